@@ -1,0 +1,7 @@
+//! Support code that generated crates carry: this is its one source.
+//!
+//! The files are compiled and tested here like any other code, and copied into an output by `include_str!`.
+//! They name each other by `super::` paths only, so that they fit a crate and a module alike, and they depend
+//! on the standard library alone.
+
+pub mod wire;

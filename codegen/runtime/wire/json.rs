@@ -1,0 +1,370 @@
+//! A strict JSON parser (RFC 8259) that hands out one event at a time and says where each stands.
+//!
+//! Numbers stay raw text, repeated keys are all reported, and depth is bounded, so that any input ends in
+//! bounded time and memory. No error holds a piece of the input.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// How deep arrays and objects may nest before [`Parser`] refuses the text, unless told otherwise.
+pub const MAX_DEPTH: usize = 128;
+
+/// One step through a JSON text, in the order of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event<'a> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, as it is written.
+    Number(&'a str),
+    /// A string value, unescaped.
+    String(Cow<'a, str>),
+    /// `[`.
+    BeginArray,
+    /// `]`.
+    EndArray,
+    /// `{`.
+    BeginObject,
+    /// The key of an object's next entry, unescaped; its value follows.
+    Key(Cow<'a, str>),
+    /// `}`.
+    EndObject,
+    /// The end of the text, after one whole value.
+    End,
+}
+
+/// Why a text is not JSON, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// The byte offset in the text at which reading stopped.
+    pub offset: usize,
+    /// What is wrong there.
+    pub problem: Problem,
+}
+
+/// What can be wrong with a JSON text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The text ends inside a value.
+    UnexpectedEnd,
+    /// A value was due and something else stands there.
+    ExpectedValue,
+    /// An object's key, in double quotes, was due.
+    ExpectedKey,
+    /// `:` was due between a key and its value.
+    ExpectedColon,
+    /// `,` or the closing bracket was due.
+    ExpectedCommaOrEnd,
+    /// A comma stands before a closing bracket.
+    TrailingComma,
+    /// Text follows the one value that a JSON text holds.
+    TrailingText,
+    /// A number does not follow JSON's grammar.
+    InvalidNumber,
+    /// A backslash is followed by what JSON does not know.
+    InvalidEscape,
+    /// A `\u` escape names half of a surrogate pair.
+    LoneSurrogate,
+    /// A control character stands unescaped in a string.
+    ControlCharacter,
+    /// Arrays and objects nest deeper than the limit.
+    TooDeep {
+        /// The limit.
+        limit: usize,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::UnexpectedEnd => "the JSON text ends too early",
+            Self::ExpectedValue => "expected a JSON value",
+            Self::ExpectedKey => "expected a key in double quotes",
+            Self::ExpectedColon => "expected `:` after the key",
+            Self::ExpectedCommaOrEnd => "expected `,` or a closing bracket",
+            Self::TrailingComma => "a comma must be followed by another entry",
+            Self::TrailingText => "expected nothing more after the JSON value",
+            Self::InvalidNumber => "this number does not follow JSON's grammar",
+            Self::InvalidEscape => "unknown escape sequence in a string",
+            Self::LoneSurrogate => "a `\\u` escape names half of a surrogate pair",
+            Self::ControlCharacter => "control characters in a string must be escaped",
+            Self::TooDeep { limit } => return write!(f, "nested deeper than {limit} levels"),
+        })
+    }
+}
+
+impl fmt::Display for SyntaxError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at byte {}", self.problem, self.offset)
+    }
+}
+
+impl std::error::Error for SyntaxError {}
+
+/// What may come next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Due {
+    Value,
+    FirstElement,
+    FirstKey,
+    Key,
+    Colon,
+    Separator,
+}
+
+/// Walks through one JSON text; [`Parser::next_event`] is the whole of it.
+#[derive(Clone, Debug)]
+pub struct Parser<'a> {
+    text: &'a str,
+    /// Where the next byte to look at stands.
+    at: usize,
+    /// Where the last event began.
+    start: usize,
+    due: Due,
+    /// For each open bracket, whether it is an object's.
+    open: Vec<bool>,
+    max_depth: usize,
+}
+
+impl<'a> Parser<'a> {
+    /// Starts at the beginning of `text`, with the depth bounded by [`MAX_DEPTH`].
+    pub fn new(text: &'a str) -> Self {
+        Self::with_max_depth(text, MAX_DEPTH)
+    }
+
+    /// Starts at the beginning of `text`, with the depth bounded by `max_depth` levels.
+    pub fn with_max_depth(text: &'a str, max_depth: usize) -> Self {
+        Self { text, at: 0, start: 0, due: Due::Value, open: Vec::new(), max_depth }
+    }
+
+    /// The bytes at which the last event begins and ends.
+    pub fn span(&self) -> std::ops::Range<usize> {
+        self.start..self.at
+    }
+
+    /// Takes the next step. After [`Event::End`] it answers [`Event::End`] again.
+    ///
+    /// # Errors
+    ///
+    /// The first place at which the text is not JSON; reading cannot go on after it.
+    pub fn next_event(&mut self) -> Result<Event<'a>, SyntaxError> {
+        self.skip_space();
+        self.start = self.at;
+        match self.due {
+            Due::Value => self.value(),
+            Due::FirstElement if self.peek() == Some(b']') => Ok(self.close()),
+            Due::FirstElement => self.value(),
+            Due::FirstKey if self.peek() == Some(b'}') => Ok(self.close()),
+            Due::FirstKey | Due::Key => self.key(),
+            Due::Colon => self.member_value(),
+            Due::Separator => self.separator(),
+        }
+    }
+
+    fn member_value(&mut self) -> Result<Event<'a>, SyntaxError> {
+        match self.peek() {
+            Some(b':') => self.at += 1,
+            Some(_) => return Err(self.fail(Problem::ExpectedColon)),
+            None => return Err(self.fail(Problem::UnexpectedEnd)),
+        }
+        self.due = Due::Value;
+        self.next_event()
+    }
+
+    fn separator(&mut self) -> Result<Event<'a>, SyntaxError> {
+        let Some(&in_object) = self.open.last() else {
+            return if self.peek().is_none() { Ok(Event::End) } else { Err(self.fail(Problem::TrailingText)) };
+        };
+        match (self.peek(), in_object) {
+            (Some(b'}'), true) | (Some(b']'), false) => Ok(self.close()),
+            (Some(b','), _) => {
+                self.at += 1;
+                self.due = if in_object { Due::Key } else { Due::Value };
+                self.next_event()
+            }
+            (None, _) => Err(self.fail(Problem::UnexpectedEnd)),
+            _ => Err(self.fail(Problem::ExpectedCommaOrEnd)),
+        }
+    }
+
+    fn value(&mut self) -> Result<Event<'a>, SyntaxError> {
+        let event = match self.peek() {
+            Some(b'{') => return self.open(true),
+            Some(b'[') => return self.open(false),
+            Some(b'"') => Event::String(self.string()?),
+            Some(b'-' | b'0'..=b'9') => Event::Number(self.number()?),
+            Some(b'n') => self.word("null", Event::Null)?,
+            Some(b't') => self.word("true", Event::Bool(true))?,
+            Some(b'f') => self.word("false", Event::Bool(false))?,
+            Some(b']') if self.open.last() == Some(&false) => return Err(self.fail(Problem::TrailingComma)),
+            Some(_) => return Err(self.fail(Problem::ExpectedValue)),
+            None => return Err(self.fail(Problem::UnexpectedEnd)),
+        };
+        self.due = Due::Separator;
+        Ok(event)
+    }
+
+    fn key(&mut self) -> Result<Event<'a>, SyntaxError> {
+        match self.peek() {
+            Some(b'"') => {}
+            Some(b'}') => return Err(self.fail(Problem::TrailingComma)),
+            Some(_) => return Err(self.fail(Problem::ExpectedKey)),
+            None => return Err(self.fail(Problem::UnexpectedEnd)),
+        }
+        let key = self.string()?;
+        self.due = Due::Colon;
+        Ok(Event::Key(key))
+    }
+
+    fn open(&mut self, object: bool) -> Result<Event<'a>, SyntaxError> {
+        if self.open.len() == self.max_depth {
+            return Err(self.fail(Problem::TooDeep { limit: self.max_depth }));
+        }
+        self.at += 1;
+        self.open.push(object);
+        self.due = if object { Due::FirstKey } else { Due::FirstElement };
+        Ok(if object { Event::BeginObject } else { Event::BeginArray })
+    }
+
+    fn close(&mut self) -> Event<'a> {
+        self.at += 1;
+        self.due = Due::Separator;
+        if self.open.pop() == Some(true) { Event::EndObject } else { Event::EndArray }
+    }
+
+    fn word(&mut self, word: &str, event: Event<'a>) -> Result<Event<'a>, SyntaxError> {
+        if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+            return Err(self.fail(Problem::ExpectedValue));
+        }
+        self.at += word.len();
+        Ok(event)
+    }
+
+    fn number(&mut self) -> Result<&'a str, SyntaxError> {
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        let leading_zero = self.peek() == Some(b'0');
+        let integer = self.digits();
+        let mut valid = integer > 0 && !(leading_zero && integer > 1);
+        if self.peek() == Some(b'.') {
+            self.at += 1;
+            valid &= self.digits() > 0;
+        }
+        if matches!(self.peek(), Some(b'e' | b'E')) {
+            self.at += 1;
+            if matches!(self.peek(), Some(b'+' | b'-')) {
+                self.at += 1;
+            }
+            valid &= self.digits() > 0;
+        }
+        if valid { Ok(&self.text[self.start..self.at]) } else { Err(self.fail_at(self.start, Problem::InvalidNumber)) }
+    }
+
+    fn digits(&mut self) -> usize {
+        let rest = &self.text.as_bytes()[self.at..];
+        let count = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        self.at += count;
+        count
+    }
+
+    /// Reads a string from its opening quote; borrows it where nothing is escaped.
+    fn string(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
+        self.at += 1;
+        let mut owned: Option<String> = None;
+        loop {
+            let plain = self.plain_run();
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(match owned {
+                        Some(text) => Cow::Owned(text + plain),
+                        None => Cow::Borrowed(plain),
+                    });
+                }
+                Some(b'\\') => {
+                    let text = owned.get_or_insert_default();
+                    text.push_str(plain);
+                    text.push(self.escape()?);
+                }
+                Some(_) => return Err(self.fail(Problem::ControlCharacter)),
+                None => return Err(self.fail(Problem::UnexpectedEnd)),
+            }
+        }
+    }
+
+    /// The characters up to the next quote, backslash or control character.
+    fn plain_run(&mut self) -> &'a str {
+        let from = self.at;
+        let rest = &self.text.as_bytes()[from..];
+        let length = rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < 0x20);
+        self.at = from + length.unwrap_or(rest.len());
+        &self.text[from..self.at]
+    }
+
+    fn escape(&mut self) -> Result<char, SyntaxError> {
+        let from = self.at;
+        self.at += 2;
+        Ok(match self.text.as_bytes().get(from + 1) {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unicode_escape(from),
+            Some(_) => return Err(self.fail_at(from, Problem::InvalidEscape)),
+            None => return Err(self.fail_at(self.text.len(), Problem::UnexpectedEnd)),
+        })
+    }
+
+    fn unicode_escape(&mut self, from: usize) -> Result<char, SyntaxError> {
+        let first = self.hex4(from)?;
+        let code = if (0xD800..0xDC00).contains(&first) {
+            if !self.text.as_bytes()[self.at..].starts_with(b"\\u") {
+                return Err(self.fail_at(from, Problem::LoneSurrogate));
+            }
+            self.at += 2;
+            let second = self.hex4(from)?;
+            if !(0xDC00..0xE000).contains(&second) {
+                return Err(self.fail_at(from, Problem::LoneSurrogate));
+            }
+            0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00)
+        } else {
+            first
+        };
+        char::from_u32(code).ok_or_else(|| self.fail_at(from, Problem::LoneSurrogate))
+    }
+
+    fn hex4(&mut self, from: usize) -> Result<u32, SyntaxError> {
+        let digits = self.text.as_bytes().get(self.at..self.at + 4);
+        let digits = digits.ok_or_else(|| self.fail_at(self.text.len(), Problem::UnexpectedEnd))?;
+        self.at += 4;
+        digits
+            .iter()
+            .try_fold(0, |code, &digit| Some(code * 16 + (digit as char).to_digit(16)?))
+            .ok_or_else(|| self.fail_at(from, Problem::InvalidEscape))
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn fail(&self, problem: Problem) -> SyntaxError {
+        self.fail_at(self.at, problem)
+    }
+
+    fn fail_at(&self, offset: usize, problem: Problem) -> SyntaxError {
+        SyntaxError { offset, problem }
+    }
+}

@@ -1,0 +1,147 @@
+//! JSON values that know where they stand: the tree that `load` reads documents into.
+//!
+//! No JSON crate gives positions, repeated keys, numbers as raw text and bounded depth together, and faults
+//! need all four. Generated crates carry the parser underneath ([`crate::runtime::wire::json`]), so there is
+//! one in the project.
+
+use crate::fault::Place;
+use crate::runtime::wire::json::{Event, Parser, SyntaxError};
+
+/// How deep a model's JSON may nest: far beyond any model, and safe for the stack.
+pub const MAX_DEPTH: usize = 512;
+
+/// A JSON value and the place of its first byte.
+#[derive(Clone, Debug)]
+pub struct Value {
+    /// Where the value begins.
+    pub place: Place,
+    /// What it is.
+    pub data: Data,
+}
+
+/// What a [`Value`] is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Data {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number as it is written, so that no bound loses a digit.
+    Number(String),
+    /// A string, unescaped.
+    String(String),
+    /// An array.
+    Array(Vec<Value>),
+    /// An object: every entry in the order of the text, repeated keys among them.
+    Object(Vec<Entry>),
+}
+
+/// One entry of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The key.
+    pub key: String,
+    /// Where the key begins.
+    pub place: Place,
+    /// The value.
+    pub value: Value,
+}
+
+/// Values are equal when their data is; where they stand does not matter.
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        self.data == other.data
+    }
+}
+
+impl Value {
+    /// The string, if this is one.
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.data {
+            Data::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The elements, if this is an array.
+    pub fn as_array(&self) -> Option<&[Value]> {
+        match &self.data {
+            Data::Array(elements) => Some(elements),
+            _ => None,
+        }
+    }
+
+    /// The entries, if this is an object.
+    pub fn as_object(&self) -> Option<&[Entry]> {
+        match &self.data {
+            Data::Object(entries) => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// The value under `key`, if this is an object that has it; of a repeated key, the last.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.as_object()?.iter().rev().find(|entry| entry.key == key).map(|entry| &entry.value)
+    }
+
+    /// What kind of value this is, in words for a message: "a string".
+    pub fn kind(&self) -> &'static str {
+        match self.data {
+            Data::Null => "null",
+            Data::Bool(_) => "a boolean",
+            Data::Number(_) => "a number",
+            Data::String(_) => "a string",
+            Data::Array(_) => "an array",
+            Data::Object(_) => "an object",
+        }
+    }
+}
+
+/// Reads the one JSON value that `text` holds; `file` is the number that places carry.
+///
+/// # Errors
+///
+/// The first place at which the text is not JSON, or nests deeper than [`MAX_DEPTH`].
+pub fn parse(text: &str, file: u32) -> Result<Value, SyntaxError> {
+    let mut parser = Parser::with_max_depth(text, MAX_DEPTH);
+    let event = parser.next_event()?;
+    let value = value(&mut parser, event, file)?;
+    parser.next_event()?;
+    Ok(value)
+}
+
+fn value(parser: &mut Parser<'_>, event: Event<'_>, file: u32) -> Result<Value, SyntaxError> {
+    let place = Place::new(file, parser.span().start);
+    let data = match event {
+        Event::Null => Data::Null,
+        Event::Bool(value) => Data::Bool(value),
+        Event::Number(text) => Data::Number(text.to_owned()),
+        Event::String(text) => Data::String(text.into_owned()),
+        Event::BeginArray => Data::Array(elements(parser, file)?),
+        Event::BeginObject => Data::Object(entries(parser, file)?),
+        Event::Key(_) | Event::EndArray | Event::EndObject | Event::End => {
+            unreachable!("the parser hands out values only where one is due")
+        }
+    };
+    Ok(Value { place, data })
+}
+
+fn elements(parser: &mut Parser<'_>, file: u32) -> Result<Vec<Value>, SyntaxError> {
+    let mut elements = Vec::new();
+    loop {
+        match parser.next_event()? {
+            Event::EndArray => return Ok(elements),
+            event => elements.push(value(parser, event, file)?),
+        }
+    }
+}
+
+fn entries(parser: &mut Parser<'_>, file: u32) -> Result<Vec<Entry>, SyntaxError> {
+    let mut entries = Vec::new();
+    while let Event::Key(key) = parser.next_event()? {
+        let place = Place::new(file, parser.span().start);
+        let event = parser.next_event()?;
+        entries.push(Entry { key: key.into_owned(), place, value: value(parser, event, file)? });
+    }
+    Ok(entries)
+}

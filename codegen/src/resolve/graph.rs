@@ -1,0 +1,189 @@
+//! The graph: what `resolve` makes of the documents, and `lower` works on.
+//!
+//! Every shape is by its id, in the order of the model; mixins and `apply` are folded in, versions are brought
+//! to 2.0, every target exists, and traits are typed.
+
+use std::fmt;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::traits::Traits;
+use crate::fault::Place;
+use crate::json::Value;
+
+/// The absolute id of a shape without a member, `namespace#Name`
+/// ([Smithy 2.0, shape id](https://smithy.io/2.0/spec/model.html#shape-id)).
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ShapeId(Arc<str>);
+
+impl ShapeId {
+    /// The id that `text` writes, if it is one.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (namespace, name) = text.split_once('#')?;
+        let valid = namespace.split('.').all(is_identifier) && is_identifier(name);
+        valid.then(|| Self(text.into()))
+    }
+
+    /// The whole id.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What stands before `#`.
+    pub fn namespace(&self) -> &str {
+        self.0.split_once('#').map_or("", |(namespace, _)| namespace)
+    }
+
+    /// What stands after `#`.
+    pub fn name(&self) -> &str {
+        self.0.split_once('#').map_or(&*self.0, |(_, name)| name)
+    }
+
+    /// Whether it is Smithy's own (`smithy.api`).
+    pub fn is_prelude(&self) -> bool {
+        self.namespace() == "smithy.api"
+    }
+}
+
+/// Whether `text` is an identifier: a letter, or underscores and a letter or digit, then letters, digits, underscores.
+fn is_identifier(text: &str) -> bool {
+    let rest = text.trim_start_matches('_');
+    let first = rest.chars().next();
+    let starts = first.is_some_and(|c| c.is_ascii_alphabetic() || (rest.len() < text.len() && c.is_ascii_digit()));
+    starts && rest.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+impl fmt::Display for ShapeId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for ShapeId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A whole, resolved model.
+#[derive(Clone, Debug, Default)]
+pub struct Model {
+    /// Metadata, merged over all files.
+    pub metadata: IndexMap<String, Value>,
+    /// All shapes but mixins, the prelude's simple shapes among them, in the order of the files and in them.
+    pub shapes: IndexMap<ShapeId, Shape>,
+}
+
+/// A shape with all that applies to it.
+#[derive(Clone, Debug)]
+pub struct Shape {
+    /// Its id.
+    pub id: ShapeId,
+    /// Where it is defined.
+    pub place: Place,
+    /// What it is.
+    pub kind: Kind,
+    /// Its traits, applied and mixed in ones among them.
+    pub traits: Traits,
+}
+
+/// What a [`Shape`] is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Kind {
+    /// A simple shape.
+    Simple(Simple),
+    /// `list` (and 1.0's `set`, which carries `uniqueItems`).
+    List(Member),
+    /// `map`.
+    Map {
+        /// The key, a string or an enum.
+        key: Member,
+        /// The value.
+        value: Member,
+    },
+    /// `structure`.
+    Structure(Members),
+    /// `union`.
+    Union(Members),
+    /// `enum`: members with `enumValue` traits, which hold strings.
+    Enum(Members),
+    /// `intEnum`: members with `enumValue` traits, which hold integers.
+    IntEnum(Members),
+    /// `service`.
+    Service(Service),
+    /// `operation`.
+    Operation(Operation),
+    /// `resource`.
+    Resource(Resource),
+}
+
+/// The members of a shape, inherited ones first, by name.
+pub type Members = IndexMap<String, Member>;
+
+/// The simple shape types ([Smithy 2.0, simple types](https://smithy.io/2.0/spec/simple-types.html)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Simple {
+    Blob,
+    Boolean,
+    String,
+    Byte,
+    Short,
+    Integer,
+    Long,
+    Float,
+    Double,
+    BigInteger,
+    BigDecimal,
+    Timestamp,
+    Document,
+}
+
+/// A member of a shape.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// Its name: `member`, `key` and `value` in lists and maps.
+    pub name: String,
+    /// Where it is defined.
+    pub place: Place,
+    /// The shape it targets, which exists.
+    pub target: ShapeId,
+    /// Its own traits; those of its target are not among them.
+    pub traits: Traits,
+}
+
+/// What a `service` binds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Service {
+    /// `version`, empty where the model has none.
+    pub version: String,
+    /// Operations bound directly.
+    pub operations: Vec<ShapeId>,
+    /// Resources bound directly.
+    pub resources: Vec<ShapeId>,
+    /// Errors that every operation may answer with.
+    pub errors: Vec<ShapeId>,
+    /// New local names of shapes in this service's closure.
+    pub rename: IndexMap<ShapeId, String>,
+}
+
+/// What an `operation` takes and gives; `None` stands for `smithy.api#Unit`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Operation {
+    /// The input structure.
+    pub input: Option<ShapeId>,
+    /// The output structure.
+    pub output: Option<ShapeId>,
+    /// The errors of its own.
+    pub errors: Vec<ShapeId>,
+}
+
+/// What a `resource` binds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resource {
+    /// Lifecycle operations, then `operations`, then `collectionOperations`, in that order.
+    pub operations: Vec<ShapeId>,
+    /// Child resources.
+    pub resources: Vec<ShapeId>,
+}

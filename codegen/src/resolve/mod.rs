@@ -1,0 +1,4 @@
+//! `resolve`: documents in, the graph out.
+
+pub mod graph;
+pub mod traits;
