@@ -135,6 +135,11 @@ impl Fault {
         self
     }
 
+    /// Says what would be right, unless something more exact was said already.
+    pub fn or_help(self, help: impl Into<String>) -> Self {
+        if self.help.is_some() { self } else { self.help(help) }
+    }
+
     /// Says which of `known` is nearly `wanted`, if one is.
     pub fn near<'a>(self, wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         match nearest(wanted, known) {

@@ -152,3 +152,8 @@ pub struct Paginated {
     /// The input member that bounds a page.
     pub page_size: Option<String>,
 }
+
+impl Traits {
+    /// s
+    pub fn get(&self, id: &str) -> Option<&Value> { self.all.get(&ShapeId::parse(id)?) }
+}

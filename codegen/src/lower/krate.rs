@@ -1,0 +1,353 @@
+//! The crate in Rust's words: what `lower` decides and `emit` prints.
+
+use crate::names::{FieldName, TypeName};
+use crate::resolve::traits::{ErrorFault, TimestampFormat};
+
+/// A whole crate.
+#[derive(Clone, Debug)]
+pub(crate) struct Krate {
+    /// The package's name.
+    pub(crate) package: String,
+    /// The service's shape id.
+    pub(crate) model: String,
+    /// The front page.
+    pub(crate) docs: Doc,
+    /// Operations by name.
+    pub(crate) operations: Vec<Operation>,
+    /// Types that belong to no single operation, by name.
+    pub(crate) shared: Vec<Item>,
+    /// Which optional parts of the runtime the crate needs.
+    pub(crate) runtime: RuntimeParts,
+    /// What the protocol fixes.
+    pub(crate) protocol: Protocol,
+}
+
+/// Documentation: Markdown, a line an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Doc(pub(crate) Vec<String>);
+
+/// How requests travel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Protocol {
+    /// `aws.protocols#awsJson1_0` or `awsJson1_1`: everything in one JSON body, the operation in a header.
+    AwsJson {
+        /// What stands before the operation's name in `X-Amz-Target`.
+        target_prefix: String,
+        /// `application/x-amz-json-1.1` or `1.0`.
+        content_type: &'static str,
+    },
+    /// Another one: types and their JSON are generated, requests are not.
+    Other,
+}
+
+/// The runtime's modules that only some models need.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct RuntimeParts {
+    /// `Blob` and base64.
+    pub(crate) blob: bool,
+    /// `Timestamp`.
+    pub(crate) timestamp: bool,
+    /// `BigInteger` and `BigDecimal`.
+    pub(crate) big_numbers: bool,
+}
+
+/// An operation.
+#[derive(Clone, Debug)]
+pub(crate) struct Operation {
+    /// The unit struct that stands for it.
+    pub(crate) name: TypeName,
+    /// The module that holds it and what is its alone.
+    pub(crate) module: FieldName,
+    /// Its name in the model and on the wire.
+    pub(crate) wire: String,
+    /// Its page.
+    pub(crate) docs: Doc,
+    /// Its deprecation note.
+    pub(crate) deprecated: Option<Deprecation>,
+    /// The type it takes; `None` for the unit structure.
+    pub(crate) input: Option<TypeName>,
+    /// The type it gives.
+    pub(crate) output: Option<TypeName>,
+    /// Its errors.
+    pub(crate) error: ErrorEnum,
+    /// Whether a request works without credentials.
+    pub(crate) unsigned: bool,
+    /// `readonly`.
+    pub(crate) readonly: bool,
+    /// `idempotent`.
+    pub(crate) idempotent: bool,
+    /// `paginated`.
+    pub(crate) pages: Option<Pages>,
+    /// The request and response, where they are this operation's alone.
+    pub(crate) own: Vec<Item>,
+}
+
+/// Where an operation's pages are to be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pages {
+    /// The input member that takes the token.
+    pub(crate) input_token: String,
+    /// Where the output holds the next token.
+    pub(crate) output_token: String,
+    /// Where the output holds the items.
+    pub(crate) items: Option<String>,
+    /// The input member that bounds a page.
+    pub(crate) page_size: Option<String>,
+}
+
+/// The error enum of an operation.
+#[derive(Clone, Debug)]
+pub(crate) struct ErrorEnum {
+    /// Its name.
+    pub(crate) name: TypeName,
+    /// A variant for each modeled error, by name.
+    pub(crate) variants: Vec<ErrorVariant>,
+}
+
+/// One modeled error of an operation.
+#[derive(Clone, Debug)]
+pub(crate) struct ErrorVariant {
+    /// Both the variant's name and its structure's.
+    pub(crate) name: TypeName,
+    /// The error's code on the wire: the shape's name.
+    pub(crate) code: String,
+    /// Whether naming it needs `#[expect(deprecated)]`.
+    pub(crate) deprecated: bool,
+}
+
+/// A type that a shape becomes.
+#[derive(Clone, Debug)]
+pub(crate) enum Item {
+    /// A structure.
+    Structure(Structure),
+    /// A union.
+    Union(Union),
+    /// An enum, or a string with the `enum` trait.
+    Enum(Enum),
+    /// An intEnum.
+    IntEnum(IntEnum),
+}
+
+impl Item {
+    /// The type's name.
+    pub(crate) fn name(&self) -> &TypeName {
+        match self {
+            Self::Structure(structure) => &structure.name,
+            Self::Union(union) => &union.name,
+            Self::Enum(item) => &item.name,
+            Self::IntEnum(item) => &item.name,
+        }
+    }
+
+    /// Its deprecation note.
+    pub(crate) fn deprecated(&self) -> Option<&Deprecation> {
+        match self {
+            Self::Structure(structure) => structure.deprecated.as_ref(),
+            Self::Union(union) => union.deprecated.as_ref(),
+            Self::Enum(item) => item.deprecated.as_ref(),
+            Self::IntEnum(item) => item.deprecated.as_ref(),
+        }
+    }
+}
+
+/// The note of `#[deprecated]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Deprecation {
+    /// What it says.
+    pub(crate) note: Option<String>,
+}
+
+/// Which traits a type can derive beyond `Clone` and `PartialEq`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Derives {
+    /// `Eq` and `Hash`: nothing inside is a float.
+    pub(crate) eq: bool,
+    /// `Default`: nothing inside is required.
+    pub(crate) default: bool,
+    /// `Debug`: nothing inside is sensitive.
+    pub(crate) debug: bool,
+}
+
+/// A structure.
+#[derive(Clone, Debug)]
+pub(crate) struct Structure {
+    /// Its name.
+    pub(crate) name: TypeName,
+    /// Its page.
+    pub(crate) docs: Doc,
+    /// Its deprecation note.
+    pub(crate) deprecated: Option<Deprecation>,
+    /// Its members, in the order of the model.
+    pub(crate) fields: Vec<Field>,
+    /// What it derives.
+    pub(crate) derives: Derives,
+    /// Whether all of it is sensitive.
+    pub(crate) sensitive: bool,
+    /// How its builder ends.
+    pub(crate) build: Build,
+    /// What makes it an error.
+    pub(crate) error: Option<ErrorFacts>,
+}
+
+/// How a builder ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Build {
+    /// `build()` gives the structure.
+    Plain,
+    /// `build()` gives a `Result`: members may be missing, or a refresh of the model may require some.
+    Fallible,
+}
+
+/// What `error` and its companions say of a structure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ErrorFacts {
+    /// The shape's name, which is its code on the wire.
+    pub(crate) code: String,
+    /// The HTTP status.
+    pub(crate) status: u16,
+    /// Whose fault it is.
+    pub(crate) fault: ErrorFault,
+    /// `retryable`.
+    pub(crate) retryable: bool,
+    /// The field with the message for people, and whether it is required.
+    pub(crate) message: Option<(FieldName, Presence)>,
+}
+
+/// Whether a value must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// A plain `T`.
+    Required,
+    /// `Option<T>`.
+    Optional,
+}
+
+/// A member of a structure.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    /// Its name.
+    pub(crate) name: FieldName,
+    /// Its name on the wire.
+    pub(crate) wire: String,
+    /// The type of its value.
+    pub(crate) ty: Type,
+    /// Whether it must be there.
+    pub(crate) presence: Presence,
+    /// Its comment.
+    pub(crate) docs: Doc,
+    /// Its deprecation note.
+    pub(crate) deprecated: Option<Deprecation>,
+    /// Whether `Debug` and paths hide what it holds.
+    pub(crate) redacted: bool,
+    /// The format of the timestamps in it, unless that is the protocol's own.
+    pub(crate) timestamps: Option<TimestampFormat>,
+    /// Whether its type names a deprecated item.
+    pub(crate) names_deprecated: bool,
+}
+
+/// The type of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Type {
+    /// `bool`.
+    Bool,
+    /// An integer or float by its Rust name.
+    Number(&'static str),
+    /// `String`.
+    String,
+    /// A type of the runtime's `smithy` module.
+    Smithy(&'static str),
+    /// `Vec`, with `Option` elements where the list is sparse.
+    List(Box<Type>, Density),
+    /// `BTreeMap`, with `Option` values where the map is sparse.
+    Map(Box<Type>, Box<Type>, Density),
+    /// A type of the model.
+    Shape(TypeName),
+    /// A type of the model behind a `Box`.
+    Boxed(TypeName),
+}
+
+/// Whether a collection may hold nulls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Density {
+    /// It may not.
+    Dense,
+    /// It may.
+    Sparse,
+}
+
+/// A union.
+#[derive(Clone, Debug)]
+pub(crate) struct Union {
+    /// Its name.
+    pub(crate) name: TypeName,
+    /// Its page.
+    pub(crate) docs: Doc,
+    /// Its deprecation note.
+    pub(crate) deprecated: Option<Deprecation>,
+    /// Its members.
+    pub(crate) variants: Vec<Variant>,
+    /// What it derives.
+    pub(crate) derives: Derives,
+    /// Whether all of it is sensitive.
+    pub(crate) sensitive: bool,
+}
+
+/// A member of a union.
+#[derive(Clone, Debug)]
+pub(crate) struct Variant {
+    /// Its name.
+    pub(crate) name: TypeName,
+    /// Its name on the wire.
+    pub(crate) wire: String,
+    /// What it holds; `None` for a member that targets the unit structure.
+    pub(crate) ty: Option<Type>,
+    /// Its comment.
+    pub(crate) docs: Doc,
+    /// Its deprecation note.
+    pub(crate) deprecated: Option<Deprecation>,
+    /// Whether `Debug` hides what it holds.
+    pub(crate) redacted: bool,
+    /// The format of the timestamps in it, unless that is the protocol's own.
+    pub(crate) timestamps: Option<TimestampFormat>,
+}
+
+/// An enum of strings.
+#[derive(Clone, Debug)]
+pub(crate) struct Enum {
+    /// Its name.
+    pub(crate) name: TypeName,
+    /// Its page.
+    pub(crate) docs: Doc,
+    /// Its deprecation note.
+    pub(crate) deprecated: Option<Deprecation>,
+    /// Its values, in the order of the model.
+    pub(crate) values: Vec<EnumValue<String>>,
+    /// Whether `Debug` hides the value.
+    pub(crate) sensitive: bool,
+}
+
+/// An enum of integers.
+#[derive(Clone, Debug)]
+pub(crate) struct IntEnum {
+    /// Its name.
+    pub(crate) name: TypeName,
+    /// Its page.
+    pub(crate) docs: Doc,
+    /// Its deprecation note.
+    pub(crate) deprecated: Option<Deprecation>,
+    /// Its values, in the order of the model.
+    pub(crate) values: Vec<EnumValue<i32>>,
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug)]
+pub(crate) struct EnumValue<T> {
+    /// Its name.
+    pub(crate) name: TypeName,
+    /// What stands on the wire.
+    pub(crate) wire: T,
+    /// Its comment.
+    pub(crate) docs: Doc,
+    /// Its deprecation note.
+    pub(crate) deprecated: Option<Deprecation>,
+}

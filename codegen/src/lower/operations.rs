@@ -1,0 +1,124 @@
+//! Operations in Rust's words, and which structures are theirs alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::docs::Docs;
+use super::krate::{ErrorEnum, ErrorVariant, Item, Operation, Pages};
+use super::shapes::deprecation;
+use super::select;
+use super::types::{self, Types};
+use crate::fault::{Errors, Fault};
+use crate::names::TypeName;
+use crate::resolve::graph::{Kind, Model, Operation as Ends, Service, Shape, ShapeId};
+
+/// The operation that each structure belongs to: the only one that takes or gives it, when nothing else names it.
+pub(crate) fn owners<'m>(
+    model: &'m Model,
+    operations: &[&'m Shape],
+    reachable: &BTreeSet<&'m ShapeId>,
+) -> BTreeMap<&'m ShapeId, &'m ShapeId> {
+    let mut uses: BTreeMap<&ShapeId, BTreeSet<&ShapeId>> = BTreeMap::new();
+    for operation in operations {
+        let ends = ends(operation);
+        for id in ends.input.iter().chain(&ends.output) {
+            uses.entry(id).or_default().insert(&operation.id);
+        }
+    }
+    let shapes = reachable.iter().map(|id| model.shape(id));
+    let named: BTreeSet<&ShapeId> = shapes.flat_map(select::members).map(|member| &member.target).collect();
+    uses.retain(|id, users| users.len() == 1 && !named.contains(id) && !types::is_unit(id));
+    uses.into_iter().filter_map(|(id, users)| Some((id, *users.first()?))).collect()
+}
+
+fn ends(operation: &Shape) -> &Ends {
+    match &operation.kind {
+        Kind::Operation(operation) => operation,
+        _ => unreachable!("a service's operations are operations"),
+    }
+}
+
+/// All operations by name; each takes what it owns out of `items`.
+pub(crate) fn all<'m>(
+    errors: &mut Errors,
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    service: &Service,
+    kept: &[&'m Shape],
+    owners: &BTreeMap<&'m ShapeId, &'m ShapeId>,
+    items: &mut BTreeMap<&'m ShapeId, Item>,
+) -> Vec<Operation> {
+    let mut operations = Vec::new();
+    let mut names: BTreeMap<TypeName, String> =
+        items.iter().map(|(id, item)| (item.name().clone(), id.to_string())).collect();
+    for shape in kept {
+        let own = owners.iter().filter(|(_, owner)| **owner == &shape.id).map(|(id, _)| *id);
+        let own: Vec<Item> = ordered(own.filter_map(|id| items.remove(id)).collect(), types, ends(shape));
+        let operation = operation(types, docs, service, shape, own);
+        if let Some(other) = names.insert(operation.name.clone(), shape.id.to_string()) {
+            errors.push(clash(&operation.name, shape, &other));
+        }
+        operations.push(operation);
+    }
+    operations.sort_by(|a, b| a.name.cmp(&b.name));
+    operations
+}
+
+fn clash(name: &TypeName, shape: &Shape, other: &str) -> Fault {
+    Fault::error(format!("`{other}` and `{}` would both become the Rust type `{name}`", shape.id))
+        .at(shape.place)
+        .shape(&shape.id)
+        .help("give one of them another local name with `rename` in the service shape")
+}
+
+/// The request before the response.
+fn ordered(mut own: Vec<Item>, types: &Types<'_>, ends: &Ends) -> Vec<Item> {
+    let input = ends.input.as_ref().filter(|id| !types::is_unit(id)).map(|id| types.name(id));
+    own.sort_by_key(|item| Some(item.name()) != input.as_ref());
+    own
+}
+
+fn operation(types: &Types<'_>, docs: &Docs<'_>, service: &Service, shape: &Shape, own: Vec<Item>) -> Operation {
+    let ends = ends(shape);
+    let name = TypeName::of_shape(shape.id.name());
+    let traits = &shape.traits;
+    Operation {
+        module: name.module(),
+        wire: shape.id.name().to_owned(),
+        docs: docs.operation(shape, ends),
+        deprecated: deprecation(traits),
+        input: ends.input.as_ref().map(|id| types.name(id)),
+        output: ends.output.as_ref().map(|id| types.name(id)),
+        error: error_enum(types, &name, service, ends),
+        unsigned: traits.optional_auth || traits.auth.as_ref().is_some_and(Vec::is_empty),
+        readonly: traits.readonly,
+        idempotent: traits.idempotent,
+        pages: pages(shape),
+        own,
+        name,
+    }
+}
+
+fn error_enum(types: &Types<'_>, name: &TypeName, service: &Service, ends: &Ends) -> ErrorEnum {
+    let shapes: BTreeSet<&ShapeId> = ends.errors.iter().chain(&service.errors).collect();
+    let mut variants: Vec<ErrorVariant> = shapes.into_iter().map(|id| error_variant(types, id)).collect();
+    variants.sort_by(|a, b| a.name.cmp(&b.name));
+    ErrorEnum { name: name.with_suffix("Error"), variants }
+}
+
+fn error_variant(types: &Types<'_>, id: &ShapeId) -> ErrorVariant {
+    ErrorVariant {
+        name: types.name(id),
+        code: id.name().to_owned(),
+        deprecated: types.model.shape(id).traits.deprecated.is_some(),
+    }
+}
+
+fn pages(shape: &Shape) -> Option<Pages> {
+    let paginated = shape.traits.paginated.clone()?;
+    Some(Pages {
+        input_token: paginated.input_token?,
+        output_token: paginated.output_token?,
+        items: paginated.items,
+        page_size: paginated.page_size,
+    })
+}

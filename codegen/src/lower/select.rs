@@ -1,0 +1,102 @@
+//! Which service, which of its operations, and which shapes they reach.
+
+use std::collections::BTreeSet;
+
+use wildmatch::WildMatch;
+
+use crate::fault::{Errors, Fault};
+use crate::options::Options;
+use crate::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId};
+
+/// The service to generate: the one asked for, or the only one.
+pub(crate) fn service<'m>(errors: &mut Errors, model: &'m Model, options: &Options) -> Option<&'m Shape> {
+    let services: Vec<_> = model.services().collect();
+    let found = match &options.service {
+        Some(wanted) => services.iter().find(|shape| shape.id.as_str() == wanted || shape.id.name() == wanted),
+        None => services.first().filter(|_| services.len() == 1),
+    };
+    if found.is_none() {
+        errors.push(no_service(&services, options.service.as_deref()));
+    }
+    found.copied()
+}
+
+fn no_service(services: &[&Shape], wanted: Option<&str>) -> Fault {
+    let names = || services.iter().map(|shape| shape.id.as_str());
+    match wanted {
+        _ if services.is_empty() => Fault::error("the model defines no service")
+            .help("a model needs one shape of type `service`; give the file that defines it with `--model`"),
+        Some(wanted) => Fault::error(format!("the model has no service `{wanted}`")).near(wanted, names()).or_help(
+            format!("its services are {}", names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        ),
+        None => Fault::error(format!("the model defines {} services", services.len())).help(format!(
+            "choose one: {}",
+            names().map(|name| format!("`--service {name}`")).collect::<Vec<_>>().join(", ")
+        )),
+    }
+}
+
+/// What `shape`, found by [`service`], binds.
+pub(crate) fn bindings(shape: &Shape) -> &Service {
+    match &shape.kind {
+        Kind::Service(service) => service,
+        _ => unreachable!("`Model::services` gives services only"),
+    }
+}
+
+/// The operations that the globs keep, by name; all where there is no glob.
+pub(crate) fn operations<'m>(errors: &mut Errors, all: &[&'m Shape], globs: &[String]) -> Vec<&'m Shape> {
+    if globs.is_empty() {
+        return all.to_vec();
+    }
+    let mut kept: BTreeSet<usize> = BTreeSet::new();
+    for glob in globs {
+        let matcher = WildMatch::new(glob);
+        let matches = all.iter().enumerate().filter(|(_, shape)| matcher.matches(shape.id.name()));
+        let matched: Vec<usize> = matches.map(|(index, _)| index).collect();
+        kept.extend(&matched);
+        if matched.is_empty() {
+            let names = all.iter().map(|shape| shape.id.name());
+            let fault = Fault::error(format!("no operation matches `{glob}`")).near(glob, names);
+            errors.push(fault.or_help("`*` stands for any characters: `--operations 'Admin*,InitiateAuth'`"));
+        }
+    }
+    kept.into_iter().map(|index| all[index]).collect()
+}
+
+/// Every shape that becomes a type or part of one: what `operations` and the service's errors lead to.
+pub(crate) fn reachable<'m>(model: &'m Model, service: &Service, operations: &[&'m Shape]) -> BTreeSet<&'m ShapeId> {
+    let mut todo: Vec<&ShapeId> = operations.iter().flat_map(|shape| ends(shape)).collect();
+    todo.extend(service.errors.iter().filter(|_| !operations.is_empty()));
+    let mut seen = BTreeSet::new();
+    while let Some(id) = todo.pop() {
+        let shape = model.shape(id);
+        if seen.insert(&shape.id) {
+            todo.extend(members(shape).map(|member| &member.target));
+        }
+    }
+    seen
+}
+
+/// The input, output and errors of an operation.
+fn ends(operation: &Shape) -> impl Iterator<Item = &ShapeId> {
+    let Kind::Operation(operation) = &operation.kind else {
+        unreachable!("a service's operations are operations")
+    };
+    operation.input.iter().chain(&operation.output).chain(&operation.errors)
+}
+
+/// The members of a shape that hold values; those of enums are values themselves.
+pub(crate) fn members(shape: &Shape) -> Box<dyn Iterator<Item = &Member> + '_> {
+    match &shape.kind {
+        Kind::Structure(members) | Kind::Union(members) => Box::new(members.values()),
+        Kind::List(member) => Box::new([member].into_iter()),
+        Kind::Map { key, value } => Box::new([key, value].into_iter()),
+        Kind::Simple(_)
+        | Kind::Enum(_)
+        | Kind::IntEnum(_)
+        | Kind::Service(_)
+        | Kind::Operation(_)
+        | Kind::Resource(_) => Box::new(std::iter::empty()),
+    }
+}

@@ -1,0 +1,245 @@
+//! Structures, unions and enums in Rust's words.
+
+use std::collections::BTreeMap;
+
+use super::docs::Docs;
+use super::krate::{
+    Build, Deprecation, Derives, Enum, EnumValue, ErrorFacts, Field, IntEnum, Item, Presence, Structure, Type,
+    Union, Variant,
+};
+use super::types::Types;
+use crate::fault::{Errors, Fault};
+use crate::names::{FieldName, TypeName};
+use crate::resolve::graph::{Kind, Member, Members, Shape};
+use crate::resolve::traits::{Deprecated, TimestampFormat, Traits};
+
+/// The type that a shape becomes; `protocol` decides the names on the wire.
+pub(crate) fn item(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, protocol: &str) -> Item {
+    match &shape.kind {
+        Kind::Structure(members) => Item::Structure(structure(errors, types, docs, shape, members, protocol)),
+        Kind::Union(members) => Item::Union(union(errors, types, docs, shape, members, protocol)),
+        Kind::Enum(members) => Item::Enum(string_enum(errors, types, docs, shape, members)),
+        Kind::IntEnum(members) => Item::IntEnum(int_enum(errors, types, docs, shape, members)),
+        Kind::Simple(_) => Item::Enum(enum_trait(errors, types, docs, shape)),
+        Kind::List(_) | Kind::Map { .. } | Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {
+            unreachable!("`is_item` keeps what has no type of its own away")
+        }
+    }
+}
+
+fn structure(
+    errors: &mut Errors,
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    shape: &Shape,
+    members: &Members,
+    protocol: &str,
+) -> Structure {
+    let names = members.values().map(|member| FieldName::of_member(&member.name));
+    check_clashes(errors, shape, members, names);
+    let fields: Vec<Field> =
+        members.values().map(|member| field(types, docs, shape, member, wire_name(member, protocol))).collect();
+    let required = fields.iter().any(|field| field.presence == Presence::Required);
+    let redacted = fields.iter().any(|field| field.redacted);
+    Structure {
+        name: types.name(&shape.id),
+        docs: docs.shape(shape),
+        deprecated: deprecation(&shape.traits),
+        derives: Derives {
+            eq: types.is_eq(&shape.id),
+            default: !required,
+            debug: !redacted && !shape.traits.sensitive,
+        },
+        sensitive: shape.traits.sensitive,
+        build: if required || shape.traits.input { Build::Fallible } else { Build::Plain },
+        error: error_facts(shape, &fields),
+        fields,
+    }
+}
+
+fn field(types: &Types<'_>, docs: &Docs<'_>, container: &Shape, member: &Member, wire: String) -> Field {
+    let target = types.model.shape(&member.target);
+    Field {
+        name: FieldName::of_member(&member.name),
+        wire,
+        ty: types.of_member(&container.id, member),
+        presence: if member.traits.required { Presence::Required } else { Presence::Optional },
+        docs: docs.member(member),
+        deprecated: deprecation(&member.traits),
+        redacted: types.is_sensitive(member),
+        timestamps: timestamps(types, member),
+        names_deprecated: target.traits.deprecated.is_some(),
+    }
+}
+
+/// The name of a member in JSON: awsJson takes the member's own, restJson1 heeds `jsonName`.
+fn wire_name(member: &Member, protocol: &str) -> String {
+    match &member.traits.json_name {
+        Some(name) if protocol == "aws.protocols#restJson1" => name.clone(),
+        _ => member.name.clone(),
+    }
+}
+
+/// The format of the timestamps that a member holds, itself or in a collection, where a trait says one.
+fn timestamps(types: &Types<'_>, member: &Member) -> Option<TimestampFormat> {
+    types.model.timestamp_format(member).or_else(|| match &types.model.shape(&member.target).kind {
+        Kind::List(element) => timestamps(types, element),
+        Kind::Map { value, .. } => timestamps(types, value),
+        _ => None,
+    })
+}
+
+fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
+    let fault = shape.traits.error?;
+    let message = fields.iter().find(|field| {
+        matches!(field.wire.as_str(), "message" | "Message" | "errorMessage") && field.ty == Type::String
+    });
+    Some(ErrorFacts {
+        code: shape.id.name().to_owned(),
+        status: shape.traits.http_error.unwrap_or(400),
+        fault,
+        retryable: shape.traits.retryable,
+        message: message.map(|field| (field.name.clone(), field.presence)),
+    })
+}
+
+fn union(
+    errors: &mut Errors,
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    shape: &Shape,
+    members: &Members,
+    protocol: &str,
+) -> Union {
+    let names = members.values().map(|member| TypeName::of_variant(&member.name));
+    check_clashes(errors, shape, members, names);
+    let variants: Vec<Variant> =
+        members.values().map(|member| variant(types, docs, member, wire_name(member, protocol))).collect();
+    let redacted = variants.iter().any(|variant| variant.redacted);
+    Union {
+        name: types.name(&shape.id),
+        docs: docs.shape(shape),
+        deprecated: deprecation(&shape.traits),
+        derives: Derives {
+            eq: types.is_eq(&shape.id),
+            default: false,
+            debug: !redacted && !shape.traits.sensitive,
+        },
+        sensitive: shape.traits.sensitive,
+        variants,
+    }
+}
+
+fn variant(types: &Types<'_>, docs: &Docs<'_>, member: &Member, wire: String) -> Variant {
+    Variant {
+        name: TypeName::of_variant(&member.name),
+        wire,
+        ty: types.of_variant(member),
+        docs: docs.member(member),
+        deprecated: deprecation(&member.traits),
+        redacted: types.is_sensitive(member),
+        timestamps: timestamps(types, member),
+    }
+}
+
+fn string_enum(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, members: &Members) -> Enum {
+    let names = members.values().map(|member| TypeName::of_variant(&member.name));
+    check_clashes(errors, shape, members, names);
+    let value = |member: &Member| {
+        let wire = member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone());
+        EnumValue {
+            name: TypeName::of_variant(&member.name),
+            docs: docs.value(&member.traits, &wire),
+            wire,
+            deprecated: deprecation(&member.traits),
+        }
+    };
+    enumeration(types, docs, shape, members.values().map(value).collect())
+}
+
+fn enumeration(types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, values: Vec<EnumValue<String>>) -> Enum {
+    Enum {
+        name: types.name(&shape.id),
+        docs: docs.shape(shape),
+        deprecated: deprecation(&shape.traits),
+        values,
+        sensitive: shape.traits.sensitive,
+    }
+}
+
+/// An enum of Smithy 1.0: definitions in a trait, of which the names may be absent.
+fn enum_trait(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape) -> Enum {
+    let mut owners: BTreeMap<TypeName, &str> = BTreeMap::new();
+    let mut values = Vec::new();
+    for definition in &shape.traits.enum_definitions {
+        let member = definition.name.as_deref().unwrap_or(&definition.value);
+        let name = TypeName::of_variant(member);
+        if let Some(other) = owners.insert(name.clone(), member) {
+            errors.push(value_clash(shape, name.as_str(), other, member).at(shape.place));
+        }
+        values.push(EnumValue {
+            name,
+            docs: docs.definition(definition),
+            wire: definition.value.clone(),
+            deprecated: definition.deprecated.then_some(Deprecation { note: None }),
+        });
+    }
+    enumeration(types, docs, shape, values)
+}
+
+fn int_enum(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, members: &Members) -> IntEnum {
+    let names = members.values().map(|member| TypeName::of_variant(&member.name));
+    check_clashes(errors, shape, members, names);
+    let value = |member: &Member| {
+        let wire = member.traits.int_enum_value.expect("`resolve` wants a value on each member of an intEnum");
+        EnumValue {
+            name: TypeName::of_variant(&member.name),
+            docs: docs.value(&member.traits, &wire.to_string()),
+            wire,
+            deprecated: deprecation(&member.traits),
+        }
+    };
+    IntEnum {
+        name: types.name(&shape.id),
+        docs: docs.shape(shape),
+        deprecated: deprecation(&shape.traits),
+        values: members.values().map(value).collect(),
+    }
+}
+
+/// Two members of one shape that would get one Rust name.
+fn check_clashes<N: Ord + ToString>(
+    errors: &mut Errors,
+    shape: &Shape,
+    members: &Members,
+    names: impl Iterator<Item = N>,
+) {
+    let mut owners: BTreeMap<N, &str> = BTreeMap::new();
+    for (name, member) in names.zip(members.values()) {
+        let text = name.to_string();
+        if let Some(other) = owners.insert(name, &member.name) {
+            errors.push(value_clash(shape, &text, other, &member.name).at(member.place));
+        }
+    }
+}
+
+fn value_clash(shape: &Shape, rust: &str, first: &str, second: &str) -> Fault {
+    Fault::error(format!("the members `{first}` and `{second}` would both get the Rust name `{rust}`"))
+        .shape(format!("{}${second}", shape.id))
+        .help("rename one of them in the model; for JSON, `jsonName` can keep the name on the wire")
+}
+
+/// The note of a `deprecated` trait.
+pub(crate) fn deprecation(traits: &Traits) -> Option<Deprecation> {
+    traits.deprecated.as_ref().map(|deprecated| Deprecation { note: note(deprecated) })
+}
+
+/// The message and the date or version: `#[deprecated(since)]` takes only versions of this crate, so it is said here.
+fn note(deprecated: &Deprecated) -> Option<String> {
+    match (&deprecated.message, &deprecated.since) {
+        (Some(message), Some(since)) => Some(format!("{message} (since {since})")),
+        (Some(message), None) => Some(message.clone()),
+        (None, Some(since)) => Some(format!("since {since}")),
+        (None, None) => None,
+    }
+}

@@ -1,0 +1,196 @@
+//! What each shape is in Rust: its name, its type, whether it is boxed, compared or hidden.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::krate::{Density, Type};
+use super::select;
+use crate::fault::{Errors, Fault};
+use crate::names::TypeName;
+use crate::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId, Simple};
+
+/// The answers about the shapes of one crate.
+pub(crate) struct Types<'m> {
+    pub(crate) model: &'m Model,
+    names: BTreeMap<&'m ShapeId, TypeName>,
+    /// Shapes that hold a float somewhere, and so are no `Eq`.
+    floats: BTreeSet<&'m ShapeId>,
+    /// For each structure, the structures that it holds by value, at any depth.
+    held: BTreeMap<&'m ShapeId, BTreeSet<&'m ShapeId>>,
+}
+
+impl<'m> Types<'m> {
+    /// Decides for all `reachable` shapes; two that get one name are a fault.
+    pub(crate) fn new(
+        errors: &mut Errors,
+        model: &'m Model,
+        service: &Service,
+        reachable: &BTreeSet<&'m ShapeId>,
+    ) -> Self {
+        let shapes: Vec<&Shape> = reachable.iter().map(|id| model.shape(id)).collect();
+        let names = names(errors, &shapes, service);
+        Self { model, names, floats: floats(&shapes), held: held(model, &shapes) }
+    }
+
+    /// The name of the type that a shape becomes.
+    pub(crate) fn name(&self, id: &ShapeId) -> TypeName {
+        self.names.get(id).expect("every reachable shape that becomes a type has a name").clone()
+    }
+
+    /// The type of a value of a shape.
+    pub(crate) fn of(&self, id: &ShapeId) -> Type {
+        let shape = self.model.shape(id);
+        match &shape.kind {
+            Kind::Simple(Simple::String) if !shape.traits.enum_definitions.is_empty() => Type::Shape(self.name(id)),
+            Kind::Simple(simple) => simple_type(*simple),
+            Kind::List(member) => Type::List(Box::new(self.of(&member.target)), density(shape)),
+            Kind::Map { key, value } => {
+                Type::Map(Box::new(self.of(&key.target)), Box::new(self.of(&value.target)), density(shape))
+            }
+            Kind::Structure(_) if is_unit(id) => Type::Smithy("Unit"),
+            Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) | Kind::IntEnum(_) => Type::Shape(self.name(id)),
+            Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {
+                unreachable!("`resolve` lets members target data only")
+            }
+        }
+    }
+
+    /// The type of a structure's member: boxed where holding it by value would close a cycle.
+    pub(crate) fn of_member(&self, container: &ShapeId, member: &Member) -> Type {
+        match self.of(&member.target) {
+            Type::Shape(name) if self.closes_cycle(container, &member.target) => Type::Boxed(name),
+            ty => ty,
+        }
+    }
+
+    /// The type of a union's member: aggregates are boxed, so that a growing one changes no size or signature.
+    pub(crate) fn of_variant(&self, member: &Member) -> Option<Type> {
+        let aggregate = matches!(self.model.shape(&member.target).kind, Kind::Structure(_) | Kind::Union(_));
+        match self.of(&member.target) {
+            Type::Smithy("Unit") => None,
+            Type::Shape(name) if aggregate => Some(Type::Boxed(name)),
+            ty => Some(ty),
+        }
+    }
+
+    /// Every cycle has a step to an id that is not greater: those steps are boxed, whatever else the model holds.
+    fn closes_cycle(&self, container: &ShapeId, target: &ShapeId) -> bool {
+        target <= container && self.held.get(target).is_some_and(|held| held.contains(container) || target == container)
+    }
+
+    /// Whether values can be compared for equality and hashed.
+    pub(crate) fn is_eq(&self, id: &ShapeId) -> bool {
+        !self.floats.contains(id)
+    }
+
+    /// Whether what a member holds must not be shown: it, its target or an element of it is sensitive.
+    pub(crate) fn is_sensitive(&self, member: &Member) -> bool {
+        self.model.is_sensitive(member) || self.has_sensitive_elements(self.model.shape(&member.target))
+    }
+
+    fn has_sensitive_elements(&self, shape: &Shape) -> bool {
+        match &shape.kind {
+            Kind::List(member) => self.is_sensitive(member),
+            Kind::Map { key, value } => self.is_sensitive(key) || self.is_sensitive(value),
+            _ => false,
+        }
+    }
+}
+
+/// Whether a shape is Smithy's structure without members.
+pub(crate) fn is_unit(id: &ShapeId) -> bool {
+    id.as_str() == "smithy.api#Unit"
+}
+
+fn density(shape: &Shape) -> Density {
+    if shape.traits.sparse { Density::Sparse } else { Density::Dense }
+}
+
+fn simple_type(simple: Simple) -> Type {
+    match simple {
+        Simple::Blob => Type::Smithy("Blob"),
+        Simple::Boolean => Type::Bool,
+        Simple::String => Type::String,
+        Simple::Byte => Type::Number("i8"),
+        Simple::Short => Type::Number("i16"),
+        Simple::Integer => Type::Number("i32"),
+        Simple::Long => Type::Number("i64"),
+        Simple::Float => Type::Number("f32"),
+        Simple::Double => Type::Number("f64"),
+        Simple::BigInteger => Type::Smithy("BigInteger"),
+        Simple::BigDecimal => Type::Smithy("BigDecimal"),
+        Simple::Timestamp => Type::Smithy("Timestamp"),
+        Simple::Document => Type::Smithy("Document"),
+    }
+}
+
+/// Whether a shape becomes a type of its own.
+pub(crate) fn is_item(shape: &Shape) -> bool {
+    match &shape.kind {
+        Kind::Simple(Simple::String) => !shape.traits.enum_definitions.is_empty(),
+        Kind::Structure(_) => !is_unit(&shape.id),
+        Kind::Union(_) | Kind::Enum(_) | Kind::IntEnum(_) => true,
+        Kind::Simple(_)
+        | Kind::List(_)
+        | Kind::Map { .. }
+        | Kind::Service(_)
+        | Kind::Operation(_)
+        | Kind::Resource(_) => false,
+    }
+}
+
+fn names<'m>(errors: &mut Errors, shapes: &[&'m Shape], service: &Service) -> BTreeMap<&'m ShapeId, TypeName> {
+    let items = shapes.iter().filter(|shape| is_item(shape));
+    let mut owners: BTreeMap<TypeName, &Shape> = BTreeMap::new();
+    let mut names = BTreeMap::new();
+    for shape in items {
+        let local = service.rename.get(&shape.id).map_or(shape.id.name(), String::as_str);
+        let name = TypeName::of_shape(local);
+        match owners.get(&name) {
+            Some(other) => errors.push(clash(&name, shape, other)),
+            None => drop(owners.insert(name.clone(), shape)),
+        }
+        names.insert(&shape.id, name);
+    }
+    names
+}
+
+pub(crate) fn clash(name: &TypeName, shape: &Shape, other: &Shape) -> Fault {
+    Fault::error(format!("`{}` and `{}` would both become the Rust type `{name}`", other.id, shape.id))
+        .at(shape.place)
+        .shape(&shape.id)
+        .help("give one of them another local name with `rename` in the service shape")
+}
+
+/// The shapes with a float in them: the direct holders, then their holders until no more are found.
+fn floats<'m>(shapes: &[&'m Shape]) -> BTreeSet<&'m ShapeId> {
+    let is_float = |shape: &&&Shape| matches!(shape.kind, Kind::Simple(Simple::Float | Simple::Double));
+    let mut found: BTreeSet<&ShapeId> = shapes.iter().filter(is_float).map(|shape| &shape.id).collect();
+    loop {
+        let before = found.len();
+        for shape in shapes {
+            if select::members(shape).any(|member| found.contains(&member.target)) {
+                found.insert(&shape.id);
+            }
+        }
+        if found.len() == before {
+            return found;
+        }
+    }
+}
+
+/// What each structure holds by value through members that are structures themselves.
+fn held<'m>(model: &'m Model, shapes: &[&'m Shape]) -> BTreeMap<&'m ShapeId, BTreeSet<&'m ShapeId>> {
+    let structures = shapes.iter().filter(|shape| matches!(shape.kind, Kind::Structure(_)));
+    structures.map(|shape| (&shape.id, held_by(model, shape))).collect()
+}
+
+fn held_by<'m>(model: &'m Model, shape: &'m Shape) -> BTreeSet<&'m ShapeId> {
+    let mut held = BTreeSet::new();
+    let mut todo = vec![shape];
+    while let Some(shape) = todo.pop() {
+        let targets = select::members(shape).map(|member| model.shape(&member.target));
+        let structures = targets.filter(|target| matches!(target.kind, Kind::Structure(_)));
+        todo.extend(structures.filter(|target| held.insert(&target.id)));
+    }
+    held
+}

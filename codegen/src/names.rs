@@ -1,0 +1,163 @@
+//! Names: the one place where Smithy's names become Rust's.
+//!
+//! Only this file knows `heck` and [`Ident`]. The wire name always stays beside the Rust name.
+
+use std::fmt;
+
+use heck::{ToKebabCase, ToSnakeCase, ToUpperCamelCase};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, TokenStreamExt};
+
+/// Words that need `r#` to be names: the strict and reserved keywords of every edition up to 2024.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
+    "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type",
+    "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Words that cannot be names even with `r#`.
+const NEVER_NAMES: &[&str] = &["crate", "self", "super", "Self", "_"];
+
+/// What generated files use by its short name: a shape of such a name is called `…Shape`.
+const TAKEN_TYPES: &[&str] = &["BTreeMap", "Box", "Default", "Err", "From", "Into", "None", "Ok", "Option", "Result", "Self", "Some", "String", "Vec"];
+
+/// The name of a variant that stands for what the model does not know; a model's own `UNKNOWN` becomes
+/// `UnknownValue`, as in the official Rust SDK.
+pub(crate) const UNKNOWN: &str = "Unknown";
+
+/// The name of a struct, enum or variant.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct TypeName(String);
+
+/// The name of a field, function or module.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct FieldName(String);
+
+impl TypeName {
+    /// The type that a shape becomes.
+    pub(crate) fn of_shape(name: &str) -> Self {
+        let camel = camel(name);
+        let taken = TAKEN_TYPES.contains(&camel.as_str());
+        Self(if taken { camel + "Shape" } else { camel })
+    }
+
+    /// The variant that a member of an enum or union becomes.
+    pub(crate) fn of_variant(name: &str) -> Self {
+        let camel = camel(name);
+        let taken = camel == UNKNOWN || camel == "Self";
+        Self(if taken { camel + "Value" } else { camel })
+    }
+
+    /// This name with something behind it: `FooBuilder`.
+    pub(crate) fn with_suffix(&self, suffix: &str) -> Self {
+        Self(format!("{}{suffix}", self.0))
+    }
+
+    /// The module that holds the type.
+    pub(crate) fn module(&self) -> FieldName {
+        FieldName::of_member(&self.0)
+    }
+
+    /// The name as text.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FieldName {
+    /// The field that a member becomes.
+    pub(crate) fn of_member(name: &str) -> Self {
+        let snake = leading_letter(name.to_snake_case(), name);
+        let never = NEVER_NAMES.contains(&snake.as_str());
+        Self(if never { snake + "_" } else { snake })
+    }
+
+    /// This name with something before it: `set_foo`.
+    pub(crate) fn with_prefix(&self, prefix: &str) -> Self {
+        Self(format!("{prefix}{}", self.0))
+    }
+
+    /// The name as text, without `r#`.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The name as Rust source writes it.
+    pub(crate) fn in_source(&self) -> String {
+        if KEYWORDS.contains(&self.as_str()) { format!("r#{}", self.0) } else { self.0.clone() }
+    }
+}
+
+/// The package name that a service's `sdkId` or shape name suggests: `cognito-identity-provider`.
+pub(crate) fn package(name: &str) -> String {
+    leading_letter(name.to_kebab_case(), name)
+}
+
+fn camel(name: &str) -> String {
+    leading_letter(name.to_upper_camel_case(), name)
+}
+
+/// Puts `_` before a digit, and makes something of a name that has no letter or digit at all.
+fn leading_letter(text: String, original: &str) -> String {
+    match text.chars().next() {
+        Some(first) if first.is_alphabetic() => text,
+        Some(_) => format!("_{text}"),
+        None => original.chars().map(|c| format!("U{:X}", u32::from(c))).collect(),
+    }
+}
+
+impl ToTokens for TypeName {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(Ident::new(&self.0, Span::call_site()));
+    }
+}
+
+impl ToTokens for FieldName {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let raw = KEYWORDS.contains(&self.as_str());
+        let ident = if raw { Ident::new_raw } else { Ident::new };
+        tokens.append(ident(&self.0, Span::call_site()));
+    }
+}
+
+impl fmt::Display for TypeName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Display for FieldName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acronyms_read_as_words() {
+        assert_eq!(TypeName::of_shape("MFAMethodNotFoundException").as_str(), "MfaMethodNotFoundException");
+        assert_eq!(FieldName::of_member("SMSMfaSettings").as_str(), "sms_mfa_settings");
+        assert_eq!(TypeName::of_variant("SMS_MFA").as_str(), "SmsMfa");
+    }
+
+    #[test]
+    fn keywords_and_short_names_stay_usable() {
+        assert_eq!(FieldName::of_member("type").in_source(), "r#type");
+        assert_eq!(FieldName::of_member("gen").in_source(), "r#gen");
+        assert_eq!(FieldName::of_member("self").in_source(), "self_");
+        assert_eq!(TypeName::of_shape("option").as_str(), "OptionShape");
+        assert_eq!(TypeName::of_variant("UNKNOWN").as_str(), "UnknownValue");
+        assert_eq!(TypeName::of_variant("self").as_str(), "SelfValue");
+    }
+
+    #[test]
+    fn any_text_gives_a_name() {
+        assert_eq!(TypeName::of_variant("2xlarge").as_str(), "_2xlarge");
+        assert_eq!(TypeName::of_variant("*").as_str(), "U2A");
+        assert_eq!(FieldName::of_member("__").as_str(), "U5FU5F");
+    }
+}

@@ -1,0 +1,78 @@
+//! What a caller of the tool may choose, and what it gets.
+
+use std::collections::BTreeMap;
+
+use crate::fault::Fault;
+
+/// The choices of one run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The shape id or local name of the service; needed only where the model has several.
+    pub service: Option<String>,
+    /// The package's name; by default it is made from the service's `sdkId`.
+    pub crate_name: Option<String>,
+    /// Globs (`Admin*`) of the operations to keep; none keeps all. Shapes that become unreachable go.
+    pub operations: Vec<String>,
+    /// How much of the model's documentation is carried over.
+    pub docs: Docs,
+    /// What a statement about something that the model lacks is.
+    pub stale: Stale,
+    /// Whether the output is a crate or a module.
+    pub layout: Layout,
+}
+
+/// How much of the model's documentation is carried over. The code is the same in each mode.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Docs {
+    /// All of it.
+    #[default]
+    Full,
+    /// The first sentence of each entry.
+    Short,
+    /// None: only what the tool says itself.
+    None,
+}
+
+/// What an `apply` to something that the model lacks is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stale {
+    /// An error.
+    #[default]
+    Deny,
+    /// A warning.
+    Warn,
+}
+
+/// The form of the output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// `Cargo.toml`, `src/lib.rs` and a tree of modules.
+    #[default]
+    Crate,
+    /// One file, `mod.rs`, whose text fits `include!` inside a module of another crate.
+    Module,
+}
+
+/// What a run makes.
+#[derive(Clone, Debug, Default)]
+pub struct Generated {
+    /// The text of each file by its path, which is relative to the output folder and has `/` on every machine.
+    pub files: BTreeMap<String, String>,
+    /// What it was made of.
+    pub summary: Summary,
+    /// Faults that did not stop the run.
+    pub warnings: Vec<Fault>,
+}
+
+/// What a run worked on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// The package's name.
+    pub service: String,
+    /// How many operations were kept.
+    pub operations: usize,
+    /// How many operations the service has.
+    pub all_operations: usize,
+    /// How many types the shapes of the model became.
+    pub shapes: usize,
+}
