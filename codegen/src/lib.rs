@@ -11,8 +11,10 @@
 //! | `render` | files of tokens | formatted text by path |
 //! | `disk` | that map and a folder | the files, or the drift |
 
+pub mod disk;
 mod emit;
 pub mod fault;
+pub mod import;
 pub mod json;
 mod lower;
 mod names;

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use heck::{ToKebabCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt};
 
@@ -92,6 +92,14 @@ impl FieldName {
 /// The package name that a service's `sdkId` or shape name suggests: `cognito-identity-provider`.
 pub(crate) fn package(name: &str) -> String {
     leading_letter(name.to_kebab_case(), name)
+}
+
+/// The name of an enum's member that stands for a value, as AWS's models name them: `verified_email` is
+/// `VERIFIED_EMAIL`.
+pub(crate) fn enum_member(value: &str) -> String {
+    let named = value.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
+    let starts = value.starts_with(|c: char| c.is_ascii_uppercase());
+    if named && starts { value.to_owned() } else { leading_letter(value.to_shouty_snake_case(), value) }
 }
 
 fn camel(name: &str) -> String {

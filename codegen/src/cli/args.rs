@@ -1,0 +1,166 @@
+//! The arguments.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use codegen::options::{Docs, Layout, Options, Stale};
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo run                                        write generated/ from models/
+  cargo run -- --check                             write nothing; exit code 1 when generated/ has drifted
+  cargo run -- --check --diff full                 the same, with every line that differs
+  cargo run -- --operations 'Admin*,InitiateAuth' --output ../auth
+                                                   a crate with some operations only
+  cargo run -- --model sts.json --output ../sts    a crate from another Smithy model
+  smithy ast model | cargo run -- --model - --output ../my-service
+  cargo run -- import service-2.json.gz -o models/cognito-identity-provider.json
+
+Exit codes: 0 fine, 1 drift, 2 an error.";
+
+/// Writes a Rust crate from a Smithy model.
+#[derive(Debug, Parser)]
+#[command(name = "codegen", version, about, after_help = EXAMPLES, max_term_width = 100)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    #[command(flatten)]
+    pub(crate) generate: Generate,
+}
+
+/// What else the tool does.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Turn an API description that AWS publishes into a model of facts: Smithy JSON AST without prose.
+    Import(Import),
+}
+
+/// The arguments of a run.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Generate {
+    /// Write nothing; list what is missing, out of date or orphaned, and exit with 1 if anything is.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// How much of the differences `--check` shows.
+    #[arg(long, value_enum, default_value_t = DiffMode::Short, requires = "check")]
+    pub(crate) diff: DiffMode,
+    /// Files and folders of the model, assembled into one; `-` is standard input. Default: `models/`.
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub(crate) model: Vec<PathBuf>,
+    /// The folder of the crate. Default: `generated/`.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    /// The service, where the model has several: its shape id or its name.
+    #[arg(long, value_name = "ID")]
+    pub(crate) service: Option<String>,
+    /// The name of the package. Default: made from the service's `sdkId`.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) crate_name: Option<String>,
+    /// The operations to keep, as globs separated by commas; what only others reach goes.
+    #[arg(long, value_name = "GLOBS", value_delimiter = ',')]
+    pub(crate) operations: Vec<String>,
+    /// How much of the model's documentation to carry over.
+    #[arg(long, value_enum, default_value_t = DocsMode::Full)]
+    pub(crate) docs: DocsMode,
+    /// What a statement about something that the model lacks is.
+    #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
+    pub(crate) stale: StaleMode,
+    /// Write a crate, or one `mod.rs` for `include!`.
+    #[arg(long, value_enum, default_value_t = LayoutMode::Crate)]
+    pub(crate) layout: LayoutMode,
+    /// Whom the report is for: people, or programs.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// Say nothing but warnings and errors.
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+/// The arguments of an import.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Import {
+    /// A Smithy JSON AST file, or a `service-2.json` (plain or gzipped) with its `paginators-1.json` beside it.
+    pub(crate) source: PathBuf,
+    /// The file to write. Default: standard output.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Keep the documentation.
+    #[arg(long)]
+    pub(crate) with_documentation: bool,
+    /// The namespace of the shapes, for a format that names none.
+    #[arg(long, value_name = "NAMESPACE")]
+    pub(crate) namespace: Option<String>,
+    /// The name of the service shape, for a format that names none.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) service: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffMode {
+    /// The first lines of each file.
+    Short,
+    /// Everything.
+    Full,
+    /// Only the names of the files.
+    None,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DocsMode {
+    /// All of it.
+    Full,
+    /// The first sentence of each entry.
+    Short,
+    /// Only what the tool says itself.
+    None,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StaleMode {
+    /// An error.
+    Deny,
+    /// A warning.
+    Warn,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LayoutMode {
+    /// `Cargo.toml` and a tree of modules under `src/`.
+    Crate,
+    /// One `mod.rs`.
+    Module,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Lines of text.
+    Text,
+    /// One JSON object.
+    Json,
+}
+
+impl Generate {
+    /// The choices that the generator itself knows.
+    pub(crate) fn options(&self) -> Options {
+        Options {
+            service: self.service.clone(),
+            crate_name: self.crate_name.clone(),
+            operations: self.operations.iter().map(|glob| glob.trim().to_owned()).collect(),
+            docs: match self.docs {
+                DocsMode::Full => Docs::Full,
+                DocsMode::Short => Docs::Short,
+                DocsMode::None => Docs::None,
+            },
+            stale: match self.stale {
+                StaleMode::Deny => Stale::Deny,
+                StaleMode::Warn => Stale::Warn,
+            },
+            layout: match self.layout {
+                LayoutMode::Crate => Layout::Crate,
+                LayoutMode::Module => Layout::Module,
+            },
+        }
+    }
+}

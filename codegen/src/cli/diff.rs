@@ -1,0 +1,69 @@
+//! Unified diffs of what drifted, in colour, cut to what a person reads.
+
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Style};
+use similar::{ChangeTag, TextDiff};
+
+use codegen::disk::Drift;
+
+use super::args::DiffMode;
+use super::output::count;
+
+/// How many lines of one file are shown.
+const PER_FILE: usize = 40;
+
+/// How many lines are shown in all.
+const IN_ALL: usize = 200;
+
+/// The diffs of all files, an empty line before each.
+pub(crate) fn all(mode: DiffMode, drift: &Drift, folder: &str) -> String {
+    let changed = drift.changed.iter().map(|file| (&file.path, file.old.as_str(), file.new.as_str()));
+    let missing = drift.missing.iter().map(|file| (&file.path, "", file.new.as_str()));
+    let orphaned = drift.orphaned.iter().map(|file| (&file.path, file.old.as_str(), ""));
+    let (per_file, mut left) = match mode {
+        DiffMode::Full => (usize::MAX, usize::MAX),
+        DiffMode::Short => (PER_FILE, IN_ALL),
+        DiffMode::None => return String::new(),
+    };
+    let mut text = String::new();
+    let mut hidden = 0;
+    for (path, old, new) in changed.chain(missing).chain(orphaned) {
+        let lines = lines(&format!("{folder}/{path}"), old, new);
+        let shown = lines.len().min(per_file).min(left);
+        left -= shown;
+        hidden += lines.len() - shown;
+        if shown > 0 {
+            let _ = writeln!(text, "\n{}", lines[..shown].join("\n"));
+        }
+    }
+    if hidden > 0 {
+        let _ = writeln!(text, "\n… {} more: --diff full", count(hidden, "line"));
+    }
+    text
+}
+
+/// The lines of one file's diff, from the text on disk to the text that is generated.
+fn lines(path: &str, old: &str, new: &str) -> Vec<String> {
+    let (bold, cyan) = (Style::new().bold(), colour(AnsiColor::Cyan));
+    let from = if old.is_empty() { "/dev/null" } else { path };
+    let to = if new.is_empty() { "/dev/null" } else { path };
+    let mut lines = vec![format!("{bold}--- {from}{bold:#}"), format!("{bold}+++ {to}{bold:#}")];
+    let diff = TextDiff::from_lines(old, new);
+    for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
+        lines.push(format!("{cyan}{}{cyan:#}", hunk.header()));
+        for change in hunk.iter_changes() {
+            let (sign, style) = match change.tag() {
+                ChangeTag::Delete => ('-', colour(AnsiColor::Red)),
+                ChangeTag::Insert => ('+', colour(AnsiColor::Green)),
+                ChangeTag::Equal => (' ', Style::new()),
+            };
+            lines.push(format!("{style}{sign}{}{style:#}", change.value().trim_end_matches('\n')));
+        }
+    }
+    lines
+}
+
+fn colour(colour: AnsiColor) -> Style {
+    Style::new().fg_color(Some(colour.into()))
+}

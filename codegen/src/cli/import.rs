@@ -1,0 +1,45 @@
+//! The subcommand `import`.
+
+use std::io::Write;
+
+use codegen::disk;
+use codegen::fault::{Errors, Sources};
+use codegen::import::{self, ImportOptions};
+
+use super::args::Import;
+use super::project::shown;
+use super::{Outcome, generate, output};
+
+/// Imports and writes, or prints.
+pub(crate) fn run(args: &Import) -> Outcome {
+    let mut errors = Errors::default();
+    let mut sources = Sources::default();
+    let options = ImportOptions {
+        with_documentation: args.with_documentation,
+        namespace: args.namespace.clone(),
+        service: args.service.clone(),
+    };
+    let text = import::import_file(&mut errors, &mut sources, &args.source, &options);
+    let done = match text.filter(|_| !errors.is_fatal()) {
+        Some(text) => place(&mut errors, args, &text),
+        None => false,
+    };
+    output::faults(&errors.sorted(), &sources);
+    if done { Outcome::Fine } else { Outcome::Failed }
+}
+
+fn place(errors: &mut Errors, args: &Import, text: &str) -> bool {
+    let Some(path) = &args.output else {
+        let _ = std::io::stdout().lock().write_all(text.as_bytes());
+        return true;
+    };
+    if std::fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        output::note(&format!("{} is up to date", shown(path)));
+        return true;
+    }
+    match disk::write_file(path, text) {
+        Ok(()) => output::note(&format!("wrote {}", shown(path))),
+        Err(error) => errors.push(generate::fault(&error)),
+    }
+    !errors.is_fatal()
+}

@@ -1,0 +1,46 @@
+//! The command line: arguments in, an exit code out.
+
+mod args;
+mod diff;
+mod generate;
+mod import;
+mod output;
+mod progress;
+mod project;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use self::args::{Args, Command};
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Everything is as it should be.
+    Fine,
+    /// The folder differs from what is generated.
+    Drift,
+    /// The input or the folder is at fault; nothing was written.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Fine => 0,
+            Outcome::Drift => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}
+
+/// Runs the tool with the arguments of the process.
+pub(crate) fn run() -> ExitCode {
+    let args = Args::parse();
+    let outcome = match &args.command {
+        Some(Command::Import(import)) => import::run(import),
+        None => generate::run(&args.generate),
+    };
+    outcome.into()
+}

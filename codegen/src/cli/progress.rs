@@ -1,0 +1,33 @@
+//! A sign of life on work that takes longer than a second.
+
+use std::io::Write;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::Duration;
+
+use super::args::{Format, Generate};
+use super::output;
+
+/// Ends the sign of life when dropped.
+pub(crate) struct Progress {
+    _end: Sender<()>,
+}
+
+/// After a second, says every second how long the work has taken; only to a person who watches.
+pub(crate) fn start(args: &Generate) -> Option<Progress> {
+    if args.quiet || args.format == Format::Json || !output::is_watched() {
+        return None;
+    }
+    let (end, ended) = mpsc::channel::<()>();
+    thread::spawn(move || {
+        let mut seconds = 0;
+        while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(Duration::from_secs(1)) {
+            seconds += 1;
+            let _ = write!(std::io::stderr(), "\rworking, {seconds} s");
+        }
+        if seconds > 0 {
+            let _ = write!(std::io::stderr(), "\r                    \r");
+        }
+    });
+    Some(Progress { _end: end })
+}

@@ -1,0 +1,128 @@
+//! From a `service-2.json` to a Smithy model: shapes and members.
+
+use std::collections::BTreeSet;
+
+use super::service2::{Context, shape_name};
+use super::service2_traits::{self, keys_left, member_traits, shape_traits};
+use super::tree;
+use crate::fault::{Errors, Fault};
+use crate::json::{Data, Entry, Value};
+use crate::names;
+
+/// The keys of a shape that are used, or left out on purpose.
+const SHAPE_KEYS: &[&str] = &[
+    "type", "members", "member", "key", "value", "required", "enum", "min", "max", "pattern", "documentation", "exception",
+    "error", "fault", "sensitive", "deprecated", "deprecatedMessage", "deprecatedSince", "box", "document", "union", "flattened",
+    "payload", "streaming", "timestampFormat", "xmlNamespace", "xmlOrder", "locationName", "retryable", "synthetic", "wrapper",
+    "event", "eventstream", "requiresLength", "exceptionFault", "members-order",
+];
+
+/// The keys of a member that are used, or left out on purpose.
+const MEMBER_KEYS: &[&str] = &[
+    "shape", "documentation", "location", "locationName", "box", "deprecated", "deprecatedMessage", "deprecatedSince",
+    "idempotencyToken", "jsonvalue", "streaming", "xmlNamespace", "xmlAttribute", "flattened", "timestampFormat", "queryName",
+    "hostLabel", "contextParam", "eventpayload", "eventheader", "endpointdiscoveryid", "union",
+];
+
+/// The shapes that one definition becomes: itself, and a string for each member that holds JSON in a string.
+pub(crate) fn shapes(errors: &mut Errors, context: &Context<'_>, entry: &Entry) -> Vec<Entry> {
+    let (name, shape) = (entry.key.as_str(), &entry.value);
+    keys_left(errors, shape, SHAPE_KEYS, name);
+    let kind = shape.get("type").and_then(Value::as_str).unwrap_or_default();
+    let has = |key: &str| shape.get(key).is_some();
+    let smithy_type = match kind {
+        "structure" if has("document") => "document",
+        "structure" if has("union") => "union",
+        "string" | "character" if has("enum") => "enum",
+        "character" => "string",
+        "structure" | "list" | "map" | "string" | "integer" | "long" | "float" | "double" | "boolean" | "blob" | "timestamp"
+        | "byte" | "short" => kind,
+        "biginteger" | "bigInteger" => "bigInteger",
+        "bigdecimal" | "bigDecimal" => "bigDecimal",
+        _ => {
+            errors.push(Fault::error(format!("`{kind}` is no type of shape")).at(shape.place).shape(name));
+            return Vec::new();
+        }
+    };
+    let mut entries = vec![tree::entry("type", tree::string(smithy_type))];
+    let mut extra = Vec::new();
+    match smithy_type {
+        "structure" | "union" => entries.push(members(errors, context, name, shape, &mut extra)),
+        "enum" => entries.push(enum_members(shape)),
+        "list" => entries.extend(part(errors, context, name, shape, "member")),
+        "map" => {
+            entries.extend(part(errors, context, name, shape, "key"));
+            entries.extend(part(errors, context, name, shape, "value"));
+        }
+        _ => {}
+    }
+    entries.extend(tree::traits(shape_traits(context, name, shape, smithy_type)));
+    extra.push(tree::entry(context.id(name), tree::object(entries)));
+    extra
+}
+
+fn members(errors: &mut Errors, context: &Context<'_>, name: &str, shape: &Value, extra: &mut Vec<Entry>) -> Entry {
+    let required: BTreeSet<&str> =
+        shape.get("required").and_then(Value::as_array).unwrap_or_default().iter().filter_map(Value::as_str).collect();
+    let mut members = Vec::new();
+    for member in shape.get("members").and_then(Value::as_object).unwrap_or_default() {
+        let Some(target) = target(errors, context, name, member) else { continue };
+        let json = member.value.get("jsonvalue").is_some().then(|| json_text(context, name, &member.key));
+        let id = json.as_ref().map_or(context.id(target), |json| json.key.clone());
+        extra.extend(json);
+        let mut entries = vec![tree::entry("target", tree::string(id))];
+        let required = required.contains(member.key.as_str());
+        entries.extend(tree::traits(member_traits(context, shape, member, target, required)));
+        keys_left(errors, &member.value, MEMBER_KEYS, &format!("{name}${}", member.key));
+        members.push(tree::entry(member.key.clone(), tree::object(entries)));
+    }
+    tree::entry("members", tree::object(members))
+}
+
+/// A string that holds JSON: in Smithy the media type stands on the shape, so each such member gets one.
+fn json_text(context: &Context<'_>, shape: &str, member: &str) -> Entry {
+    let media_type = tree::entry("smithy.api#mediaType", tree::string("application/json"));
+    let mut entries = vec![tree::entry("type", tree::string("string"))];
+    entries.extend(tree::traits(vec![media_type]));
+    tree::entry(context.id(&format!("{shape}_{member}_Json")), tree::object(entries))
+}
+
+/// The shape that a reference names, if it is defined.
+fn target<'v>(errors: &mut Errors, context: &Context<'_>, shape: &str, member: &'v Entry) -> Option<&'v str> {
+    let target = shape_name(&member.value);
+    match target {
+        Some(name) if context.shape(name).is_some() => target,
+        _ => {
+            let names = context.shapes.iter().map(|entry| entry.key.as_str());
+            let fault = Fault::error(format!("`{}` is of a shape that is not defined", member.key));
+            errors.push(fault.at(member.place).shape(shape).near(target.unwrap_or_default(), names));
+            None
+        }
+    }
+}
+
+fn part(errors: &mut Errors, context: &Context<'_>, name: &str, shape: &Value, part: &str) -> Option<Entry> {
+    let entry = shape.as_object()?.iter().find(|entry| entry.key == part)?;
+    let target = target(errors, context, name, entry)?;
+    keys_left(errors, &entry.value, MEMBER_KEYS, &format!("{name}${part}"));
+    let mut entries = vec![tree::entry("target", tree::string(context.id(target)))];
+    let traits = service2_traits::part_traits(context, &entry.value, part);
+    entries.extend(tree::traits(traits));
+    Some(tree::entry(part, tree::object(entries)))
+}
+
+/// Members named by their values; two values that give one name are told apart by a number.
+fn enum_members(shape: &Value) -> Entry {
+    let mut used = BTreeSet::new();
+    let mut members = Vec::new();
+    for value in shape.get("enum").and_then(Value::as_array).unwrap_or_default() {
+        let Data::String(text) = &value.data else { continue };
+        let base = names::enum_member(text);
+        let free = std::iter::once(base.clone()).chain((2..).map(|number| format!("{base}_{number}")));
+        let name = free.into_iter().find(|name| used.insert(name.clone())).unwrap_or(base);
+        let value = tree::traits(vec![tree::entry("smithy.api#enumValue", value.clone())]);
+        let entries = std::iter::once(tree::entry("target", tree::string("smithy.api#Unit"))).chain(value);
+        members.push(tree::entry(name, tree::object(entries.collect())));
+    }
+    tree::entry("members", tree::object(members))
+}
