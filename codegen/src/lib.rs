@@ -14,6 +14,7 @@
 mod emit;
 pub mod fault;
 pub mod json;
+pub mod load;
 mod lower;
 mod names;
 pub mod options;
