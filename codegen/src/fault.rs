@@ -47,7 +47,13 @@ impl Fault {
     }
 
     fn new(severity: Severity, message: String) -> Self {
-        Self { severity, place: None, shape: None, message, help: None }
+        Self {
+            severity,
+            place: None,
+            shape: None,
+            message,
+            help: None,
+        }
     }
 
     /// Says where it is.
@@ -117,7 +123,8 @@ impl Errors {
 
     /// All faults, in the order of their places; those without a place come first.
     pub fn sorted(mut self) -> Vec<Fault> {
-        self.faults.sort_by(|a, b| (a.place, &a.message).cmp(&(b.place, &b.message)));
+        self.faults
+            .sort_by(|a, b| (a.place, &a.message).cmp(&(b.place, &b.message)));
         self.faults
     }
 

@@ -21,17 +21,25 @@ pub fn render(fault: &Fault, sources: &Sources, coloured: bool) -> String {
     let mut group = Group::with_title(level.primary_title(title));
     if let Some(place) = fault.place {
         let location = sources.locate(place);
-        group = group.element(origin(&location)).element(snippet(&location, sources.text_at(place)));
+        group = group
+            .element(origin(&location))
+            .element(snippet(&location, sources.text_at(place)));
     }
     if let Some(help) = &fault.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if coloured {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
     renderer.render(&[group]).to_string()
 }
 
 fn origin<'a>(location: &Location<'a>) -> Origin<'a> {
-    Origin::path(location.file).line(location.line).char_column(location.column)
+    Origin::path(location.file)
+        .line(location.line)
+        .char_column(location.column)
 }
 
 /// The line of a place, with the token there underlined; long lines are cut around it.

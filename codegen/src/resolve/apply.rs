@@ -21,9 +21,15 @@ pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
 }
 
 fn refused(errors: &Errors, definitions: &Definitions<'_>, apply: &Apply<'_>) -> Option<Fault> {
-    let owner = Owner { shape: &apply.shape, member: apply.member };
+    let owner = Owner {
+        shape: &apply.shape,
+        member: apply.member,
+    };
     let Some(definition) = definitions.shapes.get(&apply.shape) else {
-        let fault = Fault::error(format!("traits are applied to `{}`, which does not exist", apply.shape));
+        let fault = Fault::error(format!(
+            "traits are applied to `{}`, which does not exist",
+            apply.shape
+        ));
         let fault = targets::near(errors, definitions, &apply.shape, fault);
         return Some(fault.at(apply.place).shape(owner));
     };
@@ -32,7 +38,10 @@ fn refused(errors: &Errors, definitions: &Definitions<'_>, apply: &Apply<'_>) ->
 }
 
 fn one<'a>(errors: &mut Errors, definition: &mut Definition<'a>, apply: Apply<'a>) {
-    let owner = Owner { shape: &apply.shape, member: apply.member };
+    let owner = Owner {
+        shape: &apply.shape,
+        member: apply.member,
+    };
     let Some(name) = apply.member else {
         return merge::traits(errors, owner, &mut definition.traits, apply.traits);
     };
@@ -51,8 +60,11 @@ fn one<'a>(errors: &mut Errors, definition: &mut Definition<'a>, apply: Apply<'a
 /// The fault of a statement that names a member which is not there.
 pub(super) fn unknown_member(definition: &Definition<'_>, name: &str, place: Place) -> Fault {
     let names: Vec<&str> = definition.members().map(|(name, _)| name.as_str()).collect();
-    Fault::error(format!("traits are applied to the member `{name}`, which `{}` does not have", definition.id))
-        .at(place)
-        .shape(Owner::member(&definition.id, name))
-        .near(name, names)
+    Fault::error(format!(
+        "traits are applied to the member `{name}`, which `{}` does not have",
+        definition.id
+    ))
+    .at(place)
+    .shape(Owner::member(&definition.id, name))
+    .near(name, names)
 }

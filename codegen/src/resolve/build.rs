@@ -1,11 +1,13 @@
 //! The graph, built of whole definitions: typed, sorted by id, without mixins.
 
-use indexmap::IndexMap;
+use std::collections::HashSet;
+
+use indexmap::{IndexMap, IndexSet};
 
 use super::graph::{Kind, Member, Members, Model, Operation, Resource, Service, Shape, ShapeId};
 use super::raw::{
-    Aggregate, Body, Definition, Definitions, Owner, RawMember, RawMembers, RawResource, RawService, Reference, implied,
-    prelude_id, prelude_trait,
+    Aggregate, Body, Definition, Definitions, Owner, RawMember, RawMembers, RawResource, RawService,
+    Reference, implied, prelude_id, prelude_trait,
 };
 use super::typed;
 use crate::fault::{Errors, Place};
@@ -17,9 +19,11 @@ pub(super) fn model(
     definitions: Definitions<'_>,
     metadata: IndexMap<String, Value>,
 ) -> Model {
-    let known: Known = Known(definitions.shapes.keys().map(|id| (id.clone(), ())).collect());
-    let (mixins, others): (Vec<_>, Vec<_>) =
-        definitions.shapes.into_values().partition(|definition| definition.has("mixin"));
+    let (mixins, others): (Vec<_>, Vec<_>) = definitions
+        .shapes
+        .into_values()
+        .partition(|definition| definition.has("mixin"));
+    let known = Known(others.iter().map(|definition| definition.id.clone()).collect());
     let mut shapes = IndexMap::with_capacity(others.len());
     for definition in mixins {
         shape(errors, &known, definition);
@@ -31,19 +35,22 @@ pub(super) fn model(
     Model { metadata, shapes }
 }
 
-/// The ids of all shapes.
-struct Known(IndexMap<ShapeId, ()>);
+/// The ids of all shapes that the graph will have.
+struct Known(HashSet<ShapeId>);
 
 impl Known {
     /// The id of a reference, if it exists.
     fn id(&self, reference: &Reference) -> Option<ShapeId> {
-        self.0.contains_key(&reference.id).then(|| reference.id.clone())
+        self.0.contains(&reference.id).then(|| reference.id.clone())
     }
 
     /// The ids of those references that exist, each once.
     fn ids(&self, references: &[Reference]) -> Vec<ShapeId> {
-        let ids: IndexMap<ShapeId, ()> =
-            references.iter().filter_map(|reference| self.id(reference)).map(|id| (id, ())).collect();
+        let ids: IndexMap<ShapeId, ()> = references
+            .iter()
+            .filter_map(|reference| self.id(reference))
+            .map(|id| (id, ()))
+            .collect();
         ids.into_keys().collect()
     }
 
@@ -54,10 +61,21 @@ impl Known {
 }
 
 fn shape(errors: &mut Errors, known: &Known, definition: Definition<'_>) -> Shape {
-    let Definition { id, place, body, traits, .. } = definition;
+    let Definition {
+        id,
+        place,
+        body,
+        traits,
+        ..
+    } = definition;
     let traits = typed::traits(errors, Owner::shape(&id), traits);
     let kind = kind(errors, known, &id, place, body);
-    Shape { id, place, kind, traits }
+    Shape {
+        id,
+        place,
+        kind,
+        traits,
+    }
 }
 
 fn kind(errors: &mut Errors, known: &Known, id: &ShapeId, place: Place, body: Body<'_>) -> Kind {
@@ -93,7 +111,10 @@ fn aggregate(
     let mut take = |name: &str| members.shift_remove(name).unwrap_or_else(|| absent(name, place));
     match aggregate {
         Aggregate::List | Aggregate::Set => Kind::List(take("member")),
-        Aggregate::Map => Kind::Map { key: take("key"), value: take("value") },
+        Aggregate::Map => Kind::Map {
+            key: take("key"),
+            value: take("value"),
+        },
         Aggregate::Structure => Kind::Structure(members),
         Aggregate::Union => Kind::Union(members),
         Aggregate::Enum => Kind::Enum(members),
@@ -112,13 +133,23 @@ fn name_as_value(name: &str, member: &mut RawMember<'_>) {
 fn member(errors: &mut Errors, known: &Known, id: &ShapeId, name: String, raw: RawMember<'_>) -> Member {
     let traits = typed::traits(errors, Owner::member(id, &name), raw.traits);
     let target = known.id(&raw.target).unwrap_or_else(|| prelude_id("Document"));
-    Member { name, place: raw.place, target, traits }
+    Member {
+        name,
+        place: raw.place,
+        target,
+        traits,
+    }
 }
 
 /// Stands in for the member of a list or map that has a fault already.
 fn absent(name: &str, place: Place) -> Member {
     let target = prelude_id(if name == "key" { "String" } else { "Document" });
-    Member { name: name.to_owned(), place, target, traits: Default::default() }
+    Member {
+        name: name.to_owned(),
+        place,
+        target,
+        traits: Default::default(),
+    }
 }
 
 fn service(known: &Known, service: RawService) -> Service {
@@ -126,7 +157,11 @@ fn service(known: &Known, service: RawService) -> Service {
         operations: known.ids(&service.operations),
         resources: known.ids(&service.resources),
         errors: known.ids(&service.errors),
-        rename: service.rename.iter().filter_map(|(id, name)| Some((known.id(id)?, name.clone()))).collect(),
+        rename: service
+            .rename
+            .iter()
+            .filter_map(|(id, name)| Some((known.id(id)?, name.clone())))
+            .collect(),
         version: service.version.unwrap_or_default(),
     }
 }

@@ -50,7 +50,8 @@ impl ShapeId {
 pub(super) fn is_identifier(text: &str) -> bool {
     let rest = text.trim_start_matches('_');
     let first = rest.chars().next();
-    let starts = first.is_some_and(|c| c.is_ascii_alphabetic() || (rest.len() < text.len() && c.is_ascii_digit()));
+    let starts =
+        first.is_some_and(|c| c.is_ascii_alphabetic() || (rest.len() < text.len() && c.is_ascii_digit()));
     starts && rest.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
@@ -172,12 +173,18 @@ const SIMPLE_TYPES: [(Simple, &str); 13] = [
 impl Simple {
     /// The type that a model writes as `name`.
     pub(super) fn of_type(name: &str) -> Option<Self> {
-        SIMPLE_TYPES.iter().find(|(_, other)| *other == name).map(|&(simple, _)| simple)
+        SIMPLE_TYPES
+            .iter()
+            .find(|(_, other)| *other == name)
+            .map(|&(simple, _)| simple)
     }
 
     /// How a model writes the type.
     pub fn type_name(self) -> &'static str {
-        SIMPLE_TYPES.iter().find(|(simple, _)| *simple == self).map_or("", |&(_, name)| name)
+        SIMPLE_TYPES
+            .iter()
+            .find(|(simple, _)| *simple == self)
+            .map_or("", |&(_, name)| name)
     }
 
     /// The value that the type has in Smithy 1.0 when it is not set, if it has one.
@@ -187,13 +194,21 @@ impl Simple {
             Self::Byte | Self::Short | Self::Integer | Self::Long | Self::Float | Self::Double => {
                 Some(Data::Number("0".to_owned()))
             }
-            Self::Blob | Self::String | Self::BigInteger | Self::BigDecimal | Self::Timestamp | Self::Document => None,
+            Self::Blob
+            | Self::String
+            | Self::BigInteger
+            | Self::BigDecimal
+            | Self::Timestamp
+            | Self::Document => None,
         }
     }
 
     /// Whether it holds whole numbers alone.
     pub fn is_integer(self) -> bool {
-        matches!(self, Self::Byte | Self::Short | Self::Integer | Self::Long | Self::BigInteger)
+        matches!(
+            self,
+            Self::Byte | Self::Short | Self::Integer | Self::Long | Self::BigInteger
+        )
     }
 }
 

@@ -13,7 +13,11 @@ use crate::json::{Data, Value};
 use crate::load::Document;
 
 /// Adds a shape; the same shape again brings its traits, and another of the same id is a fault.
-pub(super) fn definition<'a>(errors: &mut Errors, definitions: &mut Definitions<'a>, definition: Definition<'a>) {
+pub(super) fn definition<'a>(
+    errors: &mut Errors,
+    definitions: &mut Definitions<'a>,
+    definition: Definition<'a>,
+) {
     let present = match definitions.shapes.entry(definition.id.clone()) {
         Slot::Vacant(slot) => {
             slot.insert(definition);
@@ -23,22 +27,38 @@ pub(super) fn definition<'a>(errors: &mut Errors, definitions: &mut Definitions<
     };
     if present.body != definition.body || present.mixins != definition.mixins {
         let fault = Fault::error("this shape is defined twice, and the definitions differ");
-        let help = "definitions of one shape must have the same type, members and targets: remove one of them";
+        let help =
+            "definitions of one shape must have the same type, members and targets: remove one of them";
         errors.push(fault.at(definition.place).shape(&definition.id).help(help));
         return;
     }
     let id = &definition.id;
-    traits(errors, Owner::shape(id), &mut present.traits, definition.traits.clone());
+    traits(
+        errors,
+        Owner::shape(id),
+        &mut present.traits,
+        definition.traits.clone(),
+    );
     for (name, member) in definition.members() {
         let known = present.members_mut().and_then(|members| members.get_mut(name));
         if let Some(known) = known {
-            traits(errors, Owner::member(id, name), &mut known.traits, member.traits.clone());
+            traits(
+                errors,
+                Owner::member(id, name),
+                &mut known.traits,
+                member.traits.clone(),
+            );
         }
     }
 }
 
 /// Adds traits to those that a shape has: equal ones stay, arrays are put together, others are a fault.
-pub(super) fn traits<'a>(errors: &mut Errors, owner: Owner<'_>, traits: &mut RawTraits<'a>, more: RawTraits<'a>) {
+pub(super) fn traits<'a>(
+    errors: &mut Errors,
+    owner: Owner<'_>,
+    traits: &mut RawTraits<'a>,
+    more: RawTraits<'a>,
+) {
     for (id, value) in more {
         match traits.entry(id) {
             Slot::Vacant(slot) => {
@@ -48,7 +68,10 @@ pub(super) fn traits<'a>(errors: &mut Errors, owner: Owner<'_>, traits: &mut Raw
                 Some(Some(joined)) => *slot.get_mut() = Cow::Owned(joined),
                 Some(None) => {}
                 None => {
-                    let fault = Fault::error(format!("the trait `{}` has two different values here", slot.key()));
+                    let fault = Fault::error(format!(
+                        "the trait `{}` has two different values here",
+                        slot.key()
+                    ));
                     let help = "give it once: only equal values and arrays can be put together";
                     errors.push(fault.at(value.place).shape(owner).help(help));
                 }
@@ -62,8 +85,13 @@ fn joined(first: &Value, second: &Value) -> Option<Option<Value>> {
     if first == second {
         return Some(None);
     }
-    let (Some(a), Some(b)) = (first.as_array(), second.as_array()) else { return None };
-    Some(Some(Value { place: first.place, data: Data::Array([a, b].concat()) }))
+    let (Some(a), Some(b)) = (first.as_array(), second.as_array()) else {
+        return None;
+    };
+    Some(Some(Value {
+        place: first.place,
+        data: Data::Array([a, b].concat()),
+    }))
 }
 
 /// The metadata of all documents, by key.
@@ -78,7 +106,8 @@ pub(super) fn metadata(errors: &mut Errors, documents: &[Document]) -> IndexMap<
                 Some(Some(joined)) => *slot.get_mut() = joined,
                 Some(None) => {}
                 None => {
-                    let fault = Fault::error(format!("the metadata `{}` has two different values", entry.key));
+                    let fault =
+                        Fault::error(format!("the metadata `{}` has two different values", entry.key));
                     let help = "give it once: only equal values and arrays can be put together";
                     errors.push(fault.at(entry.place).help(help));
                 }

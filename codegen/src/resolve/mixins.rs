@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 
 use super::graph::ShapeId;
 use super::raw::{
-    Body, Definition, Definitions, Owner, RawMember, RawMembers, RawOperation, RawResource, RawService, RawTraits,
-    Reference, prelude_id, prelude_trait,
+    Body, Definition, Definitions, Owner, RawMember, RawMembers, RawOperation, RawResource, RawService,
+    RawTraits, Reference, prelude_id, prelude_trait,
 };
 use super::{apply, merge, targets};
 use crate::fault::{Errors, Fault};
@@ -16,7 +16,10 @@ use crate::fault::{Errors, Fault};
 pub(super) fn flatten(errors: &mut Errors, definitions: &mut Definitions<'_>) {
     check(errors, definitions);
     for id in order(errors, definitions) {
-        let mixed = definitions.shapes.get(&id).map(|definition| mixed(errors, definitions, definition));
+        let mixed = definitions
+            .shapes
+            .get(&id)
+            .map(|definition| mixed(errors, definitions, definition));
         if let (Some(mixed), Some(slot)) = (mixed, definitions.shapes.get_mut(&id)) {
             *slot = mixed;
         }
@@ -26,8 +29,15 @@ pub(super) fn flatten(errors: &mut Errors, definitions: &mut Definitions<'_>) {
 /// Removes references to mixins that cannot be, with a fault for each.
 fn check(errors: &mut Errors, definitions: &mut Definitions<'_>) {
     let mut usable: HashMap<ShapeId, Vec<Reference>> = HashMap::new();
-    for definition in definitions.shapes.values().filter(|definition| !definition.mixins.is_empty()) {
-        let mixins = definition.mixins.iter().filter(|mixin| is_usable(errors, definitions, definition, mixin));
+    for definition in definitions
+        .shapes
+        .values()
+        .filter(|definition| !definition.mixins.is_empty())
+    {
+        let mixins = definition
+            .mixins
+            .iter()
+            .filter(|mixin| is_usable(errors, definitions, definition, mixin));
         usable.insert(definition.id.clone(), mixins.cloned().collect());
     }
     for (id, mixins) in usable {
@@ -37,7 +47,12 @@ fn check(errors: &mut Errors, definitions: &mut Definitions<'_>) {
     }
 }
 
-fn is_usable(errors: &mut Errors, definitions: &Definitions<'_>, user: &Definition<'_>, mixin: &Reference) -> bool {
+fn is_usable(
+    errors: &mut Errors,
+    definitions: &Definitions<'_>,
+    user: &Definition<'_>,
+    mixin: &Reference,
+) -> bool {
     let Some(shape) = definitions.shapes.get(&mixin.id) else {
         targets::missing(errors, definitions, Owner::shape(&user.id), "the mixin", mixin);
         return false;
@@ -47,8 +62,10 @@ fn is_usable(errors: &mut Errors, definitions: &Definitions<'_>, user: &Definiti
             .help("give it the trait `smithy.api#mixin`")
     } else if shape.body.type_name() != user.body.type_name() {
         let (own, other) = (user.body.type_name(), shape.body.type_name());
-        Fault::error(format!("a shape of type `{own}` cannot have a mixin of type `{other}`"))
-            .help("a shape and its mixins are of one type")
+        Fault::error(format!(
+            "a shape of type `{own}` cannot have a mixin of type `{other}`"
+        ))
+        .help("a shape and its mixins are of one type")
     } else {
         return true;
     };
@@ -66,33 +83,58 @@ fn order(errors: &mut Errors, definitions: &Definitions<'_>) -> Vec<ShapeId> {
             users.entry(&mixin.id).or_default().push(&definition.id);
         }
     }
-    let mut ready: BTreeSet<&ShapeId> =
-        waiting.iter().filter(|&(_, &count)| count == 0).map(|(&id, _)| id).collect();
+    let mut ready: BTreeSet<&ShapeId> = waiting
+        .iter()
+        .filter(|&(_, &count)| count == 0)
+        .map(|(&id, _)| id)
+        .collect();
     let mut order = Vec::new();
     while let Some(id) = ready.pop_first() {
         waiting.remove(id);
         order.push(id.clone());
         for user in users.get(id).into_iter().flatten() {
-            let count = waiting.get_mut(user).expect("a user waits until all of its mixins are done");
+            let count = waiting
+                .get_mut(user)
+                .expect("a user waits until all of its mixins are done");
             *count -= 1;
             if *count == 0 {
                 ready.insert(user);
             }
         }
     }
-    for definition in definitions.shapes.values().filter(|definition| waiting.contains_key(&definition.id)) {
+    for definition in definitions
+        .shapes
+        .values()
+        .filter(|definition| waiting.contains_key(&definition.id))
+    {
         let fault = Fault::error("the mixins of this shape lead in a circle");
-        errors.push(fault.at(definition.place).shape(&definition.id).help("remove one mixin of the circle"));
+        errors.push(
+            fault
+                .at(definition.place)
+                .shape(&definition.id)
+                .help("remove one mixin of the circle"),
+        );
     }
-    order.retain(|id| definitions.shapes.get(id).is_some_and(|definition| !definition.mixins.is_empty()));
+    order.retain(|id| {
+        definitions
+            .shapes
+            .get(id)
+            .is_some_and(|definition| !definition.mixins.is_empty())
+    });
     order
 }
 
 /// A shape with what its mixins, which are whole already, bring.
 fn mixed<'a>(errors: &mut Errors, definitions: &Definitions<'a>, own: &Definition<'a>) -> Definition<'a> {
-    let mut result = Definition { inherited: IndexMap::new(), ..own.clone() };
+    let mut result = Definition {
+        inherited: IndexMap::new(),
+        ..own.clone()
+    };
     result.traits = RawTraits::new();
-    let mixins = own.mixins.iter().filter_map(|mixin| definitions.shapes.get(&mixin.id));
+    let mixins = own
+        .mixins
+        .iter()
+        .filter_map(|mixin| definitions.shapes.get(&mixin.id));
     for mixin in mixins.clone() {
         merge::supersede(&mut result.traits, &mixin.traits, &local_traits(mixin));
     }
@@ -111,7 +153,9 @@ fn mixed<'a>(errors: &mut Errors, definitions: &Definitions<'a>, own: &Definitio
 /// The traits that a mixin keeps to itself.
 fn local_traits(mixin: &Definition<'_>) -> Vec<ShapeId> {
     let value = prelude_trait(&mixin.traits, "mixin");
-    let named = value.and_then(|value| value.get("localTraits")?.as_array()).unwrap_or_default();
+    let named = value
+        .and_then(|value| value.get("localTraits")?.as_array())
+        .unwrap_or_default();
     let named = named.iter().filter_map(|id| ShapeId::parse(id.as_str()?));
     named.chain([prelude_id("mixin")]).collect()
 }
@@ -119,7 +163,10 @@ fn local_traits(mixin: &Definition<'_>) -> Vec<ShapeId> {
 /// The bodies of all mixins and, last, of the shape itself, as one.
 fn body<'a>(errors: &mut Errors, id: &ShapeId, bodies: &[&Body<'a>]) -> Body<'a> {
     let mut bodies = bodies.iter().copied();
-    let mut result = bodies.next().cloned().expect("the shape's own body is among them");
+    let mut result = bodies
+        .next()
+        .cloned()
+        .expect("the shape's own body is among them");
     for body in bodies {
         match (&mut result, body) {
             (Body::Aggregate(_, members), Body::Aggregate(_, more)) => add_members(errors, id, members, more),
@@ -141,7 +188,9 @@ fn add_members<'a>(errors: &mut Errors, id: &ShapeId, members: &mut RawMembers<'
             Some(inherited) if inherited.target == member.target => redefine(inherited, member),
             Some(inherited) => {
                 let (old, new) = (&inherited.target.id, &member.target.id);
-                let fault = Fault::error(format!("this member targets `{new}`, and a mixin's of the same name `{old}`"));
+                let fault = Fault::error(format!(
+                    "this member targets `{new}`, and a mixin's of the same name `{old}`"
+                ));
                 let fault = fault.help("a member that is redefined keeps its target");
                 errors.push(fault.at(member.target.place).shape(Owner::member(id, name)));
             }

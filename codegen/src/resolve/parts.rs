@@ -14,7 +14,8 @@ use crate::load::Version;
 /// Whether `value` has no `key`, or an empty array or object under it.
 pub(super) fn is_absent(value: &Value, key: &str) -> bool {
     value.get(key).is_none_or(|value| {
-        value.as_array().is_some_and(<[Value]>::is_empty) || value.as_object().is_some_and(<[Entry]>::is_empty)
+        value.as_array().is_some_and(<[Value]>::is_empty)
+            || value.as_object().is_some_and(<[Entry]>::is_empty)
     })
 }
 
@@ -24,7 +25,12 @@ fn wrong(errors: &mut Errors, owner: Owner<'_>, what: &str, right: &str, value: 
 }
 
 /// The entries of a value that must be an object.
-pub(super) fn object<'a>(errors: &mut Errors, owner: Owner<'_>, what: &str, value: &'a Value) -> Option<&'a [Entry]> {
+pub(super) fn object<'a>(
+    errors: &mut Errors,
+    owner: Owner<'_>,
+    what: &str,
+    value: &'a Value,
+) -> Option<&'a [Entry]> {
     let entries = value.as_object();
     if entries.is_none() {
         wrong(errors, owner, what, "an object", value);
@@ -35,7 +41,9 @@ pub(super) fn object<'a>(errors: &mut Errors, owner: Owner<'_>, what: &str, valu
 /// The entries of the object under `key`; none where there is no such key.
 pub(super) fn entries<'a>(errors: &mut Errors, owner: Owner<'_>, key: &str, value: &'a Value) -> &'a [Entry] {
     let value = value.get(key);
-    value.and_then(|value| object(errors, owner, &format!("`{key}`"), value)).unwrap_or_default()
+    value
+        .and_then(|value| object(errors, owner, &format!("`{key}`"), value))
+        .unwrap_or_default()
 }
 
 /// A value that must be a string.
@@ -52,13 +60,23 @@ pub(super) fn id(errors: &mut Errors, owner: Owner<'_>, text: &str, place: Place
     let id = ShapeId::parse(text);
     if id.is_none() {
         let fault = Fault::error(format!("`{text}` is not the id of a shape"));
-        errors.push(fault.at(place).shape(owner).help("an id is written `namespace#Name`"));
+        errors.push(
+            fault
+                .at(place)
+                .shape(owner)
+                .help("an id is written `namespace#Name`"),
+        );
     }
     id.map(|id| Reference { id, place })
 }
 
 /// A reference, `{ "target": "ns#Name" }`.
-pub(super) fn reference(errors: &mut Errors, owner: Owner<'_>, key: &str, value: &Value) -> Option<Reference> {
+pub(super) fn reference(
+    errors: &mut Errors,
+    owner: Owner<'_>,
+    key: &str,
+    value: &Value,
+) -> Option<Reference> {
     let help = "write `{ \"target\": \"namespace#Name\" }`";
     let Some(target) = value.get("target") else {
         let message = match value.as_object() {
@@ -77,12 +95,18 @@ pub(super) fn reference(errors: &mut Errors, owner: Owner<'_>, key: &str, value:
 
 /// The array of references under `key`; none where there is no such key.
 pub(super) fn references(errors: &mut Errors, owner: Owner<'_>, key: &str, value: &Value) -> Vec<Reference> {
-    let Some(value) = value.get(key) else { return Vec::new() };
+    let Some(value) = value.get(key) else {
+        return Vec::new();
+    };
     let elements = value.as_array();
     if elements.is_none() {
         wrong(errors, owner, &format!("`{key}`"), "an array", value);
     }
-    elements.unwrap_or_default().iter().filter_map(|value| reference(errors, owner, key, value)).collect()
+    elements
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|value| reference(errors, owner, key, value))
+        .collect()
 }
 
 /// The object of references under `key`; empty where there is no such key.
@@ -93,8 +117,12 @@ pub(super) fn named_references(
     value: &Value,
 ) -> IndexMap<String, Reference> {
     let entries = entries(errors, owner, key, value);
-    let named = entries.iter().map(|entry| (entry, reference(errors, owner, &entry.key, &entry.value)));
-    named.filter_map(|(entry, reference)| Some((entry.key.clone(), reference?))).collect()
+    let named = entries
+        .iter()
+        .map(|entry| (entry, reference(errors, owner, &entry.key, &entry.value)));
+    named
+        .filter_map(|(entry, reference)| Some((entry.key.clone(), reference?)))
+        .collect()
 }
 
 /// The traits of a shape, a member or an `apply` statement.
@@ -106,10 +134,16 @@ pub(super) fn traits<'a>(
 ) -> RawTraits<'a> {
     let mut traits = RawTraits::new();
     for entry in entries(errors, owner, "traits", value) {
-        let Some(id) = trait_id(errors, owner, entry) else { continue };
+        let Some(id) = trait_id(errors, owner, entry) else {
+            continue;
+        };
         if version == Version::V2 && id.as_str() == "smithy.api#box" {
-            let fault = Fault::error("Smithy 2.0 has no trait `box`").at(entry.place).shape(owner);
-            errors.push(fault.help("leave it out: what has no `smithy.api#default` is absent when it is not set"));
+            let fault = Fault::error("Smithy 2.0 has no trait `box`")
+                .at(entry.place)
+                .shape(owner);
+            errors.push(
+                fault.help("leave it out: what has no `smithy.api#default` is absent when it is not set"),
+            );
         }
         if traits.insert(id, Cow::Borrowed(&entry.value)).is_some() {
             let fault = Fault::warning(format!("`{}` is given twice; the last one holds", entry.key));
@@ -123,7 +157,9 @@ fn trait_id(errors: &mut Errors, owner: Owner<'_>, entry: &Entry) -> Option<Shap
     let key = entry.key.as_str();
     let known = || prelude::TRAITS.iter().copied();
     let Some(id) = ShapeId::parse(key) else {
-        let fault = Fault::error(format!("`{key}` is not the id of a trait")).at(entry.place).shape(owner);
+        let fault = Fault::error(format!("`{key}` is not the id of a trait"))
+            .at(entry.place)
+            .shape(owner);
         errors.push(match nearest(key, known()) {
             Some(name) => fault.help(format!("did you mean `smithy.api#{name}`?")),
             None => fault.help("the id of a trait is written `namespace#name`"),
@@ -134,8 +170,15 @@ fn trait_id(errors: &mut Errors, owner: Owner<'_>, entry: &Entry) -> Option<Shap
         && !known().any(|name| name == id.name())
         && let Some(name) = nearest(id.name(), known())
     {
-        let fault = Fault::warning(format!("Smithy has no trait `{key}`; it is kept and has no effect"));
-        errors.push(fault.at(entry.place).shape(owner).help(format!("did you mean `smithy.api#{name}`?")));
+        let fault = Fault::warning(format!(
+            "Smithy has no trait `{key}`; it is kept and has no effect"
+        ));
+        errors.push(
+            fault
+                .at(entry.place)
+                .shape(owner)
+                .help(format!("did you mean `smithy.api#{name}`?")),
+        );
     }
     Some(id)
 }

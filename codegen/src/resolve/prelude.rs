@@ -34,33 +34,115 @@ const SIMPLE: [(&str, Simple); 20] = [
 
 /// The names of the traits that the prelude defines, for near names.
 pub(super) const TRAITS: [&str; 79] = [
-    "addedDefault", "auth", "authDefinition", "box", "clientOptional", "cors", "default", "deprecated",
-    "documentation", "endpoint", "enum", "enumValue", "error", "eventHeader", "eventPayload", "examples",
-    "externalDocumentation", "hostLabel", "http", "httpApiKeyAuth", "httpBasicAuth", "httpBearerAuth",
-    "httpChecksumRequired", "httpDigestAuth", "httpError", "httpHeader", "httpLabel", "httpPayload",
-    "httpPrefixHeaders", "httpQuery", "httpQueryParams", "httpResponseCode", "idRef", "idempotencyToken",
-    "idempotent", "input", "internal", "jsonName", "length", "longPoll", "mediaType", "metadata", "mixin",
-    "nestedProperties", "noReplace", "notProperty", "optionalAuth", "output", "paginated", "pattern",
-    "private", "property", "protocolDefinition", "range", "readonly", "recommended", "references",
-    "requestCompression", "required", "requiresLength", "resourceIdentifier", "retryable", "sensitive",
-    "since", "sparse", "streaming", "suppress", "tags", "timestampFormat", "title", "trait",
-    "traitValidators", "uniqueItems", "unitType", "unstable", "xmlAttribute", "xmlFlattened", "xmlName",
+    "addedDefault",
+    "auth",
+    "authDefinition",
+    "box",
+    "clientOptional",
+    "cors",
+    "default",
+    "deprecated",
+    "documentation",
+    "endpoint",
+    "enum",
+    "enumValue",
+    "error",
+    "eventHeader",
+    "eventPayload",
+    "examples",
+    "externalDocumentation",
+    "hostLabel",
+    "http",
+    "httpApiKeyAuth",
+    "httpBasicAuth",
+    "httpBearerAuth",
+    "httpChecksumRequired",
+    "httpDigestAuth",
+    "httpError",
+    "httpHeader",
+    "httpLabel",
+    "httpPayload",
+    "httpPrefixHeaders",
+    "httpQuery",
+    "httpQueryParams",
+    "httpResponseCode",
+    "idRef",
+    "idempotencyToken",
+    "idempotent",
+    "input",
+    "internal",
+    "jsonName",
+    "length",
+    "longPoll",
+    "mediaType",
+    "metadata",
+    "mixin",
+    "nestedProperties",
+    "noReplace",
+    "notProperty",
+    "optionalAuth",
+    "output",
+    "paginated",
+    "pattern",
+    "private",
+    "property",
+    "protocolDefinition",
+    "range",
+    "readonly",
+    "recommended",
+    "references",
+    "requestCompression",
+    "required",
+    "requiresLength",
+    "resourceIdentifier",
+    "retryable",
+    "sensitive",
+    "since",
+    "sparse",
+    "streaming",
+    "suppress",
+    "tags",
+    "timestampFormat",
+    "title",
+    "trait",
+    "traitValidators",
+    "uniqueItems",
+    "unitType",
+    "unstable",
+    "xmlAttribute",
+    "xmlFlattened",
+    "xmlName",
     "xmlNamespace",
 ];
 
 /// A model that holds the prelude alone.
 pub(super) fn definitions<'a>() -> Definitions<'a> {
-    let shapes = SIMPLE.iter().map(|&(name, simple)| shape(name, simple)).chain([unit()]);
-    let shapes: IndexMap<_, _> = shapes.map(|definition| (definition.id.clone(), definition)).collect();
-    Definitions { shapes, ..Definitions::default() }
+    let shapes = SIMPLE
+        .iter()
+        .map(|&(name, simple)| shape(name, simple))
+        .chain([unit()]);
+    let shapes: IndexMap<_, _> = shapes
+        .map(|definition| (definition.id.clone(), definition))
+        .collect();
+    Definitions {
+        shapes,
+        ..Definitions::default()
+    }
 }
 
 fn shape<'a>(name: &str, simple: Simple) -> Definition<'a> {
-    let mut definition = Definition::new(prelude_id(name), Place::PRELUDE, Version::V2, Body::Simple(simple));
+    let mut definition = Definition::new(
+        prelude_id(name),
+        Place::PRELUDE,
+        Version::V2,
+        Body::Simple(simple),
+    );
     if name.starts_with("Primitive")
         && let Some(zero) = simple.zero()
     {
-        definition.traits.insert(prelude_id("default"), implied(Place::PRELUDE, zero));
+        definition
+            .traits
+            .insert(prelude_id("default"), implied(Place::PRELUDE, zero));
     }
     definition
 }

@@ -12,7 +12,9 @@ impl Model {
     ///
     /// For an id that is not from this model.
     pub fn shape(&self, id: &ShapeId) -> &Shape {
-        self.shapes.get(id).expect("every id that the graph names has a shape")
+        self.shapes
+            .get(id)
+            .expect("every id that the graph names has a shape")
     }
 
     /// All services, by id.
@@ -30,7 +32,9 @@ impl Model {
         let mut seen = HashSet::new();
         let mut open = vec![service];
         while let Some(id) = open.pop() {
-            let Some(shape) = self.shapes.get(id).filter(|_| seen.insert(id)) else { continue };
+            let Some(shape) = self.shapes.get(id).filter(|_| seen.insert(id)) else {
+                continue;
+            };
             let (bound, resources) = match &shape.kind {
                 Kind::Service(service) => (&service.operations, &service.resources),
                 Kind::Resource(resource) => (&resource.operations, &resource.resources),
@@ -59,17 +63,26 @@ impl Model {
 
     /// The `range` that holds for a member: its own replaces its target's.
     pub fn range<'a>(&'a self, member: &'a Member) -> Option<&'a Range> {
-        member.traits.range.as_ref().or_else(|| self.shapes.get(&member.target)?.traits.range.as_ref())
+        member
+            .traits
+            .range
+            .as_ref()
+            .or_else(|| self.shapes.get(&member.target)?.traits.range.as_ref())
     }
 
     /// The `pattern` that holds for a member: its own replaces its target's.
     pub fn pattern<'a>(&'a self, member: &'a Member) -> Option<&'a str> {
-        member.traits.pattern.as_deref().or_else(|| self.shapes.get(&member.target)?.traits.pattern.as_deref())
+        member
+            .traits
+            .pattern
+            .as_deref()
+            .or_else(|| self.shapes.get(&member.target)?.traits.pattern.as_deref())
     }
 
     /// Whether the list that a member targets holds unique items.
     pub fn unique_items(&self, member: &Member) -> bool {
-        self.effective(member, |traits| traits.unique_items.then_some(())).is_some()
+        self.effective(member, |traits| traits.unique_items.then_some(()))
+            .is_some()
     }
 
     /// The `timestampFormat` that holds for a member: its own replaces its target's.
@@ -79,7 +92,8 @@ impl Model {
 
     /// Whether a member or its target is sensitive.
     pub fn is_sensitive(&self, member: &Member) -> bool {
-        self.effective(member, |traits| traits.sensitive.then_some(())).is_some()
+        self.effective(member, |traits| traits.sensitive.then_some(()))
+            .is_some()
     }
 }
 
@@ -89,12 +103,18 @@ impl Shape {
         let (fixed, named) = match &self.kind {
             Kind::List(member) => ([Some(member), None], None),
             Kind::Map { key, value } => ([Some(key), Some(value)], None),
-            Kind::Structure(members) | Kind::Union(members) | Kind::Enum(members) | Kind::IntEnum(members) => {
-                ([None, None], Some(members))
+            Kind::Structure(members)
+            | Kind::Union(members)
+            | Kind::Enum(members)
+            | Kind::IntEnum(members) => ([None, None], Some(members)),
+            Kind::Simple(_) | Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {
+                ([None, None], None)
             }
-            Kind::Simple(_) | Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => ([None, None], None),
         };
-        fixed.into_iter().flatten().chain(named.into_iter().flat_map(|members| members.values()))
+        fixed
+            .into_iter()
+            .flatten()
+            .chain(named.into_iter().flat_map(|members| members.values()))
     }
 }
 

@@ -133,7 +133,15 @@ impl<'a> Definition<'a> {
     /// A shape without traits and mixins.
     pub(super) fn new(id: ShapeId, place: Place, version: Version, body: Body<'a>) -> Self {
         let (traits, mixins, inherited) = Default::default();
-        Self { id, place, version, body, traits, mixins, inherited }
+        Self {
+            id,
+            place,
+            version,
+            body,
+            traits,
+            mixins,
+            inherited,
+        }
     }
 
     /// The members; none if its type has none.
@@ -215,7 +223,10 @@ impl<'a> Owner<'a> {
     }
 
     pub(super) fn member(shape: &'a ShapeId, member: &'a str) -> Self {
-        Self { shape, member: Some(member) }
+        Self {
+            shape,
+            member: Some(member),
+        }
     }
 }
 

@@ -36,7 +36,11 @@ fn statement<'a>(errors: &mut Errors, version: Version, entry: &'a Entry) -> Opt
     };
     let Some(id) = ShapeId::parse(shape).filter(|_| member.is_none_or(is_identifier)) else {
         let message = format!("`{}` is not the id of a shape", entry.key);
-        errors.push(Fault::error(message).at(entry.place).help("an id is written `namespace#Name`"));
+        errors.push(
+            Fault::error(message)
+                .at(entry.place)
+                .help("an id is written `namespace#Name`"),
+        );
         return None;
     };
     let owner = Owner { shape: &id, member };
@@ -45,11 +49,23 @@ fn statement<'a>(errors: &mut Errors, version: Version, entry: &'a Entry) -> Opt
     if type_name == "apply" {
         known_keys(errors, owner, "apply", &[], &entry.value);
         let traits = parts::traits(errors, owner, version, &entry.value);
-        return Some(Statement::Apply(Apply { place: entry.place, shape: id, member, traits }));
+        return Some(Statement::Apply(Apply {
+            place: entry.place,
+            shape: id,
+            member,
+            traits,
+        }));
     }
     if member.is_some() {
-        let fault = Fault::error(format!("the id of a shape of type `{type_name}` cannot name a member"));
-        errors.push(fault.at(entry.place).shape(owner).help("only `apply` statements name a member"));
+        let fault = Fault::error(format!(
+            "the id of a shape of type `{type_name}` cannot name a member"
+        ));
+        errors.push(
+            fault
+                .at(entry.place)
+                .shape(owner)
+                .help("only `apply` statements name a member"),
+        );
         return None;
     }
     shape_of(errors, version, entry, id.clone(), type_name).map(|shape| Statement::Shape(Box::new(shape)))
@@ -81,21 +97,51 @@ fn shape_of<'a>(
     let Some(body) = body else {
         let place = entry.value.get("type").map_or(entry.place, |value| value.place);
         let fault = Fault::error(format!("Smithy has no shape type `{type_name}`"));
-        errors.push(fault.at(place).shape(owner).near(type_name, TYPES.iter().copied()));
+        errors.push(
+            fault
+                .at(place)
+                .shape(owner)
+                .near(type_name, TYPES.iter().copied()),
+        );
         return None;
     };
     only_in_one_version(errors, owner, version, &body, &entry.value);
     let traits = parts::traits(errors, owner, version, &entry.value);
     let mixins = parts::references(errors, owner, "mixins", &entry.value);
     let place = entry.place;
-    Some(Definition { traits, mixins, ..Definition::new(id.clone(), place, version, body) })
+    Some(Definition {
+        traits,
+        mixins,
+        ..Definition::new(id.clone(), place, version, body)
+    })
 }
 
 /// Every type, for near names.
 const TYPES: [&str; 24] = [
-    "apply", "bigDecimal", "bigInteger", "blob", "boolean", "byte", "document", "double", "enum", "float", "intEnum",
-    "integer", "list", "long", "map", "operation", "resource", "service", "set", "short", "string", "structure",
-    "timestamp", "union",
+    "apply",
+    "bigDecimal",
+    "bigInteger",
+    "blob",
+    "boolean",
+    "byte",
+    "document",
+    "double",
+    "enum",
+    "float",
+    "intEnum",
+    "integer",
+    "list",
+    "long",
+    "map",
+    "operation",
+    "resource",
+    "service",
+    "set",
+    "short",
+    "string",
+    "structure",
+    "timestamp",
+    "union",
 ];
 
 fn body<'a>(
@@ -129,14 +175,20 @@ fn body<'a>(
 }
 
 /// Refuses what the version of the file does not have.
-fn only_in_one_version(errors: &mut Errors, owner: Owner<'_>, version: Version, body: &Body<'_>, value: &Value) {
+fn only_in_one_version(
+    errors: &mut Errors,
+    owner: Owner<'_>,
+    version: Version,
+    body: &Body<'_>,
+    value: &Value,
+) {
     let place = value.place;
     let fault = match (version, body) {
-        (Version::V2, Body::Aggregate(Aggregate::Set, _)) => {
-            Fault::error("Smithy 2.0 has no `set`").help("write a `list` with the trait `smithy.api#uniqueItems`")
-        }
+        (Version::V2, Body::Aggregate(Aggregate::Set, _)) => Fault::error("Smithy 2.0 has no `set`")
+            .help("write a `list` with the trait `smithy.api#uniqueItems`"),
         (Version::V1, Body::Aggregate(Aggregate::Enum | Aggregate::IntEnum, _)) => {
-            Fault::error(format!("Smithy 1.0 has no `{}`", body.type_name())).help("write `\"smithy\": \"2.0\"`")
+            Fault::error(format!("Smithy 1.0 has no `{}`", body.type_name()))
+                .help("write `\"smithy\": \"2.0\"`")
         }
         (Version::V1, _) if !is_absent(value, "mixins") => {
             Fault::error("Smithy 1.0 has no mixins").help("write `\"smithy\": \"2.0\"`")
@@ -151,12 +203,21 @@ fn only_in_one_version(errors: &mut Errors, owner: Owner<'_>, version: Version, 
 
 /// Warns of keys that a shape of this type does not have.
 fn known_keys(errors: &mut Errors, owner: Owner<'_>, type_name: &str, keys: &[&str], value: &Value) {
-    let common: &[&str] = if type_name == "apply" { &["type", "traits"] } else { &["type", "traits", "mixins"] };
+    let common: &[&str] = if type_name == "apply" {
+        &["type", "traits"]
+    } else {
+        &["type", "traits", "mixins"]
+    };
     let known = || keys.iter().chain(common).copied();
     for entry in value.as_object().unwrap_or_default() {
         if !known().any(|key| key == entry.key) {
             let message = format!("`{}` is no key of `{type_name}`; it is ignored", entry.key);
-            errors.push(Fault::warning(message).at(entry.place).shape(owner).near(&entry.key, known()));
+            errors.push(
+                Fault::warning(message)
+                    .at(entry.place)
+                    .shape(owner)
+                    .near(&entry.key, known()),
+            );
         }
     }
 }
@@ -183,39 +244,74 @@ fn members<'a>(
     members
 }
 
-fn named_members<'a>(errors: &mut Errors, owner: Owner<'_>, version: Version, value: &'a Value) -> RawMembers<'a> {
+fn named_members<'a>(
+    errors: &mut Errors,
+    owner: Owner<'_>,
+    version: Version,
+    value: &'a Value,
+) -> RawMembers<'a> {
     let mut members = RawMembers::new();
     for entry in parts::entries(errors, owner, "members", value) {
         if !is_identifier(&entry.key) {
             let fault = Fault::error(format!("`{}` cannot be the name of a member", entry.key));
-            errors.push(fault.at(entry.place).shape(owner).help("names are letters, digits and underscores"));
+            errors.push(
+                fault
+                    .at(entry.place)
+                    .shape(owner)
+                    .help("names are letters, digits and underscores"),
+            );
         } else if let Some(member) = member(errors, owner, version, entry)
             && members.insert(entry.key.clone(), member).is_some()
         {
-            let fault = Fault::warning(format!("the member `{}` is defined twice; the last one holds", entry.key));
+            let fault = Fault::warning(format!(
+                "the member `{}` is defined twice; the last one holds",
+                entry.key
+            ));
             errors.push(fault.at(entry.place).shape(owner));
         }
     }
     members
 }
 
-fn member<'a>(errors: &mut Errors, owner: Owner<'_>, version: Version, entry: &'a Entry) -> Option<RawMember<'a>> {
+fn member<'a>(
+    errors: &mut Errors,
+    owner: Owner<'_>,
+    version: Version,
+    entry: &'a Entry,
+) -> Option<RawMember<'a>> {
     let owner = Owner::member(owner.shape, &entry.key);
     let target = parts::reference(errors, owner, &entry.key, &entry.value)?;
     for extra in entry.value.as_object().unwrap_or_default() {
         if !["target", "traits"].contains(&extra.key.as_str()) {
             let message = format!("`{}` is no key of a member; it is ignored", extra.key);
-            errors.push(Fault::warning(message).at(extra.place).shape(owner).near(&extra.key, ["target", "traits"]));
+            errors.push(
+                Fault::warning(message)
+                    .at(extra.place)
+                    .shape(owner)
+                    .near(&extra.key, ["target", "traits"]),
+            );
         }
     }
     let traits = parts::traits(errors, owner, version, &entry.value);
-    Some(RawMember { place: entry.place, target, traits })
+    Some(RawMember {
+        place: entry.place,
+        target,
+        traits,
+    })
 }
 
 fn service(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawService {
-    known_keys(errors, owner, "service", &["version", "operations", "resources", "errors", "rename"], value);
+    known_keys(
+        errors,
+        owner,
+        "service",
+        &["version", "operations", "resources", "errors", "rename"],
+        value,
+    );
     RawService {
-        version: value.get("version").and_then(|version| parts::string(errors, owner, "version", version)),
+        version: value
+            .get("version")
+            .and_then(|version| parts::string(errors, owner, "version", version)),
         operations: parts::references(errors, owner, "operations", value),
         resources: parts::references(errors, owner, "resources", value),
         errors: parts::references(errors, owner, "errors", value),
@@ -231,14 +327,34 @@ fn service(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawService {
 
 fn operation(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawOperation {
     known_keys(errors, owner, "operation", &["input", "output", "errors"], value);
-    let mut reference = |key| value.get(key).and_then(|value| parts::reference(errors, owner, key, value));
+    let mut reference = |key| {
+        value
+            .get(key)
+            .and_then(|value| parts::reference(errors, owner, key, value))
+    };
     let (input, output) = (reference("input"), reference("output"));
-    RawOperation { input, output, errors: parts::references(errors, owner, "errors", value) }
+    RawOperation {
+        input,
+        output,
+        errors: parts::references(errors, owner, "errors", value),
+    }
 }
 
 fn resource(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawResource {
-    let keys = ["identifiers", "properties", "operations", "collectionOperations", "resources"];
-    known_keys(errors, owner, "resource", &[&keys[..], &LIFECYCLE[..]].concat(), value);
+    let keys = [
+        "identifiers",
+        "properties",
+        "operations",
+        "collectionOperations",
+        "resources",
+    ];
+    known_keys(
+        errors,
+        owner,
+        "resource",
+        &[&keys[..], &LIFECYCLE[..]].concat(),
+        value,
+    );
     RawResource {
         lifecycle: LIFECYCLE.map(|key| parts::reference(errors, owner, key, value.get(key)?)),
         operations: parts::references(errors, owner, "operations", value),

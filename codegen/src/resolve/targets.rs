@@ -3,8 +3,8 @@
 
 use super::graph::{ShapeId, Simple};
 use super::raw::{
-    Aggregate, Body, Definition, Definitions, LIFECYCLE, Owner, RawMember, RawOperation, RawResource, RawService,
-    Reference,
+    Aggregate, Body, Definition, Definitions, LIFECYCLE, Owner, RawMember, RawOperation, RawResource,
+    RawService, Reference,
 };
 use crate::fault::{Errors, Fault, nearest};
 
@@ -19,7 +19,13 @@ pub(super) fn check(errors: &mut Errors, definitions: &Definitions<'_>) {
             Body::Aggregate(aggregate, _) => {
                 has_members(errors, definition, *aggregate);
                 for (name, member) in definition.members() {
-                    self::member(errors, definitions, Owner::member(&definition.id, name), *aggregate, member);
+                    self::member(
+                        errors,
+                        definitions,
+                        Owner::member(&definition.id, name),
+                        *aggregate,
+                        member,
+                    );
                 }
             }
             Body::Service(body) => service(errors, definitions, definition, body),
@@ -51,7 +57,11 @@ pub(super) fn near(errors: &Errors, definitions: &Definitions<'_>, id: &ShapeId,
     }
     let ids = || definitions.shapes.keys();
     let namesake = ids().filter(|other| other.name() == id.name()).min();
-    let siblings = || ids().filter(|other| other.namespace() == id.namespace()).map(ShapeId::name);
+    let siblings = || {
+        ids()
+            .filter(|other| other.namespace() == id.namespace())
+            .map(ShapeId::name)
+    };
     match (namesake, nearest(id.name(), siblings())) {
         (Some(namesake), _) => fault.help(format!("did you mean `{namesake}`?")),
         (None, Some(name)) => fault.help(format!("did you mean `{}#{name}`?", id.namespace())),
@@ -71,7 +81,10 @@ fn target<'d, 'a>(
     match shape {
         None => missing(errors, definitions, owner, what, reference),
         Some(shape) if shape.has("mixin") => {
-            let fault = Fault::error(format!("{what} `{}` is a mixin, which only `mixins` may name", reference.id));
+            let fault = Fault::error(format!(
+                "{what} `{}` is a mixin, which only `mixins` may name",
+                reference.id
+            ));
             errors.push(fault.at(reference.place).shape(owner));
         }
         Some(_) => {}
@@ -92,7 +105,10 @@ fn of_type<'d, 'a>(
         return Some(shape);
     }
     let found = shape.body.type_name();
-    let fault = Fault::error(format!("{what} must be of type `{wanted}`, and `{}` is of type `{found}`", reference.id));
+    let fault = Fault::error(format!(
+        "{what} must be of type `{wanted}`, and `{}` is of type `{found}`",
+        reference.id
+    ));
     errors.push(fault.at(reference.place).shape(owner));
     None
 }
@@ -103,7 +119,10 @@ fn has_members(errors: &mut Errors, definition: &Definition<'_>, aggregate: Aggr
         Aggregate::List | Aggregate::Set => &["member"],
         Aggregate::Map => &["key", "value"],
         Aggregate::Union | Aggregate::Enum | Aggregate::IntEnum if definition.members().next().is_none() => {
-            let message = format!("a shape of type `{}` needs at least one member", aggregate.type_name());
+            let message = format!(
+                "a shape of type `{}` needs at least one member",
+                aggregate.type_name()
+            );
             return errors.push(Fault::error(message).at(definition.place).shape(&definition.id));
         }
         _ => return,
@@ -112,7 +131,9 @@ fn has_members(errors: &mut Errors, definition: &Definition<'_>, aggregate: Aggr
         if !definition.members().any(|(member, _)| member == name) {
             let message = format!("a shape of type `{}` needs a `{name}`", aggregate.type_name());
             let fault = Fault::error(message).at(definition.place).shape(&definition.id);
-            errors.push(fault.help(format!("write `\"{name}\": {{ \"target\": \"namespace#Name\" }}`")));
+            errors.push(fault.help(format!(
+                "write `\"{name}\": {{ \"target\": \"namespace#Name\" }}`"
+            )));
         }
     }
 }
@@ -124,19 +145,26 @@ fn member(
     aggregate: Aggregate,
     member: &RawMember<'_>,
 ) {
-    let Some(shape) = target(errors, definitions, owner, "the target", &member.target) else { return };
+    let Some(shape) = target(errors, definitions, owner, "the target", &member.target) else {
+        return;
+    };
     let id = &member.target.id;
     let fault = match (&shape.body, aggregate) {
         (Body::Service(_) | Body::Operation(_) | Body::Resource(_), _) => {
-            let message = format!("a member cannot target `{id}`, which is of type `{}`", shape.body.type_name());
+            let message = format!(
+                "a member cannot target `{id}`, which is of type `{}`",
+                shape.body.type_name()
+            );
             Fault::error(message)
         }
-        (_, Aggregate::Enum | Aggregate::IntEnum) if id.as_str() != "smithy.api#Unit" => {
-            Fault::error(format!("the members of an enum target `smithy.api#Unit`, not `{id}`"))
-        }
+        (_, Aggregate::Enum | Aggregate::IntEnum) if id.as_str() != "smithy.api#Unit" => Fault::error(
+            format!("the members of an enum target `smithy.api#Unit`, not `{id}`"),
+        ),
         (body, Aggregate::Map) if owner.member == Some("key") && !is_string(body) => {
             let found = body.type_name();
-            Fault::error(format!("the key of a map must be a string or an enum, and `{id}` is of type `{found}`"))
+            Fault::error(format!(
+                "the key of a map must be a string or an enum, and `{id}` is of type `{found}`"
+            ))
         }
         _ => return,
     };
@@ -144,13 +172,27 @@ fn member(
 }
 
 fn is_string(body: &Body<'_>) -> bool {
-    matches!(body, Body::Simple(Simple::String) | Body::Aggregate(Aggregate::Enum, _))
+    matches!(
+        body,
+        Body::Simple(Simple::String) | Body::Aggregate(Aggregate::Enum, _)
+    )
 }
 
-fn service(errors: &mut Errors, definitions: &Definitions<'_>, definition: &Definition<'_>, service: &RawService) {
+fn service(
+    errors: &mut Errors,
+    definitions: &Definitions<'_>,
+    definition: &Definition<'_>,
+    service: &RawService,
+) {
     let owner = Owner::shape(&definition.id);
     for operation in &service.operations {
-        of_type(errors, definitions, owner, ("an operation", "operation"), operation);
+        of_type(
+            errors,
+            definitions,
+            owner,
+            ("an operation", "operation"),
+            operation,
+        );
     }
     for resource in &service.resources {
         of_type(errors, definitions, owner, ("a resource", "resource"), resource);
@@ -172,28 +214,58 @@ fn errors_of(errors: &mut Errors, definitions: &Definitions<'_>, owner: Owner<'_
     }
 }
 
-fn operation(errors: &mut Errors, definitions: &Definitions<'_>, definition: &Definition<'_>, operation: &RawOperation) {
+fn operation(
+    errors: &mut Errors,
+    definitions: &Definitions<'_>,
+    definition: &Definition<'_>,
+    operation: &RawOperation,
+) {
     let owner = Owner::shape(&definition.id);
     for (what, reference) in [("the input", &operation.input), ("the output", &operation.output)] {
         let Some(reference) = reference else { continue };
         let shape = of_type(errors, definitions, owner, (what, "structure"), reference);
         if shape.is_some_and(|shape| shape.has("error")) {
-            let fault = Fault::error(format!("{what} cannot be an error, and `{}` is one", reference.id));
-            errors.push(fault.at(reference.place).shape(owner).help("name it under `errors`"));
+            let fault = Fault::error(format!(
+                "{what} cannot be an error, and `{}` is one",
+                reference.id
+            ));
+            errors.push(
+                fault
+                    .at(reference.place)
+                    .shape(owner)
+                    .help("name it under `errors`"),
+            );
         }
     }
     errors_of(errors, definitions, owner, &operation.errors);
 }
 
-fn resource(errors: &mut Errors, definitions: &Definitions<'_>, definition: &Definition<'_>, resource: &RawResource) {
+fn resource(
+    errors: &mut Errors,
+    definitions: &Definitions<'_>,
+    definition: &Definition<'_>,
+    resource: &RawResource,
+) {
     let owner = Owner::shape(&definition.id);
     for (name, operation) in LIFECYCLE.iter().zip(&resource.lifecycle) {
         if let Some(operation) = operation {
-            of_type(errors, definitions, owner, (&format!("`{name}`"), "operation"), operation);
+            of_type(
+                errors,
+                definitions,
+                owner,
+                (&format!("`{name}`"), "operation"),
+                operation,
+            );
         }
     }
     for operation in resource.operations.iter().chain(&resource.collection_operations) {
-        of_type(errors, definitions, owner, ("an operation", "operation"), operation);
+        of_type(
+            errors,
+            definitions,
+            owner,
+            ("an operation", "operation"),
+            operation,
+        );
     }
     for child in &resource.resources {
         of_type(errors, definitions, owner, ("a resource", "resource"), child);
@@ -203,11 +275,20 @@ fn resource(errors: &mut Errors, definitions: &Definitions<'_>, definition: &Def
         if let Some(shape) = target(errors, definitions, owner, &what, identifier)
             && !is_string(&shape.body)
         {
-            let fault = Fault::error(format!("{what} must be a string, and `{}` is none", identifier.id));
+            let fault = Fault::error(format!(
+                "{what} must be a string, and `{}` is none",
+                identifier.id
+            ));
             errors.push(fault.at(identifier.place).shape(owner));
         }
     }
     for (name, property) in &resource.properties {
-        target(errors, definitions, owner, &format!("the property `{name}`"), property);
+        target(
+            errors,
+            definitions,
+            owner,
+            &format!("the property `{name}`"),
+            property,
+        );
     }
 }

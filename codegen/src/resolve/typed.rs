@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use indexmap::IndexMap;
-
 use super::decimal;
 use super::graph::ShapeId;
 use super::raw::{Owner, RawTraits};
@@ -22,7 +20,10 @@ pub(super) fn traits(errors: &mut Errors, owner: Owner<'_>, raw: RawTraits<'_>) 
         }
     }
     traits.http_error = traits.http_error.or(traits.error.map(implied_status));
-    traits.all = raw.into_iter().map(|(id, value)| (id, Cow::into_owned(value))).collect();
+    traits.all = raw
+        .into_iter()
+        .map(|(id, value)| (id, Cow::into_owned(value)))
+        .collect();
     traits.all.sort_unstable_keys();
     traits
 }
@@ -45,13 +46,20 @@ struct At<'a> {
 impl At<'_> {
     /// Reports what is wrong with a value of this trait.
     fn refuse(self, errors: &mut Errors, value: &Value, problem: &str, help: Option<String>) {
-        let fault = Fault::error(format!("`{}` {problem}", self.name)).at(value.place).shape(self.owner);
+        let fault = Fault::error(format!("`{}` {problem}", self.name))
+            .at(value.place)
+            .shape(self.owner);
         errors.push(Fault { help, ..fault });
     }
 
     /// Reports a value of the wrong JSON type.
     fn must_be(self, errors: &mut Errors, value: &Value, right: &str) {
-        self.refuse(errors, value, &format!("must be {right}, not {}", value.kind()), None);
+        self.refuse(
+            errors,
+            value,
+            &format!("must be {right}, not {}", value.kind()),
+            None,
+        );
     }
 }
 
@@ -95,9 +103,23 @@ fn one(errors: &mut Errors, traits: &mut Traits, at: At<'_>, value: &Value) {
 /// Traits that are not typed, whose form is known all the same.
 fn other(errors: &mut Errors, at: At<'_>, value: &Value) {
     match at.name {
-        "box" | "clientOptional" | "eventHeader" | "eventPayload" | "hostLabel" | "httpChecksumRequired"
-        | "httpPayload" | "httpQueryParams" | "httpResponseCode" | "noReplace" | "notProperty" | "nestedProperties"
-        | "private" | "requiresLength" | "resourceIdentifierName" | "xmlAttribute" | "xmlFlattened" => {
+        "box"
+        | "clientOptional"
+        | "eventHeader"
+        | "eventPayload"
+        | "hostLabel"
+        | "httpChecksumRequired"
+        | "httpPayload"
+        | "httpQueryParams"
+        | "httpResponseCode"
+        | "noReplace"
+        | "notProperty"
+        | "nestedProperties"
+        | "private"
+        | "requiresLength"
+        | "resourceIdentifierName"
+        | "xmlAttribute"
+        | "xmlFlattened" => {
             annotation(errors, at, value);
         }
         "mediaType" | "httpHeader" | "httpPrefixHeaders" | "httpQuery" | "xmlName" => {
@@ -148,7 +170,12 @@ fn string(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<String> {
 fn string_field(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<String> {
     let field = value.get(key)?;
     if field.as_str().is_none() {
-        at.refuse(errors, field, &format!("must have a string as `{key}`, not {}", field.kind()), None);
+        at.refuse(
+            errors,
+            field,
+            &format!("must have a string as `{key}`, not {}", field.kind()),
+            None,
+        );
     }
     field.as_str().map(str::to_owned)
 }
@@ -158,17 +185,29 @@ fn strings(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Vec<String>
         at.must_be(errors, value, "an array of strings");
         return None;
     };
-    elements.iter().map(|element| string(errors, at, element)).collect()
+    elements
+        .iter()
+        .map(|element| string(errors, at, element))
+        .collect()
 }
 
 /// One of a few words.
 fn word<T: Copy>(errors: &mut Errors, at: At<'_>, value: &Value, words: &[(&str, T)]) -> Option<T> {
     let text = string(errors, at, value)?;
-    let found = words.iter().find(|(word, _)| *word == text).map(|&(_, meaning)| meaning);
+    let found = words
+        .iter()
+        .find(|(word, _)| *word == text)
+        .map(|&(_, meaning)| meaning);
     if found.is_none() {
         let list: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
-        let near = nearest(&text, words.iter().map(|&(word, _)| word)).map(|near| format!("did you mean `{near}`?"));
-        at.refuse(errors, value, &format!("must be one of {}", list.join(", ")), near);
+        let near =
+            nearest(&text, words.iter().map(|&(word, _)| word)).map(|near| format!("did you mean `{near}`?"));
+        at.refuse(
+            errors,
+            value,
+            &format!("must be one of {}", list.join(", ")),
+            near,
+        );
     }
     found
 }
@@ -183,7 +222,12 @@ fn timestamp_format(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Ti
 }
 
 fn error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<ErrorFault> {
-    word(errors, at, value, &[("client", ErrorFault::Client), ("server", ErrorFault::Server)])
+    word(
+        errors,
+        at,
+        value,
+        &[("client", ErrorFault::Client), ("server", ErrorFault::Server)],
+    )
 }
 
 fn http_error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<u16> {
@@ -192,7 +236,12 @@ fn http_error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<u16> {
         _ => None,
     };
     if status.is_none() {
-        at.refuse(errors, value, "must be an HTTP status, a number from 100 to 599", None);
+        at.refuse(
+            errors,
+            value,
+            "must be an HTTP status, a number from 100 to 599",
+            None,
+        );
     }
     status
 }
@@ -200,13 +249,21 @@ fn http_error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<u16> {
 fn length(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Length> {
     let value = fields(errors, at, value, &["min", "max"])?;
     let (min, max) = (count(errors, at, value, "min")?, count(errors, at, value, "max")?);
-    ordered(errors, at, value, min.map(|min| min.to_string()), max.map(|max| max.to_string()))?;
+    ordered(
+        errors,
+        at,
+        value,
+        min.map(|min| min.to_string()),
+        max.map(|max| max.to_string()),
+    )?;
     Some(Length { min, max })
 }
 
 /// The bound of a length: `Some(None)` where there is none, `None` where it is wrong.
 fn count(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<Option<u64>> {
-    let Some(bound) = value.get(key) else { return Some(None) };
+    let Some(bound) = value.get(key) else {
+        return Some(None);
+    };
     let parsed = match &bound.data {
         Data::Number(text) => text.parse::<u64>().ok(),
         _ => None,
@@ -220,7 +277,10 @@ fn count(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<Op
 
 fn range(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Range> {
     let value = fields(errors, at, value, &["min", "max"])?;
-    let (min, max) = (number(errors, at, value, "min")?, number(errors, at, value, "max")?);
+    let (min, max) = (
+        number(errors, at, value, "min")?,
+        number(errors, at, value, "max")?,
+    );
     ordered(errors, at, value, min.clone(), max.clone())?;
     Some(Range { min, max })
 }
@@ -231,18 +291,34 @@ fn number(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<O
         None => Some(None),
         Some((_, Data::Number(text))) => Some(Some(text.clone())),
         Some((bound, _)) => {
-            at.refuse(errors, bound, &format!("must have a number as `{key}`, not {}", bound.kind()), None);
+            at.refuse(
+                errors,
+                bound,
+                &format!("must have a number as `{key}`, not {}", bound.kind()),
+                None,
+            );
             None
         }
     }
 }
 
 /// Checks that a lower bound is not above the upper one.
-fn ordered(errors: &mut Errors, at: At<'_>, value: &Value, min: Option<String>, max: Option<String>) -> Option<()> {
+fn ordered(
+    errors: &mut Errors,
+    at: At<'_>,
+    value: &Value,
+    min: Option<String>,
+    max: Option<String>,
+) -> Option<()> {
     if let (Some(min), Some(max)) = (min, max)
         && decimal::compare(&min, &max).is_gt()
     {
-        at.refuse(errors, value, &format!("has a `min` of {min}, which is greater than its `max` of {max}"), None);
+        at.refuse(
+            errors,
+            value,
+            &format!("has a `min` of {min}, which is greater than its `max` of {max}"),
+            None,
+        );
         return None;
     }
     Some(())
@@ -257,7 +333,12 @@ fn deprecated(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Deprecat
 }
 
 fn paginated(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Paginated> {
-    let value = fields(errors, at, value, &["inputToken", "outputToken", "items", "pageSize"])?;
+    let value = fields(
+        errors,
+        at,
+        value,
+        &["inputToken", "outputToken", "items", "pageSize"],
+    )?;
     Some(Paginated {
         input_token: string_field(errors, at, value, "inputToken"),
         output_token: string_field(errors, at, value, "outputToken"),
@@ -272,7 +353,12 @@ fn auth(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Vec<ShapeId>> 
         .map(|text| {
             let id = ShapeId::parse(text);
             if id.is_none() {
-                at.refuse(errors, value, &format!("must name traits by their ids, and `{text}` is none"), None);
+                at.refuse(
+                    errors,
+                    value,
+                    &format!("must name traits by their ids, and `{text}` is none"),
+                    None,
+                );
             }
             id
         })
@@ -295,22 +381,41 @@ fn enum_value(errors: &mut Errors, traits: &mut Traits, at: At<'_>, value: &Valu
 fn enum_definitions(errors: &mut Errors, at: At<'_>, value: &Value) -> Vec<EnumDefinition> {
     let elements = value.as_array();
     if elements.is_none_or(<[Value]>::is_empty) {
-        at.refuse(errors, value, "must be an array of definitions, `[{ \"value\": \"…\" }]`", None);
+        at.refuse(
+            errors,
+            value,
+            "must be an array of definitions, `[{ \"value\": \"…\" }]`",
+            None,
+        );
     }
-    elements.unwrap_or_default().iter().filter_map(|element| enum_definition(errors, at, element)).collect()
+    elements
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|element| enum_definition(errors, at, element))
+        .collect()
 }
 
 fn enum_definition(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<EnumDefinition> {
-    let value = fields(errors, at, value, &["value", "name", "documentation", "deprecated", "tags"])?;
+    let value = fields(
+        errors,
+        at,
+        value,
+        &["value", "name", "documentation", "deprecated", "tags"],
+    )?;
     if value.get("value").is_none() {
         at.refuse(errors, value, "has a definition without `value`", None);
     }
-    let tags = value.get("tags").and_then(|tags| strings(errors, at, tags)).unwrap_or_default();
+    let tags = value
+        .get("tags")
+        .and_then(|tags| strings(errors, at, tags))
+        .unwrap_or_default();
     Some(EnumDefinition {
         value: string_field(errors, at, value, "value")?,
         name: string_field(errors, at, value, "name"),
         documentation: string_field(errors, at, value, "documentation"),
-        deprecated: value.get("deprecated").is_some_and(|flag| flag.data == Data::Bool(true)),
+        deprecated: value
+            .get("deprecated")
+            .is_some_and(|flag| flag.data == Data::Bool(true)),
         internal: tags.iter().any(|tag| tag == "internal"),
     })
 }

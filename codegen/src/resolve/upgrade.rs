@@ -4,7 +4,9 @@
 use std::collections::HashSet;
 
 use super::graph::{ShapeId, Simple};
-use super::raw::{Aggregate, Body, Definition, Definitions, RawMember, RawTraits, implied, prelude_id, prelude_trait};
+use super::raw::{
+    Aggregate, Body, Definition, Definitions, RawMember, RawTraits, implied, prelude_id, prelude_trait,
+};
 use crate::fault::{Errors, Fault};
 use crate::json::Data;
 use crate::load::Version;
@@ -17,13 +19,20 @@ pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
     let targets = Targets::of(definitions);
     for definition in of_version_1(definitions) {
         if let Body::Aggregate(Aggregate::Structure, members) = &mut definition.body {
-            members.values_mut().for_each(|member| self::member(member, &targets));
+            members
+                .values_mut()
+                .for_each(|member| self::member(member, &targets));
         }
     }
 }
 
-fn of_version_1<'d, 'a>(definitions: &'d mut Definitions<'a>) -> impl Iterator<Item = &'d mut Definition<'a>> {
-    definitions.shapes.values_mut().filter(|definition| definition.version == Version::V1)
+fn of_version_1<'d, 'a>(
+    definitions: &'d mut Definitions<'a>,
+) -> impl Iterator<Item = &'d mut Definition<'a>> {
+    definitions
+        .shapes
+        .values_mut()
+        .filter(|definition| definition.version == Version::V1)
 }
 
 /// The shapes whose members of 1.0 get a default.
@@ -36,9 +45,15 @@ struct Targets {
 impl Targets {
     fn of(definitions: &Definitions<'_>) -> Self {
         let ids = |wanted: &dyn Fn(&Definition<'_>) -> bool| {
-            definitions.shapes.values().filter(|shape| wanted(shape)).map(|shape| shape.id.clone()).collect()
+            definitions
+                .shapes
+                .values()
+                .filter(|shape| wanted(shape))
+                .map(|shape| shape.id.clone())
+                .collect()
         };
-        let default = |shape: &Definition<'_>| prelude_trait(&shape.traits, "default").map(|value| value.data.clone());
+        let default =
+            |shape: &Definition<'_>| prelude_trait(&shape.traits, "default").map(|value| value.data.clone());
         Self {
             zero: ids(&|shape| default(shape) == Some(Data::Number("0".to_owned()))),
             falsity: ids(&|shape| default(shape) == Some(Data::Bool(false))),
@@ -55,11 +70,17 @@ fn root(errors: &mut Errors, definition: &mut Definition<'_>) {
             let help = "write a `list` with the trait `smithy.api#uniqueItems`, as Smithy 2.0 does";
             errors.push(fault.at(place).shape(&definition.id).help(help));
             let unique = implied(place, Data::Object(Vec::new()));
-            definition.traits.entry(prelude_id("uniqueItems")).or_insert(unique);
+            definition
+                .traits
+                .entry(prelude_id("uniqueItems"))
+                .or_insert(unique);
         }
         Body::Simple(simple) if !definition.has("box") => {
             if let Some(zero) = simple.zero() {
-                definition.traits.entry(prelude_id("default")).or_insert_with(|| implied(place, zero));
+                definition
+                    .traits
+                    .entry(prelude_id("default"))
+                    .or_insert_with(|| implied(place, zero));
             }
         }
         _ => {}
@@ -81,5 +102,8 @@ fn member(member: &mut RawMember<'_>, targets: &Targets) {
         return;
     };
     let place = member.place;
-    member.traits.entry(prelude_id("default")).or_insert_with(|| implied(place, default));
+    member
+        .traits
+        .entry(prelude_id("default"))
+        .or_insert_with(|| implied(place, default));
 }

@@ -28,34 +28,36 @@ fn closure<'a>(model: &'a Model, service: &'a Shape) -> BTreeSet<&'a ShapeId> {
     closure
 }
 
+/// The shapes that a shape names.
 fn neighbours(shape: &Shape) -> Vec<&ShapeId> {
     match &shape.kind {
-        Kind::Service(service) => [&service.operations[..], &service.resources, &service.errors].concat_refs(),
-        Kind::Resource(resource) => [&resource.operations[..], &resource.resources].concat_refs(),
-        Kind::Operation(operation) => {
-            operation.input.iter().chain(&operation.output).chain(&operation.errors).collect()
-        }
+        Kind::Service(service) => service
+            .operations
+            .iter()
+            .chain(&service.resources)
+            .chain(&service.errors)
+            .collect(),
+        Kind::Resource(resource) => resource.operations.iter().chain(&resource.resources).collect(),
+        Kind::Operation(operation) => operation
+            .input
+            .iter()
+            .chain(&operation.output)
+            .chain(&operation.errors)
+            .collect(),
         _ => shape.members().map(|member| &member.target).collect(),
-    }
-}
-
-/// The elements of several slices, borrowed.
-trait ConcatRefs<'a, T> {
-    fn concat_refs(self) -> Vec<&'a T>;
-}
-
-impl<'a, T, const N: usize> ConcatRefs<'a, T> for [&'a [T]; N] {
-    fn concat_refs(self) -> Vec<&'a T> {
-        self.into_iter().flatten().collect()
     }
 }
 
 fn renames(errors: &mut Errors, shape: &Shape, service: &Service, closure: &BTreeSet<&ShapeId>) {
     for (id, name) in &service.rename {
         let fault = if !closure.contains(id) {
-            Fault::error(format!("`rename` names `{id}`, which this service does not lead to"))
+            Fault::error(format!(
+                "`rename` names `{id}`, which this service does not lead to"
+            ))
         } else if !is_identifier(name) {
-            Fault::error(format!("`rename` gives `{id}` the name `{name}`, which is no identifier"))
+            Fault::error(format!(
+                "`rename` gives `{id}` the name `{name}`, which is no identifier"
+            ))
         } else if id.name() == name {
             Fault::error(format!("`rename` gives `{id}` the name that it has"))
         } else {
@@ -65,8 +67,20 @@ fn renames(errors: &mut Errors, shape: &Shape, service: &Service, closure: &BTre
     }
 }
 
-fn unique_names(errors: &mut Errors, model: &Model, shape: &Shape, service: &Service, closure: &BTreeSet<&ShapeId>) {
-    let local = |id: &ShapeId| service.rename.get(id).map_or(id.name(), String::as_str).to_ascii_lowercase();
+fn unique_names(
+    errors: &mut Errors,
+    model: &Model,
+    shape: &Shape,
+    service: &Service,
+    closure: &BTreeSet<&ShapeId>,
+) {
+    let local = |id: &ShapeId| {
+        service
+            .rename
+            .get(id)
+            .map_or(id.name(), String::as_str)
+            .to_ascii_lowercase()
+    };
     let mut known: BTreeMap<String, Vec<&ShapeId>> = BTreeMap::new();
     for &id in closure {
         known.entry(local(id)).or_default().push(id);
@@ -74,7 +88,10 @@ fn unique_names(errors: &mut Errors, model: &Model, shape: &Shape, service: &Ser
     for ids in known.values().filter(|ids| ids.len() > 1) {
         for (at, &id) in ids.iter().enumerate() {
             if let Some(other) = ids[..at].iter().find(|other| !may_share(model, other, id)) {
-                let fault = Fault::error(format!("`{id}` and `{other}` have one name in the service `{}`", shape.id));
+                let fault = Fault::error(format!(
+                    "`{id}` and `{other}` have one name in the service `{}`",
+                    shape.id
+                ));
                 let help = "give one of them another name with `rename` of the service";
                 errors.push(fault.at(model.shape(id).place).shape(id).help(help));
             }
@@ -98,22 +115,37 @@ fn may_share_simple(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
     matches!((&model.shape(a).kind, &model.shape(b).kind), (Kind::Simple(a), Kind::Simple(b)) if a == b)
 }
 
-/// Checks that no resource is below itself.
+/// A step of a walk through resources.
+enum Step<'a> {
+    Enter(&'a ShapeId),
+    Leave(&'a ShapeId),
+}
+
+/// Checks that no resource is below itself: walks down once, and reports where a walk meets its own way.
 fn resources(errors: &mut Errors, model: &Model) {
-    for shape in model.shapes.values() {
-        let Kind::Resource(resource) = &shape.kind else { continue };
-        let mut seen = BTreeSet::new();
-        let mut open: Vec<&ShapeId> = resource.resources.iter().collect();
-        while let Some(id) = open.pop() {
-            if let Kind::Resource(child) = &model.shape(id).kind
-                && seen.insert(id)
-            {
-                open.extend(&child.resources);
+    let (mut way, mut done) = (BTreeSet::new(), BTreeSet::new());
+    let mut steps: Vec<Step<'_>> = model.shapes.keys().rev().map(Step::Enter).collect();
+    while let Some(step) = steps.pop() {
+        let id = match step {
+            Step::Enter(id) => id,
+            Step::Leave(id) => {
+                way.remove(id);
+                continue;
             }
-        }
-        if seen.contains(&shape.id) {
-            let fault = Fault::error("this resource is bound below itself").at(shape.place).shape(&shape.id);
+        };
+        let shape = model.shape(id);
+        let Kind::Resource(resource) = &shape.kind else {
+            continue;
+        };
+        if way.contains(id) {
+            let fault = Fault::error("this resource is bound below itself")
+                .at(shape.place)
+                .shape(id);
             errors.push(fault.help("remove one of the bindings"));
+        } else if done.insert(id) {
+            way.insert(id);
+            steps.push(Step::Leave(id));
+            steps.extend(resource.resources.iter().map(Step::Enter));
         }
     }
 }

@@ -25,7 +25,12 @@ fn strings(errors: &mut Errors, shape: &Shape, members: &Members) {
     for member in members.values() {
         match member.traits.enum_value.as_deref() {
             None => refuse(errors, shape, member, "the value of this member must be a string"),
-            Some("") => refuse(errors, shape, member, "the value of this member must not be empty"),
+            Some("") => refuse(
+                errors,
+                shape,
+                member,
+                "the value of this member must not be empty",
+            ),
             Some(value) => unique(errors, &mut known, shape, member, value),
         }
     }
@@ -35,7 +40,12 @@ fn integers(errors: &mut Errors, shape: &Shape, members: &Members) {
     let mut known = HashMap::new();
     for member in members.values() {
         match member.traits.int_enum_value {
-            None => refuse(errors, shape, member, "this member needs a trait `smithy.api#enumValue` with an integer"),
+            None => refuse(
+                errors,
+                shape,
+                member,
+                "this member needs a trait `smithy.api#enumValue` with an integer",
+            ),
             Some(value) => unique(errors, &mut known, shape, member, value),
         }
     }
@@ -49,7 +59,12 @@ fn unique<'a, T: Hash + Eq>(
     value: T,
 ) {
     if let Some(other) = known.insert(value, &member.name) {
-        refuse(errors, shape, member, &format!("this member has the same value as `{other}`"));
+        refuse(
+            errors,
+            shape,
+            member,
+            &format!("this member has the same value as `{other}`"),
+        );
     }
 }
 
@@ -64,22 +79,41 @@ fn definitions(errors: &mut Errors, shape: &Shape) {
     let definitions = &shape.traits.enum_definitions;
     let place = shape.traits.all.get(&prelude_id("enum")).map(|value| value.place);
     let mut refuse = |message: String| {
-        errors.push(Fault { place, ..Fault::error(message).shape(&shape.id) });
+        errors.push(Fault {
+            place,
+            ..Fault::error(message).shape(&shape.id)
+        });
     };
     if let Some(value) = repeated(definitions.iter().map(|definition| definition.value.as_str())) {
         refuse(format!("the value `{value}` is defined twice"));
     }
-    if let Some(name) = repeated(definitions.iter().filter_map(|definition| definition.name.as_deref())) {
+    if let Some(name) = repeated(
+        definitions
+            .iter()
+            .filter_map(|definition| definition.name.as_deref()),
+    ) {
         refuse(format!("the name `{name}` is given to two values"));
     }
     let nameless = |definition: &&EnumDefinition| definition.name.is_none();
-    if let Some(definition) = definitions.iter().find(nameless).filter(|_| !definitions.iter().all(|d| nameless(&d))) {
-        refuse(format!("the value `{}` has no name, and other values have one", definition.value));
+    if let Some(definition) = definitions
+        .iter()
+        .find(nameless)
+        .filter(|_| !definitions.iter().all(|d| nameless(&d)))
+    {
+        refuse(format!(
+            "the value `{}` has no name, and other values have one",
+            definition.value
+        ));
     }
-    for name in definitions.iter().filter_map(|definition| definition.name.as_deref()) {
+    for name in definitions
+        .iter()
+        .filter_map(|definition| definition.name.as_deref())
+    {
         let starts = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
         if !starts || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
-            refuse(format!("`{name}` cannot be a name: names are letters, digits and underscores"));
+            refuse(format!(
+                "`{name}` cannot be a name: names are letters, digits and underscores"
+            ));
         }
     }
 }

@@ -3,6 +3,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use indexmap::IndexSet;
+
 use crate::fault::{Errors, Fault};
 use crate::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
 
@@ -12,7 +14,9 @@ pub(super) fn check(errors: &mut Errors, model: &Model) {
     let endless = |shape: &Shape| !finite.contains(&shape.id);
     let next_endless = |shape: &Shape| -> Option<ShapeId> {
         let mut targets = needed(shape).map(|member| model.shape(&member.target));
-        targets.find(|target| endless(target)).map(|target| target.id.clone())
+        targets
+            .find(|target| endless(target))
+            .map(|target| target.id.clone())
     };
     let help = "make one of the members on the way optional";
     let message = "a value of this shape would have to hold itself without end";
@@ -74,22 +78,28 @@ fn circles(
 ) {
     let mut done = HashSet::new();
     for start in model.shapes.values() {
-        let mut path: Vec<ShapeId> = Vec::new();
+        let mut path: IndexSet<ShapeId> = IndexSet::new();
         let mut at = Some(start.id.clone());
         while let Some(id) = at.take().filter(|id| done.insert(id.clone())) {
             at = next(model.shape(&id));
-            path.push(id);
-            if let Some(from) = at.as_ref().and_then(|id| path.iter().position(|other| other == id)) {
-                circle(errors, model, &path[from..], message, help);
+            path.insert(id);
+            if let Some(from) = at.as_ref().and_then(|id| path.get_index_of(id)) {
+                let ids: Vec<&ShapeId> = path.iter().skip(from).collect();
+                circle(errors, model, &ids, message, help);
             }
         }
     }
 }
 
-fn circle(errors: &mut Errors, model: &Model, ids: &[ShapeId], message: &str, help: &str) {
-    let Some(first) = ids.iter().min() else { return };
+fn circle(errors: &mut Errors, model: &Model, ids: &[&ShapeId], message: &str, help: &str) {
+    let Some(&first) = ids.iter().min() else { return };
     let shape = model.shape(first);
-    let way: Vec<&str> = ids.iter().cycle().skip_while(|id| *id != first).take(ids.len() + 1).map(ShapeId::name).collect();
+    let around = ids
+        .iter()
+        .cycle()
+        .skip_while(|&&id| id != first)
+        .take(ids.len() + 1);
+    let way: Vec<&str> = around.map(|id| id.name()).collect();
     let message = match ids.len() {
         1 => message.to_owned(),
         _ => format!("{message}: {}", way.join(" → ")),
