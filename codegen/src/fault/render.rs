@@ -6,7 +6,7 @@ use super::{Fault, Location, Severity, Sources};
 
 /// How many bytes of a line are shown before a place, and how many from it on.
 const BEFORE: usize = 60;
-const AFTER: usize = 80;
+const AFTER: usize = 70;
 
 /// Renders a fault as the Rust compiler shows its own, coloured or plain.
 pub fn render(fault: &Fault, sources: &Sources, coloured: bool) -> String {
@@ -33,7 +33,20 @@ pub fn render(fault: &Fault, sources: &Sources, coloured: bool) -> String {
     } else {
         Renderer::plain()
     };
-    renderer.render(&[group]).to_string()
+    without_continuation(&renderer.render(&[group]).to_string())
+}
+
+/// Drops the line `:::` by which the renderer says that a snippet is of another file than the location above it:
+/// the location is given apart because a cut line would shift its column.
+fn without_continuation(text: &str) -> String {
+    let is_mark = |line: &str| line.contains("::: ") && !line.contains('|');
+    let mark = text.lines().skip(1).position(is_mark).map(|line| line + 1);
+    let kept = text
+        .lines()
+        .enumerate()
+        .filter(|&(line, _)| Some(line) != mark)
+        .map(|(_, text)| text);
+    kept.collect::<Vec<_>>().join("\n")
 }
 
 fn origin<'a>(location: &Location<'a>) -> Origin<'a> {
@@ -78,6 +91,7 @@ fn after(text: &str) -> String {
 fn token_length(rest: &str) -> usize {
     let length = match rest.strip_prefix('"') {
         Some(inside) => string_length(inside).map_or(rest.len(), |inside| inside + 2),
+        None if rest.starts_with(['[', ']', '{', '}', ',', ':']) => 1,
         None => rest.find([',', '}', ']', ' ', ':', '…']).unwrap_or(rest.len()),
     };
     length.max(rest.chars().next().map_or(0, char::len_utf8))

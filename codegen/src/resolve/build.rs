@@ -46,12 +46,11 @@ impl Known {
 
     /// The ids of those references that exist, each once.
     fn ids(&self, references: &[Reference]) -> Vec<ShapeId> {
-        let ids: IndexMap<ShapeId, ()> = references
+        let ids: IndexSet<ShapeId> = references
             .iter()
             .filter_map(|reference| self.id(reference))
-            .map(|id| (id, ()))
             .collect();
-        ids.into_keys().collect()
+        ids.into_iter().collect()
     }
 
     /// The shape that an operation takes or gives: none for `Unit`.
@@ -88,7 +87,7 @@ fn kind(errors: &mut Errors, known: &Known, id: &ShapeId, place: Place, body: Bo
             output: known.structure(operation.output.as_ref()),
             errors: known.ids(&operation.errors),
         }),
-        Body::Resource(resource) => Kind::Resource(self::resource(known, resource)),
+        Body::Resource(resource) => Kind::Resource(self::resource(known, *resource)),
     }
 }
 

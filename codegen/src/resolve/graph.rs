@@ -222,7 +222,7 @@ pub struct Member {
     /// The shape it targets, which exists.
     pub target: ShapeId,
     /// Its own traits; those of its target are not among them.
-    pub traits: Traits,
+    pub traits: Box<Traits>,
 }
 
 /// What a `service` binds.

@@ -8,7 +8,7 @@ use super::traits::Paginated;
 pub(super) fn fold(model: &mut Model) {
     let defaults: Vec<(ShapeId, Paginated)> = model
         .services()
-        .filter_map(|(service, _)| Some((service, service.traits.paginated.clone()?)))
+        .filter_map(|service| Some((service, service.traits.paginated.clone()?)))
         .flat_map(|(service, defaults)| {
             let operations = model.operations_of(&service.id).into_iter();
             operations.map(move |operation| (operation.id.clone(), defaults.clone()))

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::graph::{Kind, Member, Model, Service, Shape, ShapeId};
+use super::graph::{Kind, Member, Model, Shape, ShapeId};
 use super::traits::{Length, Range, TimestampFormat, Traits};
 
 impl Model {
@@ -18,11 +18,10 @@ impl Model {
     }
 
     /// All services, by id.
-    pub fn services(&self) -> impl Iterator<Item = (&Shape, &Service)> {
-        self.shapes.values().filter_map(|shape| match &shape.kind {
-            Kind::Service(service) => Some((shape, service)),
-            _ => None,
-        })
+    pub fn services(&self) -> impl Iterator<Item = &Shape> {
+        self.shapes
+            .values()
+            .filter(|shape| matches!(shape.kind, Kind::Service(_)))
     }
 
     /// The operations of a service, those of its resources among them, by name and then by id, each once; none

@@ -48,7 +48,7 @@ pub(super) enum Body<'a> {
     Aggregate(Aggregate, RawMembers<'a>),
     Service(RawService),
     Operation(RawOperation),
-    Resource(RawResource),
+    Resource(Box<RawResource>),
 }
 
 /// The types of shapes that have members.

@@ -165,7 +165,7 @@ fn body<'a>(
         "intEnum" => aggregate(errors, Aggregate::IntEnum, &["members"]),
         "service" => Body::Service(service(errors, owner, value)),
         "operation" => Body::Operation(operation(errors, owner, value)),
-        "resource" => Body::Resource(resource(errors, owner, value)),
+        "resource" => Body::Resource(Box::new(resource(errors, owner, value))),
         simple => {
             let simple = Simple::of_type(simple)?;
             known_keys(errors, owner, type_name, &[], value);

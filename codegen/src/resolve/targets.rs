@@ -106,7 +106,7 @@ fn of_type<'d, 'a>(
     }
     let found = shape.body.type_name();
     let fault = Fault::error(format!(
-        "{what} must be of type `{wanted}`, and `{}` is of type `{found}`",
+        "{what} `{}` must be of type `{wanted}`, not `{found}`",
         reference.id
     ));
     errors.push(fault.at(reference.place).shape(owner));
@@ -190,12 +190,12 @@ fn service(
             errors,
             definitions,
             owner,
-            ("an operation", "operation"),
+            ("the operation", "operation"),
             operation,
         );
     }
     for resource in &service.resources {
-        of_type(errors, definitions, owner, ("a resource", "resource"), resource);
+        of_type(errors, definitions, owner, ("the resource", "resource"), resource);
     }
     for (renamed, _) in &service.rename {
         target(errors, definitions, owner, "the renamed shape", renamed);
@@ -205,7 +205,7 @@ fn service(
 
 fn errors_of(errors: &mut Errors, definitions: &Definitions<'_>, owner: Owner<'_>, references: &[Reference]) {
     for reference in references {
-        let shape = of_type(errors, definitions, owner, ("an error", "structure"), reference);
+        let shape = of_type(errors, definitions, owner, ("the error", "structure"), reference);
         if shape.is_some_and(|shape| !shape.has("error")) {
             let fault = Fault::error(format!("`{}` is bound as an error and is none", reference.id));
             let help = "give it the trait `smithy.api#error`: `\"client\"` or `\"server\"`";
@@ -253,7 +253,7 @@ fn resource(
                 errors,
                 definitions,
                 owner,
-                (&format!("`{name}`"), "operation"),
+                (&format!("the `{name}` operation"), "operation"),
                 operation,
             );
         }
@@ -263,12 +263,12 @@ fn resource(
             errors,
             definitions,
             owner,
-            ("an operation", "operation"),
+            ("the operation", "operation"),
             operation,
         );
     }
     for child in &resource.resources {
-        of_type(errors, definitions, owner, ("a resource", "resource"), child);
+        of_type(errors, definitions, owner, ("the resource", "resource"), child);
     }
     for (name, identifier) in &resource.identifiers {
         let what = format!("the identifier `{name}`");

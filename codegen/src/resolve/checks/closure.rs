@@ -8,7 +8,10 @@ use crate::resolve::graph::{Kind, Model, Service, Shape, ShapeId, is_identifier}
 
 /// Checks every service and every resource.
 pub(super) fn check(errors: &mut Errors, model: &Model) {
-    for (shape, service) in model.services() {
+    for shape in model.services() {
+        let Kind::Service(service) = &shape.kind else {
+            continue;
+        };
         let closure = closure(model, shape);
         renames(errors, shape, service, &closure);
         unique_names(errors, model, shape, service, &closure);

@@ -114,6 +114,6 @@ fn whole_bounds(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
 fn refuse(errors: &mut Errors, owner: Owner<'_>, traits: &Traits, name: &str, right: &str) {
     let id: ShapeId = prelude_id(name);
     let place = traits.all.get(&id).map(|value| value.place);
-    let fault = Fault::error(format!("`{name}` constrains nothing here: it belongs on {right}")).shape(owner);
+    let fault = Fault::error(format!("`{name}` has no place here: it belongs on {right}")).shape(owner);
     errors.push(Fault { place, ..fault });
 }

@@ -6,6 +6,7 @@ use std::hash::Hash;
 
 use super::owner;
 use crate::fault::{Errors, Fault};
+use crate::json::Value;
 use crate::resolve::graph::{Kind, Member, Members, Shape};
 use crate::resolve::raw::prelude_id;
 use crate::resolve::traits::EnumDefinition;
@@ -24,7 +25,11 @@ fn strings(errors: &mut Errors, shape: &Shape, members: &Members) {
     let mut known = HashMap::new();
     for member in members.values() {
         match member.traits.enum_value.as_deref() {
-            None => refuse(errors, shape, member, "the value of this member must be a string"),
+            None if member.traits.int_enum_value.is_some() => {
+                refuse(errors, shape, member, "the value of this member must be a string");
+            }
+            // A value of any other form has a fault already.
+            None => {}
             Some("") => refuse(
                 errors,
                 shape,
@@ -40,13 +45,17 @@ fn integers(errors: &mut Errors, shape: &Shape, members: &Members) {
     let mut known = HashMap::new();
     for member in members.values() {
         match member.traits.int_enum_value {
-            None => refuse(
-                errors,
-                shape,
-                member,
-                "this member needs a trait `smithy.api#enumValue` with an integer",
-            ),
             Some(value) => unique(errors, &mut known, shape, member, value),
+            None if member.traits.enum_value.is_some() || value_of(member).is_none() => {
+                refuse(
+                    errors,
+                    shape,
+                    member,
+                    "this member needs a trait `smithy.api#enumValue` with an integer",
+                );
+            }
+            // A value of any other form has a fault already.
+            None => {}
         }
     }
 }
@@ -68,9 +77,13 @@ fn unique<'a, T: Hash + Eq>(
     }
 }
 
+/// The trait `enumValue` as it is written.
+fn value_of(member: &Member) -> Option<&Value> {
+    member.traits.all.get(&prelude_id("enumValue"))
+}
+
 fn refuse(errors: &mut Errors, shape: &Shape, member: &Member, message: &str) {
-    let value = member.traits.all.get(&prelude_id("enumValue"));
-    let place = value.map_or(member.place, |value| value.place);
+    let place = value_of(member).map_or(member.place, |value| value.place);
     errors.push(Fault::error(message).at(place).shape(owner(shape, member)));
 }
 
