@@ -76,7 +76,11 @@ impl Fault {
 
     /// Says what would be right, unless something more exact was said already.
     pub fn or_help(self, help: impl Into<String>) -> Self {
-        if self.help.is_some() { self } else { self.help(help) }
+        if self.help.is_some() {
+            self
+        } else {
+            self.help(help)
+        }
     }
 
     /// Says which of `known` is nearly `wanted`, if one is.

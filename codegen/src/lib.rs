@@ -31,9 +31,11 @@ use self::resolve::graph::Model;
 pub fn generate_from(mut errors: Errors, model: &Model, options: &Options) -> Result<Generated, Vec<Fault>> {
     let lowered = lower::krate(&mut errors, model, options);
     match lowered {
-        Some((krate, summary)) if !errors.is_fatal() => {
-            Ok(Generated { files: render::files_text(&krate, options.layout), summary, warnings: errors.sorted() })
-        }
+        Some((krate, summary)) if !errors.is_fatal() => Ok(Generated {
+            files: render::files_text(&krate, options.layout),
+            summary,
+            warnings: errors.sorted(),
+        }),
         _ => Err(errors.sorted()),
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use codegen::fault::{Errors, Sources, render};
 use codegen::load::{self, Input};
 
-use crate::support::resolved_from_disk;
+use crate::resolved_from_disk;
 
 /// A new, empty folder for one test.
 fn folder(name: &str) -> PathBuf {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use codegen::load::Input;
 
-use crate::support::resolved_from_disk;
+use crate::resolved_from_disk;
 
 #[test]
 fn every_fault_as_it_is_shown() {

@@ -3,7 +3,7 @@
 use codegen::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
 use codegen::resolve::traits::{ErrorFault, Length, Paginated, TimestampFormat};
 
-use crate::support::resolved;
+use crate::resolved;
 
 const EVERYTHING: &str = include_str!("models/everything.json");
 

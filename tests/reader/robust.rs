@@ -1,6 +1,6 @@
 //! Damaged models: no cut and no changed byte makes the reader panic.
 
-use crate::support::resolved;
+use crate::resolved;
 
 const MODEL: &str = include_str!("models/everything.json");
 

@@ -136,14 +136,7 @@ impl<'a> Parser<'a> {
 
     /// Starts at the beginning of `text`, with the depth bounded by `max_depth` levels.
     pub fn with_max_depth(text: &'a str, max_depth: usize) -> Self {
-        Self {
-            text,
-            at: 0,
-            start: 0,
-            due: Due::Value,
-            open: Vec::new(),
-            max_depth,
-        }
+        Self { text, at: 0, start: 0, due: Due::Value, open: Vec::new(), max_depth }
     }
 
     /// The bytes at which the last event begins and ends.
@@ -182,11 +175,7 @@ impl<'a> Parser<'a> {
 
     fn separator(&mut self) -> Result<Event<'a>, SyntaxError> {
         let Some(&in_object) = self.open.last() else {
-            return if self.peek().is_none() {
-                Ok(Event::End)
-            } else {
-                Err(self.fail(Problem::TrailingText))
-            };
+            return if self.peek().is_none() { Ok(Event::End) } else { Err(self.fail(Problem::TrailingText)) };
         };
         match (self.peek(), in_object) {
             (Some(b'}'), true) | (Some(b']'), false) => Ok(self.close()),
@@ -231,28 +220,18 @@ impl<'a> Parser<'a> {
 
     fn open(&mut self, object: bool) -> Result<Event<'a>, SyntaxError> {
         if self.open.len() == self.max_depth {
-            return Err(self.fail(Problem::TooDeep {
-                limit: self.max_depth,
-            }));
+            return Err(self.fail(Problem::TooDeep { limit: self.max_depth }));
         }
         self.at += 1;
         self.open.push(object);
         self.due = if object { Due::FirstKey } else { Due::FirstElement };
-        Ok(if object {
-            Event::BeginObject
-        } else {
-            Event::BeginArray
-        })
+        Ok(if object { Event::BeginObject } else { Event::BeginArray })
     }
 
     fn close(&mut self) -> Event<'a> {
         self.at += 1;
         self.due = Due::Separator;
-        if self.open.pop() == Some(true) {
-            Event::EndObject
-        } else {
-            Event::EndArray
-        }
+        if self.open.pop() == Some(true) { Event::EndObject } else { Event::EndArray }
     }
 
     fn word(&mut self, word: &str, event: Event<'a>) -> Result<Event<'a>, SyntaxError> {
@@ -281,11 +260,7 @@ impl<'a> Parser<'a> {
             }
             valid &= self.digits() > 0;
         }
-        if valid {
-            Ok(&self.text[self.start..self.at])
-        } else {
-            Err(self.fail_at(self.start, Problem::InvalidNumber))
-        }
+        if valid { Ok(&self.text[self.start..self.at]) } else { Err(self.fail_at(self.start, Problem::InvalidNumber)) }
     }
 
     fn digits(&mut self) -> usize {
@@ -324,9 +299,7 @@ impl<'a> Parser<'a> {
     fn plain_run(&mut self) -> &'a str {
         let from = self.at;
         let rest = &self.text.as_bytes()[from..];
-        let length = rest
-            .iter()
-            .position(|&byte| byte == b'"' || byte == b'\\' || byte < 0x20);
+        let length = rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < 0x20);
         self.at = from + length.unwrap_or(rest.len());
         &self.text[from..self.at]
     }

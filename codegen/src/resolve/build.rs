@@ -136,7 +136,7 @@ fn member(errors: &mut Errors, known: &Known, id: &ShapeId, name: String, raw: R
         name,
         place: raw.place,
         target,
-        traits,
+        traits: Box::new(traits),
     }
 }
 

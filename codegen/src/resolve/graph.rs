@@ -259,24 +259,3 @@ pub struct Resource {
     /// Child resources.
     pub resources: Vec<ShapeId>,
 }
-
-impl Model {
-    /// The shape with an id.
-    pub fn shape(&self, id: &ShapeId) -> &Shape { self.shapes.get(id).expect("resolve") }
-    /// s
-    pub fn services(&self) -> impl Iterator<Item = &Shape> { self.shapes.values().filter(|s| matches!(s.kind, Kind::Service(_))) }
-    /// s
-    pub fn operations_of(&self, service: &ShapeId) -> Vec<&Shape> { let Kind::Service(s) = &self.shape(service).kind else { return vec![] }; s.operations.iter().map(|o| self.shape(o)).collect() }
-    /// s
-    pub fn length(&self, m: &Member) -> Option<super::traits::Length> { m.traits.length.or(self.shape(&m.target).traits.length) }
-    /// s
-    pub fn range<'a>(&'a self, m: &'a Member) -> Option<&'a super::traits::Range> { m.traits.range.as_ref().or(self.shape(&m.target).traits.range.as_ref()) }
-    /// s
-    pub fn pattern<'a>(&'a self, m: &'a Member) -> Option<&'a str> { m.traits.pattern.as_deref().or(self.shape(&m.target).traits.pattern.as_deref()) }
-    /// s
-    pub fn unique_items(&self, m: &Member) -> bool { m.traits.unique_items || self.shape(&m.target).traits.unique_items }
-    /// s
-    pub fn is_sensitive(&self, m: &Member) -> bool { m.traits.sensitive || self.shape(&m.target).traits.sensitive }
-    /// s
-    pub fn timestamp_format(&self, m: &Member) -> Option<super::traits::TimestampFormat> { m.traits.timestamp_format.or(self.shape(&m.target).traits.timestamp_format) }
-}
