@@ -20,7 +20,7 @@ pub struct Value {
 }
 
 /// What a [`Value`] is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Data {
     /// `null`.
     Null,
@@ -37,7 +37,7 @@ pub enum Data {
 }
 
 /// One entry of an object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// The key.
     pub key: String,
@@ -52,6 +52,29 @@ impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
         self.data == other.data
     }
+}
+
+/// Objects are equal when they have the same entries in any order, numbers when they are written alike.
+impl PartialEq for Data {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Null, Self::Null) => true,
+            (Self::Bool(a), Self::Bool(b)) => a == b,
+            (Self::Number(a), Self::Number(b)) | (Self::String(a), Self::String(b)) => a == b,
+            (Self::Array(a), Self::Array(b)) => a == b,
+            (Self::Object(a), Self::Object(b)) => by_key(a) == by_key(b),
+            _ => false,
+        }
+    }
+}
+
+fn by_key(entries: &[Entry]) -> Vec<(&str, &Value)> {
+    let mut pairs: Vec<(&str, &Value)> = entries
+        .iter()
+        .map(|entry| (entry.key.as_str(), &entry.value))
+        .collect();
+    pairs.sort_by_key(|&(key, _)| key);
+    pairs
 }
 
 impl Value {
@@ -81,7 +104,11 @@ impl Value {
 
     /// The value under `key`, if this is an object that has it; of a repeated key, the last.
     pub fn get(&self, key: &str) -> Option<&Value> {
-        self.as_object()?.iter().rev().find(|entry| entry.key == key).map(|entry| &entry.value)
+        self.as_object()?
+            .iter()
+            .rev()
+            .find(|entry| entry.key == key)
+            .map(|entry| &entry.value)
     }
 
     /// What kind of value this is, in words for a message: "a string".
@@ -141,7 +168,11 @@ fn entries(parser: &mut Parser<'_>, file: u32) -> Result<Vec<Entry>, SyntaxError
     while let Event::Key(key) = parser.next_event()? {
         let place = Place::new(file, parser.span().start);
         let event = parser.next_event()?;
-        entries.push(Entry { key: key.into_owned(), place, value: value(parser, event, file)? });
+        entries.push(Entry {
+            key: key.into_owned(),
+            place,
+            value: value(parser, event, file)?,
+        });
     }
     Ok(entries)
 }

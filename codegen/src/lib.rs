@@ -16,6 +16,7 @@ mod emit;
 pub mod fault;
 pub mod import;
 pub mod json;
+pub mod load;
 mod lower;
 mod names;
 pub mod options;
@@ -32,9 +33,11 @@ use self::resolve::graph::Model;
 pub fn generate_from(mut errors: Errors, model: &Model, options: &Options) -> Result<Generated, Vec<Fault>> {
     let lowered = lower::krate(&mut errors, model, options);
     match lowered {
-        Some((krate, summary)) if !errors.is_fatal() => {
-            Ok(Generated { files: render::files_text(&krate, options.layout), summary, warnings: errors.sorted() })
-        }
+        Some((krate, summary)) if !errors.is_fatal() => Ok(Generated {
+            files: render::files_text(&krate, options.layout),
+            summary,
+            warnings: errors.sorted(),
+        }),
         _ => Err(errors.sorted()),
     }
 }

@@ -1,7 +1,7 @@
 //! The graph: what `resolve` makes of the documents, and `lower` works on.
 //!
-//! Every shape is by its id, in the order of the model; mixins and `apply` are folded in, versions are brought
-//! to 2.0, every target exists, and traits are typed.
+//! Every shape is by its id and has its members in the order of the model; mixins and `apply` are folded in,
+//! versions are brought to 2.0, every target exists, and traits are typed.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 
 use super::traits::Traits;
 use crate::fault::Place;
-use crate::json::Value;
+use crate::json::{Data, Value};
 
 /// The absolute id of a shape without a member, `namespace#Name`
 /// ([Smithy 2.0, shape id](https://smithy.io/2.0/spec/model.html#shape-id)).
@@ -47,10 +47,11 @@ impl ShapeId {
 }
 
 /// Whether `text` is an identifier: a letter, or underscores and a letter or digit, then letters, digits, underscores.
-fn is_identifier(text: &str) -> bool {
+pub(super) fn is_identifier(text: &str) -> bool {
     let rest = text.trim_start_matches('_');
     let first = rest.chars().next();
-    let starts = first.is_some_and(|c| c.is_ascii_alphabetic() || (rest.len() < text.len() && c.is_ascii_digit()));
+    let starts =
+        first.is_some_and(|c| c.is_ascii_alphabetic() || (rest.len() < text.len() && c.is_ascii_digit()));
     starts && rest.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
@@ -71,7 +72,7 @@ impl fmt::Debug for ShapeId {
 pub struct Model {
     /// Metadata, merged over all files.
     pub metadata: IndexMap<String, Value>,
-    /// All shapes but mixins, the prelude's simple shapes among them, in the order of the files and in them.
+    /// All shapes but mixins, the prelude's simple shapes among them, by id.
     pub shapes: IndexMap<ShapeId, Shape>,
 }
 
@@ -123,21 +124,92 @@ pub type Members = IndexMap<String, Member>;
 
 /// The simple shape types ([Smithy 2.0, simple types](https://smithy.io/2.0/spec/simple-types.html)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)]
 pub enum Simple {
+    /// Bytes.
     Blob,
+    /// `true` or `false`.
     Boolean,
+    /// Text.
     String,
+    /// An integer of 8 bits.
     Byte,
+    /// An integer of 16 bits.
     Short,
+    /// An integer of 32 bits.
     Integer,
+    /// An integer of 64 bits.
     Long,
+    /// A floating point number of 32 bits.
     Float,
+    /// A floating point number of 64 bits.
     Double,
+    /// An integer of any size.
     BigInteger,
+    /// A decimal number of any precision.
     BigDecimal,
+    /// A point in time.
     Timestamp,
+    /// Any JSON value.
     Document,
+}
+
+/// Every simple type with its name in a model.
+const SIMPLE_TYPES: [(Simple, &str); 13] = [
+    (Simple::Blob, "blob"),
+    (Simple::Boolean, "boolean"),
+    (Simple::String, "string"),
+    (Simple::Byte, "byte"),
+    (Simple::Short, "short"),
+    (Simple::Integer, "integer"),
+    (Simple::Long, "long"),
+    (Simple::Float, "float"),
+    (Simple::Double, "double"),
+    (Simple::BigInteger, "bigInteger"),
+    (Simple::BigDecimal, "bigDecimal"),
+    (Simple::Timestamp, "timestamp"),
+    (Simple::Document, "document"),
+];
+
+impl Simple {
+    /// The type that a model writes as `name`.
+    pub(super) fn of_type(name: &str) -> Option<Self> {
+        SIMPLE_TYPES
+            .iter()
+            .find(|(_, other)| *other == name)
+            .map(|&(simple, _)| simple)
+    }
+
+    /// How a model writes the type.
+    pub fn type_name(self) -> &'static str {
+        SIMPLE_TYPES
+            .iter()
+            .find(|(simple, _)| *simple == self)
+            .map_or("", |&(_, name)| name)
+    }
+
+    /// The value that the type has in Smithy 1.0 when it is not set, if it has one.
+    pub(super) fn zero(self) -> Option<Data> {
+        match self {
+            Self::Boolean => Some(Data::Bool(false)),
+            Self::Byte | Self::Short | Self::Integer | Self::Long | Self::Float | Self::Double => {
+                Some(Data::Number("0".to_owned()))
+            }
+            Self::Blob
+            | Self::String
+            | Self::BigInteger
+            | Self::BigDecimal
+            | Self::Timestamp
+            | Self::Document => None,
+        }
+    }
+
+    /// Whether it holds whole numbers alone.
+    pub fn is_integer(self) -> bool {
+        matches!(
+            self,
+            Self::Byte | Self::Short | Self::Integer | Self::Long | Self::BigInteger
+        )
+    }
 }
 
 /// A member of a shape.
@@ -150,7 +222,7 @@ pub struct Member {
     /// The shape it targets, which exists.
     pub target: ShapeId,
     /// Its own traits; those of its target are not among them.
-    pub traits: Traits,
+    pub traits: Box<Traits>,
 }
 
 /// What a `service` binds.
@@ -186,25 +258,4 @@ pub struct Resource {
     pub operations: Vec<ShapeId>,
     /// Child resources.
     pub resources: Vec<ShapeId>,
-}
-
-impl Model {
-    /// The shape with an id.
-    pub fn shape(&self, id: &ShapeId) -> &Shape { self.shapes.get(id).expect("resolve") }
-    /// s
-    pub fn services(&self) -> impl Iterator<Item = &Shape> { self.shapes.values().filter(|s| matches!(s.kind, Kind::Service(_))) }
-    /// s
-    pub fn operations_of(&self, service: &ShapeId) -> Vec<&Shape> { let Kind::Service(s) = &self.shape(service).kind else { return vec![] }; s.operations.iter().map(|o| self.shape(o)).collect() }
-    /// s
-    pub fn length(&self, m: &Member) -> Option<super::traits::Length> { m.traits.length.or(self.shape(&m.target).traits.length) }
-    /// s
-    pub fn range<'a>(&'a self, m: &'a Member) -> Option<&'a super::traits::Range> { m.traits.range.as_ref().or(self.shape(&m.target).traits.range.as_ref()) }
-    /// s
-    pub fn pattern<'a>(&'a self, m: &'a Member) -> Option<&'a str> { m.traits.pattern.as_deref().or(self.shape(&m.target).traits.pattern.as_deref()) }
-    /// s
-    pub fn unique_items(&self, m: &Member) -> bool { m.traits.unique_items || self.shape(&m.target).traits.unique_items }
-    /// s
-    pub fn is_sensitive(&self, m: &Member) -> bool { m.traits.sensitive || self.shape(&m.target).traits.sensitive }
-    /// s
-    pub fn timestamp_format(&self, m: &Member) -> Option<super::traits::TimestampFormat> { m.traits.timestamp_format.or(self.shape(&m.target).traits.timestamp_format) }
 }

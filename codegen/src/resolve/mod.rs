@@ -1,4 +1,44 @@
 //! `resolve`: documents in, the graph out.
 
+mod apply;
+mod build;
+mod checks;
+mod decimal;
 pub mod graph;
+mod merge;
+mod mixins;
+mod paginated;
+mod parts;
+mod prelude;
+mod queries;
+mod raw;
+mod shapes;
+mod targets;
 pub mod traits;
+mod typed;
+mod upgrade;
+
+use crate::fault::Errors;
+use crate::load::Document;
+use graph::Model;
+
+/// Makes one model of all documents; every fault of every shape goes to `errors`
+/// ([Smithy 2.0, the semantic model](https://smithy.io/2.0/spec/model.html)).
+///
+/// The model is consistent even where faults are found (what targets a missing shape targets
+/// `smithy.api#Document` instead), so that all checks run; with errors it is not to be used any further.
+pub fn resolve(errors: &mut Errors, documents: &[Document]) -> Model {
+    let mut definitions = prelude::definitions();
+    for document in documents {
+        shapes::collect(errors, &mut definitions, document);
+    }
+    apply::all(errors, &mut definitions);
+    upgrade::all(errors, &mut definitions);
+    mixins::flatten(errors, &mut definitions);
+    targets::check(errors, &definitions);
+    let metadata = merge::metadata(errors, documents);
+    let mut model = build::model(errors, definitions, metadata);
+    paginated::fold(&mut model);
+    checks::all(errors, &model);
+    model
+}

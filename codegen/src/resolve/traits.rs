@@ -154,6 +154,8 @@ pub struct Paginated {
 }
 
 impl Traits {
-    /// s
-    pub fn get(&self, id: &str) -> Option<&Value> { self.all.get(&ShapeId::parse(id)?) }
+    /// The value of the trait with an id, as it is written.
+    pub fn get(&self, id: &str) -> Option<&Value> {
+        self.all.get(&ShapeId::parse(id)?)
+    }
 }

@@ -1,0 +1,168 @@
+//! `load`: files, folders and standard input in, documents out.
+//!
+//! [`read`] is the only part that touches the disk; [`documents`] is a function of the texts.
+
+mod files;
+mod wrong;
+
+use crate::fault::{Errors, Fault, Origin, Place, Source, Sources};
+use crate::json::{self, Entry, Value};
+
+pub use files::{Input, MAX_FILE_BYTES, read};
+
+/// The version of Smithy that a file is written in; it holds for that file alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Version {
+    /// `1` or `1.0`.
+    V1,
+    /// `2` or `2.0`.
+    V2,
+}
+
+/// One file of a model, as it is written.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its number among the sources.
+    pub file: u32,
+    /// Its version.
+    pub version: Version,
+    /// The entries of its `metadata`, repeated keys among them.
+    pub metadata: Vec<Entry>,
+    /// The entries of its `shapes`, repeated keys among them.
+    pub shapes: Vec<Entry>,
+}
+
+/// Reads every source that is a model, in the order of their names
+/// ([Smithy 2.0, JSON AST](https://smithy.io/2.0/spec/json-ast.html)).
+///
+/// A source that the caller named must be a model; one that was found in a folder is passed over when it is
+/// JSON without a `smithy` key. What is wrong goes to `errors`.
+pub fn documents(errors: &mut Errors, sources: &Sources) -> Vec<Document> {
+    let mut ordered: Vec<(u32, &Source)> = sources.iter().collect();
+    ordered.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+    let faults = errors.count();
+    let documents: Vec<Document> = ordered
+        .iter()
+        .filter_map(|&(file, source)| document(errors, file, source))
+        .collect();
+    if errors.count() == faults {
+        folders_without_models(errors, &ordered, &documents);
+    }
+    documents
+}
+
+fn document(errors: &mut Errors, file: u32, source: &Source) -> Option<Document> {
+    let value = match json::parse(&source.text, file) {
+        Ok(value) => value,
+        Err(problem) => {
+            errors.push(wrong::not_json(file, source, problem));
+            return None;
+        }
+    };
+    let is_model = value.get("smithy").is_some();
+    if !is_model && source.origin == Origin::Named {
+        errors.push(wrong::not_a_model(source, &value));
+    }
+    if is_model {
+        model(errors, file, value)
+    } else {
+        None
+    }
+}
+
+/// The parts of a model's top level.
+fn model(errors: &mut Errors, file: u32, value: Value) -> Option<Document> {
+    let mut version = None;
+    let (mut metadata, mut shapes) = (Vec::new(), Vec::new());
+    let json::Data::Object(entries) = value.data else {
+        return None;
+    };
+    for entry in entries {
+        match entry.key.as_str() {
+            "smithy" => version = self::version(errors, &entry.value),
+            "metadata" => metadata.extend(object(errors, entry)),
+            "shapes" => shapes.extend(object(errors, entry)),
+            key => errors.push(
+                Fault::warning(format!("a model has no key `{key}`; it is ignored"))
+                    .at(entry.place)
+                    .near(key, ["smithy", "metadata", "shapes"]),
+            ),
+        }
+    }
+    version.map(|version| Document {
+        file,
+        version,
+        metadata,
+        shapes,
+    })
+}
+
+fn version(errors: &mut Errors, value: &Value) -> Option<Version> {
+    match value.as_str() {
+        Some("1" | "1.0") => return Some(Version::V1),
+        Some("2" | "2.0") => return Some(Version::V2),
+        Some(other) => errors.push(
+            Fault::error(format!("Smithy has no version `{other}` that can be read"))
+                .at(value.place)
+                .help("the versions `1.0` and `2.0` can be read"),
+        ),
+        None => errors.push(
+            Fault::error(format!(
+                "`smithy` must be a version in a string, not {}",
+                value.kind()
+            ))
+            .at(value.place)
+            .help("write `\"smithy\": \"2.0\"`"),
+        ),
+    }
+    None
+}
+
+/// The entries of an object at a model's top level.
+fn object(errors: &mut Errors, entry: Entry) -> Vec<Entry> {
+    let kind = entry.value.kind();
+    match entry.value.data {
+        json::Data::Object(entries) => entries,
+        _ => {
+            let message = format!("`{}` must be an object, not {kind}", entry.key);
+            errors.push(Fault::error(message).at(entry.value.place));
+            Vec::new()
+        }
+    }
+}
+
+/// Says which folders gave JSON files, none of which is a model.
+fn folders_without_models(errors: &mut Errors, sources: &[(u32, &Source)], documents: &[Document]) {
+    let mut folders: Vec<(&str, usize, bool)> = Vec::new();
+    for (file, source) in sources {
+        let Origin::Folder(folder) = &source.origin else {
+            continue;
+        };
+        let is_model = documents.iter().any(|document| document.file == *file);
+        match folders.iter_mut().find(|(name, ..)| name == folder) {
+            Some((_, count, found)) => (*count, *found) = (*count + 1, *found || is_model),
+            None => folders.push((folder, 1, is_model)),
+        }
+    }
+    for (folder, count, _) in folders.into_iter().filter(|&(.., found)| !found) {
+        errors.push(
+            Fault::error(format!(
+                "the folder `{folder}` holds no model: {}",
+                none_of(count)
+            ))
+            .help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),
+        );
+    }
+}
+
+fn none_of(files: usize) -> String {
+    match files {
+        1 => "its one JSON file has no key `smithy`".to_owned(),
+        files => format!("none of its {files} JSON files has a key `smithy`"),
+    }
+}
+
+/// The beginning of a file.
+fn beginning(file: u32) -> Place {
+    Place::new(file, 0)
+}

@@ -1,0 +1,241 @@
+//! Reading from the disk and from standard input.
+
+use std::collections::{BTreeMap, HashSet};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::fault::{Errors, Fault, Origin, Sources, nearest};
+
+/// How large a file may be: 512 MiB, far beyond any model.
+pub const MAX_FILE_BYTES: u64 = 512 * 1024 * 1024;
+
+/// How deep folders may lie in each other.
+const MAX_FOLDER_DEPTH: usize = 32;
+
+/// One thing that the caller hands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A file, or a folder with all `*.json` in it and below it.
+    Path(PathBuf),
+    /// Standard input.
+    Stdin,
+}
+
+/// A file to read.
+struct Found {
+    path: PathBuf,
+    origin: Origin,
+}
+
+/// Reads all inputs, ordered by name, each file once; what cannot be read goes to `errors`.
+pub fn read(errors: &mut Errors, inputs: &[Input]) -> Sources {
+    let mut texts: BTreeMap<String, (Origin, String)> = BTreeMap::new();
+    let mut seen = HashSet::new();
+    for found in files(errors, inputs) {
+        if !seen.insert(fs::canonicalize(&found.path).unwrap_or_else(|_| found.path.clone())) {
+            continue;
+        }
+        let name = shown(&found.path);
+        if let Some(text) = file_text(errors, &found.path, &name) {
+            texts.insert(name, (found.origin, text));
+        }
+    }
+    if inputs.contains(&Input::Stdin)
+        && let Some(text) = text(errors, io::stdin().lock(), "<stdin>")
+    {
+        texts.insert("<stdin>".to_owned(), (Origin::Named, text));
+    }
+    let mut sources = Sources::default();
+    for (name, (origin, text)) in texts {
+        sources.add_from(origin, name, text);
+    }
+    sources
+}
+
+/// All files that the inputs name or hold: named ones first, so that one that is both counts as named.
+fn files(errors: &mut Errors, inputs: &[Input]) -> Vec<Found> {
+    let (mut named, mut found) = (Vec::new(), Vec::new());
+    for input in inputs {
+        let Input::Path(path) = input else { continue };
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => found.extend(in_folder(errors, path)),
+            Ok(_) => named.push(Found {
+                path: path.clone(),
+                origin: Origin::Named,
+            }),
+            Err(error) => errors.push(cannot_open(path, &error)),
+        }
+    }
+    for list in [&mut named, &mut found] {
+        list.sort_by(|a, b| a.path.cmp(&b.path));
+    }
+    named.append(&mut found);
+    named
+}
+
+/// A path as the caller wrote it, with `/`.
+fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if cfg!(windows) {
+        text.replace('\\', "/")
+    } else {
+        text.into_owned()
+    }
+}
+
+fn in_folder(errors: &mut Errors, folder: &Path) -> Vec<Found> {
+    let name = shown(folder);
+    let faults = errors.count();
+    let mut paths = Vec::new();
+    walk(errors, &mut paths, &mut Vec::new(), folder);
+    if paths.is_empty() && errors.count() == faults {
+        errors.push(
+            Fault::error(format!(
+                "the folder `{name}` holds no model: it has no `*.json` file"
+            ))
+            .help("models are read from `*.json` files in a folder and below it"),
+        );
+    }
+    paths
+        .into_iter()
+        .map(|path| Found {
+            path,
+            origin: Origin::Folder(name.clone()),
+        })
+        .collect()
+}
+
+/// Collects the `*.json` files in `folder` and below; `open` holds the folders around it.
+fn walk(errors: &mut Errors, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, folder: &Path) {
+    let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    if open.contains(&real) {
+        return errors.push(
+            Fault::warning(format!(
+                "`{}` leads back to a folder around it; it is not entered again",
+                shown(folder)
+            ))
+            .help("remove the symbolic link"),
+        );
+    }
+    if open.len() == MAX_FOLDER_DEPTH {
+        let message = format!(
+            "`{}` lies more than {MAX_FOLDER_DEPTH} folders deep",
+            shown(folder)
+        );
+        return errors.push(Fault::error(message).help("name the folder of the models itself"));
+    }
+    open.push(real);
+    match entries(folder) {
+        Ok(entries) => entries.iter().for_each(|path| visit(errors, paths, open, path)),
+        Err(error) => errors.push(cannot_open(folder, &error)),
+    }
+    open.pop();
+}
+
+fn visit(errors: &mut Errors, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, path: &Path) {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => walk(errors, paths, open, path),
+        _ if path.extension().is_none_or(|extension| extension != "json") => {}
+        Ok(_) => paths.push(path.to_owned()),
+        Err(error) => errors.push(cannot_open(path, &error)),
+    }
+}
+
+/// What lies in a folder, by name; hidden files and folders are passed over.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if !entry.file_name().to_string_lossy().starts_with('.') {
+            paths.push(entry.path());
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn cannot_open(path: &Path, error: &io::Error) -> Fault {
+    let name = shown(path);
+    match error.kind() {
+        _ if path.is_symlink() => Fault::error(format!("`{name}` is a symbolic link that leads nowhere")),
+        io::ErrorKind::NotFound => match near_file(path) {
+            Some(near) => {
+                Fault::error(format!("there is no `{name}`")).help(format!("did you mean `{near}`?"))
+            }
+            None => Fault::error(format!("there is no `{name}`")),
+        },
+        io::ErrorKind::PermissionDenied => Fault::error(format!("no permission to read `{name}`")),
+        _ => Fault::error(format!("`{name}` cannot be read: {error}")),
+    }
+}
+
+/// The file beside a path that does not exist whose name is nearest.
+fn near_file(path: &Path) -> Option<String> {
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let siblings = entries(parent.unwrap_or(Path::new("."))).ok()?;
+    let names: Vec<String> = siblings
+        .iter()
+        .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+        .collect();
+    let near = nearest(
+        &path.file_name()?.to_string_lossy(),
+        names.iter().map(String::as_str),
+    )?;
+    Some(parent.map_or_else(|| near.to_owned(), |parent| shown(&parent.join(near))))
+}
+
+fn file_text(errors: &mut Errors, path: &Path, name: &str) -> Option<String> {
+    match File::open(path) {
+        Ok(file) => text(errors, file, name),
+        Err(error) => {
+            errors.push(cannot_open(path, &error));
+            None
+        }
+    }
+}
+
+/// The text that `input` gives, at most [`MAX_FILE_BYTES`] of it.
+fn text(errors: &mut Errors, input: impl Read, name: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let fault = match input.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes) {
+        Err(error) => Fault::error(format!("`{name}` cannot be read: {error}")),
+        Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => {
+            Fault::error(format!("`{name}` is larger than {} MiB", MAX_FILE_BYTES >> 20))
+                .help("split the model into several files")
+        }
+        Ok(_) => match utf8(bytes, name) {
+            Ok(text) => return Some(text),
+            Err(fault) => *fault,
+        },
+    };
+    errors.push(fault);
+    None
+}
+
+/// The bytes as text, or what they are instead.
+fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, Box<Fault>> {
+    let fault = match bytes.as_slice() {
+        [0x1f, 0x8b, ..] => {
+            Fault::error(format!("`{name}` is compressed with gzip")).help("unpack it first: `gunzip FILE`")
+        }
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => {
+            Fault::error(format!("`{name}` is UTF-16, not UTF-8"))
+                .help("save it as UTF-8 without a byte order mark")
+        }
+        _ => match String::from_utf8(bytes) {
+            Ok(text) => return Ok(text),
+            Err(error) => invalid(name, &error),
+        },
+    };
+    Err(Box::new(fault))
+}
+
+fn invalid(name: &str, error: &std::string::FromUtf8Error) -> Fault {
+    let offset = error.utf8_error().valid_up_to();
+    let byte = error.as_bytes().get(offset).copied().unwrap_or_default();
+    Fault::error(format!(
+        "`{name}` is not UTF-8: byte 0x{byte:02x} at offset {offset}"
+    ))
+    .help("save it as UTF-8 without a byte order mark")
+}

@@ -1,0 +1,122 @@
+//! What a file is that is not a model: one clear sentence for each that people hand in by mistake.
+
+use super::beginning;
+use crate::fault::{Fault, Place, Source};
+use crate::json::Value;
+use crate::runtime::wire::json::{Problem, SyntaxError};
+
+const CONVERT_IDL: &str = "convert it with Smithy's own tool: `smithy ast FILE > FILE.json`";
+const OPEN_API: &str = "a model is Smithy JSON AST, which begins with `{ \"smithy\": \"2.0\"`";
+
+/// The fault of a text that is not JSON.
+pub(super) fn not_json(file: u32, source: &Source, error: SyntaxError) -> Fault {
+    let name = &source.name;
+    let start = source.text.trim_start();
+    let known = match first_statement(start) {
+        _ if start.is_empty() => Some(Fault::error(format!("`{name}` is empty"))),
+        _ if start.starts_with(['{', '[', '"']) => None,
+        _ if start.starts_with('\u{feff}') => Some(
+            Fault::error(format!(
+                "`{name}` begins with a byte order mark, which JSON does not allow"
+            ))
+            .help("save it as UTF-8 without a byte order mark"),
+        ),
+        _ if start.starts_with('<') => Some(Fault::error(format!(
+            "`{name}` is XML or HTML, not Smithy JSON AST"
+        ))),
+        line if is_idl(line) => {
+            Some(Fault::error(format!("`{name}` is Smithy IDL, not Smithy JSON AST")).help(CONVERT_IDL))
+        }
+        line if is_open_api_yaml(line) => Some(
+            Fault::error(format!(
+                "`{name}` is an OpenAPI document in YAML, not a Smithy model"
+            ))
+            .help(OPEN_API),
+        ),
+        line if is_yaml(line) => {
+            Some(Fault::error(format!("`{name}` is YAML, not Smithy JSON AST")).help(OPEN_API))
+        }
+        _ => None,
+    };
+    known.map_or_else(|| syntax(file, error), |fault| fault.at(beginning(file)))
+}
+
+/// The fault of a text that means to be JSON.
+fn syntax(file: u32, error: SyntaxError) -> Fault {
+    let fault = Fault::error(error.problem.to_string()).at(Place::new(file, error.offset));
+    match error.problem {
+        Problem::UnexpectedEnd => {
+            fault.help("the file seems to be cut off: fetch it again, or close what is open")
+        }
+        Problem::TooDeep { .. } => {
+            fault.help("no model nests so deep: look for brackets that are never closed")
+        }
+        Problem::TrailingComma => fault.help("remove the comma"),
+        Problem::ExpectedKey => fault.help("JSON has no comments and no unquoted keys"),
+        Problem::TrailingText => fault.help("a file holds one model; give several models as several files"),
+        _ => fault,
+    }
+}
+
+/// The first line that is neither blank nor a comment.
+fn first_statement(text: &str) -> &str {
+    text.lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty() && !line.starts_with(['#', '/']))
+        .unwrap_or("")
+}
+
+fn is_idl(line: &str) -> bool {
+    line.starts_with('$')
+        || ["namespace ", "metadata ", "use "]
+            .iter()
+            .any(|word| line.starts_with(word))
+}
+
+fn is_yaml(line: &str) -> bool {
+    let key = line
+        .split_once(':')
+        .map(|(key, rest)| rest.is_empty() || (rest.starts_with(' ') && !key.is_empty()));
+    line.starts_with("---") || line.starts_with('%') || line.starts_with("- ") || key == Some(true)
+}
+
+fn is_open_api_yaml(line: &str) -> bool {
+    ["openapi:", "swagger:"].iter().any(|key| line.starts_with(key))
+}
+
+/// The fault of JSON that has no `smithy` key.
+pub(super) fn not_a_model(source: &Source, value: &Value) -> Fault {
+    let name = &source.name;
+    let has = |key: &str| value.get(key).is_some();
+    let fault = if value.as_object().is_none() {
+        Fault::error(format!(
+            "`{name}` holds {}, not a Smithy model, which is an object",
+            value.kind()
+        ))
+    } else if has("openapi") || has("swagger") {
+        Fault::error(format!("`{name}` is an OpenAPI document, not a Smithy model")).help(OPEN_API)
+    } else if is_service2(value) {
+        let help = "make a model of it: `cargo run -- import FILE -o models/NAME.json`";
+        Fault::error(format!("`{name}` is an AWS service-2 file, not a Smithy model")).help(help)
+    } else if has("pagination") {
+        let help = "import reads it when it lies beside its `service-2.json`";
+        Fault::error(format!("`{name}` is an AWS paginators file, not a Smithy model")).help(help)
+    } else {
+        let fault = Fault::error(format!("`{name}` is not a Smithy model: it has no key `smithy`"));
+        let keys = value
+            .as_object()
+            .unwrap_or_default()
+            .iter()
+            .map(|entry| entry.key.as_str());
+        match crate::fault::nearest("smithy", keys) {
+            Some(key) => fault.help(format!("did you mean `smithy` where it says `{key}`?")),
+            None => fault.help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),
+        }
+    };
+    fault.at(value.place)
+}
+
+fn is_service2(value: &Value) -> bool {
+    let metadata = value.get("metadata");
+    metadata.is_some_and(|metadata| metadata.get("apiVersion").is_some()) && value.get("operations").is_some()
+}

@@ -1,0 +1,70 @@
+//! `apply` statements, which may stand before or after what they apply to, in any file
+//! ([Smithy 2.0, applying traits](https://smithy.io/2.0/spec/model.html#applying-traits)).
+
+use super::merge;
+use super::raw::{Apply, Definition, Definitions, Owner, RawTraits};
+use super::targets;
+use crate::fault::{Errors, Fault, Place};
+
+/// Adds the traits of every statement to its shape or member.
+pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
+    for apply in std::mem::take(&mut definitions.applies) {
+        if definitions.broken.contains(&apply.shape) {
+            continue;
+        }
+        if let Some(fault) = refused(errors, definitions, &apply) {
+            errors.push(fault);
+        } else if let Some(definition) = definitions.shapes.get_mut(&apply.shape) {
+            one(errors, definition, apply);
+        }
+    }
+}
+
+fn refused(errors: &Errors, definitions: &Definitions<'_>, apply: &Apply<'_>) -> Option<Fault> {
+    let owner = Owner {
+        shape: &apply.shape,
+        member: apply.member,
+    };
+    let Some(definition) = definitions.shapes.get(&apply.shape) else {
+        let fault = Fault::error(format!(
+            "traits are applied to `{}`, which does not exist",
+            apply.shape
+        ));
+        let fault = targets::near(errors, definitions, &apply.shape, fault);
+        return Some(fault.at(apply.place).shape(owner));
+    };
+    let fault = Fault::error("traits cannot be applied to shapes of Smithy's own");
+    (definition.place == Place::PRELUDE).then(|| fault.at(apply.place).shape(owner))
+}
+
+fn one<'a>(errors: &mut Errors, definition: &mut Definition<'a>, apply: Apply<'a>) {
+    let owner = Owner {
+        shape: &apply.shape,
+        member: apply.member,
+    };
+    let Some(name) = apply.member else {
+        return merge::traits(errors, owner, &mut definition.traits, apply.traits);
+    };
+    let mixed = !definition.mixins.is_empty();
+    if let Some(member) = definition.members_mut().and_then(|members| members.get_mut(name)) {
+        merge::traits(errors, owner, &mut member.traits, apply.traits);
+    } else if mixed {
+        let empty = || (apply.place, RawTraits::new());
+        let (_, traits) = definition.inherited.entry(name.to_owned()).or_insert_with(empty);
+        merge::traits(errors, owner, traits, apply.traits);
+    } else {
+        errors.push(unknown_member(definition, name, apply.place));
+    }
+}
+
+/// The fault of a statement that names a member which is not there.
+pub(super) fn unknown_member(definition: &Definition<'_>, name: &str, place: Place) -> Fault {
+    let names: Vec<&str> = definition.members().map(|(name, _)| name.as_str()).collect();
+    Fault::error(format!(
+        "traits are applied to the member `{name}`, which `{}` does not have",
+        definition.id
+    ))
+    .at(place)
+    .shape(Owner::member(&definition.id, name))
+    .near(name, names)
+}

@@ -1,0 +1,174 @@
+//! The graph, built of whole definitions: typed, sorted by id, without mixins.
+
+use std::collections::HashSet;
+
+use indexmap::{IndexMap, IndexSet};
+
+use super::graph::{Kind, Member, Members, Model, Operation, Resource, Service, Shape, ShapeId};
+use super::raw::{
+    Aggregate, Body, Definition, Definitions, Owner, RawMember, RawMembers, RawResource, RawService,
+    Reference, implied, prelude_id, prelude_trait,
+};
+use super::typed;
+use crate::fault::{Errors, Place};
+use crate::json::{Data, Value};
+
+/// Types every shape; mixins are checked and left out.
+pub(super) fn model(
+    errors: &mut Errors,
+    definitions: Definitions<'_>,
+    metadata: IndexMap<String, Value>,
+) -> Model {
+    let (mixins, others): (Vec<_>, Vec<_>) = definitions
+        .shapes
+        .into_values()
+        .partition(|definition| definition.has("mixin"));
+    let known = Known(others.iter().map(|definition| definition.id.clone()).collect());
+    let mut shapes = IndexMap::with_capacity(others.len());
+    for definition in mixins {
+        shape(errors, &known, definition);
+    }
+    for definition in others {
+        shapes.insert(definition.id.clone(), shape(errors, &known, definition));
+    }
+    shapes.sort_unstable_keys();
+    Model { metadata, shapes }
+}
+
+/// The ids of all shapes that the graph will have.
+struct Known(HashSet<ShapeId>);
+
+impl Known {
+    /// The id of a reference, if it exists.
+    fn id(&self, reference: &Reference) -> Option<ShapeId> {
+        self.0.contains(&reference.id).then(|| reference.id.clone())
+    }
+
+    /// The ids of those references that exist, each once.
+    fn ids(&self, references: &[Reference]) -> Vec<ShapeId> {
+        let ids: IndexSet<ShapeId> = references
+            .iter()
+            .filter_map(|reference| self.id(reference))
+            .collect();
+        ids.into_iter().collect()
+    }
+
+    /// The shape that an operation takes or gives: none for `Unit`.
+    fn structure(&self, reference: Option<&Reference>) -> Option<ShapeId> {
+        self.id(reference?).filter(|id| id.as_str() != "smithy.api#Unit")
+    }
+}
+
+fn shape(errors: &mut Errors, known: &Known, definition: Definition<'_>) -> Shape {
+    let Definition {
+        id,
+        place,
+        body,
+        traits,
+        ..
+    } = definition;
+    let traits = typed::traits(errors, Owner::shape(&id), traits);
+    let kind = kind(errors, known, &id, place, body);
+    Shape {
+        id,
+        place,
+        kind,
+        traits,
+    }
+}
+
+fn kind(errors: &mut Errors, known: &Known, id: &ShapeId, place: Place, body: Body<'_>) -> Kind {
+    match body {
+        Body::Simple(simple) => Kind::Simple(simple),
+        Body::Aggregate(aggregate, members) => self::aggregate(errors, known, id, place, aggregate, members),
+        Body::Service(service) => Kind::Service(self::service(known, service)),
+        Body::Operation(operation) => Kind::Operation(Operation {
+            input: known.structure(operation.input.as_ref()),
+            output: known.structure(operation.output.as_ref()),
+            errors: known.ids(&operation.errors),
+        }),
+        Body::Resource(resource) => Kind::Resource(self::resource(known, *resource)),
+    }
+}
+
+fn aggregate(
+    errors: &mut Errors,
+    known: &Known,
+    id: &ShapeId,
+    place: Place,
+    aggregate: Aggregate,
+    raw: RawMembers<'_>,
+) -> Kind {
+    let mut members = Members::with_capacity(raw.len());
+    for (name, mut raw) in raw {
+        if aggregate == Aggregate::Enum {
+            name_as_value(&name, &mut raw);
+        }
+        let member = member(errors, known, id, name, raw);
+        members.insert(member.name.clone(), member);
+    }
+    let mut take = |name: &str| members.shift_remove(name).unwrap_or_else(|| absent(name, place));
+    match aggregate {
+        Aggregate::List | Aggregate::Set => Kind::List(take("member")),
+        Aggregate::Map => Kind::Map {
+            key: take("key"),
+            value: take("value"),
+        },
+        Aggregate::Structure => Kind::Structure(members),
+        Aggregate::Union => Kind::Union(members),
+        Aggregate::Enum => Kind::Enum(members),
+        Aggregate::IntEnum => Kind::IntEnum(members),
+    }
+}
+
+/// The value of an enum's member that has none is its name.
+fn name_as_value(name: &str, member: &mut RawMember<'_>) {
+    if prelude_trait(&member.traits, "enumValue").is_none() {
+        let value = implied(member.place, Data::String(name.to_owned()));
+        member.traits.insert(prelude_id("enumValue"), value);
+    }
+}
+
+fn member(errors: &mut Errors, known: &Known, id: &ShapeId, name: String, raw: RawMember<'_>) -> Member {
+    let traits = typed::traits(errors, Owner::member(id, &name), raw.traits);
+    let target = known.id(&raw.target).unwrap_or_else(|| prelude_id("Document"));
+    Member {
+        name,
+        place: raw.place,
+        target,
+        traits: Box::new(traits),
+    }
+}
+
+/// Stands in for the member of a list or map that has a fault already.
+fn absent(name: &str, place: Place) -> Member {
+    let target = prelude_id(if name == "key" { "String" } else { "Document" });
+    Member {
+        name: name.to_owned(),
+        place,
+        target,
+        traits: Default::default(),
+    }
+}
+
+fn service(known: &Known, service: RawService) -> Service {
+    Service {
+        operations: known.ids(&service.operations),
+        resources: known.ids(&service.resources),
+        errors: known.ids(&service.errors),
+        rename: service
+            .rename
+            .iter()
+            .filter_map(|(id, name)| Some((known.id(id)?, name.clone())))
+            .collect(),
+        version: service.version.unwrap_or_default(),
+    }
+}
+
+fn resource(known: &Known, resource: RawResource) -> Resource {
+    let lifecycle: Vec<Reference> = resource.lifecycle.into_iter().flatten().collect();
+    Resource {
+        operations: known.ids(&[lifecycle, resource.operations, resource.collection_operations].concat()),
+        resources: known.ids(&resource.resources),
+    }
+}

@@ -1,0 +1,154 @@
+//! What a service binds: names that are unique once renamed, and resources that do not hold themselves
+//! ([Smithy 2.0, service closure](https://smithy.io/2.0/spec/service-types.html#service-closure)).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::fault::{Errors, Fault};
+use crate::resolve::graph::{Kind, Model, Service, Shape, ShapeId, is_identifier};
+
+/// Checks every service and every resource.
+pub(super) fn check(errors: &mut Errors, model: &Model) {
+    for shape in model.services() {
+        let Kind::Service(service) = &shape.kind else {
+            continue;
+        };
+        let closure = closure(model, shape);
+        renames(errors, shape, service, &closure);
+        unique_names(errors, model, shape, service, &closure);
+    }
+    resources(errors, model);
+}
+
+/// Everything that a service leads to.
+fn closure<'a>(model: &'a Model, service: &'a Shape) -> BTreeSet<&'a ShapeId> {
+    let mut closure = BTreeSet::new();
+    let mut open = vec![&service.id];
+    while let Some(id) = open.pop() {
+        if closure.insert(id) {
+            open.extend(neighbours(model.shape(id)));
+        }
+    }
+    closure
+}
+
+/// The shapes that a shape names.
+fn neighbours(shape: &Shape) -> Vec<&ShapeId> {
+    match &shape.kind {
+        Kind::Service(service) => service
+            .operations
+            .iter()
+            .chain(&service.resources)
+            .chain(&service.errors)
+            .collect(),
+        Kind::Resource(resource) => resource.operations.iter().chain(&resource.resources).collect(),
+        Kind::Operation(operation) => operation
+            .input
+            .iter()
+            .chain(&operation.output)
+            .chain(&operation.errors)
+            .collect(),
+        _ => shape.members().map(|member| &member.target).collect(),
+    }
+}
+
+fn renames(errors: &mut Errors, shape: &Shape, service: &Service, closure: &BTreeSet<&ShapeId>) {
+    for (id, name) in &service.rename {
+        let fault = if !closure.contains(id) {
+            Fault::error(format!(
+                "`rename` names `{id}`, which this service does not lead to"
+            ))
+        } else if !is_identifier(name) {
+            Fault::error(format!(
+                "`rename` gives `{id}` the name `{name}`, which is no identifier"
+            ))
+        } else if id.name() == name {
+            Fault::error(format!("`rename` gives `{id}` the name that it has"))
+        } else {
+            continue;
+        };
+        errors.push(fault.at(shape.place).shape(&shape.id));
+    }
+}
+
+fn unique_names(
+    errors: &mut Errors,
+    model: &Model,
+    shape: &Shape,
+    service: &Service,
+    closure: &BTreeSet<&ShapeId>,
+) {
+    let local = |id: &ShapeId| {
+        service
+            .rename
+            .get(id)
+            .map_or(id.name(), String::as_str)
+            .to_ascii_lowercase()
+    };
+    let mut known: BTreeMap<String, Vec<&ShapeId>> = BTreeMap::new();
+    for &id in closure {
+        known.entry(local(id)).or_default().push(id);
+    }
+    for ids in known.values().filter(|ids| ids.len() > 1) {
+        for (at, &id) in ids.iter().enumerate() {
+            if let Some(other) = ids[..at].iter().find(|other| !may_share(model, other, id)) {
+                let fault = Fault::error(format!(
+                    "`{id}` and `{other}` have one name in the service `{}`",
+                    shape.id
+                ));
+                let help = "give one of them another name with `rename` of the service";
+                errors.push(fault.at(model.shape(id).place).shape(id).help(help));
+            }
+        }
+    }
+}
+
+/// Whether two shapes may have one name: they get no type of their own and are the same in all but their ids.
+fn may_share(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
+    match (&model.shape(a).kind, &model.shape(b).kind) {
+        (Kind::Simple(a), Kind::Simple(b)) => a == b,
+        (Kind::List(a), Kind::List(b)) => {
+            let same_target = || a.target == b.target || may_share_simple(model, &a.target, &b.target);
+            a.traits.all == b.traits.all && same_target()
+        }
+        _ => false,
+    }
+}
+
+fn may_share_simple(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
+    matches!((&model.shape(a).kind, &model.shape(b).kind), (Kind::Simple(a), Kind::Simple(b)) if a == b)
+}
+
+/// A step of a walk through resources.
+enum Step<'a> {
+    Enter(&'a ShapeId),
+    Leave(&'a ShapeId),
+}
+
+/// Checks that no resource is below itself: walks down once, and reports where a walk meets its own way.
+fn resources(errors: &mut Errors, model: &Model) {
+    let (mut way, mut done) = (BTreeSet::new(), BTreeSet::new());
+    let mut steps: Vec<Step<'_>> = model.shapes.keys().rev().map(Step::Enter).collect();
+    while let Some(step) = steps.pop() {
+        let id = match step {
+            Step::Enter(id) => id,
+            Step::Leave(id) => {
+                way.remove(id);
+                continue;
+            }
+        };
+        let shape = model.shape(id);
+        let Kind::Resource(resource) = &shape.kind else {
+            continue;
+        };
+        if way.contains(id) {
+            let fault = Fault::error("this resource is bound below itself")
+                .at(shape.place)
+                .shape(id);
+            errors.push(fault.help("remove one of the bindings"));
+        } else if done.insert(id) {
+            way.insert(id);
+            steps.push(Step::Leave(id));
+            steps.extend(resource.resources.iter().map(Step::Enter));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Whether constraint traits stand on shapes that they can constrain
+//! ([Smithy 2.0, constraint traits](https://smithy.io/2.0/spec/constraint-traits.html)).
+
+use super::owner;
+use crate::fault::{Errors, Fault};
+use crate::resolve::decimal;
+use crate::resolve::graph::{Kind, Model, Shape, ShapeId, Simple};
+use crate::resolve::raw::{Owner, prelude_id};
+use crate::resolve::traits::Traits;
+
+/// Checks the constraints of a shape and of its members.
+pub(super) fn check(errors: &mut Errors, model: &Model, shape: &Shape) {
+    on(errors, Owner::shape(&shape.id), &shape.kind, &shape.traits);
+    for member in shape.members() {
+        on(
+            errors,
+            owner(shape, member),
+            &model.shape(&member.target).kind,
+            &member.traits,
+        );
+        only_on_shapes(errors, owner(shape, member), &member.traits);
+    }
+    if shape.traits.error.is_some() && !matches!(shape.kind, Kind::Structure(_)) {
+        refuse(
+            errors,
+            Owner::shape(&shape.id),
+            &shape.traits,
+            "error",
+            "a structure",
+        );
+    }
+}
+
+/// Checks that each constraint fits what it constrains.
+fn on(errors: &mut Errors, owner: Owner<'_>, kind: &Kind, traits: &Traits) {
+    if traits.length.is_some() && !has_length(kind) {
+        refuse(
+            errors,
+            owner,
+            traits,
+            "length",
+            "a string, a blob, a list or a map",
+        );
+    }
+    if traits.pattern.is_some() && !matches!(kind, Kind::Simple(Simple::String) | Kind::Enum(_)) {
+        refuse(errors, owner, traits, "pattern", "a string");
+    }
+    if traits.range.is_some() && !is_number(kind) {
+        refuse(errors, owner, traits, "range", "a number");
+    }
+    if is_whole_number(kind) {
+        whole_bounds(errors, owner, traits);
+    }
+}
+
+/// Checks that traits of lists and maps do not stand on members.
+fn only_on_shapes(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
+    if traits.unique_items {
+        refuse(
+            errors,
+            owner,
+            traits,
+            "uniqueItems",
+            "a list itself, not a member",
+        );
+    }
+    if traits.sparse {
+        refuse(
+            errors,
+            owner,
+            traits,
+            "sparse",
+            "a list or a map itself, not a member",
+        );
+    }
+}
+
+fn has_length(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Simple(Simple::String | Simple::Blob) | Kind::Enum(_) | Kind::List(_) | Kind::Map { .. }
+    )
+}
+
+fn is_whole_number(kind: &Kind) -> bool {
+    matches!(kind, Kind::Simple(simple) if simple.is_integer()) || matches!(kind, Kind::IntEnum(_))
+}
+
+fn is_number(kind: &Kind) -> bool {
+    let floating = [Simple::Float, Simple::Double, Simple::BigDecimal];
+    is_whole_number(kind) || matches!(kind, Kind::Simple(simple) if floating.contains(simple))
+}
+
+/// Checks that the bounds of whole numbers are whole.
+fn whole_bounds(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
+    let Some(range) = &traits.range else { return };
+    for (key, bound) in [("min", &range.min), ("max", &range.max)] {
+        if let Some(bound) = bound.as_ref().filter(|bound| !decimal::is_whole(bound)) {
+            let fault = Fault::error(format!(
+                "the `{key}` of `range` is {bound}, which a whole number cannot be"
+            ));
+            let place = traits
+                .all
+                .get(&prelude_id("range"))
+                .map(|value| value.get(key).unwrap_or(value).place);
+            errors.push(Fault {
+                place,
+                ..fault.shape(owner)
+            });
+        }
+    }
+}
+
+fn refuse(errors: &mut Errors, owner: Owner<'_>, traits: &Traits, name: &str, right: &str) {
+    let id: ShapeId = prelude_id(name);
+    let place = traits.all.get(&id).map(|value| value.place);
+    let fault = Fault::error(format!("`{name}` has no place here: it belongs on {right}")).shape(owner);
+    errors.push(Fault { place, ..fault });
+}

@@ -1,0 +1,138 @@
+//! Whether the values of enums are there, of the right type and unique
+//! ([Smithy 2.0, enum](https://smithy.io/2.0/spec/simple-types.html#enum)).
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use super::owner;
+use crate::fault::{Errors, Fault};
+use crate::json::Value;
+use crate::resolve::graph::{Kind, Member, Members, Shape};
+use crate::resolve::raw::prelude_id;
+use crate::resolve::traits::EnumDefinition;
+
+/// Checks an enum, an intEnum, or a string with the `enum` trait.
+pub(super) fn check(errors: &mut Errors, shape: &Shape) {
+    match &shape.kind {
+        Kind::Enum(members) => strings(errors, shape, members),
+        Kind::IntEnum(members) => integers(errors, shape, members),
+        _ if !shape.traits.enum_definitions.is_empty() => definitions(errors, shape),
+        _ => {}
+    }
+}
+
+fn strings(errors: &mut Errors, shape: &Shape, members: &Members) {
+    let mut known = HashMap::new();
+    for member in members.values() {
+        match member.traits.enum_value.as_deref() {
+            None if member.traits.int_enum_value.is_some() => {
+                refuse(errors, shape, member, "the value of this member must be a string");
+            }
+            // A value of any other form has a fault already.
+            None => {}
+            Some("") => refuse(
+                errors,
+                shape,
+                member,
+                "the value of this member must not be empty",
+            ),
+            Some(value) => unique(errors, &mut known, shape, member, value),
+        }
+    }
+}
+
+fn integers(errors: &mut Errors, shape: &Shape, members: &Members) {
+    let mut known = HashMap::new();
+    for member in members.values() {
+        match member.traits.int_enum_value {
+            Some(value) => unique(errors, &mut known, shape, member, value),
+            None if member.traits.enum_value.is_some() || value_of(member).is_none() => {
+                refuse(
+                    errors,
+                    shape,
+                    member,
+                    "this member needs a trait `smithy.api#enumValue` with an integer",
+                );
+            }
+            // A value of any other form has a fault already.
+            None => {}
+        }
+    }
+}
+
+fn unique<'a, T: Hash + Eq>(
+    errors: &mut Errors,
+    known: &mut HashMap<T, &'a str>,
+    shape: &Shape,
+    member: &'a Member,
+    value: T,
+) {
+    if let Some(other) = known.insert(value, &member.name) {
+        refuse(
+            errors,
+            shape,
+            member,
+            &format!("this member has the same value as `{other}`"),
+        );
+    }
+}
+
+/// The trait `enumValue` as it is written.
+fn value_of(member: &Member) -> Option<&Value> {
+    member.traits.all.get(&prelude_id("enumValue"))
+}
+
+fn refuse(errors: &mut Errors, shape: &Shape, member: &Member, message: &str) {
+    let place = value_of(member).map_or(member.place, |value| value.place);
+    errors.push(Fault::error(message).at(place).shape(owner(shape, member)));
+}
+
+/// Checks the definitions of an `enum` trait: values are unique, and names too where there are any.
+fn definitions(errors: &mut Errors, shape: &Shape) {
+    let definitions = &shape.traits.enum_definitions;
+    let place = shape.traits.all.get(&prelude_id("enum")).map(|value| value.place);
+    let mut refuse = |message: String| {
+        errors.push(Fault {
+            place,
+            ..Fault::error(message).shape(&shape.id)
+        });
+    };
+    if let Some(value) = repeated(definitions.iter().map(|definition| definition.value.as_str())) {
+        refuse(format!("the value `{value}` is defined twice"));
+    }
+    if let Some(name) = repeated(
+        definitions
+            .iter()
+            .filter_map(|definition| definition.name.as_deref()),
+    ) {
+        refuse(format!("the name `{name}` is given to two values"));
+    }
+    let nameless = |definition: &&EnumDefinition| definition.name.is_none();
+    if let Some(definition) = definitions
+        .iter()
+        .find(nameless)
+        .filter(|_| !definitions.iter().all(|d| nameless(&d)))
+    {
+        refuse(format!(
+            "the value `{}` has no name, and other values have one",
+            definition.value
+        ));
+    }
+    for name in definitions
+        .iter()
+        .filter_map(|definition| definition.name.as_deref())
+    {
+        let starts = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
+        if !starts || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
+            refuse(format!(
+                "`{name}` cannot be a name: names are letters, digits and underscores"
+            ));
+        }
+    }
+}
+
+/// The first text that appears a second time.
+fn repeated<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let mut known = std::collections::HashSet::new();
+    texts.into_iter().find(|text| !known.insert(*text))
+}

@@ -1,0 +1,31 @@
+//! What a model must hold beyond each shape being well formed
+//! ([Smithy 2.0, model validation](https://smithy.io/2.0/spec/model-validation.html)).
+
+mod closure;
+mod constraints;
+mod defaults;
+mod enums;
+mod names;
+mod recursion;
+
+use super::graph::{Member, Model, Shape};
+use super::raw::Owner;
+use crate::fault::Errors;
+
+/// Runs every check over the whole model.
+pub(super) fn all(errors: &mut Errors, model: &Model) {
+    for shape in model.shapes.values() {
+        constraints::check(errors, model, shape);
+        defaults::check(errors, model, shape);
+        enums::check(errors, shape);
+        names::members(errors, shape);
+    }
+    names::shapes(errors, model);
+    recursion::check(errors, model);
+    closure::check(errors, model);
+}
+
+/// A member as messages name it.
+fn owner<'a>(shape: &'a Shape, member: &'a Member) -> Owner<'a> {
+    Owner::member(&shape.id, &member.name)
+}

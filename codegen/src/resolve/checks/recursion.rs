@@ -1,0 +1,108 @@
+//! Shapes that hold themselves in a way that no value can have
+//! ([Smithy 2.0, recursive shape definitions](https://smithy.io/2.0/spec/aggregate-types.html)).
+
+use std::collections::{HashMap, HashSet};
+
+use indexmap::IndexSet;
+
+use crate::fault::{Errors, Fault};
+use crate::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
+
+/// Checks lists and maps that hold themselves directly, and structures and unions that no value ends.
+pub(super) fn check(errors: &mut Errors, model: &Model) {
+    let finite = finite(model);
+    let endless = |shape: &Shape| !finite.contains(&shape.id);
+    let next_endless = |shape: &Shape| -> Option<ShapeId> {
+        let mut targets = needed(shape).map(|member| model.shape(&member.target));
+        targets
+            .find(|target| endless(target))
+            .map(|target| target.id.clone())
+    };
+    let help = "make one of the members on the way optional";
+    let message = "a value of this shape would have to hold itself without end";
+    circles(errors, model, next_endless, message, help);
+    let next_collection = |shape: &Shape| match &shape.kind {
+        Kind::List(member) | Kind::Map { value: member, .. } => Some(member.target.clone()),
+        _ => None,
+    };
+    let help = "put a structure or a union between";
+    let message = "this list or map holds itself with no structure or union between";
+    circles(errors, model, next_collection, message, help);
+}
+
+/// The members that every value of a structure has; of a union, all of them.
+fn needed(shape: &Shape) -> impl Iterator<Item = &Member> {
+    let wanted = match &shape.kind {
+        Kind::Structure(_) => |member: &&Member| member.traits.required,
+        Kind::Union(_) => |_: &&Member| true,
+        _ => |_: &&Member| false,
+    };
+    shape.members().filter(wanted)
+}
+
+/// The shapes that have a value of finite size, found from those that hold nothing upward.
+fn finite(model: &Model) -> HashSet<ShapeId> {
+    let mut users: HashMap<&ShapeId, Vec<&Shape>> = HashMap::new();
+    let mut open: HashMap<&ShapeId, usize> = HashMap::new();
+    let mut ready = Vec::new();
+    for shape in model.shapes.values() {
+        needed(shape).for_each(|member| users.entry(&member.target).or_default().push(shape));
+        let count = match shape.kind {
+            Kind::Union(_) => needed(shape).count().min(1),
+            _ => needed(shape).count(),
+        };
+        open.insert(&shape.id, count);
+        ready.extend((count == 0).then_some(&shape.id));
+    }
+    let mut finite = HashSet::new();
+    while let Some(id) = ready.pop() {
+        if !finite.insert(id.clone()) {
+            continue;
+        }
+        for user in users.get(id).into_iter().flatten() {
+            let count = open.entry(&user.id).or_default();
+            *count = count.saturating_sub(1);
+            ready.extend((*count == 0).then_some(&user.id));
+        }
+    }
+    finite
+}
+
+/// Reports every circle of the steps that `next` takes, once, at its first shape by id.
+fn circles(
+    errors: &mut Errors,
+    model: &Model,
+    next: impl Fn(&Shape) -> Option<ShapeId>,
+    message: &str,
+    help: &str,
+) {
+    let mut done = HashSet::new();
+    for start in model.shapes.values() {
+        let mut path: IndexSet<ShapeId> = IndexSet::new();
+        let mut at = Some(start.id.clone());
+        while let Some(id) = at.take().filter(|id| done.insert(id.clone())) {
+            at = next(model.shape(&id));
+            path.insert(id);
+            if let Some(from) = at.as_ref().and_then(|id| path.get_index_of(id)) {
+                let ids: Vec<&ShapeId> = path.iter().skip(from).collect();
+                circle(errors, model, &ids, message, help);
+            }
+        }
+    }
+}
+
+fn circle(errors: &mut Errors, model: &Model, ids: &[&ShapeId], message: &str, help: &str) {
+    let Some(&first) = ids.iter().min() else { return };
+    let shape = model.shape(first);
+    let around = ids
+        .iter()
+        .cycle()
+        .skip_while(|&&id| id != first)
+        .take(ids.len() + 1);
+    let way: Vec<&str> = around.map(|id| id.name()).collect();
+    let message = match ids.len() {
+        1 => message.to_owned(),
+        _ => format!("{message}: {}", way.join(" → ")),
+    };
+    errors.push(Fault::error(message).at(shape.place).shape(first).help(help));
+}

@@ -1,0 +1,128 @@
+//! What several files, or one file twice, say of the same shape, trait or metadata key
+//! ([Smithy 2.0, merging models](https://smithy.io/2.0/spec/model.html#merging-models)).
+
+use std::borrow::Cow;
+
+use indexmap::IndexMap;
+use indexmap::map::Entry as Slot;
+
+use super::graph::ShapeId;
+use super::raw::{Definition, Definitions, Owner, RawTraits};
+use crate::fault::{Errors, Fault};
+use crate::json::{Data, Value};
+use crate::load::Document;
+
+/// Adds a shape; the same shape again brings its traits, and another of the same id is a fault.
+pub(super) fn definition<'a>(
+    errors: &mut Errors,
+    definitions: &mut Definitions<'a>,
+    definition: Definition<'a>,
+) {
+    let present = match definitions.shapes.entry(definition.id.clone()) {
+        Slot::Vacant(slot) => {
+            slot.insert(definition);
+            return;
+        }
+        Slot::Occupied(slot) => slot.into_mut(),
+    };
+    if present.body != definition.body || present.mixins != definition.mixins {
+        let fault = Fault::error("this shape is defined twice, and the definitions differ");
+        let help =
+            "definitions of one shape must have the same type, members and targets: remove one of them";
+        errors.push(fault.at(definition.place).shape(&definition.id).help(help));
+        return;
+    }
+    let id = &definition.id;
+    traits(
+        errors,
+        Owner::shape(id),
+        &mut present.traits,
+        definition.traits.clone(),
+    );
+    for (name, member) in definition.members() {
+        let known = present.members_mut().and_then(|members| members.get_mut(name));
+        if let Some(known) = known {
+            traits(
+                errors,
+                Owner::member(id, name),
+                &mut known.traits,
+                member.traits.clone(),
+            );
+        }
+    }
+}
+
+/// Adds traits to those that a shape has: equal ones stay, arrays are put together, others are a fault.
+pub(super) fn traits<'a>(
+    errors: &mut Errors,
+    owner: Owner<'_>,
+    traits: &mut RawTraits<'a>,
+    more: RawTraits<'a>,
+) {
+    for (id, value) in more {
+        match traits.entry(id) {
+            Slot::Vacant(slot) => {
+                slot.insert(value);
+            }
+            Slot::Occupied(mut slot) => match joined(slot.get(), &value) {
+                Some(Some(joined)) => *slot.get_mut() = Cow::Owned(joined),
+                Some(None) => {}
+                None => {
+                    let fault = Fault::error(format!(
+                        "the trait `{}` has two different values here",
+                        slot.key()
+                    ));
+                    let help = "give it once: only equal values and arrays can be put together";
+                    errors.push(fault.at(value.place).shape(owner).help(help));
+                }
+            },
+        }
+    }
+}
+
+/// Two values in one: `None` where that cannot be, `Some(None)` where the first is it already.
+fn joined(first: &Value, second: &Value) -> Option<Option<Value>> {
+    if first == second {
+        return Some(None);
+    }
+    let (Some(a), Some(b)) = (first.as_array(), second.as_array()) else {
+        return None;
+    };
+    Some(Some(Value {
+        place: first.place,
+        data: Data::Array([a, b].concat()),
+    }))
+}
+
+/// The metadata of all documents, by key.
+pub(super) fn metadata(errors: &mut Errors, documents: &[Document]) -> IndexMap<String, Value> {
+    let mut merged: IndexMap<String, Value> = IndexMap::new();
+    for entry in documents.iter().flat_map(|document| &document.metadata) {
+        match merged.entry(entry.key.clone()) {
+            Slot::Vacant(slot) => {
+                slot.insert(entry.value.clone());
+            }
+            Slot::Occupied(mut slot) => match joined(slot.get(), &entry.value) {
+                Some(Some(joined)) => *slot.get_mut() = joined,
+                Some(None) => {}
+                None => {
+                    let fault =
+                        Fault::error(format!("the metadata `{}` has two different values", entry.key));
+                    let help = "give it once: only equal values and arrays can be put together";
+                    errors.push(fault.at(entry.place).help(help));
+                }
+            },
+        }
+    }
+    merged.sort_unstable_keys();
+    merged
+}
+
+/// Puts traits over inherited ones: those of `over` win.
+pub(super) fn supersede<'a>(traits: &mut RawTraits<'a>, over: &RawTraits<'a>, except: &[ShapeId]) {
+    for (id, value) in over {
+        if !except.contains(id) {
+            traits.insert(id.clone(), value.clone());
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! Mixins, folded into the shapes that use them ([Smithy 2.0, mixins](https://smithy.io/2.0/spec/mixins.html)).
+
+use std::collections::{BTreeSet, HashMap};
+
+use indexmap::IndexMap;
+
+use super::graph::ShapeId;
+use super::raw::{
+    Body, Definition, Definitions, Owner, RawMember, RawMembers, RawOperation, RawResource, RawService,
+    RawTraits, Reference, prelude_id, prelude_trait,
+};
+use super::{apply, merge, targets};
+use crate::fault::{Errors, Fault};
+
+/// Gives every shape what its mixins bring; mixins of mixins come first.
+pub(super) fn flatten(errors: &mut Errors, definitions: &mut Definitions<'_>) {
+    check(errors, definitions);
+    for id in order(errors, definitions) {
+        let mixed = definitions
+            .shapes
+            .get(&id)
+            .map(|definition| mixed(errors, definitions, definition));
+        if let (Some(mixed), Some(slot)) = (mixed, definitions.shapes.get_mut(&id)) {
+            *slot = mixed;
+        }
+    }
+}
+
+/// Removes references to mixins that cannot be, with a fault for each.
+fn check(errors: &mut Errors, definitions: &mut Definitions<'_>) {
+    let mut usable: HashMap<ShapeId, Vec<Reference>> = HashMap::new();
+    for definition in definitions
+        .shapes
+        .values()
+        .filter(|definition| !definition.mixins.is_empty())
+    {
+        let mixins = definition
+            .mixins
+            .iter()
+            .filter(|mixin| is_usable(errors, definitions, definition, mixin));
+        usable.insert(definition.id.clone(), mixins.cloned().collect());
+    }
+    for (id, mixins) in usable {
+        if let Some(definition) = definitions.shapes.get_mut(&id) {
+            definition.mixins = mixins;
+        }
+    }
+}
+
+fn is_usable(
+    errors: &mut Errors,
+    definitions: &Definitions<'_>,
+    user: &Definition<'_>,
+    mixin: &Reference,
+) -> bool {
+    let Some(shape) = definitions.shapes.get(&mixin.id) else {
+        targets::missing(errors, definitions, Owner::shape(&user.id), "the mixin", mixin);
+        return false;
+    };
+    let fault = if !shape.has("mixin") {
+        Fault::error(format!("`{}` is used as a mixin and is none", mixin.id))
+            .help("give it the trait `smithy.api#mixin`")
+    } else if shape.body.type_name() != user.body.type_name() {
+        let (own, other) = (user.body.type_name(), shape.body.type_name());
+        Fault::error(format!(
+            "a shape of type `{own}` cannot have a mixin of type `{other}`"
+        ))
+        .help("a shape and its mixins are of one type")
+    } else {
+        return true;
+    };
+    errors.push(fault.at(mixin.place).shape(&user.id));
+    false
+}
+
+/// The shapes that have mixins, each after all of its mixins; those in cycles are a fault.
+fn order(errors: &mut Errors, definitions: &Definitions<'_>) -> Vec<ShapeId> {
+    let mut waiting: HashMap<&ShapeId, usize> = HashMap::new();
+    let mut users: HashMap<&ShapeId, Vec<&ShapeId>> = HashMap::new();
+    for definition in definitions.shapes.values() {
+        waiting.insert(&definition.id, definition.mixins.len());
+        for mixin in &definition.mixins {
+            users.entry(&mixin.id).or_default().push(&definition.id);
+        }
+    }
+    let mut ready: BTreeSet<&ShapeId> = waiting
+        .iter()
+        .filter(|&(_, &count)| count == 0)
+        .map(|(&id, _)| id)
+        .collect();
+    let mut order = Vec::new();
+    while let Some(id) = ready.pop_first() {
+        waiting.remove(id);
+        order.push(id.clone());
+        for user in users.get(id).into_iter().flatten() {
+            let count = waiting
+                .get_mut(user)
+                .expect("a user waits until all of its mixins are done");
+            *count -= 1;
+            if *count == 0 {
+                ready.insert(user);
+            }
+        }
+    }
+    for definition in definitions
+        .shapes
+        .values()
+        .filter(|definition| waiting.contains_key(&definition.id))
+    {
+        let fault = Fault::error("the mixins of this shape lead in a circle");
+        errors.push(
+            fault
+                .at(definition.place)
+                .shape(&definition.id)
+                .help("remove one mixin of the circle"),
+        );
+    }
+    order.retain(|id| {
+        definitions
+            .shapes
+            .get(id)
+            .is_some_and(|definition| !definition.mixins.is_empty())
+    });
+    order
+}
+
+/// A shape with what its mixins, which are whole already, bring.
+fn mixed<'a>(errors: &mut Errors, definitions: &Definitions<'a>, own: &Definition<'a>) -> Definition<'a> {
+    let mut result = Definition {
+        inherited: IndexMap::new(),
+        ..own.clone()
+    };
+    result.traits = RawTraits::new();
+    let mixins = own
+        .mixins
+        .iter()
+        .filter_map(|mixin| definitions.shapes.get(&mixin.id));
+    for mixin in mixins.clone() {
+        merge::supersede(&mut result.traits, &mixin.traits, &local_traits(mixin));
+    }
+    merge::supersede(&mut result.traits, &own.traits, &[]);
+    let bodies: Vec<&Body<'a>> = mixins.map(|mixin| &mixin.body).chain([&own.body]).collect();
+    result.body = body(errors, &own.id, &bodies);
+    for (name, (place, traits)) in &own.inherited {
+        match result.members_mut().and_then(|members| members.get_mut(name)) {
+            Some(member) => merge::supersede(&mut member.traits, traits, &[]),
+            None => errors.push(apply::unknown_member(&result, name, *place)),
+        }
+    }
+    result
+}
+
+/// The traits that a mixin keeps to itself.
+fn local_traits(mixin: &Definition<'_>) -> Vec<ShapeId> {
+    let value = prelude_trait(&mixin.traits, "mixin");
+    let named = value
+        .and_then(|value| value.get("localTraits")?.as_array())
+        .unwrap_or_default();
+    let named = named.iter().filter_map(|id| ShapeId::parse(id.as_str()?));
+    named.chain([prelude_id("mixin")]).collect()
+}
+
+/// The bodies of all mixins and, last, of the shape itself, as one.
+fn body<'a>(errors: &mut Errors, id: &ShapeId, bodies: &[&Body<'a>]) -> Body<'a> {
+    let mut bodies = bodies.iter().copied();
+    let mut result = bodies
+        .next()
+        .cloned()
+        .expect("the shape's own body is among them");
+    for body in bodies {
+        match (&mut result, body) {
+            (Body::Aggregate(_, members), Body::Aggregate(_, more)) => add_members(errors, id, members, more),
+            (Body::Service(service), Body::Service(more)) => add_service(service, more),
+            (Body::Operation(operation), Body::Operation(more)) => add_operation(operation, more),
+            (Body::Resource(resource), Body::Resource(more)) => add_resource(resource, more),
+            _ => {}
+        }
+    }
+    result
+}
+
+fn add_members<'a>(errors: &mut Errors, id: &ShapeId, members: &mut RawMembers<'a>, more: &RawMembers<'a>) {
+    for (name, member) in more {
+        match members.get_mut(name) {
+            None => {
+                members.insert(name.clone(), member.clone());
+            }
+            Some(inherited) if inherited.target == member.target => redefine(inherited, member),
+            Some(inherited) => {
+                let (old, new) = (&inherited.target.id, &member.target.id);
+                let fault = Fault::error(format!(
+                    "this member targets `{new}`, and a mixin's of the same name `{old}`"
+                ));
+                let fault = fault.help("a member that is redefined keeps its target");
+                errors.push(fault.at(member.target.place).shape(Owner::member(id, name)));
+            }
+        }
+    }
+}
+
+fn redefine<'a>(inherited: &mut RawMember<'a>, member: &RawMember<'a>) {
+    inherited.place = member.place;
+    merge::supersede(&mut inherited.traits, &member.traits, &[]);
+}
+
+fn add_references(references: &mut Vec<Reference>, more: &[Reference]) {
+    for reference in more {
+        if !references.contains(reference) {
+            references.push(reference.clone());
+        }
+    }
+}
+
+fn add_service(service: &mut RawService, more: &RawService) {
+    if more.version.is_some() {
+        service.version.clone_from(&more.version);
+    }
+    add_references(&mut service.operations, &more.operations);
+    add_references(&mut service.resources, &more.resources);
+    add_references(&mut service.errors, &more.errors);
+    for (id, name) in &more.rename {
+        service.rename.retain(|(other, _)| other != id);
+        service.rename.push((id.clone(), name.clone()));
+    }
+}
+
+fn add_operation(operation: &mut RawOperation, more: &RawOperation) {
+    replace(&mut operation.input, &more.input);
+    replace(&mut operation.output, &more.output);
+    add_references(&mut operation.errors, &more.errors);
+}
+
+fn add_resource(resource: &mut RawResource, more: &RawResource) {
+    for (own, other) in resource.lifecycle.iter_mut().zip(&more.lifecycle) {
+        replace(own, other);
+    }
+    add_references(&mut resource.operations, &more.operations);
+    add_references(&mut resource.collection_operations, &more.collection_operations);
+    add_references(&mut resource.resources, &more.resources);
+    resource.identifiers.extend(more.identifiers.clone());
+    resource.properties.extend(more.properties.clone());
+}
+
+fn replace(own: &mut Option<Reference>, other: &Option<Reference>) {
+    if other.is_some() {
+        own.clone_from(other);
+    }
+}

@@ -1,0 +1,157 @@
+//! Smithy's own shapes ([Smithy 2.0, prelude](https://smithy.io/2.0/spec/model.html#prelude)).
+
+use indexmap::IndexMap;
+
+use super::graph::Simple;
+use super::raw::{Aggregate, Body, Definition, Definitions, RawMembers, implied, prelude_id};
+use crate::fault::Place;
+use crate::json::Data;
+use crate::load::Version;
+
+/// The shapes that a model may target; the primitive ones come with a default of zero or `false`.
+const SIMPLE: [(&str, Simple); 20] = [
+    ("BigDecimal", Simple::BigDecimal),
+    ("BigInteger", Simple::BigInteger),
+    ("Blob", Simple::Blob),
+    ("Boolean", Simple::Boolean),
+    ("Byte", Simple::Byte),
+    ("Document", Simple::Document),
+    ("Double", Simple::Double),
+    ("Float", Simple::Float),
+    ("Integer", Simple::Integer),
+    ("Long", Simple::Long),
+    ("PrimitiveBoolean", Simple::Boolean),
+    ("PrimitiveByte", Simple::Byte),
+    ("PrimitiveDouble", Simple::Double),
+    ("PrimitiveFloat", Simple::Float),
+    ("PrimitiveInteger", Simple::Integer),
+    ("PrimitiveLong", Simple::Long),
+    ("PrimitiveShort", Simple::Short),
+    ("Short", Simple::Short),
+    ("String", Simple::String),
+    ("Timestamp", Simple::Timestamp),
+];
+
+/// The names of the traits that the prelude defines, for near names.
+pub(super) const TRAITS: [&str; 79] = [
+    "addedDefault",
+    "auth",
+    "authDefinition",
+    "box",
+    "clientOptional",
+    "cors",
+    "default",
+    "deprecated",
+    "documentation",
+    "endpoint",
+    "enum",
+    "enumValue",
+    "error",
+    "eventHeader",
+    "eventPayload",
+    "examples",
+    "externalDocumentation",
+    "hostLabel",
+    "http",
+    "httpApiKeyAuth",
+    "httpBasicAuth",
+    "httpBearerAuth",
+    "httpChecksumRequired",
+    "httpDigestAuth",
+    "httpError",
+    "httpHeader",
+    "httpLabel",
+    "httpPayload",
+    "httpPrefixHeaders",
+    "httpQuery",
+    "httpQueryParams",
+    "httpResponseCode",
+    "idRef",
+    "idempotencyToken",
+    "idempotent",
+    "input",
+    "internal",
+    "jsonName",
+    "length",
+    "longPoll",
+    "mediaType",
+    "metadata",
+    "mixin",
+    "nestedProperties",
+    "noReplace",
+    "notProperty",
+    "optionalAuth",
+    "output",
+    "paginated",
+    "pattern",
+    "private",
+    "property",
+    "protocolDefinition",
+    "range",
+    "readonly",
+    "recommended",
+    "references",
+    "requestCompression",
+    "required",
+    "requiresLength",
+    "resourceIdentifier",
+    "retryable",
+    "sensitive",
+    "since",
+    "sparse",
+    "streaming",
+    "suppress",
+    "tags",
+    "timestampFormat",
+    "title",
+    "trait",
+    "traitValidators",
+    "uniqueItems",
+    "unitType",
+    "unstable",
+    "xmlAttribute",
+    "xmlFlattened",
+    "xmlName",
+    "xmlNamespace",
+];
+
+/// A model that holds the prelude alone.
+pub(super) fn definitions<'a>() -> Definitions<'a> {
+    let shapes = SIMPLE
+        .iter()
+        .map(|&(name, simple)| shape(name, simple))
+        .chain([unit()]);
+    let shapes: IndexMap<_, _> = shapes
+        .map(|definition| (definition.id.clone(), definition))
+        .collect();
+    Definitions {
+        shapes,
+        ..Definitions::default()
+    }
+}
+
+fn shape<'a>(name: &str, simple: Simple) -> Definition<'a> {
+    let mut definition = Definition::new(
+        prelude_id(name),
+        Place::PRELUDE,
+        Version::V2,
+        Body::Simple(simple),
+    );
+    if name.starts_with("Primitive")
+        && let Some(zero) = simple.zero()
+    {
+        definition
+            .traits
+            .insert(prelude_id("default"), implied(Place::PRELUDE, zero));
+    }
+    definition
+}
+
+/// `Unit`, which stands for nothing: no input, no output, a variant without a value.
+fn unit<'a>() -> Definition<'a> {
+    let body = Body::Aggregate(Aggregate::Structure, RawMembers::new());
+    let mut definition = Definition::new(prelude_id("Unit"), Place::PRELUDE, Version::V2, body);
+    let nothing = implied(Place::PRELUDE, Data::Object(Vec::new()));
+    definition.traits.insert(prelude_id("unitType"), nothing);
+    definition
+}

@@ -1,0 +1,240 @@
+//! Shapes as the files define them, before anything is folded in.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::fmt;
+
+use indexmap::IndexMap;
+
+use super::graph::{ShapeId, Simple};
+use crate::fault::Place;
+use crate::json::{Data, Value};
+use crate::load::Version;
+
+/// Traits by id; most are borrowed from the documents.
+pub(super) type RawTraits<'a> = IndexMap<ShapeId, Cow<'a, Value>>;
+
+/// Members by name, in the order of the model.
+pub(super) type RawMembers<'a> = IndexMap<String, RawMember<'a>>;
+
+/// All that the documents say.
+#[derive(Debug, Default)]
+pub(super) struct Definitions<'a> {
+    /// Every shape, the prelude's first, then in the order of the files and in them.
+    pub(super) shapes: IndexMap<ShapeId, Definition<'a>>,
+    /// Ids of shapes that could not be read: targeting one is no fault of its own.
+    pub(super) broken: HashSet<ShapeId>,
+    /// All `apply` statements.
+    pub(super) applies: Vec<Apply<'a>>,
+}
+
+/// One shape.
+#[derive(Clone, Debug)]
+pub(super) struct Definition<'a> {
+    pub(super) id: ShapeId,
+    pub(super) place: Place,
+    pub(super) version: Version,
+    pub(super) body: Body<'a>,
+    pub(super) traits: RawTraits<'a>,
+    pub(super) mixins: Vec<Reference>,
+    /// Traits applied to members that a mixin may bring, with the place of the statement.
+    pub(super) inherited: IndexMap<String, (Place, RawTraits<'a>)>,
+}
+
+/// What a shape is; two are equal when they define the same shape, traits aside.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Body<'a> {
+    Simple(Simple),
+    Aggregate(Aggregate, RawMembers<'a>),
+    Service(RawService),
+    Operation(RawOperation),
+    Resource(Box<RawResource>),
+}
+
+/// The types of shapes that have members.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aggregate {
+    List,
+    Set,
+    Map,
+    Structure,
+    Union,
+    Enum,
+    IntEnum,
+}
+
+/// One member.
+#[derive(Clone, Debug)]
+pub(super) struct RawMember<'a> {
+    pub(super) place: Place,
+    pub(super) target: Reference,
+    pub(super) traits: RawTraits<'a>,
+}
+
+impl PartialEq for RawMember<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.target == other.target
+    }
+}
+
+/// The id of another shape, and where it is written.
+#[derive(Clone, Debug)]
+pub(super) struct Reference {
+    pub(super) id: ShapeId,
+    pub(super) place: Place,
+}
+
+impl PartialEq for Reference {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct RawService {
+    pub(super) version: Option<String>,
+    pub(super) operations: Vec<Reference>,
+    pub(super) resources: Vec<Reference>,
+    pub(super) errors: Vec<Reference>,
+    pub(super) rename: Vec<(Reference, String)>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct RawOperation {
+    pub(super) input: Option<Reference>,
+    pub(super) output: Option<Reference>,
+    pub(super) errors: Vec<Reference>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct RawResource {
+    /// `create`, `put`, `read`, `update`, `delete` and `list`, in that order.
+    pub(super) lifecycle: [Option<Reference>; 6],
+    pub(super) operations: Vec<Reference>,
+    pub(super) collection_operations: Vec<Reference>,
+    pub(super) resources: Vec<Reference>,
+    pub(super) identifiers: IndexMap<String, Reference>,
+    pub(super) properties: IndexMap<String, Reference>,
+}
+
+/// The names of the lifecycle operations of a resource, in the order of [`RawResource::lifecycle`].
+pub(super) const LIFECYCLE: [&str; 6] = ["create", "put", "read", "update", "delete", "list"];
+
+/// An `apply` statement.
+#[derive(Clone, Debug)]
+pub(super) struct Apply<'a> {
+    pub(super) place: Place,
+    pub(super) shape: ShapeId,
+    pub(super) member: Option<&'a str>,
+    pub(super) traits: RawTraits<'a>,
+}
+
+impl<'a> Definition<'a> {
+    /// A shape without traits and mixins.
+    pub(super) fn new(id: ShapeId, place: Place, version: Version, body: Body<'a>) -> Self {
+        let (traits, mixins, inherited) = Default::default();
+        Self {
+            id,
+            place,
+            version,
+            body,
+            traits,
+            mixins,
+            inherited,
+        }
+    }
+
+    /// The members; none if its type has none.
+    pub(super) fn members(&self) -> impl Iterator<Item = (&String, &RawMember<'a>)> {
+        match &self.body {
+            Body::Aggregate(_, members) => Some(members.iter()),
+            _ => None,
+        }
+        .into_iter()
+        .flatten()
+    }
+
+    /// The members, to change; none if its type has none.
+    pub(super) fn members_mut(&mut self) -> Option<&mut RawMembers<'a>> {
+        match &mut self.body {
+            Body::Aggregate(_, members) => Some(members),
+            _ => None,
+        }
+    }
+
+    /// Whether it carries a trait of the prelude.
+    pub(super) fn has(&self, name: &str) -> bool {
+        prelude_trait(&self.traits, name).is_some()
+    }
+}
+
+/// The value of the prelude's trait `name`.
+pub(super) fn prelude_trait<'t>(traits: &'t RawTraits<'_>, name: &str) -> Option<&'t Value> {
+    traits.get(&prelude_id(name)).map(Cow::as_ref)
+}
+
+/// The id of something in the prelude.
+pub(super) fn prelude_id(name: &str) -> ShapeId {
+    ShapeId::parse(&format!("smithy.api#{name}")).expect("the prelude's names are identifiers")
+}
+
+/// A value that the files imply and do not write.
+pub(super) fn implied<'a>(place: Place, data: Data) -> Cow<'a, Value> {
+    Cow::Owned(Value { place, data })
+}
+
+impl Body<'_> {
+    /// The name of the shape's type in a model.
+    pub(super) fn type_name(&self) -> &'static str {
+        match self {
+            Self::Simple(simple) => simple.type_name(),
+            Self::Aggregate(aggregate, _) => aggregate.type_name(),
+            Self::Service(_) => "service",
+            Self::Operation(_) => "operation",
+            Self::Resource(_) => "resource",
+        }
+    }
+}
+
+impl Aggregate {
+    pub(super) fn type_name(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::Set => "set",
+            Self::Map => "map",
+            Self::Structure => "structure",
+            Self::Union => "union",
+            Self::Enum => "enum",
+            Self::IntEnum => "intEnum",
+        }
+    }
+}
+
+/// A shape or a member, as messages name it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Owner<'a> {
+    pub(super) shape: &'a ShapeId,
+    pub(super) member: Option<&'a str>,
+}
+
+impl<'a> Owner<'a> {
+    pub(super) fn shape(shape: &'a ShapeId) -> Self {
+        Self { shape, member: None }
+    }
+
+    pub(super) fn member(shape: &'a ShapeId, member: &'a str) -> Self {
+        Self {
+            shape,
+            member: Some(member),
+        }
+    }
+}
+
+impl fmt::Display for Owner<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.member {
+            Some(member) => write!(f, "{}${member}", self.shape),
+            None => write!(f, "{}", self.shape),
+        }
+    }
+}

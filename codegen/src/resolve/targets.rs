@@ -1,0 +1,294 @@
+//! Whether every reference leads to a shape that exists and is of the right type
+//! ([Smithy 2.0, shape validity](https://smithy.io/2.0/spec/model.html)).
+
+use super::graph::{ShapeId, Simple};
+use super::raw::{
+    Aggregate, Body, Definition, Definitions, LIFECYCLE, Owner, RawMember, RawOperation, RawResource,
+    RawService, Reference,
+};
+use crate::fault::{Errors, Fault, nearest};
+
+/// How many faults there may be before near names are no longer looked for, so that a run ends in bounded time.
+const MAX_NEAR: usize = 100;
+
+/// Checks every reference of every shape.
+pub(super) fn check(errors: &mut Errors, definitions: &Definitions<'_>) {
+    for definition in definitions.shapes.values() {
+        match &definition.body {
+            Body::Simple(_) => {}
+            Body::Aggregate(aggregate, _) => {
+                has_members(errors, definition, *aggregate);
+                for (name, member) in definition.members() {
+                    self::member(
+                        errors,
+                        definitions,
+                        Owner::member(&definition.id, name),
+                        *aggregate,
+                        member,
+                    );
+                }
+            }
+            Body::Service(body) => service(errors, definitions, definition, body),
+            Body::Operation(body) => operation(errors, definitions, definition, body),
+            Body::Resource(body) => resource(errors, definitions, definition, body),
+        }
+    }
+}
+
+/// Reports a reference to a shape that does not exist, unless that shape has a fault of its own.
+pub(super) fn missing(
+    errors: &mut Errors,
+    definitions: &Definitions<'_>,
+    owner: Owner<'_>,
+    what: &str,
+    target: &Reference,
+) {
+    if !definitions.broken.contains(&target.id) {
+        let fault = Fault::error(format!("{what} `{}` does not exist", target.id));
+        let fault = near(errors, definitions, &target.id, fault);
+        errors.push(fault.at(target.place).shape(owner));
+    }
+}
+
+/// Adds the id that was most likely meant: the name in another namespace, or a near one in the same.
+pub(super) fn near(errors: &Errors, definitions: &Definitions<'_>, id: &ShapeId, fault: Fault) -> Fault {
+    if errors.count() >= MAX_NEAR {
+        return fault;
+    }
+    let ids = || definitions.shapes.keys();
+    let namesake = ids().filter(|other| other.name() == id.name()).min();
+    let siblings = || {
+        ids()
+            .filter(|other| other.namespace() == id.namespace())
+            .map(ShapeId::name)
+    };
+    match (namesake, nearest(id.name(), siblings())) {
+        (Some(namesake), _) => fault.help(format!("did you mean `{namesake}`?")),
+        (None, Some(name)) => fault.help(format!("did you mean `{}#{name}`?", id.namespace())),
+        (None, None) => fault,
+    }
+}
+
+/// The shape that a reference leads to, if it exists and is not a mixin.
+fn target<'d, 'a>(
+    errors: &mut Errors,
+    definitions: &'d Definitions<'a>,
+    owner: Owner<'_>,
+    what: &str,
+    reference: &Reference,
+) -> Option<&'d Definition<'a>> {
+    let shape = definitions.shapes.get(&reference.id);
+    match shape {
+        None => missing(errors, definitions, owner, what, reference),
+        Some(shape) if shape.has("mixin") => {
+            let fault = Fault::error(format!(
+                "{what} `{}` is a mixin, which only `mixins` may name",
+                reference.id
+            ));
+            errors.push(fault.at(reference.place).shape(owner));
+        }
+        Some(_) => {}
+    }
+    shape
+}
+
+/// Checks that a reference leads to a shape of one type.
+fn of_type<'d, 'a>(
+    errors: &mut Errors,
+    definitions: &'d Definitions<'a>,
+    owner: Owner<'_>,
+    (what, wanted): (&str, &str),
+    reference: &Reference,
+) -> Option<&'d Definition<'a>> {
+    let shape = target(errors, definitions, owner, what, reference)?;
+    if shape.body.type_name() == wanted {
+        return Some(shape);
+    }
+    let found = shape.body.type_name();
+    let fault = Fault::error(format!(
+        "{what} `{}` must be of type `{wanted}`, not `{found}`",
+        reference.id
+    ));
+    errors.push(fault.at(reference.place).shape(owner));
+    None
+}
+
+/// Checks the members that a list or map needs, and that a union or enum has one.
+fn has_members(errors: &mut Errors, definition: &Definition<'_>, aggregate: Aggregate) {
+    let needed: &[&str] = match aggregate {
+        Aggregate::List | Aggregate::Set => &["member"],
+        Aggregate::Map => &["key", "value"],
+        Aggregate::Union | Aggregate::Enum | Aggregate::IntEnum if definition.members().next().is_none() => {
+            let message = format!(
+                "a shape of type `{}` needs at least one member",
+                aggregate.type_name()
+            );
+            return errors.push(Fault::error(message).at(definition.place).shape(&definition.id));
+        }
+        _ => return,
+    };
+    for name in needed {
+        if !definition.members().any(|(member, _)| member == name) {
+            let message = format!("a shape of type `{}` needs a `{name}`", aggregate.type_name());
+            let fault = Fault::error(message).at(definition.place).shape(&definition.id);
+            errors.push(fault.help(format!(
+                "write `\"{name}\": {{ \"target\": \"namespace#Name\" }}`"
+            )));
+        }
+    }
+}
+
+fn member(
+    errors: &mut Errors,
+    definitions: &Definitions<'_>,
+    owner: Owner<'_>,
+    aggregate: Aggregate,
+    member: &RawMember<'_>,
+) {
+    let Some(shape) = target(errors, definitions, owner, "the target", &member.target) else {
+        return;
+    };
+    let id = &member.target.id;
+    let fault = match (&shape.body, aggregate) {
+        (Body::Service(_) | Body::Operation(_) | Body::Resource(_), _) => {
+            let message = format!(
+                "a member cannot target `{id}`, which is of type `{}`",
+                shape.body.type_name()
+            );
+            Fault::error(message)
+        }
+        (_, Aggregate::Enum | Aggregate::IntEnum) if id.as_str() != "smithy.api#Unit" => Fault::error(
+            format!("the members of an enum target `smithy.api#Unit`, not `{id}`"),
+        ),
+        (body, Aggregate::Map) if owner.member == Some("key") && !is_string(body) => {
+            let found = body.type_name();
+            Fault::error(format!(
+                "the key of a map must be a string or an enum, and `{id}` is of type `{found}`"
+            ))
+        }
+        _ => return,
+    };
+    errors.push(fault.at(member.target.place).shape(owner));
+}
+
+fn is_string(body: &Body<'_>) -> bool {
+    matches!(
+        body,
+        Body::Simple(Simple::String) | Body::Aggregate(Aggregate::Enum, _)
+    )
+}
+
+fn service(
+    errors: &mut Errors,
+    definitions: &Definitions<'_>,
+    definition: &Definition<'_>,
+    service: &RawService,
+) {
+    let owner = Owner::shape(&definition.id);
+    for operation in &service.operations {
+        of_type(
+            errors,
+            definitions,
+            owner,
+            ("the operation", "operation"),
+            operation,
+        );
+    }
+    for resource in &service.resources {
+        of_type(errors, definitions, owner, ("the resource", "resource"), resource);
+    }
+    for (renamed, _) in &service.rename {
+        target(errors, definitions, owner, "the renamed shape", renamed);
+    }
+    errors_of(errors, definitions, owner, &service.errors);
+}
+
+fn errors_of(errors: &mut Errors, definitions: &Definitions<'_>, owner: Owner<'_>, references: &[Reference]) {
+    for reference in references {
+        let shape = of_type(errors, definitions, owner, ("the error", "structure"), reference);
+        if shape.is_some_and(|shape| !shape.has("error")) {
+            let fault = Fault::error(format!("`{}` is bound as an error and is none", reference.id));
+            let help = "give it the trait `smithy.api#error`: `\"client\"` or `\"server\"`";
+            errors.push(fault.at(reference.place).shape(owner).help(help));
+        }
+    }
+}
+
+fn operation(
+    errors: &mut Errors,
+    definitions: &Definitions<'_>,
+    definition: &Definition<'_>,
+    operation: &RawOperation,
+) {
+    let owner = Owner::shape(&definition.id);
+    for (what, reference) in [("the input", &operation.input), ("the output", &operation.output)] {
+        let Some(reference) = reference else { continue };
+        let shape = of_type(errors, definitions, owner, (what, "structure"), reference);
+        if shape.is_some_and(|shape| shape.has("error")) {
+            let fault = Fault::error(format!(
+                "{what} cannot be an error, and `{}` is one",
+                reference.id
+            ));
+            errors.push(
+                fault
+                    .at(reference.place)
+                    .shape(owner)
+                    .help("name it under `errors`"),
+            );
+        }
+    }
+    errors_of(errors, definitions, owner, &operation.errors);
+}
+
+fn resource(
+    errors: &mut Errors,
+    definitions: &Definitions<'_>,
+    definition: &Definition<'_>,
+    resource: &RawResource,
+) {
+    let owner = Owner::shape(&definition.id);
+    for (name, operation) in LIFECYCLE.iter().zip(&resource.lifecycle) {
+        if let Some(operation) = operation {
+            of_type(
+                errors,
+                definitions,
+                owner,
+                (&format!("the `{name}` operation"), "operation"),
+                operation,
+            );
+        }
+    }
+    for operation in resource.operations.iter().chain(&resource.collection_operations) {
+        of_type(
+            errors,
+            definitions,
+            owner,
+            ("the operation", "operation"),
+            operation,
+        );
+    }
+    for child in &resource.resources {
+        of_type(errors, definitions, owner, ("the resource", "resource"), child);
+    }
+    for (name, identifier) in &resource.identifiers {
+        let what = format!("the identifier `{name}`");
+        if let Some(shape) = target(errors, definitions, owner, &what, identifier)
+            && !is_string(&shape.body)
+        {
+            let fault = Fault::error(format!(
+                "{what} must be a string, and `{}` is none",
+                identifier.id
+            ));
+            errors.push(fault.at(identifier.place).shape(owner));
+        }
+    }
+    for (name, property) in &resource.properties {
+        target(
+            errors,
+            definitions,
+            owner,
+            &format!("the property `{name}`"),
+            property,
+        );
+    }
+}

@@ -1,0 +1,109 @@
+//! Shapes of Smithy 1.0 in the words of 2.0
+//! ([Smithy 2.0, migrating models](https://smithy.io/2.0/guides/migrating-idl-1-to-2.html)).
+
+use std::collections::HashSet;
+
+use super::graph::{ShapeId, Simple};
+use super::raw::{
+    Aggregate, Body, Definition, Definitions, RawMember, RawTraits, implied, prelude_id, prelude_trait,
+};
+use crate::fault::{Errors, Fault};
+use crate::json::Data;
+use crate::load::Version;
+
+/// Gives shapes of 1.0 the traits that 2.0 says aloud: `uniqueItems` and `default`.
+pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
+    for definition in of_version_1(definitions) {
+        root(errors, definition);
+    }
+    let targets = Targets::of(definitions);
+    for definition in of_version_1(definitions) {
+        if let Body::Aggregate(Aggregate::Structure, members) = &mut definition.body {
+            members
+                .values_mut()
+                .for_each(|member| self::member(member, &targets));
+        }
+    }
+}
+
+fn of_version_1<'d, 'a>(
+    definitions: &'d mut Definitions<'a>,
+) -> impl Iterator<Item = &'d mut Definition<'a>> {
+    definitions
+        .shapes
+        .values_mut()
+        .filter(|definition| definition.version == Version::V1)
+}
+
+/// The shapes whose members of 1.0 get a default.
+struct Targets {
+    zero: HashSet<ShapeId>,
+    falsity: HashSet<ShapeId>,
+    streams: HashSet<ShapeId>,
+}
+
+impl Targets {
+    fn of(definitions: &Definitions<'_>) -> Self {
+        let ids = |wanted: &dyn Fn(&Definition<'_>) -> bool| {
+            definitions
+                .shapes
+                .values()
+                .filter(|shape| wanted(shape))
+                .map(|shape| shape.id.clone())
+                .collect()
+        };
+        let default =
+            |shape: &Definition<'_>| prelude_trait(&shape.traits, "default").map(|value| value.data.clone());
+        Self {
+            zero: ids(&|shape| default(shape) == Some(Data::Number("0".to_owned()))),
+            falsity: ids(&|shape| default(shape) == Some(Data::Bool(false))),
+            streams: ids(&|shape| shape.body == Body::Simple(Simple::Blob) && shape.has("streaming")),
+        }
+    }
+}
+
+fn root(errors: &mut Errors, definition: &mut Definition<'_>) {
+    let place = definition.place;
+    match &definition.body {
+        Body::Aggregate(Aggregate::Set, _) => {
+            let fault = Fault::warning("`set` is read as a list of unique items");
+            let help = "write a `list` with the trait `smithy.api#uniqueItems`, as Smithy 2.0 does";
+            errors.push(fault.at(place).shape(&definition.id).help(help));
+            let unique = implied(place, Data::Object(Vec::new()));
+            definition
+                .traits
+                .entry(prelude_id("uniqueItems"))
+                .or_insert(unique);
+        }
+        Body::Simple(simple) if !definition.has("box") => {
+            if let Some(zero) = simple.zero() {
+                definition
+                    .traits
+                    .entry(prelude_id("default"))
+                    .or_insert_with(|| implied(place, zero));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn member(member: &mut RawMember<'_>, targets: &Targets) {
+    let has = |traits: &RawTraits<'_>, name| prelude_trait(traits, name).is_some();
+    let target = &member.target.id;
+    let default = if has(&member.traits, "box") {
+        Data::Null
+    } else if targets.zero.contains(target) {
+        Data::Number("0".to_owned())
+    } else if targets.falsity.contains(target) {
+        Data::Bool(false)
+    } else if targets.streams.contains(target) && !has(&member.traits, "required") {
+        Data::String(String::new())
+    } else {
+        return;
+    };
+    let place = member.place;
+    member
+        .traits
+        .entry(prelude_id("default"))
+        .or_insert_with(|| implied(place, default));
+}

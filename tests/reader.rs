@@ -1,0 +1,42 @@
+//! The reader on small files: every fault as it is shown, files from the disk, and the graph that comes out.
+
+#[path = "reader/disk.rs"]
+mod disk;
+#[path = "reader/faults.rs"]
+mod faults;
+#[path = "reader/graph.rs"]
+mod graph;
+#[path = "reader/robust.rs"]
+mod robust;
+
+use codegen::fault::{Errors, Sources, render};
+use codegen::load::{self, Input};
+use codegen::resolve::graph::Model;
+use codegen::resolve::resolve;
+
+/// The model that texts make, each under its name, and its faults as they are shown.
+fn resolved(files: &[(&str, &str)]) -> (Model, String) {
+    let mut sources = Sources::default();
+    for (name, text) in files {
+        sources.add((*name).to_owned(), (*text).to_owned());
+    }
+    resolve_sources(Errors::default(), &sources)
+}
+
+/// The model that files and folders make, and its faults as they are shown.
+fn resolved_from_disk(inputs: &[Input]) -> (Model, String) {
+    let mut errors = Errors::default();
+    let sources = load::read(&mut errors, inputs);
+    resolve_sources(errors, &sources)
+}
+
+fn resolve_sources(mut errors: Errors, sources: &Sources) -> (Model, String) {
+    let documents = load::documents(&mut errors, sources);
+    let model = resolve(&mut errors, &documents);
+    let faults = errors
+        .sorted()
+        .iter()
+        .map(|fault| render(fault, sources, false))
+        .collect::<Vec<_>>();
+    (model, faults.join("\n\n"))
+}
