@@ -25,19 +25,31 @@ pub mod resolve;
 #[path = "../runtime/mod.rs"]
 pub mod runtime;
 
-use self::fault::{Errors, Fault};
+use self::fault::{Errors, Fault, Sources};
 use self::options::{Generated, Options};
-use self::resolve::graph::Model;
 
-/// From a resolved model to the text of every file.
-pub fn generate_from(mut errors: Errors, model: &Model, options: &Options) -> Result<Generated, Vec<Fault>> {
-    let lowered = lower::krate(&mut errors, model, options);
+/// Generates a crate from the texts of a model, without touching the disk.
+///
+/// # Errors
+///
+/// Every fault of the stage that found an error, with the warnings so far; each with its place, in the order of
+/// the texts.
+pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<Fault>> {
+    let mut errors = Errors::default();
+    let documents = load::documents(&mut errors, sources);
+    stop_on_errors(&errors)?;
+    let model = resolve::resolve(&mut errors, &documents);
+    stop_on_errors(&errors)?;
+    let lowered = lower::krate(&mut errors, &model, options);
     match lowered {
-        Some((krate, summary)) if !errors.is_fatal() => Ok(Generated {
-            files: render::files_text(&krate, options.layout),
-            summary,
-            warnings: errors.sorted(),
-        }),
+        Some((krate, summary)) if !errors.is_fatal() => {
+            let files = render::files_text(&krate, options.layout);
+            Ok(Generated { files, summary, warnings: errors.sorted() })
+        }
         _ => Err(errors.sorted()),
     }
+}
+
+fn stop_on_errors(errors: &Errors) -> Result<(), Vec<Fault>> {
+    if errors.is_fatal() { Err(errors.clone().sorted()) } else { Ok(()) }
 }

@@ -23,7 +23,7 @@ pub(crate) fn places(errors: &mut Errors, args: &Generate) -> Option<Places> {
             .help(format!("run in the project's folder, or say where with `{flag}`"))
     };
     let inputs = match (&root, args.model.as_slice()) {
-        (_, paths @ [_, ..]) => paths.iter().map(|path| Input::from(path.clone())).collect(),
+        (_, paths @ [_, ..]) => paths.iter().map(|path| input(path)).collect(),
         (Some(root), []) => vec![Input::Path(root.join("models"))],
         (None, []) => {
             errors.push(missing("models/", "--model"));
@@ -39,6 +39,11 @@ pub(crate) fn places(errors: &mut Errors, args: &Generate) -> Option<Places> {
         }
     };
     Some(Places { inputs, output })
+}
+
+/// `-` is standard input.
+fn input(path: &Path) -> Input {
+    if path == Path::new("-") { Input::Stdin } else { Input::Path(path.to_owned()) }
 }
 
 /// The nearest folder with `models/` and a manifest, as seen from the current one: `.`, `..`, `../..`.
