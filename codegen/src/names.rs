@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use heck::{ToKebabCase, ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
+use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt};
 
@@ -91,7 +91,9 @@ impl FieldName {
 
 /// The package name that a service's `sdkId` or shape name suggests: `cognito-identity-provider`.
 pub(crate) fn package(name: &str) -> String {
-    leading_letter(name.to_kebab_case(), name)
+    let dashed: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let words: Vec<&str> = dashed.split('-').filter(|word| !word.is_empty()).collect();
+    leading_letter(words.join("-"), name)
 }
 
 /// The name of an enum's member that stands for a value, as AWS's models name them: `verified_email` is
@@ -160,6 +162,12 @@ mod tests {
         assert_eq!(TypeName::of_shape("option").as_str(), "OptionShape");
         assert_eq!(TypeName::of_variant("UNKNOWN").as_str(), "UnknownValue");
         assert_eq!(TypeName::of_variant("self").as_str(), "SelfValue");
+    }
+
+    #[test]
+    fn packages_are_named_as_the_official_ones() {
+        assert_eq!(package("Cognito Identity Provider"), "cognito-identity-provider");
+        assert_eq!(package("DynamoDB"), "dynamodb");
     }
 
     #[test]

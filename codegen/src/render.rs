@@ -3,6 +3,8 @@
 //! Formatting is nearly all of a run's work, so files are formatted on every core, and item by item: small
 //! trees stay in the cache, and each item gets the blank line that the formatter does not put.
 
+mod module;
+
 use std::collections::BTreeMap;
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,13 +12,21 @@ use std::thread;
 
 use proc_macro2::TokenStream;
 
-use crate::emit::files::{Content, File, MARKER, files};
+use crate::emit::files::{Content, File, MANIFEST_MARKER, MARKER, files};
 use crate::emit::tokens::Scope;
 use crate::lower::krate::Krate;
 use crate::options::Layout;
 
 /// The text of every file by its path.
 pub(crate) fn files_text(krate: &Krate, layout: Layout) -> BTreeMap<String, String> {
+    let texts = texts(krate, layout);
+    match layout {
+        Layout::Crate => texts,
+        Layout::Module => BTreeMap::from([("mod.rs".to_owned(), module::inlined(&texts))]),
+    }
+}
+
+fn texts(krate: &Krate, layout: Layout) -> BTreeMap<String, String> {
     let files = files(krate, layout);
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(files.len().max(1));
     let next = AtomicUsize::new(0);
@@ -40,7 +50,7 @@ pub(crate) fn files_text(krate: &Krate, layout: Layout) -> BTreeMap<String, Stri
 /// A file: the marker, what it says of itself, what it imports, its items.
 fn text(krate: &Krate, layout: Layout, file: &File<'_>) -> String {
     let scope = Scope::new(layout);
-    let mut text = header(krate);
+    let mut text = header(krate, &file.path);
     for line in &file.docs {
         text.push_str(if line.is_empty() { "//!" } else { "//! " });
         text.push_str(line);
@@ -62,8 +72,9 @@ fn text(krate: &Krate, layout: Layout, file: &File<'_>) -> String {
     text
 }
 
-fn header(krate: &Krate) -> String {
-    format!("{MARKER} from {}. Do not edit: `cargo run` writes it anew.\n", krate.model)
+fn header(krate: &Krate, path: &str) -> String {
+    let marker = if path.ends_with(".toml") { MANIFEST_MARKER } else { MARKER };
+    format!("{marker} from {}. Do not edit: `cargo run` writes it anew.\n", krate.model)
 }
 
 /// One item as prettyplease writes it, with a blank line between the functions of an impl.

@@ -245,14 +245,14 @@ fn integer_json(name: &TypeName) -> [TokenStream; 3] {
         quote! {
             impl fmt::Display for #name {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    self.value().fmt(f)
+                    fmt::Display::fmt(&self.value(), f)
                 }
             }
         },
         quote! {
             impl wire::Write for #name {
                 fn write(&self, out: &mut wire::Writer) {
-                    self.value().write(out);
+                    wire::Write::write(&self.value(), out);
                 }
             }
         },

@@ -135,7 +135,7 @@ fn traits(error: &ErrorEnum) -> [TokenStream; 2] {
         quote! {
             impl fmt::Display for #name {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    wire::OperationError::service_error(self).fmt(f)
+                    fmt::Display::fmt(wire::OperationError::service_error(self), f)
                 }
             }
         },

@@ -47,13 +47,39 @@ impl Content<'_> {
     }
 }
 
-/// All files of a crate.
+/// All files of a crate. As a module it has no manifest, and no features to switch serde on.
 pub(crate) fn files(krate: &Krate, layout: Layout) -> Vec<File<'_>> {
-    let mut files = vec![lib(krate), root(krate, layout), operations(krate), shapes(krate), builders(krate, layout)];
+    let mut files =
+        vec![lib(krate, layout), root(krate, layout), operations(krate), shapes(krate), builders(krate, layout)];
     files.extend(krate.operations.iter().map(operation));
     files.extend(krate.shared.iter().map(shared));
     files.extend(runtime::files(krate));
+    match layout {
+        Layout::Crate => files.extend([manifest(krate), serde_impls(krate)]),
+        Layout::Module => {}
+    }
     files
+}
+
+/// A manifest that builds anywhere; one that is kept by hand wins over it.
+fn manifest(krate: &Krate) -> File<'static> {
+    let package = &krate.package;
+    let manifest = format!(
+        "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
+         [lib]\npath = \"src/lib.rs\"\n\n\
+         [features]\n# `Serialize` and `Deserialize` for every shape, in the wire form.\nserde = [\"dep:serde\"]\n\n\
+         [dependencies]\n\
+         serde = {{ version = \"1\", optional = true, default-features = false, features = [\"std\"] }}\n"
+    );
+    text("Cargo.toml", Vec::new(), manifest)
+}
+
+/// The runtime's serde support with every type in one list: a macro gives each its two impls.
+fn serde_impls(krate: &Krate) -> File<'static> {
+    let own = krate.operations.iter().flat_map(|operation| &operation.own);
+    let names: String = own.chain(&krate.shared).map(|item| format!("    crate::{},\n", item.name())).collect();
+    let code = format!("{}\nserde_impls! {{\n{names}}}\n", runtime::SERDE);
+    text("src/serde_impls.rs", Vec::new(), code)
 }
 
 fn text(path: &str, docs: Vec<String>, text: String) -> File<'static> {
@@ -75,13 +101,16 @@ fn shared(item: &Item) -> File<'_> {
 }
 
 /// `lib.rs` is the one file that rustfmt sees: the modules that it declares are skipped.
-fn lib(krate: &Krate) -> File<'static> {
+fn lib(krate: &Krate, layout: Layout) -> File<'static> {
     let mut code = String::new();
     for module in ["pub mod builders", "pub mod operation", "mod root"] {
         declare(&mut code, module);
     }
-    code.push_str("#[cfg(feature = \"serde\")]\n");
-    for module in ["mod serde_impls", "mod shapes", "pub mod smithy", "pub mod validation", "pub mod wire"] {
+    if layout == Layout::Crate {
+        code.push_str("#[cfg(feature = \"serde\")]\n");
+        declare(&mut code, "mod serde_impls");
+    }
+    for module in ["mod shapes", "pub mod smithy", "pub mod validation", "pub mod wire"] {
         declare(&mut code, module);
     }
     code.push_str("\npub use root::*;\n");

@@ -76,12 +76,11 @@ impl<'t> Docs<'t> {
         if doc.0.is_empty() {
             doc.paragraph(format!("The operation {}.", text::code(shape.id.name())));
         }
-        doc.paragraph(format!(
-            "Takes {}, answers {}, fails with {}.",
-            self.end(ends.input.as_ref()),
-            self.end(ends.output.as_ref()),
-            self.error_link(shape),
-        ));
+        doc.paragraph_lines(vec![
+            format!("Takes {},", self.end(ends.input.as_ref())),
+            format!("answers {},", self.end(ends.output.as_ref())),
+            format!("fails with {}.", self.error_link(shape)),
+        ]);
         if shape.traits.optional_auth {
             doc.paragraph("A request needs no credentials.");
         }
