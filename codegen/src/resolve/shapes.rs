@@ -28,45 +28,43 @@ enum Statement<'a> {
 }
 
 fn statement<'a>(errors: &mut Errors, version: Version, entry: &'a Entry) -> Option<Statement<'a>> {
-    let (shape, member) = match entry.key.split_once('$') {
-        Some((shape, member)) => (shape, Some(member)),
-        None => (entry.key.as_str(), None),
-    };
-    let Some(id) = ShapeId::parse(shape).filter(|_| member.is_none_or(is_identifier)) else {
-        let message = format!("`{}` is not the id of a shape", entry.key);
-        errors.push(
-            Fault::error(message)
-                .at(entry.place)
-                .help("an id is written `namespace#Name`"),
-        );
-        return None;
-    };
+    let (id, member) = statement_id(errors, entry)?;
     let owner = Owner { shape: &id, member };
     parts::object(errors, owner, "a shape", &entry.value)?;
     let type_name = type_name(errors, owner, entry)?;
     if type_name == "apply" {
         known_keys(errors, owner, "apply", &[], &entry.value);
         let traits = parts::traits(errors, owner, version, &entry.value);
+        let place = entry.place;
         return Some(Statement::Apply(Apply {
-            place: entry.place,
+            place,
             shape: id,
             member,
             traits,
         }));
     }
     if member.is_some() {
-        let fault = Fault::error(format!(
-            "the id of a shape of type `{type_name}` cannot name a member"
-        ));
-        errors.push(
-            fault
-                .at(entry.place)
-                .shape(owner)
-                .help("only `apply` statements name a member"),
-        );
+        let message = format!("the id of a shape of type `{type_name}` cannot name a member");
+        let fault = Fault::error(message).at(entry.place).shape(owner);
+        errors.push(fault.help("only `apply` statements name a member"));
         return None;
     }
     shape_of(errors, version, entry, id.clone(), type_name).map(|shape| Statement::Shape(Box::new(shape)))
+}
+
+/// The shape that an entry is about, and the member if it names one.
+fn statement_id<'a>(errors: &mut Errors, entry: &'a Entry) -> Option<(ShapeId, Option<&'a str>)> {
+    let (shape, member) = match entry.key.split_once('$') {
+        Some((shape, member)) => (shape, Some(member)),
+        None => (entry.key.as_str(), None),
+    };
+    let id = ShapeId::parse(shape).filter(|_| member.is_none_or(is_identifier));
+    if id.is_none() {
+        let message = format!("`{}` is not the id of a shape", entry.key);
+        let fault = Fault::error(message).at(entry.place);
+        errors.push(fault.help("an id is written `namespace#Name`"));
+    }
+    id.map(|id| (id, member))
 }
 
 fn type_name<'a>(errors: &mut Errors, owner: Owner<'_>, entry: &'a Entry) -> Option<&'a str> {
