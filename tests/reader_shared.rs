@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use codegen::fault::{Errors, Fault, Severity, render};
 use codegen::json::{Data, Value};
 use codegen::load::{self, Input};
-use codegen::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
+use codegen::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId};
 use codegen::resolve::resolve;
 use serde_json::Value as Json;
 
@@ -176,24 +176,35 @@ fn comparable(golden: &Json) -> Json {
 
 /// A shape of the graph in the form of the golden file.
 fn described(model: &Model, shape: &Shape) -> Json {
-    let mut object = serde_json::Map::new();
-    object.insert("type".to_owned(), shape.kind.type_name().into());
     let nullable = matches!(shape.kind, Kind::Structure(_));
     let members: Vec<Json> = shape
         .members()
         .map(|member| described_member(nullable, member))
         .collect();
+    let mut parts = bound(model, shape);
+    parts.push(("type", shape.kind.type_name().into()));
+    parts.push(("traits", traits(&shape.traits.all)));
+    if !members.is_empty() {
+        parts.push(("members", members.into()));
+    }
+    let parts = parts.into_iter().map(|(key, value)| (key.to_owned(), value));
+    Json::Object(parts.collect())
+}
+
+/// What a shape binds, in the form of the golden file.
+fn bound(model: &Model, shape: &Shape) -> Vec<(&'static str, Json)> {
     let ids = |ids: &[ShapeId]| Json::from(ids.iter().map(ShapeId::as_str).collect::<Vec<_>>());
     let unit = |id: &Option<ShapeId>| Json::from(id.as_ref().map_or("smithy.api#Unit", ShapeId::as_str));
-    if !members.is_empty() {
-        object.insert("members".to_owned(), members.into());
-    }
-    let parts = match &shape.kind {
-        Kind::Operation(it) => vec![
-            ("input", unit(&it.input)),
-            ("output", unit(&it.output)),
-            ("errors", ids(&it.errors)),
-        ],
+    let names =
+        |shapes: Vec<&Shape>| Json::from(shapes.iter().map(|shape| shape.id.as_str()).collect::<Vec<_>>());
+    match &shape.kind {
+        Kind::Operation(it) => {
+            vec![
+                ("input", unit(&it.input)),
+                ("output", unit(&it.output)),
+                ("errors", ids(&it.errors)),
+            ]
+        }
         Kind::Resource(it) => vec![
             ("operations", ids(&it.operations)),
             ("resources", ids(&it.resources)),
@@ -203,29 +214,19 @@ fn described(model: &Model, shape: &Shape) -> Json {
             ("resources", ids(&it.resources)),
             ("version", it.version.as_str().into()),
             ("errors", ids(&it.errors)),
-            (
-                "rename",
-                it.rename
-                    .iter()
-                    .map(|(id, name)| (id.as_str().to_owned(), Json::from(name.as_str())))
-                    .collect::<serde_json::Map<_, _>>()
-                    .into(),
-            ),
-            (
-                "allOperations",
-                model
-                    .operations_of(&shape.id)
-                    .iter()
-                    .map(|shape| shape.id.as_str())
-                    .collect::<Vec<_>>()
-                    .into(),
-            ),
+            ("rename", renamed(it)),
+            ("allOperations", names(model.operations_of(&shape.id))),
         ],
         _ => Vec::new(),
-    };
-    object.extend(parts.into_iter().map(|(key, value)| (key.to_owned(), value)));
-    object.insert("traits".to_owned(), traits(&shape.traits.all));
-    object.into()
+    }
+}
+
+fn renamed(service: &Service) -> Json {
+    let names = service
+        .rename
+        .iter()
+        .map(|(id, name)| (id.as_str().to_owned(), name.as_str().into()));
+    Json::Object(names.collect())
 }
 
 fn described_member(nullable: bool, member: &Member) -> Json {
@@ -302,50 +303,59 @@ const NOT_OURS: [(&str, &str, usize); 5] = [
     ("xml-name", "XML names mean nothing to the generator", 1),
 ];
 
+/// What a file of events demands, and what of it the reader misses.
+#[derive(Default)]
+struct Tally {
+    due: usize,
+    refused: usize,
+    events: usize,
+    missed: BTreeMap<String, usize>,
+}
+
 #[test]
 fn broken_files_are_refused_and_others_are_not() {
     let Some(shared) = support::shared() else { return };
-    let (mut refused, mut due, mut events) = (0, 0, 0);
-    let mut missed: BTreeMap<String, usize> = BTreeMap::new();
+    let mut tally = Tally::default();
     for path in files(&shared.join("conformance/loader/errorfiles"), "errors") {
-        let (_, faults) = read(&[path.with_extension("json")]);
-        let texts = errors_in(&faults);
-        let text = fs::read_to_string(&path).expect("the events can be read");
-        let lines = text
-            .lines()
-            .filter_map(|line| line.strip_prefix("[ERROR] ")?.rsplit_once(" | "));
-        let (ours, others): (Vec<_>, Vec<_>) = lines.partition(|(_, id)| OURS.contains(id));
-        let name = path
-            .file_stem()
-            .expect("a file has a name")
-            .to_string_lossy()
-            .into_owned();
-        if ours.is_empty() && others.is_empty() {
-            assert_eq!(texts, Vec::<&str>::new(), "{name} has no error and is refused");
-        }
-        events += ours.len();
-        due += usize::from(!ours.is_empty());
-        refused += usize::from(!ours.is_empty() && !texts.is_empty());
-        for (message, _) in ours
-            .iter()
-            .filter(|(message, _)| !texts.iter().any(|text| says(text, message)))
-        {
-            *missed.entry(name.clone()).or_default() += 1;
-            assert!(
-                NOT_OURS.iter().any(|(file, ..)| *file == name),
-                "{name}: nothing said of {message}: {texts:#?}"
-            );
-        }
+        compare_events(&mut tally, &path);
     }
-    let known: BTreeMap<String, usize> = NOT_OURS
+    let known = NOT_OURS
         .iter()
-        .map(|(file, _, count)| ((*file).to_owned(), *count))
-        .collect();
-    assert_eq!(missed, known);
-    assert_eq!(
-        (refused, due, events - known.values().sum::<usize>(), events),
-        (16, 20, 79, 86)
-    );
+        .map(|(file, _, count)| ((*file).to_owned(), *count));
+    let missed: usize = tally.missed.values().sum();
+    assert_eq!(tally.missed, known.collect());
+    assert_eq!((tally.refused, tally.due), (16, 20), "files");
+    assert_eq!((tally.events - missed, tally.events), (79, 86), "events");
+}
+
+/// Compares the faults of a file with the events that Smithy reports for it.
+fn compare_events(tally: &mut Tally, path: &Path) {
+    let (_, faults) = read(&[path.with_extension("json")]);
+    let texts = errors_in(&faults);
+    let text = fs::read_to_string(path).expect("the events can be read");
+    let lines = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("[ERROR] ")?.rsplit_once(" | "));
+    let (ours, others): (Vec<_>, Vec<_>) = lines.partition(|(_, id)| OURS.contains(id));
+    let name = path
+        .file_stem()
+        .expect("a file has a name")
+        .to_string_lossy()
+        .into_owned();
+    if ours.is_empty() && others.is_empty() {
+        assert_eq!(texts, Vec::<&str>::new(), "{name} has no error and is refused");
+    }
+    tally.events += ours.len();
+    tally.due += usize::from(!ours.is_empty());
+    tally.refused += usize::from(!ours.is_empty() && !texts.is_empty());
+    for (message, _) in ours
+        .iter()
+        .filter(|(message, _)| !texts.iter().any(|text| says(text, message)))
+    {
+        let known = NOT_OURS.iter().any(|(file, ..)| *file == name);
+        assert!(known, "{name}: nothing said of {message}: {texts:#?}");
+        *tally.missed.entry(name.clone()).or_default() += 1;
+    }
 }
 
 /// Whether a fault speaks of the shape or member that an event is about.

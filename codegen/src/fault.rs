@@ -108,14 +108,15 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
 #[derive(Clone, Debug, Default)]
 pub struct Errors {
     faults: Vec<Fault>,
-    /// What is known already: place and message, or the message alone where there is no place.
-    seen: HashSet<(Option<Place>, String)>,
+    /// What is known already: the place, or the shape where there is none, and the message.
+    seen: HashSet<(Option<Place>, Option<String>, String)>,
 }
 
 impl Errors {
     /// Adds a fault; the same message twice at one place (an inherited trait, say) counts once.
     pub fn push(&mut self, fault: Fault) {
-        if self.seen.insert((fault.place, fault.message.clone())) {
+        let shape = fault.shape.clone().filter(|_| fault.place.is_none());
+        if self.seen.insert((fault.place, shape, fault.message.clone())) {
             self.faults.push(fault);
         }
     }

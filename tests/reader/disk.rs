@@ -44,6 +44,16 @@ fn bytes_that_are_no_text() {
 }
 
 #[test]
+fn a_file_that_is_too_large() {
+    let folder = folder("large");
+    let path = folder.join("model.json");
+    let file = fs::File::create(&path).expect("a file can be made");
+    file.set_len(load::MAX_FILE_BYTES + 1)
+        .expect("a file can have a hole");
+    insta::assert_snapshot!(faults(&path, &folder));
+}
+
+#[test]
 fn a_path_that_does_not_exist() {
     let folder = folder("missing");
     fs::write(folder.join("shop.json"), "{}").expect("a file can be written");

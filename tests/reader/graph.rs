@@ -203,6 +203,17 @@ fn equal_definitions_and_arrays_merge() {
 }
 
 #[test]
+fn one_key_twice_in_one_file_is_seen_twice() {
+    let model = model(
+        "2.0",
+        r#""s#A": { "type": "apply", "traits": { "smithy.api#tags": ["a"] } },
+           "s#A": { "type": "string" },
+           "s#A": { "type": "apply", "traits": { "smithy.api#tags": ["b"] } }"#,
+    );
+    assert_eq!(shape(&model, "s#A").traits.tags, ["a", "b"]);
+}
+
+#[test]
 fn version_1_is_upgraded() {
     let model = model(
         "1.0",

@@ -187,6 +187,15 @@ fn near_file(path: &Path) -> Option<String> {
 
 fn file_text(errors: &mut Errors, path: &Path, name: &str) -> Option<String> {
     match File::open(path) {
+        // Said before reading, so that no memory is taken for what cannot be used.
+        Ok(file)
+            if file
+                .metadata()
+                .is_ok_and(|metadata| metadata.len() > MAX_FILE_BYTES) =>
+        {
+            errors.push(too_large(name));
+            None
+        }
         Ok(file) => text(errors, file, name),
         Err(error) => {
             errors.push(cannot_open(path, &error));
@@ -195,15 +204,17 @@ fn file_text(errors: &mut Errors, path: &Path, name: &str) -> Option<String> {
     }
 }
 
+fn too_large(name: &str) -> Fault {
+    let fault = Fault::error(format!("`{name}` is larger than {} MiB", MAX_FILE_BYTES >> 20));
+    fault.help("split the model into several files")
+}
+
 /// The text that `input` gives, at most [`MAX_FILE_BYTES`] of it.
 fn text(errors: &mut Errors, input: impl Read, name: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let fault = match input.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes) {
         Err(error) => Fault::error(format!("`{name}` cannot be read: {error}")),
-        Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => {
-            Fault::error(format!("`{name}` is larger than {} MiB", MAX_FILE_BYTES >> 20))
-                .help("split the model into several files")
-        }
+        Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => too_large(name),
         Ok(_) => match utf8(bytes, name) {
             Ok(text) => return Some(text),
             Err(fault) => *fault,

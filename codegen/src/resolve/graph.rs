@@ -3,6 +3,7 @@
 //! Every shape is by its id and has its members in the order of the model; mixins and `apply` are folded in,
 //! versions are brought to 2.0, every target exists, and traits are typed.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -53,6 +54,13 @@ pub(super) fn is_identifier(text: &str) -> bool {
     let starts =
         first.is_some_and(|c| c.is_ascii_alphabetic() || (rest.len() < text.len() && c.is_ascii_digit()));
     starts && rest.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// Maps by id can be asked with the text of an id.
+impl Borrow<str> for ShapeId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
 }
 
 impl fmt::Display for ShapeId {

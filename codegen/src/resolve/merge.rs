@@ -1,8 +1,6 @@
 //! What several files, or one file twice, say of the same shape, trait or metadata key
 //! ([Smithy 2.0, merging models](https://smithy.io/2.0/spec/model.html#merging-models)).
 
-use std::borrow::Cow;
-
 use indexmap::IndexMap;
 use indexmap::map::Entry as Slot;
 
@@ -64,34 +62,27 @@ pub(super) fn traits<'a>(
             Slot::Vacant(slot) => {
                 slot.insert(value);
             }
-            Slot::Occupied(mut slot) => match joined(slot.get(), &value) {
-                Some(Some(joined)) => *slot.get_mut() = Cow::Owned(joined),
-                Some(None) => {}
-                None => {
-                    let fault = Fault::error(format!(
-                        "the trait `{}` has two different values here",
-                        slot.key()
-                    ));
-                    let help = "give it once: only equal values and arrays can be put together";
-                    errors.push(fault.at(value.place).shape(owner).help(help));
+            Slot::Occupied(slot) if slot.get() == &value => {}
+            Slot::Occupied(mut slot) => {
+                let joins = value.as_array().is_some() && slot.get().as_array().is_some();
+                if !joins || !join(slot.get_mut().to_mut(), &value) {
+                    let message = format!("the trait `{}` has two different values here", slot.key());
+                    errors.push(Fault::error(message).at(value.place).shape(owner).help(GIVE_ONCE));
                 }
-            },
+            }
         }
     }
 }
 
-/// Two values in one: `None` where that cannot be, `Some(None)` where the first is it already.
-fn joined(first: &Value, second: &Value) -> Option<Option<Value>> {
-    if first == second {
-        return Some(None);
-    }
-    let (Some(a), Some(b)) = (first.as_array(), second.as_array()) else {
-        return None;
+const GIVE_ONCE: &str = "give it once: only equal values and arrays can be put together";
+
+/// Puts an array at the end of another, in place, so that many small ones take no time; says whether both are arrays.
+fn join(first: &mut Value, second: &Value) -> bool {
+    let (Data::Array(elements), Data::Array(more)) = (&mut first.data, &second.data) else {
+        return false;
     };
-    Some(Some(Value {
-        place: first.place,
-        data: Data::Array([a, b].concat()),
-    }))
+    elements.extend(more.iter().cloned());
+    true
 }
 
 /// The metadata of all documents, by key.
@@ -102,16 +93,13 @@ pub(super) fn metadata(errors: &mut Errors, documents: &[Document]) -> IndexMap<
             Slot::Vacant(slot) => {
                 slot.insert(entry.value.clone());
             }
-            Slot::Occupied(mut slot) => match joined(slot.get(), &entry.value) {
-                Some(Some(joined)) => *slot.get_mut() = joined,
-                Some(None) => {}
-                None => {
-                    let fault =
-                        Fault::error(format!("the metadata `{}` has two different values", entry.key));
-                    let help = "give it once: only equal values and arrays can be put together";
-                    errors.push(fault.at(entry.place).help(help));
+            Slot::Occupied(slot) if slot.get() == &entry.value => {}
+            Slot::Occupied(mut slot) => {
+                if !join(slot.get_mut(), &entry.value) {
+                    let message = format!("the metadata `{}` has two different values", entry.key);
+                    errors.push(Fault::error(message).at(entry.place).help(GIVE_ONCE));
                 }
-            },
+            }
         }
     }
     merged.sort_unstable_keys();

@@ -1,6 +1,6 @@
 //! Mixins, folded into the shapes that use them ([Smithy 2.0, mixins](https://smithy.io/2.0/spec/mixins.html)).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use indexmap::IndexMap;
 
@@ -73,9 +73,9 @@ fn is_usable(
     false
 }
 
-/// The shapes that have mixins, each after all of its mixins; those in cycles are a fault.
+/// The shapes that have mixins, each after all of its mixins; those in circles are a fault.
 fn order(errors: &mut Errors, definitions: &Definitions<'_>) -> Vec<ShapeId> {
-    let mut waiting: HashMap<&ShapeId, usize> = HashMap::new();
+    let mut waiting: BTreeMap<&ShapeId, usize> = BTreeMap::new();
     let mut users: HashMap<&ShapeId, Vec<&ShapeId>> = HashMap::new();
     for definition in definitions.shapes.values() {
         waiting.insert(&definition.id, definition.mixins.len());
@@ -83,44 +83,41 @@ fn order(errors: &mut Errors, definitions: &Definitions<'_>) -> Vec<ShapeId> {
             users.entry(&mixin.id).or_default().push(&definition.id);
         }
     }
-    let mut ready: BTreeSet<&ShapeId> = waiting
-        .iter()
-        .filter(|&(_, &count)| count == 0)
-        .map(|(&id, _)| id)
-        .collect();
+    let order = whole_first(&mut waiting, &users);
+    for definition in waiting.keys().filter_map(|&id| definitions.shapes.get(id)) {
+        let fault = Fault::error("the mixins of this shape lead in a circle").at(definition.place);
+        errors.push(fault.shape(&definition.id).help("remove one mixin of the circle"));
+    }
+    let has_mixins = |id: &&ShapeId| {
+        definitions
+            .shapes
+            .get(*id)
+            .is_some_and(|shape| !shape.mixins.is_empty())
+    };
+    order.into_iter().filter(has_mixins).cloned().collect()
+}
+
+/// Takes those out of `waiting` that wait for nothing any more, in that order; what lies in circles remains.
+fn whole_first<'a>(
+    waiting: &mut BTreeMap<&'a ShapeId, usize>,
+    users: &HashMap<&'a ShapeId, Vec<&'a ShapeId>>,
+) -> Vec<&'a ShapeId> {
+    let free = waiting.iter().filter(|&(_, &count)| count == 0);
+    let mut ready: BTreeSet<&ShapeId> = free.map(|(&id, _)| id).collect();
     let mut order = Vec::new();
     while let Some(id) = ready.pop_first() {
         waiting.remove(id);
-        order.push(id.clone());
-        for user in users.get(id).into_iter().flatten() {
-            let count = waiting
-                .get_mut(user)
-                .expect("a user waits until all of its mixins are done");
+        order.push(id);
+        for &user in users.get(id).into_iter().flatten() {
+            let Some(count) = waiting.get_mut(user) else {
+                continue;
+            };
             *count -= 1;
             if *count == 0 {
                 ready.insert(user);
             }
         }
     }
-    for definition in definitions
-        .shapes
-        .values()
-        .filter(|definition| waiting.contains_key(&definition.id))
-    {
-        let fault = Fault::error("the mixins of this shape lead in a circle");
-        errors.push(
-            fault
-                .at(definition.place)
-                .shape(&definition.id)
-                .help("remove one mixin of the circle"),
-        );
-    }
-    order.retain(|id| {
-        definitions
-            .shapes
-            .get(id)
-            .is_some_and(|definition| !definition.mixins.is_empty())
-    });
     order
 }
 

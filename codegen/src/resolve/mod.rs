@@ -5,6 +5,7 @@ mod build;
 mod checks;
 mod decimal;
 pub mod graph;
+mod members;
 mod merge;
 mod mixins;
 mod paginated;

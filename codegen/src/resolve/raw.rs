@@ -168,9 +168,13 @@ impl<'a> Definition<'a> {
     }
 }
 
-/// The value of the prelude's trait `name`.
+/// The value of the prelude's trait `name`; shapes have few traits, and a look at each makes no new id.
 pub(super) fn prelude_trait<'t>(traits: &'t RawTraits<'_>, name: &str) -> Option<&'t Value> {
-    traits.get(&prelude_id(name)).map(Cow::as_ref)
+    let is_it = |id: &ShapeId| id.as_str().strip_prefix("smithy.api#") == Some(name);
+    traits
+        .iter()
+        .find(|(id, _)| is_it(id))
+        .map(|(_, value)| value.as_ref())
 }
 
 /// The id of something in the prelude.

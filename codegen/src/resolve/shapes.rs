@@ -2,12 +2,10 @@
 //! ([Smithy 2.0, JSON AST](https://smithy.io/2.0/spec/json-ast.html)).
 
 use super::graph::{ShapeId, Simple, is_identifier};
+use super::members::{known_keys, members, operation, resource, service};
 use super::merge;
 use super::parts::{self, is_absent};
-use super::raw::{
-    Aggregate, Apply, Body, Definition, Definitions, LIFECYCLE, Owner, RawMember, RawMembers, RawOperation,
-    RawResource, RawService,
-};
+use super::raw::{Aggregate, Apply, Body, Definition, Definitions, Owner};
 use crate::fault::{Errors, Fault};
 use crate::json::{Entry, Value};
 use crate::load::{Document, Version};
@@ -30,45 +28,43 @@ enum Statement<'a> {
 }
 
 fn statement<'a>(errors: &mut Errors, version: Version, entry: &'a Entry) -> Option<Statement<'a>> {
-    let (shape, member) = match entry.key.split_once('$') {
-        Some((shape, member)) => (shape, Some(member)),
-        None => (entry.key.as_str(), None),
-    };
-    let Some(id) = ShapeId::parse(shape).filter(|_| member.is_none_or(is_identifier)) else {
-        let message = format!("`{}` is not the id of a shape", entry.key);
-        errors.push(
-            Fault::error(message)
-                .at(entry.place)
-                .help("an id is written `namespace#Name`"),
-        );
-        return None;
-    };
+    let (id, member) = statement_id(errors, entry)?;
     let owner = Owner { shape: &id, member };
     parts::object(errors, owner, "a shape", &entry.value)?;
     let type_name = type_name(errors, owner, entry)?;
     if type_name == "apply" {
         known_keys(errors, owner, "apply", &[], &entry.value);
         let traits = parts::traits(errors, owner, version, &entry.value);
+        let place = entry.place;
         return Some(Statement::Apply(Apply {
-            place: entry.place,
+            place,
             shape: id,
             member,
             traits,
         }));
     }
     if member.is_some() {
-        let fault = Fault::error(format!(
-            "the id of a shape of type `{type_name}` cannot name a member"
-        ));
-        errors.push(
-            fault
-                .at(entry.place)
-                .shape(owner)
-                .help("only `apply` statements name a member"),
-        );
+        let message = format!("the id of a shape of type `{type_name}` cannot name a member");
+        let fault = Fault::error(message).at(entry.place).shape(owner);
+        errors.push(fault.help("only `apply` statements name a member"));
         return None;
     }
     shape_of(errors, version, entry, id.clone(), type_name).map(|shape| Statement::Shape(Box::new(shape)))
+}
+
+/// The shape that an entry is about, and the member if it names one.
+fn statement_id<'a>(errors: &mut Errors, entry: &'a Entry) -> Option<(ShapeId, Option<&'a str>)> {
+    let (shape, member) = match entry.key.split_once('$') {
+        Some((shape, member)) => (shape, Some(member)),
+        None => (entry.key.as_str(), None),
+    };
+    let id = ShapeId::parse(shape).filter(|_| member.is_none_or(is_identifier));
+    if id.is_none() {
+        let message = format!("`{}` is not the id of a shape", entry.key);
+        let fault = Fault::error(message).at(entry.place);
+        errors.push(fault.help("an id is written `namespace#Name`"));
+    }
+    id.map(|id| (id, member))
 }
 
 fn type_name<'a>(errors: &mut Errors, owner: Owner<'_>, entry: &'a Entry) -> Option<&'a str> {
@@ -199,168 +195,4 @@ fn only_in_one_version(
         _ => return,
     };
     errors.push(fault.at(place).shape(owner));
-}
-
-/// Warns of keys that a shape of this type does not have.
-fn known_keys(errors: &mut Errors, owner: Owner<'_>, type_name: &str, keys: &[&str], value: &Value) {
-    let common: &[&str] = if type_name == "apply" {
-        &["type", "traits"]
-    } else {
-        &["type", "traits", "mixins"]
-    };
-    let known = || keys.iter().chain(common).copied();
-    for entry in value.as_object().unwrap_or_default() {
-        if !known().any(|key| key == entry.key) {
-            let message = format!("`{}` is no key of `{type_name}`; it is ignored", entry.key);
-            errors.push(
-                Fault::warning(message)
-                    .at(entry.place)
-                    .shape(owner)
-                    .near(&entry.key, known()),
-            );
-        }
-    }
-}
-
-fn members<'a>(
-    errors: &mut Errors,
-    owner: Owner<'_>,
-    version: Version,
-    aggregate: Aggregate,
-    value: &'a Value,
-) -> RawMembers<'a> {
-    let entries = value.as_object().unwrap_or_default();
-    let keys: &[&str] = match aggregate {
-        Aggregate::List | Aggregate::Set => &["member"],
-        Aggregate::Map => &["key", "value"],
-        _ => return named_members(errors, owner, version, value),
-    };
-    let mut members = RawMembers::new();
-    for key in keys {
-        if let Some(entry) = entries.iter().rfind(|entry| entry.key == *key) {
-            members.extend(member(errors, owner, version, entry).map(|member| (entry.key.clone(), member)));
-        }
-    }
-    members
-}
-
-fn named_members<'a>(
-    errors: &mut Errors,
-    owner: Owner<'_>,
-    version: Version,
-    value: &'a Value,
-) -> RawMembers<'a> {
-    let mut members = RawMembers::new();
-    for entry in parts::entries(errors, owner, "members", value) {
-        if !is_identifier(&entry.key) {
-            let fault = Fault::error(format!("`{}` cannot be the name of a member", entry.key));
-            errors.push(
-                fault
-                    .at(entry.place)
-                    .shape(owner)
-                    .help("names are letters, digits and underscores"),
-            );
-        } else if let Some(member) = member(errors, owner, version, entry)
-            && members.insert(entry.key.clone(), member).is_some()
-        {
-            let fault = Fault::warning(format!(
-                "the member `{}` is defined twice; the last one holds",
-                entry.key
-            ));
-            errors.push(fault.at(entry.place).shape(owner));
-        }
-    }
-    members
-}
-
-fn member<'a>(
-    errors: &mut Errors,
-    owner: Owner<'_>,
-    version: Version,
-    entry: &'a Entry,
-) -> Option<RawMember<'a>> {
-    let owner = Owner::member(owner.shape, &entry.key);
-    let target = parts::reference(errors, owner, &entry.key, &entry.value)?;
-    for extra in entry.value.as_object().unwrap_or_default() {
-        if !["target", "traits"].contains(&extra.key.as_str()) {
-            let message = format!("`{}` is no key of a member; it is ignored", extra.key);
-            errors.push(
-                Fault::warning(message)
-                    .at(extra.place)
-                    .shape(owner)
-                    .near(&extra.key, ["target", "traits"]),
-            );
-        }
-    }
-    let traits = parts::traits(errors, owner, version, &entry.value);
-    Some(RawMember {
-        place: entry.place,
-        target,
-        traits,
-    })
-}
-
-fn service(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawService {
-    known_keys(
-        errors,
-        owner,
-        "service",
-        &["version", "operations", "resources", "errors", "rename"],
-        value,
-    );
-    RawService {
-        version: value
-            .get("version")
-            .and_then(|version| parts::string(errors, owner, "version", version)),
-        operations: parts::references(errors, owner, "operations", value),
-        resources: parts::references(errors, owner, "resources", value),
-        errors: parts::references(errors, owner, "errors", value),
-        rename: parts::entries(errors, owner, "rename", value)
-            .iter()
-            .filter_map(|entry| {
-                let id = parts::id(errors, owner, &entry.key, entry.place)?;
-                Some((id, parts::string(errors, owner, "rename", &entry.value)?))
-            })
-            .collect(),
-    }
-}
-
-fn operation(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawOperation {
-    known_keys(errors, owner, "operation", &["input", "output", "errors"], value);
-    let mut reference = |key| {
-        value
-            .get(key)
-            .and_then(|value| parts::reference(errors, owner, key, value))
-    };
-    let (input, output) = (reference("input"), reference("output"));
-    RawOperation {
-        input,
-        output,
-        errors: parts::references(errors, owner, "errors", value),
-    }
-}
-
-fn resource(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawResource {
-    let keys = [
-        "identifiers",
-        "properties",
-        "operations",
-        "collectionOperations",
-        "resources",
-    ];
-    known_keys(
-        errors,
-        owner,
-        "resource",
-        &[&keys[..], &LIFECYCLE[..]].concat(),
-        value,
-    );
-    RawResource {
-        lifecycle: LIFECYCLE.map(|key| parts::reference(errors, owner, key, value.get(key)?)),
-        operations: parts::references(errors, owner, "operations", value),
-        collection_operations: parts::references(errors, owner, "collectionOperations", value),
-        resources: parts::references(errors, owner, "resources", value),
-        identifiers: parts::named_references(errors, owner, "identifiers", value),
-        properties: parts::named_references(errors, owner, "properties", value),
-    }
 }

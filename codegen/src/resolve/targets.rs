@@ -248,47 +248,37 @@ fn resource(
 ) {
     let owner = Owner::shape(&definition.id);
     for (name, operation) in LIFECYCLE.iter().zip(&resource.lifecycle) {
+        let what = format!("the `{name}` operation");
         if let Some(operation) = operation {
-            of_type(
-                errors,
-                definitions,
-                owner,
-                (&format!("the `{name}` operation"), "operation"),
-                operation,
-            );
+            of_type(errors, definitions, owner, (&what, "operation"), operation);
         }
     }
+    let what = ("the operation", "operation");
     for operation in resource.operations.iter().chain(&resource.collection_operations) {
-        of_type(
-            errors,
-            definitions,
-            owner,
-            ("the operation", "operation"),
-            operation,
-        );
+        of_type(errors, definitions, owner, what, operation);
     }
     for child in &resource.resources {
         of_type(errors, definitions, owner, ("the resource", "resource"), child);
     }
+    properties(errors, definitions, owner, resource);
+}
+
+/// Checks the identifiers and properties of a resource.
+fn properties(errors: &mut Errors, definitions: &Definitions<'_>, owner: Owner<'_>, resource: &RawResource) {
     for (name, identifier) in &resource.identifiers {
         let what = format!("the identifier `{name}`");
-        if let Some(shape) = target(errors, definitions, owner, &what, identifier)
-            && !is_string(&shape.body)
-        {
-            let fault = Fault::error(format!(
-                "{what} must be a string, and `{}` is none",
+        let shape = target(errors, definitions, owner, &what, identifier);
+        if let Some(shape) = shape.filter(|shape| !is_string(&shape.body)) {
+            let found = shape.body.type_name();
+            let message = format!(
+                "{what} must be a string, and `{}` is of type `{found}`",
                 identifier.id
-            ));
-            errors.push(fault.at(identifier.place).shape(owner));
+            );
+            errors.push(Fault::error(message).at(identifier.place).shape(owner));
         }
     }
     for (name, property) in &resource.properties {
-        target(
-            errors,
-            definitions,
-            owner,
-            &format!("the property `{name}`"),
-            property,
-        );
+        let what = format!("the property `{name}`");
+        target(errors, definitions, owner, &what, property);
     }
 }

@@ -156,6 +156,6 @@ pub struct Paginated {
 impl Traits {
     /// The value of the trait with an id, as it is written.
     pub fn get(&self, id: &str) -> Option<&Value> {
-        self.all.get(&ShapeId::parse(id)?)
+        self.all.get(id)
     }
 }

@@ -1,5 +1,7 @@
 //! Traits from JSON: each that the tool knows is typed, and a value of the wrong form is a fault.
 
+mod forms;
+
 use std::borrow::Cow;
 
 use super::decimal;
@@ -8,8 +10,9 @@ use super::raw::{Owner, RawTraits};
 use super::traits::{
     Deprecated, EnumDefinition, ErrorFault, Length, Paginated, Range, TimestampFormat, Traits,
 };
-use crate::fault::{Errors, Fault, nearest};
+use crate::fault::Errors;
 use crate::json::{Data, Value};
+use forms::{At, annotation, fields, object, string, string_field, strings, word};
 
 /// Types the traits of a shape or member; all of them are kept as they are written, by id.
 pub(super) fn traits(errors: &mut Errors, owner: Owner<'_>, raw: RawTraits<'_>) -> Traits {
@@ -33,33 +36,6 @@ fn implied_status(error: ErrorFault) -> u16 {
     match error {
         ErrorFault::Client => 400,
         ErrorFault::Server => 500,
-    }
-}
-
-/// The trait that is being read, and where.
-#[derive(Clone, Copy)]
-struct At<'a> {
-    owner: Owner<'a>,
-    name: &'a str,
-}
-
-impl At<'_> {
-    /// Reports what is wrong with a value of this trait.
-    fn refuse(self, errors: &mut Errors, value: &Value, problem: &str, help: Option<String>) {
-        let fault = Fault::error(format!("`{}` {problem}", self.name))
-            .at(value.place)
-            .shape(self.owner);
-        errors.push(Fault { help, ..fault });
-    }
-
-    /// Reports a value of the wrong JSON type.
-    fn must_be(self, errors: &mut Errors, value: &Value, right: &str) {
-        self.refuse(
-            errors,
-            value,
-            &format!("must be {right}, not {}", value.kind()),
-            None,
-        );
     }
 }
 
@@ -127,89 +103,6 @@ fn other(errors: &mut Errors, at: At<'_>, value: &Value) {
         }
         _ => {}
     }
-}
-
-fn object<'a>(errors: &mut Errors, at: At<'_>, value: &'a Value) -> Option<&'a Value> {
-    if value.as_object().is_none() {
-        let problem = format!("must be an object, not {}", value.kind());
-        let help = matches!(value.data, Data::Bool(true) | Data::Null)
-            .then(|| format!("write `\"smithy.api#{}\": {{}}`", at.name));
-        at.refuse(errors, value, &problem, help);
-    }
-    value.as_object().map(|_| value)
-}
-
-/// An object in which a trait knows these keys; others are a warning.
-fn fields<'a>(errors: &mut Errors, at: At<'_>, value: &'a Value, keys: &[&str]) -> Option<&'a Value> {
-    for entry in object(errors, at, value)?.as_object().unwrap_or_default() {
-        if !keys.contains(&entry.key.as_str()) {
-            let message = format!("`{}` has no key `{}`; it is ignored", at.name, entry.key);
-            let fault = Fault::warning(message).at(entry.place).shape(at.owner);
-            errors.push(fault.near(&entry.key, keys.iter().copied()));
-        }
-    }
-    Some(value)
-}
-
-/// A trait that says all by being there: `{}`.
-fn annotation(errors: &mut Errors, at: At<'_>, value: &Value) -> bool {
-    match at.name {
-        "resourceIdentifierName" => object(errors, at, value).is_some(),
-        _ => fields(errors, at, value, &[]).is_some(),
-    }
-}
-
-fn string(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<String> {
-    if value.as_str().is_none() {
-        at.must_be(errors, value, "a string");
-    }
-    value.as_str().map(str::to_owned)
-}
-
-/// The string under `key`, if there is one.
-fn string_field(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<String> {
-    let field = value.get(key)?;
-    if field.as_str().is_none() {
-        at.refuse(
-            errors,
-            field,
-            &format!("must have a string as `{key}`, not {}", field.kind()),
-            None,
-        );
-    }
-    field.as_str().map(str::to_owned)
-}
-
-fn strings(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Vec<String>> {
-    let Some(elements) = value.as_array() else {
-        at.must_be(errors, value, "an array of strings");
-        return None;
-    };
-    elements
-        .iter()
-        .map(|element| string(errors, at, element))
-        .collect()
-}
-
-/// One of a few words.
-fn word<T: Copy>(errors: &mut Errors, at: At<'_>, value: &Value, words: &[(&str, T)]) -> Option<T> {
-    let text = string(errors, at, value)?;
-    let found = words
-        .iter()
-        .find(|(word, _)| *word == text)
-        .map(|&(_, meaning)| meaning);
-    if found.is_none() {
-        let list: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
-        let near =
-            nearest(&text, words.iter().map(|&(word, _)| word)).map(|near| format!("did you mean `{near}`?"));
-        at.refuse(
-            errors,
-            value,
-            &format!("must be one of {}", list.join(", ")),
-            near,
-        );
-    }
-    found
 }
 
 fn timestamp_format(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<TimestampFormat> {

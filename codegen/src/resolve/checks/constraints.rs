@@ -4,8 +4,8 @@
 use super::owner;
 use crate::fault::{Errors, Fault};
 use crate::resolve::decimal;
-use crate::resolve::graph::{Kind, Model, Shape, ShapeId, Simple};
-use crate::resolve::raw::{Owner, prelude_id};
+use crate::resolve::graph::{Kind, Model, Shape, Simple};
+use crate::resolve::raw::Owner;
 use crate::resolve::traits::Traits;
 
 /// Checks the constraints of a shape and of its members.
@@ -94,15 +94,13 @@ fn is_number(kind: &Kind) -> bool {
 /// Checks that the bounds of whole numbers are whole.
 fn whole_bounds(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
     let Some(range) = &traits.range else { return };
+    let written = traits.get("smithy.api#range");
     for (key, bound) in [("min", &range.min), ("max", &range.max)] {
         if let Some(bound) = bound.as_ref().filter(|bound| !decimal::is_whole(bound)) {
             let fault = Fault::error(format!(
                 "the `{key}` of `range` is {bound}, which a whole number cannot be"
             ));
-            let place = traits
-                .all
-                .get(&prelude_id("range"))
-                .map(|value| value.get(key).unwrap_or(value).place);
+            let place = written.and_then(|value| value.get(key)).map(|bound| bound.place);
             errors.push(Fault {
                 place,
                 ..fault.shape(owner)
@@ -112,8 +110,7 @@ fn whole_bounds(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
 }
 
 fn refuse(errors: &mut Errors, owner: Owner<'_>, traits: &Traits, name: &str, right: &str) {
-    let id: ShapeId = prelude_id(name);
-    let place = traits.all.get(&id).map(|value| value.place);
+    let place = traits.get(&format!("smithy.api#{name}")).map(|value| value.place);
     let fault = Fault::error(format!("`{name}` has no place here: it belongs on {right}")).shape(owner);
     errors.push(Fault { place, ..fault });
 }

@@ -8,8 +8,6 @@ use super::owner;
 use crate::fault::{Errors, Fault};
 use crate::json::Value;
 use crate::resolve::graph::{Kind, Member, Members, Shape};
-use crate::resolve::raw::prelude_id;
-use crate::resolve::traits::EnumDefinition;
 
 /// Checks an enum, an intEnum, or a string with the `enum` trait.
 pub(super) fn check(errors: &mut Errors, shape: &Shape) {
@@ -79,7 +77,7 @@ fn unique<'a, T: Hash + Eq>(
 
 /// The trait `enumValue` as it is written.
 fn value_of(member: &Member) -> Option<&Value> {
-    member.traits.all.get(&prelude_id("enumValue"))
+    member.traits.get("smithy.api#enumValue")
 }
 
 fn refuse(errors: &mut Errors, shape: &Shape, member: &Member, message: &str) {
@@ -90,45 +88,41 @@ fn refuse(errors: &mut Errors, shape: &Shape, member: &Member, message: &str) {
 /// Checks the definitions of an `enum` trait: values are unique, and names too where there are any.
 fn definitions(errors: &mut Errors, shape: &Shape) {
     let definitions = &shape.traits.enum_definitions;
-    let place = shape.traits.all.get(&prelude_id("enum")).map(|value| value.place);
+    let place = shape.traits.get("smithy.api#enum").map(|value| value.place);
     let mut refuse = |message: String| {
-        errors.push(Fault {
-            place,
-            ..Fault::error(message).shape(&shape.id)
-        });
+        let fault = Fault::error(message).shape(&shape.id);
+        errors.push(Fault { place, ..fault });
     };
-    if let Some(value) = repeated(definitions.iter().map(|definition| definition.value.as_str())) {
+    let values = definitions.iter().map(|definition| definition.value.as_str());
+    if let Some(value) = repeated(values) {
         refuse(format!("the value `{value}` is defined twice"));
     }
-    if let Some(name) = repeated(
+    let names = || {
         definitions
             .iter()
-            .filter_map(|definition| definition.name.as_deref()),
-    ) {
+            .filter_map(|definition| definition.name.as_deref())
+    };
+    if let Some(name) = repeated(names()) {
         refuse(format!("the name `{name}` is given to two values"));
     }
-    let nameless = |definition: &&EnumDefinition| definition.name.is_none();
-    if let Some(definition) = definitions
-        .iter()
-        .find(nameless)
-        .filter(|_| !definitions.iter().all(|d| nameless(&d)))
-    {
+    let nameless = definitions.iter().find(|definition| definition.name.is_none());
+    if let Some(definition) = nameless.filter(|_| names().next().is_some()) {
+        let value = &definition.value;
         refuse(format!(
-            "the value `{}` has no name, and other values have one",
-            definition.value
+            "the value `{value}` has no name, and other values have one"
         ));
     }
-    for name in definitions
-        .iter()
-        .filter_map(|definition| definition.name.as_deref())
-    {
-        let starts = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
-        if !starts || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') {
-            refuse(format!(
-                "`{name}` cannot be a name: names are letters, digits and underscores"
-            ));
-        }
+    for name in names().filter(|name| !is_name(name)) {
+        refuse(format!(
+            "`{name}` cannot be a name: names are letters, digits and underscores"
+        ));
     }
+}
+
+/// Whether a definition may have this name.
+fn is_name(name: &str) -> bool {
+    let starts = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
+    starts && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
 /// The first text that appears a second time.
