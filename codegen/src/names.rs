@@ -42,11 +42,18 @@ impl TypeName {
         Self(if taken { camel + "Shape" } else { camel })
     }
 
-    /// The variant that a member of an enum or union becomes.
-    pub(crate) fn of_variant(name: &str) -> Self {
-        let camel = camel(name);
-        let taken = camel == UNKNOWN || camel == "Self";
-        Self(if taken { camel + "Value" } else { camel })
+    /// The variants that the members of an enum or union become. One that cannot be a variant, or is ours, gets
+    /// `Value` behind it, as often as it takes to be told from the others.
+    pub(crate) fn of_variants<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<Self> {
+        let camels: Vec<String> = names.into_iter().map(camel).collect();
+        let free = |camel: &String| {
+            let mut name = camel.clone();
+            while name == UNKNOWN || name == "Self" || (name != *camel && camels.contains(&name)) {
+                name.push_str("Value");
+            }
+            Self(name)
+        };
+        camels.iter().map(free).collect()
     }
 
     /// This name with something behind it: `FooBuilder`.
@@ -151,7 +158,7 @@ mod tests {
     fn acronyms_read_as_words() {
         assert_eq!(TypeName::of_shape("MFAMethodNotFoundException").as_str(), "MfaMethodNotFoundException");
         assert_eq!(FieldName::of_member("SMSMfaSettings").as_str(), "sms_mfa_settings");
-        assert_eq!(TypeName::of_variant("SMS_MFA").as_str(), "SmsMfa");
+        assert_eq!(TypeName::of_variants(["SMS_MFA"])[0].as_str(), "SmsMfa");
     }
 
     #[test]
@@ -160,8 +167,8 @@ mod tests {
         assert_eq!(FieldName::of_member("gen").in_source(), "r#gen");
         assert_eq!(FieldName::of_member("self").in_source(), "self_");
         assert_eq!(TypeName::of_shape("option").as_str(), "OptionShape");
-        assert_eq!(TypeName::of_variant("UNKNOWN").as_str(), "UnknownValue");
-        assert_eq!(TypeName::of_variant("self").as_str(), "SelfValue");
+        let variants = TypeName::of_variants(["UNKNOWN", "self", "UnknownValue"]);
+        assert_eq!(variants.iter().map(TypeName::as_str).collect::<Vec<_>>(), ["UnknownValueValue", "SelfValue", "UnknownValue"]);
     }
 
     #[test]
@@ -172,8 +179,8 @@ mod tests {
 
     #[test]
     fn any_text_gives_a_name() {
-        assert_eq!(TypeName::of_variant("2xlarge").as_str(), "_2xlarge");
-        assert_eq!(TypeName::of_variant("*").as_str(), "U2A");
+        assert_eq!(TypeName::of_variants(["2xlarge"])[0].as_str(), "_2xlarge");
+        assert_eq!(TypeName::of_variants(["*"])[0].as_str(), "U2A");
         assert_eq!(FieldName::of_member("__").as_str(), "U5FU5F");
     }
 }

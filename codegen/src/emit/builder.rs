@@ -38,7 +38,7 @@ fn definition(scope: &Scope, structure: &Structure) -> TokenStream {
 }
 
 fn field_lines(scope: &Scope, field: &Field) -> Vec<String> {
-    let mut lines: Vec<String> = deprecation_lines(None, field.names_deprecated).into_iter().collect();
+    let mut lines: Vec<String> = deprecation_lines(None, field.names_deprecated).collect();
     lines.push(format!("{}: Option<{}>,", field.name.in_source(), held_type(scope, field)));
     lines
 }

@@ -11,11 +11,19 @@ use crate::names::TypeName;
 /// All items of an enum of strings.
 pub(crate) fn strings(scope: &Scope, item: &Enum) -> Vec<TokenStream> {
     let name = &item.name;
-    let mut items = vec![definition(scope, item), texts(scope, item), from_str(scope, item)];
-    items.extend(conversions(name));
-    items.extend(string_json(name));
-    items.extend(item.sensitive.then(|| redacted_debug(name)));
-    items
+    let mut impls = vec![texts(scope, item), from_str(scope, item)];
+    impls.extend(conversions(name));
+    impls.extend(string_json(name));
+    impls.extend(item.sensitive.then(|| redacted_debug(name)));
+    let expects = expects_deprecated(item.deprecated.is_some() || has_deprecated(&item.values));
+    let own = expects_deprecated(item.deprecated.is_some());
+    let naming_values = impls.drain(..2).map(|item| quote!(#expects #item)).collect::<Vec<_>>();
+    let others = impls.into_iter().map(|item| quote!(#own #item));
+    std::iter::once(definition(scope, item)).chain(naming_values).chain(others).collect()
+}
+
+fn has_deprecated<T>(values: &[EnumValue<T>]) -> bool {
+    values.iter().any(|value| value.deprecated.is_some())
 }
 
 fn variants<T>(scope: &Scope, values: &[EnumValue<T>]) -> TokenStream {
@@ -62,7 +70,6 @@ fn texts(scope: &Scope, item: &Enum) -> TokenStream {
     let wires = values.iter().map(|value| &value.wire);
     let arm = |value: &EnumValue<String>| format!("Self::{} => {},", value.name, literal(&value.wire));
     let arms = scope.text(values.iter().map(arm).collect());
-    let expects = expects_deprecated(values.iter().any(|value| value.deprecated.is_some()));
     quote! {
         impl #name {
             /// The values that the model knows, as they stand on the wire, in the order of the model.
@@ -71,7 +78,6 @@ fn texts(scope: &Scope, item: &Enum) -> TokenStream {
             }
 
             /// The value as it stands on the wire.
-            #expects
             pub fn as_str(&self) -> &str {
                 match self {
                     #arms
@@ -86,15 +92,12 @@ fn from_str(scope: &Scope, item: &Enum) -> TokenStream {
     let Enum { name, values, .. } = item;
     let arm = |value: &EnumValue<String>| format!("{} => Self::{},", literal(&value.wire), value.name);
     let arms = scope.text(values.iter().map(arm).collect());
-    let expects = expects_deprecated(values.iter().any(|value| value.deprecated.is_some()));
+    let unknown = quote!(Self::Unknown(value.to_owned()));
+    let body = if values.is_empty() { unknown } else { quote!(match value { #arms _ => #unknown, }) };
     quote! {
         impl From<&str> for #name {
-            #expects
             fn from(value: &str) -> Self {
-                match value {
-                    #arms
-                    _ => Self::Unknown(value.to_owned()),
-                }
+                #body
             }
         }
     }
@@ -171,9 +174,11 @@ fn string_json(name: &TypeName) -> [TokenStream; 3] {
 
 /// All items of an enum of integers.
 pub(crate) fn integers(scope: &Scope, item: &IntEnum) -> Vec<TokenStream> {
-    let mut items = vec![integer_definition(scope, item), integer_values(item), from_integer(item)];
-    items.extend(integer_json(&item.name));
-    items
+    let expects = expects_deprecated(item.deprecated.is_some() || has_deprecated(&item.values));
+    let own = expects_deprecated(item.deprecated.is_some());
+    let naming_values = [integer_values(item), from_integer(item)].map(|item| quote!(#expects #item));
+    let others = integer_json(&item.name).map(|item| quote!(#own #item));
+    std::iter::once(integer_definition(scope, item)).chain(naming_values).chain(others).collect()
 }
 
 fn integer_definition(scope: &Scope, item: &IntEnum) -> TokenStream {
@@ -200,7 +205,6 @@ fn integer_values(item: &IntEnum) -> TokenStream {
         let wire = Literal::i32_unsuffixed(*wire);
         quote!(Self::#name => #wire,)
     });
-    let expects = expects_deprecated(values.iter().any(|value| value.deprecated.is_some()));
     quote! {
         impl #name {
             /// The values that the model knows, in the order of the model.
@@ -209,7 +213,6 @@ fn integer_values(item: &IntEnum) -> TokenStream {
             }
 
             /// The value as it stands on the wire.
-            #expects
             pub const fn value(self) -> i32 {
                 match self {
                     #(#arms)*
@@ -226,10 +229,8 @@ fn from_integer(item: &IntEnum) -> TokenStream {
         let wire = Literal::i32_unsuffixed(*wire);
         quote!(#wire => Self::#name,)
     });
-    let expects = expects_deprecated(values.iter().any(|value| value.deprecated.is_some()));
     quote! {
         impl From<i32> for #name {
-            #expects
             fn from(value: i32) -> Self {
                 match value {
                     #(#arms)*

@@ -111,13 +111,12 @@ fn reading(scope: &Scope, error: &ErrorEnum) -> TokenStream {
     let view = |variant: &ErrorVariant| format!("Self::{}(error) => &**error,", variant.name);
     let (reads, views) = (variants.iter().map(read).collect(), variants.iter().map(view).collect());
     let (reads, views) = (scope.text(reads), scope.text(views));
+    let unmodeled = quote!(Self::Unmodeled(error.unmodeled()));
+    let read = if variants.is_empty() { unmodeled } else { quote!(match error.code() { #reads _ => #unmodeled, }) };
     quote! {
         impl wire::OperationError for #name {
             fn read(error: wire::ErrorReader<'_>) -> Self {
-                match error.code() {
-                    #reads
-                    _ => Self::Unmodeled(error.unmodeled()),
-                }
+                #read
             }
             fn service_error(&self) -> &dyn wire::ServiceError {
                 match self {

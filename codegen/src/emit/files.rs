@@ -77,8 +77,17 @@ fn manifest(krate: &Krate) -> File<'static> {
 /// The runtime's serde support with every type in one list: a macro gives each its two impls.
 fn serde_impls(krate: &Krate) -> File<'static> {
     let own = krate.operations.iter().flat_map(|operation| &operation.own);
-    let names: String = own.chain(&krate.shared).map(|item| format!("    crate::{},\n", item.name())).collect();
-    let code = format!("{}\nserde_impls! {{\n{names}}}\n", runtime::SERDE);
+    let (deprecated, current): (Vec<&Item>, Vec<&Item>) =
+        own.chain(&krate.shared).filter(|item| item.has_impls()).partition(|item| item.deprecated().is_some());
+    let list = |items: &[&Item]| -> String {
+        let names: String = items.iter().map(|item| format!("    crate::{},\n", item.name())).collect();
+        format!("\nserde_impls! {{\n{names}}}\n")
+    };
+    let mut code = runtime::SERDE.to_owned() + &list(&current);
+    if !deprecated.is_empty() {
+        let inside = list(&deprecated);
+        code.push_str(&format!("\n#[expect(deprecated)]\nmod deprecated {{\nuse super::*;\n{inside}}}\n"));
+    }
     text("src/serde_impls.rs", Vec::new(), code)
 }
 

@@ -13,9 +13,10 @@ pub(crate) mod tokens;
 mod union;
 
 use proc_macro2::TokenStream;
+use quote::quote;
 
 use self::tokens::Scope;
-use crate::lower::krate::{Item, Operation, Protocol};
+use crate::lower::krate::{Alias, Item, Operation, Protocol};
 
 /// The items of a type's file, in the order of reading.
 pub(crate) fn item(scope: &Scope, item: &Item) -> Vec<TokenStream> {
@@ -24,6 +25,7 @@ pub(crate) fn item(scope: &Scope, item: &Item) -> Vec<TokenStream> {
         Item::Union(union) => union::items(scope, union),
         Item::Enum(item) => enumeration::strings(scope, item),
         Item::IntEnum(item) => enumeration::integers(scope, item),
+        Item::Alias(alias) => vec![self::alias(scope, alias)],
     }
 }
 
@@ -33,4 +35,13 @@ pub(crate) fn operation(scope: &Scope, operation: &Operation, protocol: &Protoco
     items.extend(operation.own.iter().flat_map(|own| item(scope, own)));
     items.extend(error::operation_error(scope, operation));
     items
+}
+
+fn alias(scope: &Scope, alias: &Alias) -> TokenStream {
+    let Alias { name, docs, ty } = alias;
+    let (docs, ty) = (scope.doc(docs), scope.ty(ty));
+    quote! {
+        #docs
+        pub type #name = #ty;
+    }
 }

@@ -168,12 +168,10 @@ fn deprecation(deprecation: &Deprecation) -> String {
     }
 }
 
-/// The attributes before a member that may be deprecated, or name what is.
-pub(crate) fn deprecation_lines(own: Option<&Deprecation>, names_deprecated: bool) -> Option<String> {
-    match own {
-        Some(own) => Some(deprecation(own)),
-        None => names_deprecated.then(|| "#[expect(deprecated)]".to_owned()),
-    }
+/// The attributes before a member that is deprecated, or whose type is.
+pub(crate) fn deprecation_lines(own: Option<&Deprecation>, names_deprecated: bool) -> impl Iterator<Item = String> {
+    let expects = names_deprecated.then(|| "#[expect(deprecated)]".to_owned());
+    own.map(deprecation).into_iter().chain(expects)
 }
 
 /// The one lint attribute that is permitted: on the smallest item that must name a deprecated one.

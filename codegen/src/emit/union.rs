@@ -32,13 +32,13 @@ fn definition(scope: &Scope, union: &Union) -> TokenStream {
 }
 
 fn definition_of_variant(scope: &Scope, variant: &Variant) -> TokenStream {
-    let Variant { name, docs, deprecated, ty, .. } = variant;
-    let docs = scope.doc(docs);
+    let Variant { name, docs, deprecated, ty, names_deprecated, .. } = variant;
+    let (docs, expects) = (scope.doc(docs), expects_deprecated(*names_deprecated));
     let payload = ty.as_ref().map(|ty| {
         let ty = scope.ty(ty);
         quote!((#ty))
     });
-    quote!(#docs #deprecated #name #payload,)
+    quote!(#docs #deprecated #expects #name #payload,)
 }
 
 fn names_deprecated(union: &Union) -> bool {

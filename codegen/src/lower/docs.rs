@@ -66,6 +66,7 @@ impl<'t> Docs<'t> {
         Some(match &shape.kind {
             Kind::Union(_) => format!("The union {name}: exactly one of its members."),
             Kind::Enum(_) | Kind::IntEnum(_) | Kind::Simple(_) => format!("The values of {name}."),
+            Kind::List(_) | Kind::Map { .. } => format!("The collection {name}."),
             _ => format!("The structure {name}."),
         })
     }

@@ -126,9 +126,28 @@ pub(crate) enum Item {
     Enum(Enum),
     /// An intEnum.
     IntEnum(IntEnum),
+    /// A list or map inside so many others that its type needs a name.
+    Alias(Alias),
+}
+
+/// A name for a type.
+#[derive(Clone, Debug)]
+pub(crate) struct Alias {
+    /// The name.
+    pub(crate) name: TypeName,
+    /// Its page.
+    pub(crate) docs: Doc,
+    /// The type.
+    pub(crate) ty: Type,
 }
 
 impl Item {
+    /// Whether it is a type of its own, and not a name for another.
+    pub(crate) fn has_impls(&self) -> bool {
+        !matches!(self, Self::Alias(_))
+    }
+
+
     /// The type's name.
     pub(crate) fn name(&self) -> &TypeName {
         match self {
@@ -136,6 +155,7 @@ impl Item {
             Self::Union(union) => &union.name,
             Self::Enum(item) => &item.name,
             Self::IntEnum(item) => &item.name,
+            Self::Alias(alias) => &alias.name,
         }
     }
 
@@ -146,6 +166,7 @@ impl Item {
             Self::Union(union) => union.deprecated.as_ref(),
             Self::Enum(item) => item.deprecated.as_ref(),
             Self::IntEnum(item) => item.deprecated.as_ref(),
+            Self::Alias(_) => None,
         }
     }
 }
@@ -309,6 +330,8 @@ pub(crate) struct Variant {
     pub(crate) redacted: bool,
     /// The format of the timestamps in it, unless that is the protocol's own.
     pub(crate) timestamps: Option<TimestampFormat>,
+    /// Whether its type names a deprecated item.
+    pub(crate) names_deprecated: bool,
 }
 
 /// An enum of strings.

@@ -32,7 +32,7 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
     let owners = operations::owners(model, &kept, &reachable);
     let docs = docs::Docs::new(&types, options.docs, &owners);
     let mut items = BTreeMap::new();
-    for shape in reachable.iter().map(|id| model.shape(id)).filter(|shape| types::is_item(shape)) {
+    for shape in reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
         items.insert(&shape.id, shapes::item(errors, &types, &docs, shape, protocol_id(service)));
     }
     let package = package(service, options);

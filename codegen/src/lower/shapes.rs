@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::docs::Docs;
 use super::krate::{
-    Build, Deprecation, Derives, Enum, EnumValue, ErrorFacts, Field, IntEnum, Item, Presence, Structure, Type,
+    Alias, Build, Deprecation, Derives, Enum, EnumValue, ErrorFacts, Field, IntEnum, Item, Presence, Structure, Type,
     Union, Variant,
 };
 use super::types::Types;
@@ -21,7 +21,12 @@ pub(crate) fn item(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shap
         Kind::Enum(members) => Item::Enum(string_enum(errors, types, docs, shape, members)),
         Kind::IntEnum(members) => Item::IntEnum(int_enum(errors, types, docs, shape, members)),
         Kind::Simple(_) => Item::Enum(enum_trait(errors, types, docs, shape)),
-        Kind::List(_) | Kind::Map { .. } | Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {
+        Kind::List(_) | Kind::Map { .. } => Item::Alias(Alias {
+            name: types.name(&shape.id),
+            docs: docs.shape(shape),
+            ty: types.written_out(&shape.id),
+        }),
+        Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {
             unreachable!("`is_item` keeps what has no type of its own away")
         }
     }
@@ -58,7 +63,6 @@ fn structure(
 }
 
 fn field(types: &Types<'_>, docs: &Docs<'_>, container: &Shape, member: &Member, wire: String) -> Field {
-    let target = types.model.shape(&member.target);
     Field {
         name: FieldName::of_member(&member.name),
         wire,
@@ -68,7 +72,7 @@ fn field(types: &Types<'_>, docs: &Docs<'_>, container: &Shape, member: &Member,
         deprecated: deprecation(&member.traits),
         redacted: types.is_sensitive(member),
         timestamps: timestamps(types, member),
-        names_deprecated: target.traits.deprecated.is_some(),
+        names_deprecated: types.names_deprecated(&member.target),
     }
 }
 
@@ -111,10 +115,10 @@ fn union(
     members: &Members,
     protocol: &str,
 ) -> Union {
-    let names = members.values().map(|member| TypeName::of_variant(&member.name));
-    check_clashes(errors, shape, members, names);
+    let names = TypeName::of_variants(members.keys().map(String::as_str));
+    check_clashes(errors, shape, members, names.iter().cloned());
     let variants: Vec<Variant> =
-        members.values().map(|member| variant(types, docs, member, wire_name(member, protocol))).collect();
+        members.values().zip(names).map(|(member, name)| variant(types, docs, member, name, wire_name(member, protocol))).collect();
     let redacted = variants.iter().any(|variant| variant.redacted);
     Union {
         name: types.name(&shape.id),
@@ -130,31 +134,32 @@ fn union(
     }
 }
 
-fn variant(types: &Types<'_>, docs: &Docs<'_>, member: &Member, wire: String) -> Variant {
+fn variant(types: &Types<'_>, docs: &Docs<'_>, member: &Member, name: TypeName, wire: String) -> Variant {
     Variant {
-        name: TypeName::of_variant(&member.name),
+        name,
         wire,
         ty: types.of_variant(member),
         docs: docs.member(member),
         deprecated: deprecation(&member.traits),
         redacted: types.is_sensitive(member),
         timestamps: timestamps(types, member),
+        names_deprecated: types.names_deprecated(&member.target),
     }
 }
 
 fn string_enum(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, members: &Members) -> Enum {
-    let names = members.values().map(|member| TypeName::of_variant(&member.name));
-    check_clashes(errors, shape, members, names);
-    let value = |member: &Member| {
+    let names = TypeName::of_variants(members.keys().map(String::as_str));
+    check_clashes(errors, shape, members, names.iter().cloned());
+    let value = |(member, name): (&Member, TypeName)| {
         let wire = member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone());
         EnumValue {
-            name: TypeName::of_variant(&member.name),
+            name,
             docs: docs.value(&member.traits, &wire),
             wire,
             deprecated: deprecation(&member.traits),
         }
     };
-    enumeration(types, docs, shape, members.values().map(value).collect())
+    enumeration(types, docs, shape, members.values().zip(names).map(value).collect())
 }
 
 fn enumeration(types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, values: Vec<EnumValue<String>>) -> Enum {
@@ -171,9 +176,10 @@ fn enumeration(types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, values: Vec<En
 fn enum_trait(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape) -> Enum {
     let mut owners: BTreeMap<TypeName, &str> = BTreeMap::new();
     let mut values = Vec::new();
-    for definition in &shape.traits.enum_definitions {
-        let member = definition.name.as_deref().unwrap_or(&definition.value);
-        let name = TypeName::of_variant(member);
+    let members = shape.traits.enum_definitions.iter();
+    let members = members.map(|definition| definition.name.as_deref().unwrap_or(&definition.value));
+    let names = TypeName::of_variants(members.clone());
+    for ((definition, member), name) in shape.traits.enum_definitions.iter().zip(members).zip(names) {
         if let Some(other) = owners.insert(name.clone(), member) {
             errors.push(value_clash(shape, name.as_str(), other, member).at(shape.place));
         }
@@ -188,12 +194,12 @@ fn enum_trait(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &S
 }
 
 fn int_enum(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, members: &Members) -> IntEnum {
-    let names = members.values().map(|member| TypeName::of_variant(&member.name));
-    check_clashes(errors, shape, members, names);
-    let value = |member: &Member| {
+    let names = TypeName::of_variants(members.keys().map(String::as_str));
+    check_clashes(errors, shape, members, names.iter().cloned());
+    let value = |(member, name): (&Member, TypeName)| {
         let wire = member.traits.int_enum_value.expect("`resolve` wants a value on each member of an intEnum");
         EnumValue {
-            name: TypeName::of_variant(&member.name),
+            name,
             docs: docs.value(&member.traits, &wire.to_string()),
             wire,
             deprecated: deprecation(&member.traits),
@@ -203,7 +209,7 @@ fn int_enum(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Sha
         name: types.name(&shape.id),
         docs: docs.shape(shape),
         deprecated: deprecation(&shape.traits),
-        values: members.values().map(value).collect(),
+        values: members.values().zip(names).map(value).collect(),
     }
 }
 

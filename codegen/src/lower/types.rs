@@ -14,6 +14,8 @@ pub(crate) struct Types<'m> {
     names: BTreeMap<&'m ShapeId, TypeName>,
     /// Shapes that hold a float somewhere, and so are no `Eq`.
     floats: BTreeSet<&'m ShapeId>,
+    /// Lists and maps that are named, so that no type nests more than three of them.
+    aliases: BTreeSet<&'m ShapeId>,
     /// For each structure, the structures that it holds by value, at any depth.
     held: BTreeMap<&'m ShapeId, BTreeSet<&'m ShapeId>>,
 }
@@ -27,8 +29,9 @@ impl<'m> Types<'m> {
         reachable: &BTreeSet<&'m ShapeId>,
     ) -> Self {
         let shapes: Vec<&Shape> = reachable.iter().map(|id| model.shape(id)).collect();
-        let names = names(errors, &shapes, service);
-        Self { model, names, floats: floats(&shapes), held: held(model, &shapes) }
+        let aliases = aliases(model, &shapes);
+        let names = names(errors, &shapes, &aliases, service);
+        Self { model, names, floats: floats(&shapes), aliases, held: held(model, &shapes) }
     }
 
     /// The name of the type that a shape becomes.
@@ -38,6 +41,16 @@ impl<'m> Types<'m> {
 
     /// The type of a value of a shape.
     pub(crate) fn of(&self, id: &ShapeId) -> Type {
+        if self.aliases.contains(id) { Type::Shape(self.name(id)) } else { self.written_out(id) }
+    }
+
+    /// Whether a shape becomes a type of its own, or a name for one.
+    pub(crate) fn is_item(&self, shape: &Shape) -> bool {
+        is_item(shape) || self.aliases.contains(&shape.id)
+    }
+
+    /// The type of a value of a shape, without the name that it may have.
+    pub(crate) fn written_out(&self, id: &ShapeId) -> Type {
         let shape = self.model.shape(id);
         match &shape.kind {
             Kind::Simple(Simple::String) if !shape.traits.enum_definitions.is_empty() => Type::Shape(self.name(id)),
@@ -82,6 +95,13 @@ impl<'m> Types<'m> {
         !self.floats.contains(id)
     }
 
+    /// Whether the type of a shape's values names something deprecated.
+    pub(crate) fn names_deprecated(&self, id: &ShapeId) -> bool {
+        let shape = self.model.shape(id);
+        (is_item(shape) && shape.traits.deprecated.is_some())
+            || element(shape).is_some_and(|element| self.names_deprecated(element))
+    }
+
     /// Whether what a member holds must not be shown: it, its target or an element of it is sensitive.
     pub(crate) fn is_sensitive(&self, member: &Member) -> bool {
         self.model.is_sensitive(member) || self.has_sensitive_elements(self.model.shape(&member.target))
@@ -124,7 +144,7 @@ fn simple_type(simple: Simple) -> Type {
 }
 
 /// Whether a shape becomes a type of its own.
-pub(crate) fn is_item(shape: &Shape) -> bool {
+fn is_item(shape: &Shape) -> bool {
     match &shape.kind {
         Kind::Simple(Simple::String) => !shape.traits.enum_definitions.is_empty(),
         Kind::Structure(_) => !is_unit(&shape.id),
@@ -138,8 +158,13 @@ pub(crate) fn is_item(shape: &Shape) -> bool {
     }
 }
 
-fn names<'m>(errors: &mut Errors, shapes: &[&'m Shape], service: &Service) -> BTreeMap<&'m ShapeId, TypeName> {
-    let items = shapes.iter().filter(|shape| is_item(shape));
+fn names<'m>(
+    errors: &mut Errors,
+    shapes: &[&'m Shape],
+    aliases: &BTreeSet<&ShapeId>,
+    service: &Service,
+) -> BTreeMap<&'m ShapeId, TypeName> {
+    let items = shapes.iter().filter(|shape| is_item(shape) || aliases.contains(&shape.id));
     let mut owners: BTreeMap<TypeName, &Shape> = BTreeMap::new();
     let mut names = BTreeMap::new();
     for shape in items {
@@ -159,6 +184,33 @@ pub(crate) fn clash(name: &TypeName, shape: &Shape, other: &Shape) -> Fault {
         .at(shape.place)
         .shape(&shape.id)
         .help("give one of them another local name with `rename` in the service shape")
+}
+
+/// How many lists and maps a type may nest without a name: with more, nobody reads it.
+const NESTED: usize = 3;
+
+/// The lists and maps that reach the limit inside another one.
+fn aliases<'m>(model: &'m Model, shapes: &[&'m Shape]) -> BTreeSet<&'m ShapeId> {
+    let held = shapes.iter().filter_map(|shape| Some(model.shape(element(shape)?)));
+    held.filter(|held| nesting(model, held) == NESTED).map(|held| &held.id).collect()
+}
+
+/// What a list or map holds.
+fn element(shape: &Shape) -> Option<&ShapeId> {
+    match &shape.kind {
+        Kind::List(member) => Some(&member.target),
+        Kind::Map { value, .. } => Some(&value.target),
+        _ => None,
+    }
+}
+
+/// How many lists and maps a shape nests up to the next name.
+fn nesting(model: &Model, shape: &Shape) -> usize {
+    match element(shape).map(|held| nesting(model, model.shape(held))) {
+        Some(NESTED) => 1,
+        Some(held) => held + 1,
+        None => 0,
+    }
 }
 
 /// The shapes with a float in them: the direct holders, then their holders until no more are found.
