@@ -182,8 +182,8 @@ impl<'a> Parser<'a> {
 
     fn separator(&mut self) -> Result<Event<'a>, SyntaxError> {
         let Some(&in_object) = self.open.last() else {
-            let ended = self.peek().is_none();
-            return ended.then_some(Event::End).ok_or_else(|| self.fail(Problem::TrailingText));
+            let ended = self.peek().is_none().then_some(Event::End);
+            return ended.ok_or_else(|| self.fail(Problem::TrailingText));
         };
         match (self.peek(), in_object) {
             (Some(b'}'), true) | (Some(b']'), false) => Ok(self.close()),
