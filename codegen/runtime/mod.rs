@@ -2,6 +2,13 @@
 //!
 //! The files are compiled and tested here like any other code, and copied into an output by `include_str!`.
 //! They name each other by `super::` paths only, so that they fit a crate and a module alike, and they depend
-//! on the standard library alone.
+//! on the standard library alone, `serde_impls` aside.
 
+#[cfg(test)]
+#[macro_use]
+mod serde_impls;
+pub mod smithy;
+#[cfg(test)]
+mod tests;
+pub mod validation;
 pub mod wire;

@@ -136,7 +136,14 @@ impl<'a> Parser<'a> {
 
     /// Starts at the beginning of `text`, with the depth bounded by `max_depth` levels.
     pub fn with_max_depth(text: &'a str, max_depth: usize) -> Self {
-        Self { text, at: 0, start: 0, due: Due::Value, open: Vec::new(), max_depth }
+        Self {
+            text,
+            at: 0,
+            start: 0,
+            due: Due::Value,
+            open: Vec::new(),
+            max_depth,
+        }
     }
 
     /// The bytes at which the last event begins and ends.
@@ -175,7 +182,8 @@ impl<'a> Parser<'a> {
 
     fn separator(&mut self) -> Result<Event<'a>, SyntaxError> {
         let Some(&in_object) = self.open.last() else {
-            return if self.peek().is_none() { Ok(Event::End) } else { Err(self.fail(Problem::TrailingText)) };
+            let ended = self.peek().is_none().then_some(Event::End);
+            return ended.ok_or_else(|| self.fail(Problem::TrailingText));
         };
         match (self.peek(), in_object) {
             (Some(b'}'), true) | (Some(b']'), false) => Ok(self.close()),
@@ -220,18 +228,28 @@ impl<'a> Parser<'a> {
 
     fn open(&mut self, object: bool) -> Result<Event<'a>, SyntaxError> {
         if self.open.len() == self.max_depth {
-            return Err(self.fail(Problem::TooDeep { limit: self.max_depth }));
+            return Err(self.fail(Problem::TooDeep {
+                limit: self.max_depth,
+            }));
         }
         self.at += 1;
         self.open.push(object);
         self.due = if object { Due::FirstKey } else { Due::FirstElement };
-        Ok(if object { Event::BeginObject } else { Event::BeginArray })
+        Ok(if object {
+            Event::BeginObject
+        } else {
+            Event::BeginArray
+        })
     }
 
     fn close(&mut self) -> Event<'a> {
         self.at += 1;
         self.due = Due::Separator;
-        if self.open.pop() == Some(true) { Event::EndObject } else { Event::EndArray }
+        if self.open.pop() == Some(true) {
+            Event::EndObject
+        } else {
+            Event::EndArray
+        }
     }
 
     fn word(&mut self, word: &str, event: Event<'a>) -> Result<Event<'a>, SyntaxError> {
@@ -260,7 +278,11 @@ impl<'a> Parser<'a> {
             }
             valid &= self.digits() > 0;
         }
-        if valid { Ok(&self.text[self.start..self.at]) } else { Err(self.fail_at(self.start, Problem::InvalidNumber)) }
+        if valid {
+            Ok(&self.text[self.start..self.at])
+        } else {
+            Err(self.fail_at(self.start, Problem::InvalidNumber))
+        }
     }
 
     fn digits(&mut self) -> usize {
@@ -298,9 +320,7 @@ impl<'a> Parser<'a> {
     /// The characters up to the next quote, backslash or control character.
     fn plain_run(&mut self) -> &'a str {
         let from = self.at;
-        let rest = &self.text.as_bytes()[from..];
-        let length = rest.iter().position(|&byte| byte == b'"' || byte == b'\\' || byte < 0x20);
-        self.at = from + length.unwrap_or(rest.len());
+        self.at += plain_length(&self.text.as_bytes()[from..]);
         &self.text[from..self.at]
     }
 
@@ -367,4 +387,14 @@ impl<'a> Parser<'a> {
     fn fail_at(&self, offset: usize, problem: Problem) -> SyntaxError {
         SyntaxError { offset, problem }
     }
+}
+
+/// How many bytes stand before the first one that a JSON string must escape, or before the end.
+pub(super) fn plain_length(bytes: &[u8]) -> usize {
+    let special = |byte: u8| byte == b'"' || byte == b'\\' || byte < 0x20;
+    // Looking at a whole chunk without leaving early lets the compiler use vector instructions.
+    let plain = |chunk: &&[u8]| !chunk.iter().fold(false, |found, &byte| found | special(byte));
+    let from = bytes.chunks_exact(16).take_while(plain).count() * 16;
+    let rest = &bytes[from..];
+    from + rest.iter().position(|&byte| special(byte)).unwrap_or(rest.len())
 }

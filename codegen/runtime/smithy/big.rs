@@ -1,0 +1,109 @@
+//! Whole and decimal numbers of any size, kept as exact text.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::super::wire::{Read, Reader, Write, Writer};
+use super::document::Document;
+use super::number::{InvalidNumber, is_number};
+
+/// A whole number of any size, as decimal text.
+///
+/// It does no arithmetic: parse [`BigInteger::as_str`] with the library of your choice. Two are equal when their
+/// texts are.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BigInteger {
+    text: String,
+}
+
+/// A decimal number of any size and precision, as text by JSON's grammar: `-1.50`, `2e400`.
+///
+/// It does no arithmetic: parse [`BigDecimal::as_str`] with the library of your choice. Two are equal when their
+/// texts are: `1.0` is not `1`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct BigDecimal {
+    text: String,
+}
+
+impl BigInteger {
+    fn checked(text: &str) -> Option<Self> {
+        let whole = is_number(text) && !text.contains(['.', 'e', 'E']);
+        whole.then(|| Self {
+            text: text.to_owned(),
+        })
+    }
+}
+
+impl BigDecimal {
+    fn checked(text: &str) -> Option<Self> {
+        is_number(text).then(|| Self {
+            text: text.to_owned(),
+        })
+    }
+}
+
+impl From<BigInteger> for BigDecimal {
+    fn from(value: BigInteger) -> Self {
+        Self { text: value.text }
+    }
+}
+
+macro_rules! big_number {
+    ($name:ident, $expected:literal, $($integer:ty)*) => {
+        impl $name {
+            /// The text of the number.
+            pub fn as_str(&self) -> &str {
+                &self.text
+            }
+        }
+
+        impl Default for $name {
+            /// Zero.
+            fn default() -> Self {
+                Self { text: "0".to_owned() }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(&self.text)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = InvalidNumber;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::checked(text).ok_or(InvalidNumber)
+            }
+        }
+
+        impl Write for $name {
+            fn write(&self, out: &mut Writer) {
+                out.number(format_args!("{}", self.text));
+            }
+        }
+
+        impl Read for $name {
+            fn read(value: Document, reader: &mut Reader) -> Self {
+                let number = value.as_number().and_then(|number| Self::checked(number.as_str()));
+                reader.or_mismatch($expected, number)
+            }
+
+            fn corrected() -> Self {
+                Self::default()
+            }
+        }
+
+        $(
+            impl From<$integer> for $name {
+                fn from(value: $integer) -> Self {
+                    Self { text: value.to_string() }
+                }
+            }
+        )*
+    };
+}
+
+big_number!(BigInteger, "a whole number without exponent", i8 i16 i32 i64 i128 u8 u16 u32 u64 u128);
+big_number!(BigDecimal, "a number", i8 i16 i32 i64 i128 u8 u16 u32 u64 u128);

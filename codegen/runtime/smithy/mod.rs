@@ -1,0 +1,22 @@
+//! Smithy's simple types that Rust has no type for: blobs, timestamps, documents, big numbers.
+
+mod base64;
+mod big;
+mod blob;
+mod document;
+mod number;
+mod redacted;
+mod timestamp;
+mod timestamp_format;
+mod timestamp_text;
+mod unit;
+
+pub use self::base64::InvalidBase64;
+pub use self::big::{BigDecimal, BigInteger};
+pub use self::blob::Blob;
+pub use self::document::Document;
+pub use self::number::{InvalidNumber, Number};
+pub use self::redacted::Redacted;
+pub use self::timestamp::{InvalidTimestamp, Timestamp};
+pub use self::timestamp_format::TimestampFormat;
+pub use self::unit::Unit;

@@ -1,0 +1,14 @@
+//! Tests of the runtime, on types written as the generator writes them.
+
+mod base64;
+mod documents;
+mod examples;
+mod json;
+mod numbers;
+mod operations;
+mod reading;
+mod redaction;
+mod serde_impls;
+mod timestamps;
+mod violations;
+mod writing;

@@ -1,0 +1,149 @@
+//! Why reading fails. None of these errors holds a value, or a key of a map that is sensitive.
+
+use std::fmt;
+use std::str::Utf8Error;
+
+use super::super::validation::{Path, Violations};
+use super::json::SyntaxError;
+
+/// Why a value could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// The bytes are not UTF-8.
+    Encoding(Utf8Error),
+    /// The text is not JSON.
+    Syntax(SyntaxError),
+    /// Values are of a wrong kind.
+    Mismatches(Mismatches),
+    /// Something required is missing; only strict reading reports this.
+    Violations(Violations),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Encoding(error) => write!(
+                f,
+                "expected UTF-8, found other bytes at byte {}",
+                error.valid_up_to()
+            ),
+            Self::Syntax(error) => error.fmt(f),
+            Self::Mismatches(mismatches) => mismatches.fmt(f),
+            Self::Violations(violations) => violations.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl From<Utf8Error> for ReadError {
+    fn from(error: Utf8Error) -> Self {
+        Self::Encoding(error)
+    }
+}
+
+impl From<SyntaxError> for ReadError {
+    fn from(error: SyntaxError) -> Self {
+        Self::Syntax(error)
+    }
+}
+
+impl From<Violations> for ReadError {
+    fn from(violations: Violations) -> Self {
+        Self::Violations(violations)
+    }
+}
+
+/// The values that are of a wrong kind: one at least in an error, [`Violations::LIMIT`] at most.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mismatches {
+    list: Vec<Mismatch>,
+    omitted: usize,
+}
+
+/// A value that is of a wrong kind. It holds nothing of the value itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    path: Path,
+    expected: &'static str,
+}
+
+impl Mismatches {
+    /// Adds one; its path is asked for only if it is kept.
+    pub(super) fn add(&mut self, expected: &'static str, path: impl FnOnce() -> Path) {
+        if self.list.len() < Violations::LIMIT {
+            self.list.push(Mismatch {
+                path: path(),
+                expected,
+            });
+        } else {
+            self.omitted += 1;
+        }
+    }
+
+    /// How many mismatches are kept.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none, which is never so in an error.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// How many more mismatches there were than are kept.
+    pub fn omitted(&self) -> usize {
+        self.omitted
+    }
+
+    /// All mismatches that are kept, in the order in which they were found.
+    pub fn iter(&self) -> std::slice::Iter<'_, Mismatch> {
+        self.list.iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Mismatches {
+    type Item = &'a Mismatch;
+    type IntoIter = std::slice::Iter<'a, Mismatch>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Mismatch {
+    /// Where the value stands.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What should stand there, in words: "a string".
+    pub fn expected(&self) -> &'static str {
+        self.expected
+    }
+}
+
+impl fmt::Display for Mismatch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.segments().is_empty() {
+            write!(f, "expected {}", self.expected)
+        } else {
+            write!(f, "expected {} at '{}'", self.expected, self.path)
+        }
+    }
+}
+
+impl fmt::Display for Mismatches {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, mismatch) in self.list.iter().enumerate() {
+            let end = if index == 0 { "" } else { "\n" };
+            write!(f, "{end}{mismatch}")?;
+        }
+        if self.omitted > 0 {
+            write!(f, "\nand {} more", self.omitted)
+        } else {
+            Ok(())
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! Reading values from JSON, leniently as a client or strictly as a server.
+
+use std::collections::BTreeMap;
+
+use super::super::smithy::Document;
+use super::super::validation::{Gathered, Kind, Path, Segment};
+use super::error::{Mismatches, ReadError};
+use super::object::ObjectReader;
+
+/// How what is missing is taken.
+///
+/// In both modes unknown members are passed over, and a value of a wrong kind is an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// As a client reads a response: a required member that is absent or `null` gets the value that Smithy's
+    /// client error correction has for it, and a `null` in a list or map that holds none is passed over.
+    Lenient,
+    /// As a server reads a request: all these are violations, reported together.
+    Strict,
+}
+
+/// A value that can be read from JSON.
+pub trait Read: Sized {
+    /// Whether `null` is a value of this type, so that lists and maps may hold it.
+    const NULLABLE: bool = false;
+
+    /// Reads the value. It always succeeds: what does not fit is noted in the reader, which then fails as a
+    /// whole, and [`Read::corrected`] stands in for it.
+    fn read(value: Document, reader: &mut Reader) -> Self;
+
+    /// What Smithy's client error correction puts in the place of a value that should be there: nothing, zero,
+    /// false, empty, the start of 1970.
+    fn corrected() -> Self;
+}
+
+/// The key of a map: a string, or an enum.
+pub trait MapKey: Ord + Sized {
+    /// The key as it stands on the wire.
+    fn as_key(&self) -> &str;
+
+    /// Takes a key from the wire; every text is one.
+    fn from_key(key: String) -> Self;
+}
+
+/// Reads a value from a JSON text. An empty text counts as `{}`, since bodies may be empty.
+///
+/// # Errors
+///
+/// The text is not JSON; a value is of a wrong kind; or, in strict mode, something required is missing.
+pub fn from_json<T: Read>(text: &str, mode: Mode) -> Result<T, ReadError> {
+    from_document(document(text)?, mode)
+}
+
+/// Reads a value from the bytes of a JSON text. No bytes count as `{}`, since bodies may be empty.
+///
+/// # Errors
+///
+/// Those of [`from_json`], and bytes that are not UTF-8.
+pub fn from_bytes<T: Read>(bytes: &[u8], mode: Mode) -> Result<T, ReadError> {
+    from_document(document(std::str::from_utf8(bytes)?)?, mode)
+}
+
+/// Reads a value from a document.
+///
+/// # Errors
+///
+/// A value is of a wrong kind; or, in strict mode, something required is missing.
+pub fn from_document<T: Read>(document: Document, mode: Mode) -> Result<T, ReadError> {
+    let mut reader = Reader::new(mode);
+    let value = T::read(document, &mut reader);
+    reader.finish()?;
+    Ok(value)
+}
+
+fn document(text: &str) -> Result<Document, ReadError> {
+    if text.trim_matches([' ', '\t', '\n', '\r']).is_empty() {
+        return Ok(Document::Object(BTreeMap::new()));
+    }
+    Ok(Document::parse(text)?)
+}
+
+/// Where a reading stands, and all that was wrong so far.
+#[derive(Debug)]
+pub struct Reader {
+    mode: Mode,
+    steps: Vec<Step>,
+    /// From which step on keys must not be shown.
+    hidden_from: Option<usize>,
+    mismatches: Mismatches,
+    missing: Gathered,
+}
+
+/// One step to the value that is being read.
+pub(super) enum Step {
+    Member(&'static str),
+    Index(usize),
+    Key(String),
+}
+
+/// Keys stay unseen: they may be secrets.
+impl std::fmt::Debug for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Member(name) => f.write_str(name),
+            Self::Index(index) => write!(f, "{index}"),
+            Self::Key(_) => f.write_str("*"),
+        }
+    }
+}
+
+impl Reader {
+    /// Starts a reading.
+    pub(super) fn new(mode: Mode) -> Self {
+        let (mismatches, missing) = (Mismatches::default(), Gathered::default());
+        Self {
+            mode,
+            steps: Vec::new(),
+            hidden_from: None,
+            mismatches,
+            missing,
+        }
+    }
+
+    /// Ends a reading. Values of a wrong kind come first: what they hold could not be looked at.
+    fn finish(self) -> Result<(), ReadError> {
+        if !self.mismatches.is_empty() {
+            return Err(ReadError::Mismatches(self.mismatches));
+        }
+        self.missing.finish(()).map_err(ReadError::Violations)
+    }
+
+    /// How this reading takes what is missing.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Gives `value`. Where there is none, that is noted as a mismatch with `expected`, which says what would be
+    /// right ("an integer"), and a stand-in returned.
+    pub fn or_mismatch<T: Read>(&mut self, expected: &'static str, value: Option<T>) -> T {
+        value.unwrap_or_else(|| {
+            self.mismatch(expected);
+            T::corrected()
+        })
+    }
+
+    /// Notes that the value being read is not what it should be: `expected` says what would be right.
+    pub fn mismatch(&mut self, expected: &'static str) {
+        let (steps, hidden_from) = (&self.steps, self.hidden_from);
+        self.mismatches.add(expected, || path(steps, hidden_from));
+    }
+
+    /// Reads a string.
+    pub fn string(&mut self, value: Document) -> String {
+        if let Document::String(text) = value {
+            return text;
+        }
+        self.mismatch("a string");
+        String::new()
+    }
+
+    /// Reads an integer of 32 bits.
+    pub fn integer(&mut self, value: Document) -> i32 {
+        i32::read(value, self)
+    }
+
+    /// Takes a union apart: the name of its one member and the value. `__type` and members that are `null` do
+    /// not count. Where there is no member, or more than one, that is noted and nothing returned.
+    pub fn union(&mut self, value: Document) -> Option<(String, Document)> {
+        let expected = "an object with exactly one member";
+        let Document::Object(mut members) = value else {
+            self.mismatch(expected);
+            return None;
+        };
+        members.retain(|name, value| name != "__type" && !value.is_null());
+        if members.len() != 1 {
+            self.mismatch(expected);
+            return None;
+        }
+        members.pop_first()
+    }
+
+    /// Reads the value of a union's member.
+    pub fn member<T: Read>(&mut self, name: &'static str, value: Document) -> T {
+        self.enter_member(name, false);
+        let value = T::read(value, self);
+        self.leave();
+        value
+    }
+
+    /// Reads the value of a union's member that is sensitive.
+    pub fn sensitive_member<T: Read>(&mut self, name: &'static str, value: Document) -> T {
+        self.enter_member(name, true);
+        let value = T::read(value, self);
+        self.leave();
+        value
+    }
+
+    /// Takes an object apart. Where there is none, that is noted, and an empty one returned that reports nothing
+    /// more.
+    pub fn object(&mut self, value: Document) -> ObjectReader<'_> {
+        if let Document::Object(members) = value {
+            return ObjectReader::new(self, members);
+        }
+        self.mismatch("an object");
+        ObjectReader::stand_in(self)
+    }
+
+    /// Reads the elements of a list; `null` elements that it must not hold are left out.
+    pub(super) fn list<T: Read>(&mut self, value: Document) -> Vec<T> {
+        let Document::Array(elements) = value else {
+            self.mismatch("an array");
+            return Vec::new();
+        };
+        let mut list = Vec::with_capacity(elements.len());
+        for (index, element) in elements.into_iter().enumerate() {
+            self.steps.push(Step::Index(index));
+            if self.takes(&element, T::NULLABLE) {
+                list.push(T::read(element, self));
+            }
+            self.leave();
+        }
+        list
+    }
+
+    /// Reads the entries of a map; `null` values that it must not hold are left out.
+    pub(super) fn map<K: MapKey, T: Read>(&mut self, value: Document) -> BTreeMap<K, T> {
+        let Document::Object(entries) = value else {
+            self.mismatch("an object");
+            return BTreeMap::new();
+        };
+        let mut map = BTreeMap::new();
+        for (key, value) in entries {
+            self.steps.push(Step::Key(key));
+            let value = self.takes(&value, T::NULLABLE).then(|| T::read(value, self));
+            if let (Some(Step::Key(key)), Some(value)) = (self.leave(), value) {
+                map.insert(K::from_key(key), value);
+            }
+        }
+        map
+    }
+
+    /// Whether a list or map takes an element; where it does not, that is noted.
+    fn takes(&mut self, element: &Document, nullable: bool) -> bool {
+        let takes = nullable || !element.is_null();
+        if !takes {
+            self.missing(None);
+        }
+        takes
+    }
+
+    /// Notes that the value at which the reading stands is missing; leniently, that is no fault.
+    pub(super) fn missing(&mut self, field: Option<&'static str>) {
+        if self.mode == Mode::Strict {
+            let (steps, hidden_from) = (&self.steps, self.hidden_from);
+            self.missing
+                .add(Kind::Required, field, || path(steps, hidden_from));
+        }
+    }
+
+    /// Goes into a member, whose keys are hidden if it is sensitive.
+    pub(super) fn enter_member(&mut self, name: &'static str, sensitive: bool) {
+        self.steps.push(Step::Member(name));
+        if sensitive && self.hidden_from.is_none() {
+            self.hidden_from = Some(self.steps.len());
+        }
+    }
+
+    /// Goes back out.
+    pub(super) fn leave(&mut self) -> Option<Step> {
+        let step = self.steps.pop();
+        self.hidden_from = self.hidden_from.filter(|&from| from <= self.steps.len());
+        step
+    }
+}
+
+/// The path of some steps, without the keys that must not be shown.
+fn path(steps: &[Step], hidden_from: Option<usize>) -> Path {
+    let segment = |(index, step): (usize, &Step)| match step {
+        Step::Member(name) => Segment::Member(name),
+        Step::Index(index) => Segment::Index(*index),
+        Step::Key(_) if hidden_from.is_some_and(|from| from <= index) => Segment::RedactedKey,
+        Step::Key(key) => Segment::Key(key.clone()),
+    };
+    Path::new(steps.iter().enumerate().map(segment).collect())
+}

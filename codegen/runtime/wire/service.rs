@@ -1,0 +1,248 @@
+//! What a service answers instead of an output: modeled errors, and all others.
+
+use std::fmt;
+
+use super::super::smithy::{Document, Redacted};
+use super::error::ReadError;
+use super::read::{Mode, Read, Reader};
+
+/// Whose fault an error is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// The request's: sending it again changes nothing.
+    Client,
+    /// The service's.
+    Server,
+}
+
+/// An error that a service answers with.
+pub trait ServiceError: std::error::Error + Send + Sync + 'static {
+    /// The name of the error, such as `NotAuthorizedException`.
+    fn code(&self) -> &str;
+
+    /// What the service says about it, for people.
+    fn message(&self) -> Option<&str>;
+
+    /// The HTTP status that it comes with.
+    fn status(&self) -> u16;
+
+    /// Whose fault it is.
+    fn fault(&self) -> Fault;
+
+    /// Whether the model says that the same request may succeed later.
+    fn is_retryable(&self) -> bool {
+        false
+    }
+}
+
+/// Prints an error as its code and its message.
+pub fn display_error(error: &dyn ServiceError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(error.code())?;
+    match error.message() {
+        Some(message) => write!(f, ": {message}"),
+        None => Ok(()),
+    }
+}
+
+/// What one operation fails with: an enum of its modeled errors and an unmodeled case.
+pub trait OperationError: Sized + std::error::Error + 'static {
+    /// Takes the error that was answered.
+    fn read(error: ErrorReader<'_>) -> Self;
+
+    /// The error, whichever it is.
+    fn service_error(&self) -> &dyn ServiceError;
+
+    /// The name of the error, such as `NotAuthorizedException`.
+    fn code(&self) -> &str {
+        self.service_error().code()
+    }
+
+    /// What the service says about it, for people.
+    fn message(&self) -> Option<&str> {
+        self.service_error().message()
+    }
+}
+
+/// Why a response gave no output.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ResponseError<E> {
+    /// The service answered with an error.
+    Service(E),
+    /// The service answered with an output that could not be read.
+    Read(ReadError),
+}
+
+impl<E: fmt::Display> fmt::Display for ResponseError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Service(error) => error.fmt(f),
+            Self::Read(error) => write!(f, "the response could not be read: {error}"),
+        }
+    }
+}
+
+impl<E: std::error::Error> std::error::Error for ResponseError<E> {}
+
+/// An error that the model does not name for the operation, or an answer that is no error of the service at all,
+/// such as the HTML page of a proxy. `Debug` does not show the body.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnmodeledError {
+    code: String,
+    message: Option<String>,
+    status: u16,
+    body: Document,
+}
+
+impl UnmodeledError {
+    /// The code of an answer that names none.
+    pub const UNKNOWN: &'static str = "Unknown";
+
+    /// Makes an error, for tests and stand-ins of a service.
+    pub fn new(code: impl Into<String>, message: Option<String>, status: u16) -> Self {
+        Self {
+            code: code.into(),
+            message,
+            status,
+            body: Document::Null,
+        }
+    }
+
+    /// The body of the answer: a string of all its text where that is not JSON.
+    pub fn body(&self) -> &Document {
+        &self.body
+    }
+}
+
+impl fmt::Debug for UnmodeledError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnmodeledError")
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("status", &self.status)
+            .field("body", &Redacted)
+            .finish()
+    }
+}
+
+impl fmt::Display for UnmodeledError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} (HTTP status {})", self.code, self.status)?;
+        match &self.message {
+            Some(message) => write!(f, ": {message}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for UnmodeledError {}
+
+impl ServiceError for UnmodeledError {
+    fn code(&self) -> &str {
+        &self.code
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    fn status(&self) -> u16 {
+        self.status
+    }
+
+    fn fault(&self) -> Fault {
+        if self.status >= 500 {
+            Fault::Server
+        } else {
+            Fault::Client
+        }
+    }
+}
+
+/// An error as it was answered, before it is known which it is.
+#[derive(Debug)]
+pub struct ErrorReader<'a> {
+    error: UnmodeledError,
+    reader: &'a mut Reader,
+}
+
+impl ErrorReader<'_> {
+    /// The name of the error, without a namespace.
+    pub fn code(&self) -> &str {
+        &self.error.code
+    }
+
+    /// Takes it as the modeled error that has this code.
+    pub fn read<T: Read>(self) -> Box<T> {
+        Box::new(T::read(with_message_names(self.error.body), self.reader))
+    }
+
+    /// Takes it as it is.
+    pub fn unmodeled(self) -> Box<UnmodeledError> {
+        Box::new(self.error)
+    }
+}
+
+/// Reads the answer to a request that failed. It always succeeds: an error whose members are not what they should
+/// be is worth more than the news that they are not.
+pub(super) fn read_error<E: OperationError>(status: u16, error_type: Option<&str>, body: &[u8]) -> E {
+    let error = unmodeled(status, error_type, body);
+    E::read(ErrorReader {
+        error,
+        reader: &mut Reader::new(Mode::Lenient),
+    })
+}
+
+fn unmodeled(status: u16, error_type: Option<&str>, body: &[u8]) -> UnmodeledError {
+    let text = String::from_utf8_lossy(body);
+    let body = Document::parse(&text).unwrap_or_else(|_| Document::String(text.into_owned()));
+    let member = |name| body.get(name).and_then(Document::as_str);
+    let code = [error_type, member("__type"), member("code")]
+        .into_iter()
+        .flatten()
+        .map(local_name);
+    let code = code
+        .into_iter()
+        .find(|code| !code.is_empty())
+        .unwrap_or(UnmodeledError::UNKNOWN)
+        .to_owned();
+    let message = MESSAGE_NAMES
+        .iter()
+        .find_map(|name| member(name))
+        .map(str::to_owned);
+    UnmodeledError {
+        code,
+        message,
+        status,
+        body,
+    }
+}
+
+/// The name in `namespace#Name:documentation`.
+fn local_name(code: &str) -> &str {
+    let code = code.split(':').next().unwrap_or(code);
+    code.rsplit('#').next().unwrap_or(code).trim()
+}
+
+/// The names under which services send the message for people.
+const MESSAGE_NAMES: [&str; 3] = ["message", "Message", "errorMessage"];
+
+/// Gives the message all of its names, so that the error's structure finds it under the one that its model has.
+fn with_message_names(body: Document) -> Document {
+    let Document::Object(mut members) = body else {
+        return Document::Object(Default::default());
+    };
+    let message = MESSAGE_NAMES
+        .iter()
+        .find_map(|name| members.get(*name).filter(|value| !value.is_null()))
+        .cloned();
+    if let Some(message) = message {
+        for name in MESSAGE_NAMES {
+            let there = members.entry(name.to_owned()).or_default();
+            if there.is_null() {
+                *there = message.clone();
+            }
+        }
+    }
+    Document::Object(members)
+}
