@@ -18,9 +18,9 @@ const MONTHS: [&str; 12] = [
 struct Date {
     year: i64,
     /// 1 to 12.
-    month: u32,
+    month: i64,
     /// 1 to 31.
-    day: u32,
+    day: i64,
 }
 
 impl Date {
@@ -40,8 +40,8 @@ impl Date {
         };
         Self {
             year: cycle * 400 + year + carry,
-            month: month as u32,
-            day: day as u32,
+            month,
+            day,
         }
     }
 
@@ -53,14 +53,14 @@ impl Date {
             (self.year - 1, self.month + 9)
         };
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-        let day_of_year = (153 * i64::from(month) + 2) / 5 + i64::from(self.day) - 1;
+        let day_of_year = (153 * month + 2) / 5 + self.day - 1;
         365 * year + leap_days + day_of_year - DAYS_TO_1970
     }
 
     fn exists(&self) -> bool {
         let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
         let days = match self.month {
-            2 => 28 + u32::from(leap),
+            2 => 28 + i64::from(leap),
             4 | 6 | 9 | 11 => 30,
             1..=12 => 31,
             _ => 0,
@@ -154,15 +154,7 @@ pub(super) fn parse_date_time(text: &str) -> Option<Timestamp> {
     let time = cursor.time()?;
     let offset = cursor.offset()?;
     cursor.rest.is_empty().then_some(())?;
-    timestamp(
-        &Date {
-            year: year.into(),
-            month,
-            day,
-        },
-        &time,
-        offset,
-    )
+    timestamp(&Date { year, month, day }, &time, offset)
 }
 
 /// Reads the fixed-length format of RFC 9110; the name of the weekday need not be that of the date.
@@ -181,15 +173,7 @@ pub(super) fn parse_http_date(text: &str) -> Option<Timestamp> {
     let time = cursor.time()?;
     cursor.literal(b" GMT")?;
     cursor.rest.is_empty().then_some(())?;
-    timestamp(
-        &Date {
-            year: year.into(),
-            month,
-            day,
-        },
-        &time,
-        0,
-    )
+    timestamp(&Date { year, month, day }, &time, 0)
 }
 
 /// What is still to read of a text.
@@ -210,22 +194,22 @@ impl Cursor<'_> {
     }
 
     /// A number of exactly `count` digits, which are few enough to fit.
-    fn digits(&mut self, count: usize) -> Option<u32> {
+    fn digits(&mut self, count: usize) -> Option<i64> {
         let (digits, rest) = self.rest.split_at_checked(count)?;
         self.rest = rest;
         digits.iter().try_fold(0, |value, &digit| {
-            Some(value * 10 + char::from(digit).to_digit(10)?)
+            Some(value * 10 + i64::from(char::from(digit).to_digit(10)?))
         })
     }
 
     /// The place of the name that comes next.
-    fn name(&mut self, names: &[&str]) -> Option<u32> {
+    fn name(&mut self, names: &[&str]) -> Option<i64> {
         let (place, name) = names
             .iter()
             .enumerate()
             .find(|(_, name)| self.rest.starts_with(name.as_bytes()))?;
         self.literal(name.as_bytes())?;
-        u32::try_from(place).ok()
+        i64::try_from(place).ok()
     }
 
     /// `hh:mm:ss` and a fraction, if there is one. The second may be 60, as RFC 3339 has it for leap seconds.
@@ -235,7 +219,7 @@ impl Cursor<'_> {
         let minute = self.digits(2).filter(|&minute| minute < 60)?;
         self.literal(b":")?;
         let second = self.digits(2).filter(|&second| second <= 60)?;
-        let seconds = i64::from(hour * 3600 + minute * 60 + second);
+        let seconds = hour * 3600 + minute * 60 + second;
         Some(Time {
             seconds,
             nanos: self.fraction()?,
@@ -265,6 +249,6 @@ impl Cursor<'_> {
         let hours = self.digits(2).filter(|&hours| hours < 24)?;
         self.literal(b":")?;
         let minutes = self.digits(2).filter(|&minutes| minutes < 60)?;
-        Some(sign * i64::from(hours * 3600 + minutes * 60))
+        Some(sign * (hours * 3600 + minutes * 60))
     }
 }

@@ -1,8 +1,13 @@
 //! No error shows a value, or a key of a sensitive map.
 
+use std::collections::BTreeMap;
+
 use super::examples::{Choice, Kinds, Login};
 use crate::runtime::smithy::{Document, Redacted};
-use crate::runtime::wire::{AwsJson, Mode, Read, ReadError, from_bytes, from_document, from_json};
+use crate::runtime::wire::{
+    AwsJson, Mode, ObjectReader, ObjectWriter, Read, ReadError, Structure, from_bytes, from_document,
+    from_json,
+};
 
 use super::operations::SignIn;
 
@@ -86,6 +91,26 @@ fn requests_and_bodies_are_not_shown() {
     let error =
         SignIn::read_response(400, None, body.as_bytes()).expect_err("the status is that of an error");
     assert!(!format!("{error} {error:?} {error:#?}").contains(CANARY));
+}
+
+/// Keeps what `Debug` shows of its reader.
+struct Nosy(String);
+
+impl Structure for Nosy {
+    fn write_members(&self, _: &mut ObjectWriter<'_>) {}
+
+    fn read_members(object: &mut ObjectReader<'_>) -> Self {
+        Self(format!("{object:?}"))
+    }
+}
+
+#[test]
+fn readers_are_not_shown() {
+    let text = r#"{"Secrets":{"hunter2":{"hunter2":"hunter2"}}}"#;
+    let shown: BTreeMap<String, BTreeMap<String, Nosy>> =
+        from_json(text, Mode::Lenient).expect("these are objects");
+    let Nosy(shown) = &shown["Secrets"][CANARY];
+    assert!(shown.contains("Lenient") && !shown.contains(CANARY), "{shown}");
 }
 
 #[test]

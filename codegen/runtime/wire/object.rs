@@ -1,6 +1,7 @@
 //! Structures: reading and writing them member by member.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::super::smithy::Document;
 use super::read::{Mode, Read, Reader};
@@ -57,7 +58,9 @@ impl<T: Structure> Read for T {
 impl<T: Write + Read> Structure for Box<T> {
     fn write_members(&self, out: &mut ObjectWriter<'_>) {
         if let Ok(Document::Object(members)) = to_document(&**self) {
-            members.iter().for_each(|(name, value)| out.entry(name, value));
+            for (name, value) in &members {
+                out.entry(name, value);
+            }
         }
     }
 
@@ -79,8 +82,7 @@ impl<T: Write + Read> Structure for Box<T> {
     }
 }
 
-/// Reads the members of one object.
-#[derive(Debug)]
+/// Reads the members of one object. `Debug` does not show them.
 pub struct ObjectReader<'a> {
     reader: &'a mut Reader,
     members: BTreeMap<String, Document>,
@@ -88,6 +90,14 @@ pub struct ObjectReader<'a> {
     sensitive: bool,
     /// Whether this stands in for an object that is not there, so that nothing more is to be reported.
     stand_in: bool,
+}
+
+impl fmt::Debug for ObjectReader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ObjectReader")
+            .field("reader", &self.reader)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'a> ObjectReader<'a> {

@@ -1,5 +1,6 @@
 //! What a service answers instead of an output: modeled errors, and all others.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use super::super::smithy::{Document, Redacted};
@@ -36,6 +37,10 @@ pub trait ServiceError: std::error::Error + Send + Sync + 'static {
 }
 
 /// Prints an error as its code and its message.
+///
+/// # Errors
+///
+/// Those of the formatter.
 pub fn display_error(error: &dyn ServiceError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.write_str(error.code())?;
     match error.message() {
@@ -230,7 +235,7 @@ const MESSAGE_NAMES: [&str; 3] = ["message", "Message", "errorMessage"];
 /// Gives the message all of its names, so that the error's structure finds it under the one that its model has.
 fn with_message_names(body: Document) -> Document {
     let Document::Object(mut members) = body else {
-        return Document::Object(Default::default());
+        return Document::Object(BTreeMap::new());
     };
     let message = MESSAGE_NAMES
         .iter()

@@ -154,7 +154,11 @@ impl<T: Read> Read for Option<T> {
 
 impl<T: Write> Write for Vec<T> {
     fn write(&self, out: &mut Writer) {
-        out.array(|out| self.iter().for_each(|element| out.element(element)));
+        out.array(|out| {
+            for element in self {
+                out.element(element);
+            }
+        });
     }
 }
 
@@ -171,8 +175,9 @@ impl<T: Read> Read for Vec<T> {
 impl<K: MapKey, T: Write> Write for BTreeMap<K, T> {
     fn write(&self, out: &mut Writer) {
         out.object(|out| {
-            self.iter()
-                .for_each(|(key, value)| out.entry(key.as_key(), value))
+            for (key, value) in self {
+                out.entry(key.as_key(), value);
+            }
         });
     }
 }
