@@ -91,10 +91,7 @@ impl Violations {
         match self.list.len().saturating_add(self.omitted) {
             1 => format!("1 validation error detected. {messages}"),
             count if self.omitted == 0 => format!("{count} validation errors detected. {messages}"),
-            count => format!(
-                "{count} validation errors detected. {messages}; and {} more",
-                self.omitted
-            ),
+            count => format!("{count} validation errors detected. {messages}; and {} more", self.omitted),
         }
     }
 }
@@ -105,11 +102,7 @@ impl fmt::Display for Violations {
             let end = if index == 0 { "" } else { "\n" };
             write!(f, "{end}{violation}")?;
         }
-        if self.omitted > 0 {
-            write!(f, "\nand {} more", self.omitted)
-        } else {
-            Ok(())
-        }
+        if self.omitted > 0 { write!(f, "\nand {} more", self.omitted) } else { Ok(()) }
     }
 }
 
@@ -160,11 +153,7 @@ impl fmt::Display for Violation {
         let must = match self.kind {
             Kind::Required => "not be null",
         };
-        write!(
-            f,
-            "Value at '{}' failed to satisfy constraint: Member must {must}",
-            self.path
-        )
+        write!(f, "Value at '{}' failed to satisfy constraint: Member must {must}", self.path)
     }
 }
 
@@ -202,11 +191,7 @@ impl Gathered {
     /// Adds one; its path is asked for only if it is kept.
     pub(super) fn add(&mut self, kind: Kind, field: Option<&'static str>, path: impl FnOnce() -> Path) {
         if self.list.len() < Violations::LIMIT {
-            self.list.push(Violation {
-                path: path(),
-                field,
-                kind,
-            });
+            self.list.push(Violation { path: path(), field, kind });
         } else {
             self.omitted += 1;
         }
@@ -215,11 +200,7 @@ impl Gathered {
     /// The violations, or the value if there are none.
     pub(super) fn finish<T>(self, value: T) -> Result<T, Violations> {
         let Self { list, omitted } = self;
-        if list.is_empty() {
-            Ok(value)
-        } else {
-            Err(Violations { list, omitted })
-        }
+        if list.is_empty() { Ok(value) } else { Err(Violations { list, omitted }) }
     }
 }
 
@@ -240,9 +221,7 @@ impl Missing {
     }
 
     fn note(&mut self, wire: &'static str, field: &'static str) {
-        self.gathered.add(Kind::Required, Some(field), || {
-            Path::new(vec![Segment::Member(wire)])
-        });
+        self.gathered.add(Kind::Required, Some(field), || Path::new(vec![Segment::Member(wire)]));
     }
 
     /// Gives what was built.

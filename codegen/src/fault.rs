@@ -47,13 +47,7 @@ impl Fault {
     }
 
     fn new(severity: Severity, message: String) -> Self {
-        Self {
-            severity,
-            place: None,
-            shape: None,
-            message,
-            help: None,
-        }
+        Self { severity, place: None, shape: None, message, help: None }
     }
 
     /// Says where it is.
@@ -76,11 +70,7 @@ impl Fault {
 
     /// Says what would be right, unless something more exact was said already.
     pub fn or_help(self, help: impl Into<String>) -> Self {
-        if self.help.is_some() {
-            self
-        } else {
-            self.help(help)
-        }
+        if self.help.is_some() { self } else { self.help(help) }
     }
 
     /// Says which of `known` is nearly `wanted`, if one is.
@@ -128,8 +118,7 @@ impl Errors {
 
     /// All faults, in the order of their places; those without a place come first.
     pub fn sorted(mut self) -> Vec<Fault> {
-        self.faults
-            .sort_by(|a, b| (a.place, &a.message).cmp(&(b.place, &b.message)));
+        self.faults.sort_by(|a, b| (a.place, &a.message).cmp(&(b.place, &b.message)));
         self.faults
     }
 

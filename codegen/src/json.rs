@@ -69,10 +69,8 @@ impl PartialEq for Data {
 }
 
 fn by_key(entries: &[Entry]) -> Vec<(&str, &Value)> {
-    let mut pairs: Vec<(&str, &Value)> = entries
-        .iter()
-        .map(|entry| (entry.key.as_str(), &entry.value))
-        .collect();
+    let mut pairs: Vec<(&str, &Value)> =
+        entries.iter().map(|entry| (entry.key.as_str(), &entry.value)).collect();
     pairs.sort_by_key(|&(key, _)| key);
     pairs
 }
@@ -104,11 +102,7 @@ impl Value {
 
     /// The value under `key`, if this is an object that has it; of a repeated key, the last.
     pub fn get(&self, key: &str) -> Option<&Value> {
-        self.as_object()?
-            .iter()
-            .rev()
-            .find(|entry| entry.key == key)
-            .map(|entry| &entry.value)
+        self.as_object()?.iter().rev().find(|entry| entry.key == key).map(|entry| &entry.value)
     }
 
     /// What kind of value this is, in words for a message: "a string".
@@ -168,11 +162,7 @@ fn entries(parser: &mut Parser<'_>, file: u32) -> Result<Vec<Entry>, SyntaxError
     while let Event::Key(key) = parser.next_event()? {
         let place = Place::new(file, parser.span().start);
         let event = parser.next_event()?;
-        entries.push(Entry {
-            key: key.into_owned(),
-            place,
-            value: value(parser, event, file)?,
-        });
+        entries.push(Entry { key: key.into_owned(), place, value: value(parser, event, file)? });
     }
     Ok(entries)
 }

@@ -10,17 +10,20 @@ use quote::{ToTokens, TokenStreamExt};
 
 /// Words that need `r#` to be names: the strict and reserved keywords of every edition up to 2024.
 const KEYWORDS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
-    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
-    "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type",
-    "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait",
+    "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// Words that cannot be names even with `r#`.
 const NEVER_NAMES: &[&str] = &["crate", "self", "super", "Self", "_"];
 
 /// What generated files use by its short name: a shape of such a name is called `…Shape`.
-const TAKEN_TYPES: &[&str] = &["BTreeMap", "Box", "Default", "Err", "From", "Into", "None", "Ok", "Option", "Result", "Self", "Some", "String", "Vec"];
+const TAKEN_TYPES: &[&str] = &[
+    "BTreeMap", "Box", "Default", "Err", "From", "Into", "None", "Ok", "Option", "Result", "Self", "Some",
+    "String", "Vec",
+];
 
 /// The name of a variant that stands for what the model does not know; a model's own `UNKNOWN` becomes
 /// `UnknownValue`, as in the official Rust SDK.
@@ -80,9 +83,15 @@ impl FieldName {
         Self(if never { snake + "_" } else { snake })
     }
 
-    /// This name with something before it: `set_foo`.
-    pub(crate) fn with_prefix(&self, prefix: &str) -> Self {
-        Self(format!("{prefix}{}", self.0))
+    /// The two setters that a builder has for a member, given the names of all its members: `foo` and `set_foo`,
+    /// with `_value` behind what a builder or another member has taken.
+    pub(crate) fn setters(&self, members: &[Self]) -> (Self, Self) {
+        let one = if self.0 == "build" { "build_value".to_owned() } else { self.0.clone() };
+        let mut whole = format!("set_{}", self.0);
+        while members.iter().any(|member| member.0 == whole) {
+            whole.push_str("_value");
+        }
+        (Self(one), Self(whole))
     }
 
     /// The name as text, without `r#`.
@@ -98,7 +107,8 @@ impl FieldName {
 
 /// The package name that a service's `sdkId` or shape name suggests: `cognito-identity-provider`.
 pub(crate) fn package(name: &str) -> String {
-    let dashed: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let dashed: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
     let words: Vec<&str> = dashed.split('-').filter(|word| !word.is_empty()).collect();
     leading_letter(words.join("-"), name)
 }
@@ -168,7 +178,10 @@ mod tests {
         assert_eq!(FieldName::of_member("self").in_source(), "self_");
         assert_eq!(TypeName::of_shape("option").as_str(), "OptionShape");
         let variants = TypeName::of_variants(["UNKNOWN", "self", "UnknownValue"]);
-        assert_eq!(variants.iter().map(TypeName::as_str).collect::<Vec<_>>(), ["UnknownValueValue", "SelfValue", "UnknownValue"]);
+        assert_eq!(
+            variants.iter().map(TypeName::as_str).collect::<Vec<_>>(),
+            ["UnknownValueValue", "SelfValue", "UnknownValue"]
+        );
     }
 
     #[test]

@@ -63,7 +63,8 @@ fn text(krate: &Krate, layout: Layout, file: &File<'_>) -> String {
         text.push_str(content);
         return text;
     }
-    let items: Vec<String> = file.content.items(&scope, krate).into_iter().map(|item| formatted(&scope, item)).collect();
+    let items: Vec<String> =
+        file.content.items(&scope, krate).into_iter().map(|item| formatted(&scope, item)).collect();
     text.push_str(&imports(&scope, &items));
     for item in &items {
         text.push('\n');

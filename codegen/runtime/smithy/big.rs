@@ -28,17 +28,13 @@ pub struct BigDecimal {
 impl BigInteger {
     fn checked(text: &str) -> Option<Self> {
         let whole = is_number(text) && !text.contains(['.', 'e', 'E']);
-        whole.then(|| Self {
-            text: text.to_owned(),
-        })
+        whole.then(|| Self { text: text.to_owned() })
     }
 }
 
 impl BigDecimal {
     fn checked(text: &str) -> Option<Self> {
-        is_number(text).then(|| Self {
-            text: text.to_owned(),
-        })
+        is_number(text).then(|| Self { text: text.to_owned() })
     }
 }
 

@@ -63,15 +63,10 @@ fn decoding_is_strict() {
 fn a_blob_hides_its_bytes_and_has_the_habits_of_bytes() {
     let blob = Blob::new("secret");
     assert_eq!(format!("{blob:?}"), "Blob(6 bytes)");
-    assert_eq!(
-        (blob.len(), blob.is_empty(), Blob::default().is_empty()),
-        (6, false, true)
-    );
+    assert_eq!((blob.len(), blob.is_empty(), Blob::default().is_empty()), (6, false, true));
     assert_eq!(blob.as_bytes(), b"secret");
     assert_eq!(blob.as_ref() as &[u8], b"secret");
-    let sorted: Vec<Blob> = BTreeSet::from([Blob::from("b"), Blob::from("a")])
-        .into_iter()
-        .collect();
+    let sorted: Vec<Blob> = BTreeSet::from([Blob::from("b"), Blob::from("a")]).into_iter().collect();
     assert_eq!(sorted, [Blob::from(vec![b'a']), Blob::from(&b"b"[..])]);
     assert_eq!(Vec::from(blob.clone()), blob.into_bytes());
 }

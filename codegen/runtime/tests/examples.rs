@@ -47,10 +47,8 @@ impl wire::Structure for Kinds {
         out.optional("Text", &self.text);
         out.optional("Blob", &self.blob);
         out.optional("Created", &self.created);
-        out.timestamps(TimestampFormat::DateTime)
-            .optional("Changed", &self.changed);
-        out.timestamps(TimestampFormat::HttpDate)
-            .optional("Visits", &self.visits);
+        out.timestamps(TimestampFormat::DateTime).optional("Changed", &self.changed);
+        out.timestamps(TimestampFormat::HttpDate).optional("Visits", &self.visits);
         out.optional("Big", &self.big);
         out.optional("Precise", &self.precise);
         out.optional("Document", &self.document);
@@ -94,9 +92,7 @@ impl wire::Structure for Kinds {
 impl fmt::Debug for Kinds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let secrets = Redacted::option(&self.secrets);
-        f.debug_struct("Kinds")
-            .field("secrets", &secrets)
-            .finish_non_exhaustive()
+        f.debug_struct("Kinds").field("secrets", &secrets).finish_non_exhaustive()
     }
 }
 
@@ -122,8 +118,7 @@ impl wire::Structure for Login {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.field("Name", &self.name);
         out.field("Attempts", &self.attempts);
-        out.timestamps(TimestampFormat::DateTime)
-            .field("Since", &self.since);
+        out.timestamps(TimestampFormat::DateTime).field("Since", &self.since);
         out.field("Roles", &self.roles);
         out.field("Notes", &self.notes);
         out.field("Choice", &self.choice);
@@ -202,11 +197,7 @@ impl wire::MapKey for Flavor {
     }
 
     fn from_key(key: String) -> Self {
-        if key == "SWEET" {
-            Self::Sweet
-        } else {
-            Self::Unknown(key)
-        }
+        if key == "SWEET" { Self::Sweet } else { Self::Unknown(key) }
     }
 }
 

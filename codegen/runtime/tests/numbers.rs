@@ -39,32 +39,13 @@ fn whole_numbers_are_exact_to_the_ends_of_their_types() {
 
 #[test]
 fn floats_print_the_shortest_text_that_reads_back() {
-    let values = [
-        0.0,
-        -0.0,
-        0.1,
-        1.0,
-        -2.5,
-        1e300,
-        1e-300,
-        5e-324,
-        f64::MAX,
-        f64::MIN_POSITIVE,
-        1.0 / 3.0,
-    ];
+    let values = [0.0, -0.0, 0.1, 1.0, -2.5, 1e300, 1e-300, 5e-324, f64::MAX, f64::MIN_POSITIVE, 1.0 / 3.0];
     for value in values {
         let number = Number::from_f64(value).expect("the value is finite");
-        assert_eq!(
-            number.as_f64().map(f64::to_bits),
-            Some(value.to_bits()),
-            "{number}"
-        );
+        assert_eq!(number.as_f64().map(f64::to_bits), Some(value.to_bits()), "{number}");
         assert_eq!(number.as_str().parse(), Ok(number.clone()), "{number} is JSON");
     }
-    assert_eq!(
-        Number::from_f64(0.1).map(|number| number.to_string()).as_deref(),
-        Some("0.1")
-    );
+    assert_eq!(Number::from_f64(0.1).map(|number| number.to_string()).as_deref(), Some("0.1"));
     assert_eq!(Number::from_f64(f64::NAN), None);
     assert_eq!(Number::from_f64(f64::INFINITY), None);
     assert_eq!(number("1e400").as_f64(), None);
@@ -72,9 +53,9 @@ fn floats_print_the_shortest_text_that_reads_back() {
 
 #[test]
 fn numbers_follow_the_grammar_of_json() {
-    for text in [
-        "", " 1", "1 ", "+1", "01", "1.", ".1", "0x1", "1e", "NaN", "\"1\"", "1,", "[1]", "1_000", "1\n",
-    ] {
+    for text in
+        ["", " 1", "1 ", "+1", "01", "1.", ".1", "0x1", "1e", "NaN", "\"1\"", "1,", "[1]", "1_000", "1\n"]
+    {
         assert_eq!(text.parse::<Number>(), Err(InvalidNumber), "{text:?}");
         assert_eq!(text.parse::<BigDecimal>(), Err(InvalidNumber), "{text:?}");
         assert_eq!(text.parse::<BigInteger>(), Err(InvalidNumber), "{text:?}");
@@ -86,24 +67,12 @@ fn numbers_follow_the_grammar_of_json() {
 #[test]
 fn big_numbers_keep_every_digit() {
     let digits = "-123456789012345678901234567890123456789012345678901234567890";
-    assert_eq!(
-        digits.parse::<BigInteger>().map(|big| big.to_string()).as_deref(),
-        Ok(digits)
-    );
+    assert_eq!(digits.parse::<BigInteger>().map(|big| big.to_string()).as_deref(), Ok(digits));
     let decimal = "1.50000000000000000000000000000000000001E+400";
-    assert_eq!(
-        decimal
-            .parse::<BigDecimal>()
-            .map(|big| big.to_string())
-            .as_deref(),
-        Ok(decimal)
-    );
+    assert_eq!(decimal.parse::<BigDecimal>().map(|big| big.to_string()).as_deref(), Ok(decimal));
     assert_eq!("1.0".parse::<BigInteger>(), Err(InvalidNumber));
     assert_eq!("1e3".parse::<BigInteger>(), Err(InvalidNumber));
     assert_eq!(BigInteger::from(i128::MIN).as_str(), i128::MIN.to_string());
     assert_eq!(BigDecimal::from(BigInteger::from(7u8)), BigDecimal::from(7));
-    assert_eq!(
-        (BigInteger::default().as_str(), BigDecimal::default().as_str()),
-        ("0", "0")
-    );
+    assert_eq!((BigInteger::default().as_str(), BigDecimal::default().as_str()), ("0", "0"));
 }

@@ -68,10 +68,7 @@ impl wire::Structure for NotAuthorized {
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
-        Self {
-            message: object.optional("message"),
-            attempts: object.required("Attempts", "attempts"),
-        }
+        Self { message: object.optional("message"), attempts: object.required("Attempts", "attempts") }
     }
 }
 
@@ -110,23 +107,14 @@ fn error(status: u16, error_type: Option<&str>, body: &str) -> SignInError {
 
 #[test]
 fn a_request_has_its_headers_and_its_body() {
-    let request = SignIn::request(&Kinds {
-        text: Some("x".to_owned()),
-        ..Kinds::default()
-    });
+    let request = SignIn::request(&Kinds { text: Some("x".to_owned()), ..Kinds::default() });
     assert_eq!((request.method, request.path), ("POST", "/"));
-    let headers = [
-        ("content-type", "application/x-amz-json-1.1"),
-        ("x-amz-target", "Example.SignIn"),
-    ];
+    let headers = [("content-type", "application/x-amz-json-1.1"), ("x-amz-target", "Example.SignIn")];
     assert_eq!(request.headers, headers);
     assert_eq!(request.body, br#"{"Text":"x"}"#);
     assert!(format!("{request:?}").ends_with("body: 12 bytes }"));
     assert_eq!(SignIn::request(&Kinds::default()).body, b"{}");
-    assert_eq!(
-        (SignIn::NAME, SignIn::AUTH, SignIn::PAGES),
-        ("SignIn", Auth::Unsigned, None)
-    );
+    assert_eq!((SignIn::NAME, SignIn::AUTH, SignIn::PAGES), ("SignIn", Auth::Unsigned, None));
     const { assert!(!SignIn::READONLY && !SignIn::IDEMPOTENT) }
 }
 
@@ -135,28 +123,16 @@ fn a_server_reads_strictly_and_a_client_leniently() {
     let input = SignIn::read_request(br#"{"Text":"x","Other":1}"#).expect("this is an input");
     assert_eq!(input.text.as_deref(), Some("x"));
     assert!(SignIn::read_request(b"").is_ok());
-    assert!(matches!(
-        SignIn::read_request(b"\xff"),
-        Err(ReadError::Encoding(_))
-    ));
+    assert!(matches!(SignIn::read_request(b"\xff"), Err(ReadError::Encoding(_))));
     for body in ["", "{}", r#"{"Name":null}"#] {
-        assert!(
-            SignIn::read_response(200, None, body.as_bytes()).is_ok(),
-            "{body}"
-        );
+        assert!(SignIn::read_response(200, None, body.as_bytes()).is_ok(), "{body}");
     }
     for body in [r#"{"Choice":{"sms":"x"}}"#, r#"{"Choice":{"new":{}},"Other":1}"#] {
         let output = SignIn::read_response(200, None, body.as_bytes()).expect("this is an output");
-        assert_eq!(
-            SignIn::read_response(299, Some("ignored"), &SignIn::response_body(&output)),
-            Ok(output)
-        );
+        assert_eq!(SignIn::read_response(299, Some("ignored"), &SignIn::response_body(&output)), Ok(output));
     }
     let error = SignIn::read_response(200, None, b"<html>").expect_err("this is not JSON");
-    assert_eq!(
-        error.to_string(),
-        "the response could not be read: expected a JSON value at byte 0"
-    );
+    assert_eq!(error.to_string(), "the response could not be read: expected a JSON value at byte 0");
 }
 
 #[test]
@@ -169,20 +145,14 @@ fn the_type_of_an_error_is_found_wherever_it_stands() {
         (Some(""), r#"{"__type":"NotAuthorized"}"#),
         (None, r#"{"__type":"NotAuthorized"}"#),
         (None, r#"{"__type":"com.example#NotAuthorized"}"#),
-        (
-            None,
-            r#"{"__type":"com.example#NotAuthorized:http://example.com"}"#,
-        ),
+        (None, r#"{"__type":"com.example#NotAuthorized:http://example.com"}"#),
         (None, r#"{"code":"NotAuthorized"}"#),
         (None, r#"{"code":"Other","__type":"NotAuthorized"}"#),
         (None, r#"{"code":5,"__type":" NotAuthorized "}"#),
     ];
     for (error_type, body) in cases {
         let error = error(400, error_type, body);
-        assert!(
-            matches!(error, SignInError::NotAuthorized(_)),
-            "{error_type:?} {body}"
-        );
+        assert!(matches!(error, SignInError::NotAuthorized(_)), "{error_type:?} {body}");
     }
 }
 
@@ -190,41 +160,20 @@ fn the_type_of_an_error_is_found_wherever_it_stands() {
 fn the_message_of_an_error_is_found_under_any_name() {
     for name in ["message", "Message", "errorMessage"] {
         let body = format!(r#"{{"__type":"NotAuthorized","{name}":"no","Attempts":3}}"#);
-        let expected = NotAuthorized {
-            message: Some("no".to_owned()),
-            attempts: 3,
-        };
-        assert_eq!(
-            error(400, None, &body),
-            SignInError::NotAuthorized(Box::new(expected)),
-            "{name}"
-        );
+        let expected = NotAuthorized { message: Some("no".to_owned()), attempts: 3 };
+        assert_eq!(error(400, None, &body), SignInError::NotAuthorized(Box::new(expected)), "{name}");
         let body = format!(r#"{{"__type":"Other","{name}":"no"}}"#);
         assert_eq!(error(400, None, &body).message(), Some("no"), "{name}");
     }
-    let both = error(
-        400,
-        None,
-        r#"{"__type":"NotAuthorized","message":null,"Message":"no"}"#,
-    );
+    let both = error(400, None, r#"{"__type":"NotAuthorized","message":null,"Message":"no"}"#);
     assert_eq!(both.to_string(), "NotAuthorized: no");
-    assert_eq!(
-        error(400, None, r#"{"__type":"NotAuthorized"}"#).to_string(),
-        "NotAuthorized"
-    );
+    assert_eq!(error(400, None, r#"{"__type":"NotAuthorized"}"#).to_string(), "NotAuthorized");
 }
 
 #[test]
 fn an_error_with_odd_members_keeps_its_type() {
-    let error = error(
-        400,
-        None,
-        r#"{"__type":"NotAuthorized","message":5,"Attempts":"x"}"#,
-    );
-    let expected = NotAuthorized {
-        message: Some(String::new()),
-        attempts: 0,
-    };
+    let error = error(400, None, r#"{"__type":"NotAuthorized","message":5,"Attempts":"x"}"#);
+    let expected = NotAuthorized { message: Some(String::new()), attempts: 0 };
     assert_eq!(error, SignInError::NotAuthorized(Box::new(expected)));
     for body in ["", "[]", "5", "<html>"] {
         let error = self::error(403, Some("NotAuthorized"), body);
@@ -236,37 +185,18 @@ fn an_error_with_odd_members_keeps_its_type() {
 #[test]
 fn any_other_answer_is_an_unmodeled_error() {
     let cases = [
-        (
-            502,
-            "<html>Bad Gateway</html>",
-            "Unknown (HTTP status 502)",
-            Fault::Server,
-        ),
+        (502, "<html>Bad Gateway</html>", "Unknown (HTTP status 502)", Fault::Server),
         (400, "", "Unknown (HTTP status 400)", Fault::Client),
         (301, "null", "Unknown (HTTP status 301)", Fault::Client),
-        (
-            400,
-            r#"{"__type":""}"#,
-            "Unknown (HTTP status 400)",
-            Fault::Client,
-        ),
-        (
-            500,
-            r#"{"__type":"a#Odd","message":"m"}"#,
-            "Odd (HTTP status 500): m",
-            Fault::Server,
-        ),
+        (400, r#"{"__type":""}"#, "Unknown (HTTP status 400)", Fault::Client),
+        (500, r#"{"__type":"a#Odd","message":"m"}"#, "Odd (HTTP status 500): m", Fault::Server),
         (400, r#"["__type"]"#, "Unknown (HTTP status 400)", Fault::Client),
     ];
     for (status, body, text, fault) in cases {
         let error = error(status, None, body);
         assert_eq!(error.to_string(), text, "{body}");
         let error = error.service_error();
-        assert_eq!(
-            (error.status(), error.fault(), error.is_retryable()),
-            (status, fault, false),
-            "{body}"
-        );
+        assert_eq!((error.status(), error.fault(), error.is_retryable()), (status, fault, false), "{body}");
     }
 }
 

@@ -99,51 +99,18 @@ fn a_missing_member_is_told_with_its_field_and_what_it_would_hold_is_not() {
 #[test]
 fn every_value_of_a_wrong_kind_is_named() {
     let cases = [
-        (
-            r#"{"Boolean":"true"}"#,
-            "expected `true` or `false` at '/Boolean'",
-        ),
+        (r#"{"Boolean":"true"}"#, "expected `true` or `false` at '/Boolean'"),
         (r#"{"Boolean":0}"#, "expected `true` or `false` at '/Boolean'"),
-        (
-            r#"{"Byte":128}"#,
-            "expected an integer from -128 to 127 at '/Byte'",
-        ),
-        (
-            r#"{"Short":-32769}"#,
-            "expected an integer from -32768 to 32767 at '/Short'",
-        ),
-        (
-            r#"{"Integer":2147483648}"#,
-            "expected an integer from -2147483648 to 2147483647 at '/Integer'",
-        ),
-        (
-            r#"{"Integer":1.001}"#,
-            "expected an integer from -2147483648 to 2147483647 at '/Integer'",
-        ),
-        (
-            r#"{"Integer":"123"}"#,
-            "expected an integer from -2147483648 to 2147483647 at '/Integer'",
-        ),
-        (
-            r#"{"Long":9223372036854775808}"#,
-            "expected an integer of 64 bits at '/Long'",
-        ),
-        (
-            r#"{"Float":1e39}"#,
-            "expected a number in the range of 32-bit floats at '/Float'",
-        ),
-        (
-            r#"{"Float":"nan"}"#,
-            "expected a number in the range of 32-bit floats at '/Float'",
-        ),
-        (
-            r#"{"Double":1e400}"#,
-            "expected a number in the range of 64-bit floats at '/Double'",
-        ),
-        (
-            r#"{"Double":true}"#,
-            "expected a number in the range of 64-bit floats at '/Double'",
-        ),
+        (r#"{"Byte":128}"#, "expected an integer from -128 to 127 at '/Byte'"),
+        (r#"{"Short":-32769}"#, "expected an integer from -32768 to 32767 at '/Short'"),
+        (r#"{"Integer":2147483648}"#, "expected an integer from -2147483648 to 2147483647 at '/Integer'"),
+        (r#"{"Integer":1.001}"#, "expected an integer from -2147483648 to 2147483647 at '/Integer'"),
+        (r#"{"Integer":"123"}"#, "expected an integer from -2147483648 to 2147483647 at '/Integer'"),
+        (r#"{"Long":9223372036854775808}"#, "expected an integer of 64 bits at '/Long'"),
+        (r#"{"Float":1e39}"#, "expected a number in the range of 32-bit floats at '/Float'"),
+        (r#"{"Float":"nan"}"#, "expected a number in the range of 32-bit floats at '/Float'"),
+        (r#"{"Double":1e400}"#, "expected a number in the range of 64-bit floats at '/Double'"),
+        (r#"{"Double":true}"#, "expected a number in the range of 64-bit floats at '/Double'"),
         (r#"{"Text":1}"#, "expected a string at '/Text'"),
         (r#"{"Blob":"a"}"#, "expected a string in padded base64 at '/Blob'"),
         (r#"{"Blob":[1]}"#, "expected a string in padded base64 at '/Blob'"),
@@ -151,48 +118,21 @@ fn every_value_of_a_wrong_kind_is_named() {
         (r#"{"Created":1e300}"#, "expected a timestamp at '/Created'"),
         (r#"{"Visits":[0,{}]}"#, "expected a timestamp at '/Visits/1'"),
         (r#"{"Visits":{}}"#, "expected an array at '/Visits'"),
-        (
-            r#"{"Big":1.5}"#,
-            "expected a whole number without exponent at '/Big'",
-        ),
+        (r#"{"Big":1.5}"#, "expected a whole number without exponent at '/Big'"),
         (r#"{"Precise":"1.5"}"#, "expected a number at '/Precise'"),
         (r#"{"Flavor":1}"#, "expected a string at '/Flavor'"),
-        (
-            r#"{"Level":"1"}"#,
-            "expected an integer from -2147483648 to 2147483647 at '/Level'",
-        ),
-        (
-            r#"{"Choice":"sms"}"#,
-            "expected an object with exactly one member at '/Choice'",
-        ),
-        (
-            r#"{"Choice":{}}"#,
-            "expected an object with exactly one member at '/Choice'",
-        ),
-        (
-            r#"{"Choice":{"sms":null}}"#,
-            "expected an object with exactly one member at '/Choice'",
-        ),
-        (
-            r#"{"Choice":{"sms":"a","nothing":{}}}"#,
-            "expected an object with exactly one member at '/Choice'",
-        ),
+        (r#"{"Level":"1"}"#, "expected an integer from -2147483648 to 2147483647 at '/Level'"),
+        (r#"{"Choice":"sms"}"#, "expected an object with exactly one member at '/Choice'"),
+        (r#"{"Choice":{}}"#, "expected an object with exactly one member at '/Choice'"),
+        (r#"{"Choice":{"sms":null}}"#, "expected an object with exactly one member at '/Choice'"),
+        (r#"{"Choice":{"sms":"a","nothing":{}}}"#, "expected an object with exactly one member at '/Choice'"),
         (r#"{"Choice":{"sms":1}}"#, "expected a string at '/Choice/sms'"),
-        (
-            r#"{"Choice":{"deep":{"Text":1}}}"#,
-            "expected a string at '/Choice/deep/Text'",
-        ),
+        (r#"{"Choice":{"deep":{"Text":1}}}"#, "expected a string at '/Choice/deep/Text'"),
         (r#"{"Sparse":[null,1]}"#, "expected a string at '/Sparse/1'"),
         (r#"{"Counts":[]}"#, "expected an object at '/Counts'"),
-        (
-            r#"{"Counts":{"a/b":"1"}}"#,
-            "expected an integer of 64 bits at '/Counts/a~1b'",
-        ),
+        (r#"{"Counts":{"a/b":"1"}}"#, "expected an integer of 64 bits at '/Counts/a~1b'"),
         (r#"{"Inner":[]}"#, "expected an object at '/Inner'"),
-        (
-            r#"{"Inner":{"Inner":{"Text":false}}}"#,
-            "expected a string at '/Inner/Inner/Text'",
-        ),
+        (r#"{"Inner":{"Inner":{"Text":false}}}"#, "expected a string at '/Inner/Inner/Text'"),
         ("[]", "expected an object"),
         ("null", "expected an object"),
         ("1", "expected an object"),
@@ -243,10 +183,7 @@ fn unions_pass_over_types_and_nulls() {
         assert_eq!(lenient::<Choice>(text), Choice::Sms("x".to_owned()), "{text}");
     }
     assert_eq!(lenient::<Choice>(r#"{"nothing":{}}"#), Choice::Nothing);
-    assert_eq!(
-        lenient::<Choice>(r#"{"new":[1]}"#),
-        Choice::Unknown("new".to_owned(), vec![1i64].into())
-    );
+    assert_eq!(lenient::<Choice>(r#"{"new":[1]}"#), Choice::Unknown("new".to_owned(), vec![1i64].into()));
     assert_eq!(lenient::<Kinds>(r#"{"Choice":null}"#).choice, None);
 }
 

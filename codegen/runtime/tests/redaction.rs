@@ -31,15 +31,9 @@ fn shown<T: Read>(text: &str) -> String {
 #[test]
 fn keys_of_a_sensitive_map_are_stars() {
     let missing = shown::<Kinds>(r#"{"Secrets":{"hunter2":{"Name":"hunter2"}}}"#);
-    assert!(
-        missing.contains("/Secrets/*/Attempts") && !missing.contains(CANARY),
-        "{missing}"
-    );
+    assert!(missing.contains("/Secrets/*/Attempts") && !missing.contains(CANARY), "{missing}");
     let mismatch = shown::<Kinds>(r#"{"Secrets":{"hunter2":{"Name":1,"Notes":{"hunter2":null}}}}"#);
-    assert!(
-        mismatch.contains("/Secrets/*/Name") && !mismatch.contains(CANARY),
-        "{mismatch}"
-    );
+    assert!(mismatch.contains("/Secrets/*/Name") && !mismatch.contains(CANARY), "{mismatch}");
     let null =
         shown::<Kinds>(r#"{"Secrets":{"hunter2":null},"Choice":{"deep":{"Secrets":{"hunter2":null}}}}"#);
     assert!(null.contains("/Secrets/*") && null.contains("/Choice/deep/Secrets/*") && !null.contains(CANARY));
@@ -80,10 +74,7 @@ fn values_and_unknown_keys_are_never_shown() {
 
 #[test]
 fn requests_and_bodies_are_not_shown() {
-    let kinds = Kinds {
-        text: Some(CANARY.to_owned()),
-        ..Kinds::default()
-    };
+    let kinds = Kinds { text: Some(CANARY.to_owned()), ..Kinds::default() };
     let request = SignIn::request(&kinds);
     assert!(String::from_utf8_lossy(&request.body).contains(CANARY));
     assert!(!format!("{request:?}").contains(CANARY));
@@ -115,9 +106,6 @@ fn readers_are_not_shown() {
 
 #[test]
 fn redacted_shows_presence_only() {
-    assert_eq!(
-        format!("{:?} {}", Redacted::option(&Some(CANARY)), Redacted),
-        "Some(<redacted>) <redacted>"
-    );
+    assert_eq!(format!("{:?} {}", Redacted::option(&Some(CANARY)), Redacted), "Some(<redacted>) <redacted>");
     assert_eq!(format!("{:?}", Redacted::option(&None::<String>)), "None");
 }

@@ -26,62 +26,38 @@ fn complete() -> super::examples::LoginBuilder {
 #[test]
 fn a_builder_names_all_that_it_lacks() {
     let violations = Login::builder().build().expect_err("nothing is set");
-    assert_eq!(
-        (violations.len(), violations.omitted(), violations.is_empty()),
-        (6, 0, false)
-    );
+    assert_eq!((violations.len(), violations.omitted(), violations.is_empty()), (6, 0, false));
     let first = violations.first();
     assert_eq!((first.field(), first.kind()), (Some("name"), &Kind::Required));
     assert_eq!(first.path().segments(), [Segment::Member("Name")]);
-    let fields: Vec<_> = violations
-        .into_iter()
-        .filter_map(|violation| violation.field())
-        .collect();
+    let fields: Vec<_> = violations.into_iter().filter_map(|violation| violation.field()).collect();
     assert_eq!(fields, ["name", "attempts", "since", "roles", "notes", "choice"]);
     assert_eq!(complete().build().map(|login| login.attempts), Ok(1));
 }
 
 #[test]
 fn messages_are_smithys() {
-    let one = super::examples::LoginBuilder {
-        name: None,
-        ..complete()
-    }
-    .build()
-    .expect_err("the name is not set");
+    let one =
+        super::examples::LoginBuilder { name: None, ..complete() }.build().expect_err("the name is not set");
     let message = "Value at '/Name' failed to satisfy constraint: Member must not be null";
     assert_eq!(one.first().message(), message);
     assert_eq!(one.to_string(), message);
     assert_eq!(one.summary(), format!("1 validation error detected. {message}"));
-    let two = super::examples::LoginBuilder {
-        name: None,
-        roles: None,
-        ..complete()
-    }
-    .build()
-    .expect_err("both lack");
+    let two = super::examples::LoginBuilder { name: None, roles: None, ..complete() }
+        .build()
+        .expect_err("both lack");
     let other = "Value at '/Roles' failed to satisfy constraint: Member must not be null";
     assert_eq!(two.to_string(), format!("{message}\n{other}"));
-    assert_eq!(
-        two.summary(),
-        format!("2 validation errors detected. {message}; {other}")
-    );
+    assert_eq!(two.summary(), format!("2 validation errors detected. {message}; {other}"));
 }
 
 #[test]
 fn no_more_are_kept_than_the_limit() {
     let text = format!("[{}null]", "null,".repeat(2999));
     let violations = violations(&text);
-    assert_eq!(
-        (violations.len(), violations.omitted()),
-        (Violations::LIMIT, 2900)
-    );
+    assert_eq!((violations.len(), violations.omitted()), (Violations::LIMIT, 2900));
     assert!(violations.to_string().ends_with("\nand 2900 more"));
-    assert!(
-        violations
-            .summary()
-            .starts_with("3000 validation errors detected. Value at '/0' failed")
-    );
+    assert!(violations.summary().starts_with("3000 validation errors detected. Value at '/0' failed"));
     assert!(violations.summary().ends_with("; and 2900 more"));
     assert_eq!((&violations).into_iter().count(), Violations::LIMIT);
 }

@@ -13,21 +13,12 @@ fn strings_escape_what_json_demands_and_nothing_else() {
         ("a\"b\\c/d", r#""a\"b\\c/d""#),
         ("\u{1}\u{1f}\u{0}", r#""\u0001\u001f\u0000""#),
         ("\n\r\t\u{8}\u{c}", r#""\n\r\t\u0008\u000c""#),
-        (
-            "\u{2028}\u{2029}\u{7f}\u{feff}",
-            "\"\u{2028}\u{2029}\u{7f}\u{feff}\"",
-        ),
-        (
-            "zo\u{eb} \u{1f600} \u{10ffff}",
-            "\"zo\u{eb} \u{1f600} \u{10ffff}\"",
-        ),
+        ("\u{2028}\u{2029}\u{7f}\u{feff}", "\"\u{2028}\u{2029}\u{7f}\u{feff}\""),
+        ("zo\u{eb} \u{1f600} \u{10ffff}", "\"zo\u{eb} \u{1f600} \u{10ffff}\""),
         ("<&> '", "\"<&> '\""),
         ("0123456789abcde\"", r#""0123456789abcde\"""#),
         ("0123456789abcdef\"", r#""0123456789abcdef\"""#),
-        (
-            "0123456789abcde\u{e9}0123456789\n",
-            "\"0123456789abcde\u{e9}0123456789\\n\"",
-        ),
+        ("0123456789abcde\u{e9}0123456789\n", "\"0123456789abcde\u{e9}0123456789\\n\""),
     ];
     for (text, json) in cases {
         assert_eq!(to_json(&text.to_owned()), json);
@@ -41,10 +32,7 @@ fn a_quote_at_any_place_is_found() {
         for at in 0..=length {
             let text = format!("{}\"{}", "x".repeat(at), "y".repeat(length - at));
             let json = to_json(&text);
-            assert_eq!(
-                json,
-                format!("\"{}\\\"{}\"", "x".repeat(at), "y".repeat(length - at))
-            );
+            assert_eq!(json, format!("\"{}\\\"{}\"", "x".repeat(at), "y".repeat(length - at)));
             assert_eq!(from_json(&json, Mode::Strict), Ok(text));
         }
     }
@@ -70,13 +58,7 @@ fn absent_members_are_left_out_and_empty_ones_are_kept() {
 
 #[test]
 fn floats_are_numbers_or_strings() {
-    let cases = [
-        (0.5, "0.5"),
-        (1.0, "1.0"),
-        (-0.0, "-0.0"),
-        (1e300, "1e300"),
-        (f64::NAN, "\"NaN\""),
-    ];
+    let cases = [(0.5, "0.5"), (1.0, "1.0"), (-0.0, "-0.0"), (1e300, "1e300"), (f64::NAN, "\"NaN\"")];
     for (value, json) in cases {
         assert_eq!(to_json(&value), json);
     }
@@ -88,11 +70,7 @@ fn floats_are_numbers_or_strings() {
 #[test]
 fn timestamps_take_the_format_of_their_member_alone() {
     let at = |seconds| Some(Timestamp::from_secs(seconds));
-    let inner = Kinds {
-        created: at(1),
-        changed: at(2),
-        ..Kinds::default()
-    };
+    let inner = Kinds { created: at(1), changed: at(2), ..Kinds::default() };
     let kinds = Kinds {
         created: at(3),
         changed: None,
@@ -109,13 +87,7 @@ fn timestamps_take_the_format_of_their_member_alone() {
     assert_eq!(to_json(&kinds), json);
     assert_eq!(from_json(json, Mode::Strict), Ok(kinds));
     // The format of an absent member does not fall to the next one.
-    let absent = Kinds {
-        visits: None,
-        changed: None,
-        document: None,
-        created: at(7),
-        ..Kinds::default()
-    };
+    let absent = Kinds { visits: None, changed: None, document: None, created: at(7), ..Kinds::default() };
     assert_eq!(to_json(&absent), r#"{"Created":7}"#);
 }
 
@@ -132,16 +104,10 @@ fn all_kinds_come_back() {
     assert_eq!(to_json(&kinds), json);
     assert_eq!(kinds.byte, Some(i8::MIN));
     assert_eq!(kinds.blob, Some(Blob::from("a")));
-    assert_eq!(
-        kinds.big,
-        "123456789012345678901234567890".parse::<BigInteger>().ok()
-    );
+    assert_eq!(kinds.big, "123456789012345678901234567890".parse::<BigInteger>().ok());
     assert_eq!(kinds.flavor, Some(Flavor::Unknown("SOUR".to_owned())));
     assert_eq!(kinds.level, Some(Level(3)));
-    assert_eq!(
-        kinds.sparse,
-        Some(vec![Some("a".to_owned()), None, Some(String::new())])
-    );
+    assert_eq!(kinds.sparse, Some(vec![Some("a".to_owned()), None, Some(String::new())]));
     assert!(kinds.counts.is_some_and(|counts| counts[&Flavor::Sweet] == 2));
 }
 
@@ -162,17 +128,11 @@ fn unions_have_one_member() {
 
 #[test]
 fn values_become_documents_unless_they_are_too_deep() {
-    assert_eq!(
-        to_document(&Unit).map(|document| document.to_json()).as_deref(),
-        Ok("{}")
-    );
+    assert_eq!(to_document(&Unit).map(|document| document.to_json()).as_deref(), Ok("{}"));
     assert_eq!(to_json(&Box::new(vec![Box::new(1i32)])), "[1]");
     let mut kinds = Kinds::default();
     for _ in 0..200 {
-        kinds = Kinds {
-            inner: Some(Box::new(kinds)),
-            ..Kinds::default()
-        };
+        kinds = Kinds { inner: Some(Box::new(kinds)), ..Kinds::default() };
     }
     assert!(to_document(&kinds).is_err());
 }

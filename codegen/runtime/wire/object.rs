@@ -94,30 +94,18 @@ pub struct ObjectReader<'a> {
 
 impl fmt::Debug for ObjectReader<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ObjectReader")
-            .field("reader", &self.reader)
-            .finish_non_exhaustive()
+        f.debug_struct("ObjectReader").field("reader", &self.reader).finish_non_exhaustive()
     }
 }
 
 impl<'a> ObjectReader<'a> {
     pub(super) fn new(reader: &'a mut Reader, members: BTreeMap<String, Document>) -> Self {
-        Self {
-            reader,
-            members,
-            sensitive: false,
-            stand_in: false,
-        }
+        Self { reader, members, sensitive: false, stand_in: false }
     }
 
     /// An object without members that reports nothing.
     pub(super) fn stand_in(reader: &'a mut Reader) -> Self {
-        Self {
-            reader,
-            members: BTreeMap::new(),
-            sensitive: false,
-            stand_in: true,
-        }
+        Self { reader, members: BTreeMap::new(), sensitive: false, stand_in: true }
     }
 
     /// Marks the next member as sensitive: no error will show a key of it.

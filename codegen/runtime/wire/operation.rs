@@ -124,10 +124,5 @@ pub trait AwsJson: Operation {
 
 fn request(target: &'static str, content_type: &'static str, body: String) -> Request {
     let headers = vec![("content-type", content_type), ("x-amz-target", target)];
-    Request {
-        method: "POST",
-        path: "/",
-        headers,
-        body: body.into_bytes(),
-    }
+    Request { method: "POST", path: "/", headers, body: body.into_bytes() }
 }

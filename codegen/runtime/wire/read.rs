@@ -112,13 +112,7 @@ impl Reader {
     /// Starts a reading.
     pub(super) fn new(mode: Mode) -> Self {
         let (mismatches, missing) = (Mismatches::default(), Gathered::default());
-        Self {
-            mode,
-            steps: Vec::new(),
-            hidden_from: None,
-            mismatches,
-            missing,
-        }
+        Self { mode, steps: Vec::new(), hidden_from: None, mismatches, missing }
     }
 
     /// Ends a reading. Values of a wrong kind come first: what they hold could not be looked at.
@@ -252,8 +246,7 @@ impl Reader {
     pub(super) fn missing(&mut self, field: Option<&'static str>) {
         if self.mode == Mode::Strict {
             let (steps, hidden_from) = (&self.steps, self.hidden_from);
-            self.missing
-                .add(Kind::Required, field, || path(steps, hidden_from));
+            self.missing.add(Kind::Required, field, || path(steps, hidden_from));
         }
     }
 

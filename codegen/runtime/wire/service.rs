@@ -105,12 +105,7 @@ impl UnmodeledError {
 
     /// Makes an error, for tests and stand-ins of a service.
     pub fn new(code: impl Into<String>, message: Option<String>, status: u16) -> Self {
-        Self {
-            code: code.into(),
-            message,
-            status,
-            body: Document::Null,
-        }
+        Self { code: code.into(), message, status, body: Document::Null }
     }
 
     /// The body of the answer: a string of all its text where that is not JSON.
@@ -156,11 +151,7 @@ impl ServiceError for UnmodeledError {
     }
 
     fn fault(&self) -> Fault {
-        if self.status >= 500 {
-            Fault::Server
-        } else {
-            Fault::Client
-        }
+        if self.status >= 500 { Fault::Server } else { Fault::Client }
     }
 }
 
@@ -192,35 +183,17 @@ impl ErrorReader<'_> {
 /// be is worth more than the news that they are not.
 pub(super) fn read_error<E: OperationError>(status: u16, error_type: Option<&str>, body: &[u8]) -> E {
     let error = unmodeled(status, error_type, body);
-    E::read(ErrorReader {
-        error,
-        reader: &mut Reader::new(Mode::Lenient),
-    })
+    E::read(ErrorReader { error, reader: &mut Reader::new(Mode::Lenient) })
 }
 
 fn unmodeled(status: u16, error_type: Option<&str>, body: &[u8]) -> UnmodeledError {
     let text = String::from_utf8_lossy(body);
     let body = Document::parse(&text).unwrap_or_else(|_| Document::String(text.into_owned()));
     let member = |name| body.get(name).and_then(Document::as_str);
-    let code = [error_type, member("__type"), member("code")]
-        .into_iter()
-        .flatten()
-        .map(local_name);
-    let code = code
-        .into_iter()
-        .find(|code| !code.is_empty())
-        .unwrap_or(UnmodeledError::UNKNOWN)
-        .to_owned();
-    let message = MESSAGE_NAMES
-        .iter()
-        .find_map(|name| member(name))
-        .map(str::to_owned);
-    UnmodeledError {
-        code,
-        message,
-        status,
-        body,
-    }
+    let code = [error_type, member("__type"), member("code")].into_iter().flatten().map(local_name);
+    let code = code.into_iter().find(|code| !code.is_empty()).unwrap_or(UnmodeledError::UNKNOWN).to_owned();
+    let message = MESSAGE_NAMES.iter().find_map(|name| member(name)).map(str::to_owned);
+    UnmodeledError { code, message, status, body }
 }
 
 /// The name in `namespace#Name:documentation`.
@@ -237,10 +210,8 @@ fn with_message_names(body: Document) -> Document {
     let Document::Object(mut members) = body else {
         return Document::Object(BTreeMap::new());
     };
-    let message = MESSAGE_NAMES
-        .iter()
-        .find_map(|name| members.get(*name).filter(|value| !value.is_null()))
-        .cloned();
+    let message =
+        MESSAGE_NAMES.iter().find_map(|name| members.get(*name).filter(|value| !value.is_null())).cloned();
     if let Some(message) = message {
         for name in MESSAGE_NAMES {
             let there = members.entry(name.to_owned()).or_default();

@@ -63,11 +63,9 @@ macro_rules! float {
         impl Read for $float {
             fn read(value: Document, reader: &mut Reader) -> Self {
                 let float = match &value {
-                    Document::Number(number) => number
-                        .as_str()
-                        .parse()
-                        .ok()
-                        .filter(|value: &Self| value.is_finite()),
+                    Document::Number(number) => {
+                        number.as_str().parse().ok().filter(|value: &Self| value.is_finite())
+                    }
                     Document::String(text) => match text.as_str() {
                         "NaN" => Some(Self::NAN),
                         "Infinity" => Some(Self::INFINITY),
@@ -140,11 +138,7 @@ impl<T: Read> Read for Option<T> {
     const NULLABLE: bool = true;
 
     fn read(value: Document, reader: &mut Reader) -> Self {
-        if value.is_null() {
-            None
-        } else {
-            Some(T::read(value, reader))
-        }
+        if value.is_null() { None } else { Some(T::read(value, reader)) }
     }
 
     fn corrected() -> Self {

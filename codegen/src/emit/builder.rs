@@ -82,7 +82,10 @@ fn build(structure: &Structure) -> Vec<String> {
     let result = match structure.build {
         Build::Plain => name.to_owned(),
         Build::Fallible => {
-            lines.extend(["///", "/// # Errors", "///", "/// Every required member that was not set."].map(str::to_owned));
+            lines.extend(
+                ["///", "/// # Errors", "///", "/// Every required member that was not set."]
+                    .map(str::to_owned),
+            );
             format!("Result<{name}, validation::Violations>")
         }
     };

@@ -52,7 +52,13 @@ fn service_error(structure: &Structure, facts: &ErrorFacts) -> TokenStream {
         Some((field, Presence::Optional)) => quote!(self.#field.as_deref()),
         None => quote!(None),
     };
-    let retryable = retryable.then(|| quote!(fn is_retryable(&self) -> bool { true }));
+    let retryable = retryable.then(|| {
+        quote!(
+            fn is_retryable(&self) -> bool {
+                true
+            }
+        )
+    });
     quote! {
         #expects
         impl wire::ServiceError for #name {
@@ -107,12 +113,15 @@ fn variant_lines(scope: &Scope, variant: &ErrorVariant) -> Vec<String> {
 
 fn reading(scope: &Scope, error: &ErrorEnum) -> TokenStream {
     let ErrorEnum { name, variants } = error;
-    let read = |variant: &ErrorVariant| format!("{} => Self::{}(error.read()),", literal(&variant.code), variant.name);
+    let read = |variant: &ErrorVariant| {
+        format!("{} => Self::{}(error.read()),", literal(&variant.code), variant.name)
+    };
     let view = |variant: &ErrorVariant| format!("Self::{}(error) => &**error,", variant.name);
     let (reads, views) = (variants.iter().map(read).collect(), variants.iter().map(view).collect());
     let (reads, views) = (scope.text(reads), scope.text(views));
     let unmodeled = quote!(Self::Unmodeled(error.unmodeled()));
-    let read = if variants.is_empty() { unmodeled } else { quote!(match error.code() { #reads _ => #unmodeled, }) };
+    let read =
+        if variants.is_empty() { unmodeled } else { quote!(match error.code() { #reads _ => #unmodeled, }) };
     quote! {
         impl wire::OperationError for #name {
             fn read(error: wire::ErrorReader<'_>) -> Self {

@@ -49,8 +49,13 @@ impl Content<'_> {
 
 /// All files of a crate. As a module it has no manifest, and no features to switch serde on.
 pub(crate) fn files(krate: &Krate, layout: Layout) -> Vec<File<'_>> {
-    let mut files =
-        vec![lib(krate, layout), root(krate, layout), operations(krate), shapes(krate), builders(krate, layout)];
+    let mut files = vec![
+        lib(krate, layout),
+        root(krate, layout),
+        operations(krate),
+        shapes(krate),
+        builders(krate, layout),
+    ];
     files.extend(krate.operations.iter().map(operation));
     files.extend(krate.shared.iter().map(shared));
     files.extend(runtime::files(krate));
@@ -77,8 +82,10 @@ fn manifest(krate: &Krate) -> File<'static> {
 /// The runtime's serde support with every type in one list: a macro gives each its two impls.
 fn serde_impls(krate: &Krate) -> File<'static> {
     let own = krate.operations.iter().flat_map(|operation| &operation.own);
-    let (deprecated, current): (Vec<&Item>, Vec<&Item>) =
-        own.chain(&krate.shared).filter(|item| item.has_impls()).partition(|item| item.deprecated().is_some());
+    let (deprecated, current): (Vec<&Item>, Vec<&Item>) = own
+        .chain(&krate.shared)
+        .filter(|item| item.has_impls())
+        .partition(|item| item.deprecated().is_some());
     let list = |items: &[&Item]| -> String {
         let names: String = items.iter().map(|item| format!("    crate::{},\n", item.name())).collect();
         format!("\nserde_impls! {{\n{names}}}\n")
@@ -146,7 +153,11 @@ fn root(krate: &Krate, layout: Layout) -> File<'static> {
         let path = format!("{top}::shapes::{}", item.name().module().in_source());
         re_export(&mut code, &path, item.name().as_str(), item.deprecated().is_some());
     }
-    text("src/root.rs", vec!["What the root of the crate shows: every operation and every shape.".to_owned()], code)
+    text(
+        "src/root.rs",
+        vec!["What the root of the crate shows: every operation and every shape.".to_owned()],
+        code,
+    )
 }
 
 fn re_export(code: &mut String, path: &str, name: &str, deprecated: bool) {
@@ -184,7 +195,12 @@ fn builders(krate: &Krate, layout: Layout) -> File<'static> {
     for item in &krate.shared {
         if let Item::Structure(structure) = item {
             let module = structure.name.module();
-            let _ = writeln!(code, "pub use {top}::shapes::{}::{};", module.in_source(), builder::name(structure));
+            let _ = writeln!(
+                code,
+                "pub use {top}::shapes::{}::{};",
+                module.in_source(),
+                builder::name(structure)
+            );
         }
     }
     text("src/builders.rs", vec!["The builders of shared structures.".to_owned()], code)

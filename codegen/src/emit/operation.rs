@@ -30,8 +30,16 @@ fn facts(scope: &Scope, operation: &Operation) -> TokenStream {
     let (input, output) = (end(scope, input.as_ref()), end(scope, output.as_ref()));
     let error = &operation.error.name;
     let auth = if operation.unsigned { quote!(Unsigned) } else { quote!(Signed) };
-    let readonly = operation.readonly.then(|| quote!(const READONLY: bool = true;));
-    let idempotent = operation.idempotent.then(|| quote!(const IDEMPOTENT: bool = true;));
+    let readonly = operation.readonly.then(|| {
+        quote!(
+            const READONLY: bool = true;
+        )
+    });
+    let idempotent = operation.idempotent.then(|| {
+        quote!(
+            const IDEMPOTENT: bool = true;
+        )
+    });
     let pages = operation.pages.as_ref().map(pages);
     let expects = expects_deprecated(operation.deprecated.is_some());
     quote! {

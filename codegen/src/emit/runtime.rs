@@ -57,10 +57,12 @@ pub(crate) fn files(krate: &Krate) -> Vec<File<'static>> {
 fn file(part: &Part, absent: &[&str]) -> File<'static> {
     let names = |line: &str| {
         absent.iter().any(|name| {
-            line.strip_suffix(&format!("mod {name};")).is_some() || line.starts_with(&format!("pub use self::{name}::"))
+            line.strip_suffix(&format!("mod {name};")).is_some()
+                || line.starts_with(&format!("pub use self::{name}::"))
         })
     };
-    let kept: String = part.text.lines().filter(|line| !names(line)).map(|line| format!("{line}\n")).collect();
+    let kept: String =
+        part.text.lines().filter(|line| !names(line)).map(|line| format!("{line}\n")).collect();
     File { path: format!("src/{}", part.path), docs: Vec::new(), content: Content::Text(kept) }
 }
 

@@ -25,7 +25,7 @@ fn whole(scope: &Scope, field: &Field) -> Setter {
     let name = &field.name;
     Setter {
         docs: format!("Sets or clears `{}`.", field.wire),
-        name: name.with_prefix("set_").in_source(),
+        name: field.setters.1.in_source(),
         arguments: vec!["mut self".to_owned(), format!("value: Option<{}>", held_type(scope, field))],
         statement: format!("self.{} = value;", name.in_source()),
     }
@@ -37,7 +37,11 @@ fn step(scope: &Scope, field: &Field) -> Setter {
     let (verb, mut arguments, statement) = match &field.ty {
         Type::List(element, density) => {
             let (value, used) = argument("value", scope.element(element, *density));
-            ("Appends an element to", vec![value], format!("self.{name}.get_or_insert_default().push({used});"))
+            (
+                "Appends an element to",
+                vec![value],
+                format!("self.{name}.get_or_insert_default().push({used});"),
+            )
         }
         Type::Map(key, value, density) => {
             let (key, used_key) = argument("key", scope.source(key));
@@ -51,7 +55,8 @@ fn step(scope: &Scope, field: &Field) -> Setter {
         }
     };
     arguments.insert(0, "mut self".to_owned());
-    Setter { docs: format!("{verb} `{}`.", field.wire), name, arguments, statement }
+    let docs = format!("{verb} `{}`.", field.wire);
+    Setter { docs, name: field.setters.0.in_source(), arguments, statement }
 }
 
 /// How an argument is declared and used. Strings are taken in every form.

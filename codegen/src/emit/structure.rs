@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::lines::{call, function, indented, literal};
-use super::tokens::{Scope, deprecation_lines, expects_deprecated};
+use super::tokens::{Scope, deprecation_lines, eq_by_hand, expects_deprecated};
 use super::{builder, error};
 use crate::lower::krate::{Field, Presence, Structure};
 use crate::resolve::traits::TimestampFormat;
@@ -12,6 +12,7 @@ use crate::resolve::traits::TimestampFormat;
 /// All items of a structure.
 pub(crate) fn items(scope: &Scope, structure: &Structure) -> Vec<TokenStream> {
     let mut items = vec![definition(scope, structure), constructor(structure)];
+    items.extend(eq_by_hand(structure.derives, &structure.name, structure.deprecated.is_some()));
     items.extend(error::structure(structure));
     items.push(json(scope, structure));
     items.extend(debug(scope, structure));
@@ -60,7 +61,7 @@ fn constructor(structure: &Structure) -> TokenStream {
         impl #name {
             /// Starts a builder with nothing set.
             pub fn builder() -> #builder {
-                #builder::default()
+                Default::default()
             }
         }
     }

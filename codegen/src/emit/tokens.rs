@@ -156,7 +156,9 @@ fn ident(name: &str) -> Ident {
 
 impl ToTokens for Deprecation {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(deprecation(self).parse::<TokenStream>().expect("an attribute's source is made of tokens"));
+        tokens.extend(
+            deprecation(self).parse::<TokenStream>().expect("an attribute's source is made of tokens"),
+        );
     }
 }
 
@@ -169,7 +171,10 @@ fn deprecation(deprecation: &Deprecation) -> String {
 }
 
 /// The attributes before a member that is deprecated, or whose type is.
-pub(crate) fn deprecation_lines(own: Option<&Deprecation>, names_deprecated: bool) -> impl Iterator<Item = String> {
+pub(crate) fn deprecation_lines(
+    own: Option<&Deprecation>,
+    names_deprecated: bool,
+) -> impl Iterator<Item = String> {
     let expects = names_deprecated.then(|| "#[expect(deprecated)]".to_owned());
     own.map(deprecation).into_iter().chain(expects)
 }
@@ -183,7 +188,22 @@ impl ToTokens for Derives {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let debug = self.debug.then(|| quote!(Debug,));
         let default = self.default.then(|| quote!(Default,));
-        let eq = self.eq.then(|| quote!(Eq, Hash,));
+        let eq = match (self.eq, self.eq_by_hand) {
+            (true, false) => quote!(Eq, Hash,),
+            (true, true) => quote!(Hash,),
+            (false, _) => quote!(),
+        };
         tokens.extend(quote!(#[derive(Clone, #debug #default PartialEq, #eq)]));
     }
+}
+
+/// The `Eq` of a type that does not derive it.
+pub(crate) fn eq_by_hand(derives: Derives, name: &TypeName, deprecated: bool) -> Option<TokenStream> {
+    let expects = expects_deprecated(deprecated);
+    (derives.eq && derives.eq_by_hand).then(|| {
+        quote! {
+            #expects
+            impl Eq for #name {}
+        }
+    })
 }

@@ -4,12 +4,13 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::structure::out;
-use super::tokens::{Scope, expects_deprecated};
+use super::tokens::{Scope, eq_by_hand, expects_deprecated};
 use crate::lower::krate::{Union, Variant};
 
 /// All items of a union.
 pub(crate) fn items(scope: &Scope, union: &Union) -> Vec<TokenStream> {
     let mut items = vec![definition(scope, union), writing(union), reading(union)];
+    items.extend(eq_by_hand(union.derives, &union.name, union.deprecated.is_some()));
     items.extend(debug(union));
     items
 }

@@ -21,18 +21,12 @@ pub fn render(fault: &Fault, sources: &Sources, coloured: bool) -> String {
     let mut group = Group::with_title(level.primary_title(title));
     if let Some(place) = fault.place {
         let location = sources.locate(place);
-        group = group
-            .element(origin(&location))
-            .element(snippet(&location, sources.text_at(place)));
+        group = group.element(origin(&location)).element(snippet(&location, sources.text_at(place)));
     }
     if let Some(help) = &fault.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
-    let renderer = if coloured {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     without_continuation(&renderer.render(&[group]).to_string())
 }
 
@@ -41,18 +35,12 @@ pub fn render(fault: &Fault, sources: &Sources, coloured: bool) -> String {
 fn without_continuation(text: &str) -> String {
     let is_mark = |line: &str| line.contains("::: ") && !line.contains('|');
     let mark = text.lines().skip(1).position(is_mark).map(|line| line + 1);
-    let kept = text
-        .lines()
-        .enumerate()
-        .filter(|&(line, _)| Some(line) != mark)
-        .map(|(_, text)| text);
+    let kept = text.lines().enumerate().filter(|&(line, _)| Some(line) != mark).map(|(_, text)| text);
     kept.collect::<Vec<_>>().join("\n")
 }
 
 fn origin<'a>(location: &Location<'a>) -> Origin<'a> {
-    Origin::path(location.file)
-        .line(location.line)
-        .char_column(location.column)
+    Origin::path(location.file).line(location.line).char_column(location.column)
 }
 
 /// The line of a place, with the token there underlined; long lines are cut around it.

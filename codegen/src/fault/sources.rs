@@ -11,17 +11,11 @@ pub struct Place {
 
 impl Place {
     /// Where Smithy's own shapes stand: in no source.
-    pub(crate) const PRELUDE: Self = Self {
-        file: u32::MAX,
-        offset: 0,
-    };
+    pub(crate) const PRELUDE: Self = Self { file: u32::MAX, offset: 0 };
 
     /// The byte at `offset` of file number `file`; offsets beyond 4 GiB are cut to that.
     pub fn new(file: u32, offset: usize) -> Self {
-        Self {
-            file,
-            offset: u32::try_from(offset).unwrap_or(u32::MAX),
-        }
+        Self { file, offset: u32::try_from(offset).unwrap_or(u32::MAX) }
     }
 }
 
@@ -69,11 +63,7 @@ impl Mark {
     fn advance(self, text: &str, offset: usize) -> Self {
         let between = &text[self.offset..offset];
         match between.rfind('\n') {
-            None => Self {
-                offset,
-                line: self.line,
-                column: self.column + between.chars().count(),
-            },
+            None => Self { offset, line: self.line, column: self.column + between.chars().count() },
             Some(newline) => Self {
                 offset,
                 line: self.line + between.bytes().filter(|&byte| byte == b'\n').count(),
@@ -84,12 +74,8 @@ impl Mark {
 }
 
 /// Where a place outside of all sources is looked for.
-static NOWHERE: Source = Source {
-    name: String::new(),
-    text: String::new(),
-    origin: Origin::Named,
-    marks: OnceLock::new(),
-};
+static NOWHERE: Source =
+    Source { name: String::new(), text: String::new(), origin: Origin::Named, marks: OnceLock::new() };
 
 impl Source {
     /// The mark at a byte of the text, or at the beginning of the character there.
@@ -119,12 +105,7 @@ impl Sources {
 
     /// Adds a source from any origin, and gives its number.
     pub fn add_from(&mut self, origin: Origin, name: String, text: String) -> u32 {
-        self.files.push(Source {
-            name,
-            text,
-            origin,
-            marks: OnceLock::new(),
-        });
+        self.files.push(Source { name, text, origin, marks: OnceLock::new() });
         u32::try_from(self.files.len() - 1).expect("a run reads fewer than 2^32 files")
     }
 
@@ -142,12 +123,7 @@ impl Sources {
     pub fn locate(&self, place: Place) -> Location<'_> {
         let source = self.get(place.file);
         let mark = source.mark(place.offset as usize);
-        Location {
-            file: &source.name,
-            line: mark.line + 1,
-            column: mark.column + 1,
-            offset: mark.offset,
-        }
+        Location { file: &source.name, line: mark.line + 1, column: mark.column + 1, offset: mark.offset }
     }
 
     /// The text of the source that a place lies in.

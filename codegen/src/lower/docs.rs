@@ -21,14 +21,21 @@ pub(crate) struct Docs<'t> {
 
 impl<'t> Docs<'t> {
     /// A writer of comments for the shapes of `types`.
-    pub(crate) fn new(types: &'t Types<'t>, mode: Mode, owners: &'t BTreeMap<&'t ShapeId, &'t ShapeId>) -> Self {
+    pub(crate) fn new(
+        types: &'t Types<'t>,
+        mode: Mode,
+        owners: &'t BTreeMap<&'t ShapeId, &'t ShapeId>,
+    ) -> Self {
         Self { types, mode, owners }
     }
 
     /// The crate's front page.
     pub(crate) fn front_page(&self, service: &Shape) -> Doc {
         let title = service.traits.title.as_deref().unwrap_or_else(|| service.id.name());
-        let mut doc = Doc(vec![format!("Typed requests and responses of {}.", text::paragraphs(title).concat().join(" "))]);
+        let mut doc = Doc(vec![format!(
+            "Typed requests and responses of {}.",
+            text::paragraphs(title).concat().join(" ")
+        )]);
         self.append_model_text(&mut doc, &service.traits);
         doc.paragraph(
             "Each operation is a type that names its request, its response and its errors through \
@@ -97,7 +104,7 @@ impl<'t> Docs<'t> {
 
     fn error_link(&self, shape: &Shape) -> String {
         let name = TypeName::of_shape(shape.id.name());
-        let module = name.module().in_source();
+        let module = name.module();
         let error = name.with_suffix("Error");
         format!("[`{error}`](type@crate::operation::{module}::{error})")
     }
@@ -125,7 +132,9 @@ impl<'t> Docs<'t> {
         let model = self.types.model;
         let target = model.shape(&member.target);
         let mut facts = vec![if member.traits.required { "required" } else { "optional" }.to_owned()];
-        facts.extend(member.traits.default.as_ref().map(|value| format!("default {}", text::code(&json(value)))));
+        facts.extend(
+            member.traits.default.as_ref().map(|value| format!("default {}", text::code(&json(value)))),
+        );
         facts.extend(model.length(member).map(|length| length_words(length, target)));
         facts.extend(model.range(member).map(range_words));
         facts.extend(model.pattern(member).map(|pattern| format!("pattern {}", text::code(pattern))));
@@ -234,7 +243,8 @@ fn json(value: &Value) -> String {
         Data::String(text) => serde_json::Value::from(text.as_str()).to_string(),
         Data::Array(elements) => format!("[{}]", elements.iter().map(json).collect::<Vec<_>>().join(",")),
         Data::Object(entries) => {
-            let entry = |(key, value): (&str, &Value)| format!("{}:{}", serde_json::Value::from(key), json(value));
+            let entry =
+                |(key, value): (&str, &Value)| format!("{}:{}", serde_json::Value::from(key), json(value));
             format!("{{{}}}", entries.iter().map(|e| entry((&e.key, &e.value))).collect::<Vec<_>>().join(","))
         }
     }

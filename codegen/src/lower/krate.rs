@@ -147,7 +147,6 @@ impl Item {
         !matches!(self, Self::Alias(_))
     }
 
-
     /// The type's name.
     pub(crate) fn name(&self) -> &TypeName {
         match self {
@@ -183,6 +182,8 @@ pub(crate) struct Deprecation {
 pub(crate) struct Derives {
     /// `Eq` and `Hash`: nothing inside is a float.
     pub(crate) eq: bool,
+    /// `Eq` is written out: its derive would name the types of the fields, and one of them is deprecated.
+    pub(crate) eq_by_hand: bool,
     /// `Default`: nothing inside is required.
     pub(crate) default: bool,
     /// `Debug`: nothing inside is sensitive.
@@ -248,6 +249,8 @@ pub(crate) enum Presence {
 pub(crate) struct Field {
     /// Its name.
     pub(crate) name: FieldName,
+    /// The builder's setter of one value, element or entry, and that of the whole.
+    pub(crate) setters: (FieldName, FieldName),
     /// Its name on the wire.
     pub(crate) wire: String,
     /// The type of its value.

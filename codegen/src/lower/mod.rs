@@ -78,8 +78,12 @@ fn protocol_id(service: &Shape) -> &str {
 fn protocol(service: &Shape) -> Protocol {
     let target_prefix = service.id.name().to_owned();
     match protocol_id(service) {
-        "aws.protocols#awsJson1_1" => Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.1" },
-        "aws.protocols#awsJson1_0" => Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.0" },
+        "aws.protocols#awsJson1_1" => {
+            Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.1" }
+        }
+        "aws.protocols#awsJson1_0" => {
+            Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.0" }
+        }
         _ => Protocol::Other,
     }
 }

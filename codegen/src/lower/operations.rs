@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::docs::Docs;
 use super::krate::{ErrorEnum, ErrorVariant, Item, Operation, Pages};
-use super::shapes::deprecation;
 use super::select;
+use super::shapes::deprecation;
 use super::types::{self, Types};
 use crate::fault::{Errors, Fault};
 use crate::names::TypeName;
@@ -77,7 +77,13 @@ fn ordered(mut own: Vec<Item>, types: &Types<'_>, ends: &Ends) -> Vec<Item> {
     own
 }
 
-fn operation(types: &Types<'_>, docs: &Docs<'_>, service: &Service, shape: &Shape, own: Vec<Item>) -> Operation {
+fn operation(
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    service: &Service,
+    shape: &Shape,
+    own: Vec<Item>,
+) -> Operation {
     let ends = ends(shape);
     let name = TypeName::of_shape(shape.id.name());
     let traits = &shape.traits;

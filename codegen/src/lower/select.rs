@@ -12,7 +12,9 @@ use crate::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId};
 pub(crate) fn service<'m>(errors: &mut Errors, model: &'m Model, options: &Options) -> Option<&'m Shape> {
     let services: Vec<_> = model.services().collect();
     let found = match &options.service {
-        Some(wanted) => services.iter().find(|shape| shape.id.as_str() == wanted || shape.id.name() == wanted),
+        Some(wanted) => {
+            services.iter().find(|shape| shape.id.as_str() == wanted || shape.id.name() == wanted)
+        }
         None => services.first().filter(|_| services.len() == 1),
     };
     if found.is_none() {
@@ -26,9 +28,12 @@ fn no_service(services: &[&Shape], wanted: Option<&str>) -> Fault {
     match wanted {
         _ if services.is_empty() => Fault::error("the model defines no service")
             .help("a model needs one shape of type `service`; give the file that defines it with `--model`"),
-        Some(wanted) => Fault::error(format!("the model has no service `{wanted}`")).near(wanted, names()).or_help(
-            format!("its services are {}", names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
-        ),
+        Some(wanted) => Fault::error(format!("the model has no service `{wanted}`"))
+            .near(wanted, names())
+            .or_help(format!(
+                "its services are {}",
+                names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+            )),
         None => Fault::error(format!("the model defines {} services", services.len())).help(format!(
             "choose one: {}",
             names().map(|name| format!("`--service {name}`")).collect::<Vec<_>>().join(", ")
@@ -65,7 +70,11 @@ pub(crate) fn operations<'m>(errors: &mut Errors, all: &[&'m Shape], globs: &[St
 }
 
 /// Every shape that becomes a type or part of one: what `operations` and the service's errors lead to.
-pub(crate) fn reachable<'m>(model: &'m Model, service: &Service, operations: &[&'m Shape]) -> BTreeSet<&'m ShapeId> {
+pub(crate) fn reachable<'m>(
+    model: &'m Model,
+    service: &Service,
+    operations: &[&'m Shape],
+) -> BTreeSet<&'m ShapeId> {
     let mut todo: Vec<&ShapeId> = operations.iter().flat_map(|shape| ends(shape)).collect();
     todo.extend(service.errors.iter().filter(|_| !operations.is_empty()));
     let mut seen = BTreeSet::new();

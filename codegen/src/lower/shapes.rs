@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::docs::Docs;
 use super::krate::{
-    Alias, Build, Deprecation, Derives, Enum, EnumValue, ErrorFacts, Field, IntEnum, Item, Presence, Structure, Type,
-    Union, Variant,
+    Alias, Build, Deprecation, Derives, Enum, EnumValue, ErrorFacts, Field, IntEnum, Item, Presence,
+    Structure, Type, Union, Variant,
 };
 use super::types::Types;
 use crate::fault::{Errors, Fault};
@@ -14,7 +14,13 @@ use crate::resolve::graph::{Kind, Member, Members, Shape};
 use crate::resolve::traits::{Deprecated, TimestampFormat, Traits};
 
 /// The type that a shape becomes; `protocol` decides the names on the wire.
-pub(crate) fn item(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, protocol: &str) -> Item {
+pub(crate) fn item(
+    errors: &mut Errors,
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    shape: &Shape,
+    protocol: &str,
+) -> Item {
     match &shape.kind {
         Kind::Structure(members) => Item::Structure(structure(errors, types, docs, shape, members, protocol)),
         Kind::Union(members) => Item::Union(union(errors, types, docs, shape, members, protocol)),
@@ -40,10 +46,12 @@ fn structure(
     members: &Members,
     protocol: &str,
 ) -> Structure {
-    let names = members.values().map(|member| FieldName::of_member(&member.name));
-    check_clashes(errors, shape, members, names);
-    let fields: Vec<Field> =
-        members.values().map(|member| field(types, docs, shape, member, wire_name(member, protocol))).collect();
+    let names: Vec<FieldName> = members.keys().map(|name| FieldName::of_member(name)).collect();
+    check_clashes(errors, shape, members, names.iter().cloned());
+    let fields = members.values().zip(&names);
+    let fields: Vec<Field> = fields
+        .map(|(member, name)| field(types, docs, shape, member, (name, &names), wire_name(member, protocol)))
+        .collect();
     let required = fields.iter().any(|field| field.presence == Presence::Required);
     let redacted = fields.iter().any(|field| field.redacted);
     Structure {
@@ -52,6 +60,7 @@ fn structure(
         deprecated: deprecation(&shape.traits),
         derives: Derives {
             eq: types.is_eq(&shape.id),
+            eq_by_hand: fields.iter().any(|field| field.names_deprecated),
             default: !required,
             debug: !redacted && !shape.traits.sensitive,
         },
@@ -62,9 +71,17 @@ fn structure(
     }
 }
 
-fn field(types: &Types<'_>, docs: &Docs<'_>, container: &Shape, member: &Member, wire: String) -> Field {
+fn field(
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    container: &Shape,
+    member: &Member,
+    (name, names): (&FieldName, &[FieldName]),
+    wire: String,
+) -> Field {
     Field {
-        name: FieldName::of_member(&member.name),
+        name: name.clone(),
+        setters: name.setters(names),
         wire,
         ty: types.of_member(&container.id, member),
         presence: if member.traits.required { Presence::Required } else { Presence::Optional },
@@ -117,8 +134,11 @@ fn union(
 ) -> Union {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
     check_clashes(errors, shape, members, names.iter().cloned());
-    let variants: Vec<Variant> =
-        members.values().zip(names).map(|(member, name)| variant(types, docs, member, name, wire_name(member, protocol))).collect();
+    let variants: Vec<Variant> = members
+        .values()
+        .zip(names)
+        .map(|(member, name)| variant(types, docs, member, name, wire_name(member, protocol)))
+        .collect();
     let redacted = variants.iter().any(|variant| variant.redacted);
     Union {
         name: types.name(&shape.id),
@@ -126,6 +146,7 @@ fn union(
         deprecated: deprecation(&shape.traits),
         derives: Derives {
             eq: types.is_eq(&shape.id),
+            eq_by_hand: variants.iter().any(|variant| variant.names_deprecated),
             default: false,
             debug: !redacted && !shape.traits.sensitive,
         },
@@ -147,7 +168,13 @@ fn variant(types: &Types<'_>, docs: &Docs<'_>, member: &Member, name: TypeName, 
     }
 }
 
-fn string_enum(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, members: &Members) -> Enum {
+fn string_enum(
+    errors: &mut Errors,
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    shape: &Shape,
+    members: &Members,
+) -> Enum {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
     check_clashes(errors, shape, members, names.iter().cloned());
     let value = |(member, name): (&Member, TypeName)| {
@@ -193,11 +220,18 @@ fn enum_trait(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &S
     enumeration(types, docs, shape, values)
 }
 
-fn int_enum(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, members: &Members) -> IntEnum {
+fn int_enum(
+    errors: &mut Errors,
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    shape: &Shape,
+    members: &Members,
+) -> IntEnum {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
     check_clashes(errors, shape, members, names.iter().cloned());
     let value = |(member, name): (&Member, TypeName)| {
-        let wire = member.traits.int_enum_value.expect("`resolve` wants a value on each member of an intEnum");
+        let wire =
+            member.traits.int_enum_value.expect("`resolve` wants a value on each member of an intEnum");
         EnumValue {
             name,
             docs: docs.value(&member.traits, &wire.to_string()),

@@ -8,8 +8,26 @@ const WIDTH: usize = 100;
 
 /// Tags that end a paragraph.
 const BLOCKS: &[&str] = &[
-    "p", "li", "ul", "ol", "dl", "dt", "dd", "br", "div", "note", "important", "h1", "h2", "h3", "h4", "table", "tr",
-    "pre", "blockquote", "fullname",
+    "p",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "br",
+    "div",
+    "note",
+    "important",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "table",
+    "tr",
+    "pre",
+    "blockquote",
+    "fullname",
 ];
 
 /// Tags that mark up words.
@@ -38,7 +56,8 @@ pub(crate) fn code(text: &str) -> String {
     let shown: String = text.chars().map(visible).collect();
     let longest = shown.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let pad = if shown.starts_with('`') || shown.ends_with('`') || shown.trim().is_empty() { " " } else { "" };
+    let pad =
+        if shown.starts_with('`') || shown.ends_with('`') || shown.trim().is_empty() { " " } else { "" };
     format!("{fence}{pad}{shown}{pad}{fence}")
 }
 
@@ -116,7 +135,8 @@ fn entities(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();
     }
-    let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")];
+    let pairs =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")];
     pairs.iter().fold(text.to_owned(), |text, (entity, plain)| text.replace(entity, plain))
 }
 
@@ -185,7 +205,10 @@ fn escape(word: &str) -> String {
     }
     let mut escaped = String::with_capacity(word.len() + 4);
     for c in word.chars().filter(|&c| !c.is_control() && !is_hidden(c)) {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '^' | '{' | '}') {
+        if matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '^' | '{' | '}'
+        ) {
             escaped.push('\\');
         }
         escaped.push(c);

@@ -53,14 +53,18 @@ impl<'m> Types<'m> {
     pub(crate) fn written_out(&self, id: &ShapeId) -> Type {
         let shape = self.model.shape(id);
         match &shape.kind {
-            Kind::Simple(Simple::String) if !shape.traits.enum_definitions.is_empty() => Type::Shape(self.name(id)),
+            Kind::Simple(Simple::String) if !shape.traits.enum_definitions.is_empty() => {
+                Type::Shape(self.name(id))
+            }
             Kind::Simple(simple) => simple_type(*simple),
             Kind::List(member) => Type::List(Box::new(self.of(&member.target)), density(shape)),
             Kind::Map { key, value } => {
                 Type::Map(Box::new(self.of(&key.target)), Box::new(self.of(&value.target)), density(shape))
             }
             Kind::Structure(_) if is_unit(id) => Type::Smithy("Unit"),
-            Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) | Kind::IntEnum(_) => Type::Shape(self.name(id)),
+            Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) | Kind::IntEnum(_) => {
+                Type::Shape(self.name(id))
+            }
             Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {
                 unreachable!("`resolve` lets members target data only")
             }
@@ -87,7 +91,8 @@ impl<'m> Types<'m> {
 
     /// Every cycle has a step to an id that is not greater: those steps are boxed, whatever else the model holds.
     fn closes_cycle(&self, container: &ShapeId, target: &ShapeId) -> bool {
-        target <= container && self.held.get(target).is_some_and(|held| held.contains(container) || target == container)
+        target <= container
+            && self.held.get(target).is_some_and(|held| held.contains(container) || target == container)
     }
 
     /// Whether values can be compared for equality and hashed.

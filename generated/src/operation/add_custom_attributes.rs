@@ -38,7 +38,7 @@ pub struct AddCustomAttributesRequest {
 impl AddCustomAttributesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AddCustomAttributesRequestBuilder {
-        AddCustomAttributesRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -114,7 +114,7 @@ pub struct AddCustomAttributesResponse {}
 impl AddCustomAttributesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AddCustomAttributesResponseBuilder {
-        AddCustomAttributesResponseBuilder::default()
+        Default::default()
     }
 }
 

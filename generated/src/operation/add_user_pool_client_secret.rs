@@ -40,7 +40,7 @@ pub struct AddUserPoolClientSecretRequest {
 impl AddUserPoolClientSecretRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AddUserPoolClientSecretRequestBuilder {
-        AddUserPoolClientSecretRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -147,7 +147,7 @@ pub struct AddUserPoolClientSecretResponse {
 impl AddUserPoolClientSecretResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AddUserPoolClientSecretResponseBuilder {
-        AddUserPoolClientSecretResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct AdminAddUserToGroupRequest {
 impl AdminAddUserToGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminAddUserToGroupRequestBuilder {
-        AdminAddUserToGroupRequestBuilder::default()
+        Default::default()
     }
 }
 

@@ -41,7 +41,7 @@ pub struct AdminConfirmSignUpRequest {
 impl AdminConfirmSignUpRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminConfirmSignUpRequestBuilder {
-        AdminConfirmSignUpRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -145,7 +145,7 @@ pub struct AdminConfirmSignUpResponse {}
 impl AdminConfirmSignUpResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminConfirmSignUpResponseBuilder {
-        AdminConfirmSignUpResponseBuilder::default()
+        Default::default()
     }
 }
 

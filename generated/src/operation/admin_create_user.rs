@@ -53,7 +53,7 @@ pub struct AdminCreateUserRequest {
 impl AdminCreateUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminCreateUserRequestBuilder {
-        AdminCreateUserRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -265,7 +265,7 @@ pub struct AdminCreateUserResponse {
 impl AdminCreateUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminCreateUserResponseBuilder {
-        AdminCreateUserResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct AdminDeleteSoftwareTokenRequest {
 impl AdminDeleteSoftwareTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDeleteSoftwareTokenRequestBuilder {
-        AdminDeleteSoftwareTokenRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -125,7 +125,7 @@ pub struct AdminDeleteSoftwareTokenResponse {}
 impl AdminDeleteSoftwareTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDeleteSoftwareTokenResponseBuilder {
-        AdminDeleteSoftwareTokenResponseBuilder::default()
+        Default::default()
     }
 }
 

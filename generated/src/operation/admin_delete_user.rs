@@ -38,7 +38,7 @@ pub struct AdminDeleteUserRequest {
 impl AdminDeleteUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDeleteUserRequestBuilder {
-        AdminDeleteUserRequestBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct AdminDeleteUserAttributesRequest {
 impl AdminDeleteUserAttributesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDeleteUserAttributesRequestBuilder {
-        AdminDeleteUserAttributesRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -148,7 +148,7 @@ pub struct AdminDeleteUserAttributesResponse {}
 impl AdminDeleteUserAttributesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDeleteUserAttributesResponseBuilder {
-        AdminDeleteUserAttributesResponseBuilder::default()
+        Default::default()
     }
 }
 

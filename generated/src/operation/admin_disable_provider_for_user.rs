@@ -38,7 +38,7 @@ pub struct AdminDisableProviderForUserRequest {
 impl AdminDisableProviderForUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDisableProviderForUserRequestBuilder {
-        AdminDisableProviderForUserRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -110,7 +110,7 @@ pub struct AdminDisableProviderForUserResponse {}
 impl AdminDisableProviderForUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDisableProviderForUserResponseBuilder {
-        AdminDisableProviderForUserResponseBuilder::default()
+        Default::default()
     }
 }
 

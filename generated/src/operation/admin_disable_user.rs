@@ -38,7 +38,7 @@ pub struct AdminDisableUserRequest {
 impl AdminDisableUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDisableUserRequestBuilder {
-        AdminDisableUserRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -125,7 +125,7 @@ pub struct AdminDisableUserResponse {}
 impl AdminDisableUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminDisableUserResponseBuilder {
-        AdminDisableUserResponseBuilder::default()
+        Default::default()
     }
 }
 

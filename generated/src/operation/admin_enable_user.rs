@@ -38,7 +38,7 @@ pub struct AdminEnableUserRequest {
 impl AdminEnableUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminEnableUserRequestBuilder {
-        AdminEnableUserRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -125,7 +125,7 @@ pub struct AdminEnableUserResponse {}
 impl AdminEnableUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminEnableUserResponseBuilder {
-        AdminEnableUserResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct AdminForgetDeviceRequest {
 impl AdminForgetDeviceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminForgetDeviceRequestBuilder {
-        AdminForgetDeviceRequestBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct AdminGetDeviceRequest {
 impl AdminGetDeviceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetDeviceRequestBuilder {
-        AdminGetDeviceRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -147,7 +147,7 @@ pub struct AdminGetDeviceResponse {
 impl AdminGetDeviceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetDeviceResponseBuilder {
-        AdminGetDeviceResponseBuilder::default()
+        Default::default()
     }
 }
 

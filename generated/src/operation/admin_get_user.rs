@@ -38,7 +38,7 @@ pub struct AdminGetUserRequest {
 impl AdminGetUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetUserRequestBuilder {
-        AdminGetUserRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -144,7 +144,7 @@ pub struct AdminGetUserResponse {
 impl AdminGetUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetUserResponseBuilder {
-        AdminGetUserResponseBuilder::default()
+        Default::default()
     }
 }
 

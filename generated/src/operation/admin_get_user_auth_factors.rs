@@ -38,7 +38,7 @@ pub struct AdminGetUserAuthFactorsRequest {
 impl AdminGetUserAuthFactorsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetUserAuthFactorsRequestBuilder {
-        AdminGetUserAuthFactorsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -134,7 +134,7 @@ pub struct AdminGetUserAuthFactorsResponse {
 impl AdminGetUserAuthFactorsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminGetUserAuthFactorsResponseBuilder {
-        AdminGetUserAuthFactorsResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -51,7 +51,7 @@ pub struct AdminInitiateAuthRequest {
 impl AdminInitiateAuthRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminInitiateAuthRequestBuilder {
-        AdminInitiateAuthRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -251,7 +251,7 @@ pub struct AdminInitiateAuthResponse {
 impl AdminInitiateAuthResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminInitiateAuthResponseBuilder {
-        AdminInitiateAuthResponseBuilder::default()
+        Default::default()
     }
 }
 

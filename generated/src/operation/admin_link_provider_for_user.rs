@@ -40,7 +40,7 @@ pub struct AdminLinkProviderForUserRequest {
 impl AdminLinkProviderForUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminLinkProviderForUserRequestBuilder {
-        AdminLinkProviderForUserRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -135,7 +135,7 @@ pub struct AdminLinkProviderForUserResponse {}
 impl AdminLinkProviderForUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminLinkProviderForUserResponseBuilder {
-        AdminLinkProviderForUserResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -42,7 +42,7 @@ pub struct AdminListDevicesRequest {
 impl AdminListDevicesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListDevicesRequestBuilder {
-        AdminListDevicesRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -168,7 +168,7 @@ pub struct AdminListDevicesResponse {
 impl AdminListDevicesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListDevicesResponseBuilder {
-        AdminListDevicesResponseBuilder::default()
+        Default::default()
     }
 }
 

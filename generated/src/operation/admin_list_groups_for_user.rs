@@ -48,7 +48,7 @@ pub struct AdminListGroupsForUserRequest {
 impl AdminListGroupsForUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListGroupsForUserRequestBuilder {
-        AdminListGroupsForUserRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -174,7 +174,7 @@ pub struct AdminListGroupsForUserResponse {
 impl AdminListGroupsForUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListGroupsForUserResponseBuilder {
-        AdminListGroupsForUserResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -48,7 +48,7 @@ pub struct AdminListUserAuthEventsRequest {
 impl AdminListUserAuthEventsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListUserAuthEventsRequestBuilder {
-        AdminListUserAuthEventsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -174,7 +174,7 @@ pub struct AdminListUserAuthEventsResponse {
 impl AdminListUserAuthEventsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListUserAuthEventsResponseBuilder {
-        AdminListUserAuthEventsResponseBuilder::default()
+        Default::default()
     }
 }
 

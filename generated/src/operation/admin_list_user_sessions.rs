@@ -41,7 +41,7 @@ pub struct AdminListUserSessionsRequest {
 impl AdminListUserSessionsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListUserSessionsRequestBuilder {
-        AdminListUserSessionsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -150,7 +150,7 @@ pub struct AdminListUserSessionsResponse {
 impl AdminListUserSessionsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminListUserSessionsResponseBuilder {
-        AdminListUserSessionsResponseBuilder::default()
+        Default::default()
     }
 }
 

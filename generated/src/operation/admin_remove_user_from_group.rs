@@ -40,7 +40,7 @@ pub struct AdminRemoveUserFromGroupRequest {
 impl AdminRemoveUserFromGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminRemoveUserFromGroupRequestBuilder {
-        AdminRemoveUserFromGroupRequestBuilder::default()
+        Default::default()
     }
 }
 

@@ -41,7 +41,7 @@ pub struct AdminResetUserPasswordRequest {
 impl AdminResetUserPasswordRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminResetUserPasswordRequestBuilder {
-        AdminResetUserPasswordRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -145,7 +145,7 @@ pub struct AdminResetUserPasswordResponse {}
 impl AdminResetUserPasswordResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminResetUserPasswordResponseBuilder {
-        AdminResetUserPasswordResponseBuilder::default()
+        Default::default()
     }
 }
 

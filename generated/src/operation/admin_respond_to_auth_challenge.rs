@@ -51,7 +51,7 @@ pub struct AdminRespondToAuthChallengeRequest {
 impl AdminRespondToAuthChallengeRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminRespondToAuthChallengeRequestBuilder {
-        AdminRespondToAuthChallengeRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -256,7 +256,7 @@ pub struct AdminRespondToAuthChallengeResponse {
 impl AdminRespondToAuthChallengeResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminRespondToAuthChallengeResponseBuilder {
-        AdminRespondToAuthChallengeResponseBuilder::default()
+        Default::default()
     }
 }
 

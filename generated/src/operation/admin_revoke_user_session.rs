@@ -42,7 +42,7 @@ pub struct AdminRevokeUserSessionRequest {
 impl AdminRevokeUserSessionRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminRevokeUserSessionRequestBuilder {
-        AdminRevokeUserSessionRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -169,7 +169,7 @@ pub struct AdminRevokeUserSessionResponse {}
 impl AdminRevokeUserSessionResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminRevokeUserSessionResponseBuilder {
-        AdminRevokeUserSessionResponseBuilder::default()
+        Default::default()
     }
 }
 

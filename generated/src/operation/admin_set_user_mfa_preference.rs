@@ -46,7 +46,7 @@ pub struct AdminSetUserMfaPreferenceRequest {
 impl AdminSetUserMfaPreferenceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserMfaPreferenceRequestBuilder {
-        AdminSetUserMfaPreferenceRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -210,7 +210,7 @@ pub struct AdminSetUserMfaPreferenceResponse {}
 impl AdminSetUserMfaPreferenceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserMfaPreferenceResponseBuilder {
-        AdminSetUserMfaPreferenceResponseBuilder::default()
+        Default::default()
     }
 }
 

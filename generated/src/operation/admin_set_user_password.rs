@@ -42,7 +42,7 @@ pub struct AdminSetUserPasswordRequest {
 impl AdminSetUserPasswordRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserPasswordRequestBuilder {
-        AdminSetUserPasswordRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -163,7 +163,7 @@ pub struct AdminSetUserPasswordResponse {}
 impl AdminSetUserPasswordResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserPasswordResponseBuilder {
-        AdminSetUserPasswordResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct AdminSetUserSettingsRequest {
 impl AdminSetUserSettingsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserSettingsRequestBuilder {
-        AdminSetUserSettingsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -144,7 +144,7 @@ pub struct AdminSetUserSettingsResponse {}
 impl AdminSetUserSettingsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminSetUserSettingsResponseBuilder {
-        AdminSetUserSettingsResponseBuilder::default()
+        Default::default()
     }
 }
 

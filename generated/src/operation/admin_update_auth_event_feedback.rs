@@ -42,7 +42,7 @@ pub struct AdminUpdateAuthEventFeedbackRequest {
 impl AdminUpdateAuthEventFeedbackRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateAuthEventFeedbackRequestBuilder {
-        AdminUpdateAuthEventFeedbackRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -168,7 +168,7 @@ pub struct AdminUpdateAuthEventFeedbackResponse {}
 impl AdminUpdateAuthEventFeedbackResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateAuthEventFeedbackResponseBuilder {
-        AdminUpdateAuthEventFeedbackResponseBuilder::default()
+        Default::default()
     }
 }
 

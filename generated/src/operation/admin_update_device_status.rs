@@ -42,7 +42,7 @@ pub struct AdminUpdateDeviceStatusRequest {
 impl AdminUpdateDeviceStatusRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateDeviceStatusRequestBuilder {
-        AdminUpdateDeviceStatusRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -166,7 +166,7 @@ pub struct AdminUpdateDeviceStatusResponse {}
 impl AdminUpdateDeviceStatusResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateDeviceStatusResponseBuilder {
-        AdminUpdateDeviceStatusResponseBuilder::default()
+        Default::default()
     }
 }
 

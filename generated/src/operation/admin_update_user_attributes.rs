@@ -43,7 +43,7 @@ pub struct AdminUpdateUserAttributesRequest {
 impl AdminUpdateUserAttributesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateUserAttributesRequestBuilder {
-        AdminUpdateUserAttributesRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -168,7 +168,7 @@ pub struct AdminUpdateUserAttributesResponse {}
 impl AdminUpdateUserAttributesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUpdateUserAttributesResponseBuilder {
-        AdminUpdateUserAttributesResponseBuilder::default()
+        Default::default()
     }
 }
 

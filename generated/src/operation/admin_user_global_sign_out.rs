@@ -38,7 +38,7 @@ pub struct AdminUserGlobalSignOutRequest {
 impl AdminUserGlobalSignOutRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUserGlobalSignOutRequestBuilder {
-        AdminUserGlobalSignOutRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -125,7 +125,7 @@ pub struct AdminUserGlobalSignOutResponse {}
 impl AdminUserGlobalSignOutResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminUserGlobalSignOutResponseBuilder {
-        AdminUserGlobalSignOutResponseBuilder::default()
+        Default::default()
     }
 }
 

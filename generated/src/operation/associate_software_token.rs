@@ -40,7 +40,7 @@ pub struct AssociateSoftwareTokenRequest {
 impl AssociateSoftwareTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> AssociateSoftwareTokenRequestBuilder {
-        AssociateSoftwareTokenRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -130,7 +130,7 @@ pub struct AssociateSoftwareTokenResponse {
 impl AssociateSoftwareTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> AssociateSoftwareTokenResponseBuilder {
-        AssociateSoftwareTokenResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -42,7 +42,7 @@ pub struct ChangePasswordRequest {
 impl ChangePasswordRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ChangePasswordRequestBuilder {
-        ChangePasswordRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -150,7 +150,7 @@ pub struct ChangePasswordResponse {}
 impl ChangePasswordResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ChangePasswordResponseBuilder {
-        ChangePasswordResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct CompleteWebAuthnRegistrationRequest {
 impl CompleteWebAuthnRegistrationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CompleteWebAuthnRegistrationRequestBuilder {
-        CompleteWebAuthnRegistrationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -128,7 +128,7 @@ pub struct CompleteWebAuthnRegistrationResponse {}
 impl CompleteWebAuthnRegistrationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CompleteWebAuthnRegistrationResponseBuilder {
-        CompleteWebAuthnRegistrationResponseBuilder::default()
+        Default::default()
     }
 }
 

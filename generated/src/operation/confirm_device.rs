@@ -44,7 +44,7 @@ pub struct ConfirmDeviceRequest {
 impl ConfirmDeviceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmDeviceRequestBuilder {
-        ConfirmDeviceRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -174,7 +174,7 @@ pub struct ConfirmDeviceResponse {
 impl ConfirmDeviceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmDeviceResponseBuilder {
-        ConfirmDeviceResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -53,7 +53,7 @@ pub struct ConfirmForgotPasswordRequest {
 impl ConfirmForgotPasswordRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmForgotPasswordRequestBuilder {
-        ConfirmForgotPasswordRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -246,7 +246,7 @@ pub struct ConfirmForgotPasswordResponse {}
 impl ConfirmForgotPasswordResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmForgotPasswordResponseBuilder {
-        ConfirmForgotPasswordResponseBuilder::default()
+        Default::default()
     }
 }
 

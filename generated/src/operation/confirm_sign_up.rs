@@ -55,7 +55,7 @@ pub struct ConfirmSignUpRequest {
 impl ConfirmSignUpRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmSignUpRequestBuilder {
-        ConfirmSignUpRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -268,7 +268,7 @@ pub struct ConfirmSignUpResponse {
 impl ConfirmSignUpResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConfirmSignUpResponseBuilder {
-        ConfirmSignUpResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -44,7 +44,7 @@ pub struct CreateGroupRequest {
 impl CreateGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateGroupRequestBuilder {
-        CreateGroupRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -167,7 +167,7 @@ pub struct CreateGroupResponse {
 impl CreateGroupResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateGroupResponseBuilder {
-        CreateGroupResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -49,7 +49,7 @@ pub struct CreateIdentityProviderRequest {
 impl CreateIdentityProviderRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateIdentityProviderRequestBuilder {
-        CreateIdentityProviderRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -208,7 +208,7 @@ pub struct CreateIdentityProviderResponse {
 impl CreateIdentityProviderResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateIdentityProviderResponseBuilder {
-        CreateIdentityProviderResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -44,7 +44,7 @@ pub struct CreateManagedLoginBrandingRequest {
 impl CreateManagedLoginBrandingRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateManagedLoginBrandingRequestBuilder {
-        CreateManagedLoginBrandingRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -186,7 +186,7 @@ pub struct CreateManagedLoginBrandingResponse {
 impl CreateManagedLoginBrandingResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateManagedLoginBrandingResponseBuilder {
-        CreateManagedLoginBrandingResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -42,7 +42,7 @@ pub struct CreateResourceServerRequest {
 impl CreateResourceServerRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateResourceServerRequestBuilder {
-        CreateResourceServerRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -149,7 +149,7 @@ pub struct CreateResourceServerResponse {
 impl CreateResourceServerResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateResourceServerResponseBuilder {
-        CreateResourceServerResponseBuilder::default()
+        Default::default()
     }
 }
 

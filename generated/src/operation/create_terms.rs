@@ -47,7 +47,7 @@ pub struct CreateTermsRequest {
 impl CreateTermsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateTermsRequestBuilder {
-        CreateTermsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -205,7 +205,7 @@ pub struct CreateTermsResponse {
 impl CreateTermsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateTermsResponseBuilder {
-        CreateTermsResponseBuilder::default()
+        Default::default()
     }
 }
 

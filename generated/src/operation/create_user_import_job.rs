@@ -42,7 +42,7 @@ pub struct CreateUserImportJobRequest {
 impl CreateUserImportJobRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserImportJobRequestBuilder {
-        CreateUserImportJobRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -162,7 +162,7 @@ pub struct CreateUserImportJobResponse {
 impl CreateUserImportJobResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserImportJobResponseBuilder {
-        CreateUserImportJobResponseBuilder::default()
+        Default::default()
     }
 }
 

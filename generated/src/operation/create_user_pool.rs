@@ -91,7 +91,7 @@ pub struct CreateUserPoolRequest {
 impl CreateUserPoolRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolRequestBuilder {
-        CreateUserPoolRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -622,7 +622,7 @@ pub struct CreateUserPoolResponse {
 impl CreateUserPoolResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolResponseBuilder {
-        CreateUserPoolResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -82,7 +82,7 @@ pub struct CreateUserPoolClientRequest {
 impl CreateUserPoolClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolClientRequestBuilder {
-        CreateUserPoolClientRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -583,7 +583,7 @@ pub struct CreateUserPoolClientResponse {
 impl CreateUserPoolClientResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolClientResponseBuilder {
-        CreateUserPoolClientResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -44,7 +44,7 @@ pub struct CreateUserPoolDomainRequest {
 impl CreateUserPoolDomainRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolDomainRequestBuilder {
-        CreateUserPoolDomainRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -174,7 +174,7 @@ pub struct CreateUserPoolDomainResponse {
 impl CreateUserPoolDomainResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolDomainResponseBuilder {
-        CreateUserPoolDomainResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -41,7 +41,7 @@ pub struct CreateUserPoolReplicaRequest {
 impl CreateUserPoolReplicaRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolReplicaRequestBuilder {
-        CreateUserPoolReplicaRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -132,7 +132,7 @@ pub struct CreateUserPoolReplicaResponse {
 impl CreateUserPoolReplicaResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> CreateUserPoolReplicaResponseBuilder {
-        CreateUserPoolReplicaResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DeleteGroupRequest {
 impl DeleteGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteGroupRequestBuilder {
-        DeleteGroupRequestBuilder::default()
+        Default::default()
     }
 }
 

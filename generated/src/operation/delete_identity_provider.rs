@@ -38,7 +38,7 @@ pub struct DeleteIdentityProviderRequest {
 impl DeleteIdentityProviderRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteIdentityProviderRequestBuilder {
-        DeleteIdentityProviderRequestBuilder::default()
+        Default::default()
     }
 }
 

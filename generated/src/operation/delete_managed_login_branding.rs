@@ -38,7 +38,7 @@ pub struct DeleteManagedLoginBrandingRequest {
 impl DeleteManagedLoginBrandingRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteManagedLoginBrandingRequestBuilder {
-        DeleteManagedLoginBrandingRequestBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DeleteResourceServerRequest {
 impl DeleteResourceServerRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteResourceServerRequestBuilder {
-        DeleteResourceServerRequestBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DeleteTermsRequest {
 impl DeleteTermsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteTermsRequestBuilder {
-        DeleteTermsRequestBuilder::default()
+        Default::default()
     }
 }
 

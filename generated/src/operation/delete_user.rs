@@ -38,7 +38,7 @@ pub struct DeleteUserRequest {
 impl DeleteUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserRequestBuilder {
-        DeleteUserRequestBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct DeleteUserAttributesRequest {
 impl DeleteUserAttributesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserAttributesRequestBuilder {
-        DeleteUserAttributesRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -131,7 +131,7 @@ pub struct DeleteUserAttributesResponse {}
 impl DeleteUserAttributesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserAttributesResponseBuilder {
-        DeleteUserAttributesResponseBuilder::default()
+        Default::default()
     }
 }
 

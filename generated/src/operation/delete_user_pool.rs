@@ -36,7 +36,7 @@ pub struct DeleteUserPoolRequest {
 impl DeleteUserPoolRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolRequestBuilder {
-        DeleteUserPoolRequestBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DeleteUserPoolClientRequest {
 impl DeleteUserPoolClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolClientRequestBuilder {
-        DeleteUserPoolClientRequestBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct DeleteUserPoolClientSecretRequest {
 impl DeleteUserPoolClientSecretRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolClientSecretRequestBuilder {
-        DeleteUserPoolClientSecretRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -149,7 +149,7 @@ pub struct DeleteUserPoolClientSecretResponse {}
 impl DeleteUserPoolClientSecretResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolClientSecretResponseBuilder {
-        DeleteUserPoolClientSecretResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DeleteUserPoolDomainRequest {
 impl DeleteUserPoolDomainRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolDomainRequestBuilder {
-        DeleteUserPoolDomainRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -110,7 +110,7 @@ pub struct DeleteUserPoolDomainResponse {}
 impl DeleteUserPoolDomainResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolDomainResponseBuilder {
-        DeleteUserPoolDomainResponseBuilder::default()
+        Default::default()
     }
 }
 

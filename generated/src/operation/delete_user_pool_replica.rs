@@ -38,7 +38,7 @@ pub struct DeleteUserPoolReplicaRequest {
 impl DeleteUserPoolReplicaRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolReplicaRequestBuilder {
-        DeleteUserPoolReplicaRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -113,7 +113,7 @@ pub struct DeleteUserPoolReplicaResponse {
 impl DeleteUserPoolReplicaResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteUserPoolReplicaResponseBuilder {
-        DeleteUserPoolReplicaResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct DeleteWebAuthnCredentialRequest {
 impl DeleteWebAuthnCredentialRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteWebAuthnCredentialRequestBuilder {
-        DeleteWebAuthnCredentialRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -127,7 +127,7 @@ pub struct DeleteWebAuthnCredentialResponse {}
 impl DeleteWebAuthnCredentialResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeleteWebAuthnCredentialResponseBuilder {
-        DeleteWebAuthnCredentialResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DescribeIdentityProviderRequest {
 impl DescribeIdentityProviderRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeIdentityProviderRequestBuilder {
-        DescribeIdentityProviderRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -113,7 +113,7 @@ pub struct DescribeIdentityProviderResponse {
 impl DescribeIdentityProviderResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeIdentityProviderResponseBuilder {
-        DescribeIdentityProviderResponseBuilder::default()
+        Default::default()
     }
 }
 

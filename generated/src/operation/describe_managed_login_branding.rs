@@ -40,7 +40,7 @@ pub struct DescribeManagedLoginBrandingRequest {
 impl DescribeManagedLoginBrandingRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeManagedLoginBrandingRequestBuilder {
-        DescribeManagedLoginBrandingRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -138,7 +138,7 @@ pub struct DescribeManagedLoginBrandingResponse {
 impl DescribeManagedLoginBrandingResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeManagedLoginBrandingResponseBuilder {
-        DescribeManagedLoginBrandingResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct DescribeManagedLoginBrandingByClientRequest {
 impl DescribeManagedLoginBrandingByClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeManagedLoginBrandingByClientRequestBuilder {
-        DescribeManagedLoginBrandingByClientRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -148,7 +148,7 @@ pub struct DescribeManagedLoginBrandingByClientResponse {
 impl DescribeManagedLoginBrandingByClientResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeManagedLoginBrandingByClientResponseBuilder {
-        DescribeManagedLoginBrandingByClientResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DescribeResourceServerRequest {
 impl DescribeResourceServerRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeResourceServerRequestBuilder {
-        DescribeResourceServerRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -113,7 +113,7 @@ pub struct DescribeResourceServerResponse {
 impl DescribeResourceServerResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeResourceServerResponseBuilder {
-        DescribeResourceServerResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DescribeRiskConfigurationRequest {
 impl DescribeRiskConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeRiskConfigurationRequestBuilder {
-        DescribeRiskConfigurationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -128,7 +128,7 @@ pub struct DescribeRiskConfigurationResponse {
 impl DescribeRiskConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeRiskConfigurationResponseBuilder {
-        DescribeRiskConfigurationResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DescribeTermsRequest {
 impl DescribeTermsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeTermsRequestBuilder {
-        DescribeTermsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -113,7 +113,7 @@ pub struct DescribeTermsResponse {
 impl DescribeTermsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeTermsResponseBuilder {
-        DescribeTermsResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct DescribeTermsByClientRequest {
 impl DescribeTermsByClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeTermsByClientRequestBuilder {
-        DescribeTermsByClientRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -147,7 +147,7 @@ pub struct DescribeTermsByClientResponse {
 impl DescribeTermsByClientResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeTermsByClientResponseBuilder {
-        DescribeTermsByClientResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct DescribeUserImportJobRequest {
 impl DescribeUserImportJobRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserImportJobRequestBuilder {
-        DescribeUserImportJobRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -113,7 +113,7 @@ pub struct DescribeUserImportJobResponse {
 impl DescribeUserImportJobResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserImportJobResponseBuilder {
-        DescribeUserImportJobResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -36,7 +36,7 @@ pub struct DescribeUserPoolRequest {
 impl DescribeUserPoolRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolRequestBuilder {
-        DescribeUserPoolRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -95,7 +95,7 @@ pub struct DescribeUserPoolResponse {
 impl DescribeUserPoolResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolResponseBuilder {
-        DescribeUserPoolResponseBuilder::default()
+        Default::default()
     }
 }
 

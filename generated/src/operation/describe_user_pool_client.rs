@@ -38,7 +38,7 @@ pub struct DescribeUserPoolClientRequest {
 impl DescribeUserPoolClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolClientRequestBuilder {
-        DescribeUserPoolClientRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -128,7 +128,7 @@ pub struct DescribeUserPoolClientResponse {
 impl DescribeUserPoolClientResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolClientResponseBuilder {
-        DescribeUserPoolClientResponseBuilder::default()
+        Default::default()
     }
 }
 

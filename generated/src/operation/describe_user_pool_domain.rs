@@ -36,7 +36,7 @@ pub struct DescribeUserPoolDomainRequest {
 impl DescribeUserPoolDomainRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolDomainRequestBuilder {
-        DescribeUserPoolDomainRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -95,7 +95,7 @@ pub struct DescribeUserPoolDomainResponse {
 impl DescribeUserPoolDomainResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> DescribeUserPoolDomainResponseBuilder {
-        DescribeUserPoolDomainResponseBuilder::default()
+        Default::default()
     }
 }
 

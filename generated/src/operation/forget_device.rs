@@ -40,7 +40,7 @@ pub struct ForgetDeviceRequest {
 impl ForgetDeviceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ForgetDeviceRequestBuilder {
-        ForgetDeviceRequestBuilder::default()
+        Default::default()
     }
 }
 

@@ -49,7 +49,7 @@ pub struct ForgotPasswordRequest {
 impl ForgotPasswordRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ForgotPasswordRequestBuilder {
-        ForgotPasswordRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -207,7 +207,7 @@ pub struct ForgotPasswordResponse {
 impl ForgotPasswordResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ForgotPasswordResponseBuilder {
-        ForgotPasswordResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -43,7 +43,7 @@ pub struct GetClientTokenRequest {
 impl GetClientTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetClientTokenRequestBuilder {
-        GetClientTokenRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -167,7 +167,7 @@ pub struct GetClientTokenResponse {
 impl GetClientTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetClientTokenResponseBuilder {
-        GetClientTokenResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -36,7 +36,7 @@ pub struct GetCsvHeaderRequest {
 impl GetCsvHeaderRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetCsvHeaderRequestBuilder {
-        GetCsvHeaderRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -97,7 +97,7 @@ pub struct GetCsvHeaderResponse {
 impl GetCsvHeaderResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetCsvHeaderResponseBuilder {
-        GetCsvHeaderResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -58,7 +58,7 @@ pub struct GetDerivedTokenRequest {
 impl GetDerivedTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetDerivedTokenRequestBuilder {
-        GetDerivedTokenRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -333,7 +333,7 @@ pub struct GetDerivedTokenResponse {
 impl GetDerivedTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetDerivedTokenResponseBuilder {
-        GetDerivedTokenResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct GetDeviceRequest {
 impl GetDeviceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetDeviceRequestBuilder {
-        GetDeviceRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -130,7 +130,7 @@ pub struct GetDeviceResponse {
 impl GetDeviceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetDeviceResponseBuilder {
-        GetDeviceResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct GetGroupRequest {
 impl GetGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetGroupRequestBuilder {
-        GetGroupRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -113,7 +113,7 @@ pub struct GetGroupResponse {
 impl GetGroupResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetGroupResponseBuilder {
-        GetGroupResponseBuilder::default()
+        Default::default()
     }
 }
 

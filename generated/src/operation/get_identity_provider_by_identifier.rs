@@ -38,7 +38,7 @@ pub struct GetIdentityProviderByIdentifierRequest {
 impl GetIdentityProviderByIdentifierRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetIdentityProviderByIdentifierRequestBuilder {
-        GetIdentityProviderByIdentifierRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -117,7 +117,7 @@ pub struct GetIdentityProviderByIdentifierResponse {
 impl GetIdentityProviderByIdentifierResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetIdentityProviderByIdentifierResponseBuilder {
-        GetIdentityProviderByIdentifierResponseBuilder::default()
+        Default::default()
     }
 }
 

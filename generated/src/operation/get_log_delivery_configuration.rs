@@ -36,7 +36,7 @@ pub struct GetLogDeliveryConfigurationRequest {
 impl GetLogDeliveryConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetLogDeliveryConfigurationRequestBuilder {
-        GetLogDeliveryConfigurationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -95,7 +95,7 @@ pub struct GetLogDeliveryConfigurationResponse {
 impl GetLogDeliveryConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetLogDeliveryConfigurationResponseBuilder {
-        GetLogDeliveryConfigurationResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -36,7 +36,7 @@ pub struct GetProvisionedLimitRequest {
 impl GetProvisionedLimitRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetProvisionedLimitRequestBuilder {
-        GetProvisionedLimitRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -99,7 +99,7 @@ pub struct GetProvisionedLimitResponse {
 impl GetProvisionedLimitResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetProvisionedLimitResponseBuilder {
-        GetProvisionedLimitResponseBuilder::default()
+        Default::default()
     }
 }
 

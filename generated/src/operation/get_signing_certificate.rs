@@ -36,7 +36,7 @@ pub struct GetSigningCertificateRequest {
 impl GetSigningCertificateRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetSigningCertificateRequestBuilder {
-        GetSigningCertificateRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -95,7 +95,7 @@ pub struct GetSigningCertificateResponse {
 impl GetSigningCertificateResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetSigningCertificateResponseBuilder {
-        GetSigningCertificateResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -47,7 +47,7 @@ pub struct GetTokensFromRefreshTokenRequest {
 impl GetTokensFromRefreshTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetTokensFromRefreshTokenRequestBuilder {
-        GetTokensFromRefreshTokenRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -188,7 +188,7 @@ pub struct GetTokensFromRefreshTokenResponse {
 impl GetTokensFromRefreshTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetTokensFromRefreshTokenResponseBuilder {
-        GetTokensFromRefreshTokenResponseBuilder::default()
+        Default::default()
     }
 }
 

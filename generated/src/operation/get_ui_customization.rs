@@ -38,7 +38,7 @@ pub struct GetUiCustomizationRequest {
 impl GetUiCustomizationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUiCustomizationRequestBuilder {
-        GetUiCustomizationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -128,7 +128,7 @@ pub struct GetUiCustomizationResponse {
 impl GetUiCustomizationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUiCustomizationResponseBuilder {
-        GetUiCustomizationResponseBuilder::default()
+        Default::default()
     }
 }
 

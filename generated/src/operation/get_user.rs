@@ -38,7 +38,7 @@ pub struct GetUserRequest {
 impl GetUserRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserRequestBuilder {
-        GetUserRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -119,7 +119,7 @@ pub struct GetUserResponse {
 impl GetUserResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserResponseBuilder {
-        GetUserResponseBuilder::default()
+        Default::default()
     }
 }
 

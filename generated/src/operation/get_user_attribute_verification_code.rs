@@ -43,7 +43,7 @@ pub struct GetUserAttributeVerificationCodeRequest {
 impl GetUserAttributeVerificationCodeRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserAttributeVerificationCodeRequestBuilder {
-        GetUserAttributeVerificationCodeRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -155,7 +155,7 @@ pub struct GetUserAttributeVerificationCodeResponse {
 impl GetUserAttributeVerificationCodeResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserAttributeVerificationCodeResponseBuilder {
-        GetUserAttributeVerificationCodeResponseBuilder::default()
+        Default::default()
     }
 }
 

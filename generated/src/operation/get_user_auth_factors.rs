@@ -38,7 +38,7 @@ pub struct GetUserAuthFactorsRequest {
 impl GetUserAuthFactorsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserAuthFactorsRequestBuilder {
-        GetUserAuthFactorsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -117,7 +117,7 @@ pub struct GetUserAuthFactorsResponse {
 impl GetUserAuthFactorsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserAuthFactorsResponseBuilder {
-        GetUserAuthFactorsResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -39,7 +39,7 @@ pub struct GetUserPoolClientSessionConfigurationRequest {
 impl GetUserPoolClientSessionConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolClientSessionConfigurationRequestBuilder {
-        GetUserPoolClientSessionConfigurationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -134,7 +134,7 @@ pub struct GetUserPoolClientSessionConfigurationResponse {
 impl GetUserPoolClientSessionConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolClientSessionConfigurationResponseBuilder {
-        GetUserPoolClientSessionConfigurationResponseBuilder::default()
+        Default::default()
     }
 }
 

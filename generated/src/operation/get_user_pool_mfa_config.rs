@@ -36,7 +36,7 @@ pub struct GetUserPoolMfaConfigRequest {
 impl GetUserPoolMfaConfigRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolMfaConfigRequestBuilder {
-        GetUserPoolMfaConfigRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -103,7 +103,7 @@ pub struct GetUserPoolMfaConfigResponse {
 impl GetUserPoolMfaConfigResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolMfaConfigResponseBuilder {
-        GetUserPoolMfaConfigResponseBuilder::default()
+        Default::default()
     }
 }
 

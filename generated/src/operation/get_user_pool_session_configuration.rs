@@ -37,7 +37,7 @@ pub struct GetUserPoolSessionConfigurationRequest {
 impl GetUserPoolSessionConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolSessionConfigurationRequestBuilder {
-        GetUserPoolSessionConfigurationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -100,7 +100,7 @@ pub struct GetUserPoolSessionConfigurationResponse {
 impl GetUserPoolSessionConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GetUserPoolSessionConfigurationResponseBuilder {
-        GetUserPoolSessionConfigurationResponseBuilder::default()
+        Default::default()
     }
 }
 

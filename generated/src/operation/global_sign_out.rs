@@ -38,7 +38,7 @@ pub struct GlobalSignOutRequest {
 impl GlobalSignOutRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> GlobalSignOutRequestBuilder {
-        GlobalSignOutRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -108,7 +108,7 @@ pub struct GlobalSignOutResponse {}
 impl GlobalSignOutResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> GlobalSignOutResponseBuilder {
-        GlobalSignOutResponseBuilder::default()
+        Default::default()
     }
 }
 

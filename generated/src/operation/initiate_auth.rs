@@ -51,7 +51,7 @@ pub struct InitiateAuthRequest {
 impl InitiateAuthRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> InitiateAuthRequestBuilder {
-        InitiateAuthRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -234,7 +234,7 @@ pub struct InitiateAuthResponse {
 impl InitiateAuthResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> InitiateAuthResponseBuilder {
-        InitiateAuthResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -42,7 +42,7 @@ pub struct ListDevicesRequest {
 impl ListDevicesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListDevicesRequestBuilder {
-        ListDevicesRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -151,7 +151,7 @@ pub struct ListDevicesResponse {
 impl ListDevicesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListDevicesResponseBuilder {
-        ListDevicesResponseBuilder::default()
+        Default::default()
     }
 }
 

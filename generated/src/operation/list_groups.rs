@@ -46,7 +46,7 @@ pub struct ListGroupsRequest {
 impl ListGroupsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListGroupsRequestBuilder {
-        ListGroupsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -139,7 +139,7 @@ pub struct ListGroupsResponse {
 impl ListGroupsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListGroupsResponseBuilder {
-        ListGroupsResponseBuilder::default()
+        Default::default()
     }
 }
 

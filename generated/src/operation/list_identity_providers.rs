@@ -46,7 +46,7 @@ pub struct ListIdentityProvidersRequest {
 impl ListIdentityProvidersRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListIdentityProvidersRequestBuilder {
-        ListIdentityProvidersRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -139,7 +139,7 @@ pub struct ListIdentityProvidersResponse {
 impl ListIdentityProvidersResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListIdentityProvidersResponseBuilder {
-        ListIdentityProvidersResponseBuilder::default()
+        Default::default()
     }
 }
 

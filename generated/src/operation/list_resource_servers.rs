@@ -46,7 +46,7 @@ pub struct ListResourceServersRequest {
 impl ListResourceServersRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListResourceServersRequestBuilder {
-        ListResourceServersRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -139,7 +139,7 @@ pub struct ListResourceServersResponse {
 impl ListResourceServersResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListResourceServersResponseBuilder {
-        ListResourceServersResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -37,7 +37,7 @@ pub struct ListTagsForResourceRequest {
 impl ListTagsForResourceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListTagsForResourceRequestBuilder {
-        ListTagsForResourceRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -96,7 +96,7 @@ pub struct ListTagsForResourceResponse {
 impl ListTagsForResourceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListTagsForResourceResponseBuilder {
-        ListTagsForResourceResponseBuilder::default()
+        Default::default()
     }
 }
 

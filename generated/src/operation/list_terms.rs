@@ -40,7 +40,7 @@ pub struct ListTermsRequest {
 impl ListTermsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListTermsRequestBuilder {
-        ListTermsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -133,7 +133,7 @@ pub struct ListTermsResponse {
 impl ListTermsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListTermsResponseBuilder {
-        ListTermsResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct ListUserImportJobsRequest {
 impl ListUserImportJobsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserImportJobsRequestBuilder {
-        ListUserImportJobsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -133,7 +133,7 @@ pub struct ListUserImportJobsResponse {
 impl ListUserImportJobsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserImportJobsResponseBuilder {
-        ListUserImportJobsResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct ListUserPoolClientSecretsRequest {
 impl ListUserPoolClientSecretsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolClientSecretsRequestBuilder {
-        ListUserPoolClientSecretsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -149,7 +149,7 @@ pub struct ListUserPoolClientSecretsResponse {
 impl ListUserPoolClientSecretsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolClientSecretsResponseBuilder {
-        ListUserPoolClientSecretsResponseBuilder::default()
+        Default::default()
     }
 }
 

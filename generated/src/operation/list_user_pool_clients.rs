@@ -48,7 +48,7 @@ pub struct ListUserPoolClientsRequest {
 impl ListUserPoolClientsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolClientsRequestBuilder {
-        ListUserPoolClientsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -157,7 +157,7 @@ pub struct ListUserPoolClientsResponse {
 impl ListUserPoolClientsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolClientsResponseBuilder {
-        ListUserPoolClientsResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct ListUserPoolReplicasRequest {
 impl ListUserPoolReplicasRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolReplicasRequestBuilder {
-        ListUserPoolReplicasRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -115,7 +115,7 @@ pub struct ListUserPoolReplicasResponse {
 impl ListUserPoolReplicasResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolReplicasResponseBuilder {
-        ListUserPoolReplicasResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -44,7 +44,7 @@ pub struct ListUserPoolsRequest {
 impl ListUserPoolsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolsRequestBuilder {
-        ListUserPoolsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -121,7 +121,7 @@ pub struct ListUserPoolsResponse {
 impl ListUserPoolsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserPoolsResponseBuilder {
-        ListUserPoolsResponseBuilder::default()
+        Default::default()
     }
 }
 

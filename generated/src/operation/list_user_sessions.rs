@@ -41,7 +41,7 @@ pub struct ListUserSessionsRequest {
 impl ListUserSessionsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserSessionsRequestBuilder {
-        ListUserSessionsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -133,7 +133,7 @@ pub struct ListUserSessionsResponse {
 impl ListUserSessionsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUserSessionsResponseBuilder {
-        ListUserSessionsResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -50,7 +50,7 @@ pub struct ListUsersRequest {
 impl ListUsersRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUsersRequestBuilder {
-        ListUsersRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -175,7 +175,7 @@ pub struct ListUsersResponse {
 impl ListUsersResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUsersResponseBuilder {
-        ListUsersResponseBuilder::default()
+        Default::default()
     }
 }
 

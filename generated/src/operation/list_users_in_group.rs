@@ -48,7 +48,7 @@ pub struct ListUsersInGroupRequest {
 impl ListUsersInGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUsersInGroupRequestBuilder {
-        ListUsersInGroupRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -157,7 +157,7 @@ pub struct ListUsersInGroupResponse {
 impl ListUsersInGroupResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListUsersInGroupResponseBuilder {
-        ListUsersInGroupResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -42,7 +42,7 @@ pub struct ListWebAuthnCredentialsRequest {
 impl ListWebAuthnCredentialsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListWebAuthnCredentialsRequestBuilder {
-        ListWebAuthnCredentialsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -151,7 +151,7 @@ pub struct ListWebAuthnCredentialsResponse {
 impl ListWebAuthnCredentialsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ListWebAuthnCredentialsResponseBuilder {
-        ListWebAuthnCredentialsResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -49,7 +49,7 @@ pub struct ResendConfirmationCodeRequest {
 impl ResendConfirmationCodeRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> ResendConfirmationCodeRequestBuilder {
-        ResendConfirmationCodeRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -207,7 +207,7 @@ pub struct ResendConfirmationCodeResponse {
 impl ResendConfirmationCodeResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> ResendConfirmationCodeResponseBuilder {
-        ResendConfirmationCodeResponseBuilder::default()
+        Default::default()
     }
 }
 

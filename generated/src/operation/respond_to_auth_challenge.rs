@@ -51,7 +51,7 @@ pub struct RespondToAuthChallengeRequest {
 impl RespondToAuthChallengeRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> RespondToAuthChallengeRequestBuilder {
-        RespondToAuthChallengeRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -238,7 +238,7 @@ pub struct RespondToAuthChallengeResponse {
 impl RespondToAuthChallengeResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> RespondToAuthChallengeResponseBuilder {
-        RespondToAuthChallengeResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -44,7 +44,7 @@ pub struct RevokeTokenRequest {
 impl RevokeTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> RevokeTokenRequestBuilder {
-        RevokeTokenRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -171,7 +171,7 @@ pub struct RevokeTokenResponse {}
 impl RevokeTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> RevokeTokenResponseBuilder {
-        RevokeTokenResponseBuilder::default()
+        Default::default()
     }
 }
 

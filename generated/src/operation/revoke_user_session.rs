@@ -42,7 +42,7 @@ pub struct RevokeUserSessionRequest {
 impl RevokeUserSessionRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> RevokeUserSessionRequestBuilder {
-        RevokeUserSessionRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -152,7 +152,7 @@ pub struct RevokeUserSessionResponse {}
 impl RevokeUserSessionResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> RevokeUserSessionResponseBuilder {
-        RevokeUserSessionResponseBuilder::default()
+        Default::default()
     }
 }
 

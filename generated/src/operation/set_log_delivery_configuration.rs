@@ -38,7 +38,7 @@ pub struct SetLogDeliveryConfigurationRequest {
 impl SetLogDeliveryConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetLogDeliveryConfigurationRequestBuilder {
-        SetLogDeliveryConfigurationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -120,7 +120,7 @@ pub struct SetLogDeliveryConfigurationResponse {
 impl SetLogDeliveryConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetLogDeliveryConfigurationResponseBuilder {
-        SetLogDeliveryConfigurationResponseBuilder::default()
+        Default::default()
     }
 }
 

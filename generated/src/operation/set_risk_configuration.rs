@@ -44,7 +44,7 @@ pub struct SetRiskConfigurationRequest {
 impl SetRiskConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetRiskConfigurationRequestBuilder {
-        SetRiskConfigurationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -213,7 +213,7 @@ pub struct SetRiskConfigurationResponse {
 impl SetRiskConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetRiskConfigurationResponseBuilder {
-        SetRiskConfigurationResponseBuilder::default()
+        Default::default()
     }
 }
 

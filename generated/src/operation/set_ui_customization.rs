@@ -42,7 +42,7 @@ pub struct SetUiCustomizationRequest {
 impl SetUiCustomizationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUiCustomizationRequestBuilder {
-        SetUiCustomizationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -166,7 +166,7 @@ pub struct SetUiCustomizationResponse {
 impl SetUiCustomizationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUiCustomizationResponseBuilder {
-        SetUiCustomizationResponseBuilder::default()
+        Default::default()
     }
 }
 

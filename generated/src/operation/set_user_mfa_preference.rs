@@ -46,7 +46,7 @@ pub struct SetUserMfaPreferenceRequest {
 impl SetUserMfaPreferenceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserMfaPreferenceRequestBuilder {
-        SetUserMfaPreferenceRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -193,7 +193,7 @@ pub struct SetUserMfaPreferenceResponse {}
 impl SetUserMfaPreferenceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserMfaPreferenceResponseBuilder {
-        SetUserMfaPreferenceResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct SetUserPoolClientSessionConfigurationRequest {
 impl SetUserPoolClientSessionConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolClientSessionConfigurationRequestBuilder {
-        SetUserPoolClientSessionConfigurationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -152,7 +152,7 @@ pub struct SetUserPoolClientSessionConfigurationResponse {
 impl SetUserPoolClientSessionConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolClientSessionConfigurationResponseBuilder {
-        SetUserPoolClientSessionConfigurationResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -46,7 +46,7 @@ pub struct SetUserPoolMfaConfigRequest {
 impl SetUserPoolMfaConfigRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolMfaConfigRequestBuilder {
-        SetUserPoolMfaConfigRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -202,7 +202,7 @@ pub struct SetUserPoolMfaConfigResponse {
 impl SetUserPoolMfaConfigResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolMfaConfigResponseBuilder {
-        SetUserPoolMfaConfigResponseBuilder::default()
+        Default::default()
     }
 }
 

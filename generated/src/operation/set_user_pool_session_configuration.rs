@@ -40,7 +40,7 @@ pub struct SetUserPoolSessionConfigurationRequest {
 impl SetUserPoolSessionConfigurationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolSessionConfigurationRequestBuilder {
-        SetUserPoolSessionConfigurationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -145,7 +145,7 @@ pub struct SetUserPoolSessionConfigurationResponse {
 impl SetUserPoolSessionConfigurationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserPoolSessionConfigurationResponseBuilder {
-        SetUserPoolSessionConfigurationResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -40,7 +40,7 @@ pub struct SetUserSettingsRequest {
 impl SetUserSettingsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserSettingsRequestBuilder {
-        SetUserSettingsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -127,7 +127,7 @@ pub struct SetUserSettingsResponse {}
 impl SetUserSettingsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SetUserSettingsResponseBuilder {
-        SetUserSettingsResponseBuilder::default()
+        Default::default()
     }
 }
 

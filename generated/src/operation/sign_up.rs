@@ -55,7 +55,7 @@ pub struct SignUpRequest {
 impl SignUpRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> SignUpRequestBuilder {
-        SignUpRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -270,7 +270,7 @@ pub struct SignUpResponse {
 impl SignUpResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> SignUpResponseBuilder {
-        SignUpResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct StartUserImportJobRequest {
 impl StartUserImportJobRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> StartUserImportJobRequestBuilder {
-        StartUserImportJobRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -113,7 +113,7 @@ pub struct StartUserImportJobResponse {
 impl StartUserImportJobResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> StartUserImportJobResponseBuilder {
-        StartUserImportJobResponseBuilder::default()
+        Default::default()
     }
 }
 

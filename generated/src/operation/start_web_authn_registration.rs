@@ -38,7 +38,7 @@ pub struct StartWebAuthnRegistrationRequest {
 impl StartWebAuthnRegistrationRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> StartWebAuthnRegistrationRequestBuilder {
-        StartWebAuthnRegistrationRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -111,7 +111,7 @@ pub struct StartWebAuthnRegistrationResponse {
 impl StartWebAuthnRegistrationResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> StartWebAuthnRegistrationResponseBuilder {
-        StartWebAuthnRegistrationResponseBuilder::default()
+        Default::default()
     }
 }
 

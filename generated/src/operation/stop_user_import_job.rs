@@ -38,7 +38,7 @@ pub struct StopUserImportJobRequest {
 impl StopUserImportJobRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> StopUserImportJobRequestBuilder {
-        StopUserImportJobRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -113,7 +113,7 @@ pub struct StopUserImportJobResponse {
 impl StopUserImportJobResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> StopUserImportJobResponseBuilder {
-        StopUserImportJobResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -39,7 +39,7 @@ pub struct TagResourceRequest {
 impl TagResourceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> TagResourceRequestBuilder {
-        TagResourceRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -111,7 +111,7 @@ pub struct TagResourceResponse {}
 impl TagResourceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> TagResourceResponseBuilder {
-        TagResourceResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct UntagResourceRequest {
 impl UntagResourceRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UntagResourceRequestBuilder {
-        UntagResourceRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -110,7 +110,7 @@ pub struct UntagResourceResponse {}
 impl UntagResourceResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UntagResourceResponseBuilder {
-        UntagResourceResponseBuilder::default()
+        Default::default()
     }
 }
 

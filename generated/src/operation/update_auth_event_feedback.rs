@@ -46,7 +46,7 @@ pub struct UpdateAuthEventFeedbackRequest {
 impl UpdateAuthEventFeedbackRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateAuthEventFeedbackRequestBuilder {
-        UpdateAuthEventFeedbackRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -192,7 +192,7 @@ pub struct UpdateAuthEventFeedbackResponse {}
 impl UpdateAuthEventFeedbackResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateAuthEventFeedbackResponseBuilder {
-        UpdateAuthEventFeedbackResponseBuilder::default()
+        Default::default()
     }
 }
 

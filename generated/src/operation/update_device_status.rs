@@ -42,7 +42,7 @@ pub struct UpdateDeviceStatusRequest {
 impl UpdateDeviceStatusRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateDeviceStatusRequestBuilder {
-        UpdateDeviceStatusRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -149,7 +149,7 @@ pub struct UpdateDeviceStatusResponse {}
 impl UpdateDeviceStatusResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateDeviceStatusResponseBuilder {
-        UpdateDeviceStatusResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -44,7 +44,7 @@ pub struct UpdateGroupRequest {
 impl UpdateGroupRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateGroupRequestBuilder {
-        UpdateGroupRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -167,7 +167,7 @@ pub struct UpdateGroupResponse {
 impl UpdateGroupResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateGroupResponseBuilder {
-        UpdateGroupResponseBuilder::default()
+        Default::default()
     }
 }
 

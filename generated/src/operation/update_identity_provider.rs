@@ -47,7 +47,7 @@ pub struct UpdateIdentityProviderRequest {
 impl UpdateIdentityProviderRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateIdentityProviderRequestBuilder {
-        UpdateIdentityProviderRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -186,7 +186,7 @@ pub struct UpdateIdentityProviderResponse {
 impl UpdateIdentityProviderResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateIdentityProviderResponseBuilder {
-        UpdateIdentityProviderResponseBuilder::default()
+        Default::default()
     }
 }
 

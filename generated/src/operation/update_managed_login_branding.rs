@@ -44,7 +44,7 @@ pub struct UpdateManagedLoginBrandingRequest {
 impl UpdateManagedLoginBrandingRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateManagedLoginBrandingRequestBuilder {
-        UpdateManagedLoginBrandingRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -165,7 +165,7 @@ pub struct UpdateManagedLoginBrandingResponse {
 impl UpdateManagedLoginBrandingResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateManagedLoginBrandingResponseBuilder {
-        UpdateManagedLoginBrandingResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -38,7 +38,7 @@ pub struct UpdateProvisionedLimitRequest {
 impl UpdateProvisionedLimitRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateProvisionedLimitRequestBuilder {
-        UpdateProvisionedLimitRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -121,7 +121,7 @@ pub struct UpdateProvisionedLimitResponse {
 impl UpdateProvisionedLimitResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateProvisionedLimitResponseBuilder {
-        UpdateProvisionedLimitResponseBuilder::default()
+        Default::default()
     }
 }
 

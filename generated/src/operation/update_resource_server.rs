@@ -42,7 +42,7 @@ pub struct UpdateResourceServerRequest {
 impl UpdateResourceServerRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateResourceServerRequestBuilder {
-        UpdateResourceServerRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -149,7 +149,7 @@ pub struct UpdateResourceServerResponse {
 impl UpdateResourceServerResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateResourceServerResponseBuilder {
-        UpdateResourceServerResponseBuilder::default()
+        Default::default()
     }
 }
 

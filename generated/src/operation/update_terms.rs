@@ -47,7 +47,7 @@ pub struct UpdateTermsRequest {
 impl UpdateTermsRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateTermsRequestBuilder {
-        UpdateTermsRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -186,7 +186,7 @@ pub struct UpdateTermsResponse {
 impl UpdateTermsResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateTermsResponseBuilder {
-        UpdateTermsResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -43,7 +43,7 @@ pub struct UpdateUserAttributesRequest {
 impl UpdateUserAttributesRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserAttributesRequestBuilder {
-        UpdateUserAttributesRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -154,7 +154,7 @@ pub struct UpdateUserAttributesResponse {
 impl UpdateUserAttributesResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserAttributesResponseBuilder {
-        UpdateUserAttributesResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -85,7 +85,7 @@ pub struct UpdateUserPoolRequest {
 impl UpdateUserPoolRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolRequestBuilder {
-        UpdateUserPoolRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -559,7 +559,7 @@ pub struct UpdateUserPoolResponse {}
 impl UpdateUserPoolResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolResponseBuilder {
-        UpdateUserPoolResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -80,7 +80,7 @@ pub struct UpdateUserPoolClientRequest {
 impl UpdateUserPoolClientRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolClientRequestBuilder {
-        UpdateUserPoolClientRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -564,7 +564,7 @@ pub struct UpdateUserPoolClientResponse {
 impl UpdateUserPoolClientResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolClientResponseBuilder {
-        UpdateUserPoolClientResponseBuilder::default()
+        Default::default()
     }
 }
 

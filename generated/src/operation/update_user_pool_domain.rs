@@ -44,7 +44,7 @@ pub struct UpdateUserPoolDomainRequest {
 impl UpdateUserPoolDomainRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolDomainRequestBuilder {
-        UpdateUserPoolDomainRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -174,7 +174,7 @@ pub struct UpdateUserPoolDomainResponse {
 impl UpdateUserPoolDomainResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolDomainResponseBuilder {
-        UpdateUserPoolDomainResponseBuilder::default()
+        Default::default()
     }
 }
 

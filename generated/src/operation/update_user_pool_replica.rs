@@ -40,7 +40,7 @@ pub struct UpdateUserPoolReplicaRequest {
 impl UpdateUserPoolReplicaRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolReplicaRequestBuilder {
-        UpdateUserPoolReplicaRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -131,7 +131,7 @@ pub struct UpdateUserPoolReplicaResponse {
 impl UpdateUserPoolReplicaResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> UpdateUserPoolReplicaResponseBuilder {
-        UpdateUserPoolReplicaResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -44,7 +44,7 @@ pub struct VerifySoftwareTokenRequest {
 impl VerifySoftwareTokenRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> VerifySoftwareTokenRequestBuilder {
-        VerifySoftwareTokenRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -170,7 +170,7 @@ pub struct VerifySoftwareTokenResponse {
 impl VerifySoftwareTokenResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> VerifySoftwareTokenResponseBuilder {
-        VerifySoftwareTokenResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -42,7 +42,7 @@ pub struct VerifyUserAttributeRequest {
 impl VerifyUserAttributeRequest {
     /// Starts a builder with nothing set.
     pub fn builder() -> VerifyUserAttributeRequestBuilder {
-        VerifyUserAttributeRequestBuilder::default()
+        Default::default()
     }
 }
 
@@ -150,7 +150,7 @@ pub struct VerifyUserAttributeResponse {}
 impl VerifyUserAttributeResponse {
     /// Starts a builder with nothing set.
     pub fn builder() -> VerifyUserAttributeResponseBuilder {
-        VerifyUserAttributeResponseBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct AccessDeniedException {
 impl AccessDeniedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> AccessDeniedExceptionBuilder {
-        AccessDeniedExceptionBuilder::default()
+        Default::default()
     }
 }
 

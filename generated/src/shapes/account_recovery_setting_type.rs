@@ -13,7 +13,7 @@ pub struct AccountRecoverySettingType {
 impl AccountRecoverySettingType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AccountRecoverySettingTypeBuilder {
-        AccountRecoverySettingTypeBuilder::default()
+        Default::default()
     }
 }
 

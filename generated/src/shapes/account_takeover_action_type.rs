@@ -15,7 +15,7 @@ pub struct AccountTakeoverActionType {
 impl AccountTakeoverActionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AccountTakeoverActionTypeBuilder {
-        AccountTakeoverActionTypeBuilder::default()
+        Default::default()
     }
 }
 

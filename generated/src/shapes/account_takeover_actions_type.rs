@@ -17,7 +17,7 @@ pub struct AccountTakeoverActionsType {
 impl AccountTakeoverActionsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AccountTakeoverActionsTypeBuilder {
-        AccountTakeoverActionsTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct AccountTakeoverRiskConfigurationType {
 impl AccountTakeoverRiskConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AccountTakeoverRiskConfigurationTypeBuilder {
-        AccountTakeoverRiskConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

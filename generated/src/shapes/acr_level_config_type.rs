@@ -13,7 +13,7 @@ pub struct AcrLevelConfigType {
 impl AcrLevelConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AcrLevelConfigTypeBuilder {
-        AcrLevelConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -17,7 +17,7 @@ pub struct AdminCreateUserConfigType {
 impl AdminCreateUserConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdminCreateUserConfigTypeBuilder {
-        AdminCreateUserConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

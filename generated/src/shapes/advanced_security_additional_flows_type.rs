@@ -13,7 +13,7 @@ pub struct AdvancedSecurityAdditionalFlowsType {
 impl AdvancedSecurityAdditionalFlowsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AdvancedSecurityAdditionalFlowsTypeBuilder {
-        AdvancedSecurityAdditionalFlowsTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct AliasExistsException {
 impl AliasExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> AliasExistsExceptionBuilder {
-        AliasExistsExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -21,7 +21,7 @@ pub struct AnalyticsConfigurationType {
 impl AnalyticsConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AnalyticsConfigurationTypeBuilder {
-        AnalyticsConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct AnalyticsMetadataType {
 impl AnalyticsMetadataType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AnalyticsMetadataTypeBuilder {
-        AnalyticsMetadataTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -21,7 +21,7 @@ pub struct AssetType {
 impl AssetType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AssetTypeBuilder {
-        AssetTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -17,7 +17,7 @@ pub struct AttributeType {
 impl AttributeType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AttributeTypeBuilder {
-        AttributeTypeBuilder::default()
+        Default::default()
     }
 }
 

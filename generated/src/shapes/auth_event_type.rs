@@ -27,7 +27,7 @@ pub struct AuthEventType {
 impl AuthEventType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AuthEventTypeBuilder {
-        AuthEventTypeBuilder::default()
+        Default::default()
     }
 }
 

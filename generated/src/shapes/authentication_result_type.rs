@@ -25,7 +25,7 @@ pub struct AuthenticationResultType {
 impl AuthenticationResultType {
     /// Starts a builder with nothing set.
     pub fn builder() -> AuthenticationResultTypeBuilder {
-        AuthenticationResultTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct ChallengeResponseType {
 impl ChallengeResponseType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ChallengeResponseTypeBuilder {
-        ChallengeResponseTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -19,7 +19,7 @@ pub struct ClientAuthenticationResultType {
 impl ClientAuthenticationResultType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ClientAuthenticationResultTypeBuilder {
-        ClientAuthenticationResultTypeBuilder::default()
+        Default::default()
     }
 }
 

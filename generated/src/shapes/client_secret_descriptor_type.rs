@@ -19,7 +19,7 @@ pub struct ClientSecretDescriptorType {
 impl ClientSecretDescriptorType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ClientSecretDescriptorTypeBuilder {
-        ClientSecretDescriptorTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct ClientSsoSessionConfigType {
 impl ClientSsoSessionConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ClientSsoSessionConfigTypeBuilder {
-        ClientSsoSessionConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct CloudWatchLogsConfigurationType {
 impl CloudWatchLogsConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CloudWatchLogsConfigurationTypeBuilder {
-        CloudWatchLogsConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

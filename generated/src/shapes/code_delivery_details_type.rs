@@ -17,7 +17,7 @@ pub struct CodeDeliveryDetailsType {
 impl CodeDeliveryDetailsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CodeDeliveryDetailsTypeBuilder {
-        CodeDeliveryDetailsTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct CodeDeliveryFailureException {
 impl CodeDeliveryFailureException {
     /// Starts a builder with nothing set.
     pub fn builder() -> CodeDeliveryFailureExceptionBuilder {
-        CodeDeliveryFailureExceptionBuilder::default()
+        Default::default()
     }
 }
 

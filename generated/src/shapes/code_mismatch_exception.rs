@@ -15,7 +15,7 @@ pub struct CodeMismatchException {
 impl CodeMismatchException {
     /// Starts a builder with nothing set.
     pub fn builder() -> CodeMismatchExceptionBuilder {
-        CodeMismatchExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct CompromisedCredentialsActionsType {
 impl CompromisedCredentialsActionsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CompromisedCredentialsActionsTypeBuilder {
-        CompromisedCredentialsActionsTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct CompromisedCredentialsRiskConfigurationType {
 impl CompromisedCredentialsRiskConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CompromisedCredentialsRiskConfigurationTypeBuilder {
-        CompromisedCredentialsRiskConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

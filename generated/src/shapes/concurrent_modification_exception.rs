@@ -15,7 +15,7 @@ pub struct ConcurrentModificationException {
 impl ConcurrentModificationException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ConcurrentModificationExceptionBuilder {
-        ConcurrentModificationExceptionBuilder::default()
+        Default::default()
     }
 }
 

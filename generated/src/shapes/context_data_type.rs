@@ -21,7 +21,7 @@ pub struct ContextDataType {
 impl ContextDataType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ContextDataTypeBuilder {
-        ContextDataTypeBuilder::default()
+        Default::default()
     }
 }
 

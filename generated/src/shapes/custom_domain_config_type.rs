@@ -15,7 +15,7 @@ pub struct CustomDomainConfigType {
 impl CustomDomainConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CustomDomainConfigTypeBuilder {
-        CustomDomainConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct CustomEmailLambdaVersionConfigType {
 impl CustomEmailLambdaVersionConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CustomEmailLambdaVersionConfigTypeBuilder {
-        CustomEmailLambdaVersionConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct CustomSmsLambdaVersionConfigType {
 impl CustomSmsLambdaVersionConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> CustomSmsLambdaVersionConfigTypeBuilder {
-        CustomSmsLambdaVersionConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -21,7 +21,7 @@ pub struct DcrConfigurationType {
 impl DcrConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> DcrConfigurationTypeBuilder {
-        DcrConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct DeviceConfigurationType {
 impl DeviceConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeviceConfigurationTypeBuilder {
-        DeviceConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

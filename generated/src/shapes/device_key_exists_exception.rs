@@ -15,7 +15,7 @@ pub struct DeviceKeyExistsException {
 impl DeviceKeyExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeviceKeyExistsExceptionBuilder {
-        DeviceKeyExistsExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct DeviceSecretVerifierConfigType {
 impl DeviceSecretVerifierConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeviceSecretVerifierConfigTypeBuilder {
-        DeviceSecretVerifierConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

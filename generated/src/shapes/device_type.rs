@@ -21,7 +21,7 @@ pub struct DeviceType {
 impl DeviceType {
     /// Starts a builder with nothing set.
     pub fn builder() -> DeviceTypeBuilder {
-        DeviceTypeBuilder::default()
+        Default::default()
     }
 }
 

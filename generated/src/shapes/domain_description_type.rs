@@ -31,7 +31,7 @@ pub struct DomainDescriptionType {
 impl DomainDescriptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> DomainDescriptionTypeBuilder {
-        DomainDescriptionTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct DuplicateProviderException {
 impl DuplicateProviderException {
     /// Starts a builder with nothing set.
     pub fn builder() -> DuplicateProviderExceptionBuilder {
-        DuplicateProviderExceptionBuilder::default()
+        Default::default()
     }
 }
 

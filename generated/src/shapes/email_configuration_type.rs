@@ -21,7 +21,7 @@ pub struct EmailConfigurationType {
 impl EmailConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EmailConfigurationTypeBuilder {
-        EmailConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

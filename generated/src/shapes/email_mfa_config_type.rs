@@ -15,7 +15,7 @@ pub struct EmailMfaConfigType {
 impl EmailMfaConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EmailMfaConfigTypeBuilder {
-        EmailMfaConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct EmailMfaSettingsType {
 impl EmailMfaSettingsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EmailMfaSettingsTypeBuilder {
-        EmailMfaSettingsTypeBuilder::default()
+        Default::default()
     }
 }
 

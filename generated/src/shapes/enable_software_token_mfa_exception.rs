@@ -15,7 +15,7 @@ pub struct EnableSoftwareTokenMfaException {
 impl EnableSoftwareTokenMfaException {
     /// Starts a builder with nothing set.
     pub fn builder() -> EnableSoftwareTokenMfaExceptionBuilder {
-        EnableSoftwareTokenMfaExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -25,7 +25,7 @@ pub struct EumsSmsConfigurationType {
 impl EumsSmsConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EumsSmsConfigurationTypeBuilder {
-        EumsSmsConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

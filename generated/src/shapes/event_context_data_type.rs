@@ -21,7 +21,7 @@ pub struct EventContextDataType {
 impl EventContextDataType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EventContextDataTypeBuilder {
-        EventContextDataTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -17,7 +17,7 @@ pub struct EventFeedbackType {
 impl EventFeedbackType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EventFeedbackTypeBuilder {
-        EventFeedbackTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -17,7 +17,7 @@ pub struct EventRiskType {
 impl EventRiskType {
     /// Starts a builder with nothing set.
     pub fn builder() -> EventRiskTypeBuilder {
-        EventRiskTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct ExpiredCodeException {
 impl ExpiredCodeException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ExpiredCodeExceptionBuilder {
-        ExpiredCodeExceptionBuilder::default()
+        Default::default()
     }
 }
 

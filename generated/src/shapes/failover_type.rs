@@ -15,7 +15,7 @@ pub struct FailoverType {
 impl FailoverType {
     /// Starts a builder with nothing set.
     pub fn builder() -> FailoverTypeBuilder {
-        FailoverTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct FeatureUnavailableInTierException {
 impl FeatureUnavailableInTierException {
     /// Starts a builder with nothing set.
     pub fn builder() -> FeatureUnavailableInTierExceptionBuilder {
-        FeatureUnavailableInTierExceptionBuilder::default()
+        Default::default()
     }
 }
 

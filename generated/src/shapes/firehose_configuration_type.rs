@@ -13,7 +13,7 @@ pub struct FirehoseConfigurationType {
 impl FirehoseConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> FirehoseConfigurationTypeBuilder {
-        FirehoseConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct ForbiddenException {
 impl ForbiddenException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ForbiddenExceptionBuilder {
-        ForbiddenExceptionBuilder::default()
+        Default::default()
     }
 }
 

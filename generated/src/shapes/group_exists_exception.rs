@@ -15,7 +15,7 @@ pub struct GroupExistsException {
 impl GroupExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> GroupExistsExceptionBuilder {
-        GroupExistsExceptionBuilder::default()
+        Default::default()
     }
 }
 

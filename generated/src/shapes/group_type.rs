@@ -25,7 +25,7 @@ pub struct GroupType {
 impl GroupType {
     /// Starts a builder with nothing set.
     pub fn builder() -> GroupTypeBuilder {
-        GroupTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct HttpHeader {
 impl HttpHeader {
     /// Starts a builder with nothing set.
     pub fn builder() -> HttpHeaderBuilder {
-        HttpHeaderBuilder::default()
+        Default::default()
     }
 }
 

@@ -31,7 +31,7 @@ pub struct IdentityProviderType {
 impl IdentityProviderType {
     /// Starts a builder with nothing set.
     pub fn builder() -> IdentityProviderTypeBuilder {
-        IdentityProviderTypeBuilder::default()
+        Default::default()
     }
 }
 

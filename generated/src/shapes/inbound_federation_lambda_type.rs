@@ -15,7 +15,7 @@ pub struct InboundFederationLambdaType {
 impl InboundFederationLambdaType {
     /// Starts a builder with nothing set.
     pub fn builder() -> InboundFederationLambdaTypeBuilder {
-        InboundFederationLambdaTypeBuilder::default()
+        Default::default()
     }
 }
 

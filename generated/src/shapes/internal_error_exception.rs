@@ -15,7 +15,7 @@ pub struct InternalErrorException {
 impl InternalErrorException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InternalErrorExceptionBuilder {
-        InternalErrorExceptionBuilder::default()
+        Default::default()
     }
 }
 

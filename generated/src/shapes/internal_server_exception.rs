@@ -15,7 +15,7 @@ pub struct InternalServerException {
 impl InternalServerException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InternalServerExceptionBuilder {
-        InternalServerExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct InvalidEmailRoleAccessPolicyException {
 impl InvalidEmailRoleAccessPolicyException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidEmailRoleAccessPolicyExceptionBuilder {
-        InvalidEmailRoleAccessPolicyExceptionBuilder::default()
+        Default::default()
     }
 }
 

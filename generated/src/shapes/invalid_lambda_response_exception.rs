@@ -15,7 +15,7 @@ pub struct InvalidLambdaResponseException {
 impl InvalidLambdaResponseException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidLambdaResponseExceptionBuilder {
-        InvalidLambdaResponseExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct InvalidOAuthFlowException {
 impl InvalidOAuthFlowException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidOAuthFlowExceptionBuilder {
-        InvalidOAuthFlowExceptionBuilder::default()
+        Default::default()
     }
 }
 

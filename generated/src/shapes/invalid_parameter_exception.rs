@@ -17,7 +17,7 @@ pub struct InvalidParameterException {
 impl InvalidParameterException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidParameterExceptionBuilder {
-        InvalidParameterExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct InvalidPasswordException {
 impl InvalidPasswordException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidPasswordExceptionBuilder {
-        InvalidPasswordExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct InvalidSmsRoleAccessPolicyException {
 impl InvalidSmsRoleAccessPolicyException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidSmsRoleAccessPolicyExceptionBuilder {
-        InvalidSmsRoleAccessPolicyExceptionBuilder::default()
+        Default::default()
     }
 }
 

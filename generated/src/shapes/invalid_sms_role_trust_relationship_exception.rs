@@ -15,7 +15,7 @@ pub struct InvalidSmsRoleTrustRelationshipException {
 impl InvalidSmsRoleTrustRelationshipException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidSmsRoleTrustRelationshipExceptionBuilder {
-        InvalidSmsRoleTrustRelationshipExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct InvalidUserPoolConfigurationException {
 impl InvalidUserPoolConfigurationException {
     /// Starts a builder with nothing set.
     pub fn builder() -> InvalidUserPoolConfigurationExceptionBuilder {
-        InvalidUserPoolConfigurationExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct IssuerConfigurationType {
 impl IssuerConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> IssuerConfigurationTypeBuilder {
-        IssuerConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

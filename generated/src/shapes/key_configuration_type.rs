@@ -15,7 +15,7 @@ pub struct KeyConfigurationType {
 impl KeyConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> KeyConfigurationTypeBuilder {
-        KeyConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -41,7 +41,7 @@ pub struct LambdaConfigType {
 impl LambdaConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> LambdaConfigTypeBuilder {
-        LambdaConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

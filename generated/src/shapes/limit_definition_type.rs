@@ -17,7 +17,7 @@ pub struct LimitDefinitionType {
 impl LimitDefinitionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> LimitDefinitionTypeBuilder {
-        LimitDefinitionTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct LimitExceededException {
 impl LimitExceededException {
     /// Starts a builder with nothing set.
     pub fn builder() -> LimitExceededExceptionBuilder {
-        LimitExceededExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -17,7 +17,7 @@ pub struct LimitType {
 impl LimitType {
     /// Starts a builder with nothing set.
     pub fn builder() -> LimitTypeBuilder {
-        LimitTypeBuilder::default()
+        Default::default()
     }
 }
 

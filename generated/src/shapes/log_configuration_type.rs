@@ -21,7 +21,7 @@ pub struct LogConfigurationType {
 impl LogConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> LogConfigurationTypeBuilder {
-        LogConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct LogDeliveryConfigurationType {
 impl LogDeliveryConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> LogDeliveryConfigurationTypeBuilder {
-        LogDeliveryConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

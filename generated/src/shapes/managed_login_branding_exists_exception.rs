@@ -15,7 +15,7 @@ pub struct ManagedLoginBrandingExistsException {
 impl ManagedLoginBrandingExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ManagedLoginBrandingExistsExceptionBuilder {
-        ManagedLoginBrandingExistsExceptionBuilder::default()
+        Default::default()
     }
 }
 

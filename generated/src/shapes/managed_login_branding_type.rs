@@ -25,7 +25,7 @@ pub struct ManagedLoginBrandingType {
 impl ManagedLoginBrandingType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ManagedLoginBrandingTypeBuilder {
-        ManagedLoginBrandingTypeBuilder::default()
+        Default::default()
     }
 }
 

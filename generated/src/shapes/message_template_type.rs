@@ -17,7 +17,7 @@ pub struct MessageTemplateType {
 impl MessageTemplateType {
     /// Starts a builder with nothing set.
     pub fn builder() -> MessageTemplateTypeBuilder {
-        MessageTemplateTypeBuilder::default()
+        Default::default()
     }
 }
 

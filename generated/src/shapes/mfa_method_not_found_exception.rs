@@ -15,7 +15,7 @@ pub struct MfaMethodNotFoundException {
 impl MfaMethodNotFoundException {
     /// Starts a builder with nothing set.
     pub fn builder() -> MfaMethodNotFoundExceptionBuilder {
-        MfaMethodNotFoundExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct MfaOptionType {
 impl MfaOptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> MfaOptionTypeBuilder {
-        MfaOptionTypeBuilder::default()
+        Default::default()
     }
 }
 

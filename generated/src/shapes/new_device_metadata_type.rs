@@ -15,7 +15,7 @@ pub struct NewDeviceMetadataType {
 impl NewDeviceMetadataType {
     /// Starts a builder with nothing set.
     pub fn builder() -> NewDeviceMetadataTypeBuilder {
-        NewDeviceMetadataTypeBuilder::default()
+        Default::default()
     }
 }
 

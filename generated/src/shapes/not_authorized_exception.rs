@@ -15,7 +15,7 @@ pub struct NotAuthorizedException {
 impl NotAuthorizedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> NotAuthorizedExceptionBuilder {
-        NotAuthorizedExceptionBuilder::default()
+        Default::default()
     }
 }
 

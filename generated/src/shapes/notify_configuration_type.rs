@@ -23,7 +23,7 @@ pub struct NotifyConfigurationType {
 impl NotifyConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> NotifyConfigurationTypeBuilder {
-        NotifyConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

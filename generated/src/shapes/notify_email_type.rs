@@ -17,7 +17,7 @@ pub struct NotifyEmailType {
 impl NotifyEmailType {
     /// Starts a builder with nothing set.
     pub fn builder() -> NotifyEmailTypeBuilder {
-        NotifyEmailTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct NumberAttributeConstraintsType {
 impl NumberAttributeConstraintsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> NumberAttributeConstraintsTypeBuilder {
-        NumberAttributeConstraintsTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct OperationNotEnabledException {
 impl OperationNotEnabledException {
     /// Starts a builder with nothing set.
     pub fn builder() -> OperationNotEnabledExceptionBuilder {
-        OperationNotEnabledExceptionBuilder::default()
+        Default::default()
     }
 }
 

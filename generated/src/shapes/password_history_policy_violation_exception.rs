@@ -15,7 +15,7 @@ pub struct PasswordHistoryPolicyViolationException {
 impl PasswordHistoryPolicyViolationException {
     /// Starts a builder with nothing set.
     pub fn builder() -> PasswordHistoryPolicyViolationExceptionBuilder {
-        PasswordHistoryPolicyViolationExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -25,7 +25,7 @@ pub struct PasswordPolicyType {
 impl PasswordPolicyType {
     /// Starts a builder with nothing set.
     pub fn builder() -> PasswordPolicyTypeBuilder {
-        PasswordPolicyTypeBuilder::default()
+        Default::default()
     }
 }
 

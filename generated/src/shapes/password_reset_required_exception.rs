@@ -15,7 +15,7 @@ pub struct PasswordResetRequiredException {
 impl PasswordResetRequiredException {
     /// Starts a builder with nothing set.
     pub fn builder() -> PasswordResetRequiredExceptionBuilder {
-        PasswordResetRequiredExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct PreTokenGenerationVersionConfigType {
 impl PreTokenGenerationVersionConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> PreTokenGenerationVersionConfigTypeBuilder {
-        PreTokenGenerationVersionConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct PreconditionNotMetException {
 impl PreconditionNotMetException {
     /// Starts a builder with nothing set.
     pub fn builder() -> PreconditionNotMetExceptionBuilder {
-        PreconditionNotMetExceptionBuilder::default()
+        Default::default()
     }
 }
 

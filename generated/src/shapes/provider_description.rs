@@ -19,7 +19,7 @@ pub struct ProviderDescription {
 impl ProviderDescription {
     /// Starts a builder with nothing set.
     pub fn builder() -> ProviderDescriptionBuilder {
-        ProviderDescriptionBuilder::default()
+        Default::default()
     }
 }
 

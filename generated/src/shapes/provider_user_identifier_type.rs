@@ -17,7 +17,7 @@ pub struct ProviderUserIdentifierType {
 impl ProviderUserIdentifierType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ProviderUserIdentifierTypeBuilder {
-        ProviderUserIdentifierTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct RecoveryOptionType {
 impl RecoveryOptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RecoveryOptionTypeBuilder {
-        RecoveryOptionTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct RefreshTokenReuseException {
 impl RefreshTokenReuseException {
     /// Starts a builder with nothing set.
     pub fn builder() -> RefreshTokenReuseExceptionBuilder {
-        RefreshTokenReuseExceptionBuilder::default()
+        Default::default()
     }
 }
 

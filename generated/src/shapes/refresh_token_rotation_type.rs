@@ -15,7 +15,7 @@ pub struct RefreshTokenRotationType {
 impl RefreshTokenRotationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RefreshTokenRotationTypeBuilder {
-        RefreshTokenRotationTypeBuilder::default()
+        Default::default()
     }
 }
 

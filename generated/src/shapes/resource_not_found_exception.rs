@@ -15,7 +15,7 @@ pub struct ResourceNotFoundException {
 impl ResourceNotFoundException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ResourceNotFoundExceptionBuilder {
-        ResourceNotFoundExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct ResourceServerScopeType {
 impl ResourceServerScopeType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ResourceServerScopeTypeBuilder {
-        ResourceServerScopeTypeBuilder::default()
+        Default::default()
     }
 }
 

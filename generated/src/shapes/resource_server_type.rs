@@ -21,7 +21,7 @@ pub struct ResourceServerType {
 impl ResourceServerType {
     /// Starts a builder with nothing set.
     pub fn builder() -> ResourceServerTypeBuilder {
-        ResourceServerTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -25,7 +25,7 @@ pub struct RiskConfigurationType {
 impl RiskConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RiskConfigurationTypeBuilder {
-        RiskConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct RiskExceptionConfigurationType {
 impl RiskExceptionConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RiskExceptionConfigurationTypeBuilder {
-        RiskExceptionConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct RoutingType {
 impl RoutingType {
     /// Starts a builder with nothing set.
     pub fn builder() -> RoutingTypeBuilder {
-        RoutingTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct S3ConfigurationType {
 impl S3ConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> S3ConfigurationTypeBuilder {
-        S3ConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

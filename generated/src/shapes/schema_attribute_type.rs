@@ -25,7 +25,7 @@ pub struct SchemaAttributeType {
 impl SchemaAttributeType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SchemaAttributeTypeBuilder {
-        SchemaAttributeTypeBuilder::default()
+        Default::default()
     }
 }
 

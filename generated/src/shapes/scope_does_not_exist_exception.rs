@@ -15,7 +15,7 @@ pub struct ScopeDoesNotExistException {
 impl ScopeDoesNotExistException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ScopeDoesNotExistExceptionBuilder {
-        ScopeDoesNotExistExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct ServiceQuotaExceededException {
 impl ServiceQuotaExceededException {
     /// Starts a builder with nothing set.
     pub fn builder() -> ServiceQuotaExceededExceptionBuilder {
-        ServiceQuotaExceededExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -33,7 +33,7 @@ pub struct SessionDescriptionType {
 impl SessionDescriptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SessionDescriptionTypeBuilder {
-        SessionDescriptionTypeBuilder::default()
+        Default::default()
     }
 }
 

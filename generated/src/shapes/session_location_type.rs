@@ -15,7 +15,7 @@ pub struct SessionLocationType {
 impl SessionLocationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SessionLocationTypeBuilder {
-        SessionLocationTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct SignInPolicyType {
 impl SignInPolicyType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SignInPolicyTypeBuilder {
-        SignInPolicyTypeBuilder::default()
+        Default::default()
     }
 }
 

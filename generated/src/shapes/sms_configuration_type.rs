@@ -19,7 +19,7 @@ pub struct SmsConfigurationType {
 impl SmsConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SmsConfigurationTypeBuilder {
-        SmsConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

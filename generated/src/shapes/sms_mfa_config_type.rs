@@ -15,7 +15,7 @@ pub struct SmsMfaConfigType {
 impl SmsMfaConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SmsMfaConfigTypeBuilder {
-        SmsMfaConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

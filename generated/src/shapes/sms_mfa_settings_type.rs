@@ -15,7 +15,7 @@ pub struct SmsMfaSettingsType {
 impl SmsMfaSettingsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SmsMfaSettingsTypeBuilder {
-        SmsMfaSettingsTypeBuilder::default()
+        Default::default()
     }
 }
 

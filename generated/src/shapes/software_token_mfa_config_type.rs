@@ -13,7 +13,7 @@ pub struct SoftwareTokenMfaConfigType {
 impl SoftwareTokenMfaConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SoftwareTokenMfaConfigTypeBuilder {
-        SoftwareTokenMfaConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct SoftwareTokenMfaNotFoundException {
 impl SoftwareTokenMfaNotFoundException {
     /// Starts a builder with nothing set.
     pub fn builder() -> SoftwareTokenMfaNotFoundExceptionBuilder {
-        SoftwareTokenMfaNotFoundExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct SoftwareTokenMfaSettingsType {
 impl SoftwareTokenMfaSettingsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> SoftwareTokenMfaSettingsTypeBuilder {
-        SoftwareTokenMfaSettingsTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct StringAttributeConstraintsType {
 impl StringAttributeConstraintsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> StringAttributeConstraintsTypeBuilder {
-        StringAttributeConstraintsTypeBuilder::default()
+        Default::default()
     }
 }
 

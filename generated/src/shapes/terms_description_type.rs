@@ -21,7 +21,7 @@ pub struct TermsDescriptionType {
 impl TermsDescriptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> TermsDescriptionTypeBuilder {
-        TermsDescriptionTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct TermsExistsException {
 impl TermsExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> TermsExistsExceptionBuilder {
-        TermsExistsExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -32,7 +32,7 @@ pub struct TermsType {
 impl TermsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> TermsTypeBuilder {
-        TermsTypeBuilder::default()
+        Default::default()
     }
 }
 

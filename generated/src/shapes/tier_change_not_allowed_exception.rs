@@ -15,7 +15,7 @@ pub struct TierChangeNotAllowedException {
 impl TierChangeNotAllowedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> TierChangeNotAllowedExceptionBuilder {
-        TierChangeNotAllowedExceptionBuilder::default()
+        Default::default()
     }
 }
 

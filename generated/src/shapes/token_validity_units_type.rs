@@ -17,7 +17,7 @@ pub struct TokenValidityUnitsType {
 impl TokenValidityUnitsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> TokenValidityUnitsTypeBuilder {
-        TokenValidityUnitsTypeBuilder::default()
+        Default::default()
     }
 }
 

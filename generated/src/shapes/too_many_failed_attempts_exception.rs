@@ -15,7 +15,7 @@ pub struct TooManyFailedAttemptsException {
 impl TooManyFailedAttemptsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> TooManyFailedAttemptsExceptionBuilder {
-        TooManyFailedAttemptsExceptionBuilder::default()
+        Default::default()
     }
 }
 

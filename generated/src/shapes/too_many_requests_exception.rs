@@ -15,7 +15,7 @@ pub struct TooManyRequestsException {
 impl TooManyRequestsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> TooManyRequestsExceptionBuilder {
-        TooManyRequestsExceptionBuilder::default()
+        Default::default()
     }
 }
 

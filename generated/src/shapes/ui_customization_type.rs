@@ -27,7 +27,7 @@ pub struct UiCustomizationType {
 impl UiCustomizationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UiCustomizationTypeBuilder {
-        UiCustomizationTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct UnauthorizedException {
 impl UnauthorizedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnauthorizedExceptionBuilder {
-        UnauthorizedExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct UnexpectedLambdaException {
 impl UnexpectedLambdaException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnexpectedLambdaExceptionBuilder {
-        UnexpectedLambdaExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct UnsupportedIdentityProviderException {
 impl UnsupportedIdentityProviderException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnsupportedIdentityProviderExceptionBuilder {
-        UnsupportedIdentityProviderExceptionBuilder::default()
+        Default::default()
     }
 }
 

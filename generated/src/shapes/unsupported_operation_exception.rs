@@ -15,7 +15,7 @@ pub struct UnsupportedOperationException {
 impl UnsupportedOperationException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnsupportedOperationExceptionBuilder {
-        UnsupportedOperationExceptionBuilder::default()
+        Default::default()
     }
 }
 

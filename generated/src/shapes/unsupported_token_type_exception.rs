@@ -15,7 +15,7 @@ pub struct UnsupportedTokenTypeException {
 impl UnsupportedTokenTypeException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnsupportedTokenTypeExceptionBuilder {
-        UnsupportedTokenTypeExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct UnsupportedUserStateException {
 impl UnsupportedUserStateException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UnsupportedUserStateExceptionBuilder {
-        UnsupportedUserStateExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct UserAttributeUpdateSettingsType {
 impl UserAttributeUpdateSettingsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserAttributeUpdateSettingsTypeBuilder {
-        UserAttributeUpdateSettingsTypeBuilder::default()
+        Default::default()
     }
 }
 

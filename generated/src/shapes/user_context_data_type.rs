@@ -17,7 +17,7 @@ pub struct UserContextDataType {
 impl UserContextDataType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserContextDataTypeBuilder {
-        UserContextDataTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct UserImportInProgressException {
 impl UserImportInProgressException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserImportInProgressExceptionBuilder {
-        UserImportInProgressExceptionBuilder::default()
+        Default::default()
     }
 }
 

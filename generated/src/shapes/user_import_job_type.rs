@@ -39,7 +39,7 @@ pub struct UserImportJobType {
 impl UserImportJobType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserImportJobTypeBuilder {
-        UserImportJobTypeBuilder::default()
+        Default::default()
     }
 }
 

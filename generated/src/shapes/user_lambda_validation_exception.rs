@@ -15,7 +15,7 @@ pub struct UserLambdaValidationException {
 impl UserLambdaValidationException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserLambdaValidationExceptionBuilder {
-        UserLambdaValidationExceptionBuilder::default()
+        Default::default()
     }
 }
 

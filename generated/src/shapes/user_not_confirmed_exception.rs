@@ -15,7 +15,7 @@ pub struct UserNotConfirmedException {
 impl UserNotConfirmedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserNotConfirmedExceptionBuilder {
-        UserNotConfirmedExceptionBuilder::default()
+        Default::default()
     }
 }
 

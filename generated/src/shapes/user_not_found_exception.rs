@@ -15,7 +15,7 @@ pub struct UserNotFoundException {
 impl UserNotFoundException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserNotFoundExceptionBuilder {
-        UserNotFoundExceptionBuilder::default()
+        Default::default()
     }
 }
 

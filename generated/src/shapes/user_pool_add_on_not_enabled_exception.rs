@@ -15,7 +15,7 @@ pub struct UserPoolAddOnNotEnabledException {
 impl UserPoolAddOnNotEnabledException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolAddOnNotEnabledExceptionBuilder {
-        UserPoolAddOnNotEnabledExceptionBuilder::default()
+        Default::default()
     }
 }
 

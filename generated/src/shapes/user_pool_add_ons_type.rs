@@ -15,7 +15,7 @@ pub struct UserPoolAddOnsType {
 impl UserPoolAddOnsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolAddOnsTypeBuilder {
-        UserPoolAddOnsTypeBuilder::default()
+        Default::default()
     }
 }
 

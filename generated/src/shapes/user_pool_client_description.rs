@@ -19,7 +19,7 @@ pub struct UserPoolClientDescription {
 impl UserPoolClientDescription {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolClientDescriptionBuilder {
-        UserPoolClientDescriptionBuilder::default()
+        Default::default()
     }
 }
 

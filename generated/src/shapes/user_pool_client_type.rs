@@ -67,7 +67,7 @@ pub struct UserPoolClientType {
 impl UserPoolClientType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolClientTypeBuilder {
-        UserPoolClientTypeBuilder::default()
+        Default::default()
     }
 }
 

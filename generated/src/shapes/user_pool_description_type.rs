@@ -26,7 +26,7 @@ pub struct UserPoolDescriptionType {
 impl UserPoolDescriptionType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolDescriptionTypeBuilder {
-        UserPoolDescriptionTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct UserPoolPolicyType {
 impl UserPoolPolicyType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolPolicyTypeBuilder {
-        UserPoolPolicyTypeBuilder::default()
+        Default::default()
     }
 }
 

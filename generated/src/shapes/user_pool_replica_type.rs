@@ -19,7 +19,7 @@ pub struct UserPoolReplicaType {
 impl UserPoolReplicaType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolReplicaTypeBuilder {
-        UserPoolReplicaTypeBuilder::default()
+        Default::default()
     }
 }
 

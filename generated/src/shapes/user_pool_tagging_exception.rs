@@ -15,7 +15,7 @@ pub struct UserPoolTaggingException {
 impl UserPoolTaggingException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolTaggingExceptionBuilder {
-        UserPoolTaggingExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct UserPoolTokenSessionConfigType {
 impl UserPoolTokenSessionConfigType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolTokenSessionConfigTypeBuilder {
-        UserPoolTokenSessionConfigTypeBuilder::default()
+        Default::default()
     }
 }
 

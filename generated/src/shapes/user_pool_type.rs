@@ -90,7 +90,7 @@ pub struct UserPoolType {
 impl UserPoolType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserPoolTypeBuilder {
-        UserPoolTypeBuilder::default()
+        Default::default()
     }
 }
 

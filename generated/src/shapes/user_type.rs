@@ -27,7 +27,7 @@ pub struct UserType {
 impl UserType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UserTypeBuilder {
-        UserTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -13,7 +13,7 @@ pub struct UsernameConfigurationType {
 impl UsernameConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> UsernameConfigurationTypeBuilder {
-        UsernameConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

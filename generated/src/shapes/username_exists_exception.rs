@@ -15,7 +15,7 @@ pub struct UsernameExistsException {
 impl UsernameExistsException {
     /// Starts a builder with nothing set.
     pub fn builder() -> UsernameExistsExceptionBuilder {
-        UsernameExistsExceptionBuilder::default()
+        Default::default()
     }
 }
 

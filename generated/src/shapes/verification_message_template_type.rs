@@ -23,7 +23,7 @@ pub struct VerificationMessageTemplateType {
 impl VerificationMessageTemplateType {
     /// Starts a builder with nothing set.
     pub fn builder() -> VerificationMessageTemplateTypeBuilder {
-        VerificationMessageTemplateTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct WebAuthnChallengeNotFoundException {
 impl WebAuthnChallengeNotFoundException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnChallengeNotFoundExceptionBuilder {
-        WebAuthnChallengeNotFoundExceptionBuilder::default()
+        Default::default()
     }
 }
 

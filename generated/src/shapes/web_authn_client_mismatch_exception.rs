@@ -15,7 +15,7 @@ pub struct WebAuthnClientMismatchException {
 impl WebAuthnClientMismatchException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnClientMismatchExceptionBuilder {
-        WebAuthnClientMismatchExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct WebAuthnConfigurationMissingException {
 impl WebAuthnConfigurationMissingException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnConfigurationMissingExceptionBuilder {
-        WebAuthnConfigurationMissingExceptionBuilder::default()
+        Default::default()
     }
 }
 

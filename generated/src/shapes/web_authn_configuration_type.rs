@@ -17,7 +17,7 @@ pub struct WebAuthnConfigurationType {
 impl WebAuthnConfigurationType {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnConfigurationTypeBuilder {
-        WebAuthnConfigurationTypeBuilder::default()
+        Default::default()
     }
 }
 

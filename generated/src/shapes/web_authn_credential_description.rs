@@ -23,7 +23,7 @@ pub struct WebAuthnCredentialDescription {
 impl WebAuthnCredentialDescription {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnCredentialDescriptionBuilder {
-        WebAuthnCredentialDescriptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct WebAuthnCredentialNotSupportedException {
 impl WebAuthnCredentialNotSupportedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnCredentialNotSupportedExceptionBuilder {
-        WebAuthnCredentialNotSupportedExceptionBuilder::default()
+        Default::default()
     }
 }
 

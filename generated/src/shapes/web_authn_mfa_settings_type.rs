@@ -13,7 +13,7 @@ pub struct WebAuthnMfaSettingsType {
 impl WebAuthnMfaSettingsType {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnMfaSettingsTypeBuilder {
-        WebAuthnMfaSettingsTypeBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct WebAuthnNotEnabledException {
 impl WebAuthnNotEnabledException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnNotEnabledExceptionBuilder {
-        WebAuthnNotEnabledExceptionBuilder::default()
+        Default::default()
     }
 }
 

@@ -15,7 +15,7 @@ pub struct WebAuthnOriginNotAllowedException {
 impl WebAuthnOriginNotAllowedException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnOriginNotAllowedExceptionBuilder {
-        WebAuthnOriginNotAllowedExceptionBuilder::default()
+        Default::default()
     }
 }
 

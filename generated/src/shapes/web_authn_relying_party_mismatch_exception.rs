@@ -15,7 +15,7 @@ pub struct WebAuthnRelyingPartyMismatchException {
 impl WebAuthnRelyingPartyMismatchException {
     /// Starts a builder with nothing set.
     pub fn builder() -> WebAuthnRelyingPartyMismatchExceptionBuilder {
-        WebAuthnRelyingPartyMismatchExceptionBuilder::default()
+        Default::default()
     }
 }
 

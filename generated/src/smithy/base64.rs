@@ -42,11 +42,7 @@ pub(super) fn encode(bytes: &[u8]) -> String {
         let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
         for digit in 0..4 {
             let value = (bits >> (18 - 6 * digit)) & 0x3F;
-            text.push(if digit <= chunk.len() {
-                char::from(ALPHABET[value as usize])
-            } else {
-                '='
-            });
+            text.push(if digit <= chunk.len() { char::from(ALPHABET[value as usize]) } else { '=' });
         }
     }
     text
@@ -58,12 +54,7 @@ pub(super) fn decode(text: &str) -> Result<Vec<u8>, InvalidBase64> {
     if !text.len().is_multiple_of(4) {
         return Err(InvalidBase64);
     }
-    let padding = text
-        .iter()
-        .rev()
-        .take(2)
-        .take_while(|&&byte| byte == b'=')
-        .count();
+    let padding = text.iter().rev().take(2).take_while(|&&byte| byte == b'=').count();
     let digits = &text[..text.len() - padding];
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
     for chunk in digits.chunks(4) {

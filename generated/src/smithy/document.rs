@@ -58,20 +58,12 @@ impl Document {
 
     /// The value of a boolean.
     pub fn as_bool(&self) -> Option<bool> {
-        if let Self::Bool(value) = self {
-            Some(*value)
-        } else {
-            None
-        }
+        if let Self::Bool(value) = self { Some(*value) } else { None }
     }
 
     /// The number.
     pub fn as_number(&self) -> Option<&Number> {
-        if let Self::Number(number) = self {
-            Some(number)
-        } else {
-            None
-        }
+        if let Self::Number(number) = self { Some(number) } else { None }
     }
 
     /// The value of a whole number in range.
@@ -91,29 +83,17 @@ impl Document {
 
     /// The text of a string.
     pub fn as_str(&self) -> Option<&str> {
-        if let Self::String(text) = self {
-            Some(text)
-        } else {
-            None
-        }
+        if let Self::String(text) = self { Some(text) } else { None }
     }
 
     /// The elements of an array.
     pub fn as_array(&self) -> Option<&[Self]> {
-        if let Self::Array(elements) = self {
-            Some(elements)
-        } else {
-            None
-        }
+        if let Self::Array(elements) = self { Some(elements) } else { None }
     }
 
     /// The entries of an object.
     pub fn as_object(&self) -> Option<&BTreeMap<String, Self>> {
-        if let Self::Object(entries) = self {
-            Some(entries)
-        } else {
-            None
-        }
+        if let Self::Object(entries) = self { Some(entries) } else { None }
     }
 }
 
@@ -202,12 +182,7 @@ impl<T: Into<Self>> From<Vec<T>> for Document {
 
 impl<T: Into<Self>> From<BTreeMap<String, T>> for Document {
     fn from(entries: BTreeMap<String, T>) -> Self {
-        Self::Object(
-            entries
-                .into_iter()
-                .map(|(key, value)| (key, value.into()))
-                .collect(),
-        )
+        Self::Object(entries.into_iter().map(|(key, value)| (key, value.into())).collect())
     }
 }
 

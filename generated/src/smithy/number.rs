@@ -28,16 +28,12 @@ impl std::error::Error for InvalidNumber {}
 impl Number {
     /// Takes text that a JSON parser has found to be a number.
     pub(super) fn from_parsed(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-        }
+        Self { text: text.to_owned() }
     }
 
     /// The number with the fewest digits that reads back as `value`; none for infinities and NaN.
     pub fn from_f64(value: f64) -> Option<Self> {
-        value.is_finite().then(|| Self {
-            text: format!("{value:?}"),
-        })
+        value.is_finite().then(|| Self { text: format!("{value:?}") })
     }
 
     /// The text as it is written.
@@ -75,11 +71,7 @@ impl FromStr for Number {
     type Err = InvalidNumber;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if is_number(text) {
-            Ok(Self::from_parsed(text))
-        } else {
-            Err(InvalidNumber)
-        }
+        if is_number(text) { Ok(Self::from_parsed(text)) } else { Err(InvalidNumber) }
     }
 }
 
@@ -111,11 +103,8 @@ pub(super) fn scaled(text: &str, scale: i64) -> Option<(i128, bool)> {
     };
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let shift = exponent
-        .parse::<i64>()
-        .ok()?
-        .checked_add(scale)?
-        .checked_sub(i64::try_from(fraction.len()).ok()?)?;
+    let shift =
+        exponent.parse::<i64>().ok()?.checked_add(scale)?.checked_sub(i64::try_from(fraction.len()).ok()?)?;
     let (value, exact) = shifted(&[whole, fraction].concat(), shift)?;
     Some(match (negative, exact) {
         (false, _) => (value, exact),
@@ -130,9 +119,7 @@ fn shifted(digits: &str, shift: i64) -> Option<(i128, bool)> {
     let (kept, lost) = digits.split_at(digits.len().saturating_sub(cut));
     let mut value: i128 = 0;
     for digit in kept.bytes() {
-        value = value
-            .checked_mul(10)?
-            .checked_add(i128::from(digit.wrapping_sub(b'0')))?;
+        value = value.checked_mul(10)?.checked_add(i128::from(digit.wrapping_sub(b'0')))?;
     }
     if value != 0 {
         // Ends soon whatever the shift is: forty tens do not fit.

@@ -57,29 +57,20 @@ impl Timestamp {
     /// Seconds since the start of 1970 in UTC and nanoseconds on top; a billion of those or more carries over.
     pub const fn from_secs_and_nanos(seconds: i64, nanos: u32) -> Self {
         let carry = (nanos / NANOS_PER_SECOND) as i64;
-        Self {
-            seconds: seconds.saturating_add(carry),
-            nanos: nanos % NANOS_PER_SECOND,
-        }
+        Self { seconds: seconds.saturating_add(carry), nanos: nanos % NANOS_PER_SECOND }
     }
 
     /// Milliseconds since the start of 1970 in UTC.
     pub const fn from_millis(milliseconds: i64) -> Self {
         let nanos = milliseconds.rem_euclid(1000) as u32 * 1_000_000;
-        Self {
-            seconds: milliseconds.div_euclid(1000),
-            nanos,
-        }
+        Self { seconds: milliseconds.div_euclid(1000), nanos }
     }
 
     /// Nanoseconds since the start of 1970 in UTC, if they fit.
     pub(super) fn from_nanos(nanoseconds: i128) -> Option<Self> {
         let second = i128::from(NANOS_PER_SECOND);
         let seconds = i64::try_from(nanoseconds.div_euclid(second)).ok()?;
-        Some(Self {
-            seconds,
-            nanos: u32::try_from(nanoseconds.rem_euclid(second)).ok()?,
-        })
+        Some(Self { seconds, nanos: u32::try_from(nanoseconds.rem_euclid(second)).ok()? })
     }
 
     /// Whole seconds since the start of 1970 in UTC, rounded down.
@@ -146,11 +137,7 @@ impl From<SystemTime> for Timestamp {
             Err(error) => (-1, error.duration()),
         };
         let nanoseconds = i128::try_from(distance.as_nanos()).unwrap_or(i128::MAX);
-        let ends = if sign > 0 {
-            Self::from_secs(i64::MAX)
-        } else {
-            Self::from_secs(i64::MIN)
-        };
+        let ends = if sign > 0 { Self::from_secs(i64::MAX) } else { Self::from_secs(i64::MIN) };
         Self::from_nanos(sign * nanoseconds).unwrap_or(ends)
     }
 }

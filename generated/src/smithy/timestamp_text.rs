@@ -11,17 +11,16 @@ const DAYS_TO_1970: i64 = 719_468;
 const DAYS_PER_CYCLE: i64 = 146_097;
 /// Beginning with that of 1 January 1970.
 const WEEKDAYS: [&str; 7] = ["Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"];
-const MONTHS: [&str; 12] = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-];
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// A day of the calendar.
 struct Date {
     year: i64,
     /// 1 to 12.
-    month: u32,
+    month: i64,
     /// 1 to 31.
-    day: u32,
+    day: i64,
 }
 
 impl Date {
@@ -34,34 +33,23 @@ impl Date {
         let day_of_year = day - (365 * year + year / 4 - year / 100);
         let month = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * month + 2) / 5 + 1;
-        let (month, carry) = if month < 10 {
-            (month + 3, 0)
-        } else {
-            (month - 9, 1)
-        };
-        Self {
-            year: cycle * 400 + year + carry,
-            month: month as u32,
-            day: day as u32,
-        }
+        let (month, carry) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        Self { year: cycle * 400 + year + carry, month, day }
     }
 
     /// How many days after 1 January 1970 this is.
     fn to_days(&self) -> i64 {
-        let (year, month) = if self.month > 2 {
-            (self.year, self.month - 3)
-        } else {
-            (self.year - 1, self.month + 9)
-        };
+        let (year, month) =
+            if self.month > 2 { (self.year, self.month - 3) } else { (self.year - 1, self.month + 9) };
         let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-        let day_of_year = (153 * i64::from(month) + 2) / 5 + i64::from(self.day) - 1;
+        let day_of_year = (153 * month + 2) / 5 + self.day - 1;
         365 * year + leap_days + day_of_year - DAYS_TO_1970
     }
 
     fn exists(&self) -> bool {
         let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
         let days = match self.month {
-            2 => 28 + u32::from(leap),
+            2 => 28 + i64::from(leap),
             4 | 6 | 9 | 11 => 30,
             1..=12 => 31,
             _ => 0,
@@ -80,8 +68,7 @@ struct Time {
 /// The point in time of a date and a time that is ahead of UTC by `offset` seconds.
 fn timestamp(date: &Date, time: &Time, offset: i64) -> Option<Timestamp> {
     let seconds = date.to_days() * SECONDS_PER_DAY + time.seconds - offset;
-    date.exists()
-        .then(|| Timestamp::from_secs_and_nanos(seconds, time.nanos))
+    date.exists().then(|| Timestamp::from_secs_and_nanos(seconds, time.nanos))
 }
 
 /// Seconds as a decimal number.
@@ -110,29 +97,18 @@ pub(super) fn http_date(timestamp: Timestamp) -> String {
 }
 
 fn year_text(year: i64) -> String {
-    if (0..=9999).contains(&year) {
-        format!("{year:04}")
-    } else {
-        format!("{year:+05}")
-    }
+    if (0..=9999).contains(&year) { format!("{year:04}") } else { format!("{year:+05}") }
 }
 
 fn time_of_day(timestamp: Timestamp) -> String {
     let seconds = timestamp.secs().rem_euclid(SECONDS_PER_DAY);
     let (hour, minute, second) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    format!(
-        "{hour:02}:{minute:02}:{second:02}{}",
-        fraction(timestamp.subsec_nanos().into())
-    )
+    format!("{hour:02}:{minute:02}:{second:02}{}", fraction(timestamp.subsec_nanos().into()))
 }
 
 /// Nanoseconds as the digits behind a point, if there are any.
 fn fraction(nanos: u128) -> String {
-    if nanos == 0 {
-        String::new()
-    } else {
-        format!(".{nanos:09}").trim_end_matches('0').to_owned()
-    }
+    if nanos == 0 { String::new() } else { format!(".{nanos:09}").trim_end_matches('0').to_owned() }
 }
 
 /// Reads a decimal number of seconds.
@@ -143,9 +119,7 @@ pub(super) fn parse_epoch_seconds(text: &str) -> Option<Timestamp> {
 
 /// Reads RFC 3339 with any offset.
 pub(super) fn parse_date_time(text: &str) -> Option<Timestamp> {
-    let mut cursor = Cursor {
-        rest: text.as_bytes(),
-    };
+    let mut cursor = Cursor { rest: text.as_bytes() };
     let year = cursor.digits(4)?;
     cursor.one_of(b"-")?;
     let month = cursor.digits(2)?;
@@ -155,22 +129,12 @@ pub(super) fn parse_date_time(text: &str) -> Option<Timestamp> {
     let time = cursor.time()?;
     let offset = cursor.offset()?;
     cursor.rest.is_empty().then_some(())?;
-    timestamp(
-        &Date {
-            year: year.into(),
-            month,
-            day,
-        },
-        &time,
-        offset,
-    )
+    timestamp(&Date { year, month, day }, &time, offset)
 }
 
 /// Reads the fixed-length format of RFC 9110; the name of the weekday need not be that of the date.
 pub(super) fn parse_http_date(text: &str) -> Option<Timestamp> {
-    let mut cursor = Cursor {
-        rest: text.as_bytes(),
-    };
+    let mut cursor = Cursor { rest: text.as_bytes() };
     cursor.name(&WEEKDAYS)?;
     cursor.literal(b", ")?;
     let day = cursor.digits(2)?;
@@ -182,15 +146,7 @@ pub(super) fn parse_http_date(text: &str) -> Option<Timestamp> {
     let time = cursor.time()?;
     cursor.literal(b" GMT")?;
     cursor.rest.is_empty().then_some(())?;
-    timestamp(
-        &Date {
-            year: year.into(),
-            month,
-            day,
-        },
-        &time,
-        0,
-    )
+    timestamp(&Date { year, month, day }, &time, 0)
 }
 
 /// What is still to read of a text.
@@ -211,22 +167,20 @@ impl Cursor<'_> {
     }
 
     /// A number of exactly `count` digits, which are few enough to fit.
-    fn digits(&mut self, count: usize) -> Option<u32> {
+    fn digits(&mut self, count: usize) -> Option<i64> {
         let (digits, rest) = self.rest.split_at_checked(count)?;
         self.rest = rest;
-        digits.iter().try_fold(0, |value, &digit| {
-            Some(value * 10 + char::from(digit).to_digit(10)?)
-        })
+        digits
+            .iter()
+            .try_fold(0, |value, &digit| Some(value * 10 + i64::from(char::from(digit).to_digit(10)?)))
     }
 
     /// The place of the name that comes next.
-    fn name(&mut self, names: &[&str]) -> Option<u32> {
-        let (place, name) = names
-            .iter()
-            .enumerate()
-            .find(|(_, name)| self.rest.starts_with(name.as_bytes()))?;
+    fn name(&mut self, names: &[&str]) -> Option<i64> {
+        let (place, name) =
+            names.iter().enumerate().find(|(_, name)| self.rest.starts_with(name.as_bytes()))?;
         self.literal(name.as_bytes())?;
-        u32::try_from(place).ok()
+        i64::try_from(place).ok()
     }
 
     /// `hh:mm:ss` and a fraction, if there is one. The second may be 60, as RFC 3339 has it for leap seconds.
@@ -236,11 +190,8 @@ impl Cursor<'_> {
         let minute = self.digits(2).filter(|&minute| minute < 60)?;
         self.literal(b":")?;
         let second = self.digits(2).filter(|&second| second <= 60)?;
-        let seconds = i64::from(hour * 3600 + minute * 60 + second);
-        Some(Time {
-            seconds,
-            nanos: self.fraction()?,
-        })
+        let seconds = hour * 3600 + minute * 60 + second;
+        Some(Time { seconds, nanos: self.fraction()? })
     }
 
     /// The nanoseconds of a fraction of a second: none without a point, and at least one digit behind it.
@@ -266,6 +217,6 @@ impl Cursor<'_> {
         let hours = self.digits(2).filter(|&hours| hours < 24)?;
         self.literal(b":")?;
         let minutes = self.digits(2).filter(|&minutes| minutes < 60)?;
-        Some(sign * i64::from(hours * 3600 + minutes * 60))
+        Some(sign * (hours * 3600 + minutes * 60))
     }
 }

@@ -24,11 +24,9 @@ pub enum ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Encoding(error) => write!(
-                f,
-                "expected UTF-8, found other bytes at byte {}",
-                error.valid_up_to()
-            ),
+            Self::Encoding(error) => {
+                write!(f, "expected UTF-8, found other bytes at byte {}", error.valid_up_to())
+            }
             Self::Syntax(error) => error.fmt(f),
             Self::Mismatches(mismatches) => mismatches.fmt(f),
             Self::Violations(violations) => violations.fmt(f),
@@ -74,10 +72,7 @@ impl Mismatches {
     /// Adds one; its path is asked for only if it is kept.
     pub(super) fn add(&mut self, expected: &'static str, path: impl FnOnce() -> Path) {
         if self.list.len() < Violations::LIMIT {
-            self.list.push(Mismatch {
-                path: path(),
-                expected,
-            });
+            self.list.push(Mismatch { path: path(), expected });
         } else {
             self.omitted += 1;
         }
@@ -141,10 +136,6 @@ impl fmt::Display for Mismatches {
             let end = if index == 0 { "" } else { "\n" };
             write!(f, "{end}{mismatch}")?;
         }
-        if self.omitted > 0 {
-            write!(f, "\nand {} more", self.omitted)
-        } else {
-            Ok(())
-        }
+        if self.omitted > 0 { write!(f, "\nand {} more", self.omitted) } else { Ok(()) }
     }
 }

@@ -137,14 +137,7 @@ impl<'a> Parser<'a> {
 
     /// Starts at the beginning of `text`, with the depth bounded by `max_depth` levels.
     pub fn with_max_depth(text: &'a str, max_depth: usize) -> Self {
-        Self {
-            text,
-            at: 0,
-            start: 0,
-            due: Due::Value,
-            open: Vec::new(),
-            max_depth,
-        }
+        Self { text, at: 0, start: 0, due: Due::Value, open: Vec::new(), max_depth }
     }
 
     /// The bytes at which the last event begins and ends.
@@ -183,8 +176,8 @@ impl<'a> Parser<'a> {
 
     fn separator(&mut self) -> Result<Event<'a>, SyntaxError> {
         let Some(&in_object) = self.open.last() else {
-            let ended = self.peek().is_none();
-            return ended.then_some(Event::End).ok_or_else(|| self.fail(Problem::TrailingText));
+            let ended = self.peek().is_none().then_some(Event::End);
+            return ended.ok_or_else(|| self.fail(Problem::TrailingText));
         };
         match (self.peek(), in_object) {
             (Some(b'}'), true) | (Some(b']'), false) => Ok(self.close()),
@@ -229,28 +222,18 @@ impl<'a> Parser<'a> {
 
     fn open(&mut self, object: bool) -> Result<Event<'a>, SyntaxError> {
         if self.open.len() == self.max_depth {
-            return Err(self.fail(Problem::TooDeep {
-                limit: self.max_depth,
-            }));
+            return Err(self.fail(Problem::TooDeep { limit: self.max_depth }));
         }
         self.at += 1;
         self.open.push(object);
         self.due = if object { Due::FirstKey } else { Due::FirstElement };
-        Ok(if object {
-            Event::BeginObject
-        } else {
-            Event::BeginArray
-        })
+        Ok(if object { Event::BeginObject } else { Event::BeginArray })
     }
 
     fn close(&mut self) -> Event<'a> {
         self.at += 1;
         self.due = Due::Separator;
-        if self.open.pop() == Some(true) {
-            Event::EndObject
-        } else {
-            Event::EndArray
-        }
+        if self.open.pop() == Some(true) { Event::EndObject } else { Event::EndArray }
     }
 
     fn word(&mut self, word: &str, event: Event<'a>) -> Result<Event<'a>, SyntaxError> {

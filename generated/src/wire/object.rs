@@ -2,6 +2,7 @@
 //! Structures: reading and writing them member by member.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::super::smithy::Document;
 use super::read::{Mode, Read, Reader};
@@ -58,7 +59,9 @@ impl<T: Structure> Read for T {
 impl<T: Write + Read> Structure for Box<T> {
     fn write_members(&self, out: &mut ObjectWriter<'_>) {
         if let Ok(Document::Object(members)) = to_document(&**self) {
-            members.iter().for_each(|(name, value)| out.entry(name, value));
+            for (name, value) in &members {
+                out.entry(name, value);
+            }
         }
     }
 
@@ -80,8 +83,7 @@ impl<T: Write + Read> Structure for Box<T> {
     }
 }
 
-/// Reads the members of one object.
-#[derive(Debug)]
+/// Reads the members of one object. `Debug` does not show them.
 pub struct ObjectReader<'a> {
     reader: &'a mut Reader,
     members: BTreeMap<String, Document>,
@@ -91,24 +93,20 @@ pub struct ObjectReader<'a> {
     stand_in: bool,
 }
 
+impl fmt::Debug for ObjectReader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ObjectReader").field("reader", &self.reader).finish_non_exhaustive()
+    }
+}
+
 impl<'a> ObjectReader<'a> {
     pub(super) fn new(reader: &'a mut Reader, members: BTreeMap<String, Document>) -> Self {
-        Self {
-            reader,
-            members,
-            sensitive: false,
-            stand_in: false,
-        }
+        Self { reader, members, sensitive: false, stand_in: false }
     }
 
     /// An object without members that reports nothing.
     pub(super) fn stand_in(reader: &'a mut Reader) -> Self {
-        Self {
-            reader,
-            members: BTreeMap::new(),
-            sensitive: false,
-            stand_in: true,
-        }
+        Self { reader, members: BTreeMap::new(), sensitive: false, stand_in: true }
     }
 
     /// Marks the next member as sensitive: no error will show a key of it.

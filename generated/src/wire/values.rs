@@ -64,11 +64,9 @@ macro_rules! float {
         impl Read for $float {
             fn read(value: Document, reader: &mut Reader) -> Self {
                 let float = match &value {
-                    Document::Number(number) => number
-                        .as_str()
-                        .parse()
-                        .ok()
-                        .filter(|value: &Self| value.is_finite()),
+                    Document::Number(number) => {
+                        number.as_str().parse().ok().filter(|value: &Self| value.is_finite())
+                    }
                     Document::String(text) => match text.as_str() {
                         "NaN" => Some(Self::NAN),
                         "Infinity" => Some(Self::INFINITY),
@@ -141,11 +139,7 @@ impl<T: Read> Read for Option<T> {
     const NULLABLE: bool = true;
 
     fn read(value: Document, reader: &mut Reader) -> Self {
-        if value.is_null() {
-            None
-        } else {
-            Some(T::read(value, reader))
-        }
+        if value.is_null() { None } else { Some(T::read(value, reader)) }
     }
 
     fn corrected() -> Self {
@@ -155,7 +149,11 @@ impl<T: Read> Read for Option<T> {
 
 impl<T: Write> Write for Vec<T> {
     fn write(&self, out: &mut Writer) {
-        out.array(|out| self.iter().for_each(|element| out.element(element)));
+        out.array(|out| {
+            for element in self {
+                out.element(element);
+            }
+        });
     }
 }
 
@@ -172,8 +170,9 @@ impl<T: Read> Read for Vec<T> {
 impl<K: MapKey, T: Write> Write for BTreeMap<K, T> {
     fn write(&self, out: &mut Writer) {
         out.object(|out| {
-            self.iter()
-                .for_each(|(key, value)| out.entry(key.as_key(), value))
+            for (key, value) in self {
+                out.entry(key.as_key(), value);
+            }
         });
     }
 }

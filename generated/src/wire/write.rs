@@ -50,10 +50,7 @@ impl fmt::Debug for Writer {
 impl Writer {
     /// Starts an empty text, with room for a usual request.
     pub fn new() -> Self {
-        Self {
-            text: String::with_capacity(512),
-            timestamps: TimestampFormat::default(),
-        }
+        Self { text: String::with_capacity(512), timestamps: TimestampFormat::default() }
     }
 
     /// The finished text.
@@ -112,21 +109,14 @@ impl Writer {
     /// Writes an object with the members that `members` writes.
     pub fn object(&mut self, members: impl FnOnce(&mut ObjectWriter<'_>)) {
         self.text.push('{');
-        members(&mut ObjectWriter {
-            out: self,
-            empty: true,
-            next: TimestampFormat::default(),
-        });
+        members(&mut ObjectWriter { out: self, empty: true, next: TimestampFormat::default() });
         self.text.push('}');
     }
 
     /// Writes an array with the elements that `elements` writes.
     pub fn array(&mut self, elements: impl FnOnce(&mut ArrayWriter<'_>)) {
         self.text.push('[');
-        elements(&mut ArrayWriter {
-            out: self,
-            empty: true,
-        });
+        elements(&mut ArrayWriter { out: self, empty: true });
         self.text.push(']');
     }
 }
