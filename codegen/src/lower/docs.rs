@@ -189,7 +189,7 @@ impl Doc {
     }
 
     fn paragraph_lines(&mut self, lines: Vec<String>) {
-        if !self.0.is_empty() {
+        if !self.0.is_empty() && !lines.is_empty() {
             self.0.push(String::new());
         }
         self.0.extend(lines);

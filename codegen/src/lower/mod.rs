@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use self::krate::{Item, Krate, Protocol, RuntimeParts};
 use self::types::Types;
-use crate::fault::Errors;
+use crate::fault::{Errors, Fault};
 use crate::names;
 use crate::options::{Options, Summary};
 use crate::resolve::graph::{Kind, Model, Shape, ShapeId, Simple};
@@ -43,6 +43,10 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
         shapes: items.len(),
     };
     let operations = operations::all(errors, &types, &docs, bindings, &kept, &owners, &mut items);
+    let protocol = protocol(service);
+    if protocol == Protocol::Other {
+        errors.push(unwritten_protocol(service));
+    }
     let krate = Krate {
         model: service.id.to_string(),
         docs: docs.front_page(service),
@@ -50,7 +54,7 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
         operations,
         shared: shared(items),
         runtime: runtime_parts(model, &reachable.iter().copied().collect::<Vec<_>>()),
-        protocol: protocol(service),
+        protocol,
     };
     Some((krate, summary))
 }
@@ -86,6 +90,14 @@ fn protocol(service: &Shape) -> Protocol {
         }
         _ => Protocol::Other,
     }
+}
+
+/// Says what the crate will lack when the service speaks none of the awsJson protocols.
+fn unwritten_protocol(service: &Shape) -> Fault {
+    Fault::warning("the service speaks no awsJson protocol: types and their JSON are written, requests are not")
+        .at(service.place)
+        .shape(&service.id)
+        .help("`aws.protocols#awsJson1_1` and `aws.protocols#awsJson1_0` are the protocols whose requests are written")
 }
 
 fn runtime_parts(model: &Model, reachable: &[&ShapeId]) -> RuntimeParts {
