@@ -1,6 +1,6 @@
 //! From a `service-2.json` to a Smithy model: the service and its operations.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ImportOptions;
 use super::service2_traits::{documentation, keys_left};
@@ -190,7 +190,9 @@ fn operation(errors: &mut Errors, context: &Context<'_>, entry: &Entry, paginato
     let mut entries = vec![tree::entry("type", tree::string("operation")), end("input"), end("output")];
     let errors_of = value.get("errors").and_then(Value::as_array).unwrap_or_default();
     if !errors_of.is_empty() {
-        let targets = errors_of.iter().filter_map(shape_name).map(|name| tree::target(context.id(name))).collect();
+        // AWS's models list them by name.
+        let names: BTreeSet<&str> = errors_of.iter().filter_map(shape_name).collect();
+        let targets = names.into_iter().map(|name| tree::target(context.id(name))).collect();
         entries.push(tree::entry("errors", tree::array(targets)));
     }
     let mut traits = operation_traits(context, value);

@@ -141,7 +141,8 @@ fn error(shape: &Value) -> Vec<Entry> {
     let server = is_set(shape, "fault") || details.is_some_and(|details| is_set(details, "fault"));
     let mut traits =
         vec![tree::entry("smithy.api#error", tree::string(if server { "server" } else { "client" }))];
-    let status = detail("httpStatusCode").cloned().or_else(|| (!server).then(|| tree::number(400)));
+    // Where the format gives no status there is one all the same, and it need not be the default of 400.
+    let status = detail("httpStatusCode").cloned();
     traits.extend(status.clone().map(|status| tree::entry("smithy.api#httpError", status)));
     if let (Some(code), Some(status)) = (detail("code"), status) {
         let entries = vec![tree::entry("code", code.clone()), tree::entry("httpResponseCode", status)];

@@ -64,10 +64,11 @@ impl<'t> Docs<'t> {
         if end.is_some() {
             return end;
         }
-        match (shape.traits.error, shape.traits.http_error) {
-            (Some(fault), Some(status)) => return Some(error_line(shape, fault, status)),
-            _ if documented => return None,
-            _ => {}
+        if let Some(fault) = shape.traits.error {
+            return Some(error_line(shape, fault));
+        }
+        if documented {
+            return None;
         }
         let name = text::code(shape.id.name());
         Some(match &shape.kind {
@@ -201,12 +202,15 @@ pub(crate) fn link(name: &TypeName) -> String {
     format!("[`{name}`](type@crate::{name})")
 }
 
-fn error_line(shape: &Shape, fault: ErrorFault, status: u16) -> String {
+/// Whose fault an error is, and its status where the model states one.
+fn error_line(shape: &Shape, fault: ErrorFault) -> String {
     let whose = match fault {
         ErrorFault::Client => "the caller's",
         ErrorFault::Server => "the service's",
     };
-    format!("The error {}, HTTP status {status}: {whose} fault.", text::code(shape.id.name()))
+    let stated = shape.traits.http_error.filter(|_| shape.traits.get("smithy.api#httpError").is_some());
+    let status = stated.map(|status| format!(", with HTTP status {status}")).unwrap_or_default();
+    format!("The error {}{status}: {whose} fault.", text::code(shape.id.name()))
 }
 
 fn length_words(length: Length, target: &Shape) -> String {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `DuplicateProviderException`, HTTP status 400: the caller's fault.
+/// The error `DuplicateProviderException`: the caller's fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DuplicateProviderException {
     /// `message`: optional.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `ExpiredCodeException`, HTTP status 400: the caller's fault.
+/// The error `ExpiredCodeException`: the caller's fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ExpiredCodeException {
     /// `message`: optional.

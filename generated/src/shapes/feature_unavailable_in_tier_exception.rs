@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `FeatureUnavailableInTierException`, HTTP status 400: the caller's fault.
+/// The error `FeatureUnavailableInTierException`: the caller's fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FeatureUnavailableInTierException {
     /// `message`: optional.

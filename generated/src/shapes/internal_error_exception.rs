@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InternalErrorException`, HTTP status 500: the service's fault.
+/// The error `InternalErrorException`: the service's fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InternalErrorException {
     /// `message`: optional.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InvalidLambdaResponseException`, HTTP status 400: the caller's fault.
+/// The error `InvalidLambdaResponseException`: the caller's fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidLambdaResponseException {
     /// `message`: optional.

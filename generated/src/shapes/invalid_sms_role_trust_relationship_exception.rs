@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InvalidSmsRoleTrustRelationshipException`, HTTP status 400: the caller's fault.
+/// The error `InvalidSmsRoleTrustRelationshipException`: the caller's fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidSmsRoleTrustRelationshipException {
     /// `message`: optional.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `MFAMethodNotFoundException`, HTTP status 400: the caller's fault.
+/// The error `MFAMethodNotFoundException`: the caller's fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MfaMethodNotFoundException {
     /// `message`: optional.

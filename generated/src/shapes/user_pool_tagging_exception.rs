@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UserPoolTaggingException`, HTTP status 400: the caller's fault.
+/// The error `UserPoolTaggingException`: the caller's fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolTaggingException {
     /// `message`: optional.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `WebAuthnCredentialNotSupportedException`, HTTP status 400: the caller's fault.
+/// The error `WebAuthnCredentialNotSupportedException`: the caller's fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnCredentialNotSupportedException {
     /// `message`: optional.

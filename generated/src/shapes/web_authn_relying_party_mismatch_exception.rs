@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `WebAuthnRelyingPartyMismatchException`, HTTP status 400: the caller's fault.
+/// The error `WebAuthnRelyingPartyMismatchException`: the caller's fault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnRelyingPartyMismatchException {
     /// `message`: optional.
