@@ -33,10 +33,6 @@ fn resolved_from_disk(inputs: &[Input]) -> (Model, String) {
 fn resolve_sources(mut errors: Errors, sources: &Sources) -> (Model, String) {
     let documents = load::documents(&mut errors, sources);
     let model = resolve(&mut errors, &documents);
-    let faults = errors
-        .sorted()
-        .iter()
-        .map(|fault| render(fault, sources, false))
-        .collect::<Vec<_>>();
+    let faults = errors.sorted().iter().map(|fault| render(fault, sources, false)).collect::<Vec<_>>();
     (model, faults.join("\n\n"))
 }

@@ -21,10 +21,7 @@ fn read(paths: &[PathBuf]) -> (Model, Vec<(Fault, String)>) {
     let documents = load::documents(&mut errors, &sources);
     let model = resolve(&mut errors, &documents);
     let faults = errors.sorted();
-    let rendered = faults
-        .iter()
-        .map(|fault| render(fault, &sources, false))
-        .collect::<Vec<_>>();
+    let rendered = faults.iter().map(|fault| render(fault, &sources, false)).collect::<Vec<_>>();
     (model, faults.into_iter().zip(rendered).collect())
 }
 
@@ -73,12 +70,7 @@ fn test_models_have_no_error() {
     let Some(shared) = support::shared() else { return };
     for path in files(&shared.join("conformance/models"), "json") {
         let (_, faults) = read(std::slice::from_ref(&path));
-        assert!(
-            errors_in(&faults).is_empty(),
-            "{}: {:#?}",
-            path.display(),
-            errors_in(&faults)
-        );
+        assert!(errors_in(&faults).is_empty(), "{}: {:#?}", path.display(), errors_in(&faults));
     }
 }
 
@@ -122,18 +114,11 @@ fn compare(differences: &mut Vec<String>, name: &str, model: &Model, wanted: &se
                 }
             }
             None if is_mixin => {}
-            found => differences.push(format!(
-                "{name} {id}: mixin {is_mixin}, found {}",
-                found.is_some()
-            )),
+            found => differences.push(format!("{name} {id}: mixin {is_mixin}, found {}", found.is_some())),
         }
     }
     let ids: BTreeSet<&str> = wanted.keys().map(String::as_str).collect();
-    for id in model
-        .shapes
-        .keys()
-        .filter(|id| !id.is_prelude() && !ids.contains(id.as_str()))
-    {
+    for id in model.shapes.keys().filter(|id| !id.is_prelude() && !ids.contains(id.as_str())) {
         differences.push(format!("{name} {id}: not in the golden file"));
     }
 }
@@ -148,12 +133,7 @@ fn comparable(golden: &Json) -> Json {
     if object["type"] == "resource" {
         let mut operations: Vec<Json> = lifecycle.iter().filter_map(|key| object.remove(*key)).collect();
         for key in ["operations", "collectionOperations"] {
-            operations.extend(
-                object[key]
-                    .as_array()
-                    .expect("bound operations are an array")
-                    .clone(),
-            );
+            operations.extend(object[key].as_array().expect("bound operations are an array").clone());
         }
         object.insert("operations".to_owned(), Json::Array(operations));
         resource_only.iter().for_each(|key| drop(object.remove(*key)));
@@ -161,12 +141,7 @@ fn comparable(golden: &Json) -> Json {
     if object["type"] == "set" {
         object["type"] = "list".into();
     }
-    for member in object
-        .get_mut("members")
-        .and_then(Json::as_array_mut)
-        .into_iter()
-        .flatten()
-    {
+    for member in object.get_mut("members").and_then(Json::as_array_mut).into_iter().flatten() {
         let member = member.as_object_mut().expect("a member is an object");
         let server = member.remove("nullable").map(|modes| modes["SERVER"].clone());
         member.extend(server.map(|server| ("nullable".to_owned(), server)));
@@ -177,10 +152,7 @@ fn comparable(golden: &Json) -> Json {
 /// A shape of the graph in the form of the golden file.
 fn described(model: &Model, shape: &Shape) -> Json {
     let nullable = matches!(shape.kind, Kind::Structure(_));
-    let members: Vec<Json> = shape
-        .members()
-        .map(|member| described_member(nullable, member))
-        .collect();
+    let members: Vec<Json> = shape.members().map(|member| described_member(nullable, member)).collect();
     let mut parts = bound(model, shape);
     parts.push(("type", shape.kind.type_name().into()));
     parts.push(("traits", traits(&shape.traits.all)));
@@ -199,16 +171,9 @@ fn bound(model: &Model, shape: &Shape) -> Vec<(&'static str, Json)> {
         |shapes: Vec<&Shape>| Json::from(shapes.iter().map(|shape| shape.id.as_str()).collect::<Vec<_>>());
     match &shape.kind {
         Kind::Operation(it) => {
-            vec![
-                ("input", unit(&it.input)),
-                ("output", unit(&it.output)),
-                ("errors", ids(&it.errors)),
-            ]
+            vec![("input", unit(&it.input)), ("output", unit(&it.output)), ("errors", ids(&it.errors))]
         }
-        Kind::Resource(it) => vec![
-            ("operations", ids(&it.operations)),
-            ("resources", ids(&it.resources)),
-        ],
+        Kind::Resource(it) => vec![("operations", ids(&it.operations)), ("resources", ids(&it.resources))],
         Kind::Service(it) => vec![
             ("operations", ids(&it.operations)),
             ("resources", ids(&it.resources)),
@@ -222,10 +187,7 @@ fn bound(model: &Model, shape: &Shape) -> Vec<(&'static str, Json)> {
 }
 
 fn renamed(service: &Service) -> Json {
-    let names = service
-        .rename
-        .iter()
-        .map(|(id, name)| (id.as_str().to_owned(), name.as_str().into()));
+    let names = service.rename.iter().map(|(id, name)| (id.as_str().to_owned(), name.as_str().into()));
     Json::Object(names.collect())
 }
 
@@ -242,11 +204,7 @@ fn described_member(nullable: bool, member: &Member) -> Json {
 }
 
 fn traits(all: &indexmap::IndexMap<ShapeId, Value>) -> Json {
-    Json::Object(
-        all.iter()
-            .map(|(id, value)| (id.as_str().to_owned(), json(value)))
-            .collect(),
-    )
+    Json::Object(all.iter().map(|(id, value)| (id.as_str().to_owned(), json(value))).collect())
 }
 
 fn json(value: &Value) -> Json {
@@ -256,12 +214,9 @@ fn json(value: &Value) -> Json {
         Data::Number(text) => serde_json::from_str(text).expect("a number is JSON"),
         Data::String(text) => text.as_str().into(),
         Data::Array(elements) => elements.iter().map(json).collect(),
-        Data::Object(entries) => Json::Object(
-            entries
-                .iter()
-                .map(|entry| (entry.key.clone(), json(&entry.value)))
-                .collect(),
-        ),
+        Data::Object(entries) => {
+            Json::Object(entries.iter().map(|entry| (entry.key.clone(), json(&entry.value))).collect())
+        }
     }
 }
 
@@ -280,26 +235,14 @@ const OURS: [&str; 9] = [
 
 /// Events that are not reported at their shape, by file, each with the reason.
 const NOT_OURS: [(&str, &str, usize); 5] = [
-    (
-        "mixins-detects-missing-transitive",
-        "the missing mixin is reported once, not again for each user",
-        2,
-    ),
+    ("mixins-detects-missing-transitive", "the missing mixin is reported once, not again for each user", 2),
     (
         "auth-trait-must-target-auth-definitions",
         "published models carry no definitions of their auth traits",
         1,
     ),
-    (
-        "custom-trait-validation",
-        "values of custom traits mean nothing to the generator",
-        2,
-    ),
-    (
-        "emit-each-selector-requires-selectors",
-        "validators in metadata mean nothing to the generator",
-        1,
-    ),
+    ("custom-trait-validation", "values of custom traits mean nothing to the generator", 2),
+    ("emit-each-selector-requires-selectors", "validators in metadata mean nothing to the generator", 1),
     ("xml-name", "XML names mean nothing to the generator", 1),
 ];
 
@@ -319,9 +262,7 @@ fn broken_files_are_refused_and_others_are_not() {
     for path in files(&shared.join("conformance/loader/errorfiles"), "errors") {
         compare_events(&mut tally, &path);
     }
-    let known = NOT_OURS
-        .iter()
-        .map(|(file, _, count)| ((*file).to_owned(), *count));
+    let known = NOT_OURS.iter().map(|(file, _, count)| ((*file).to_owned(), *count));
     let missed: usize = tally.missed.values().sum();
     assert_eq!(tally.missed, known.collect());
     assert_eq!((tally.refused, tally.due), (16, 20), "files");
@@ -333,25 +274,16 @@ fn compare_events(tally: &mut Tally, path: &Path) {
     let (_, faults) = read(&[path.with_extension("json")]);
     let texts = errors_in(&faults);
     let text = fs::read_to_string(path).expect("the events can be read");
-    let lines = text
-        .lines()
-        .filter_map(|line| line.strip_prefix("[ERROR] ")?.rsplit_once(" | "));
+    let lines = text.lines().filter_map(|line| line.strip_prefix("[ERROR] ")?.rsplit_once(" | "));
     let (ours, others): (Vec<_>, Vec<_>) = lines.partition(|(_, id)| OURS.contains(id));
-    let name = path
-        .file_stem()
-        .expect("a file has a name")
-        .to_string_lossy()
-        .into_owned();
+    let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
     if ours.is_empty() && others.is_empty() {
         assert_eq!(texts, Vec::<&str>::new(), "{name} has no error and is refused");
     }
     tally.events += ours.len();
     tally.due += usize::from(!ours.is_empty());
     tally.refused += usize::from(!ours.is_empty() && !texts.is_empty());
-    for (message, _) in ours
-        .iter()
-        .filter(|(message, _)| !texts.iter().any(|text| says(text, message)))
-    {
+    for (message, _) in ours.iter().filter(|(message, _)| !texts.iter().any(|text| says(text, message))) {
         let known = NOT_OURS.iter().any(|(file, ..)| *file == name);
         assert!(known, "{name}: nothing said of {message}: {texts:#?}");
         *tally.missed.entry(name.clone()).or_default() += 1;

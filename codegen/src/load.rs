@@ -41,10 +41,8 @@ pub fn documents(errors: &mut Errors, sources: &Sources) -> Vec<Document> {
     let mut ordered: Vec<(u32, &Source)> = sources.iter().collect();
     ordered.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     let faults = errors.count();
-    let documents: Vec<Document> = ordered
-        .iter()
-        .filter_map(|&(file, source)| document(errors, file, source))
-        .collect();
+    let documents: Vec<Document> =
+        ordered.iter().filter_map(|&(file, source)| document(errors, file, source)).collect();
     if errors.count() == faults {
         folders_without_models(errors, &ordered, &documents);
     }
@@ -63,11 +61,7 @@ fn document(errors: &mut Errors, file: u32, source: &Source) -> Option<Document>
     if !is_model && source.origin == Origin::Named {
         errors.push(wrong::not_a_model(source, &value));
     }
-    if is_model {
-        model(errors, file, value)
-    } else {
-        None
-    }
+    if is_model { model(errors, file, value) } else { None }
 }
 
 /// The parts of a model's top level.
@@ -89,12 +83,7 @@ fn model(errors: &mut Errors, file: u32, value: Value) -> Option<Document> {
             ),
         }
     }
-    version.map(|version| Document {
-        file,
-        version,
-        metadata,
-        shapes,
-    })
+    version.map(|version| Document { file, version, metadata, shapes })
 }
 
 fn version(errors: &mut Errors, value: &Value) -> Option<Version> {
@@ -107,12 +96,9 @@ fn version(errors: &mut Errors, value: &Value) -> Option<Version> {
                 .help("the versions `1.0` and `2.0` can be read"),
         ),
         None => errors.push(
-            Fault::error(format!(
-                "`smithy` must be a version in a string, not {}",
-                value.kind()
-            ))
-            .at(value.place)
-            .help("write `\"smithy\": \"2.0\"`"),
+            Fault::error(format!("`smithy` must be a version in a string, not {}", value.kind()))
+                .at(value.place)
+                .help("write `\"smithy\": \"2.0\"`"),
         ),
     }
     None
@@ -146,11 +132,8 @@ fn folders_without_models(errors: &mut Errors, sources: &[(u32, &Source)], docum
     }
     for (folder, count, _) in folders.into_iter().filter(|&(.., found)| !found) {
         errors.push(
-            Fault::error(format!(
-                "the folder `{folder}` holds no model: {}",
-                none_of(count)
-            ))
-            .help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),
+            Fault::error(format!("the folder `{folder}` holds no model: {}", none_of(count)))
+                .help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),
         );
     }
 }

@@ -48,8 +48,7 @@ fn a_file_that_is_too_large() {
     let folder = folder("large");
     let path = folder.join("model.json");
     let file = fs::File::create(&path).expect("a file can be made");
-    file.set_len(load::MAX_FILE_BYTES + 1)
-        .expect("a file can have a hole");
+    file.set_len(load::MAX_FILE_BYTES + 1).expect("a file can have a hole");
     insta::assert_snapshot!(faults(&path, &folder));
 }
 
@@ -82,37 +81,21 @@ fn folders_too_deep() {
 #[test]
 fn folders_are_read_in_the_order_of_their_paths() {
     let folder = folder("order");
-    for name in [
-        "b.json",
-        "a.json",
-        "c/d.json",
-        ".hidden.json",
-        "notes.txt",
-        "ignored.json",
-    ] {
+    for name in ["b.json", "a.json", "c/d.json", ".hidden.json", "notes.txt", "ignored.json"] {
         let path = folder.join(name);
         fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder can be made");
-        let text = if name == "ignored.json" {
-            "{}"
-        } else {
-            "{ \"smithy\": \"2.0\" }"
-        };
+        let text = if name == "ignored.json" { "{}" } else { "{ \"smithy\": \"2.0\" }" };
         fs::write(path, text).expect("a file can be written");
     }
     let mut errors = Errors::default();
     let inputs = [folder.join("c"), folder.clone(), folder.join("b.json")].map(Input::Path);
     let sources = load::read(&mut errors, &inputs);
     let documents = load::documents(&mut errors, &sources);
-    let names: Vec<&str> = documents
-        .iter()
-        .map(|document| sources.get(document.file).name.as_str())
-        .collect();
+    let names: Vec<&str> =
+        documents.iter().map(|document| sources.get(document.file).name.as_str()).collect();
     let expected =
         ["a.json", "b.json", "c/d.json"].map(|name| folder.join(name).to_string_lossy().into_owned());
-    assert_eq!(
-        names, expected,
-        "sorted, each once, without hidden files and without what is no model"
-    );
+    assert_eq!(names, expected, "sorted, each once, without hidden files and without what is no model");
     assert_eq!(errors.count(), 0);
 }
 
@@ -122,11 +105,7 @@ fn fault_of_text(text: String) -> String {
     sources.add("model.json".to_owned(), text);
     let mut errors = Errors::default();
     load::documents(&mut errors, &sources);
-    let shown: Vec<String> = errors
-        .sorted()
-        .iter()
-        .map(|fault| render(fault, &sources, false))
-        .collect();
+    let shown: Vec<String> = errors.sorted().iter().map(|fault| render(fault, &sources, false)).collect();
     shown.join("\n\n")
 }
 
@@ -137,11 +116,8 @@ fn a_hundred_megabytes_of_brackets() {
 
 #[test]
 fn nesting_a_million_deep() {
-    let text = format!(
-        "{{ \"smithy\": \"2.0\", \"metadata\": {}{} }}",
-        "[".repeat(1 << 20),
-        "]".repeat(1 << 20)
-    );
+    let text =
+        format!("{{ \"smithy\": \"2.0\", \"metadata\": {}{} }}", "[".repeat(1 << 20), "]".repeat(1 << 20));
     insta::assert_snapshot!(fault_of_text(text));
 }
 

@@ -16,10 +16,7 @@ fn shape<'a>(model: &'a Model, id: &str) -> &'a Shape {
 }
 
 fn member<'a>(model: &'a Model, id: &str, name: &str) -> &'a Member {
-    shape(model, id)
-        .members()
-        .find(|member| member.name == name)
-        .expect("the test names a member")
+    shape(model, id).members().find(|member| member.name == name).expect("the test names a member")
 }
 
 fn names(shape: &Shape) -> Vec<&str> {
@@ -38,53 +35,26 @@ fn model(version: &str, shapes: &str) -> Model {
 fn operations_are_found_through_resources_once_and_by_name() {
     let model = everything();
     let service = ShapeId::parse("shop#Shop").expect("a shape id");
-    let operations: Vec<&str> = model
-        .operations_of(&service)
-        .iter()
-        .map(|shape| shape.id.name())
-        .collect();
-    assert_eq!(
-        operations,
-        ["Buy", "CreateShelf", "Dust", "ListShelves", "ReadRow"]
-    );
+    let operations: Vec<&str> = model.operations_of(&service).iter().map(|shape| shape.id.name()).collect();
+    assert_eq!(operations, ["Buy", "CreateShelf", "Dust", "ListShelves", "ReadRow"]);
     assert_eq!(model.services().count(), 1);
 }
 
 #[test]
 fn mixins_are_folded_in_and_gone() {
     let model = everything();
-    assert!(
-        model
-            .shapes
-            .keys()
-            .all(|id| !["Traced", "Careful"].contains(&id.name()))
-    );
+    assert!(model.shapes.keys().all(|id| !["Traced", "Careful"].contains(&id.name())));
     let input = shape(&model, "shop#BuyInput");
-    assert_eq!(
-        names(input),
-        ["trace", "item", "depot", "token", "count", "gift", "when"]
-    );
-    assert!(
-        member(&model, "shop#BuyInput", "trace").traits.internal,
-        "apply reaches inherited members"
-    );
+    assert_eq!(names(input), ["trace", "item", "depot", "token", "count", "gift", "when"]);
+    assert!(member(&model, "shop#BuyInput", "trace").traits.internal, "apply reaches inherited members");
     assert_eq!(input.traits.since, None, "local traits of a mixin stay with it");
-    let Kind::Operation(operation) = &shape(&model, "shop#CreateShelf").kind else {
-        panic!("an operation")
-    };
-    assert_eq!(
-        operation.errors,
-        [ShapeId::parse("shop#Broken").expect("a shape id")]
-    );
+    let Kind::Operation(operation) = &shape(&model, "shop#CreateShelf").kind else { panic!("an operation") };
+    assert_eq!(operation.errors, [ShapeId::parse("shop#Broken").expect("a shape id")]);
 }
 
 #[test]
 fn an_apply_under_the_key_of_a_definition_is_not_lost() {
-    let deprecated = shape(&everything(), "shop#Name")
-        .traits
-        .deprecated
-        .clone()
-        .expect("it is deprecated");
+    let deprecated = shape(&everything(), "shop#Name").traits.deprecated.clone().expect("it is deprecated");
     assert_eq!(deprecated.message.as_deref(), Some("Use a title."));
 }
 
@@ -94,33 +64,14 @@ fn traits_are_typed() {
     assert_eq!(shape(&model, "shop#Busy").traits.error, Some(ErrorFault::Server));
     assert_eq!(shape(&model, "shop#Busy").traits.http_error, Some(500));
     assert_eq!(shape(&model, "shop#Broken").traits.http_error, Some(409));
-    assert!(
-        shape(&model, "shop#Broken")
-            .traits
-            .all
-            .keys()
-            .any(|id| id.as_str() == "shop#mark")
-    );
-    assert_eq!(
-        shape(&model, "shop#ReadRow").traits.auth.as_deref(),
-        Some(&[][..])
-    );
-    assert_eq!(
-        member(&model, "shop#BuyInput", "gift").traits.default,
-        None,
-        "null is no default"
-    );
+    assert!(shape(&model, "shop#Broken").traits.all.keys().any(|id| id.as_str() == "shop#mark"));
+    assert_eq!(shape(&model, "shop#ReadRow").traits.auth.as_deref(), Some(&[][..]));
+    assert_eq!(member(&model, "shop#BuyInput", "gift").traits.default, None, "null is no default");
     assert!(member(&model, "shop#BuyInput", "count").traits.default.is_some());
-    assert_eq!(
-        member(&model, "shop#Size", "LARGE").traits.enum_value.as_deref(),
-        Some("LARGE")
-    );
+    assert_eq!(member(&model, "shop#Size", "LARGE").traits.enum_value.as_deref(), Some("LARGE"));
     assert_eq!(member(&model, "shop#Level", "LOW").traits.int_enum_value, Some(1));
     let colours = &shape(&model, "shop#Colour").traits.enum_definitions;
-    assert_eq!(
-        colours.iter().map(|colour| colour.internal).collect::<Vec<_>>(),
-        [false, true]
-    );
+    assert_eq!(colours.iter().map(|colour| colour.internal).collect::<Vec<_>>(), [false, true]);
 }
 
 #[test]
@@ -132,10 +83,7 @@ fn pagination_of_the_service_is_folded_in() {
         items: text("names"),
         page_size: text("max"),
     };
-    assert_eq!(
-        shape(&everything(), "shop#ListShelves").traits.paginated,
-        Some(expected)
-    );
+    assert_eq!(shape(&everything(), "shop#ListShelves").traits.paginated, Some(expected));
     assert_eq!(shape(&everything(), "shop#Buy").traits.paginated, None);
 }
 
@@ -143,22 +91,14 @@ fn pagination_of_the_service_is_folded_in() {
 fn constraints_of_a_member_replace_those_of_its_target() {
     let model = everything();
     let own = member(&model, "shop#Names", "member");
-    assert_eq!(
-        model.length(own),
-        Some(Length {
-            min: Some(2),
-            max: None
-        })
-    );
+    assert_eq!(model.length(own), Some(Length { min: Some(2), max: None }));
     assert_eq!(model.pattern(own), Some("^[a-z]+$"));
     assert!(model.unique_items(member(&model, "shop#ListShelvesOutput", "names")));
     assert!(model.is_sensitive(member(&model, "depot#Item", "price")));
     assert!(!model.is_sensitive(own));
     let when = member(&model, "shop#BuyInput", "when");
     assert_eq!(model.timestamp_format(when), Some(TimestampFormat::HttpDate));
-    let price = model
-        .range(member(&model, "shop#Prices", "value"))
-        .expect("a price has a range");
+    let price = model.range(member(&model, "shop#Prices", "value")).expect("a price has a range");
     assert_eq!(price.min.as_deref(), Some("0.01"));
 }
 
@@ -170,29 +110,19 @@ fn the_order_of_files_and_shapes_does_not_show() {
     let shown = |files: &[(&str, &str)]| {
         let (model, faults) = resolved(files);
         assert_eq!(faults, "");
-        let shapes = model
-            .shapes
-            .values()
-            .map(|shape| format!("{} {:?}", shape.id, shape.traits.title));
-        let metadata = model
-            .metadata
-            .iter()
-            .map(|(key, value)| format!("{key} {}", value.kind()));
+        let shapes = model.shapes.values().map(|shape| format!("{} {:?}", shape.id, shape.traits.title));
+        let metadata = model.metadata.iter().map(|(key, value)| format!("{key} {}", value.kind()));
         shapes.chain(metadata).collect::<Vec<_>>()
     };
-    assert_eq!(
-        shown(&[("a.json", a), ("b.json", b)]),
-        shown(&[("b.json", b), ("a.json", a)])
-    );
+    assert_eq!(shown(&[("a.json", a), ("b.json", b)]), shown(&[("b.json", b), ("a.json", a)]));
 }
 
 #[test]
 fn equal_definitions_and_arrays_merge() {
     let first = "{ \"smithy\": \"2.0\", \"shapes\": { \"s#A\": { \"type\": \"string\", \"traits\": \
                  { \"smithy.api#tags\": [\"a\"], \"s#x\": { \"p\": 1, \"q\": 2 } } } } }";
-    let second = first
-        .replace("[\"a\"]", "[\"b\", \"a\"]")
-        .replace("\"p\": 1, \"q\": 2", "\"q\": 2, \"p\": 1");
+    let second =
+        first.replace("[\"a\"]", "[\"b\", \"a\"]").replace("\"p\": 1, \"q\": 2", "\"q\": 2, \"p\": 1");
     let (model, faults) = resolved(&[("1.json", first), ("2.json", &second)]);
     assert_eq!(faults, "");
     assert_eq!(

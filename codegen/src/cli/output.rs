@@ -91,7 +91,10 @@ fn checked(args: &Generate, drift: &Drift, finished: &Finished) -> String {
     text.push_str(&foreign(&drift.foreign));
     text.push_str(&diff::all(args.diff, drift, &folder));
     let files = count(drift.missing.len() + drift.changed.len() + drift.orphaned.len(), "file");
-    text.push_str(&format!("\n{files} differ from what the model gives; to mend it, run\n\n    {}\n", mend(args)));
+    text.push_str(&format!(
+        "\n{files} differ from what the model gives; to mend it, run\n\n    {}\n",
+        mend(args)
+    ));
     text
 }
 

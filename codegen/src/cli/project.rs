@@ -49,9 +49,9 @@ fn input(path: &Path) -> Input {
 /// The nearest folder with `models/` and a manifest, as seen from the current one: `.`, `..`, `../..`.
 fn project_root() -> Option<PathBuf> {
     let current = env::current_dir().ok()?;
-    let up = current.ancestors().position(|folder| {
-        folder.join("models").is_dir() && folder.join("Cargo.toml").is_file()
-    })?;
+    let up = current
+        .ancestors()
+        .position(|folder| folder.join("models").is_dir() && folder.join("Cargo.toml").is_file())?;
     Some((0..up).map(|_| "..").collect())
 }
 

@@ -35,7 +35,9 @@ impl DiskError {
     pub fn help(&self) -> Option<String> {
         match self {
             Self::Io { .. } => None,
-            Self::NotOurs(path) => Some(format!("move `{}` away, or delete it, and run again", path.display())),
+            Self::NotOurs(path) => {
+                Some(format!("move `{}` away, or delete it, and run again", path.display()))
+            }
             Self::NotAFile(path) | Self::NotAFolder(path) => {
                 Some(format!("move `{}` away and run again", path.display()))
             }
@@ -53,7 +55,11 @@ impl fmt::Display for DiskError {
                 path.display()
             ),
             Self::NotAFile(path) => {
-                write!(f, "`{}` stands where a generated file must go, and is no regular file", path.display())
+                write!(
+                    f,
+                    "`{}` stands where a generated file must go, and is no regular file",
+                    path.display()
+                )
             }
             Self::NotAFolder(path) => write!(f, "`{}` must be a folder", path.display()),
         }

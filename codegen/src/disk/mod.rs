@@ -94,7 +94,11 @@ pub fn check(folder: &Path, files: &BTreeMap<String, String>) -> Result<Drift, D
 /// # Errors
 ///
 /// As [`check`]; or something cannot be written, and then the old files are still there.
-pub fn write(folder: &Path, files: &BTreeMap<String, String>, waiting: impl FnOnce()) -> Result<Report, DiskError> {
+pub fn write(
+    folder: &Path,
+    files: &BTreeMap<String, String>,
+    waiting: impl FnOnce(),
+) -> Result<Report, DiskError> {
     std::fs::create_dir_all(folder).map_err(|source| DiskError::io("create", folder, source))?;
     let _lock = lock::acquire(folder, waiting)?;
     stage::clean(folder)?;

@@ -57,7 +57,8 @@ fn not_a_folder(folder: &Path, path: &str) -> DiskError {
 /// A file's text with Unix line ends; bytes that are no UTF-8 are replaced, and so differ from ours.
 fn read(place: &Path) -> Result<String, DiskError> {
     let bytes = fs::read(place).map_err(|source| DiskError::io("read", place, source))?;
-    let text = String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+    let text = String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
     Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text })
 }
 

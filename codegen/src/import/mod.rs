@@ -67,7 +67,9 @@ pub fn import(
     let imported = match Format::of(&document) {
         Some(Format::Smithy) => smithy::facts(errors, &document, options),
         Some(Format::Service2) => {
-            let name = name.replace("service-2.json.gz", "service-2.json").replace("service-2.json", "paginators-1.json");
+            let name = name
+                .replace("service-2.json.gz", "service-2.json")
+                .replace("service-2.json", "paginators-1.json");
             let paginators = paginators.and_then(|text| parse(errors, sources, &name, text));
             service2::model(errors, &document, paginators.as_ref(), options)
         }
@@ -102,12 +104,14 @@ impl Format {
 fn unknown_format(document: &Value) -> Fault {
     let what = match document {
         _ if document.get("pagination").is_some() => "this is a paginators file",
-        _ if document.get("openapi").is_some() || document.get("swagger").is_some() => "this is an OpenAPI document",
+        _ if document.get("openapi").is_some() || document.get("swagger").is_some() => {
+            "this is an OpenAPI document"
+        }
         _ => "this JSON is neither a Smithy model nor a service-2.json",
     };
-    Fault::error(what)
-        .at(document.place)
-        .help("a Smithy model has the key `smithy`; a service-2.json has `metadata`, `operations` and `shapes`")
+    Fault::error(what).at(document.place).help(
+        "a Smithy model has the key `smithy`; a service-2.json has `metadata`, `operations` and `shapes`",
+    )
 }
 
 fn parse(errors: &mut Errors, sources: &mut Sources, name: &str, text: String) -> Option<Value> {
@@ -133,13 +137,16 @@ fn read(errors: &mut Errors, path: &Path) -> Option<String> {
     };
     if bytes.len() as u64 > MAX_SIZE {
         let limit = MAX_SIZE >> 20;
-        errors.push(Fault::error(format!("`{shown}` holds more than {limit} MiB, which no API description does")));
+        errors.push(Fault::error(format!(
+            "`{shown}` holds more than {limit} MiB, which no API description does"
+        )));
         return None;
     }
     String::from_utf8(bytes)
         .map_err(|error| {
             let offset = error.utf8_error().valid_up_to();
-            errors.push(Fault::error(format!("`{shown}` is not UTF-8 at byte {offset}")).help("JSON is UTF-8"));
+            errors
+                .push(Fault::error(format!("`{shown}` is not UTF-8 at byte {offset}")).help("JSON is UTF-8"));
         })
         .ok()
 }

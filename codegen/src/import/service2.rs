@@ -1,6 +1,6 @@
 //! From a `service-2.json` to a Smithy model: the service and its operations.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::ImportOptions;
 use super::service2_traits::{documentation, keys_left};
@@ -81,14 +81,21 @@ impl Context<'_> {
 }
 
 /// The whole model.
-pub(crate) fn model(errors: &mut Errors, document: &Value, paginators: Option<&Value>, options: &ImportOptions) -> Value {
+pub(crate) fn model(
+    errors: &mut Errors,
+    document: &Value,
+    paginators: Option<&Value>,
+    options: &ImportOptions,
+) -> Value {
     let entries = |key: &str| document.get(key).and_then(Value::as_object).unwrap_or_default();
     let metadata = document.get("metadata").unwrap_or(document);
     let operations = entries("operations");
     let Some(protocol) = Protocol::of(metadata) else {
-        errors.push(Fault::error("`metadata` names no protocol that is known").at(metadata.place).help(
-            "`protocol` is one of json, rest-json, rest-xml, query and ec2",
-        ));
+        errors.push(
+            Fault::error("`metadata` names no protocol that is known")
+                .at(metadata.place)
+                .help("`protocol` is one of json, rest-json, rest-xml, query and ec2"),
+        );
         return tree::empty();
     };
     if operations.is_empty() {
@@ -164,14 +171,18 @@ fn service(
 fn service_traits(context: &Context<'_>, document: &Value, metadata: &Value) -> Vec<Entry> {
     let text = |key: &str| metadata.get(key).and_then(Value::as_str);
     let named = |key: &str, name: &str| text(name).map(|value| tree::entry(key, tree::string(value)));
-    let api: Vec<Entry> = [named("sdkId", "serviceId"), named("endpointPrefix", "endpointPrefix")].into_iter().flatten().collect();
+    let api: Vec<Entry> = [named("sdkId", "serviceId"), named("endpointPrefix", "endpointPrefix")]
+        .into_iter()
+        .flatten()
+        .collect();
     let mut traits = vec![
         tree::entry("aws.api#service", tree::object(api)),
         tree::entry(context.protocol.trait_id(), tree::empty()),
     ];
     if text("signatureVersion").is_some_and(|version| version.contains("v4")) {
         let name = text("signingName").or_else(|| text("endpointPrefix")).unwrap_or_default();
-        traits.push(tree::entry("aws.auth#sigv4", tree::object(vec![tree::entry("name", tree::string(name))])));
+        traits
+            .push(tree::entry("aws.auth#sigv4", tree::object(vec![tree::entry("name", tree::string(name))])));
     }
     traits.extend(text("serviceFullName").map(|title| tree::entry("smithy.api#title", tree::string(title))));
     traits.extend(text("xmlNamespace").map(|uri| {
@@ -190,8 +201,10 @@ fn operation(errors: &mut Errors, context: &Context<'_>, entry: &Entry, paginato
     let mut entries = vec![tree::entry("type", tree::string("operation")), end("input"), end("output")];
     let errors_of = value.get("errors").and_then(Value::as_array).unwrap_or_default();
     if !errors_of.is_empty() {
-        // AWS's models list them by name.
-        let names: BTreeSet<&str> = errors_of.iter().filter_map(shape_name).collect();
+        // AWS's models list them by name, whatever its case.
+        let mut names: Vec<&str> = errors_of.iter().filter_map(shape_name).collect();
+        names.sort_by_key(|name| name.to_lowercase());
+        names.dedup();
         let targets = names.into_iter().map(|name| tree::target(context.id(name))).collect();
         entries.push(tree::entry("errors", tree::array(targets)));
     }
@@ -204,10 +217,31 @@ fn operation(errors: &mut Errors, context: &Context<'_>, entry: &Entry, paginato
 
 /// The keys of an operation that are used, or left out on purpose: routing, tests and other protocols' details.
 const OPERATION_KEYS: &[&str] = &[
-    "name", "http", "input", "output", "errors", "documentation", "documentationUrl", "authtype", "auth", "deprecated",
-    "deprecatedMessage", "deprecatedSince", "idempotent", "readonly", "endpoint", "httpChecksumRequired", "httpChecksum",
-    "unsignedPayload", "endpointdiscovery", "endpointoperation", "staticContextParams", "operationContextParams",
-    "requestcompression", "alias", "internal",
+    "name",
+    "http",
+    "input",
+    "output",
+    "errors",
+    "documentation",
+    "documentationUrl",
+    "authtype",
+    "auth",
+    "deprecated",
+    "deprecatedMessage",
+    "deprecatedSince",
+    "idempotent",
+    "readonly",
+    "endpoint",
+    "httpChecksumRequired",
+    "httpChecksum",
+    "unsignedPayload",
+    "endpointdiscovery",
+    "endpointoperation",
+    "staticContextParams",
+    "operationContextParams",
+    "requestcompression",
+    "alias",
+    "internal",
 ];
 
 fn operation_traits(context: &Context<'_>, value: &Value) -> Vec<Entry> {
@@ -246,11 +280,16 @@ fn http_binding(http: &Value) -> Value {
 /// `paginated`, from the file that lies beside.
 fn paginated(paginators: Option<&Value>, operation: &str) -> Option<Entry> {
     let pages = paginators?.get("pagination")?.get(operation)?;
-    let keys = [("inputToken", "input_token"), ("outputToken", "output_token"), ("items", "result_key"), ("pageSize", "limit_key")];
+    let keys = [
+        ("inputToken", "input_token"),
+        ("outputToken", "output_token"),
+        ("items", "result_key"),
+        ("pageSize", "limit_key"),
+    ];
     // Lists of tokens or items have no form in Smithy.
     let entries: Vec<Entry> = keys
         .into_iter()
         .filter_map(|(ours, theirs)| Some(tree::entry(ours, tree::string(pages.get(theirs)?.as_str()?))))
         .collect();
-    Some(tree::entry("smithy.api#paginated", tree::object(entries)))
+    (!entries.is_empty()).then(|| tree::entry("smithy.api#paginated", tree::object(entries)))
 }

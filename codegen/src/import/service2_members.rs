@@ -11,17 +11,68 @@ use crate::names;
 
 /// The keys of a shape that are used, or left out on purpose.
 const SHAPE_KEYS: &[&str] = &[
-    "type", "members", "member", "key", "value", "required", "enum", "min", "max", "pattern", "documentation", "exception",
-    "error", "fault", "sensitive", "deprecated", "deprecatedMessage", "deprecatedSince", "box", "document", "union", "flattened",
-    "payload", "streaming", "timestampFormat", "xmlNamespace", "xmlOrder", "locationName", "retryable", "synthetic", "wrapper",
-    "event", "eventstream", "requiresLength", "exceptionFault", "members-order",
+    "type",
+    "members",
+    "member",
+    "key",
+    "value",
+    "required",
+    "enum",
+    "min",
+    "max",
+    "pattern",
+    "documentation",
+    "exception",
+    "error",
+    "fault",
+    "sensitive",
+    "deprecated",
+    "deprecatedMessage",
+    "deprecatedSince",
+    "box",
+    "document",
+    "union",
+    "flattened",
+    "payload",
+    "streaming",
+    "timestampFormat",
+    "xmlNamespace",
+    "xmlOrder",
+    "locationName",
+    "retryable",
+    "synthetic",
+    "wrapper",
+    "event",
+    "eventstream",
+    "requiresLength",
+    "exceptionFault",
+    "members-order",
 ];
 
 /// The keys of a member that are used, or left out on purpose.
 const MEMBER_KEYS: &[&str] = &[
-    "shape", "documentation", "location", "locationName", "box", "deprecated", "deprecatedMessage", "deprecatedSince",
-    "idempotencyToken", "jsonvalue", "streaming", "xmlNamespace", "xmlAttribute", "flattened", "timestampFormat", "queryName",
-    "hostLabel", "contextParam", "eventpayload", "eventheader", "endpointdiscoveryid", "union",
+    "shape",
+    "documentation",
+    "location",
+    "locationName",
+    "box",
+    "deprecated",
+    "deprecatedMessage",
+    "deprecatedSince",
+    "idempotencyToken",
+    "jsonvalue",
+    "streaming",
+    "xmlNamespace",
+    "xmlAttribute",
+    "flattened",
+    "timestampFormat",
+    "queryName",
+    "hostLabel",
+    "contextParam",
+    "eventpayload",
+    "eventheader",
+    "endpointdiscoveryid",
+    "union",
 ];
 
 /// The shapes that one definition becomes: itself, and a string for each member that holds JSON in a string.
@@ -35,8 +86,8 @@ pub(crate) fn shapes(errors: &mut Errors, context: &Context<'_>, entry: &Entry) 
         "structure" if has("union") => "union",
         "string" | "character" if has("enum") => "enum",
         "character" => "string",
-        "structure" | "list" | "map" | "string" | "integer" | "long" | "float" | "double" | "boolean" | "blob" | "timestamp"
-        | "byte" | "short" => kind,
+        "structure" | "list" | "map" | "string" | "integer" | "long" | "float" | "double" | "boolean"
+        | "blob" | "timestamp" | "byte" | "short" => kind,
         "biginteger" | "bigInteger" => "bigInteger",
         "bigdecimal" | "bigDecimal" => "bigDecimal",
         _ => {
@@ -61,9 +112,20 @@ pub(crate) fn shapes(errors: &mut Errors, context: &Context<'_>, entry: &Entry) 
     extra
 }
 
-fn members(errors: &mut Errors, context: &Context<'_>, name: &str, shape: &Value, extra: &mut Vec<Entry>) -> Entry {
-    let required: BTreeSet<&str> =
-        shape.get("required").and_then(Value::as_array).unwrap_or_default().iter().filter_map(Value::as_str).collect();
+fn members(
+    errors: &mut Errors,
+    context: &Context<'_>,
+    name: &str,
+    shape: &Value,
+    extra: &mut Vec<Entry>,
+) -> Entry {
+    let required: BTreeSet<&str> = shape
+        .get("required")
+        .and_then(Value::as_array)
+        .unwrap_or_default()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
     let mut members = Vec::new();
     for member in shape.get("members").and_then(Value::as_object).unwrap_or_default() {
         let Some(target) = target(errors, context, name, member) else { continue };

@@ -27,7 +27,8 @@ pub(crate) fn common(context: &Context<'_>, value: &Value) -> Vec<Entry> {
     if is_set(value, "deprecated") {
         let message = value.get("deprecatedMessage").filter(|_| context.with_documentation);
         let parts = [("message", message), ("since", value.get("deprecatedSince"))];
-        let entries = parts.into_iter().filter_map(|(key, value)| Some(tree::entry(key, value?.clone()))).collect();
+        let entries =
+            parts.into_iter().filter_map(|(key, value)| Some(tree::entry(key, value?.clone()))).collect();
         traits.push(tree::entry("smithy.api#deprecated", tree::object(entries)));
     }
     traits
@@ -49,9 +50,12 @@ pub(crate) fn shape_traits(context: &Context<'_>, name: &str, shape: &Value, kin
     traits.extend(flag(shape, "streaming", "smithy.api#streaming"));
     traits.extend(flag(shape, "requiresLength", "smithy.api#requiresLength"));
     traits.extend(flag(shape, "eventstream", "smithy.api#streaming"));
-    traits.extend(shape.get("pattern").and_then(Value::as_str).map(|text| {
-        tree::entry("smithy.api#pattern", tree::string(pattern(text)))
-    }));
+    traits.extend(
+        shape
+            .get("pattern")
+            .and_then(Value::as_str)
+            .map(|text| tree::entry("smithy.api#pattern", tree::string(pattern(text)))),
+    );
     traits.extend(timestamp_format(shape));
     if kind == "structure" {
         traits.extend(error(shape));
@@ -74,7 +78,10 @@ fn direction(context: &Context<'_>, name: &str) -> Option<Entry> {
 fn bounds(shape: &Value, kind: &str) -> Option<Entry> {
     let bound = |key: &str| shape.get(key).map(|value| tree::entry(key, value.clone()));
     let bounds: Vec<Entry> = [bound("min"), bound("max")].into_iter().flatten().collect();
-    let number = matches!(kind, "integer" | "long" | "float" | "double" | "byte" | "short" | "bigInteger" | "bigDecimal");
+    let number = matches!(
+        kind,
+        "integer" | "long" | "float" | "double" | "byte" | "short" | "bigInteger" | "bigDecimal"
+    );
     let id = if number { "smithy.api#range" } else { "smithy.api#length" };
     (!bounds.is_empty() && kind != "enum").then(|| tree::entry(id, tree::object(bounds)))
 }
@@ -174,7 +181,8 @@ pub(crate) fn member_traits(
     if is_set(value, "box") {
         traits.push(tree::entry("smithy.api#default", tree::value(Data::Null)));
     }
-    let flattened = is_set(value, "flattened") || context.shape(target).is_some_and(|shape| is_set(shape, "flattened"));
+    let flattened =
+        is_set(value, "flattened") || context.shape(target).is_some_and(|shape| is_set(shape, "flattened"));
     traits.extend(flattened.then(|| tree::entry("smithy.api#xmlFlattened", tree::empty())));
     if container.get("payload").and_then(Value::as_str) == Some(&member.key) && context.protocol.is_rest() {
         traits.push(tree::entry("smithy.api#httpPayload", tree::empty()));
@@ -189,7 +197,9 @@ fn location(context: &Context<'_>, member: &Entry, target: &str) -> Option<Entry
     let bound = |id: &str| Some(tree::entry(id, tree::string(name.unwrap_or(&member.key))));
     match member.value.get("location").and_then(Value::as_str) {
         Some("header") => bound("smithy.api#httpHeader"),
-        Some("headers") => Some(tree::entry("smithy.api#httpPrefixHeaders", tree::string(name.unwrap_or_default()))),
+        Some("headers") => {
+            Some(tree::entry("smithy.api#httpPrefixHeaders", tree::string(name.unwrap_or_default())))
+        }
         Some("uri") => Some(tree::entry("smithy.api#httpLabel", tree::empty())),
         Some("statusCode") => Some(tree::entry("smithy.api#httpResponseCode", tree::empty())),
         Some("querystring") if is_map(context, target) => {
@@ -218,6 +228,8 @@ pub(crate) fn part_traits(context: &Context<'_>, value: &Value, part: &str) -> V
     let mut traits = common(context, value);
     traits.extend(timestamp_format(value));
     let name = value.get("locationName").and_then(Value::as_str).filter(|name| *name != part);
-    traits.extend(name.map(|name| tree::entry(name_trait(context.protocol), tree::string(name))));
+    // In JSON the parts of lists and maps have no names.
+    let name = name.filter(|_| name_trait(context.protocol) == "smithy.api#xmlName");
+    traits.extend(name.map(|name| tree::entry("smithy.api#xmlName", tree::string(name))));
     traits
 }

@@ -6,8 +6,15 @@ use crate::fault::{Errors, Fault};
 use crate::json::{Data, Entry, Value};
 
 /// Namespaces whose traits say how to test, route or document a service, and shape nothing.
-const LEFT_OUT_NAMESPACES: &[&str] =
-    &["smithy.rules", "smithy.test", "smithy.waiters", "smithy.openapi", "aws.cloudformation", "aws.iam", "aws.apigateway"];
+const LEFT_OUT_NAMESPACES: &[&str] = &[
+    "smithy.rules",
+    "smithy.test",
+    "smithy.waiters",
+    "smithy.openapi",
+    "aws.cloudformation",
+    "aws.iam",
+    "aws.apigateway",
+];
 
 /// Single traits that are left out: prose, examples, and notes to tools other than this one.
 const LEFT_OUT: &[&str] = &[
@@ -25,7 +32,8 @@ const LEFT_OUT: &[&str] = &[
 ];
 
 /// Namespaces whose other traits are facts.
-const KEPT_NAMESPACES: &[&str] = &["smithy.api", "aws.api", "aws.auth", "aws.protocols", "smithy.contracts", "smithy.framework"];
+const KEPT_NAMESPACES: &[&str] =
+    &["smithy.api", "aws.api", "aws.auth", "aws.protocols", "smithy.contracts", "smithy.framework"];
 
 /// The model without what is no fact. Shapes are sorted by id; everything inside keeps its order.
 pub(crate) fn facts(errors: &mut Errors, document: &Value, options: &ImportOptions) -> Value {
@@ -72,11 +80,15 @@ fn is_fact(errors: &mut Errors, entry: &Entry, options: &ImportOptions) -> bool 
     let id = entry.key.as_str();
     let namespace = id.split('#').next().unwrap_or_default();
     if LEFT_OUT.contains(&id) || LEFT_OUT_NAMESPACES.contains(&namespace) {
-        return options.with_documentation && matches!(id, "smithy.api#documentation" | "smithy.api#externalDocumentation");
+        return options.with_documentation
+            && matches!(id, "smithy.api#documentation" | "smithy.api#externalDocumentation");
     }
     let known = KEPT_NAMESPACES.contains(&namespace);
     if !known {
-        errors.push(Fault::warning(format!("the trait `{id}` is not known to be a fact, and is left out")).at(entry.place));
+        errors.push(
+            Fault::warning(format!("the trait `{id}` is not known to be a fact, and is left out"))
+                .at(entry.place),
+        );
     }
     known
 }

@@ -60,10 +60,7 @@ fn files(errors: &mut Errors, inputs: &[Input]) -> Vec<Found> {
         let Input::Path(path) = input else { continue };
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => found.extend(in_folder(errors, path)),
-            Ok(_) => named.push(Found {
-                path: path.clone(),
-                origin: Origin::Named,
-            }),
+            Ok(_) => named.push(Found { path: path.clone(), origin: Origin::Named }),
             Err(error) => errors.push(cannot_open(path, &error)),
         }
     }
@@ -77,11 +74,7 @@ fn files(errors: &mut Errors, inputs: &[Input]) -> Vec<Found> {
 /// A path as the caller wrote it, with `/`.
 fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
-    if cfg!(windows) {
-        text.replace('\\', "/")
-    } else {
-        text.into_owned()
-    }
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }
 
 fn in_folder(errors: &mut Errors, folder: &Path) -> Vec<Found> {
@@ -91,19 +84,11 @@ fn in_folder(errors: &mut Errors, folder: &Path) -> Vec<Found> {
     walk(errors, &mut paths, &mut Vec::new(), folder);
     if paths.is_empty() && errors.count() == faults {
         errors.push(
-            Fault::error(format!(
-                "the folder `{name}` holds no model: it has no `*.json` file"
-            ))
-            .help("models are read from `*.json` files in a folder and below it"),
+            Fault::error(format!("the folder `{name}` holds no model: it has no `*.json` file"))
+                .help("models are read from `*.json` files in a folder and below it"),
         );
     }
-    paths
-        .into_iter()
-        .map(|path| Found {
-            path,
-            origin: Origin::Folder(name.clone()),
-        })
-        .collect()
+    paths.into_iter().map(|path| Found { path, origin: Origin::Folder(name.clone()) }).collect()
 }
 
 /// Collects the `*.json` files in `folder` and below; `open` holds the folders around it.
@@ -119,10 +104,7 @@ fn walk(errors: &mut Errors, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, 
         );
     }
     if open.len() == MAX_FOLDER_DEPTH {
-        let message = format!(
-            "`{}` lies more than {MAX_FOLDER_DEPTH} folders deep",
-            shown(folder)
-        );
+        let message = format!("`{}` lies more than {MAX_FOLDER_DEPTH} folders deep", shown(folder));
         return errors.push(Fault::error(message).help("name the folder of the models itself"));
     }
     open.push(real);
@@ -174,25 +156,16 @@ fn cannot_open(path: &Path, error: &io::Error) -> Fault {
 fn near_file(path: &Path) -> Option<String> {
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
     let siblings = entries(parent.unwrap_or(Path::new("."))).ok()?;
-    let names: Vec<String> = siblings
-        .iter()
-        .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
-        .collect();
-    let near = nearest(
-        &path.file_name()?.to_string_lossy(),
-        names.iter().map(String::as_str),
-    )?;
+    let names: Vec<String> =
+        siblings.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
+    let near = nearest(&path.file_name()?.to_string_lossy(), names.iter().map(String::as_str))?;
     Some(parent.map_or_else(|| near.to_owned(), |parent| shown(&parent.join(near))))
 }
 
 fn file_text(errors: &mut Errors, path: &Path, name: &str) -> Option<String> {
     match File::open(path) {
         // Said before reading, so that no memory is taken for what cannot be used.
-        Ok(file)
-            if file
-                .metadata()
-                .is_ok_and(|metadata| metadata.len() > MAX_FILE_BYTES) =>
-        {
+        Ok(file) if file.metadata().is_ok_and(|metadata| metadata.len() > MAX_FILE_BYTES) => {
             errors.push(too_large(name));
             None
         }
@@ -245,8 +218,6 @@ fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, Box<Fault>> {
 fn invalid(name: &str, error: &std::string::FromUtf8Error) -> Fault {
     let offset = error.utf8_error().valid_up_to();
     let byte = error.as_bytes().get(offset).copied().unwrap_or_default();
-    Fault::error(format!(
-        "`{name}` is not UTF-8: byte 0x{byte:02x} at offset {offset}"
-    ))
-    .help("save it as UTF-8 without a byte order mark")
+    Fault::error(format!("`{name}` is not UTF-8: byte 0x{byte:02x} at offset {offset}"))
+        .help("save it as UTF-8 without a byte order mark")
 }

@@ -16,22 +16,18 @@ pub(super) fn not_json(file: u32, source: &Source, error: SyntaxError) -> Fault 
         _ if start.is_empty() => Some(Fault::error(format!("`{name}` is empty"))),
         _ if start.starts_with(['{', '[', '"']) => None,
         _ if start.starts_with('\u{feff}') => Some(
-            Fault::error(format!(
-                "`{name}` begins with a byte order mark, which JSON does not allow"
-            ))
-            .help("save it as UTF-8 without a byte order mark"),
+            Fault::error(format!("`{name}` begins with a byte order mark, which JSON does not allow"))
+                .help("save it as UTF-8 without a byte order mark"),
         ),
-        _ if start.starts_with('<') => Some(Fault::error(format!(
-            "`{name}` is XML or HTML, not Smithy JSON AST"
-        ))),
+        _ if start.starts_with('<') => {
+            Some(Fault::error(format!("`{name}` is XML or HTML, not Smithy JSON AST")))
+        }
         line if is_idl(line) => {
             Some(Fault::error(format!("`{name}` is Smithy IDL, not Smithy JSON AST")).help(CONVERT_IDL))
         }
         line if is_open_api_yaml(line) => Some(
-            Fault::error(format!(
-                "`{name}` is an OpenAPI document in YAML, not a Smithy model"
-            ))
-            .help(OPEN_API),
+            Fault::error(format!("`{name}` is an OpenAPI document in YAML, not a Smithy model"))
+                .help(OPEN_API),
         ),
         line if is_yaml(line) => {
             Some(Fault::error(format!("`{name}` is YAML, not Smithy JSON AST")).help(OPEN_API))
@@ -60,23 +56,16 @@ fn syntax(file: u32, error: SyntaxError) -> Fault {
 
 /// The first line that is neither blank nor a comment.
 fn first_statement(text: &str) -> &str {
-    text.lines()
-        .map(str::trim)
-        .find(|line| !line.is_empty() && !line.starts_with(['#', '/']))
-        .unwrap_or("")
+    text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with(['#', '/'])).unwrap_or("")
 }
 
 fn is_idl(line: &str) -> bool {
-    line.starts_with('$')
-        || ["namespace ", "metadata ", "use "]
-            .iter()
-            .any(|word| line.starts_with(word))
+    line.starts_with('$') || ["namespace ", "metadata ", "use "].iter().any(|word| line.starts_with(word))
 }
 
 fn is_yaml(line: &str) -> bool {
-    let key = line
-        .split_once(':')
-        .map(|(key, rest)| rest.is_empty() || (rest.starts_with(' ') && !key.is_empty()));
+    let key =
+        line.split_once(':').map(|(key, rest)| rest.is_empty() || (rest.starts_with(' ') && !key.is_empty()));
     line.starts_with("---") || line.starts_with('%') || line.starts_with("- ") || key == Some(true)
 }
 
@@ -89,10 +78,7 @@ pub(super) fn not_a_model(source: &Source, value: &Value) -> Fault {
     let name = &source.name;
     let has = |key: &str| value.get(key).is_some();
     let fault = if value.as_object().is_none() {
-        Fault::error(format!(
-            "`{name}` holds {}, not a Smithy model, which is an object",
-            value.kind()
-        ))
+        Fault::error(format!("`{name}` holds {}, not a Smithy model, which is an object", value.kind()))
     } else if has("openapi") || has("swagger") {
         Fault::error(format!("`{name}` is an OpenAPI document, not a Smithy model")).help(OPEN_API)
     } else if is_service2(value) {
@@ -103,11 +89,7 @@ pub(super) fn not_a_model(source: &Source, value: &Value) -> Fault {
         Fault::error(format!("`{name}` is an AWS paginators file, not a Smithy model")).help(help)
     } else {
         let fault = Fault::error(format!("`{name}` is not a Smithy model: it has no key `smithy`"));
-        let keys = value
-            .as_object()
-            .unwrap_or_default()
-            .iter()
-            .map(|entry| entry.key.as_str());
+        let keys = value.as_object().unwrap_or_default().iter().map(|entry| entry.key.as_str());
         match crate::fault::nearest("smithy", keys) {
             Some(key) => fault.help(format!("did you mean `smithy` where it says `{key}`?")),
             None => fault.help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),

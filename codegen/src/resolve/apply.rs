@@ -21,15 +21,9 @@ pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
 }
 
 fn refused(errors: &Errors, definitions: &Definitions<'_>, apply: &Apply<'_>) -> Option<Fault> {
-    let owner = Owner {
-        shape: &apply.shape,
-        member: apply.member,
-    };
+    let owner = Owner { shape: &apply.shape, member: apply.member };
     let Some(definition) = definitions.shapes.get(&apply.shape) else {
-        let fault = Fault::error(format!(
-            "traits are applied to `{}`, which does not exist",
-            apply.shape
-        ));
+        let fault = Fault::error(format!("traits are applied to `{}`, which does not exist", apply.shape));
         let fault = targets::near(errors, definitions, &apply.shape, fault);
         return Some(fault.at(apply.place).shape(owner));
     };
@@ -38,10 +32,7 @@ fn refused(errors: &Errors, definitions: &Definitions<'_>, apply: &Apply<'_>) ->
 }
 
 fn one<'a>(errors: &mut Errors, definition: &mut Definition<'a>, apply: Apply<'a>) {
-    let owner = Owner {
-        shape: &apply.shape,
-        member: apply.member,
-    };
+    let owner = Owner { shape: &apply.shape, member: apply.member };
     let Some(name) = apply.member else {
         return merge::traits(errors, owner, &mut definition.traits, apply.traits);
     };

@@ -19,10 +19,8 @@ pub(super) fn model(
     definitions: Definitions<'_>,
     metadata: IndexMap<String, Value>,
 ) -> Model {
-    let (mixins, others): (Vec<_>, Vec<_>) = definitions
-        .shapes
-        .into_values()
-        .partition(|definition| definition.has("mixin"));
+    let (mixins, others): (Vec<_>, Vec<_>) =
+        definitions.shapes.into_values().partition(|definition| definition.has("mixin"));
     let known = Known(others.iter().map(|definition| definition.id.clone()).collect());
     let mut shapes = IndexMap::with_capacity(others.len());
     for definition in mixins {
@@ -46,10 +44,7 @@ impl Known {
 
     /// The ids of those references that exist, each once.
     fn ids(&self, references: &[Reference]) -> Vec<ShapeId> {
-        let ids: IndexSet<ShapeId> = references
-            .iter()
-            .filter_map(|reference| self.id(reference))
-            .collect();
+        let ids: IndexSet<ShapeId> = references.iter().filter_map(|reference| self.id(reference)).collect();
         ids.into_iter().collect()
     }
 
@@ -60,21 +55,10 @@ impl Known {
 }
 
 fn shape(errors: &mut Errors, known: &Known, definition: Definition<'_>) -> Shape {
-    let Definition {
-        id,
-        place,
-        body,
-        traits,
-        ..
-    } = definition;
+    let Definition { id, place, body, traits, .. } = definition;
     let traits = typed::traits(errors, Owner::shape(&id), traits);
     let kind = kind(errors, known, &id, place, body);
-    Shape {
-        id,
-        place,
-        kind,
-        traits,
-    }
+    Shape { id, place, kind, traits }
 }
 
 fn kind(errors: &mut Errors, known: &Known, id: &ShapeId, place: Place, body: Body<'_>) -> Kind {
@@ -110,10 +94,7 @@ fn aggregate(
     let mut take = |name: &str| members.shift_remove(name).unwrap_or_else(|| absent(name, place));
     match aggregate {
         Aggregate::List | Aggregate::Set => Kind::List(take("member")),
-        Aggregate::Map => Kind::Map {
-            key: take("key"),
-            value: take("value"),
-        },
+        Aggregate::Map => Kind::Map { key: take("key"), value: take("value") },
         Aggregate::Structure => Kind::Structure(members),
         Aggregate::Union => Kind::Union(members),
         Aggregate::Enum => Kind::Enum(members),
@@ -132,23 +113,13 @@ fn name_as_value(name: &str, member: &mut RawMember<'_>) {
 fn member(errors: &mut Errors, known: &Known, id: &ShapeId, name: String, raw: RawMember<'_>) -> Member {
     let traits = typed::traits(errors, Owner::member(id, &name), raw.traits);
     let target = known.id(&raw.target).unwrap_or_else(|| prelude_id("Document"));
-    Member {
-        name,
-        place: raw.place,
-        target,
-        traits: Box::new(traits),
-    }
+    Member { name, place: raw.place, target, traits: Box::new(traits) }
 }
 
 /// Stands in for the member of a list or map that has a fault already.
 fn absent(name: &str, place: Place) -> Member {
     let target = prelude_id(if name == "key" { "String" } else { "Document" });
-    Member {
-        name: name.to_owned(),
-        place,
-        target,
-        traits: Default::default(),
-    }
+    Member { name: name.to_owned(), place, target, traits: Default::default() }
 }
 
 fn service(known: &Known, service: RawService) -> Service {
@@ -156,11 +127,7 @@ fn service(known: &Known, service: RawService) -> Service {
         operations: known.ids(&service.operations),
         resources: known.ids(&service.resources),
         errors: known.ids(&service.errors),
-        rename: service
-            .rename
-            .iter()
-            .filter_map(|(id, name)| Some((known.id(id)?, name.clone())))
-            .collect(),
+        rename: service.rename.iter().filter_map(|(id, name)| Some((known.id(id)?, name.clone()))).collect(),
         version: service.version.unwrap_or_default(),
     }
 }

@@ -16,22 +16,11 @@ impl Decimal {
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let all: Vec<u8> = whole.bytes().chain(fraction.bytes()).collect();
         let leading = all.iter().take_while(|&&digit| digit == b'0').count();
-        let end = all
-            .iter()
-            .rposition(|&digit| digit != b'0')
-            .map_or(leading, |last| last + 1);
+        let end = all.iter().rposition(|&digit| digit != b'0').map_or(leading, |last| last + 1);
         let shift = whole.len() as i64 - leading as i64;
         let digits = all[leading..end].to_vec();
-        let magnitude = if digits.is_empty() {
-            0
-        } else {
-            exponent_of(exponent).saturating_add(shift)
-        };
-        Self {
-            negative: negative && !digits.is_empty(),
-            digits,
-            magnitude,
-        }
+        let magnitude = if digits.is_empty() { 0 } else { exponent_of(exponent).saturating_add(shift) };
+        Self { negative: negative && !digits.is_empty(), digits, magnitude }
     }
 
     /// Orders by distance from zero.
@@ -42,8 +31,7 @@ impl Decimal {
 
 /// An exponent; beyond 64 bits the greatest of its sign.
 fn exponent_of(text: &str) -> i64 {
-    text.parse()
-        .unwrap_or(if text.starts_with('-') { i64::MIN } else { i64::MAX })
+    text.parse().unwrap_or(if text.starts_with('-') { i64::MIN } else { i64::MAX })
 }
 
 /// Compares two numbers that follow JSON's grammar by value.

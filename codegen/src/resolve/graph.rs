@@ -181,18 +181,12 @@ const SIMPLE_TYPES: [(Simple, &str); 13] = [
 impl Simple {
     /// The type that a model writes as `name`.
     pub(super) fn of_type(name: &str) -> Option<Self> {
-        SIMPLE_TYPES
-            .iter()
-            .find(|(_, other)| *other == name)
-            .map(|&(simple, _)| simple)
+        SIMPLE_TYPES.iter().find(|(_, other)| *other == name).map(|&(simple, _)| simple)
     }
 
     /// How a model writes the type.
     pub fn type_name(self) -> &'static str {
-        SIMPLE_TYPES
-            .iter()
-            .find(|(simple, _)| *simple == self)
-            .map_or("", |&(_, name)| name)
+        SIMPLE_TYPES.iter().find(|(simple, _)| *simple == self).map_or("", |&(_, name)| name)
     }
 
     /// The value that the type has in Smithy 1.0 when it is not set, if it has one.
@@ -213,10 +207,7 @@ impl Simple {
 
     /// Whether it holds whole numbers alone.
     pub fn is_integer(self) -> bool {
-        matches!(
-            self,
-            Self::Byte | Self::Short | Self::Integer | Self::Long | Self::BigInteger
-        )
+        matches!(self, Self::Byte | Self::Short | Self::Integer | Self::Long | Self::BigInteger)
     }
 }
 

@@ -15,21 +15,13 @@ pub(super) fn known_keys(
     keys: &[&str],
     value: &Value,
 ) {
-    let common: &[&str] = if type_name == "apply" {
-        &["type", "traits"]
-    } else {
-        &["type", "traits", "mixins"]
-    };
+    let common: &[&str] =
+        if type_name == "apply" { &["type", "traits"] } else { &["type", "traits", "mixins"] };
     let known = || keys.iter().chain(common).copied();
     for entry in value.as_object().unwrap_or_default() {
         if !known().any(|key| key == entry.key) {
             let message = format!("`{}` is no key of `{type_name}`; it is ignored", entry.key);
-            errors.push(
-                Fault::warning(message)
-                    .at(entry.place)
-                    .shape(owner)
-                    .near(&entry.key, known()),
-            );
+            errors.push(Fault::warning(message).at(entry.place).shape(owner).near(&entry.key, known()));
         }
     }
 }
@@ -67,19 +59,12 @@ fn named_members<'a>(
     for entry in parts::entries(errors, owner, "members", value) {
         if !is_identifier(&entry.key) {
             let fault = Fault::error(format!("`{}` cannot be the name of a member", entry.key));
-            errors.push(
-                fault
-                    .at(entry.place)
-                    .shape(owner)
-                    .help("names are letters, digits and underscores"),
-            );
+            errors.push(fault.at(entry.place).shape(owner).help("names are letters, digits and underscores"));
         } else if let Some(member) = member(errors, owner, version, entry)
             && members.insert(entry.key.clone(), member).is_some()
         {
-            let fault = Fault::warning(format!(
-                "the member `{}` is defined twice; the last one holds",
-                entry.key
-            ));
+            let fault =
+                Fault::warning(format!("the member `{}` is defined twice; the last one holds", entry.key));
             errors.push(fault.at(entry.place).shape(owner));
         }
     }
@@ -98,34 +83,19 @@ fn member<'a>(
         if !["target", "traits"].contains(&extra.key.as_str()) {
             let message = format!("`{}` is no key of a member; it is ignored", extra.key);
             errors.push(
-                Fault::warning(message)
-                    .at(extra.place)
-                    .shape(owner)
-                    .near(&extra.key, ["target", "traits"]),
+                Fault::warning(message).at(extra.place).shape(owner).near(&extra.key, ["target", "traits"]),
             );
         }
     }
     let traits = parts::traits(errors, owner, version, &entry.value);
-    Some(RawMember {
-        place: entry.place,
-        target,
-        traits,
-    })
+    Some(RawMember { place: entry.place, target, traits })
 }
 
 /// What a service binds.
 pub(super) fn service(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawService {
-    known_keys(
-        errors,
-        owner,
-        "service",
-        &["version", "operations", "resources", "errors", "rename"],
-        value,
-    );
+    known_keys(errors, owner, "service", &["version", "operations", "resources", "errors", "rename"], value);
     RawService {
-        version: value
-            .get("version")
-            .and_then(|version| parts::string(errors, owner, "version", version)),
+        version: value.get("version").and_then(|version| parts::string(errors, owner, "version", version)),
         operations: parts::references(errors, owner, "operations", value),
         resources: parts::references(errors, owner, "resources", value),
         errors: parts::references(errors, owner, "errors", value),
@@ -142,35 +112,15 @@ pub(super) fn service(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> R
 /// What an operation takes and gives.
 pub(super) fn operation(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawOperation {
     known_keys(errors, owner, "operation", &["input", "output", "errors"], value);
-    let mut reference = |key| {
-        value
-            .get(key)
-            .and_then(|value| parts::reference(errors, owner, key, value))
-    };
+    let mut reference = |key| value.get(key).and_then(|value| parts::reference(errors, owner, key, value));
     let (input, output) = (reference("input"), reference("output"));
-    RawOperation {
-        input,
-        output,
-        errors: parts::references(errors, owner, "errors", value),
-    }
+    RawOperation { input, output, errors: parts::references(errors, owner, "errors", value) }
 }
 
 /// What a resource binds.
 pub(super) fn resource(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawResource {
-    let keys = [
-        "identifiers",
-        "properties",
-        "operations",
-        "collectionOperations",
-        "resources",
-    ];
-    known_keys(
-        errors,
-        owner,
-        "resource",
-        &[&keys[..], &LIFECYCLE[..]].concat(),
-        value,
-    );
+    let keys = ["identifiers", "properties", "operations", "collectionOperations", "resources"];
+    known_keys(errors, owner, "resource", &[&keys[..], &LIFECYCLE[..]].concat(), value);
     RawResource {
         lifecycle: LIFECYCLE.map(|key| parts::reference(errors, owner, key, value.get(key)?)),
         operations: parts::references(errors, owner, "operations", value),

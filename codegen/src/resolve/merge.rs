@@ -31,21 +31,11 @@ pub(super) fn definition<'a>(
         return;
     }
     let id = &definition.id;
-    traits(
-        errors,
-        Owner::shape(id),
-        &mut present.traits,
-        definition.traits.clone(),
-    );
+    traits(errors, Owner::shape(id), &mut present.traits, definition.traits.clone());
     for (name, member) in definition.members() {
         let known = present.members_mut().and_then(|members| members.get_mut(name));
         if let Some(known) = known {
-            traits(
-                errors,
-                Owner::member(id, name),
-                &mut known.traits,
-                member.traits.clone(),
-            );
+            traits(errors, Owner::member(id, name), &mut known.traits, member.traits.clone());
         }
     }
 }

@@ -16,10 +16,7 @@ use crate::fault::{Errors, Fault};
 pub(super) fn flatten(errors: &mut Errors, definitions: &mut Definitions<'_>) {
     check(errors, definitions);
     for id in order(errors, definitions) {
-        let mixed = definitions
-            .shapes
-            .get(&id)
-            .map(|definition| mixed(errors, definitions, definition));
+        let mixed = definitions.shapes.get(&id).map(|definition| mixed(errors, definitions, definition));
         if let (Some(mixed), Some(slot)) = (mixed, definitions.shapes.get_mut(&id)) {
             *slot = mixed;
         }
@@ -29,15 +26,9 @@ pub(super) fn flatten(errors: &mut Errors, definitions: &mut Definitions<'_>) {
 /// Removes references to mixins that cannot be, with a fault for each.
 fn check(errors: &mut Errors, definitions: &mut Definitions<'_>) {
     let mut usable: HashMap<ShapeId, Vec<Reference>> = HashMap::new();
-    for definition in definitions
-        .shapes
-        .values()
-        .filter(|definition| !definition.mixins.is_empty())
-    {
-        let mixins = definition
-            .mixins
-            .iter()
-            .filter(|mixin| is_usable(errors, definitions, definition, mixin));
+    for definition in definitions.shapes.values().filter(|definition| !definition.mixins.is_empty()) {
+        let mixins =
+            definition.mixins.iter().filter(|mixin| is_usable(errors, definitions, definition, mixin));
         usable.insert(definition.id.clone(), mixins.cloned().collect());
     }
     for (id, mixins) in usable {
@@ -62,10 +53,8 @@ fn is_usable(
             .help("give it the trait `smithy.api#mixin`")
     } else if shape.body.type_name() != user.body.type_name() {
         let (own, other) = (user.body.type_name(), shape.body.type_name());
-        Fault::error(format!(
-            "a shape of type `{own}` cannot have a mixin of type `{other}`"
-        ))
-        .help("a shape and its mixins are of one type")
+        Fault::error(format!("a shape of type `{own}` cannot have a mixin of type `{other}`"))
+            .help("a shape and its mixins are of one type")
     } else {
         return true;
     };
@@ -88,12 +77,8 @@ fn order(errors: &mut Errors, definitions: &Definitions<'_>) -> Vec<ShapeId> {
         let fault = Fault::error("the mixins of this shape lead in a circle").at(definition.place);
         errors.push(fault.shape(&definition.id).help("remove one mixin of the circle"));
     }
-    let has_mixins = |id: &&ShapeId| {
-        definitions
-            .shapes
-            .get(*id)
-            .is_some_and(|shape| !shape.mixins.is_empty())
-    };
+    let has_mixins =
+        |id: &&ShapeId| definitions.shapes.get(*id).is_some_and(|shape| !shape.mixins.is_empty());
     order.into_iter().filter(has_mixins).cloned().collect()
 }
 
@@ -123,15 +108,9 @@ fn whole_first<'a>(
 
 /// A shape with what its mixins, which are whole already, bring.
 fn mixed<'a>(errors: &mut Errors, definitions: &Definitions<'a>, own: &Definition<'a>) -> Definition<'a> {
-    let mut result = Definition {
-        inherited: IndexMap::new(),
-        ..own.clone()
-    };
+    let mut result = Definition { inherited: IndexMap::new(), ..own.clone() };
     result.traits = RawTraits::new();
-    let mixins = own
-        .mixins
-        .iter()
-        .filter_map(|mixin| definitions.shapes.get(&mixin.id));
+    let mixins = own.mixins.iter().filter_map(|mixin| definitions.shapes.get(&mixin.id));
     for mixin in mixins.clone() {
         merge::supersede(&mut result.traits, &mixin.traits, &local_traits(mixin));
     }
@@ -150,9 +129,7 @@ fn mixed<'a>(errors: &mut Errors, definitions: &Definitions<'a>, own: &Definitio
 /// The traits that a mixin keeps to itself.
 fn local_traits(mixin: &Definition<'_>) -> Vec<ShapeId> {
     let value = prelude_trait(&mixin.traits, "mixin");
-    let named = value
-        .and_then(|value| value.get("localTraits")?.as_array())
-        .unwrap_or_default();
+    let named = value.and_then(|value| value.get("localTraits")?.as_array()).unwrap_or_default();
     let named = named.iter().filter_map(|id| ShapeId::parse(id.as_str()?));
     named.chain([prelude_id("mixin")]).collect()
 }
@@ -160,10 +137,7 @@ fn local_traits(mixin: &Definition<'_>) -> Vec<ShapeId> {
 /// The bodies of all mixins and, last, of the shape itself, as one.
 fn body<'a>(errors: &mut Errors, id: &ShapeId, bodies: &[&Body<'a>]) -> Body<'a> {
     let mut bodies = bodies.iter().copied();
-    let mut result = bodies
-        .next()
-        .cloned()
-        .expect("the shape's own body is among them");
+    let mut result = bodies.next().cloned().expect("the shape's own body is among them");
     for body in bodies {
         match (&mut result, body) {
             (Body::Aggregate(_, members), Body::Aggregate(_, more)) => add_members(errors, id, members, more),

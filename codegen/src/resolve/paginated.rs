@@ -15,23 +15,14 @@ pub(super) fn fold(model: &mut Model) {
         })
         .collect();
     for (id, defaults) in defaults {
-        if let Some(paginated) = model
-            .shapes
-            .get_mut(&id)
-            .and_then(|shape| shape.traits.paginated.as_mut())
-        {
+        if let Some(paginated) = model.shapes.get_mut(&id).and_then(|shape| shape.traits.paginated.as_mut()) {
             fill(paginated, defaults);
         }
     }
 }
 
 fn fill(paginated: &mut Paginated, defaults: Paginated) {
-    let Paginated {
-        input_token,
-        output_token,
-        items,
-        page_size,
-    } = defaults;
+    let Paginated { input_token, output_token, items, page_size } = defaults;
     for (own, default) in [
         (&mut paginated.input_token, input_token),
         (&mut paginated.output_token, output_token),

@@ -41,9 +41,7 @@ pub(super) fn object<'a>(
 /// The entries of the object under `key`; none where there is no such key.
 pub(super) fn entries<'a>(errors: &mut Errors, owner: Owner<'_>, key: &str, value: &'a Value) -> &'a [Entry] {
     let value = value.get(key);
-    value
-        .and_then(|value| object(errors, owner, &format!("`{key}`"), value))
-        .unwrap_or_default()
+    value.and_then(|value| object(errors, owner, &format!("`{key}`"), value)).unwrap_or_default()
 }
 
 /// A value that must be a string.
@@ -60,12 +58,7 @@ pub(super) fn id(errors: &mut Errors, owner: Owner<'_>, text: &str, place: Place
     let id = ShapeId::parse(text);
     if id.is_none() {
         let fault = Fault::error(format!("`{text}` is not the id of a shape"));
-        errors.push(
-            fault
-                .at(place)
-                .shape(owner)
-                .help("an id is written `namespace#Name`"),
-        );
+        errors.push(fault.at(place).shape(owner).help("an id is written `namespace#Name`"));
     }
     id.map(|id| Reference { id, place })
 }
@@ -102,11 +95,7 @@ pub(super) fn references(errors: &mut Errors, owner: Owner<'_>, key: &str, value
     if elements.is_none() {
         wrong(errors, owner, &format!("`{key}`"), "an array", value);
     }
-    elements
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|value| reference(errors, owner, key, value))
-        .collect()
+    elements.unwrap_or_default().iter().filter_map(|value| reference(errors, owner, key, value)).collect()
 }
 
 /// The object of references under `key`; empty where there is no such key.
@@ -117,12 +106,8 @@ pub(super) fn named_references(
     value: &Value,
 ) -> IndexMap<String, Reference> {
     let entries = entries(errors, owner, key, value);
-    let named = entries
-        .iter()
-        .map(|entry| (entry, reference(errors, owner, &entry.key, &entry.value)));
-    named
-        .filter_map(|(entry, reference)| Some((entry.key.clone(), reference?)))
-        .collect()
+    let named = entries.iter().map(|entry| (entry, reference(errors, owner, &entry.key, &entry.value)));
+    named.filter_map(|(entry, reference)| Some((entry.key.clone(), reference?))).collect()
 }
 
 /// The traits of a shape, a member or an `apply` statement.
@@ -138,9 +123,7 @@ pub(super) fn traits<'a>(
             continue;
         };
         if version == Version::V2 && id.as_str() == "smithy.api#box" {
-            let fault = Fault::error("Smithy 2.0 has no trait `box`")
-                .at(entry.place)
-                .shape(owner);
+            let fault = Fault::error("Smithy 2.0 has no trait `box`").at(entry.place).shape(owner);
             errors.push(
                 fault.help("leave it out: what has no `smithy.api#default` is absent when it is not set"),
             );
@@ -157,9 +140,7 @@ fn trait_id(errors: &mut Errors, owner: Owner<'_>, entry: &Entry) -> Option<Shap
     let key = entry.key.as_str();
     let known = || prelude::TRAITS.iter().copied();
     let Some(id) = ShapeId::parse(key) else {
-        let fault = Fault::error(format!("`{key}` is not the id of a trait"))
-            .at(entry.place)
-            .shape(owner);
+        let fault = Fault::error(format!("`{key}` is not the id of a trait")).at(entry.place).shape(owner);
         errors.push(match nearest(key, known()) {
             Some(name) => fault.help(format!("did you mean `smithy.api#{name}`?")),
             None => fault.help("the id of a trait is written `namespace#name`"),
@@ -170,15 +151,8 @@ fn trait_id(errors: &mut Errors, owner: Owner<'_>, entry: &Entry) -> Option<Shap
         && !known().any(|name| name == id.name())
         && let Some(name) = nearest(id.name(), known())
     {
-        let fault = Fault::warning(format!(
-            "Smithy has no trait `{key}`; it is kept and has no effect"
-        ));
-        errors.push(
-            fault
-                .at(entry.place)
-                .shape(owner)
-                .help(format!("did you mean `smithy.api#{name}`?")),
-        );
+        let fault = Fault::warning(format!("Smithy has no trait `{key}`; it is kept and has no effect"));
+        errors.push(fault.at(entry.place).shape(owner).help(format!("did you mean `smithy.api#{name}`?")));
     }
     Some(id)
 }

@@ -117,32 +117,17 @@ pub(super) const TRAITS: [&str; 79] = [
 
 /// A model that holds the prelude alone.
 pub(super) fn definitions<'a>() -> Definitions<'a> {
-    let shapes = SIMPLE
-        .iter()
-        .map(|&(name, simple)| shape(name, simple))
-        .chain([unit()]);
-    let shapes: IndexMap<_, _> = shapes
-        .map(|definition| (definition.id.clone(), definition))
-        .collect();
-    Definitions {
-        shapes,
-        ..Definitions::default()
-    }
+    let shapes = SIMPLE.iter().map(|&(name, simple)| shape(name, simple)).chain([unit()]);
+    let shapes: IndexMap<_, _> = shapes.map(|definition| (definition.id.clone(), definition)).collect();
+    Definitions { shapes, ..Definitions::default() }
 }
 
 fn shape<'a>(name: &str, simple: Simple) -> Definition<'a> {
-    let mut definition = Definition::new(
-        prelude_id(name),
-        Place::PRELUDE,
-        Version::V2,
-        Body::Simple(simple),
-    );
+    let mut definition = Definition::new(prelude_id(name), Place::PRELUDE, Version::V2, Body::Simple(simple));
     if name.starts_with("Primitive")
         && let Some(zero) = simple.zero()
     {
-        definition
-            .traits
-            .insert(prelude_id("default"), implied(Place::PRELUDE, zero));
+        definition.traits.insert(prelude_id("default"), implied(Place::PRELUDE, zero));
     }
     definition
 }

@@ -12,16 +12,12 @@ impl Model {
     ///
     /// For an id that is not from this model.
     pub fn shape(&self, id: &ShapeId) -> &Shape {
-        self.shapes
-            .get(id)
-            .expect("every id that the graph names has a shape")
+        self.shapes.get(id).expect("every id that the graph names has a shape")
     }
 
     /// All services, by id.
     pub fn services(&self) -> impl Iterator<Item = &Shape> {
-        self.shapes
-            .values()
-            .filter(|shape| matches!(shape.kind, Kind::Service(_)))
+        self.shapes.values().filter(|shape| matches!(shape.kind, Kind::Service(_)))
     }
 
     /// The operations of a service, those of its resources among them, by name and then by id, each once; none
@@ -62,11 +58,7 @@ impl Model {
 
     /// The `range` that holds for a member: its own replaces its target's.
     pub fn range<'a>(&'a self, member: &'a Member) -> Option<&'a Range> {
-        member
-            .traits
-            .range
-            .as_ref()
-            .or_else(|| self.shapes.get(&member.target)?.traits.range.as_ref())
+        member.traits.range.as_ref().or_else(|| self.shapes.get(&member.target)?.traits.range.as_ref())
     }
 
     /// The `pattern` that holds for a member: its own replaces its target's.
@@ -80,8 +72,7 @@ impl Model {
 
     /// Whether the list that a member targets holds unique items.
     pub fn unique_items(&self, member: &Member) -> bool {
-        self.effective(member, |traits| traits.unique_items.then_some(()))
-            .is_some()
+        self.effective(member, |traits| traits.unique_items.then_some(())).is_some()
     }
 
     /// The `timestampFormat` that holds for a member: its own replaces its target's.
@@ -91,8 +82,7 @@ impl Model {
 
     /// Whether a member or its target is sensitive.
     pub fn is_sensitive(&self, member: &Member) -> bool {
-        self.effective(member, |traits| traits.sensitive.then_some(()))
-            .is_some()
+        self.effective(member, |traits| traits.sensitive.then_some(())).is_some()
     }
 }
 
@@ -110,10 +100,7 @@ impl Shape {
                 ([None, None], None)
             }
         };
-        fixed
-            .into_iter()
-            .flatten()
-            .chain(named.into_iter().flat_map(|members| members.values()))
+        fixed.into_iter().flatten().chain(named.into_iter().flat_map(|members| members.values()))
     }
 }
 

@@ -133,15 +133,7 @@ impl<'a> Definition<'a> {
     /// A shape without traits and mixins.
     pub(super) fn new(id: ShapeId, place: Place, version: Version, body: Body<'a>) -> Self {
         let (traits, mixins, inherited) = Default::default();
-        Self {
-            id,
-            place,
-            version,
-            body,
-            traits,
-            mixins,
-            inherited,
-        }
+        Self { id, place, version, body, traits, mixins, inherited }
     }
 
     /// The members; none if its type has none.
@@ -171,10 +163,7 @@ impl<'a> Definition<'a> {
 /// The value of the prelude's trait `name`; shapes have few traits, and a look at each makes no new id.
 pub(super) fn prelude_trait<'t>(traits: &'t RawTraits<'_>, name: &str) -> Option<&'t Value> {
     let is_it = |id: &ShapeId| id.as_str().strip_prefix("smithy.api#") == Some(name);
-    traits
-        .iter()
-        .find(|(id, _)| is_it(id))
-        .map(|(_, value)| value.as_ref())
+    traits.iter().find(|(id, _)| is_it(id)).map(|(_, value)| value.as_ref())
 }
 
 /// The id of something in the prelude.
@@ -227,10 +216,7 @@ impl<'a> Owner<'a> {
     }
 
     pub(super) fn member(shape: &'a ShapeId, member: &'a str) -> Self {
-        Self {
-            shape,
-            member: Some(member),
-        }
+        Self { shape, member: Some(member) }
     }
 }
 

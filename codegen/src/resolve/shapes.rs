@@ -36,12 +36,7 @@ fn statement<'a>(errors: &mut Errors, version: Version, entry: &'a Entry) -> Opt
         known_keys(errors, owner, "apply", &[], &entry.value);
         let traits = parts::traits(errors, owner, version, &entry.value);
         let place = entry.place;
-        return Some(Statement::Apply(Apply {
-            place,
-            shape: id,
-            member,
-            traits,
-        }));
+        return Some(Statement::Apply(Apply { place, shape: id, member, traits }));
     }
     if member.is_some() {
         let message = format!("the id of a shape of type `{type_name}` cannot name a member");
@@ -93,23 +88,14 @@ fn shape_of<'a>(
     let Some(body) = body else {
         let place = entry.value.get("type").map_or(entry.place, |value| value.place);
         let fault = Fault::error(format!("Smithy has no shape type `{type_name}`"));
-        errors.push(
-            fault
-                .at(place)
-                .shape(owner)
-                .near(type_name, TYPES.iter().copied()),
-        );
+        errors.push(fault.at(place).shape(owner).near(type_name, TYPES.iter().copied()));
         return None;
     };
     only_in_one_version(errors, owner, version, &body, &entry.value);
     let traits = parts::traits(errors, owner, version, &entry.value);
     let mixins = parts::references(errors, owner, "mixins", &entry.value);
     let place = entry.place;
-    Some(Definition {
-        traits,
-        mixins,
-        ..Definition::new(id.clone(), place, version, body)
-    })
+    Some(Definition { traits, mixins, ..Definition::new(id.clone(), place, version, body) })
 }
 
 /// Every type, for near names.

@@ -57,11 +57,7 @@ pub(super) fn near(errors: &Errors, definitions: &Definitions<'_>, id: &ShapeId,
     }
     let ids = || definitions.shapes.keys();
     let namesake = ids().filter(|other| other.name() == id.name()).min();
-    let siblings = || {
-        ids()
-            .filter(|other| other.namespace() == id.namespace())
-            .map(ShapeId::name)
-    };
+    let siblings = || ids().filter(|other| other.namespace() == id.namespace()).map(ShapeId::name);
     match (namesake, nearest(id.name(), siblings())) {
         (Some(namesake), _) => fault.help(format!("did you mean `{namesake}`?")),
         (None, Some(name)) => fault.help(format!("did you mean `{}#{name}`?", id.namespace())),
@@ -81,10 +77,8 @@ fn target<'d, 'a>(
     match shape {
         None => missing(errors, definitions, owner, what, reference),
         Some(shape) if shape.has("mixin") => {
-            let fault = Fault::error(format!(
-                "{what} `{}` is a mixin, which only `mixins` may name",
-                reference.id
-            ));
+            let fault =
+                Fault::error(format!("{what} `{}` is a mixin, which only `mixins` may name", reference.id));
             errors.push(fault.at(reference.place).shape(owner));
         }
         Some(_) => {}
@@ -105,10 +99,7 @@ fn of_type<'d, 'a>(
         return Some(shape);
     }
     let found = shape.body.type_name();
-    let fault = Fault::error(format!(
-        "{what} `{}` must be of type `{wanted}`, not `{found}`",
-        reference.id
-    ));
+    let fault = Fault::error(format!("{what} `{}` must be of type `{wanted}`, not `{found}`", reference.id));
     errors.push(fault.at(reference.place).shape(owner));
     None
 }
@@ -119,10 +110,7 @@ fn has_members(errors: &mut Errors, definition: &Definition<'_>, aggregate: Aggr
         Aggregate::List | Aggregate::Set => &["member"],
         Aggregate::Map => &["key", "value"],
         Aggregate::Union | Aggregate::Enum | Aggregate::IntEnum if definition.members().next().is_none() => {
-            let message = format!(
-                "a shape of type `{}` needs at least one member",
-                aggregate.type_name()
-            );
+            let message = format!("a shape of type `{}` needs at least one member", aggregate.type_name());
             return errors.push(Fault::error(message).at(definition.place).shape(&definition.id));
         }
         _ => return,
@@ -131,9 +119,7 @@ fn has_members(errors: &mut Errors, definition: &Definition<'_>, aggregate: Aggr
         if !definition.members().any(|(member, _)| member == name) {
             let message = format!("a shape of type `{}` needs a `{name}`", aggregate.type_name());
             let fault = Fault::error(message).at(definition.place).shape(&definition.id);
-            errors.push(fault.help(format!(
-                "write `\"{name}\": {{ \"target\": \"namespace#Name\" }}`"
-            )));
+            errors.push(fault.help(format!("write `\"{name}\": {{ \"target\": \"namespace#Name\" }}`")));
         }
     }
 }
@@ -151,15 +137,13 @@ fn member(
     let id = &member.target.id;
     let fault = match (&shape.body, aggregate) {
         (Body::Service(_) | Body::Operation(_) | Body::Resource(_), _) => {
-            let message = format!(
-                "a member cannot target `{id}`, which is of type `{}`",
-                shape.body.type_name()
-            );
+            let message =
+                format!("a member cannot target `{id}`, which is of type `{}`", shape.body.type_name());
             Fault::error(message)
         }
-        (_, Aggregate::Enum | Aggregate::IntEnum) if id.as_str() != "smithy.api#Unit" => Fault::error(
-            format!("the members of an enum target `smithy.api#Unit`, not `{id}`"),
-        ),
+        (_, Aggregate::Enum | Aggregate::IntEnum) if id.as_str() != "smithy.api#Unit" => {
+            Fault::error(format!("the members of an enum target `smithy.api#Unit`, not `{id}`"))
+        }
         (body, Aggregate::Map) if owner.member == Some("key") && !is_string(body) => {
             let found = body.type_name();
             Fault::error(format!(
@@ -172,10 +156,7 @@ fn member(
 }
 
 fn is_string(body: &Body<'_>) -> bool {
-    matches!(
-        body,
-        Body::Simple(Simple::String) | Body::Aggregate(Aggregate::Enum, _)
-    )
+    matches!(body, Body::Simple(Simple::String) | Body::Aggregate(Aggregate::Enum, _))
 }
 
 fn service(
@@ -186,13 +167,7 @@ fn service(
 ) {
     let owner = Owner::shape(&definition.id);
     for operation in &service.operations {
-        of_type(
-            errors,
-            definitions,
-            owner,
-            ("the operation", "operation"),
-            operation,
-        );
+        of_type(errors, definitions, owner, ("the operation", "operation"), operation);
     }
     for resource in &service.resources {
         of_type(errors, definitions, owner, ("the resource", "resource"), resource);
@@ -225,16 +200,8 @@ fn operation(
         let Some(reference) = reference else { continue };
         let shape = of_type(errors, definitions, owner, (what, "structure"), reference);
         if shape.is_some_and(|shape| shape.has("error")) {
-            let fault = Fault::error(format!(
-                "{what} cannot be an error, and `{}` is one",
-                reference.id
-            ));
-            errors.push(
-                fault
-                    .at(reference.place)
-                    .shape(owner)
-                    .help("name it under `errors`"),
-            );
+            let fault = Fault::error(format!("{what} cannot be an error, and `{}` is one", reference.id));
+            errors.push(fault.at(reference.place).shape(owner).help("name it under `errors`"));
         }
     }
     errors_of(errors, definitions, owner, &operation.errors);
@@ -270,10 +237,7 @@ fn properties(errors: &mut Errors, definitions: &Definitions<'_>, owner: Owner<'
         let shape = target(errors, definitions, owner, &what, identifier);
         if let Some(shape) = shape.filter(|shape| !is_string(&shape.body)) {
             let found = shape.body.type_name();
-            let message = format!(
-                "{what} must be a string, and `{}` is of type `{found}`",
-                identifier.id
-            );
+            let message = format!("{what} must be a string, and `{}` is of type `{found}`", identifier.id);
             errors.push(Fault::error(message).at(identifier.place).shape(owner));
         }
     }

@@ -23,10 +23,7 @@ pub(super) fn traits(errors: &mut Errors, owner: Owner<'_>, raw: RawTraits<'_>) 
         }
     }
     traits.http_error = traits.http_error.or(traits.error.map(implied_status));
-    traits.all = raw
-        .into_iter()
-        .map(|(id, value)| (id, Cow::into_owned(value)))
-        .collect();
+    traits.all = raw.into_iter().map(|(id, value)| (id, Cow::into_owned(value))).collect();
     traits.all.sort_unstable_keys();
     traits
 }
@@ -115,12 +112,7 @@ fn timestamp_format(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Ti
 }
 
 fn error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<ErrorFault> {
-    word(
-        errors,
-        at,
-        value,
-        &[("client", ErrorFault::Client), ("server", ErrorFault::Server)],
-    )
+    word(errors, at, value, &[("client", ErrorFault::Client), ("server", ErrorFault::Server)])
 }
 
 fn http_error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<u16> {
@@ -129,12 +121,7 @@ fn http_error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<u16> {
         _ => None,
     };
     if status.is_none() {
-        at.refuse(
-            errors,
-            value,
-            "must be an HTTP status, a number from 100 to 599",
-            None,
-        );
+        at.refuse(errors, value, "must be an HTTP status, a number from 100 to 599", None);
     }
     status
 }
@@ -142,13 +129,7 @@ fn http_error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<u16> {
 fn length(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Length> {
     let value = fields(errors, at, value, &["min", "max"])?;
     let (min, max) = (count(errors, at, value, "min")?, count(errors, at, value, "max")?);
-    ordered(
-        errors,
-        at,
-        value,
-        min.map(|min| min.to_string()),
-        max.map(|max| max.to_string()),
-    )?;
+    ordered(errors, at, value, min.map(|min| min.to_string()), max.map(|max| max.to_string()))?;
     Some(Length { min, max })
 }
 
@@ -170,10 +151,7 @@ fn count(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<Op
 
 fn range(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Range> {
     let value = fields(errors, at, value, &["min", "max"])?;
-    let (min, max) = (
-        number(errors, at, value, "min")?,
-        number(errors, at, value, "max")?,
-    );
+    let (min, max) = (number(errors, at, value, "min")?, number(errors, at, value, "max")?);
     ordered(errors, at, value, min.clone(), max.clone())?;
     Some(Range { min, max })
 }
@@ -184,12 +162,7 @@ fn number(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<O
         None => Some(None),
         Some((_, Data::Number(text))) => Some(Some(text.clone())),
         Some((bound, _)) => {
-            at.refuse(
-                errors,
-                bound,
-                &format!("must have a number as `{key}`, not {}", bound.kind()),
-                None,
-            );
+            at.refuse(errors, bound, &format!("must have a number as `{key}`, not {}", bound.kind()), None);
             None
         }
     }
@@ -226,12 +199,7 @@ fn deprecated(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Deprecat
 }
 
 fn paginated(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Paginated> {
-    let value = fields(
-        errors,
-        at,
-        value,
-        &["inputToken", "outputToken", "items", "pageSize"],
-    )?;
+    let value = fields(errors, at, value, &["inputToken", "outputToken", "items", "pageSize"])?;
     Some(Paginated {
         input_token: string_field(errors, at, value, "inputToken"),
         output_token: string_field(errors, at, value, "outputToken"),
@@ -274,41 +242,22 @@ fn enum_value(errors: &mut Errors, traits: &mut Traits, at: At<'_>, value: &Valu
 fn enum_definitions(errors: &mut Errors, at: At<'_>, value: &Value) -> Vec<EnumDefinition> {
     let elements = value.as_array();
     if elements.is_none_or(<[Value]>::is_empty) {
-        at.refuse(
-            errors,
-            value,
-            "must be an array of definitions, `[{ \"value\": \"…\" }]`",
-            None,
-        );
+        at.refuse(errors, value, "must be an array of definitions, `[{ \"value\": \"…\" }]`", None);
     }
-    elements
-        .unwrap_or_default()
-        .iter()
-        .filter_map(|element| enum_definition(errors, at, element))
-        .collect()
+    elements.unwrap_or_default().iter().filter_map(|element| enum_definition(errors, at, element)).collect()
 }
 
 fn enum_definition(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<EnumDefinition> {
-    let value = fields(
-        errors,
-        at,
-        value,
-        &["value", "name", "documentation", "deprecated", "tags"],
-    )?;
+    let value = fields(errors, at, value, &["value", "name", "documentation", "deprecated", "tags"])?;
     if value.get("value").is_none() {
         at.refuse(errors, value, "has a definition without `value`", None);
     }
-    let tags = value
-        .get("tags")
-        .and_then(|tags| strings(errors, at, tags))
-        .unwrap_or_default();
+    let tags = value.get("tags").and_then(|tags| strings(errors, at, tags)).unwrap_or_default();
     Some(EnumDefinition {
         value: string_field(errors, at, value, "value")?,
         name: string_field(errors, at, value, "name"),
         documentation: string_field(errors, at, value, "documentation"),
-        deprecated: value
-            .get("deprecated")
-            .is_some_and(|flag| flag.data == Data::Bool(true)),
+        deprecated: value.get("deprecated").is_some_and(|flag| flag.data == Data::Bool(true)),
         internal: tags.iter().any(|tag| tag == "internal"),
     })
 }

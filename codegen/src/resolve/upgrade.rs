@@ -19,9 +19,7 @@ pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
     let targets = Targets::of(definitions);
     for definition in of_version_1(definitions) {
         if let Body::Aggregate(Aggregate::Structure, members) = &mut definition.body {
-            members
-                .values_mut()
-                .for_each(|member| self::member(member, &targets));
+            members.values_mut().for_each(|member| self::member(member, &targets));
         }
     }
 }
@@ -29,10 +27,7 @@ pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
 fn of_version_1<'d, 'a>(
     definitions: &'d mut Definitions<'a>,
 ) -> impl Iterator<Item = &'d mut Definition<'a>> {
-    definitions
-        .shapes
-        .values_mut()
-        .filter(|definition| definition.version == Version::V1)
+    definitions.shapes.values_mut().filter(|definition| definition.version == Version::V1)
 }
 
 /// The shapes whose members of 1.0 get a default.
@@ -45,12 +40,7 @@ struct Targets {
 impl Targets {
     fn of(definitions: &Definitions<'_>) -> Self {
         let ids = |wanted: &dyn Fn(&Definition<'_>) -> bool| {
-            definitions
-                .shapes
-                .values()
-                .filter(|shape| wanted(shape))
-                .map(|shape| shape.id.clone())
-                .collect()
+            definitions.shapes.values().filter(|shape| wanted(shape)).map(|shape| shape.id.clone()).collect()
         };
         let default =
             |shape: &Definition<'_>| prelude_trait(&shape.traits, "default").map(|value| value.data.clone());
@@ -70,17 +60,11 @@ fn root(errors: &mut Errors, definition: &mut Definition<'_>) {
             let help = "write a `list` with the trait `smithy.api#uniqueItems`, as Smithy 2.0 does";
             errors.push(fault.at(place).shape(&definition.id).help(help));
             let unique = implied(place, Data::Object(Vec::new()));
-            definition
-                .traits
-                .entry(prelude_id("uniqueItems"))
-                .or_insert(unique);
+            definition.traits.entry(prelude_id("uniqueItems")).or_insert(unique);
         }
         Body::Simple(simple) if !definition.has("box") => {
             if let Some(zero) = simple.zero() {
-                definition
-                    .traits
-                    .entry(prelude_id("default"))
-                    .or_insert_with(|| implied(place, zero));
+                definition.traits.entry(prelude_id("default")).or_insert_with(|| implied(place, zero));
             }
         }
         _ => {}
@@ -102,8 +86,5 @@ fn member(member: &mut RawMember<'_>, targets: &Targets) {
         return;
     };
     let place = member.place;
-    member
-        .traits
-        .entry(prelude_id("default"))
-        .or_insert_with(|| implied(place, default));
+    member.traits.entry(prelude_id("default")).or_insert_with(|| implied(place, default));
 }

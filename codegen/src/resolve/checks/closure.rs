@@ -34,19 +34,13 @@ fn closure<'a>(model: &'a Model, service: &'a Shape) -> BTreeSet<&'a ShapeId> {
 /// The shapes that a shape names.
 fn neighbours(shape: &Shape) -> Vec<&ShapeId> {
     match &shape.kind {
-        Kind::Service(service) => service
-            .operations
-            .iter()
-            .chain(&service.resources)
-            .chain(&service.errors)
-            .collect(),
+        Kind::Service(service) => {
+            service.operations.iter().chain(&service.resources).chain(&service.errors).collect()
+        }
         Kind::Resource(resource) => resource.operations.iter().chain(&resource.resources).collect(),
-        Kind::Operation(operation) => operation
-            .input
-            .iter()
-            .chain(&operation.output)
-            .chain(&operation.errors)
-            .collect(),
+        Kind::Operation(operation) => {
+            operation.input.iter().chain(&operation.output).chain(&operation.errors).collect()
+        }
         _ => shape.members().map(|member| &member.target).collect(),
     }
 }
@@ -54,13 +48,9 @@ fn neighbours(shape: &Shape) -> Vec<&ShapeId> {
 fn renames(errors: &mut Errors, shape: &Shape, service: &Service, closure: &BTreeSet<&ShapeId>) {
     for (id, name) in &service.rename {
         let fault = if !closure.contains(id) {
-            Fault::error(format!(
-                "`rename` names `{id}`, which this service does not lead to"
-            ))
+            Fault::error(format!("`rename` names `{id}`, which this service does not lead to"))
         } else if !is_identifier(name) {
-            Fault::error(format!(
-                "`rename` gives `{id}` the name `{name}`, which is no identifier"
-            ))
+            Fault::error(format!("`rename` gives `{id}` the name `{name}`, which is no identifier"))
         } else if id.name() == name {
             Fault::error(format!("`rename` gives `{id}` the name that it has"))
         } else {
@@ -77,13 +67,7 @@ fn unique_names(
     service: &Service,
     closure: &BTreeSet<&ShapeId>,
 ) {
-    let local = |id: &ShapeId| {
-        service
-            .rename
-            .get(id)
-            .map_or(id.name(), String::as_str)
-            .to_ascii_lowercase()
-    };
+    let local = |id: &ShapeId| service.rename.get(id).map_or(id.name(), String::as_str).to_ascii_lowercase();
     let mut known: BTreeMap<String, Vec<&ShapeId>> = BTreeMap::new();
     for &id in closure {
         known.entry(local(id)).or_default().push(id);
@@ -91,10 +75,8 @@ fn unique_names(
     for ids in known.values().filter(|ids| ids.len() > 1) {
         for (at, &id) in ids.iter().enumerate() {
             if let Some(other) = ids[..at].iter().find(|other| !may_share(model, other, id)) {
-                let fault = Fault::error(format!(
-                    "`{id}` and `{other}` have one name in the service `{}`",
-                    shape.id
-                ));
+                let fault =
+                    Fault::error(format!("`{id}` and `{other}` have one name in the service `{}`", shape.id));
                 let help = "give one of them another name with `rename` of the service";
                 errors.push(fault.at(model.shape(id).place).shape(id).help(help));
             }
@@ -141,9 +123,7 @@ fn resources(errors: &mut Errors, model: &Model) {
             continue;
         };
         if way.contains(id) {
-            let fault = Fault::error("this resource is bound below itself")
-                .at(shape.place)
-                .shape(id);
+            let fault = Fault::error("this resource is bound below itself").at(shape.place).shape(id);
             errors.push(fault.help("remove one of the bindings"));
         } else if done.insert(id) {
             way.insert(id);

@@ -12,35 +12,18 @@ use crate::resolve::traits::Traits;
 pub(super) fn check(errors: &mut Errors, model: &Model, shape: &Shape) {
     on(errors, Owner::shape(&shape.id), &shape.kind, &shape.traits);
     for member in shape.members() {
-        on(
-            errors,
-            owner(shape, member),
-            &model.shape(&member.target).kind,
-            &member.traits,
-        );
+        on(errors, owner(shape, member), &model.shape(&member.target).kind, &member.traits);
         only_on_shapes(errors, owner(shape, member), &member.traits);
     }
     if shape.traits.error.is_some() && !matches!(shape.kind, Kind::Structure(_)) {
-        refuse(
-            errors,
-            Owner::shape(&shape.id),
-            &shape.traits,
-            "error",
-            "a structure",
-        );
+        refuse(errors, Owner::shape(&shape.id), &shape.traits, "error", "a structure");
     }
 }
 
 /// Checks that each constraint fits what it constrains.
 fn on(errors: &mut Errors, owner: Owner<'_>, kind: &Kind, traits: &Traits) {
     if traits.length.is_some() && !has_length(kind) {
-        refuse(
-            errors,
-            owner,
-            traits,
-            "length",
-            "a string, a blob, a list or a map",
-        );
+        refuse(errors, owner, traits, "length", "a string, a blob, a list or a map");
     }
     if traits.pattern.is_some() && !matches!(kind, Kind::Simple(Simple::String) | Kind::Enum(_)) {
         refuse(errors, owner, traits, "pattern", "a string");
@@ -56,22 +39,10 @@ fn on(errors: &mut Errors, owner: Owner<'_>, kind: &Kind, traits: &Traits) {
 /// Checks that traits of lists and maps do not stand on members.
 fn only_on_shapes(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
     if traits.unique_items {
-        refuse(
-            errors,
-            owner,
-            traits,
-            "uniqueItems",
-            "a list itself, not a member",
-        );
+        refuse(errors, owner, traits, "uniqueItems", "a list itself, not a member");
     }
     if traits.sparse {
-        refuse(
-            errors,
-            owner,
-            traits,
-            "sparse",
-            "a list or a map itself, not a member",
-        );
+        refuse(errors, owner, traits, "sparse", "a list or a map itself, not a member");
     }
 }
 
@@ -97,14 +68,10 @@ fn whole_bounds(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
     let written = traits.get("smithy.api#range");
     for (key, bound) in [("min", &range.min), ("max", &range.max)] {
         if let Some(bound) = bound.as_ref().filter(|bound| !decimal::is_whole(bound)) {
-            let fault = Fault::error(format!(
-                "the `{key}` of `range` is {bound}, which a whole number cannot be"
-            ));
+            let fault =
+                Fault::error(format!("the `{key}` of `range` is {bound}, which a whole number cannot be"));
             let place = written.and_then(|value| value.get(key)).map(|bound| bound.place);
-            errors.push(Fault {
-                place,
-                ..fault.shape(owner)
-            });
+            errors.push(Fault { place, ..fault.shape(owner) });
         }
     }
 }

@@ -10,12 +10,7 @@ use crate::resolve::raw::Owner;
 
 /// Checks the default of a shape and of each of its members.
 pub(super) fn check(errors: &mut Errors, model: &Model, shape: &Shape) {
-    value(
-        errors,
-        Owner::shape(&shape.id),
-        &shape.kind,
-        shape.traits.default.as_ref(),
-    );
+    value(errors, Owner::shape(&shape.id), &shape.kind, shape.traits.default.as_ref());
     for member in shape.members() {
         value(
             errors,
@@ -29,9 +24,7 @@ pub(super) fn check(errors: &mut Errors, model: &Model, shape: &Shape) {
 fn value(errors: &mut Errors, owner: Owner<'_>, kind: &Kind, default: Option<&Value>) {
     let Some(default) = default else { return };
     if let Some(right) = wanted(kind, default) {
-        let fault = Fault::error(format!("this `default` must be {right}"))
-            .at(default.place)
-            .shape(owner);
+        let fault = Fault::error(format!("this `default` must be {right}")).at(default.place).shape(owner);
         errors.push(fault);
     }
 }
@@ -41,22 +34,12 @@ fn wanted(kind: &Kind, default: &Value) -> Option<&'static str> {
     let data = &default.data;
     let (fits, right) = match kind {
         Kind::Simple(simple) => return simple_wanted(*simple, data),
-        Kind::Enum(members) => (
-            is_enum_value(members, data),
-            "one of the values of the enum, a string",
-        ),
-        Kind::IntEnum(members) => (
-            is_int_enum_value(members, data),
-            "one of the values of the enum, an integer",
-        ),
-        Kind::List(_) => (
-            matches!(data, Data::Array(elements) if elements.is_empty()),
-            "an empty array",
-        ),
-        Kind::Map { .. } => (
-            matches!(data, Data::Object(entries) if entries.is_empty()),
-            "an empty object",
-        ),
+        Kind::Enum(members) => (is_enum_value(members, data), "one of the values of the enum, a string"),
+        Kind::IntEnum(members) => {
+            (is_int_enum_value(members, data), "one of the values of the enum, an integer")
+        }
+        Kind::List(_) => (matches!(data, Data::Array(elements) if elements.is_empty()), "an empty array"),
+        Kind::Map { .. } => (matches!(data, Data::Object(entries) if entries.is_empty()), "an empty object"),
         Kind::Structure(_) | Kind::Union(_) | Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {
             (false, "left out: no default can stand for such a shape")
         }
@@ -69,15 +52,13 @@ fn simple_wanted(simple: Simple, data: &Data) -> Option<&'static str> {
         Simple::Blob => (matches!(data, Data::String(_)), "a string in base64"),
         Simple::String => (matches!(data, Data::String(_)), "a string"),
         Simple::Boolean => (matches!(data, Data::Bool(_)), "`true` or `false`"),
-        Simple::Timestamp => (
-            matches!(data, Data::String(_) | Data::Number(_)),
-            "a number of seconds or a string",
-        ),
+        Simple::Timestamp => {
+            (matches!(data, Data::String(_) | Data::Number(_)), "a number of seconds or a string")
+        }
         Simple::Document => (true, ""),
-        Simple::Byte | Simple::Short | Simple::Integer | Simple::Long | Simple::BigInteger => (
-            matches!(data, Data::Number(text) if decimal::is_whole(text)),
-            "a whole number",
-        ),
+        Simple::Byte | Simple::Short | Simple::Integer | Simple::Long | Simple::BigInteger => {
+            (matches!(data, Data::Number(text) if decimal::is_whole(text)), "a whole number")
+        }
         Simple::Float | Simple::Double | Simple::BigDecimal => {
             (matches!(data, Data::Number(_) | Data::String(_)), "a number")
         }
@@ -87,16 +68,11 @@ fn simple_wanted(simple: Simple, data: &Data) -> Option<&'static str> {
 
 fn is_enum_value(members: &Members, data: &Data) -> bool {
     let Data::String(text) = data else { return false };
-    members
-        .values()
-        .any(|member| member.traits.enum_value.as_ref() == Some(text))
+    members.values().any(|member| member.traits.enum_value.as_ref() == Some(text))
 }
 
 fn is_int_enum_value(members: &Members, data: &Data) -> bool {
     let Data::Number(text) = data else { return false };
     // A model of 1.0 gives 0 to what has no default, whether an enum knows it or not.
-    text == "0"
-        || members
-            .values()
-            .any(|member| member.traits.int_enum_value == text.parse().ok())
+    text == "0" || members.values().any(|member| member.traits.int_enum_value == text.parse().ok())
 }

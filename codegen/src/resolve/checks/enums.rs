@@ -28,12 +28,7 @@ fn strings(errors: &mut Errors, shape: &Shape, members: &Members) {
             }
             // A value of any other form has a fault already.
             None => {}
-            Some("") => refuse(
-                errors,
-                shape,
-                member,
-                "the value of this member must not be empty",
-            ),
+            Some("") => refuse(errors, shape, member, "the value of this member must not be empty"),
             Some(value) => unique(errors, &mut known, shape, member, value),
         }
     }
@@ -66,12 +61,7 @@ fn unique<'a, T: Hash + Eq>(
     value: T,
 ) {
     if let Some(other) = known.insert(value, &member.name) {
-        refuse(
-            errors,
-            shape,
-            member,
-            &format!("this member has the same value as `{other}`"),
-        );
+        refuse(errors, shape, member, &format!("this member has the same value as `{other}`"));
     }
 }
 
@@ -97,25 +87,17 @@ fn definitions(errors: &mut Errors, shape: &Shape) {
     if let Some(value) = repeated(values) {
         refuse(format!("the value `{value}` is defined twice"));
     }
-    let names = || {
-        definitions
-            .iter()
-            .filter_map(|definition| definition.name.as_deref())
-    };
+    let names = || definitions.iter().filter_map(|definition| definition.name.as_deref());
     if let Some(name) = repeated(names()) {
         refuse(format!("the name `{name}` is given to two values"));
     }
     let nameless = definitions.iter().find(|definition| definition.name.is_none());
     if let Some(definition) = nameless.filter(|_| names().next().is_some()) {
         let value = &definition.value;
-        refuse(format!(
-            "the value `{value}` has no name, and other values have one"
-        ));
+        refuse(format!("the value `{value}` has no name, and other values have one"));
     }
     for name in names().filter(|name| !is_name(name)) {
-        refuse(format!(
-            "`{name}` cannot be a name: names are letters, digits and underscores"
-        ));
+        refuse(format!("`{name}` cannot be a name: names are letters, digits and underscores"));
     }
 }
 

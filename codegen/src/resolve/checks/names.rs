@@ -12,9 +12,7 @@ pub(super) fn shapes(errors: &mut Errors, model: &Model) {
     let mut known = HashMap::new();
     for shape in model.shapes.values() {
         if let Some(other) = known.insert(shape.id.as_str().to_ascii_lowercase(), &shape.id) {
-            let fault = Fault::error(format!(
-                "the name of this shape differs from `{other}` in case alone"
-            ));
+            let fault = Fault::error(format!("the name of this shape differs from `{other}` in case alone"));
             errors.push(fault.at(shape.place).shape(&shape.id).help("rename one of them"));
         }
     }
@@ -25,15 +23,8 @@ pub(super) fn members(errors: &mut Errors, shape: &Shape) {
     let mut known = HashMap::new();
     for member in shape.members() {
         if let Some(other) = known.insert(member.name.to_ascii_lowercase(), &member.name) {
-            let fault = Fault::error(format!(
-                "the name of this member differs from `{other}` in case alone"
-            ));
-            errors.push(
-                fault
-                    .at(member.place)
-                    .shape(owner(shape, member))
-                    .help("rename one of them"),
-            );
+            let fault = Fault::error(format!("the name of this member differs from `{other}` in case alone"));
+            errors.push(fault.at(member.place).shape(owner(shape, member)).help("rename one of them"));
         }
     }
 }

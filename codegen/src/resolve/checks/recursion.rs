@@ -14,9 +14,7 @@ pub(super) fn check(errors: &mut Errors, model: &Model) {
     let endless = |shape: &Shape| !finite.contains(&shape.id);
     let next_endless = |shape: &Shape| -> Option<ShapeId> {
         let mut targets = needed(shape).map(|member| model.shape(&member.target));
-        targets
-            .find(|target| endless(target))
-            .map(|target| target.id.clone())
+        targets.find(|target| endless(target)).map(|target| target.id.clone())
     };
     let help = "make one of the members on the way optional";
     let message = "a value of this shape would have to hold itself without end";
@@ -94,11 +92,7 @@ fn circles(
 fn circle(errors: &mut Errors, model: &Model, ids: &[&ShapeId], message: &str, help: &str) {
     let Some(&first) = ids.iter().min() else { return };
     let shape = model.shape(first);
-    let around = ids
-        .iter()
-        .cycle()
-        .skip_while(|&&id| id != first)
-        .take(ids.len() + 1);
+    let around = ids.iter().cycle().skip_while(|&&id| id != first).take(ids.len() + 1);
     let way: Vec<&str> = around.map(|id| id.name()).collect();
     let message = match ids.len() {
         1 => message.to_owned(),

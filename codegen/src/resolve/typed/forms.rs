@@ -14,20 +14,13 @@ pub(super) struct At<'a> {
 impl At<'_> {
     /// Reports what is wrong with a value of this trait.
     pub(super) fn refuse(self, errors: &mut Errors, value: &Value, problem: &str, help: Option<String>) {
-        let fault = Fault::error(format!("`{}` {problem}", self.name))
-            .at(value.place)
-            .shape(self.owner);
+        let fault = Fault::error(format!("`{}` {problem}", self.name)).at(value.place).shape(self.owner);
         errors.push(Fault { help, ..fault });
     }
 
     /// Reports a value of the wrong JSON type.
     pub(super) fn must_be(self, errors: &mut Errors, value: &Value, right: &str) {
-        self.refuse(
-            errors,
-            value,
-            &format!("must be {right}, not {}", value.kind()),
-            None,
-        );
+        self.refuse(errors, value, &format!("must be {right}, not {}", value.kind()), None);
     }
 }
 
@@ -79,12 +72,7 @@ pub(super) fn string(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<S
 pub(super) fn string_field(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<String> {
     let field = value.get(key)?;
     if field.as_str().is_none() {
-        at.refuse(
-            errors,
-            field,
-            &format!("must have a string as `{key}`, not {}", field.kind()),
-            None,
-        );
+        at.refuse(errors, field, &format!("must have a string as `{key}`, not {}", field.kind()), None);
     }
     field.as_str().map(str::to_owned)
 }
@@ -95,10 +83,7 @@ pub(super) fn strings(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<
         at.must_be(errors, value, "an array of strings");
         return None;
     };
-    elements
-        .iter()
-        .map(|element| string(errors, at, element))
-        .collect()
+    elements.iter().map(|element| string(errors, at, element)).collect()
 }
 
 /// One of a few words.
@@ -109,20 +94,12 @@ pub(super) fn word<T: Copy>(
     words: &[(&str, T)],
 ) -> Option<T> {
     let text = string(errors, at, value)?;
-    let found = words
-        .iter()
-        .find(|(word, _)| *word == text)
-        .map(|&(_, meaning)| meaning);
+    let found = words.iter().find(|(word, _)| *word == text).map(|&(_, meaning)| meaning);
     if found.is_none() {
         let list: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
         let near =
             nearest(&text, words.iter().map(|&(word, _)| word)).map(|near| format!("did you mean `{near}`?"));
-        at.refuse(
-            errors,
-            value,
-            &format!("must be one of {}", list.join(", ")),
-            near,
-        );
+        at.refuse(errors, value, &format!("must be one of {}", list.join(", ")), near);
     }
     found
 }
