@@ -71,19 +71,16 @@ pub(crate) fn shown(path: &Path) -> String {
     harmless(&text)
 }
 
-/// A text without control characters, tabs aside: they are shown escaped.
+/// A text without characters that hide or move others, tabs aside: they are shown escaped.
 pub(crate) fn harmless(text: &str) -> String {
-    let is_harmful = |c: char| c.is_control() && c != '\t';
     if !text.contains(is_harmful) {
         return text.to_owned();
     }
-    text.chars()
-        .map(|c| {
-            if is_harmful(c) {
-                c.escape_default().to_string()
-            } else {
-                c.to_string()
-            }
-        })
-        .collect()
+    text.chars().map(|c| if is_harmful(c) { c.escape_default().to_string() } else { c.to_string() }).collect()
+}
+
+/// Control characters, byte order marks, and marks that turn the direction of writing.
+fn is_harmful(c: char) -> bool {
+    let is_mark = matches!(c, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    is_mark || (c.is_control() && c != '\t')
 }

@@ -70,7 +70,7 @@ impl DiskError {
     /// What would be right.
     pub fn help(&self) -> Option<String> {
         match self {
-            Self::Io { source, .. } => help_for(source.kind()).map(str::to_owned),
+            Self::Io { action, source, .. } => help_for(action, source.kind()),
             Self::Halfway { .. } => {
                 Some("mend that and run again: every file is whole, old or new".to_owned())
             }
@@ -85,11 +85,11 @@ impl DiskError {
     }
 }
 
-fn help_for(kind: ErrorKind) -> Option<&'static str> {
+fn help_for(action: &str, kind: ErrorKind) -> Option<String> {
     match kind {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("free some space and run again"),
-        ErrorKind::PermissionDenied => Some("whoever runs this must be allowed to write there"),
-        ErrorKind::ReadOnlyFilesystem => Some("name a folder that can be written to with `--output`"),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("free some space and run again".to_owned()),
+        ErrorKind::PermissionDenied => Some(format!("whoever runs this must be permitted to {action} it")),
+        ErrorKind::ReadOnlyFilesystem => Some("name a folder that can be written to".to_owned()),
         _ => None,
     }
 }
