@@ -147,7 +147,7 @@ impl Generate {
         Options {
             service: self.service.clone(),
             crate_name: self.crate_name.clone(),
-            operations: self.operations.iter().map(|glob| glob.trim().to_owned()).collect(),
+            operations: self.globs(),
             docs: match self.docs {
                 DocsMode::Full => Docs::Full,
                 DocsMode::Short => Docs::Short,
@@ -162,5 +162,19 @@ impl Generate {
                 LayoutMode::Module => Layout::Module,
             },
         }
+    }
+
+    /// The globs without the emptiness that a comma at an end leaves; but one that is all there is stays, to be
+    /// an error, because no glob at all would keep every operation.
+    fn globs(&self) -> Vec<String> {
+        let mut globs: Vec<String> = self
+            .operations
+            .iter()
+            .map(|glob| glob.trim().to_owned())
+            .collect();
+        if globs.iter().any(|glob| !glob.is_empty()) {
+            globs.retain(|glob| !glob.is_empty());
+        }
+        globs
     }
 }

@@ -1,14 +1,16 @@
 //! Unified diffs of what drifted, in colour, cut to what a person reads.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
-use similar::{ChangeTag, TextDiff};
+use similar::{Change, ChangeTag, TextDiff};
 
 use codegen::disk::Drift;
 
 use super::args::DiffMode;
 use super::output::count;
+use super::project::{harmless, shown};
 
 /// How many lines of one file are shown.
 const PER_FILE: usize = 40;
@@ -17,10 +19,19 @@ const PER_FILE: usize = 40;
 const IN_ALL: usize = 200;
 
 /// The diffs of all files, an empty line before each.
-pub(crate) fn all(mode: DiffMode, drift: &Drift, folder: &str) -> String {
-    let changed = drift.changed.iter().map(|file| (&file.path, file.old.as_str(), file.new.as_str()));
-    let missing = drift.missing.iter().map(|file| (&file.path, "", file.new.as_str()));
-    let orphaned = drift.orphaned.iter().map(|file| (&file.path, file.old.as_str(), ""));
+pub(crate) fn all(mode: DiffMode, drift: &Drift, output: &Path) -> String {
+    let changed = drift
+        .changed
+        .iter()
+        .map(|file| (&file.path, file.old.as_str(), file.new.as_str()));
+    let missing = drift
+        .missing
+        .iter()
+        .map(|file| (&file.path, "", file.new.as_str()));
+    let orphaned = drift
+        .orphaned
+        .iter()
+        .map(|file| (&file.path, file.old.as_str(), ""));
     let (per_file, mut left) = match mode {
         DiffMode::Full => (usize::MAX, usize::MAX),
         DiffMode::Short => (PER_FILE, IN_ALL),
@@ -29,7 +40,7 @@ pub(crate) fn all(mode: DiffMode, drift: &Drift, folder: &str) -> String {
     let mut text = String::new();
     let mut hidden = 0;
     for (path, old, new) in changed.chain(missing).chain(orphaned) {
-        let lines = lines(&format!("{folder}/{path}"), old, new);
+        let lines = lines(&shown(&output.join(path)), old, new);
         let shown = lines.len().min(per_file).min(left);
         left -= shown;
         hidden += lines.len() - shown;
@@ -38,7 +49,11 @@ pub(crate) fn all(mode: DiffMode, drift: &Drift, folder: &str) -> String {
         }
     }
     if hidden > 0 {
-        let _ = writeln!(text, "\n… {} more: --diff full", count(hidden, "line"));
+        let _ = writeln!(
+            text,
+            "\n… {} more; `--diff full` shows all",
+            count(hidden, "line")
+        );
     }
     text
 }
@@ -48,20 +63,33 @@ fn lines(path: &str, old: &str, new: &str) -> Vec<String> {
     let (bold, cyan) = (Style::new().bold(), colour(AnsiColor::Cyan));
     let from = if old.is_empty() { "/dev/null" } else { path };
     let to = if new.is_empty() { "/dev/null" } else { path };
-    let mut lines = vec![format!("{bold}--- {from}{bold:#}"), format!("{bold}+++ {to}{bold:#}")];
+    let mut lines = vec![
+        format!("{bold}--- {from}{bold:#}"),
+        format!("{bold}+++ {to}{bold:#}"),
+    ];
     let diff = TextDiff::from_lines(old, new);
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
         lines.push(format!("{cyan}{}{cyan:#}", hunk.header()));
         for change in hunk.iter_changes() {
-            let (sign, style) = match change.tag() {
-                ChangeTag::Delete => ('-', colour(AnsiColor::Red)),
-                ChangeTag::Insert => ('+', colour(AnsiColor::Green)),
-                ChangeTag::Equal => (' ', Style::new()),
-            };
-            lines.push(format!("{style}{sign}{}{style:#}", change.value().trim_end_matches('\n')));
+            line(&mut lines, &change);
         }
     }
     lines
+}
+
+fn line(lines: &mut Vec<String>, change: &Change<&str>) {
+    let (sign, style) = match change.tag() {
+        ChangeTag::Delete => ('-', colour(AnsiColor::Red)),
+        ChangeTag::Insert => ('+', colour(AnsiColor::Green)),
+        ChangeTag::Equal => (' ', Style::new()),
+    };
+    lines.push(format!(
+        "{style}{sign}{}{style:#}",
+        harmless(change.value().trim_end_matches('\n'))
+    ));
+    if change.missing_newline() {
+        lines.push("\\ No newline at end of file".to_owned());
+    }
 }
 
 fn colour(colour: AnsiColor) -> Style {

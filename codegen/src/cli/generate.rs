@@ -9,8 +9,9 @@ use codegen::load;
 use codegen::options::{Generated, Layout, Summary};
 
 use super::args::{Format, Generate};
+use super::progress::{self, Progress};
 use super::project::{self, Places};
-use super::{Outcome, output, progress};
+use super::{Outcome, json, output};
 
 /// What a run came to, for the report.
 pub(crate) struct Finished {
@@ -24,65 +25,98 @@ pub(crate) struct Finished {
 pub(crate) enum Ended {
     Wrote(Report),
     Checked(Drift),
+    /// Some files were written, then the system refused.
+    Halfway,
 }
 
 /// Runs with the given arguments and reports.
 pub(crate) fn run(args: &Generate) -> Outcome {
-    let started = Instant::now();
-    let _progress = progress::start(args);
     let mut errors = Errors::default();
     let mut sources = Sources::default();
-    let finished = finish(&mut errors, &mut sources, args, started);
+    let finished = finish(&mut errors, &mut sources, args);
+    let outcome = outcome(finished.as_ref());
     let faults = errors.sorted();
-    match (args.format, &finished) {
-        (Format::Json, _) => output::json(args, &faults, &sources, finished.as_ref()),
-        (Format::Text, Some(finished)) => {
-            output::faults(&faults, &sources);
-            output::text(args, finished);
+    match args.format {
+        Format::Json => json::print(args, &faults, &sources, finished.as_ref(), outcome),
+        Format::Text => {
+            output::faults(&faults, &sources, finished.is_some());
+            output::text(args, finished.as_ref());
         }
-        (Format::Text, None) => output::faults(&faults, &sources),
     }
-    match finished.map(|finished| finished.result) {
-        None => Outcome::Failed,
+    outcome
+}
+
+fn outcome(finished: Option<&Finished>) -> Outcome {
+    match finished.map(|finished| &finished.result) {
+        None | Some(Ended::Halfway) => Outcome::Failed,
         Some(Ended::Checked(drift)) if !drift.is_empty() => Outcome::Drift,
-        Some(_) => Outcome::Fine,
+        Some(Ended::Checked(_) | Ended::Wrote(_)) => Outcome::Fine,
     }
 }
 
-fn finish(errors: &mut Errors, sources: &mut Sources, args: &Generate, started: Instant) -> Option<Finished> {
+/// All that comes before the report; the sign of life has ended when it returns.
+fn finish(errors: &mut Errors, sources: &mut Sources, args: &Generate) -> Option<Finished> {
+    let started = Instant::now();
+    let progress = progress::start(args);
     let places = project::places(errors, args)?;
     *sources = load::read(errors, &places.inputs);
     if errors.is_fatal() {
         return None;
     }
-    let mut generated = match codegen::generate(sources, &args.options()) {
-        Ok(generated) => generated,
-        Err(faults) => {
-            faults.into_iter().for_each(|fault| errors.push(fault));
-            return None;
+    let Generated {
+        files,
+        summary,
+        warnings,
+    } = codegen::generate(sources, &args.options())
+        .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
+        .ok()?;
+    warnings.into_iter().for_each(|fault| errors.push(fault));
+    let files = files_to_write(args, &places, files);
+    let result = match apply(args, &places, &files, progress) {
+        Ok(ended) => ended,
+        Err(failures) => {
+            failures.iter().for_each(|failure| errors.push(fault(failure)));
+            failures
+                .iter()
+                .any(DiskError::is_halfway)
+                .then_some(Ended::Halfway)?
         }
     };
-    std::mem::take(&mut generated.warnings).into_iter().for_each(|fault| errors.push(fault));
-    let summary = generated.summary.clone();
-    let files = files_to_write(args, &places, generated);
-    let result = apply(args, &places, &files).map_err(|error| errors.push(fault(&error))).ok()?;
-    Some(Finished { places, summary, result, took: started.elapsed() })
+    Some(Finished {
+        places,
+        summary,
+        result,
+        took: started.elapsed(),
+    })
 }
 
 /// Leaves out a manifest that is kept by hand.
-fn files_to_write(args: &Generate, places: &Places, generated: Generated) -> BTreeMap<String, String> {
-    let mut files = generated.files;
+fn files_to_write(
+    args: &Generate,
+    places: &Places,
+    mut files: BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
     if args.options().layout == Layout::Crate && disk::keeps_manifest(&places.output) {
         files.remove("Cargo.toml");
     }
     files
 }
 
-fn apply(args: &Generate, places: &Places, files: &BTreeMap<String, String>) -> Result<Ended, DiskError> {
+fn apply(
+    args: &Generate,
+    places: &Places,
+    files: &BTreeMap<String, String>,
+    progress: Option<Progress>,
+) -> Result<Ended, Vec<DiskError>> {
     if args.check {
         return disk::check(&places.output, files).map(Ended::Checked);
     }
-    let waiting = || output::note("another run is writing there; waiting for it to end");
+    let waiting = || {
+        drop(progress);
+        if !args.quiet {
+            output::note("another run is writing there; waiting for it to end");
+        }
+    };
     disk::write(&places.output, files, waiting).map(Ended::Wrote)
 }
 

@@ -1,9 +1,9 @@
 //! The subcommand `import`.
 
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 
 use codegen::disk;
-use codegen::fault::{Errors, Sources};
+use codegen::fault::{Errors, Fault, Sources};
 use codegen::import::{self, ImportOptions};
 
 use super::args::Import;
@@ -24,14 +24,13 @@ pub(crate) fn run(args: &Import) -> Outcome {
         Some(text) => place(&mut errors, args, &text),
         None => false,
     };
-    output::faults(&errors.sorted(), &sources);
+    output::faults(&errors.sorted(), &sources, false);
     if done { Outcome::Fine } else { Outcome::Failed }
 }
 
 fn place(errors: &mut Errors, args: &Import, text: &str) -> bool {
     let Some(path) = &args.output else {
-        let _ = std::io::stdout().lock().write_all(text.as_bytes());
-        return true;
+        return print(errors, text);
     };
     if std::fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
         output::note(&format!("{} is up to date", shown(path)));
@@ -42,4 +41,16 @@ fn place(errors: &mut Errors, args: &Import, text: &str) -> bool {
         Err(error) => errors.push(generate::fault(&error)),
     }
     !errors.is_fatal()
+}
+
+/// Prints a text whole; a reader that went away has seen enough.
+fn print(errors: &mut Errors, text: &str) -> bool {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            errors.push(Fault::error(format!("cannot write to standard output: {error}")));
+            false
+        }
+        _ => true,
+    }
 }

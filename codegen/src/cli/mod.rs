@@ -4,6 +4,8 @@ mod args;
 mod diff;
 mod generate;
 mod import;
+mod json;
+mod mend;
 mod output;
 mod progress;
 mod project;
@@ -21,7 +23,7 @@ enum Outcome {
     Fine,
     /// The folder differs from what is generated.
     Drift,
-    /// The input or the folder is at fault; nothing was written.
+    /// The input or the folder is at fault.
     Failed,
 }
 

@@ -2,15 +2,16 @@
 
 use std::io::Write;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::args::{Format, Generate};
 use super::output;
 
-/// Ends the sign of life when dropped.
+/// Ends the sign of life, and has its line wiped, when dropped.
 pub(crate) struct Progress {
-    _end: Sender<()>,
+    end: Option<Sender<()>>,
+    thread: Option<JoinHandle<()>>,
 }
 
 /// After a second, says every second how long the work has taken; only to a person who watches.
@@ -19,7 +20,7 @@ pub(crate) fn start(args: &Generate) -> Option<Progress> {
         return None;
     }
     let (end, ended) = mpsc::channel::<()>();
-    thread::spawn(move || {
+    let work = move || {
         let mut seconds = 0;
         while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(Duration::from_secs(1)) {
             seconds += 1;
@@ -28,6 +29,19 @@ pub(crate) fn start(args: &Generate) -> Option<Progress> {
         if seconds > 0 {
             let _ = write!(std::io::stderr(), "\r                    \r");
         }
-    });
-    Some(Progress { _end: end })
+    };
+    let thread = thread::Builder::new().spawn(work).ok()?;
+    Some(Progress {
+        end: Some(end),
+        thread: Some(thread),
+    })
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        drop(self.end.take());
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
 }

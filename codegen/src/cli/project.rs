@@ -18,32 +18,37 @@ pub(crate) struct Places {
 /// Where a run reads and writes: as told, or `models/` and `generated/` of the project around the current folder.
 pub(crate) fn places(errors: &mut Errors, args: &Generate) -> Option<Places> {
     let root = project_root();
-    let missing = |what: &str, flag: &str| {
-        Fault::error(format!("there is no `{what}` in this folder or above it"))
-            .help(format!("run in the project's folder, or say where with `{flag}`"))
-    };
     let inputs = match (&root, args.model.as_slice()) {
-        (_, paths @ [_, ..]) => paths.iter().map(|path| input(path)).collect(),
-        (Some(root), []) => vec![Input::Path(root.join("models"))],
-        (None, []) => {
-            errors.push(missing("models/", "--model"));
-            return None;
-        }
+        (_, paths @ [_, ..]) => Some(paths.iter().map(|path| input(path)).collect()),
+        (Some(root), []) => Some(vec![Input::Path(root.join("models"))]),
+        (None, []) => missing(errors, "the model", "--model"),
     };
     let output = match (&root, &args.output) {
-        (_, Some(output)) => output.clone(),
-        (Some(root), None) => root.join("generated"),
-        (None, None) => {
-            errors.push(missing("generated/", "--output"));
-            return None;
-        }
+        (_, Some(output)) => Some(output.clone()),
+        (Some(root), None) => Some(root.join("generated")),
+        (None, None) => missing(errors, "the output", "--output"),
     };
-    Some(Places { inputs, output })
+    Some(Places {
+        inputs: inputs?,
+        output: output?,
+    })
+}
+
+fn missing<T>(errors: &mut Errors, what: &str, flag: &str) -> Option<T> {
+    let message =
+        format!("nothing says where {what} is: no folder from here up has `Cargo.toml` and `models/`");
+    errors
+        .push(Fault::error(message).help(format!("run in the project's folder, or say where with `{flag}`")));
+    None
 }
 
 /// `-` is standard input.
 fn input(path: &Path) -> Input {
-    if path == Path::new("-") { Input::Stdin } else { Input::Path(path.to_owned()) }
+    if path == Path::new("-") {
+        Input::Stdin
+    } else {
+        Input::Path(path.to_owned())
+    }
 }
 
 /// The nearest folder with `models/` and a manifest, as seen from the current one: `.`, `..`, `../..`.
@@ -55,8 +60,27 @@ fn project_root() -> Option<PathBuf> {
     Some((0..up).map(|_| "..").collect())
 }
 
-/// A path as messages show it: with `/`.
+/// A path as messages show it: with `/`, and with nothing that moves the cursor.
 pub(crate) fn shown(path: &Path) -> String {
     let text = path.display().to_string();
-    if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text }
+    let text = if std::path::MAIN_SEPARATOR == '\\' {
+        text.replace('\\', "/")
+    } else {
+        text
+    };
+    harmless(&text)
+}
+
+/// A text without characters that hide or move others, tabs aside: they are shown escaped.
+pub(crate) fn harmless(text: &str) -> String {
+    if !text.contains(is_harmful) {
+        return text.to_owned();
+    }
+    text.chars().map(|c| if is_harmful(c) { c.escape_default().to_string() } else { c.to_string() }).collect()
+}
+
+/// Control characters, byte order marks, and marks that turn the direction of writing.
+fn is_harmful(c: char) -> bool {
+    let is_mark = matches!(c, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    is_mark || (c.is_control() && c != '\t')
 }

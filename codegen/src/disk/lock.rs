@@ -1,6 +1,7 @@
 //! One run at a time in a folder.
 
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::error::DiskError;
@@ -11,6 +12,8 @@ pub(crate) struct Lock {
 }
 
 /// Waits until no other run holds the folder; says so once through `waiting`.
+///
+/// Where the file system knows no locks, runs go unguarded: refusing to work there would help nobody.
 pub(crate) fn acquire(folder: &Path, waiting: impl FnOnce()) -> Result<Lock, DiskError> {
     let failed = |source| DiskError::io("lock", folder, source);
     let file = open(folder).map_err(failed)?;
@@ -20,6 +23,7 @@ pub(crate) fn acquire(folder: &Path, waiting: impl FnOnce()) -> Result<Lock, Dis
             waiting();
             file.lock().map_err(failed)?;
         }
+        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {}
         Err(TryLockError::Error(error)) => return Err(failed(error)),
     }
     Ok(Lock { _file: file })

@@ -2,7 +2,7 @@
 //!
 //! A file with our marker that is no longer generated is an orphan; a file without it is not ours and is never
 //! touched. Line ends of Windows are not drift. Writing stages every file, then renames each into place, the
-//! root of the crate last: after a kill each file is whole, old or new.
+//! root of the crate last: after a kill each file is whole, old or new. Nothing here asks git.
 
 mod error;
 mod lock;
@@ -13,7 +13,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 pub use self::error::DiskError;
-use crate::emit::files::MANIFEST_MARKER;
 
 /// How a folder differs from what is generated. Paths are relative to it, with `/`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,9 +82,11 @@ pub struct Report {
 ///
 /// # Errors
 ///
-/// A file that is not ours stands where one of ours must go, or the folder cannot be read.
-pub fn check(folder: &Path, files: &BTreeMap<String, String>) -> Result<Drift, DiskError> {
-    survey::drift(folder, files)
+/// Everything that stands where a generated file or its folder must go and is not ours, and what cannot be read.
+pub fn check(folder: &Path, files: &BTreeMap<String, String>) -> Result<Drift, Vec<DiskError>> {
+    let mut errors = Vec::new();
+    let drift = survey::drift(&mut errors, folder, files);
+    if errors.is_empty() { Ok(drift) } else { Err(errors) }
 }
 
 /// Brings a folder to what is generated; where nothing differs, nothing is written. `waiting` is called when
@@ -93,36 +94,52 @@ pub fn check(folder: &Path, files: &BTreeMap<String, String>) -> Result<Drift, D
 ///
 /// # Errors
 ///
-/// As [`check`]; or something cannot be written, and then the old files are still there.
+/// As [`check`], and then nothing is written. Or a file cannot be written: as a rule before any is put into
+/// place, so that the old ones are all there; [`DiskError::Halfway`] says when it was later.
 pub fn write(
     folder: &Path,
     files: &BTreeMap<String, String>,
     waiting: impl FnOnce(),
-) -> Result<Report, DiskError> {
-    std::fs::create_dir_all(folder).map_err(|source| DiskError::io("create", folder, source))?;
-    let _lock = lock::acquire(folder, waiting)?;
-    stage::clean(folder)?;
-    let drift = survey::drift(folder, files)?;
-    if !drift.is_empty() {
-        stage::write(folder, &drift)?;
+) -> Result<Report, Vec<DiskError>> {
+    let mut errors = Vec::new();
+    if !survey::folder_wanted(&mut errors, folder) {
+        return Err(errors);
     }
+    std::fs::create_dir_all(folder).map_err(|source| vec![DiskError::io("create", folder, source)])?;
+    let _lock = lock::acquire(folder, waiting).map_err(|error| vec![error])?;
+    stage::clean(folder).map_err(|error| vec![error])?;
+    let drift = check(folder, files)?;
+    if !drift.is_empty() {
+        stage::write(folder, &drift).map_err(|error| vec![error])?;
+    }
+    Ok(report(drift))
+}
+
+fn report(drift: Drift) -> Report {
     let mut written: Vec<String> = drift.missing.into_iter().map(|file| file.path).collect();
     written.extend(drift.changed.into_iter().map(|file| file.path));
     written.sort();
     let removed = drift.orphaned.into_iter().map(|orphan| orphan.path).collect();
-    Ok(Report { written, removed, left: drift.same, foreign: drift.foreign })
+    Report {
+        written,
+        removed,
+        left: drift.same,
+        foreign: drift.foreign,
+    }
 }
 
-/// Writes one file whole: staged beside its place, then renamed.
+/// Writes one file whole: staged beside its place, then renamed. A link is followed; a pipe or a device is
+/// written to.
 ///
 /// # Errors
 ///
-/// It cannot be written; the old file is still there.
+/// It cannot be written; the old file is still there. A folder stands in its place.
 pub fn write_file(path: &Path, text: &str) -> Result<(), DiskError> {
     stage::write_one(path, text)
 }
 
 /// Whether a folder has a manifest that is kept by hand, which is then not among the files to write.
 pub fn keeps_manifest(folder: &Path) -> bool {
-    std::fs::read_to_string(folder.join("Cargo.toml")).is_ok_and(|text| !text.starts_with(MANIFEST_MARKER))
+    let manifest = folder.join("Cargo.toml");
+    manifest.is_file() && !survey::begins_as_ours(&manifest)
 }

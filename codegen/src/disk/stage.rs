@@ -1,14 +1,21 @@
 //! Writing: all files are staged, then each is renamed into place.
 
-use std::fs;
-use std::io::{ErrorKind, Write};
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use super::Drift;
 use super::error::DiskError;
-use super::{Drift, Orphan};
 
 /// The folder that files are staged in: beside the folders that are scanned, on the same file system.
 const STAGING: &str = ".codegen-staging";
+
+/// A file that waits to be put into place.
+struct Staged {
+    from: PathBuf,
+    to: PathBuf,
+}
 
 /// Removes what a killed run left. The caller holds the lock.
 pub(crate) fn clean(folder: &Path) -> Result<(), DiskError> {
@@ -19,21 +26,26 @@ pub(crate) fn clean(folder: &Path) -> Result<(), DiskError> {
     }
 }
 
-/// Makes the folder what it should be.
+/// Makes the folder what it should be. The caller holds the lock, and the staging folder is not there.
 pub(crate) fn write(folder: &Path, drift: &Drift) -> Result<(), DiskError> {
-    let missing = drift.missing.iter().map(|file| (file.path.as_str(), file.new.as_str()));
-    let changed = drift.changed.iter().map(|file| (file.path.as_str(), file.new.as_str()));
+    let missing = drift
+        .missing
+        .iter()
+        .map(|file| (file.path.as_str(), file.new.as_str()));
+    let changed = drift
+        .changed
+        .iter()
+        .map(|file| (file.path.as_str(), file.new.as_str()));
     let mut files: Vec<(&str, &str)> = missing.chain(changed).collect();
     files.sort_by_key(|(path, _)| (is_root(path), *path));
-    let staged = stage(folder, &files).inspect_err(|_| drop(clean(folder)))?;
-    for (from, to) in &staged {
-        create_parent(to)?;
-        fs::rename(from, to).map_err(|source| DiskError::io("write", to, source))?;
-    }
-    for orphan in &drift.orphaned {
-        remove(folder, orphan)?;
-    }
-    clean(folder)
+    let orphans: Vec<PathBuf> = drift
+        .orphaned
+        .iter()
+        .map(|orphan| folder.join(&orphan.path))
+        .collect();
+    let written = stage(folder, &files).and_then(|staged| place(folder, &staged, &orphans));
+    let cleaned = clean(folder);
+    written.and(cleaned)
 }
 
 /// The root of a crate or module names all others, so it is replaced last.
@@ -41,47 +53,101 @@ fn is_root(path: &str) -> bool {
     matches!(path, "src/lib.rs" | "mod.rs")
 }
 
-/// Writes every file into the staging folder, and says where each is to go.
-fn stage(folder: &Path, files: &[(&str, &str)]) -> Result<Vec<(PathBuf, PathBuf)>, DiskError> {
+/// Writes every file into the staging folder and makes the folders that they go to: after this only names change.
+fn stage(folder: &Path, files: &[(&str, &str)]) -> Result<Vec<Staged>, DiskError> {
+    let mut staged = Vec::with_capacity(files.len());
+    if files.is_empty() {
+        return Ok(staged);
+    }
     let staging = folder.join(STAGING);
     fs::create_dir(&staging).map_err(|source| DiskError::io("create", &staging, source))?;
-    let mut staged = Vec::with_capacity(files.len());
     for (number, (path, text)) in files.iter().enumerate() {
-        let from = staging.join(number.to_string());
-        let to = folder.join(path);
-        fs::write(&from, text).map_err(|source| DiskError::io("write", &to, source))?;
-        staged.push((from, to));
+        let file = Staged {
+            from: staging.join(number.to_string()),
+            to: folder.join(path),
+        };
+        write_like(&file.from, text, &file.to).map_err(|source| DiskError::io("write", &file.to, source))?;
+        staged.push(file);
+    }
+    for parent in staged
+        .iter()
+        .filter_map(|file| file.to.parent())
+        .collect::<BTreeSet<_>>()
+    {
+        fs::create_dir_all(parent).map_err(|source| DiskError::io("create", parent, source))?;
     }
     Ok(staged)
 }
 
-fn create_parent(path: &Path) -> Result<(), DiskError> {
-    let Some(parent) = path.parent() else { return Ok(()) };
-    fs::create_dir_all(parent).map_err(|source| DiskError::io("create", parent, source))
+/// Writes a new file with the permissions of the one that it will replace.
+fn write_like(path: &Path, text: &str, replaced: &Path) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(text.as_bytes())?;
+    match fs::metadata(replaced) {
+        Ok(metadata) => file.set_permissions(metadata.permissions()),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Renames each file into place, then removes the orphans.
+fn place(folder: &Path, staged: &[Staged], orphans: &[PathBuf]) -> Result<(), DiskError> {
+    let all = staged.len() + orphans.len();
+    for (done, Staged { from, to }) in staged.iter().enumerate() {
+        fs::rename(from, to).map_err(|source| DiskError::io("write", to, source).after(done, all))?;
+    }
+    for (done, orphan) in orphans.iter().enumerate() {
+        remove(folder, orphan).map_err(|error| error.after(staged.len() + done, all))?;
+    }
+    Ok(())
 }
 
 /// Removes an orphan, and the folders that it leaves empty.
-fn remove(folder: &Path, orphan: &Orphan) -> Result<(), DiskError> {
-    let place = folder.join(&orphan.path);
-    fs::remove_file(&place).map_err(|source| DiskError::io("remove", &place, source))?;
-    let below = place.ancestors().skip(1).take_while(|ancestor| *ancestor != folder);
-    for ancestor in below {
+fn remove(folder: &Path, orphan: &Path) -> Result<(), DiskError> {
+    match fs::remove_file(orphan) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            return Err(DiskError::io("remove", orphan, error));
+        }
+        _ => {}
+    }
+    let above = orphan
+        .ancestors()
+        .skip(1)
+        .take_while(|ancestor| *ancestor != folder);
+    for ancestor in above {
         if fs::remove_dir(ancestor).is_err() {
+            // It holds something else.
             break;
         }
     }
     Ok(())
 }
 
-/// Writes one file whole.
+/// Writes one file whole. A link is followed; what is no regular file (a pipe, a device) is written to.
 pub(crate) fn write_one(path: &Path, text: &str) -> Result<(), DiskError> {
-    create_parent(path)?;
+    let failed = |source| DiskError::io("write", path, source);
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => Err(DiskError::NotAFile(path.to_owned())),
+        Ok(metadata) if metadata.is_file() => {
+            replace(&fs::canonicalize(path).map_err(failed)?, text).map_err(failed)
+        }
+        Ok(_) => File::options()
+            .write(true)
+            .open(path)
+            .and_then(|mut file| file.write_all(text.as_bytes()))
+            .map_err(failed),
+        Err(_) => {
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent).map_err(|source| DiskError::io("create", parent, source))?;
+            }
+            replace(path, text).map_err(failed)
+        }
+    }
+}
+
+/// Stages a file beside its place, under a name that no other process takes, and renames it.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let staged = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let written = fs::File::create(&staged).and_then(|mut file| file.write_all(text.as_bytes()));
-    let placed = written.and_then(|()| fs::rename(&staged, path));
-    placed.map_err(|source| {
-        drop(fs::remove_file(&staged));
-        DiskError::io("write", path, source)
-    })
+    let written = write_like(&staged, text, path).and_then(|()| fs::rename(&staged, path));
+    written.inspect_err(|_| drop(fs::remove_file(&staged)))
 }

@@ -1,111 +1,201 @@
 //! What stands in a folder, held against what is generated.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::ErrorKind;
+use std::ffi::OsString;
+use std::fs::{self, File, FileType};
+use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
 use super::error::DiskError;
 use super::{Changed, Drift, Missing, Orphan};
 use crate::emit::files::{MANIFEST_MARKER, MARKER};
 
-/// Everything that differs. Only folders that hold a generated file are looked into.
-pub(crate) fn drift(folder: &Path, files: &BTreeMap<String, String>) -> Result<Drift, DiskError> {
+/// Where the root files of the two layouts stand. One with our marker is an orphan when the layout is the other.
+const ROOTS: [&str; 3] = ["Cargo.toml", "mod.rs", "src/lib.rs"];
+
+/// Everything that differs. Only folders that hold generated files are looked into; what stands in the way of
+/// one goes to `errors`.
+pub(crate) fn drift(errors: &mut Vec<DiskError>, folder: &Path, files: &BTreeMap<String, String>) -> Drift {
     let mut drift = Drift::default();
-    for (path, text) in files {
-        compare(&mut drift, folder, path, text)?;
+    if folder_wanted(errors, folder) && folders_wanted(errors, folder, files) {
+        for (path, text) in files {
+            compare(errors, &mut drift, folder, path, text);
+        }
+        for name in owned(folder, files) {
+            scan(&mut drift, folder, &name, files);
+        }
+        for root in ROOTS
+            .iter()
+            .filter(|root| !root.contains('/') && !files.contains_key(**root))
+        {
+            drift.orphaned.extend(orphan(folder, (*root).to_owned()));
+        }
     }
-    let owned: BTreeSet<&str> = files.keys().filter_map(|path| Some(path.split_once('/')?.0)).collect();
-    for name in owned {
-        scan(&mut drift, folder, name, files)?;
-    }
-    Ok(drift)
+    drift
 }
 
-fn compare(drift: &mut Drift, folder: &Path, path: &str, text: &str) -> Result<(), DiskError> {
-    let place = folder.join(path);
-    let metadata = match fs::symlink_metadata(&place) {
-        Ok(metadata) => metadata,
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            drift.missing.push(Missing { path: path.to_owned(), new: text.to_owned() });
-            return Ok(());
+/// Whether nothing but a folder stands at the output's own place; a link to a folder is the caller's wish.
+pub(crate) fn folder_wanted(errors: &mut Vec<DiskError>, folder: &Path) -> bool {
+    match fs::metadata(folder) {
+        Ok(metadata) if metadata.is_dir() => return true,
+        Err(error) if error.kind() == ErrorKind::NotFound && !folder.is_symlink() => return true,
+        Ok(_) => errors.push(DiskError::NotAFolder(folder.to_owned())),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            errors.push(DiskError::NotAFolder(first_file(folder).to_owned()));
         }
-        Err(error) if error.kind() == ErrorKind::NotADirectory => return Err(not_a_folder(folder, path)),
-        Err(error) => return Err(DiskError::io("read", &place, error)),
-    };
-    if !metadata.is_file() {
-        return Err(DiskError::NotAFile(place));
+        Err(error) => errors.push(DiskError::io("read", folder, error)),
     }
-    let old = read(&place)?;
-    if old == text {
-        drift.same += 1;
-    } else if is_ours(&old) {
-        drift.changed.push(Changed { path: path.to_owned(), old, new: text.to_owned() });
-    } else {
-        return Err(DiskError::NotOurs(place));
-    }
-    Ok(())
+    false
 }
 
 /// The first part of a path that is there and is no folder.
-fn not_a_folder(folder: &Path, path: &str) -> DiskError {
+fn first_file(path: &Path) -> &Path {
+    path.ancestors()
+        .find(|part| !part.is_dir() && part.symlink_metadata().is_ok())
+        .unwrap_or(path)
+}
+
+/// Whether nothing but folders stands where generated files need folders. A link is none: what is written
+/// through it would land elsewhere.
+fn folders_wanted(errors: &mut Vec<DiskError>, folder: &Path, files: &BTreeMap<String, String>) -> bool {
+    let before = errors.len();
+    let parents = files
+        .keys()
+        .flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
+    let mut wrong: Vec<String> = Vec::new();
+    for parent in parents.collect::<BTreeSet<_>>() {
+        if wrong.iter().any(|wrong| parent.starts_with(&format!("{wrong}/"))) {
+            continue;
+        }
+        let place = folder.join(parent);
+        match fs::symlink_metadata(&place) {
+            Ok(metadata) if metadata.is_dir() => continue,
+            Ok(_) => errors.push(DiskError::NotAFolder(place)),
+            Err(error) if error.kind() == ErrorKind::NotFound => continue,
+            Err(error) => errors.push(DiskError::io("read", &place, error)),
+        }
+        wrong.push(parent.to_owned());
+    }
+    errors.len() == before
+}
+
+/// The folders to look into: those that generated files go to, and the other layout's when its root is there.
+fn owned(folder: &Path, files: &BTreeMap<String, String>) -> BTreeSet<String> {
+    let mut owned: BTreeSet<String> = files
+        .keys()
+        .filter_map(|path| Some(path.split_once('/')?.0.to_owned()))
+        .collect();
+    for root in ROOTS {
+        if let Some((name, _)) = root.split_once('/')
+            && fs::symlink_metadata(folder.join(name)).is_ok_and(|metadata| metadata.is_dir())
+            && begins_as_ours(&folder.join(root))
+        {
+            owned.insert(name.to_owned());
+        }
+    }
+    owned
+}
+
+fn compare(errors: &mut Vec<DiskError>, drift: &mut Drift, folder: &Path, path: &str, text: &str) {
     let place = folder.join(path);
-    let wrong = place.ancestors().skip(1).find(|ancestor| ancestor.exists() && !ancestor.is_dir());
-    DiskError::NotAFolder(wrong.unwrap_or(folder).to_owned())
+    match fs::symlink_metadata(&place) {
+        Ok(metadata) if !metadata.is_file() => return errors.push(DiskError::NotAFile(place)),
+        Ok(_) => {}
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return drift.missing.push(Missing {
+                path: path.to_owned(),
+                new: text.to_owned(),
+            });
+        }
+        Err(error) => return errors.push(DiskError::io("read", &place, error)),
+    }
+    match read(&place) {
+        Err(error) => errors.push(DiskError::io("read", &place, error)),
+        Ok(old) if old == text => drift.same += 1,
+        Ok(old) if is_ours(&old) => {
+            drift.changed.push(Changed {
+                path: path.to_owned(),
+                old,
+                new: text.to_owned(),
+            });
+        }
+        Ok(_) => errors.push(DiskError::NotOurs(place)),
+    }
 }
 
 /// A file's text with Unix line ends; bytes that are no UTF-8 are replaced, and so differ from ours.
-fn read(place: &Path) -> Result<String, DiskError> {
-    let bytes = fs::read(place).map_err(|source| DiskError::io("read", place, source))?;
+fn read(place: &Path) -> io::Result<String> {
+    let bytes = fs::read(place)?;
     let text = String::from_utf8(bytes)
         .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text })
+    Ok(if text.contains('\r') {
+        text.replace("\r\n", "\n")
+    } else {
+        text
+    })
 }
 
+/// Whether a text begins with our marker as a whole word; some editors put a byte order mark before it.
 fn is_ours(text: &str) -> bool {
-    text.starts_with(MARKER) || text.starts_with(MANIFEST_MARKER)
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let rest = text
+        .strip_prefix(MARKER)
+        .or_else(|| text.strip_prefix(MANIFEST_MARKER));
+    rest.is_some_and(|rest| rest.starts_with([' ', '\r', '\n']))
 }
 
-/// Finds what is not generated below `folder/path`. Links are not followed.
-fn scan(
-    drift: &mut Drift,
-    folder: &Path,
-    path: &str,
-    files: &BTreeMap<String, String>,
-) -> Result<(), DiskError> {
-    let place = folder.join(path);
-    let failed = |source| DiskError::io("read", &place, source);
-    if place.is_symlink() {
-        return Err(DiskError::NotAFolder(place));
+/// As [`is_ours`], of a file whose size nobody knows: what cannot be read is not ours.
+pub(crate) fn begins_as_ours(place: &Path) -> bool {
+    if !fs::symlink_metadata(place).is_ok_and(|metadata| metadata.is_file()) {
+        return false;
     }
-    let entries = match fs::read_dir(&place) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(failed(error)),
+    let mut beginning = Vec::new();
+    let read = File::open(place).and_then(|file| file.take(64).read_to_end(&mut beginning));
+    read.is_ok() && is_ours(&String::from_utf8_lossy(&beginning))
+}
+
+fn orphan(folder: &Path, path: String) -> Option<Orphan> {
+    let place = folder.join(&path);
+    if !begins_as_ours(&place) {
+        return None;
+    }
+    // Another run may have removed it since.
+    Some(Orphan {
+        old: read(&place).ok()?,
+        path,
+    })
+}
+
+/// Finds what is not generated below `folder/path`. Links are not followed; what cannot be read is not ours.
+fn scan(drift: &mut Drift, folder: &Path, path: &str, files: &BTreeMap<String, String>) {
+    let Ok(entries) = entries(&folder.join(path)) else {
+        if folder.join(path).exists() {
+            drift.foreign.push(path.to_owned());
+        }
+        return;
     };
-    let mut found = BTreeMap::new();
-    for entry in entries {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        found.insert(name, entry.file_type().map_err(failed)?);
-    }
-    for (name, kind) in found {
+    for (name, kind) in entries {
+        let Some(name) = name.to_str() else {
+            // Ours have plain names.
+            drift.foreign.push(format!("{path}/{}", name.to_string_lossy()));
+            continue;
+        };
         let path = format!("{path}/{name}");
         if kind.is_dir() {
-            scan(drift, folder, &path, files)?;
+            scan(drift, folder, &path, files);
         } else if !files.contains_key(&path) {
-            classify(drift, folder, path, kind.is_file())?;
+            match orphan(folder, path.clone()) {
+                Some(orphan) => drift.orphaned.push(orphan),
+                None => drift.foreign.push(path),
+            }
         }
     }
-    Ok(())
 }
 
-fn classify(drift: &mut Drift, folder: &Path, path: String, regular: bool) -> Result<(), DiskError> {
-    let old = if regular { read(&folder.join(&path))? } else { String::new() };
-    if is_ours(&old) {
-        drift.orphaned.push(Orphan { path, old });
-    } else {
-        drift.foreign.push(path);
-    }
-    Ok(())
+fn entries(folder: &Path) -> io::Result<BTreeMap<OsString, FileType>> {
+    let entries = fs::read_dir(folder)?.map(|entry| {
+        let entry = entry?;
+        Ok((entry.file_name(), entry.file_type()?))
+    });
+    entries.collect()
 }

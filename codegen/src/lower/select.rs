@@ -61,12 +61,30 @@ pub(crate) fn operations<'m>(errors: &mut Errors, all: &[&'m Shape], globs: &[St
         let matched: Vec<usize> = matches.map(|(index, _)| index).collect();
         kept.extend(&matched);
         if matched.is_empty() {
-            let names = all.iter().map(|shape| shape.id.name());
-            let fault = Fault::error(format!("no operation matches `{glob}`")).near(glob, names);
-            errors.push(fault.or_help("`*` stands for any characters: `--operations 'Admin*,InitiateAuth'`"));
+            errors.push(no_operation(all, glob));
         }
     }
     kept.into_iter().map(|index| all[index]).collect()
+}
+
+fn no_operation(all: &[&Shape], glob: &str) -> Fault {
+    let names = all.iter().map(|shape| shape.id.name());
+    let fault = Fault::error(format!("no operation matches `{glob}`"));
+    let fault = match (glob.strip_suffix('*'), glob.strip_prefix('*')) {
+        (Some(start), None) => {
+            let starts: Vec<String> =
+                names.filter_map(|name| Some(format!("{}*", name.get(..start.len())?))).collect();
+            fault.near(glob, starts.iter().map(String::as_str))
+        }
+        (None, Some(end)) => {
+            let from = |name: &str| name.len().checked_sub(end.len());
+            let ends: Vec<String> =
+                names.filter_map(|name| Some(format!("*{}", name.get(from(name)?..)?))).collect();
+            fault.near(glob, ends.iter().map(String::as_str))
+        }
+        (None, None) | (Some(_), Some(_)) => fault.near(glob, names),
+    };
+    fault.or_help("`*` stands for any characters: `--operations 'Admin*,InitiateAuth'`")
 }
 
 /// Every shape that becomes a type or part of one: what `operations` and the service's errors lead to.
