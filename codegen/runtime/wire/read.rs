@@ -173,6 +173,14 @@ impl Reader {
         members.pop_first()
     }
 
+    /// Takes a member that the union does not have: a client keeps it, a server refuses it.
+    pub fn unknown_member(&mut self, member: String) -> String {
+        if self.mode == Mode::Strict {
+            self.mismatch("a member that the union has");
+        }
+        member
+    }
+
     /// Reads the value of a union's member.
     pub fn member<T: Read>(&mut self, name: &'static str, value: Document) -> T {
         self.enter_member(name, false);

@@ -6,6 +6,7 @@ use std::fmt;
 use super::super::smithy::{Document, Redacted};
 use super::error::ReadError;
 use super::read::{Mode, Read, Reader};
+use super::write::{Write, Writer, to_document};
 
 /// Whose fault an error is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,6 +48,19 @@ pub fn display_error(error: &dyn ServiceError, f: &mut fmt::Formatter<'_>) -> fm
         Some(message) => write!(f, ": {message}"),
         None => Ok(()),
     }
+}
+
+/// The body of the answer that carries an error, as a server sends it with [`ServiceError::status`]: the members,
+/// and the code under `__type`.
+pub fn error_body<E: ServiceError + Write>(error: &E) -> Vec<u8> {
+    let mut out = Writer::new();
+    out.object(|out| {
+        out.entry("__type", &error.code().to_owned());
+        if let Ok(Document::Object(members)) = to_document(error) {
+            members.iter().filter(|(name, _)| *name != "__type").for_each(|(name, value)| out.entry(name, value));
+        }
+    });
+    out.into_json().into_bytes()
 }
 
 /// What one operation fails with: an enum of its modeled errors and an unmodeled case.

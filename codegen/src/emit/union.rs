@@ -82,7 +82,7 @@ fn reading(union: &Union) -> TokenStream {
                 };
                 match member.as_str() {
                     #(#arms)*
-                    _ => Self::Unknown(member, value),
+                    _ => Self::Unknown(reader.unknown_member(member), value),
                 }
             }
 
