@@ -153,7 +153,8 @@ fn the_second_of_two_runs_waits_and_says_so() {
 #[test]
 fn many_runs_at_once_end_well() {
     let project = Project::new();
-    let start = |_| project.command(&[]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts");
+    let start =
+        |_| project.command(&[]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts");
     let children: Vec<_> = (0..6).map(start).collect();
     for mut child in children {
         assert!(child.wait().expect("it is ours").success());

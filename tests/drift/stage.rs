@@ -16,8 +16,12 @@ fn a_report_names_each_file() {
     let report = disk::write(folder.path(), &files(&["src/lib.rs", "src/a.rs", "src/b/c.rs"]), never);
     let report = report.expect("it can be written");
     assert_eq!(report.written, ["src/a.rs", "src/b/c.rs", "src/lib.rs"]);
-    let report = disk::write(folder.path(), &files(&["src/lib.rs", "src/d.rs"]), never).expect("it can be written");
-    assert_eq!((report.written, report.removed), (vec!["src/d.rs".into()], vec!["src/a.rs".into(), "src/b/c.rs".into()]));
+    let report =
+        disk::write(folder.path(), &files(&["src/lib.rs", "src/d.rs"]), never).expect("it can be written");
+    assert_eq!(
+        (report.written, report.removed),
+        (vec!["src/d.rs".into()], vec!["src/a.rs".into(), "src/b/c.rs".into()])
+    );
     assert_eq!((report.left, report.foreign), (1, vec![]));
 }
 
@@ -26,7 +30,8 @@ fn all_obstacles_are_named_at_once() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     std::fs::create_dir_all(folder.path().join("src/a.rs")).expect("a folder can be made");
     std::fs::write(folder.path().join("src/lib.rs"), "mine").expect("a file can be written");
-    let errors = disk::check(folder.path(), &files(&["src/lib.rs", "src/a.rs"])).expect_err("two are in the way");
+    let errors =
+        disk::check(folder.path(), &files(&["src/lib.rs", "src/a.rs"])).expect_err("two are in the way");
     assert!(matches!(errors.as_slice(), [DiskError::NotAFile(_), DiskError::NotOurs(_)]), "{errors:?}");
     assert!(errors.iter().all(|error| error.help().is_some() && !error.is_halfway()));
 }

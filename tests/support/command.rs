@@ -99,7 +99,10 @@ impl Project {
         visit(&root, &mut |path| {
             if path.is_file() {
                 let name = path.strip_prefix(&root).expect("it is below").display().to_string();
-                texts.insert(name, String::from_utf8_lossy(&fs::read(path).expect("it can be read")).into_owned());
+                texts.insert(
+                    name,
+                    String::from_utf8_lossy(&fs::read(path).expect("it can be read")).into_owned(),
+                );
             }
         });
         texts

@@ -167,11 +167,7 @@ impl Generate {
     /// The globs without the emptiness that a comma at an end leaves; but one that is all there is stays, to be
     /// an error, because no glob at all would keep every operation.
     fn globs(&self) -> Vec<String> {
-        let mut globs: Vec<String> = self
-            .operations
-            .iter()
-            .map(|glob| glob.trim().to_owned())
-            .collect();
+        let mut globs: Vec<String> = self.operations.iter().map(|glob| glob.trim().to_owned()).collect();
         if globs.iter().any(|glob| !glob.is_empty()) {
             globs.retain(|glob| !glob.is_empty());
         }

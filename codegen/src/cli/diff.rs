@@ -20,18 +20,9 @@ const IN_ALL: usize = 200;
 
 /// The diffs of all files, an empty line before each.
 pub(crate) fn all(mode: DiffMode, drift: &Drift, output: &Path) -> String {
-    let changed = drift
-        .changed
-        .iter()
-        .map(|file| (&file.path, file.old.as_str(), file.new.as_str()));
-    let missing = drift
-        .missing
-        .iter()
-        .map(|file| (&file.path, "", file.new.as_str()));
-    let orphaned = drift
-        .orphaned
-        .iter()
-        .map(|file| (&file.path, file.old.as_str(), ""));
+    let changed = drift.changed.iter().map(|file| (&file.path, file.old.as_str(), file.new.as_str()));
+    let missing = drift.missing.iter().map(|file| (&file.path, "", file.new.as_str()));
+    let orphaned = drift.orphaned.iter().map(|file| (&file.path, file.old.as_str(), ""));
     let (per_file, mut left) = match mode {
         DiffMode::Full => (usize::MAX, usize::MAX),
         DiffMode::Short => (PER_FILE, IN_ALL),
@@ -49,11 +40,7 @@ pub(crate) fn all(mode: DiffMode, drift: &Drift, output: &Path) -> String {
         }
     }
     if hidden > 0 {
-        let _ = writeln!(
-            text,
-            "\n… {} more; `--diff full` shows all",
-            count(hidden, "line")
-        );
+        let _ = writeln!(text, "\n… {} more; `--diff full` shows all", count(hidden, "line"));
     }
     text
 }
@@ -63,10 +50,7 @@ fn lines(path: &str, old: &str, new: &str) -> Vec<String> {
     let (bold, cyan) = (Style::new().bold(), colour(AnsiColor::Cyan));
     let from = if old.is_empty() { "/dev/null" } else { path };
     let to = if new.is_empty() { "/dev/null" } else { path };
-    let mut lines = vec![
-        format!("{bold}--- {from}{bold:#}"),
-        format!("{bold}+++ {to}{bold:#}"),
-    ];
+    let mut lines = vec![format!("{bold}--- {from}{bold:#}"), format!("{bold}+++ {to}{bold:#}")];
     let diff = TextDiff::from_lines(old, new);
     for hunk in diff.unified_diff().context_radius(3).iter_hunks() {
         lines.push(format!("{cyan}{}{cyan:#}", hunk.header()));
@@ -83,10 +67,7 @@ fn line(lines: &mut Vec<String>, change: &Change<&str>) {
         ChangeTag::Insert => ('+', colour(AnsiColor::Green)),
         ChangeTag::Equal => (' ', Style::new()),
     };
-    lines.push(format!(
-        "{style}{sign}{}{style:#}",
-        harmless(change.value().trim_end_matches('\n'))
-    ));
+    lines.push(format!("{style}{sign}{}{style:#}", harmless(change.value().trim_end_matches('\n'))));
     if change.missing_newline() {
         lines.push("\\ No newline at end of file".to_owned());
     }

@@ -63,11 +63,7 @@ fn finish(errors: &mut Errors, sources: &mut Sources, args: &Generate) -> Option
     if errors.is_fatal() {
         return None;
     }
-    let Generated {
-        files,
-        summary,
-        warnings,
-    } = codegen::generate(sources, &args.options())
+    let Generated { files, summary, warnings } = codegen::generate(sources, &args.options())
         .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
         .ok()?;
     warnings.into_iter().for_each(|fault| errors.push(fault));
@@ -76,18 +72,10 @@ fn finish(errors: &mut Errors, sources: &mut Sources, args: &Generate) -> Option
         Ok(ended) => ended,
         Err(failures) => {
             failures.iter().for_each(|failure| errors.push(fault(failure)));
-            failures
-                .iter()
-                .any(DiskError::is_halfway)
-                .then_some(Ended::Halfway)?
+            failures.iter().any(DiskError::is_halfway).then_some(Ended::Halfway)?
         }
     };
-    Some(Finished {
-        places,
-        summary,
-        result,
-        took: started.elapsed(),
-    })
+    Some(Finished { places, summary, result, took: started.elapsed() })
 }
 
 /// Leaves out a manifest that is kept by hand.

@@ -22,10 +22,7 @@ pub(crate) fn print(
 ) {
     let mut report = Map::new();
     report.insert("outcome".to_owned(), json!(name(outcome)));
-    report.insert(
-        "faults".to_owned(),
-        faults.iter().map(|fault| self::fault(fault, sources)).collect(),
-    );
+    report.insert("faults".to_owned(), faults.iter().map(|fault| self::fault(fault, sources)).collect());
     if let Some(finished) = finished {
         report.extend(summary(finished));
         match &finished.result {
@@ -85,27 +82,11 @@ fn wrote(report: &Report) -> [(String, Value); 4] {
 
 fn checked(args: &Generate, drift: &Drift) -> [(String, Value); 6] {
     [
-        (
-            "missing".to_owned(),
-            drift.missing.iter().map(|file| file.path.as_str()).collect(),
-        ),
-        (
-            "changed".to_owned(),
-            drift.changed.iter().map(|file| file.path.as_str()).collect(),
-        ),
-        (
-            "orphaned".to_owned(),
-            drift.orphaned.iter().map(|file| file.path.as_str()).collect(),
-        ),
+        ("missing".to_owned(), drift.missing.iter().map(|file| file.path.as_str()).collect()),
+        ("changed".to_owned(), drift.changed.iter().map(|file| file.path.as_str()).collect()),
+        ("orphaned".to_owned(), drift.orphaned.iter().map(|file| file.path.as_str()).collect()),
         ("foreign".to_owned(), json!(drift.foreign)),
         ("left".to_owned(), json!(drift.same)),
-        (
-            "mend".to_owned(),
-            if drift.is_empty() {
-                Value::Null
-            } else {
-                json!(mend::command(args))
-            },
-        ),
+        ("mend".to_owned(), if drift.is_empty() { Value::Null } else { json!(mend::command(args)) }),
     ]
 }

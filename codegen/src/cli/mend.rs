@@ -14,25 +14,17 @@ pub(crate) fn command(args: &Generate) -> String {
         words.push("--".to_owned());
         words.extend(flags);
     }
-    words
-        .iter()
-        .map(|word| quoted(word))
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// How this tool was started: by its own path, or by cargo, which then says where the package is.
 fn program() -> Vec<String> {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    let by_cargo = env::var_os("CARGO")
-        .and(env::var_os("CARGO_MANIFEST_DIR"))
-        .map(PathBuf::from);
+    let by_cargo = env::var_os("CARGO").and(env::var_os("CARGO_MANIFEST_DIR")).map(PathBuf::from);
     match (by_cargo, env::current_dir()) {
         (Some(package), Ok(current)) => by_cargo_in(&package, &current),
         (Some(_), Err(_)) => words(&["cargo", "run"]),
-        (None, _) => env::args()
-            .next()
-            .map_or_else(|| words(&[env!("CARGO_PKG_NAME")]), |path| vec![path]),
+        (None, _) => env::args().next().map_or_else(|| words(&[env!("CARGO_PKG_NAME")]), |path| vec![path]),
     }
 }
 
@@ -40,14 +32,9 @@ fn program() -> Vec<String> {
 fn by_cargo_in(package: &Path, current: &Path) -> Vec<String> {
     let mut words = vec!["cargo".to_owned(), "run".to_owned()];
     let workspace = package.parent().unwrap_or(package);
-    let nearest = current
-        .ancestors()
-        .find(|folder| folder.join("Cargo.toml").is_file());
+    let nearest = current.ancestors().find(|folder| folder.join("Cargo.toml").is_file());
     if !current.starts_with(workspace) {
-        words.extend([
-            "--manifest-path".to_owned(),
-            package.join("Cargo.toml").display().to_string(),
-        ]);
+        words.extend(["--manifest-path".to_owned(), package.join("Cargo.toml").display().to_string()]);
     } else if nearest.is_some_and(|nearest| nearest != workspace && nearest != package) {
         words.extend(["-p".to_owned(), env!("CARGO_PKG_NAME").to_owned()]);
     }
@@ -62,12 +49,8 @@ fn flags(args: &Generate) -> Vec<String> {
         value if value.starts_with('-') => words.push(format!("{name}={value}")),
         value => words.extend([name.to_owned(), value.to_owned()]),
     };
-    args.model
-        .iter()
-        .for_each(|path| flag("--model", &path.display().to_string()));
-    args.output
-        .iter()
-        .for_each(|path| flag("--output", &path.display().to_string()));
+    args.model.iter().for_each(|path| flag("--model", &path.display().to_string()));
+    args.output.iter().for_each(|path| flag("--output", &path.display().to_string()));
     args.service.iter().for_each(|service| flag("--service", service));
     args.crate_name.iter().for_each(|name| flag("--crate-name", name));
     if !args.operations.is_empty() {

@@ -23,17 +23,10 @@ pub(crate) fn faults(faults: &[Fault], sources: &Sources, written: bool) {
     for fault in faults {
         let _ = writeln!(err, "{}\n", fault::render(fault, sources, true));
     }
-    let errors = faults
-        .iter()
-        .filter(|fault| fault.severity == Severity::Error)
-        .count();
+    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
     if errors > 0 {
-        let _ = writeln!(
-            err,
-            "{}{}",
-            count(errors, "error"),
-            if written { "" } else { "; nothing was written" }
-        );
+        let _ =
+            writeln!(err, "{}{}", count(errors, "error"), if written { "" } else { "; nothing was written" });
     }
 }
 
@@ -61,17 +54,9 @@ fn summary(summary: &Summary) -> String {
     let operations = if summary.operations == summary.all_operations {
         count(summary.operations, "operation")
     } else {
-        format!(
-            "{} of {}",
-            summary.operations,
-            count(summary.all_operations, "operation")
-        )
+        format!("{} of {}", summary.operations, count(summary.all_operations, "operation"))
     };
-    format!(
-        "{}: {operations}, {}\n",
-        summary.service,
-        count(summary.shapes, "type")
-    )
+    format!("{}: {operations}, {}\n", summary.service, count(summary.shapes, "type"))
 }
 
 fn wrote(report: &Report, finished: &Finished) -> String {
@@ -119,16 +104,8 @@ fn checked(args: &Generate, drift: &Drift, output: &Path) -> String {
         "{}{foreign}{}\n{} what the model gives; to mend that, {}\n\n    {}\n",
         differing(drift, output),
         diff::all(args.diff, drift, output),
-        if files == 1 {
-            "1 file differs from".to_owned()
-        } else {
-            format!("{files} files differ from")
-        },
-        if args.model.iter().any(|path| path == Path::new("-")) {
-            "pipe the model into"
-        } else {
-            "run"
-        },
+        if files == 1 { "1 file differs from".to_owned() } else { format!("{files} files differ from") },
+        if args.model.iter().any(|path| path == Path::new("-")) { "pipe the model into" } else { "run" },
         mend::command(args),
     )
 }
@@ -145,11 +122,7 @@ fn differing(drift: &Drift, output: &Path) -> String {
 
 /// `1 file`, `2 files`.
 pub(crate) fn count(number: usize, noun: &str) -> String {
-    if number == 1 {
-        format!("1 {noun}")
-    } else {
-        format!("{number} {noun}s")
-    }
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
 /// Whether a person looks at standard error.

@@ -31,10 +31,7 @@ pub(crate) fn start(args: &Generate) -> Option<Progress> {
         }
     };
     let thread = thread::Builder::new().spawn(work).ok()?;
-    Some(Progress {
-        end: Some(end),
-        thread: Some(thread),
-    })
+    Some(Progress { end: Some(end), thread: Some(thread) })
 }
 
 impl Drop for Progress {

@@ -28,10 +28,7 @@ pub(crate) fn places(errors: &mut Errors, args: &Generate) -> Option<Places> {
         (Some(root), None) => Some(root.join("generated")),
         (None, None) => missing(errors, "the output", "--output"),
     };
-    Some(Places {
-        inputs: inputs?,
-        output: output?,
-    })
+    Some(Places { inputs: inputs?, output: output? })
 }
 
 fn missing<T>(errors: &mut Errors, what: &str, flag: &str) -> Option<T> {
@@ -44,11 +41,7 @@ fn missing<T>(errors: &mut Errors, what: &str, flag: &str) -> Option<T> {
 
 /// `-` is standard input.
 fn input(path: &Path) -> Input {
-    if path == Path::new("-") {
-        Input::Stdin
-    } else {
-        Input::Path(path.to_owned())
-    }
+    if path == Path::new("-") { Input::Stdin } else { Input::Path(path.to_owned()) }
 }
 
 /// The nearest folder with `models/` and a manifest, as seen from the current one: `.`, `..`, `../..`.
@@ -63,11 +56,7 @@ fn project_root() -> Option<PathBuf> {
 /// A path as messages show it: with `/`, and with nothing that moves the cursor.
 pub(crate) fn shown(path: &Path) -> String {
     let text = path.display().to_string();
-    let text = if std::path::MAIN_SEPARATOR == '\\' {
-        text.replace('\\', "/")
-    } else {
-        text
-    };
+    let text = if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text };
     harmless(&text)
 }
 
@@ -81,6 +70,7 @@ pub(crate) fn harmless(text: &str) -> String {
 
 /// Control characters, byte order marks, and marks that turn the direction of writing.
 fn is_harmful(c: char) -> bool {
-    let is_mark = matches!(c, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let is_mark =
+        matches!(c, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     is_mark || (c.is_control() && c != '\t')
 }

@@ -41,23 +41,15 @@ pub enum DiskError {
 
 impl DiskError {
     pub(crate) fn io(action: &'static str, path: &Path, source: io::Error) -> Self {
-        Self::Io {
-            action,
-            path: path.to_owned(),
-            source,
-        }
+        Self::Io { action, path: path.to_owned(), source }
     }
 
     /// What an error is called after `done` of `all` files were dealt with.
     pub(crate) fn after(self, done: usize, all: usize) -> Self {
         match self {
-            Self::Io { action, path, source } if done > 0 => Self::Halfway {
-                action,
-                path,
-                source,
-                done,
-                all,
-            },
+            Self::Io { action, path, source } if done > 0 => {
+                Self::Halfway { action, path, source, done, all }
+            }
             other => other,
         }
     }
@@ -74,10 +66,9 @@ impl DiskError {
             Self::Halfway { .. } => {
                 Some("mend that and run again: every file is whole, old or new".to_owned())
             }
-            Self::NotOurs(path) => Some(format!(
-                "move `{}` away, or delete it, and run again",
-                path.display()
-            )),
+            Self::NotOurs(path) => {
+                Some(format!("move `{}` away, or delete it, and run again", path.display()))
+            }
             Self::NotAFile(path) | Self::NotAFolder(path) => {
                 Some(format!("move `{}` away and run again", path.display()))
             }
@@ -98,18 +89,8 @@ impl fmt::Display for DiskError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io { action, path, source } => write!(f, "cannot {action} `{}`: {source}", path.display()),
-            Self::Halfway {
-                action,
-                path,
-                source,
-                done,
-                all,
-            } => {
-                write!(
-                    f,
-                    "cannot {action} `{}`, after {done} of {all} files: {source}",
-                    path.display()
-                )
+            Self::Halfway { action, path, source, done, all } => {
+                write!(f, "cannot {action} `{}`, after {done} of {all} files: {source}", path.display())
             }
             Self::NotOurs(path) => write!(
                 f,
@@ -124,11 +105,7 @@ impl fmt::Display for DiskError {
                 )
             }
             Self::NotAFolder(path) => {
-                write!(
-                    f,
-                    "`{}` stands where a folder must be, and is none",
-                    path.display()
-                )
+                write!(f, "`{}` stands where a folder must be, and is none", path.display())
             }
         }
     }

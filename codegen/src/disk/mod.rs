@@ -120,12 +120,7 @@ fn report(drift: Drift) -> Report {
     written.extend(drift.changed.into_iter().map(|file| file.path));
     written.sort();
     let removed = drift.orphaned.into_iter().map(|orphan| orphan.path).collect();
-    Report {
-        written,
-        removed,
-        left: drift.same,
-        foreign: drift.foreign,
-    }
+    Report { written, removed, left: drift.same, foreign: drift.foreign }
 }
 
 /// Writes one file whole: staged beside its place, then renamed. A link is followed; a pipe or a device is

@@ -28,21 +28,11 @@ pub(crate) fn clean(folder: &Path) -> Result<(), DiskError> {
 
 /// Makes the folder what it should be. The caller holds the lock, and the staging folder is not there.
 pub(crate) fn write(folder: &Path, drift: &Drift) -> Result<(), DiskError> {
-    let missing = drift
-        .missing
-        .iter()
-        .map(|file| (file.path.as_str(), file.new.as_str()));
-    let changed = drift
-        .changed
-        .iter()
-        .map(|file| (file.path.as_str(), file.new.as_str()));
+    let missing = drift.missing.iter().map(|file| (file.path.as_str(), file.new.as_str()));
+    let changed = drift.changed.iter().map(|file| (file.path.as_str(), file.new.as_str()));
     let mut files: Vec<(&str, &str)> = missing.chain(changed).collect();
     files.sort_by_key(|(path, _)| (is_root(path), *path));
-    let orphans: Vec<PathBuf> = drift
-        .orphaned
-        .iter()
-        .map(|orphan| folder.join(&orphan.path))
-        .collect();
+    let orphans: Vec<PathBuf> = drift.orphaned.iter().map(|orphan| folder.join(&orphan.path)).collect();
     let written = stage(folder, &files).and_then(|staged| place(folder, &staged, &orphans));
     let cleaned = clean(folder);
     written.and(cleaned)
@@ -62,18 +52,11 @@ fn stage(folder: &Path, files: &[(&str, &str)]) -> Result<Vec<Staged>, DiskError
     let staging = folder.join(STAGING);
     fs::create_dir(&staging).map_err(|source| DiskError::io("create", &staging, source))?;
     for (number, (path, text)) in files.iter().enumerate() {
-        let file = Staged {
-            from: staging.join(number.to_string()),
-            to: folder.join(path),
-        };
+        let file = Staged { from: staging.join(number.to_string()), to: folder.join(path) };
         write_like(&file.from, text, &file.to).map_err(|source| DiskError::io("write", &file.to, source))?;
         staged.push(file);
     }
-    for parent in staged
-        .iter()
-        .filter_map(|file| file.to.parent())
-        .collect::<BTreeSet<_>>()
-    {
+    for parent in staged.iter().filter_map(|file| file.to.parent()).collect::<BTreeSet<_>>() {
         fs::create_dir_all(parent).map_err(|source| DiskError::io("create", parent, source))?;
     }
     Ok(staged)
@@ -109,10 +92,7 @@ fn remove(folder: &Path, orphan: &Path) -> Result<(), DiskError> {
         }
         _ => {}
     }
-    let above = orphan
-        .ancestors()
-        .skip(1)
-        .take_while(|ancestor| *ancestor != folder);
+    let above = orphan.ancestors().skip(1).take_while(|ancestor| *ancestor != folder);
     for ancestor in above {
         if fs::remove_dir(ancestor).is_err() {
             // It holds something else.

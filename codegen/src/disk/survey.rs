@@ -24,10 +24,7 @@ pub(crate) fn drift(errors: &mut Vec<DiskError>, folder: &Path, files: &BTreeMap
         for name in owned(folder, files) {
             scan(&mut drift, folder, &name, files);
         }
-        for root in ROOTS
-            .iter()
-            .filter(|root| !root.contains('/') && !files.contains_key(**root))
-        {
+        for root in ROOTS.iter().filter(|root| !root.contains('/') && !files.contains_key(**root)) {
             drift.orphaned.extend(orphan(folder, (*root).to_owned()));
         }
     }
@@ -50,18 +47,14 @@ pub(crate) fn folder_wanted(errors: &mut Vec<DiskError>, folder: &Path) -> bool 
 
 /// The first part of a path that is there and is no folder.
 fn first_file(path: &Path) -> &Path {
-    path.ancestors()
-        .find(|part| !part.is_dir() && part.symlink_metadata().is_ok())
-        .unwrap_or(path)
+    path.ancestors().find(|part| !part.is_dir() && part.symlink_metadata().is_ok()).unwrap_or(path)
 }
 
 /// Whether nothing but folders stands where generated files need folders. A link is none: what is written
 /// through it would land elsewhere.
 fn folders_wanted(errors: &mut Vec<DiskError>, folder: &Path, files: &BTreeMap<String, String>) -> bool {
     let before = errors.len();
-    let parents = files
-        .keys()
-        .flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
+    let parents = files.keys().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
     let mut wrong: Vec<String> = Vec::new();
     for parent in parents.collect::<BTreeSet<_>>() {
         if wrong.iter().any(|wrong| parent.starts_with(&format!("{wrong}/"))) {
@@ -81,10 +74,8 @@ fn folders_wanted(errors: &mut Vec<DiskError>, folder: &Path, files: &BTreeMap<S
 
 /// The folders to look into: those that generated files go to, and the other layout's when its root is there.
 fn owned(folder: &Path, files: &BTreeMap<String, String>) -> BTreeSet<String> {
-    let mut owned: BTreeSet<String> = files
-        .keys()
-        .filter_map(|path| Some(path.split_once('/')?.0.to_owned()))
-        .collect();
+    let mut owned: BTreeSet<String> =
+        files.keys().filter_map(|path| Some(path.split_once('/')?.0.to_owned())).collect();
     for root in ROOTS {
         if let Some((name, _)) = root.split_once('/')
             && fs::symlink_metadata(folder.join(name)).is_ok_and(|metadata| metadata.is_dir())
@@ -102,10 +93,7 @@ fn compare(errors: &mut Vec<DiskError>, drift: &mut Drift, folder: &Path, path: 
         Ok(metadata) if !metadata.is_file() => return errors.push(DiskError::NotAFile(place)),
         Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            return drift.missing.push(Missing {
-                path: path.to_owned(),
-                new: text.to_owned(),
-            });
+            return drift.missing.push(Missing { path: path.to_owned(), new: text.to_owned() });
         }
         Err(error) => return errors.push(DiskError::io("read", &place, error)),
     }
@@ -113,11 +101,7 @@ fn compare(errors: &mut Vec<DiskError>, drift: &mut Drift, folder: &Path, path: 
         Err(error) => errors.push(DiskError::io("read", &place, error)),
         Ok(old) if old == text => drift.same += 1,
         Ok(old) if is_ours(&old) => {
-            drift.changed.push(Changed {
-                path: path.to_owned(),
-                old,
-                new: text.to_owned(),
-            });
+            drift.changed.push(Changed { path: path.to_owned(), old, new: text.to_owned() });
         }
         Ok(_) => errors.push(DiskError::NotOurs(place)),
     }
@@ -128,19 +112,13 @@ fn read(place: &Path) -> io::Result<String> {
     let bytes = fs::read(place)?;
     let text = String::from_utf8(bytes)
         .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-    Ok(if text.contains('\r') {
-        text.replace("\r\n", "\n")
-    } else {
-        text
-    })
+    Ok(if text.contains('\r') { text.replace("\r\n", "\n") } else { text })
 }
 
 /// Whether a text begins with our marker as a whole word; some editors put a byte order mark before it.
 fn is_ours(text: &str) -> bool {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let rest = text
-        .strip_prefix(MARKER)
-        .or_else(|| text.strip_prefix(MANIFEST_MARKER));
+    let rest = text.strip_prefix(MARKER).or_else(|| text.strip_prefix(MANIFEST_MARKER));
     rest.is_some_and(|rest| rest.starts_with([' ', '\r', '\n']))
 }
 
@@ -160,10 +138,7 @@ fn orphan(folder: &Path, path: String) -> Option<Orphan> {
         return None;
     }
     // Another run may have removed it since.
-    Some(Orphan {
-        old: read(&place).ok()?,
-        path,
-    })
+    Some(Orphan { old: read(&place).ok()?, path })
 }
 
 /// Finds what is not generated below `folder/path`. Links are not followed; what cannot be read is not ours.

@@ -1,0 +1,71 @@
+//! What each operation says of itself, against the model.
+
+use std::collections::BTreeSet;
+
+use cognito_identity_provider as cognito;
+use cognito_identity_provider::wire::{Auth, AwsJson, Operation};
+use serde_json::Value;
+
+fn shapes() -> Value {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../models/cognito-identity-provider.json");
+    let text = std::fs::read_to_string(path).expect("the model is there");
+    let mut model: Value = serde_json::from_str(&text).expect("it is JSON");
+    model["shapes"].take()
+}
+
+fn operation(shapes: &Value, name: &str) -> Value {
+    shapes[format!("com.amazonaws.cognitoidentityprovider#{name}")].clone()
+}
+
+fn check<O: AwsJson>(shapes: &Value) {
+    let model = operation(shapes, O::NAME);
+    assert_eq!(model["type"], "operation", "{}", O::NAME);
+    assert_eq!(O::TARGET, format!("AWSCognitoIdentityProviderService.{}", O::NAME));
+    let unsigned = !model["traits"]["smithy.api#optionalAuth"].is_null();
+    assert_eq!(O::AUTH == Auth::Unsigned, unsigned, "{}", O::NAME);
+    let pages = &model["traits"]["smithy.api#paginated"];
+    assert_eq!(O::PAGES.map(|pages| pages.input_token), pages["inputToken"].as_str(), "{}", O::NAME);
+    assert_eq!(O::PAGES.and_then(|pages| pages.items), pages["items"].as_str(), "{}", O::NAME);
+}
+
+#[test]
+fn operations_carry_the_facts_of_the_model() {
+    let shapes = shapes();
+    check::<cognito::AdminInitiateAuth>(&shapes);
+    check::<cognito::InitiateAuth>(&shapes);
+    check::<cognito::ListUsers>(&shapes);
+    check::<cognito::AdminListGroupsForUser>(&shapes);
+    check::<cognito::ListUserSessions>(&shapes);
+    check::<cognito::GetUser>(&shapes);
+    check::<cognito::AdminSetUserMfaPreference>(&shapes);
+}
+
+#[test]
+fn every_operation_of_the_model_is_a_module_of_the_crate() {
+    let shapes = shapes();
+    let model = shapes.as_object().expect("shapes are an object").values();
+    let operations = model.filter(|shape| shape["type"] == "operation").count();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../generated/src/operation");
+    let files: BTreeSet<_> = std::fs::read_dir(folder)
+        .expect("the crate is there")
+        .map(|entry| entry.expect("its files can be read").file_name())
+        .filter(|name| name != "mod.rs")
+        .collect();
+    assert_eq!((operations, files.len()), (141, 141));
+}
+
+#[test]
+fn thirty_four_operations_need_no_credentials() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../generated/src/operation");
+    let unsigned = std::fs::read_dir(folder)
+        .expect("the crate is there")
+        .filter_map(|entry| std::fs::read_to_string(entry.ok()?.path()).ok())
+        .filter(|text| text.contains("wire::Auth::Unsigned"))
+        .count();
+    assert_eq!(unsigned, 34);
+}
+
+#[test]
+fn a_name_is_the_models_own() {
+    assert_eq!(<cognito::AdminSetUserMfaPreference as Operation>::NAME, "AdminSetUserMFAPreference");
+}
