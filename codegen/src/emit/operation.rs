@@ -41,7 +41,7 @@ fn facts(scope: &Scope, operation: &Operation) -> TokenStream {
         )
     });
     let pages = operation.pages.as_ref().map(pages);
-    let expects = expects_deprecated(operation.deprecated.is_some());
+    let expects = expects_deprecated(operation.deprecated.is_some() || operation.names_deprecated);
     quote! {
         #expects
         impl wire::Operation for #name {

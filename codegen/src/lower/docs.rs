@@ -118,21 +118,30 @@ impl<'t> Docs<'t> {
         Some(format!("{role} of {}.", link(&TypeName::of_shape(operation.id.name()))))
     }
 
-    /// The comment of a member.
+    /// The comment of a structure's member.
     pub(crate) fn member(&self, member: &Member) -> Doc {
+        let presence = if member.traits.required { "required" } else { "optional" };
+        self.member_with(member, vec![presence.to_owned()])
+    }
+
+    /// The comment of a union's member.
+    pub(crate) fn variant(&self, member: &Member) -> Doc {
+        self.member_with(member, Vec::new())
+    }
+
+    fn member_with(&self, member: &Member, facts: Vec<String>) -> Doc {
         let mut doc = self.model_text(&member.traits);
         if doc.0.is_empty() {
             doc = self.model_text(&self.types.model.shape(&member.target).traits);
         }
-        doc.paragraph(self.facts(member));
+        doc.paragraph(self.facts(member, facts));
         doc
     }
 
     /// What the model knows of a member, in one line.
-    fn facts(&self, member: &Member) -> String {
+    fn facts(&self, member: &Member, mut facts: Vec<String>) -> String {
         let model = self.types.model;
         let target = model.shape(&member.target);
-        let mut facts = vec![if member.traits.required { "required" } else { "optional" }.to_owned()];
         facts.extend(
             member.traits.default.as_ref().map(|value| format!("default {}", text::code(&json(value)))),
         );
@@ -142,7 +151,8 @@ impl<'t> Docs<'t> {
         facts.extend(model.unique_items(member).then(|| "no element twice".to_owned()));
         facts.extend(member.traits.idempotency_token.then(|| "makes a repeated request safe".to_owned()));
         facts.extend(self.types.is_sensitive(member).then(|| "sensitive".to_owned()));
-        format!("{}: {}.", text::code(&member.name), facts.join(", "))
+        let name = text::code(&member.name);
+        if facts.is_empty() { format!("{name}.") } else { format!("{name}: {}.", facts.join(", ")) }
     }
 
     /// The comment of an enum's value.

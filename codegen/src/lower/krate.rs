@@ -68,6 +68,8 @@ pub(crate) struct Operation {
     pub(crate) input: Option<TypeName>,
     /// The type it gives.
     pub(crate) output: Option<TypeName>,
+    /// Whether the type that it takes or gives is deprecated.
+    pub(crate) names_deprecated: bool,
     /// Its errors.
     pub(crate) error: ErrorEnum,
     /// Whether a request works without credentials.

@@ -94,6 +94,7 @@ fn operation(
         deprecated: deprecation(traits),
         input: ends.input.as_ref().map(|id| types.name(id)),
         output: ends.output.as_ref().map(|id| types.name(id)),
+        names_deprecated: ends.input.iter().chain(&ends.output).any(|id| types.names_deprecated(id)),
         error: error_enum(types, &name, service, ends),
         unsigned: traits.optional_auth || traits.auth.as_ref().is_some_and(Vec::is_empty),
         readonly: traits.readonly,

@@ -15,7 +15,8 @@ pub use self::object::{ObjectReader, Structure};
 pub use self::operation::{Auth, AwsJson, Operation, Pages, Request};
 pub use self::read::{MapKey, Mode, Read, Reader, from_bytes, from_document, from_json};
 pub use self::service::{
-    ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError, display_error, error_body,
+    ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError, display_error,
+    error_body,
 };
 pub use self::values::non_finite;
 pub use self::write::{ArrayWriter, ObjectWriter, Write, Writer, to_document, to_json};

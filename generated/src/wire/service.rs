@@ -58,7 +58,10 @@ pub fn error_body<E: ServiceError + Write>(error: &E) -> Vec<u8> {
     out.object(|out| {
         out.entry("__type", &error.code().to_owned());
         if let Ok(Document::Object(members)) = to_document(error) {
-            members.iter().filter(|(name, _)| *name != "__type").for_each(|(name, value)| out.entry(name, value));
+            members
+                .iter()
+                .filter(|(name, _)| *name != "__type")
+                .for_each(|(name, value)| out.entry(name, value));
         }
     });
     out.into_json().into_bytes()

@@ -1,0 +1,108 @@
+//! What is written compiles without a warning from rustc, clippy and rustdoc, as a crate and as a module.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use codegen::options::{Layout, Options};
+
+/// A workspace of generated crates in the target folder, where unchanged ones stay compiled.
+fn workspace(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&folder).expect("the target folder can be written");
+    folder
+}
+
+/// Writes a file unless it is there already, so that cargo sees what changed.
+fn put(path: &Path, text: &str) {
+    fs::create_dir_all(path.parent().expect("a file is in a folder"))
+        .expect("the target folder can be written");
+    if fs::read_to_string(path).is_ok_and(|old| old == text) {
+        return;
+    }
+    fs::write(path, text).expect("the target folder can be written");
+}
+
+/// Writes a generated crate, and removes what an earlier run left there.
+fn put_crate(folder: &Path, files: &std::collections::BTreeMap<String, String>) {
+    for (path, text) in files {
+        put(&folder.join(path), text);
+    }
+    for part in ["operation", "shapes"] {
+        let Ok(entries) = fs::read_dir(folder.join("src").join(part)) else { continue };
+        for entry in entries.flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if !files.contains_key(&format!("src/{part}/{name}")) {
+                fs::remove_file(entry.path()).expect("an old file can be removed");
+            }
+        }
+    }
+}
+
+fn cargo(folder: &Path, arguments: &[&str]) {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env("RUSTDOCFLAGS", "-D warnings -D rustdoc::all")
+        .env_remove("RUSTFLAGS")
+        .output()
+        .expect("cargo can be run");
+    assert!(output.status.success(), "cargo {arguments:?}:\n{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn fixtures_compile_without_a_warning() {
+    let folder = workspace("fixtures");
+    let mut members = Vec::new();
+    let mut modules = String::from("//! Every fixture as a module.\n");
+    for name in super::all().keys() {
+        let package = format!("fixture-{}", name.replace('_', "-"));
+        let options = Options { crate_name: Some(package.clone()), ..Options::default() };
+        put_crate(&folder.join(&package), &super::files(name, &options));
+        let module = super::files(name, &Options { layout: Layout::Module, ..options });
+        put(&folder.join("modules/src").join(format!("{name}.in")), &module["mod.rs"]);
+        modules.push_str(&format!("\n/// A fixture.\npub mod {name} {{\n    include!(\"{name}.in\");\n}}\n"));
+        members.push(package);
+    }
+    put(&folder.join("modules/src/lib.rs"), &modules);
+    put(
+        &folder.join("modules/Cargo.toml"),
+        "[package]\nname = \"modules\"\nversion = \"0.0.0\"\nedition = \"2024\"\n",
+    );
+    members.push("modules".to_owned());
+    put(&folder.join("Cargo.toml"), &format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"));
+    let deny = ["--", "-D", "warnings", "-D", "missing_docs"];
+    cargo(&folder, &[&["clippy", "--quiet", "--workspace", "--all-features"][..], &deny].concat());
+    cargo(&folder, &["doc", "--quiet", "--workspace", "--no-deps"]);
+}
+
+/// The models of AWS that are compiled in each run; `COMPILE_ALL_MODELS` asks for all.
+const IN_EACH_RUN: &[&str] = &["kms-2014-11-01", "sqs-2012-11-05", "cognito-identity-2014-06-30"];
+
+#[test]
+fn models_of_aws_compile_without_a_warning() {
+    let Some(shared) = super::support::shared() else { return };
+    let folder = workspace("aws");
+    let all = std::env::var_os("COMPILE_ALL_MODELS").is_some();
+    let mut members = Vec::new();
+    for entry in fs::read_dir(shared.join("models")).expect("the models are there").flatten() {
+        let path = entry.path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().replace('.', "-");
+        let wanted = all || IN_EACH_RUN.contains(&name.as_str());
+        if path.extension().is_none_or(|extension| extension != "json") || !wanted {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a model can be read");
+        let options = Options { crate_name: Some(name.clone()), ..Options::default() };
+        let generated =
+            super::generate(&[(&name, &text)], &options).unwrap_or_else(|faults| panic!("{faults}"));
+        put_crate(&folder.join(&name), &generated.files);
+        members.push(name);
+    }
+    members.sort();
+    put(&folder.join("Cargo.toml"), &format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"));
+    let deny = ["--", "-D", "warnings", "-D", "missing_docs"];
+    cargo(&folder, &[&["clippy", "--quiet", "--workspace", "--all-features"][..], &deny].concat());
+    cargo(&folder, &["doc", "--quiet", "--workspace", "--no-deps"]);
+}

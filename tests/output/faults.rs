@@ -1,0 +1,81 @@
+//! What only shows when a model is brought to Rust, as a person sees it.
+
+use codegen::options::Options;
+
+fn faults(model: &str, options: &Options) -> String {
+    super::generate(&[("model.json", model)], options)
+        .map(|_| "no fault".to_owned())
+        .unwrap_or_else(|faults| faults)
+}
+
+/// A model with one operation, whose input has the given members, and more shapes.
+fn model(members: &str, shapes: &str) -> String {
+    format!(
+        r#"{{
+  "smithy": "2.0",
+  "shapes": {{
+    "a#Service": {{ "type": "service", "operations": [{{ "target": "a#DoIt" }}] }},
+    "a#DoIt": {{ "type": "operation", "input": {{ "target": "a#Input" }} }},
+    "a#Input": {{ "type": "structure", "members": {{ {members} }} }}{shapes}
+  }}
+}}"#
+    )
+}
+
+#[test]
+fn two_members_with_one_rust_name() {
+    let members =
+        r#""fooBar": { "target": "smithy.api#String" }, "foo_bar": { "target": "smithy.api#String" }"#;
+    insta::assert_snapshot!(faults(&model(members, ""), &Options::default()));
+}
+
+#[test]
+fn two_shapes_with_one_rust_name() {
+    let members =
+        r#""a": { "target": "a#GetURL" }, "b": { "target": "a#Get_Url" }, "c": { "target": "a#Doit_" }"#;
+    let shape = |name: &str| format!(",\n    \"a#{name}\": {{ \"type\": \"structure\", \"members\": {{}} }}");
+    let shapes = [shape("GetURL"), shape("Get_Url"), shape("Do_It").replace("Do_It", "Doit_")].concat();
+    insta::assert_snapshot!(faults(&model(members, &shapes), &Options::default()));
+}
+
+#[test]
+fn an_operation_and_a_shape_with_one_rust_name() {
+    let members = r#""a": { "target": "a#Do_It" }"#;
+    let shapes = ",\n    \"a#Do_It\": { \"type\": \"structure\", \"members\": {} }";
+    insta::assert_snapshot!(faults(&model(members, shapes), &Options::default()));
+}
+
+#[test]
+fn two_values_with_one_rust_name() {
+    let members = r#""a": { "target": "a#Kind" }"#;
+    let shapes = ",\n    \"a#Kind\": { \"type\": \"string\", \"traits\": { \"smithy.api#enum\": [{ \"value\": \"a-b\" }, { \"value\": \"a_b\" }] } }";
+    insta::assert_snapshot!(faults(&model(members, shapes), &Options::default()));
+}
+
+#[test]
+fn no_service() {
+    insta::assert_snapshot!(faults(r#"{ "smithy": "2.0", "shapes": {} }"#, &Options::default()));
+}
+
+#[test]
+fn several_services() {
+    let model = r#"{
+  "smithy": "2.0",
+  "shapes": { "a#One": { "type": "service" }, "a#Two": { "type": "service" } }
+}"#;
+    insta::assert_snapshot!(faults(model, &Options::default()));
+    let wanted = |service: &str| Options { service: Some(service.to_owned()), ..Options::default() };
+    insta::assert_snapshot!("several_services_near_name", faults(model, &wanted("a#Tow")));
+    insta::assert_snapshot!("several_services_other_name", faults(model, &wanted("Elephant")));
+    let chosen = super::generate(&[("model.json", model)], &wanted("Two")).expect("it is there");
+    assert_eq!((chosen.summary.service.as_str(), chosen.summary.operations), ("two", 0));
+}
+
+#[test]
+fn a_glob_that_matches_nothing() {
+    let globs = |globs: &[&str]| Options {
+        operations: globs.iter().map(|glob| (*glob).to_owned()).collect(),
+        ..Options::default()
+    };
+    insta::assert_snapshot!(faults(&model("", ""), &globs(&["DoIt", "DoTi", "List*"])));
+}
