@@ -1,15 +1,78 @@
-//! Reads Smithy models as JSON AST and writes a Rust crate.
+//! Reads Smithy models as JSON AST and writes a Rust crate: typed requests, documentation, errors, JSON.
 //!
 //! A run is a pipeline; each stage is a module that knows only the one before it:
 //!
 //! | stage | takes | gives |
 //! |---|---|---|
-//! | `load` | paths or standard input | documents |
-//! | [`resolve`] | documents | the graph of shapes |
+//! | [`load`] | paths or standard input | documents |
+//! | [`resolve`](mod@resolve) | documents | the graph of shapes |
 //! | `lower` | the graph and the choice of operations | the crate in Rust's words |
 //! | `emit` | that crate | files of tokens |
 //! | `render` | files of tokens | formatted text by path |
-//! | `disk` | that map and a folder | the files, or the drift |
+//! | [`disk`] | that map and a folder | the files, or the drift |
+//!
+//! # As a library
+//!
+//! [`generate`] takes texts and gives texts; it touches no disk. As a crate:
+//!
+//! ```
+//! use codegen::fault::Sources;
+//! use codegen::options::Options;
+//!
+//! let model = r#"{
+//!     "smithy": "2.0",
+//!     "shapes": {
+//!         "com.example#Tea": {
+//!             "type": "service",
+//!             "operations": [{ "target": "com.example#Brew" }],
+//!             "traits": { "aws.protocols#awsJson1_1": {} }
+//!         },
+//!         "com.example#Brew": { "type": "operation", "input": { "target": "com.example#BrewRequest" } },
+//!         "com.example#BrewRequest": {
+//!             "type": "structure",
+//!             "members": { "Sort": { "target": "smithy.api#String", "traits": { "smithy.api#required": {} } } }
+//!         }
+//!     }
+//! }"#;
+//! let mut sources = Sources::default();
+//! sources.add("tea.json".to_owned(), model.to_owned());
+//!
+//! let generated = codegen::generate(&sources, &Options::default()).expect("the model is right");
+//! assert!(generated.files["Cargo.toml"].contains("name = \"tea\""));
+//! assert!(generated.files["src/operation/brew.rs"].contains("pub sort: String,"));
+//! ```
+//!
+//! As a module, from a `build.rs` that takes the folder `models/`:
+//!
+//! ```no_run
+//! use std::path::Path;
+//!
+//! use codegen::fault::{self, Errors};
+//! use codegen::load::{self, Input};
+//! use codegen::options::{Layout, Options};
+//!
+//! fn main() {
+//!     println!("cargo::rerun-if-changed=models");
+//!     let mut errors = Errors::default();
+//!     let sources = load::read(&mut errors, &[Input::Path("models".into())]);
+//!     let options = Options { layout: Layout::Module, ..Options::default() };
+//!     let generated = codegen::generate(&sources, &options).unwrap_or_else(|faults| {
+//!         faults.iter().for_each(|fault| eprintln!("{}\n", fault::render(fault, &sources, false)));
+//!         std::process::exit(1)
+//!     });
+//!     let out = std::env::var("OUT_DIR").expect("cargo sets it for build scripts");
+//!     std::fs::write(Path::new(&out).join("tea.rs"), &generated.files["mod.rs"]).expect("it can be written");
+//! }
+//! ```
+//!
+//! and in the crate itself:
+//!
+//! ```ignore
+//! /// The tea service.
+//! pub mod tea {
+//!     include!(concat!(env!("OUT_DIR"), "/tea.rs"));
+//! }
+//! ```
 
 pub mod disk;
 mod emit;
@@ -53,3 +116,8 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<F
 fn stop_on_errors(errors: &Errors) -> Result<(), Vec<Fault>> {
     if errors.is_fatal() { Err(errors.clone().sorted()) } else { Ok(()) }
 }
+
+/// The examples of the README, compiled and run with those above.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
