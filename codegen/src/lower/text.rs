@@ -53,7 +53,8 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Vec<String>> {
 
 /// A code span that shows `text` as it is, whatever backticks it holds; what cannot be seen is written as an escape.
 pub(crate) fn code(text: &str) -> String {
-    let shown: String = text.chars().map(visible).collect();
+    let mut shown = String::with_capacity(text.len());
+    text.chars().for_each(|c| push_visible(&mut shown, c));
     let longest = shown.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let pad =
@@ -61,8 +62,8 @@ pub(crate) fn code(text: &str) -> String {
     format!("{fence}{pad}{shown}{pad}{fence}")
 }
 
-fn visible(c: char) -> String {
-    if c.is_control() || is_hidden(c) { c.escape_default().to_string() } else { c.to_string() }
+fn push_visible(shown: &mut String, c: char) {
+    if c.is_control() || is_hidden(c) { shown.extend(c.escape_default()) } else { shown.push(c) }
 }
 
 /// Characters that reorder or hide text: they never reach a comment.
