@@ -45,7 +45,7 @@ row() {
     printf '%s\n' "$program" >"$folder/src/main.rs"
     (
         cd "$folder"
-        unset CARGO_TARGET_DIR
+        unset CARGO_TARGET_DIR RUSTFLAGS RUSTC_WRAPPER
         export CARGO_INCREMENTAL=0
         cargo fetch --quiet
         crates=$(cargo tree --quiet --prefix none --edges normal,build | sed 's/ (\*)$//' | sort -u | wc -l)
