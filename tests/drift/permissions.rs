@@ -11,7 +11,7 @@ use crate::{OLD, age, assert_mended, is_new};
 
 const NOBODY: u32 = 65534;
 
-/// Runs as a user whom permissions bind: the superuser may write anywhere, so his tests run it as nobody.
+/// Runs as a user whom permissions bind: the superuser may write anywhere, so tests of his run it as nobody.
 fn bound(project: &Project, args: &[&str]) -> Ended {
     let ours = project.command(args);
     let probe = tempfile::tempfile().expect("a temporary file can be made");

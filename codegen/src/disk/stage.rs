@@ -128,10 +128,12 @@ fn create_parent(path: &Path) -> Result<(), DiskError> {
     fs::create_dir_all(parent).map_err(|source| DiskError::io("create", parent, source))
 }
 
-/// Stages a file beside its place, under a name that no other process takes, and renames it.
+/// Stages a file beside its place, under a name that no other process takes now, and renames it.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let staged = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    // A killed process may have had this number before.
+    drop(fs::remove_file(&staged));
     let written = write_like(&staged, text, path).and_then(|()| fs::rename(&staged, path));
     written.inspect_err(|_| drop(fs::remove_file(&staged)))
 }

@@ -33,7 +33,7 @@ pub(crate) fn drift(errors: &mut Vec<DiskError>, folder: &Path, files: &BTreeMap
     drift
 }
 
-/// Fails unless a folder stands at a place that the caller chose, or nothing. A link to a folder is his wish.
+/// Fails unless a folder stands at a place that the caller chose, or nothing. A link to a folder will do there.
 pub(crate) fn folder(place: &Path) -> Result<(), DiskError> {
     match fs::metadata(place) {
         Ok(metadata) if metadata.is_dir() => Ok(()),
