@@ -25,7 +25,7 @@ fn a_link_stands_where_a_file_must_go() {
     let project = Project::generated();
     fs::rename(project.path("generated/src/root.rs"), project.path("root.rs")).expect("it is there");
     symlink(project.path("root.rs"), project.path("generated/src/root.rs")).expect("a link can be made");
-    let expected = "`generated/src/root.rs` stands where a generated file must go, and is no regular file";
+    let expected = "`generated/src/root.rs` stands where a file must go, and is no regular file";
     assert_refused(&project, expected);
     fs::remove_file(project.path("root.rs")).expect("it is there");
     assert_refused(&project, expected);

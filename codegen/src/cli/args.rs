@@ -9,7 +9,7 @@ use codegen::options::{Docs, Layout, Options, Stale};
 const EXAMPLES: &str = "\
 Examples:
   cargo run                                        write generated/ from models/
-  cargo run -- --check                             write nothing; exit code 1 when generated/ has drifted
+  cargo run -- --check                             write nothing; exit code 1 if generated/ differs
   cargo run -- --check --diff full                 the same, with every line that differs
   cargo run -- --operations 'Admin*,InitiateAuth' --output ../auth
                                                    a crate with some operations only
@@ -21,7 +21,7 @@ Exit codes: 0 fine, 1 drift, 2 an error.";
 
 /// Writes a Rust crate from a Smithy model.
 #[derive(Debug, Parser)]
-#[command(name = "codegen", version, about, after_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "codegen", version, about, after_help = EXAMPLES)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -33,20 +33,20 @@ pub(crate) struct Args {
 /// What else the tool does.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Turn an API description that AWS publishes into a model of facts: Smithy JSON AST without prose.
+    /// Turn an API description that AWS publishes into a model: Smithy JSON AST without prose.
     Import(Import),
 }
 
 /// The arguments of a run.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Generate {
-    /// Write nothing; list what is missing, out of date or orphaned, and exit with 1 if anything is.
+    /// Write nothing; list what is missing, changed or orphaned, and exit with 1 if anything is.
     #[arg(long)]
     pub(crate) check: bool,
     /// How much of the differences `--check` shows.
     #[arg(long, value_enum, default_value_t = DiffMode::Short, requires = "check")]
     pub(crate) diff: DiffMode,
-    /// Files and folders of the model, assembled into one; `-` is standard input. Default: `models/`.
+    /// Files and folders that make the model; `-` is standard input. Default: `models/`.
     #[arg(long, value_name = "PATH", num_args = 1..)]
     pub(crate) model: Vec<PathBuf>,
     /// The folder of the crate. Default: `generated/`.
@@ -56,7 +56,7 @@ pub(crate) struct Generate {
     #[arg(long, value_name = "ID")]
     pub(crate) service: Option<String>,
     /// The name of the package. Default: made from the service's `sdkId`.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = package_name)]
     pub(crate) crate_name: Option<String>,
     /// The operations to keep, as globs separated by commas; what only others reach goes.
     #[arg(long, value_name = "GLOBS", value_delimiter = ',')]
@@ -81,7 +81,7 @@ pub(crate) struct Generate {
 /// The arguments of an import.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Import {
-    /// A Smithy JSON AST file, or a `service-2.json` (plain or gzipped) with its `paginators-1.json` beside it.
+    /// A Smithy JSON AST file, or a `service-2.json` with `paginators-1.json` beside it.
     pub(crate) source: PathBuf,
     /// The file to write. Default: standard output.
     #[arg(short, long, value_name = "FILE")]
@@ -172,5 +172,15 @@ impl Generate {
             globs.retain(|glob| !glob.is_empty());
         }
         globs
+    }
+}
+
+/// A name that cargo takes for a package.
+fn package_name(name: &str) -> Result<String, String> {
+    let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    if begins && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) {
+        Ok(name.to_owned())
+    } else {
+        Err("a package's name begins with a letter and has letters, digits, `-` and `_` only".to_owned())
     }
 }

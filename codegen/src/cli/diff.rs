@@ -40,7 +40,7 @@ pub(crate) fn all(mode: DiffMode, drift: &Drift, output: &Path) -> String {
         }
     }
     if hidden > 0 {
-        let _ = writeln!(text, "\n… {} more; `--diff full` shows all", count(hidden, "line"));
+        let _ = writeln!(text, "\n… {}; `--diff full` shows all", count(hidden, "more line"));
     }
     text
 }

@@ -32,7 +32,7 @@ fn place(errors: &mut Errors, args: &Import, text: &str) -> bool {
     let Some(path) = &args.output else {
         return print(errors, text);
     };
-    if std::fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+    if path.is_file() && std::fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
         output::note(&format!("{} is up to date", shown(path)));
         return true;
     }

@@ -98,11 +98,7 @@ impl fmt::Display for DiskError {
                 path.display()
             ),
             Self::NotAFile(path) => {
-                write!(
-                    f,
-                    "`{}` stands where a generated file must go, and is no regular file",
-                    path.display()
-                )
+                write!(f, "`{}` stands where a file must go, and is no regular file", path.display())
             }
             Self::NotAFolder(path) => {
                 write!(f, "`{}` stands where a folder must be, and is none", path.display())

@@ -101,18 +101,21 @@ pub fn write(
     files: &BTreeMap<String, String>,
     waiting: impl FnOnce(),
 ) -> Result<Report, Vec<DiskError>> {
-    let mut errors = Vec::new();
-    if !survey::folder_wanted(&mut errors, folder) {
-        return Err(errors);
-    }
-    std::fs::create_dir_all(folder).map_err(|source| vec![DiskError::io("create", folder, source)])?;
-    let _lock = lock::acquire(folder, waiting).map_err(|error| vec![error])?;
-    stage::clean(folder).map_err(|error| vec![error])?;
+    let _lock = taken(folder, waiting).map_err(|error| vec![error])?;
     let drift = check(folder, files)?;
     if !drift.is_empty() {
         stage::write(folder, &drift).map_err(|error| vec![error])?;
     }
     Ok(report(drift))
+}
+
+/// Makes the folder where it is missing, holds it, and cleans it of what a killed run left.
+fn taken(folder: &Path, waiting: impl FnOnce()) -> Result<lock::Lock, DiskError> {
+    survey::folder(folder)?;
+    std::fs::create_dir_all(folder).map_err(|source| DiskError::io("create", folder, source))?;
+    let lock = lock::acquire(folder, waiting)?;
+    stage::clean(folder)?;
+    Ok(lock)
 }
 
 fn report(drift: Drift) -> Report {

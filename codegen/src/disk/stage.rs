@@ -5,8 +5,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use super::Drift;
 use super::error::DiskError;
+use super::{Drift, survey};
 
 /// The folder that files are staged in: beside the folders that are scanned, on the same file system.
 const STAGING: &str = ".codegen-staging";
@@ -106,28 +106,34 @@ fn remove(folder: &Path, orphan: &Path) -> Result<(), DiskError> {
 pub(crate) fn write_one(path: &Path, text: &str) -> Result<(), DiskError> {
     let failed = |source| DiskError::io("write", path, source);
     match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => Err(DiskError::NotAFile(path.to_owned())),
-        Ok(metadata) if metadata.is_file() => {
-            replace(&fs::canonicalize(path).map_err(failed)?, text).map_err(failed)
+        Ok(metadata) if metadata.is_dir() => return Err(DiskError::NotAFile(path.to_owned())),
+        Ok(metadata) if metadata.is_file() => fs::canonicalize(path).and_then(|path| replace(&path, text)),
+        Ok(_) => {
+            let file = File::options().write(true).open(path);
+            file.and_then(|mut file| file.write_all(text.as_bytes()))
         }
-        Ok(_) => File::options()
-            .write(true)
-            .open(path)
-            .and_then(|mut file| file.write_all(text.as_bytes()))
-            .map_err(failed),
         Err(_) => {
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent).map_err(|source| DiskError::io("create", parent, source))?;
-            }
-            replace(path, text).map_err(failed)
+            create_parent(path)?;
+            replace(path, text)
         }
     }
+    .map_err(failed)
 }
 
-/// Stages a file beside its place, under a name that no other process takes, and renames it.
+fn create_parent(path: &Path) -> Result<(), DiskError> {
+    let Some(parent) = path.parent().filter(|parent| !parent.as_os_str().is_empty()) else {
+        return Ok(());
+    };
+    survey::folder(parent)?;
+    fs::create_dir_all(parent).map_err(|source| DiskError::io("create", parent, source))
+}
+
+/// Stages a file beside its place, under a name that no other process takes now, and renames it.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let staged = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    // A killed process may have had this number before.
+    drop(fs::remove_file(&staged));
     let written = write_like(&staged, text, path).and_then(|()| fs::rename(&staged, path));
     written.inspect_err(|_| drop(fs::remove_file(&staged)))
 }

@@ -17,7 +17,9 @@ const ROOTS: [&str; 3] = ["Cargo.toml", "mod.rs", "src/lib.rs"];
 /// one goes to `errors`.
 pub(crate) fn drift(errors: &mut Vec<DiskError>, folder: &Path, files: &BTreeMap<String, String>) -> Drift {
     let mut drift = Drift::default();
-    if folder_wanted(errors, folder) && folders_wanted(errors, folder, files) {
+    if let Err(error) = self::folder(folder) {
+        errors.push(error);
+    } else if folders_wanted(errors, folder, files) {
         for (path, text) in files {
             compare(errors, &mut drift, folder, path, text);
         }
@@ -31,18 +33,17 @@ pub(crate) fn drift(errors: &mut Vec<DiskError>, folder: &Path, files: &BTreeMap
     drift
 }
 
-/// Whether nothing but a folder stands at the output's own place; a link to a folder is the caller's wish.
-pub(crate) fn folder_wanted(errors: &mut Vec<DiskError>, folder: &Path) -> bool {
-    match fs::metadata(folder) {
-        Ok(metadata) if metadata.is_dir() => return true,
-        Err(error) if error.kind() == ErrorKind::NotFound && !folder.is_symlink() => return true,
-        Ok(_) => errors.push(DiskError::NotAFolder(folder.to_owned())),
+/// Fails unless a folder stands at a place that the caller chose, or nothing. A link to a folder will do there.
+pub(crate) fn folder(place: &Path) -> Result<(), DiskError> {
+    match fs::metadata(place) {
+        Ok(metadata) if metadata.is_dir() => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound && !place.is_symlink() => Ok(()),
+        Ok(_) => Err(DiskError::NotAFolder(place.to_owned())),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            errors.push(DiskError::NotAFolder(first_file(folder).to_owned()));
+            Err(DiskError::NotAFolder(first_file(place).to_owned()))
         }
-        Err(error) => errors.push(DiskError::io("read", folder, error)),
+        Err(error) => Err(DiskError::io("read", place, error)),
     }
-    false
 }
 
 /// The first part of a path that is there and is no folder.

@@ -1,0 +1,89 @@
+//! The command that a check prints does what it promises, in a shell.
+
+use std::fs;
+use std::process::Command;
+
+use crate::support::{Project, clear, ended};
+use crate::{drifted, run_with_input};
+
+/// The command that `--check` prints last.
+fn printed(out: &str) -> &str {
+    out.trim_end().rsplit_once("to mend that, run\n\n    ").expect("a check says what mends it").1
+}
+
+/// Checks with `args`, gives the printed command to a shell, and checks again. The tool is called by its path.
+fn assert_mends(project: &Project, args: &[&str]) -> String {
+    let check = || {
+        let mut command = project.command(&[args, &["--check"]].concat());
+        clear(&mut command);
+        ended(command.output().expect("it starts"))
+    };
+    let checked = check().assert_code(1);
+    let mend = printed(&checked.out).to_owned();
+    let mut shell = Command::new("sh");
+    clear(shell.args(["-c", &mend]).current_dir(project.path("")));
+    ended(shell.output().expect("a shell starts")).assert_code(0);
+    check().assert_code(0);
+    mend.replace(env!("CARGO_BIN_EXE_codegen"), "codegen")
+}
+
+#[test]
+fn with_every_flag_that_matters() {
+    let project = Project::new();
+    assert_eq!(assert_mends(&project, &[]), "codegen");
+    assert_eq!(assert_mends(&project, &["--diff", "none", "--docs", "short"]), "codegen --docs short");
+    let args = ["--operations", "Buy*,ListBooks", "--operations", "BuyMap", "--service", "books#Shop"];
+    let mend =
+        assert_mends(&project, &[args.as_slice(), &["--crate-name", "shop-2", "--stale", "warn"]].concat());
+    assert_eq!(
+        mend,
+        "codegen --service books#Shop --crate-name shop-2 --operations 'Buy*,ListBooks,BuyMap' --stale warn"
+    );
+    assert_mends(&project, &["--layout", "module", "--output", "module"]);
+}
+
+#[test]
+fn with_names_that_a_shell_would_take_apart() {
+    let project = Project::new();
+    let model = project.get("models/shop.json");
+    for name in
+        ["it's a $HOME `folder` \"x\" \\ !*?[a]{b,c};&|<>()~", "~", "#x", "=x", "ü ñ\tx", "-x", "a\nb"]
+    {
+        let path = format!("{name}.json");
+        project.put(&path, &model);
+        let args = [format!("--model={path}"), format!("--output={name}")];
+        assert_mends(&project, &args.each_ref().map(String::as_str));
+        fs::remove_file(project.path(&path)).expect("it is there");
+        assert!(project.has(&format!("{name}/src/lib.rs")), "{name}");
+    }
+}
+
+#[test]
+fn with_the_model_on_standard_input() {
+    let project = drifted();
+    let model = project.get("models/shop.json");
+    let checked =
+        run_with_input(&project, &["--check", "--diff", "none", "--model", "-"], &model).assert_code(1);
+    let text = "to mend that, pipe the model into\n\n    cargo run -- --model -\n";
+    assert!(checked.out.ends_with(text), "{}", checked.out);
+}
+
+#[test]
+fn as_cargo_runs_it() {
+    let project = drifted();
+    project.put("codegen/Cargo.toml", "[package]\n");
+    let check = |folder: &str, package: &str| {
+        let mut command = project.command(&["--check", "--diff", "none", "--model", "../models/shop.json"]);
+        command.args(["--output", "../generated"]).current_dir(project.path(folder));
+        let checked =
+            ended(command.env("CARGO_MANIFEST_DIR", project.path(package)).output().expect("it starts"));
+        printed(&checked.assert_code(1).out).to_owned()
+    };
+    let flags = "-- --model ../models/shop.json --output ../generated";
+    assert_eq!(check("models", "codegen"), format!("cargo run {flags}"));
+    assert_eq!(check("codegen", "codegen"), format!("cargo run {flags}"));
+    assert_eq!(check("generated", "codegen"), format!("cargo run -p codegen {flags}"));
+    let manifest = project.path("tools/it/codegen/Cargo.toml");
+    let elsewhere = format!("cargo run --manifest-path {} {flags}", manifest.display());
+    assert_eq!(check("models", "tools/it/codegen"), elsewhere);
+}
