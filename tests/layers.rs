@@ -1,0 +1,99 @@
+//! Rules of the house, kept as tests.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every Rust file below a folder of the repository, by its path from the root, with its text.
+fn sources(folder: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(root().join(folder)).expect("the folder is there").flatten() {
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            found.extend(sources(&path));
+        } else if path.ends_with(".rs") {
+            found.push((path, fs::read_to_string(entry.path()).expect("a source is text")));
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The code of a file without its comments.
+fn code(source: &str) -> String {
+    source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
+/// The files of the tool, outside `allowed`, whose code contains `text`.
+fn users(text: &str, allowed: &[&str]) -> Vec<String> {
+    let outside =
+        |path: &str| !allowed.iter().any(|allowed| path.starts_with(&format!("codegen/src/{allowed}")));
+    let files = sources("codegen/src")
+        .into_iter()
+        .filter(|(path, source)| outside(path) && code(source).contains(text));
+    files.map(|(path, _)| path).collect()
+}
+
+const NOBODY: [&str; 0] = [];
+
+#[test]
+fn names_are_born_in_one_file() {
+    assert_eq!(users("heck::", &["names.rs"]), NOBODY);
+    assert_eq!(users("Ident::new", &["names.rs", "emit/tokens.rs"]), NOBODY);
+}
+
+#[test]
+fn lower_decides_and_emit_prints() {
+    assert_eq!(users("quote!", &["emit"]), NOBODY);
+    assert_eq!(
+        users("resolve::graph", &["lower", "resolve", "import"]),
+        NOBODY,
+        "only `lower` sees the graph"
+    );
+}
+
+#[test]
+fn few_files_touch_the_disk() {
+    assert_eq!(users("std::fs", &["cli", "disk", "import/mod.rs", "load/files.rs"]), NOBODY);
+}
+
+#[test]
+fn nothing_is_silenced_or_left_undone() {
+    for text in ["#[allow", "#![allow", concat!("TO", "DO"), concat!("FIX", "ME"), concat!("todo", "!(")] {
+        assert_eq!(users(text, &[]), NOBODY, "{text}");
+    }
+}
+
+#[test]
+fn handwritten_files_stay_short() {
+    for folder in ["codegen/src", "codegen/runtime", "tests"] {
+        for (path, source) in sources(folder) {
+            assert!(source.lines().count() <= 400, "{path} has {} lines", source.lines().count());
+        }
+    }
+}
+
+#[test]
+fn generated_files_stay_short() {
+    for (path, source) in sources("generated/src") {
+        let lists = path.ends_with("root.rs") || path.ends_with("serde_impls.rs");
+        assert!(lists || source.lines().count() <= 1500, "{path} has {} lines", source.lines().count());
+    }
+}
+
+#[test]
+fn every_test_file_is_run() {
+    let manifest = fs::read_to_string(root().join("codegen/Cargo.toml")).expect("the manifest is there");
+    for entry in fs::read_dir(root().join("tests")).expect("the tests are there").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let listed = manifest.contains(&format!("path = \"../tests/{name}\""));
+        assert!(listed || !name.ends_with(".rs"), "tests/{name} is no `[[test]]` of codegen");
+    }
+}
