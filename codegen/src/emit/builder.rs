@@ -17,20 +17,17 @@ pub(crate) fn name(structure: &Structure) -> TypeName {
 
 /// The builder's struct and its methods.
 pub(crate) fn items(scope: &Scope, structure: &Structure) -> Vec<TokenStream> {
-    let mut items = vec![definition(scope, structure), methods(scope, structure)];
-    items.extend(debug(structure));
-    items
+    vec![definition(scope, structure), methods(scope, structure), debug(structure)]
 }
 
 fn definition(scope: &Scope, structure: &Structure) -> TokenStream {
     let builder = name(structure);
     let docs = scope.line(format!("Builds a [`{0}`](type@{1}::{0}).", structure.name, scope.root()));
-    let debug = structure.derives.debug.then(|| quote!(Debug,));
     let lines: Vec<String> = structure.fields.iter().flat_map(|field| field_lines(scope, field)).collect();
     let fields = (!lines.is_empty()).then(|| scope.fields(lines));
     quote! {
         #docs
-        #[derive(Clone, #debug Default)]
+        #[derive(Default)]
         pub struct #builder {
             #fields
         }
@@ -51,18 +48,18 @@ pub(crate) fn held_type(scope: &Scope, field: &Field) -> String {
     }
 }
 
-fn debug(structure: &Structure) -> Option<TokenStream> {
+/// What a builder holds may be sensitive, and a derive for each would cost those who build the crate more than it
+/// tells them.
+fn debug(structure: &Structure) -> TokenStream {
     let builder = name(structure);
     let text = builder.as_str();
-    (!structure.derives.debug).then(|| {
-        quote! {
-            impl fmt::Debug for #builder {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.debug_struct(#text).finish_non_exhaustive()
-                }
+    quote! {
+        impl fmt::Debug for #builder {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(#text).finish_non_exhaustive()
             }
         }
-    })
+    }
 }
 
 fn methods(scope: &Scope, structure: &Structure) -> TokenStream {

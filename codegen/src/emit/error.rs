@@ -94,7 +94,6 @@ fn definition(scope: &Scope, operation: &Operation) -> TokenStream {
     quote! {
         #docs
         #[non_exhaustive]
-        #[derive(Clone, Debug, PartialEq)]
         pub enum #name {
             #variants
             /// An error that the model does not name for this operation.
@@ -137,9 +136,17 @@ fn reading(scope: &Scope, error: &ErrorEnum) -> TokenStream {
     }
 }
 
-fn traits(error: &ErrorEnum) -> [TokenStream; 2] {
+/// Written out: an operation has a score of errors, and derives would look at each of them again.
+fn traits(error: &ErrorEnum) -> [TokenStream; 3] {
     let name = &error.name;
     [
+        quote! {
+            impl fmt::Debug for #name {
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    fmt::Debug::fmt(wire::OperationError::service_error(self), f)
+                }
+            }
+        },
         quote! {
             impl fmt::Display for #name {
                 fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

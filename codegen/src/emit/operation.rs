@@ -20,7 +20,7 @@ fn definition(scope: &Scope, operation: &Operation) -> TokenStream {
     quote! {
         #docs
         #deprecated
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[derive(Clone, Copy, Debug)]
         pub struct #name;
     }
 }

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`AddCustomAttributesRequest`](type@crate::AddCustomAttributesRequest),
 /// answers [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse),
 /// fails with [`AddCustomAttributesError`](type@crate::operation::add_custom_attributes::AddCustomAttributesError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AddCustomAttributes;
 
 impl wire::Operation for AddCustomAttributes {
@@ -57,7 +57,7 @@ impl wire::Structure for AddCustomAttributesRequest {
 }
 
 /// Builds a [`AddCustomAttributesRequest`](type@crate::AddCustomAttributesRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AddCustomAttributesRequestBuilder {
     user_pool_id: Option<String>,
     custom_attributes: Option<Vec<crate::SchemaAttributeType>>,
@@ -107,6 +107,12 @@ impl AddCustomAttributesRequestBuilder {
     }
 }
 
+impl fmt::Debug for AddCustomAttributesRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AddCustomAttributesRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`AddCustomAttributes`](type@crate::AddCustomAttributes).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AddCustomAttributesResponse {}
@@ -128,7 +134,7 @@ impl wire::Structure for AddCustomAttributesResponse {
 }
 
 /// Builds a [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AddCustomAttributesResponseBuilder {}
 
 impl AddCustomAttributesResponseBuilder {
@@ -138,9 +144,14 @@ impl AddCustomAttributesResponseBuilder {
     }
 }
 
+impl fmt::Debug for AddCustomAttributesResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AddCustomAttributesResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AddCustomAttributes`](type@crate::AddCustomAttributes) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AddCustomAttributesError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -185,6 +196,12 @@ impl wire::OperationError for AddCustomAttributesError {
             Self::UserImportInProgressException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AddCustomAttributesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest),
 /// answers [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse),
 /// fails with [`AddUserPoolClientSecretError`](type@crate::operation::add_user_pool_client_secret::AddUserPoolClientSecretError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AddUserPoolClientSecret;
 
 impl wire::Operation for AddUserPoolClientSecret {
@@ -71,7 +71,7 @@ impl fmt::Debug for AddUserPoolClientSecretRequest {
 }
 
 /// Builds a [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AddUserPoolClientSecretRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -164,7 +164,7 @@ impl wire::Structure for AddUserPoolClientSecretResponse {
 }
 
 /// Builds a [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AddUserPoolClientSecretResponseBuilder {
     client_secret_descriptor: Option<crate::ClientSecretDescriptorType>,
 }
@@ -193,9 +193,14 @@ impl AddUserPoolClientSecretResponseBuilder {
     }
 }
 
+impl fmt::Debug for AddUserPoolClientSecretResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AddUserPoolClientSecretResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AddUserPoolClientSecretError {
     /// `AccessDeniedException`.
     AccessDeniedException(Box<crate::AccessDeniedException>),
@@ -236,6 +241,12 @@ impl wire::OperationError for AddUserPoolClientSecretError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AddUserPoolClientSecretError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

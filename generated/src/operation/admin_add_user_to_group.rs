@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminAddUserToGroupRequest`](type@crate::AdminAddUserToGroupRequest),
 /// answers nothing,
 /// fails with [`AdminAddUserToGroupError`](type@crate::operation::admin_add_user_to_group::AdminAddUserToGroupError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminAddUserToGroup;
 
 impl wire::Operation for AdminAddUserToGroup {
@@ -71,7 +71,7 @@ impl fmt::Debug for AdminAddUserToGroupRequest {
 }
 
 /// Builds a [`AdminAddUserToGroupRequest`](type@crate::AdminAddUserToGroupRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminAddUserToGroupRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -139,7 +139,6 @@ impl fmt::Debug for AdminAddUserToGroupRequestBuilder {
 
 /// What [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminAddUserToGroupError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -184,6 +183,12 @@ impl wire::OperationError for AdminAddUserToGroupError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminAddUserToGroupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminConfirmSignUpRequest`](type@crate::AdminConfirmSignUpRequest),
 /// answers [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse),
 /// fails with [`AdminConfirmSignUpError`](type@crate::operation::admin_confirm_sign_up::AdminConfirmSignUpError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminConfirmSignUp;
 
 impl wire::Operation for AdminConfirmSignUp {
@@ -72,7 +72,7 @@ impl fmt::Debug for AdminConfirmSignUpRequest {
 }
 
 /// Builds a [`AdminConfirmSignUpRequest`](type@crate::AdminConfirmSignUpRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminConfirmSignUpRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -159,7 +159,7 @@ impl wire::Structure for AdminConfirmSignUpResponse {
 }
 
 /// Builds a [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminConfirmSignUpResponseBuilder {}
 
 impl AdminConfirmSignUpResponseBuilder {
@@ -169,9 +169,14 @@ impl AdminConfirmSignUpResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminConfirmSignUpResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminConfirmSignUpResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminConfirmSignUpError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -236,6 +241,12 @@ impl wire::OperationError for AdminConfirmSignUpError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminConfirmSignUpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest),
 /// answers [`AdminCreateUserResponse`](type@crate::AdminCreateUserResponse),
 /// fails with [`AdminCreateUserError`](type@crate::operation::admin_create_user::AdminCreateUserError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminCreateUser;
 
 impl wire::Operation for AdminCreateUser {
@@ -102,7 +102,7 @@ impl fmt::Debug for AdminCreateUserRequest {
 }
 
 /// Builds a [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminCreateUserRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -282,7 +282,7 @@ impl wire::Structure for AdminCreateUserResponse {
 }
 
 /// Builds a [`AdminCreateUserResponse`](type@crate::AdminCreateUserResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminCreateUserResponseBuilder {
     user: Option<crate::UserType>,
 }
@@ -308,9 +308,14 @@ impl AdminCreateUserResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminCreateUserResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminCreateUserResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminCreateUser`](type@crate::AdminCreateUser) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminCreateUserError {
     /// `CodeDeliveryFailureException`.
     CodeDeliveryFailureException(Box<crate::CodeDeliveryFailureException>),
@@ -395,6 +400,12 @@ impl wire::OperationError for AdminCreateUserError {
             Self::UsernameExistsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminCreateUserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminDeleteSoftwareTokenRequest`](type@crate::AdminDeleteSoftwareTokenRequest),
 /// answers [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse),
 /// fails with [`AdminDeleteSoftwareTokenError`](type@crate::operation::admin_delete_software_token::AdminDeleteSoftwareTokenError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteSoftwareToken;
 
 impl wire::Operation for AdminDeleteSoftwareToken {
@@ -66,7 +66,7 @@ impl fmt::Debug for AdminDeleteSoftwareTokenRequest {
 }
 
 /// Builds a [`AdminDeleteSoftwareTokenRequest`](type@crate::AdminDeleteSoftwareTokenRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminDeleteSoftwareTokenRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -139,7 +139,7 @@ impl wire::Structure for AdminDeleteSoftwareTokenResponse {
 }
 
 /// Builds a [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminDeleteSoftwareTokenResponseBuilder {}
 
 impl AdminDeleteSoftwareTokenResponseBuilder {
@@ -149,9 +149,14 @@ impl AdminDeleteSoftwareTokenResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminDeleteSoftwareTokenResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminDeleteSoftwareTokenResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminDeleteSoftwareToken`](type@crate::AdminDeleteSoftwareToken) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminDeleteSoftwareTokenError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -200,6 +205,12 @@ impl wire::OperationError for AdminDeleteSoftwareTokenError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminDeleteSoftwareTokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminDeleteUserRequest`](type@crate::AdminDeleteUserRequest),
 /// answers nothing,
 /// fails with [`AdminDeleteUserError`](type@crate::operation::admin_delete_user::AdminDeleteUserError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteUser;
 
 impl wire::Operation for AdminDeleteUser {
@@ -66,7 +66,7 @@ impl fmt::Debug for AdminDeleteUserRequest {
 }
 
 /// Builds a [`AdminDeleteUserRequest`](type@crate::AdminDeleteUserRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminDeleteUserRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -120,7 +120,6 @@ impl fmt::Debug for AdminDeleteUserRequestBuilder {
 
 /// What [`AdminDeleteUser`](type@crate::AdminDeleteUser) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminDeleteUserError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -165,6 +164,12 @@ impl wire::OperationError for AdminDeleteUserError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminDeleteUserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

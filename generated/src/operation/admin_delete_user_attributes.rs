@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminDeleteUserAttributesRequest`](type@crate::AdminDeleteUserAttributesRequest),
 /// answers [`AdminDeleteUserAttributesResponse`](type@crate::AdminDeleteUserAttributesResponse),
 /// fails with [`AdminDeleteUserAttributesError`](type@crate::operation::admin_delete_user_attributes::AdminDeleteUserAttributesError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteUserAttributes;
 
 impl wire::Operation for AdminDeleteUserAttributes {
@@ -71,7 +71,7 @@ impl fmt::Debug for AdminDeleteUserAttributesRequest {
 }
 
 /// Builds a [`AdminDeleteUserAttributesRequest`](type@crate::AdminDeleteUserAttributesRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminDeleteUserAttributesRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -162,7 +162,7 @@ impl wire::Structure for AdminDeleteUserAttributesResponse {
 }
 
 /// Builds a [`AdminDeleteUserAttributesResponse`](type@crate::AdminDeleteUserAttributesResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminDeleteUserAttributesResponseBuilder {}
 
 impl AdminDeleteUserAttributesResponseBuilder {
@@ -172,9 +172,15 @@ impl AdminDeleteUserAttributesResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminDeleteUserAttributesResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminDeleteUserAttributesResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminDeleteUserAttributes`](type@crate::AdminDeleteUserAttributes) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminDeleteUserAttributesError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -219,6 +225,12 @@ impl wire::OperationError for AdminDeleteUserAttributesError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminDeleteUserAttributesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

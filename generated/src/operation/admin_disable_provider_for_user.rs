@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`AdminDisableProviderForUserRequest`](type@crate::AdminDisableProviderForUserRequest),
 /// answers [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse),
 /// fails with [`AdminDisableProviderForUserError`](type@crate::operation::admin_disable_provider_for_user::AdminDisableProviderForUserError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminDisableProviderForUser;
 
 impl wire::Operation for AdminDisableProviderForUser {
@@ -57,7 +57,7 @@ impl wire::Structure for AdminDisableProviderForUserRequest {
 }
 
 /// Builds a [`AdminDisableProviderForUserRequest`](type@crate::AdminDisableProviderForUserRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminDisableProviderForUserRequestBuilder {
     user_pool_id: Option<String>,
     user: Option<crate::ProviderUserIdentifierType>,
@@ -103,6 +103,13 @@ impl AdminDisableProviderForUserRequestBuilder {
     }
 }
 
+impl fmt::Debug for AdminDisableProviderForUserRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminDisableProviderForUserRequestBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// Output of [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AdminDisableProviderForUserResponse {}
@@ -124,7 +131,7 @@ impl wire::Structure for AdminDisableProviderForUserResponse {
 }
 
 /// Builds a [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminDisableProviderForUserResponseBuilder {}
 
 impl AdminDisableProviderForUserResponseBuilder {
@@ -134,9 +141,15 @@ impl AdminDisableProviderForUserResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminDisableProviderForUserResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminDisableProviderForUserResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminDisableProviderForUserError {
     /// `AliasExistsException`.
     AliasExistsException(Box<crate::AliasExistsException>),
@@ -185,6 +198,12 @@ impl wire::OperationError for AdminDisableProviderForUserError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminDisableProviderForUserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminDisableUserRequest`](type@crate::AdminDisableUserRequest),
 /// answers [`AdminDisableUserResponse`](type@crate::AdminDisableUserResponse),
 /// fails with [`AdminDisableUserError`](type@crate::operation::admin_disable_user::AdminDisableUserError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminDisableUser;
 
 impl wire::Operation for AdminDisableUser {
@@ -66,7 +66,7 @@ impl fmt::Debug for AdminDisableUserRequest {
 }
 
 /// Builds a [`AdminDisableUserRequest`](type@crate::AdminDisableUserRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminDisableUserRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -139,7 +139,7 @@ impl wire::Structure for AdminDisableUserResponse {
 }
 
 /// Builds a [`AdminDisableUserResponse`](type@crate::AdminDisableUserResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminDisableUserResponseBuilder {}
 
 impl AdminDisableUserResponseBuilder {
@@ -149,9 +149,14 @@ impl AdminDisableUserResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminDisableUserResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminDisableUserResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminDisableUser`](type@crate::AdminDisableUser) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminDisableUserError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -196,6 +201,12 @@ impl wire::OperationError for AdminDisableUserError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminDisableUserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminEnableUserRequest`](type@crate::AdminEnableUserRequest),
 /// answers [`AdminEnableUserResponse`](type@crate::AdminEnableUserResponse),
 /// fails with [`AdminEnableUserError`](type@crate::operation::admin_enable_user::AdminEnableUserError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminEnableUser;
 
 impl wire::Operation for AdminEnableUser {
@@ -66,7 +66,7 @@ impl fmt::Debug for AdminEnableUserRequest {
 }
 
 /// Builds a [`AdminEnableUserRequest`](type@crate::AdminEnableUserRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminEnableUserRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -139,7 +139,7 @@ impl wire::Structure for AdminEnableUserResponse {
 }
 
 /// Builds a [`AdminEnableUserResponse`](type@crate::AdminEnableUserResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminEnableUserResponseBuilder {}
 
 impl AdminEnableUserResponseBuilder {
@@ -149,9 +149,14 @@ impl AdminEnableUserResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminEnableUserResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminEnableUserResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminEnableUser`](type@crate::AdminEnableUser) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminEnableUserError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -196,6 +201,12 @@ impl wire::OperationError for AdminEnableUserError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminEnableUserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

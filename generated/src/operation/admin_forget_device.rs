@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminForgetDeviceRequest`](type@crate::AdminForgetDeviceRequest),
 /// answers nothing,
 /// fails with [`AdminForgetDeviceError`](type@crate::operation::admin_forget_device::AdminForgetDeviceError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminForgetDevice;
 
 impl wire::Operation for AdminForgetDevice {
@@ -71,7 +71,7 @@ impl fmt::Debug for AdminForgetDeviceRequest {
 }
 
 /// Builds a [`AdminForgetDeviceRequest`](type@crate::AdminForgetDeviceRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminForgetDeviceRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -139,7 +139,6 @@ impl fmt::Debug for AdminForgetDeviceRequestBuilder {
 
 /// What [`AdminForgetDevice`](type@crate::AdminForgetDevice) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminForgetDeviceError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -188,6 +187,12 @@ impl wire::OperationError for AdminForgetDeviceError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminForgetDeviceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminGetDeviceRequest`](type@crate::AdminGetDeviceRequest),
 /// answers [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse),
 /// fails with [`AdminGetDeviceError`](type@crate::operation::admin_get_device::AdminGetDeviceError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminGetDevice;
 
 impl wire::Operation for AdminGetDevice {
@@ -71,7 +71,7 @@ impl fmt::Debug for AdminGetDeviceRequest {
 }
 
 /// Builds a [`AdminGetDeviceRequest`](type@crate::AdminGetDeviceRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminGetDeviceRequestBuilder {
     device_key: Option<String>,
     user_pool_id: Option<String>,
@@ -164,7 +164,7 @@ impl wire::Structure for AdminGetDeviceResponse {
 }
 
 /// Builds a [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminGetDeviceResponseBuilder {
     device: Option<crate::DeviceType>,
 }
@@ -196,9 +196,14 @@ impl AdminGetDeviceResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminGetDeviceResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminGetDeviceResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminGetDevice`](type@crate::AdminGetDevice) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminGetDeviceError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -243,6 +248,12 @@ impl wire::OperationError for AdminGetDeviceError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminGetDeviceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminGetUserRequest`](type@crate::AdminGetUserRequest),
 /// answers [`AdminGetUserResponse`](type@crate::AdminGetUserResponse),
 /// fails with [`AdminGetUserError`](type@crate::operation::admin_get_user::AdminGetUserError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminGetUser;
 
 impl wire::Operation for AdminGetUser {
@@ -66,7 +66,7 @@ impl fmt::Debug for AdminGetUserRequest {
 }
 
 /// Builds a [`AdminGetUserRequest`](type@crate::AdminGetUserRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminGetUserRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -193,7 +193,7 @@ impl fmt::Debug for AdminGetUserResponse {
 }
 
 /// Builds a [`AdminGetUserResponse`](type@crate::AdminGetUserResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminGetUserResponseBuilder {
     username: Option<String>,
     user_attributes: Option<Vec<crate::AttributeType>>,
@@ -345,7 +345,6 @@ impl fmt::Debug for AdminGetUserResponseBuilder {
 
 /// What [`AdminGetUser`](type@crate::AdminGetUser) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminGetUserError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -390,6 +389,12 @@ impl wire::OperationError for AdminGetUserError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminGetUserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

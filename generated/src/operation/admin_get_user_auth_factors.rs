@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminGetUserAuthFactorsRequest`](type@crate::AdminGetUserAuthFactorsRequest),
 /// answers [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse),
 /// fails with [`AdminGetUserAuthFactorsError`](type@crate::operation::admin_get_user_auth_factors::AdminGetUserAuthFactorsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminGetUserAuthFactors;
 
 impl wire::Operation for AdminGetUserAuthFactors {
@@ -66,7 +66,7 @@ impl fmt::Debug for AdminGetUserAuthFactorsRequest {
 }
 
 /// Builds a [`AdminGetUserAuthFactorsRequest`](type@crate::AdminGetUserAuthFactorsRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminGetUserAuthFactorsRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -168,7 +168,7 @@ impl fmt::Debug for AdminGetUserAuthFactorsResponse {
 }
 
 /// Builds a [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminGetUserAuthFactorsResponseBuilder {
     username: Option<String>,
     preferred_mfa_setting: Option<String>,
@@ -253,7 +253,6 @@ impl fmt::Debug for AdminGetUserAuthFactorsResponseBuilder {
 
 /// What [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminGetUserAuthFactorsError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -298,6 +297,12 @@ impl wire::OperationError for AdminGetUserAuthFactorsError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminGetUserAuthFactorsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

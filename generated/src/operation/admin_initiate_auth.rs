@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest),
 /// answers [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse),
 /// fails with [`AdminInitiateAuthError`](type@crate::operation::admin_initiate_auth::AdminInitiateAuthError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminInitiateAuth;
 
 impl wire::Operation for AdminInitiateAuth {
@@ -97,7 +97,7 @@ impl fmt::Debug for AdminInitiateAuthRequest {
 }
 
 /// Builds a [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminInitiateAuthRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -288,7 +288,7 @@ impl fmt::Debug for AdminInitiateAuthResponse {
 }
 
 /// Builds a [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminInitiateAuthResponseBuilder {
     challenge_name: Option<crate::ChallengeNameType>,
     session: Option<String>,
@@ -388,7 +388,6 @@ impl fmt::Debug for AdminInitiateAuthResponseBuilder {
 
 /// What [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminInitiateAuthError {
     /// `FeatureUnavailableInTierException`.
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
@@ -481,6 +480,12 @@ impl wire::OperationError for AdminInitiateAuthError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminInitiateAuthError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

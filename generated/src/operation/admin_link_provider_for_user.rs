@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`AdminLinkProviderForUserRequest`](type@crate::AdminLinkProviderForUserRequest),
 /// answers [`AdminLinkProviderForUserResponse`](type@crate::AdminLinkProviderForUserResponse),
 /// fails with [`AdminLinkProviderForUserError`](type@crate::operation::admin_link_provider_for_user::AdminLinkProviderForUserError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminLinkProviderForUser;
 
 impl wire::Operation for AdminLinkProviderForUser {
@@ -61,7 +61,7 @@ impl wire::Structure for AdminLinkProviderForUserRequest {
 }
 
 /// Builds a [`AdminLinkProviderForUserRequest`](type@crate::AdminLinkProviderForUserRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminLinkProviderForUserRequestBuilder {
     user_pool_id: Option<String>,
     destination_user: Option<crate::ProviderUserIdentifierType>,
@@ -128,6 +128,12 @@ impl AdminLinkProviderForUserRequestBuilder {
     }
 }
 
+impl fmt::Debug for AdminLinkProviderForUserRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminLinkProviderForUserRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AdminLinkProviderForUserResponse {}
@@ -149,7 +155,7 @@ impl wire::Structure for AdminLinkProviderForUserResponse {
 }
 
 /// Builds a [`AdminLinkProviderForUserResponse`](type@crate::AdminLinkProviderForUserResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminLinkProviderForUserResponseBuilder {}
 
 impl AdminLinkProviderForUserResponseBuilder {
@@ -159,9 +165,14 @@ impl AdminLinkProviderForUserResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminLinkProviderForUserResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminLinkProviderForUserResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminLinkProviderForUserError {
     /// `AliasExistsException`.
     AliasExistsException(Box<crate::AliasExistsException>),
@@ -214,6 +225,12 @@ impl wire::OperationError for AdminLinkProviderForUserError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminLinkProviderForUserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

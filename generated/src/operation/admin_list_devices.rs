@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminListDevicesRequest`](type@crate::AdminListDevicesRequest),
 /// answers [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse),
 /// fails with [`AdminListDevicesError`](type@crate::operation::admin_list_devices::AdminListDevicesError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminListDevices;
 
 impl wire::Operation for AdminListDevices {
@@ -76,7 +76,7 @@ impl fmt::Debug for AdminListDevicesRequest {
 }
 
 /// Builds a [`AdminListDevicesRequest`](type@crate::AdminListDevicesRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminListDevicesRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -187,7 +187,7 @@ impl wire::Structure for AdminListDevicesResponse {
 }
 
 /// Builds a [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminListDevicesResponseBuilder {
     devices: Option<Vec<crate::DeviceType>>,
     pagination_token: Option<String>,
@@ -227,9 +227,14 @@ impl AdminListDevicesResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminListDevicesResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminListDevicesResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminListDevices`](type@crate::AdminListDevices) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminListDevicesError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -274,6 +279,12 @@ impl wire::OperationError for AdminListDevicesError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminListDevicesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminListGroupsForUserRequest`](type@crate::AdminListGroupsForUserRequest),
 /// answers [`AdminListGroupsForUserResponse`](type@crate::AdminListGroupsForUserResponse),
 /// fails with [`AdminListGroupsForUserError`](type@crate::operation::admin_list_groups_for_user::AdminListGroupsForUserError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminListGroupsForUser;
 
 impl wire::Operation for AdminListGroupsForUser {
@@ -82,7 +82,7 @@ impl fmt::Debug for AdminListGroupsForUserRequest {
 }
 
 /// Builds a [`AdminListGroupsForUserRequest`](type@crate::AdminListGroupsForUserRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminListGroupsForUserRequestBuilder {
     username: Option<String>,
     user_pool_id: Option<String>,
@@ -193,7 +193,7 @@ impl wire::Structure for AdminListGroupsForUserResponse {
 }
 
 /// Builds a [`AdminListGroupsForUserResponse`](type@crate::AdminListGroupsForUserResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminListGroupsForUserResponseBuilder {
     groups: Option<Vec<crate::GroupType>>,
     next_token: Option<String>,
@@ -233,9 +233,14 @@ impl AdminListGroupsForUserResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminListGroupsForUserResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminListGroupsForUserResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminListGroupsForUserError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -280,6 +285,12 @@ impl wire::OperationError for AdminListGroupsForUserError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminListGroupsForUserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

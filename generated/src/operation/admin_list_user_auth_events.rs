@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminListUserAuthEventsRequest`](type@crate::AdminListUserAuthEventsRequest),
 /// answers [`AdminListUserAuthEventsResponse`](type@crate::AdminListUserAuthEventsResponse),
 /// fails with [`AdminListUserAuthEventsError`](type@crate::operation::admin_list_user_auth_events::AdminListUserAuthEventsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminListUserAuthEvents;
 
 impl wire::Operation for AdminListUserAuthEvents {
@@ -82,7 +82,7 @@ impl fmt::Debug for AdminListUserAuthEventsRequest {
 }
 
 /// Builds a [`AdminListUserAuthEventsRequest`](type@crate::AdminListUserAuthEventsRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminListUserAuthEventsRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -193,7 +193,7 @@ impl wire::Structure for AdminListUserAuthEventsResponse {
 }
 
 /// Builds a [`AdminListUserAuthEventsResponse`](type@crate::AdminListUserAuthEventsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminListUserAuthEventsResponseBuilder {
     auth_events: Option<Vec<crate::AuthEventType>>,
     next_token: Option<String>,
@@ -233,9 +233,14 @@ impl AdminListUserAuthEventsResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminListUserAuthEventsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminListUserAuthEventsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminListUserAuthEventsError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -284,6 +289,12 @@ impl wire::OperationError for AdminListUserAuthEventsError {
             Self::UserPoolAddOnNotEnabledException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminListUserAuthEventsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminListUserSessionsRequest`](type@crate::AdminListUserSessionsRequest),
 /// answers [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse),
 /// fails with [`AdminListUserSessionsError`](type@crate::operation::admin_list_user_sessions::AdminListUserSessionsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminListUserSessions;
 
 impl wire::Operation for AdminListUserSessions {
@@ -72,7 +72,7 @@ impl fmt::Debug for AdminListUserSessionsRequest {
 }
 
 /// Builds a [`AdminListUserSessionsRequest`](type@crate::AdminListUserSessionsRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminListUserSessionsRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -169,7 +169,7 @@ impl wire::Structure for AdminListUserSessionsResponse {
 }
 
 /// Builds a [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminListUserSessionsResponseBuilder {
     sessions: Option<Vec<crate::SessionDescriptionType>>,
     next_token: Option<String>,
@@ -209,9 +209,14 @@ impl AdminListUserSessionsResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminListUserSessionsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminListUserSessionsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminListUserSessions`](type@crate::AdminListUserSessions) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminListUserSessionsError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -256,6 +261,12 @@ impl wire::OperationError for AdminListUserSessionsError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminListUserSessionsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

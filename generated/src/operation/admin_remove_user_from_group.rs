@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminRemoveUserFromGroupRequest`](type@crate::AdminRemoveUserFromGroupRequest),
 /// answers nothing,
 /// fails with [`AdminRemoveUserFromGroupError`](type@crate::operation::admin_remove_user_from_group::AdminRemoveUserFromGroupError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminRemoveUserFromGroup;
 
 impl wire::Operation for AdminRemoveUserFromGroup {
@@ -71,7 +71,7 @@ impl fmt::Debug for AdminRemoveUserFromGroupRequest {
 }
 
 /// Builds a [`AdminRemoveUserFromGroupRequest`](type@crate::AdminRemoveUserFromGroupRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminRemoveUserFromGroupRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -139,7 +139,6 @@ impl fmt::Debug for AdminRemoveUserFromGroupRequestBuilder {
 
 /// What [`AdminRemoveUserFromGroup`](type@crate::AdminRemoveUserFromGroup) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminRemoveUserFromGroupError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -184,6 +183,12 @@ impl wire::OperationError for AdminRemoveUserFromGroupError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminRemoveUserFromGroupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

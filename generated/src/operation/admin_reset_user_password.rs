@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminResetUserPasswordRequest`](type@crate::AdminResetUserPasswordRequest),
 /// answers [`AdminResetUserPasswordResponse`](type@crate::AdminResetUserPasswordResponse),
 /// fails with [`AdminResetUserPasswordError`](type@crate::operation::admin_reset_user_password::AdminResetUserPasswordError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminResetUserPassword;
 
 impl wire::Operation for AdminResetUserPassword {
@@ -72,7 +72,7 @@ impl fmt::Debug for AdminResetUserPasswordRequest {
 }
 
 /// Builds a [`AdminResetUserPasswordRequest`](type@crate::AdminResetUserPasswordRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminResetUserPasswordRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -159,7 +159,7 @@ impl wire::Structure for AdminResetUserPasswordResponse {
 }
 
 /// Builds a [`AdminResetUserPasswordResponse`](type@crate::AdminResetUserPasswordResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminResetUserPasswordResponseBuilder {}
 
 impl AdminResetUserPasswordResponseBuilder {
@@ -169,9 +169,14 @@ impl AdminResetUserPasswordResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminResetUserPasswordResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminResetUserPasswordResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminResetUserPassword`](type@crate::AdminResetUserPassword) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminResetUserPasswordError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -244,6 +249,12 @@ impl wire::OperationError for AdminResetUserPasswordError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminResetUserPasswordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest),
 /// answers [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse),
 /// fails with [`AdminRespondToAuthChallengeError`](type@crate::operation::admin_respond_to_auth_challenge::AdminRespondToAuthChallengeError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminRespondToAuthChallenge;
 
 impl wire::Operation for AdminRespondToAuthChallenge {
@@ -97,7 +97,7 @@ impl fmt::Debug for AdminRespondToAuthChallengeRequest {
 }
 
 /// Builds a [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminRespondToAuthChallengeRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -293,7 +293,7 @@ impl fmt::Debug for AdminRespondToAuthChallengeResponse {
 }
 
 /// Builds a [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminRespondToAuthChallengeResponseBuilder {
     challenge_name: Option<crate::ChallengeNameType>,
     session: Option<String>,
@@ -394,7 +394,6 @@ impl fmt::Debug for AdminRespondToAuthChallengeResponseBuilder {
 
 /// What [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminRespondToAuthChallengeError {
     /// `AliasExistsException`.
     AliasExistsException(Box<crate::AliasExistsException>),
@@ -503,6 +502,12 @@ impl wire::OperationError for AdminRespondToAuthChallengeError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminRespondToAuthChallengeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest),
 /// answers [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse),
 /// fails with [`AdminRevokeUserSessionError`](type@crate::operation::admin_revoke_user_session::AdminRevokeUserSessionError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminRevokeUserSession;
 
 impl wire::Operation for AdminRevokeUserSession {
@@ -76,7 +76,7 @@ impl fmt::Debug for AdminRevokeUserSessionRequest {
 }
 
 /// Builds a [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminRevokeUserSessionRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -183,7 +183,7 @@ impl wire::Structure for AdminRevokeUserSessionResponse {
 }
 
 /// Builds a [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminRevokeUserSessionResponseBuilder {}
 
 impl AdminRevokeUserSessionResponseBuilder {
@@ -193,9 +193,14 @@ impl AdminRevokeUserSessionResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminRevokeUserSessionResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminRevokeUserSessionResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminRevokeUserSessionError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -240,6 +245,12 @@ impl wire::OperationError for AdminRevokeUserSessionError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminRevokeUserSessionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

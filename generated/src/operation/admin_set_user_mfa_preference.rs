@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest),
 /// answers [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse),
 /// fails with [`AdminSetUserMfaPreferenceError`](type@crate::operation::admin_set_user_mfa_preference::AdminSetUserMfaPreferenceError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserMfaPreference;
 
 impl wire::Operation for AdminSetUserMfaPreference {
@@ -86,7 +86,7 @@ impl fmt::Debug for AdminSetUserMfaPreferenceRequest {
 }
 
 /// Builds a [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminSetUserMfaPreferenceRequestBuilder {
     sms_mfa_settings: Option<crate::SmsMfaSettingsType>,
     software_token_mfa_settings: Option<crate::SoftwareTokenMfaSettingsType>,
@@ -224,7 +224,7 @@ impl wire::Structure for AdminSetUserMfaPreferenceResponse {
 }
 
 /// Builds a [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminSetUserMfaPreferenceResponseBuilder {}
 
 impl AdminSetUserMfaPreferenceResponseBuilder {
@@ -234,9 +234,15 @@ impl AdminSetUserMfaPreferenceResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminSetUserMfaPreferenceResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminSetUserMfaPreferenceResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminSetUserMfaPreferenceError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -285,6 +291,12 @@ impl wire::OperationError for AdminSetUserMfaPreferenceError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminSetUserMfaPreferenceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminSetUserPasswordRequest`](type@crate::AdminSetUserPasswordRequest),
 /// answers [`AdminSetUserPasswordResponse`](type@crate::AdminSetUserPasswordResponse),
 /// fails with [`AdminSetUserPasswordError`](type@crate::operation::admin_set_user_password::AdminSetUserPasswordError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserPassword;
 
 impl wire::Operation for AdminSetUserPassword {
@@ -76,7 +76,7 @@ impl fmt::Debug for AdminSetUserPasswordRequest {
 }
 
 /// Builds a [`AdminSetUserPasswordRequest`](type@crate::AdminSetUserPasswordRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminSetUserPasswordRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -177,7 +177,7 @@ impl wire::Structure for AdminSetUserPasswordResponse {
 }
 
 /// Builds a [`AdminSetUserPasswordResponse`](type@crate::AdminSetUserPasswordResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminSetUserPasswordResponseBuilder {}
 
 impl AdminSetUserPasswordResponseBuilder {
@@ -187,9 +187,14 @@ impl AdminSetUserPasswordResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminSetUserPasswordResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminSetUserPasswordResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminSetUserPassword`](type@crate::AdminSetUserPassword) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminSetUserPasswordError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -242,6 +247,12 @@ impl wire::OperationError for AdminSetUserPasswordError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminSetUserPasswordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest),
 /// answers [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse),
 /// fails with [`AdminSetUserSettingsError`](type@crate::operation::admin_set_user_settings::AdminSetUserSettingsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserSettings;
 
 impl wire::Operation for AdminSetUserSettings {
@@ -71,7 +71,7 @@ impl fmt::Debug for AdminSetUserSettingsRequest {
 }
 
 /// Builds a [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminSetUserSettingsRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -158,7 +158,7 @@ impl wire::Structure for AdminSetUserSettingsResponse {
 }
 
 /// Builds a [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminSetUserSettingsResponseBuilder {}
 
 impl AdminSetUserSettingsResponseBuilder {
@@ -168,9 +168,14 @@ impl AdminSetUserSettingsResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminSetUserSettingsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminSetUserSettingsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminSetUserSettings`](type@crate::AdminSetUserSettings) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminSetUserSettingsError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -211,6 +216,12 @@ impl wire::OperationError for AdminSetUserSettingsError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminSetUserSettingsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

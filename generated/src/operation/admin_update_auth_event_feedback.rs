@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminUpdateAuthEventFeedbackRequest`](type@crate::AdminUpdateAuthEventFeedbackRequest),
 /// answers [`AdminUpdateAuthEventFeedbackResponse`](type@crate::AdminUpdateAuthEventFeedbackResponse),
 /// fails with [`AdminUpdateAuthEventFeedbackError`](type@crate::operation::admin_update_auth_event_feedback::AdminUpdateAuthEventFeedbackError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateAuthEventFeedback;
 
 impl wire::Operation for AdminUpdateAuthEventFeedback {
@@ -76,7 +76,7 @@ impl fmt::Debug for AdminUpdateAuthEventFeedbackRequest {
 }
 
 /// Builds a [`AdminUpdateAuthEventFeedbackRequest`](type@crate::AdminUpdateAuthEventFeedbackRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminUpdateAuthEventFeedbackRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -182,7 +182,7 @@ impl wire::Structure for AdminUpdateAuthEventFeedbackResponse {
 }
 
 /// Builds a [`AdminUpdateAuthEventFeedbackResponse`](type@crate::AdminUpdateAuthEventFeedbackResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminUpdateAuthEventFeedbackResponseBuilder {}
 
 impl AdminUpdateAuthEventFeedbackResponseBuilder {
@@ -192,9 +192,15 @@ impl AdminUpdateAuthEventFeedbackResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminUpdateAuthEventFeedbackResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminUpdateAuthEventFeedbackResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminUpdateAuthEventFeedbackError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -243,6 +249,12 @@ impl wire::OperationError for AdminUpdateAuthEventFeedbackError {
             Self::UserPoolAddOnNotEnabledException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminUpdateAuthEventFeedbackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

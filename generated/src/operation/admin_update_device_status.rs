@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest),
 /// answers [`AdminUpdateDeviceStatusResponse`](type@crate::AdminUpdateDeviceStatusResponse),
 /// fails with [`AdminUpdateDeviceStatusError`](type@crate::operation::admin_update_device_status::AdminUpdateDeviceStatusError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateDeviceStatus;
 
 impl wire::Operation for AdminUpdateDeviceStatus {
@@ -76,7 +76,7 @@ impl fmt::Debug for AdminUpdateDeviceStatusRequest {
 }
 
 /// Builds a [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminUpdateDeviceStatusRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -180,7 +180,7 @@ impl wire::Structure for AdminUpdateDeviceStatusResponse {
 }
 
 /// Builds a [`AdminUpdateDeviceStatusResponse`](type@crate::AdminUpdateDeviceStatusResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminUpdateDeviceStatusResponseBuilder {}
 
 impl AdminUpdateDeviceStatusResponseBuilder {
@@ -190,9 +190,14 @@ impl AdminUpdateDeviceStatusResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminUpdateDeviceStatusResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminUpdateDeviceStatusResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminUpdateDeviceStatus`](type@crate::AdminUpdateDeviceStatus) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminUpdateDeviceStatusError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -241,6 +246,12 @@ impl wire::OperationError for AdminUpdateDeviceStatusError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminUpdateDeviceStatusError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

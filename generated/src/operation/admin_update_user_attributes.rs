@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminUpdateUserAttributesRequest`](type@crate::AdminUpdateUserAttributesRequest),
 /// answers [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse),
 /// fails with [`AdminUpdateUserAttributesError`](type@crate::operation::admin_update_user_attributes::AdminUpdateUserAttributesError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateUserAttributes;
 
 impl wire::Operation for AdminUpdateUserAttributes {
@@ -77,7 +77,7 @@ impl fmt::Debug for AdminUpdateUserAttributesRequest {
 }
 
 /// Builds a [`AdminUpdateUserAttributesRequest`](type@crate::AdminUpdateUserAttributesRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminUpdateUserAttributesRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -182,7 +182,7 @@ impl wire::Structure for AdminUpdateUserAttributesResponse {
 }
 
 /// Builds a [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminUpdateUserAttributesResponseBuilder {}
 
 impl AdminUpdateUserAttributesResponseBuilder {
@@ -192,9 +192,15 @@ impl AdminUpdateUserAttributesResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminUpdateUserAttributesResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminUpdateUserAttributesResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminUpdateUserAttributesError {
     /// `AliasExistsException`.
     AliasExistsException(Box<crate::AliasExistsException>),
@@ -267,6 +273,12 @@ impl wire::OperationError for AdminUpdateUserAttributesError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminUpdateUserAttributesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

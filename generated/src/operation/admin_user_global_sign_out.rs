@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`AdminUserGlobalSignOutRequest`](type@crate::AdminUserGlobalSignOutRequest),
 /// answers [`AdminUserGlobalSignOutResponse`](type@crate::AdminUserGlobalSignOutResponse),
 /// fails with [`AdminUserGlobalSignOutError`](type@crate::operation::admin_user_global_sign_out::AdminUserGlobalSignOutError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AdminUserGlobalSignOut;
 
 impl wire::Operation for AdminUserGlobalSignOut {
@@ -66,7 +66,7 @@ impl fmt::Debug for AdminUserGlobalSignOutRequest {
 }
 
 /// Builds a [`AdminUserGlobalSignOutRequest`](type@crate::AdminUserGlobalSignOutRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AdminUserGlobalSignOutRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -139,7 +139,7 @@ impl wire::Structure for AdminUserGlobalSignOutResponse {
 }
 
 /// Builds a [`AdminUserGlobalSignOutResponse`](type@crate::AdminUserGlobalSignOutResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AdminUserGlobalSignOutResponseBuilder {}
 
 impl AdminUserGlobalSignOutResponseBuilder {
@@ -149,9 +149,14 @@ impl AdminUserGlobalSignOutResponseBuilder {
     }
 }
 
+impl fmt::Debug for AdminUserGlobalSignOutResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AdminUserGlobalSignOutResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AdminUserGlobalSignOutError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -196,6 +201,12 @@ impl wire::OperationError for AdminUserGlobalSignOutError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AdminUserGlobalSignOutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

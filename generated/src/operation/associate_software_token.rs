@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`AssociateSoftwareTokenError`](type@crate::operation::associate_software_token::AssociateSoftwareTokenError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct AssociateSoftwareToken;
 
 impl wire::Operation for AssociateSoftwareToken {
@@ -68,7 +68,7 @@ impl fmt::Debug for AssociateSoftwareTokenRequest {
 }
 
 /// Builds a [`AssociateSoftwareTokenRequest`](type@crate::AssociateSoftwareTokenRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AssociateSoftwareTokenRequestBuilder {
     access_token: Option<String>,
     session: Option<String>,
@@ -158,7 +158,7 @@ impl fmt::Debug for AssociateSoftwareTokenResponse {
 }
 
 /// Builds a [`AssociateSoftwareTokenResponse`](type@crate::AssociateSoftwareTokenResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AssociateSoftwareTokenResponseBuilder {
     secret_code: Option<String>,
     session: Option<String>,
@@ -206,7 +206,6 @@ impl fmt::Debug for AssociateSoftwareTokenResponseBuilder {
 
 /// What [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum AssociateSoftwareTokenError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -255,6 +254,12 @@ impl wire::OperationError for AssociateSoftwareTokenError {
             Self::SoftwareTokenMfaNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for AssociateSoftwareTokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`ChangePasswordError`](type@crate::operation::change_password::ChangePasswordError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ChangePassword;
 
 impl wire::Operation for ChangePassword {
@@ -73,7 +73,7 @@ impl fmt::Debug for ChangePasswordRequest {
 }
 
 /// Builds a [`ChangePasswordRequest`](type@crate::ChangePasswordRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ChangePasswordRequestBuilder {
     previous_password: Option<String>,
     proposed_password: Option<String>,
@@ -164,7 +164,7 @@ impl wire::Structure for ChangePasswordResponse {
 }
 
 /// Builds a [`ChangePasswordResponse`](type@crate::ChangePasswordResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ChangePasswordResponseBuilder {}
 
 impl ChangePasswordResponseBuilder {
@@ -174,9 +174,14 @@ impl ChangePasswordResponseBuilder {
     }
 }
 
+impl fmt::Debug for ChangePasswordResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ChangePasswordResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ChangePassword`](type@crate::ChangePassword) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ChangePasswordError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -245,6 +250,12 @@ impl wire::OperationError for ChangePasswordError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ChangePasswordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

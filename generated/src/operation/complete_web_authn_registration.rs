@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`CompleteWebAuthnRegistrationError`](type@crate::operation::complete_web_authn_registration::CompleteWebAuthnRegistrationError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CompleteWebAuthnRegistration;
 
 impl wire::Operation for CompleteWebAuthnRegistration {
@@ -68,7 +68,7 @@ impl fmt::Debug for CompleteWebAuthnRegistrationRequest {
 }
 
 /// Builds a [`CompleteWebAuthnRegistrationRequest`](type@crate::CompleteWebAuthnRegistrationRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct CompleteWebAuthnRegistrationRequestBuilder {
     access_token: Option<String>,
     credential: Option<smithy::Document>,
@@ -142,7 +142,7 @@ impl wire::Structure for CompleteWebAuthnRegistrationResponse {
 }
 
 /// Builds a [`CompleteWebAuthnRegistrationResponse`](type@crate::CompleteWebAuthnRegistrationResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CompleteWebAuthnRegistrationResponseBuilder {}
 
 impl CompleteWebAuthnRegistrationResponseBuilder {
@@ -152,9 +152,15 @@ impl CompleteWebAuthnRegistrationResponseBuilder {
     }
 }
 
+impl fmt::Debug for CompleteWebAuthnRegistrationResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CompleteWebAuthnRegistrationResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CompleteWebAuthnRegistrationError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -227,6 +233,12 @@ impl wire::OperationError for CompleteWebAuthnRegistrationError {
             Self::WebAuthnRelyingPartyMismatchException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CompleteWebAuthnRegistrationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`ConfirmDeviceError`](type@crate::operation::confirm_device::ConfirmDeviceError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ConfirmDevice;
 
 impl wire::Operation for ConfirmDevice {
@@ -78,7 +78,7 @@ impl fmt::Debug for ConfirmDeviceRequest {
 }
 
 /// Builds a [`ConfirmDeviceRequest`](type@crate::ConfirmDeviceRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ConfirmDeviceRequestBuilder {
     access_token: Option<String>,
     device_key: Option<String>,
@@ -191,7 +191,7 @@ impl wire::Structure for ConfirmDeviceResponse {
 }
 
 /// Builds a [`ConfirmDeviceResponse`](type@crate::ConfirmDeviceResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ConfirmDeviceResponseBuilder {
     user_confirmation_necessary: Option<bool>,
 }
@@ -217,9 +217,14 @@ impl ConfirmDeviceResponseBuilder {
     }
 }
 
+impl fmt::Debug for ConfirmDeviceResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConfirmDeviceResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ConfirmDevice`](type@crate::ConfirmDevice) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ConfirmDeviceError {
     /// `DeviceKeyExistsException`.
     DeviceKeyExistsException(Box<crate::DeviceKeyExistsException>),
@@ -296,6 +301,12 @@ impl wire::OperationError for ConfirmDeviceError {
             Self::UsernameExistsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ConfirmDeviceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`ConfirmForgotPasswordError`](type@crate::operation::confirm_forgot_password::ConfirmForgotPasswordError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ConfirmForgotPassword;
 
 impl wire::Operation for ConfirmForgotPassword {
@@ -99,7 +99,7 @@ impl fmt::Debug for ConfirmForgotPasswordRequest {
 }
 
 /// Builds a [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ConfirmForgotPasswordRequestBuilder {
     client_id: Option<String>,
     secret_hash: Option<String>,
@@ -260,7 +260,7 @@ impl wire::Structure for ConfirmForgotPasswordResponse {
 }
 
 /// Builds a [`ConfirmForgotPasswordResponse`](type@crate::ConfirmForgotPasswordResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ConfirmForgotPasswordResponseBuilder {}
 
 impl ConfirmForgotPasswordResponseBuilder {
@@ -270,9 +270,14 @@ impl ConfirmForgotPasswordResponseBuilder {
     }
 }
 
+impl fmt::Debug for ConfirmForgotPasswordResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConfirmForgotPasswordResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ConfirmForgotPasswordError {
     /// `CodeMismatchException`.
     CodeMismatchException(Box<crate::CodeMismatchException>),
@@ -361,6 +366,12 @@ impl wire::OperationError for ConfirmForgotPasswordError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ConfirmForgotPasswordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`ConfirmSignUpError`](type@crate::operation::confirm_sign_up::ConfirmSignUpError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ConfirmSignUp;
 
 impl wire::Operation for ConfirmSignUp {
@@ -104,7 +104,7 @@ impl fmt::Debug for ConfirmSignUpRequest {
 }
 
 /// Builds a [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ConfirmSignUpRequestBuilder {
     client_id: Option<String>,
     secret_hash: Option<String>,
@@ -293,7 +293,7 @@ impl fmt::Debug for ConfirmSignUpResponse {
 }
 
 /// Builds a [`ConfirmSignUpResponse`](type@crate::ConfirmSignUpResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ConfirmSignUpResponseBuilder {
     session: Option<String>,
 }
@@ -327,7 +327,6 @@ impl fmt::Debug for ConfirmSignUpResponseBuilder {
 
 /// What [`ConfirmSignUp`](type@crate::ConfirmSignUp) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ConfirmSignUpError {
     /// `AliasExistsException`.
     AliasExistsException(Box<crate::AliasExistsException>),
@@ -408,6 +407,12 @@ impl wire::OperationError for ConfirmSignUpError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ConfirmSignUpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`CreateGroupRequest`](type@crate::CreateGroupRequest),
 /// answers [`CreateGroupResponse`](type@crate::CreateGroupResponse),
 /// fails with [`CreateGroupError`](type@crate::operation::create_group::CreateGroupError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CreateGroup;
 
 impl wire::Operation for CreateGroup {
@@ -69,7 +69,7 @@ impl wire::Structure for CreateGroupRequest {
 }
 
 /// Builds a [`CreateGroupRequest`](type@crate::CreateGroupRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateGroupRequestBuilder {
     group_name: Option<String>,
     user_pool_id: Option<String>,
@@ -157,6 +157,12 @@ impl CreateGroupRequestBuilder {
     }
 }
 
+impl fmt::Debug for CreateGroupRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateGroupRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`CreateGroup`](type@crate::CreateGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateGroupResponse {
@@ -184,7 +190,7 @@ impl wire::Structure for CreateGroupResponse {
 }
 
 /// Builds a [`CreateGroupResponse`](type@crate::CreateGroupResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateGroupResponseBuilder {
     group: Option<crate::GroupType>,
 }
@@ -210,9 +216,14 @@ impl CreateGroupResponseBuilder {
     }
 }
 
+impl fmt::Debug for CreateGroupResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateGroupResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`CreateGroup`](type@crate::CreateGroup) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CreateGroupError {
     /// `GroupExistsException`.
     GroupExistsException(Box<crate::GroupExistsException>),
@@ -261,6 +272,12 @@ impl wire::OperationError for CreateGroupError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CreateGroupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Takes [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest),
 /// answers [`CreateIdentityProviderResponse`](type@crate::CreateIdentityProviderResponse),
 /// fails with [`CreateIdentityProviderError`](type@crate::operation::create_identity_provider::CreateIdentityProviderError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CreateIdentityProvider;
 
 impl wire::Operation for CreateIdentityProvider {
@@ -78,7 +78,7 @@ impl wire::Structure for CreateIdentityProviderRequest {
 }
 
 /// Builds a [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
     provider_name: Option<String>,
@@ -198,6 +198,12 @@ impl CreateIdentityProviderRequestBuilder {
     }
 }
 
+impl fmt::Debug for CreateIdentityProviderRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateIdentityProviderRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateIdentityProviderResponse {
@@ -225,7 +231,7 @@ impl wire::Structure for CreateIdentityProviderResponse {
 }
 
 /// Builds a [`CreateIdentityProviderResponse`](type@crate::CreateIdentityProviderResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateIdentityProviderResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
 }
@@ -261,9 +267,14 @@ impl CreateIdentityProviderResponseBuilder {
     }
 }
 
+impl fmt::Debug for CreateIdentityProviderResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateIdentityProviderResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`CreateIdentityProvider`](type@crate::CreateIdentityProvider) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CreateIdentityProviderError {
     /// `DuplicateProviderException`.
     DuplicateProviderException(Box<crate::DuplicateProviderException>),
@@ -308,6 +319,12 @@ impl wire::OperationError for CreateIdentityProviderError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CreateIdentityProviderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest),
 /// answers [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse),
 /// fails with [`CreateManagedLoginBrandingError`](type@crate::operation::create_managed_login_branding::CreateManagedLoginBrandingError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CreateManagedLoginBranding;
 
 impl wire::Operation for CreateManagedLoginBranding {
@@ -81,7 +81,7 @@ impl fmt::Debug for CreateManagedLoginBrandingRequest {
 }
 
 /// Builds a [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct CreateManagedLoginBrandingRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -203,7 +203,7 @@ impl wire::Structure for CreateManagedLoginBrandingResponse {
 }
 
 /// Builds a [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateManagedLoginBrandingResponseBuilder {
     managed_login_branding: Option<crate::ManagedLoginBrandingType>,
 }
@@ -232,9 +232,15 @@ impl CreateManagedLoginBrandingResponseBuilder {
     }
 }
 
+impl fmt::Debug for CreateManagedLoginBrandingResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateManagedLoginBrandingResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CreateManagedLoginBrandingError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -287,6 +293,12 @@ impl wire::OperationError for CreateManagedLoginBrandingError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CreateManagedLoginBrandingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest),
 /// answers [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse),
 /// fails with [`CreateResourceServerError`](type@crate::operation::create_resource_server::CreateResourceServerError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CreateResourceServer;
 
 impl wire::Operation for CreateResourceServer {
@@ -65,7 +65,7 @@ impl wire::Structure for CreateResourceServerRequest {
 }
 
 /// Builds a [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateResourceServerRequestBuilder {
     user_pool_id: Option<String>,
     identifier: Option<String>,
@@ -139,6 +139,12 @@ impl CreateResourceServerRequestBuilder {
     }
 }
 
+impl fmt::Debug for CreateResourceServerRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateResourceServerRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`CreateResourceServer`](type@crate::CreateResourceServer).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateResourceServerResponse {
@@ -166,7 +172,7 @@ impl wire::Structure for CreateResourceServerResponse {
 }
 
 /// Builds a [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateResourceServerResponseBuilder {
     resource_server: Option<crate::ResourceServerType>,
 }
@@ -202,9 +208,14 @@ impl CreateResourceServerResponseBuilder {
     }
 }
 
+impl fmt::Debug for CreateResourceServerResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateResourceServerResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`CreateResourceServer`](type@crate::CreateResourceServer) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CreateResourceServerError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -249,6 +260,12 @@ impl wire::OperationError for CreateResourceServerError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CreateResourceServerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

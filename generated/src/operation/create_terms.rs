@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`CreateTermsRequest`](type@crate::CreateTermsRequest),
 /// answers [`CreateTermsResponse`](type@crate::CreateTermsResponse),
 /// fails with [`CreateTermsError`](type@crate::operation::create_terms::CreateTermsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CreateTerms;
 
 impl wire::Operation for CreateTerms {
@@ -87,7 +87,7 @@ impl fmt::Debug for CreateTermsRequest {
 }
 
 /// Builds a [`CreateTermsRequest`](type@crate::CreateTermsRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct CreateTermsRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -222,7 +222,7 @@ impl wire::Structure for CreateTermsResponse {
 }
 
 /// Builds a [`CreateTermsResponse`](type@crate::CreateTermsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateTermsResponseBuilder {
     terms: Option<crate::TermsType>,
 }
@@ -248,9 +248,14 @@ impl CreateTermsResponseBuilder {
     }
 }
 
+impl fmt::Debug for CreateTermsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateTermsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`CreateTerms`](type@crate::CreateTerms) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CreateTermsError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -303,6 +308,12 @@ impl wire::OperationError for CreateTermsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CreateTermsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

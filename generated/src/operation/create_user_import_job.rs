@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`CreateUserImportJobRequest`](type@crate::CreateUserImportJobRequest),
 /// answers [`CreateUserImportJobResponse`](type@crate::CreateUserImportJobResponse),
 /// fails with [`CreateUserImportJobError`](type@crate::operation::create_user_import_job::CreateUserImportJobError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CreateUserImportJob;
 
 impl wire::Operation for CreateUserImportJob {
@@ -68,7 +68,7 @@ impl wire::Structure for CreateUserImportJobRequest {
 }
 
 /// Builds a [`CreateUserImportJobRequest`](type@crate::CreateUserImportJobRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateUserImportJobRequestBuilder {
     job_name: Option<String>,
     user_pool_id: Option<String>,
@@ -152,6 +152,12 @@ impl CreateUserImportJobRequestBuilder {
     }
 }
 
+impl fmt::Debug for CreateUserImportJobRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateUserImportJobRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`CreateUserImportJob`](type@crate::CreateUserImportJob).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateUserImportJobResponse {
@@ -179,7 +185,7 @@ impl wire::Structure for CreateUserImportJobResponse {
 }
 
 /// Builds a [`CreateUserImportJobResponse`](type@crate::CreateUserImportJobResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateUserImportJobResponseBuilder {
     user_import_job: Option<crate::UserImportJobType>,
 }
@@ -205,9 +211,14 @@ impl CreateUserImportJobResponseBuilder {
     }
 }
 
+impl fmt::Debug for CreateUserImportJobResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateUserImportJobResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`CreateUserImportJob`](type@crate::CreateUserImportJob) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CreateUserImportJobError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -256,6 +267,12 @@ impl wire::OperationError for CreateUserImportJobError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CreateUserImportJobError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Takes [`CreateUserPoolRequest`](type@crate::CreateUserPoolRequest),
 /// answers [`CreateUserPoolResponse`](type@crate::CreateUserPoolResponse),
 /// fails with [`CreateUserPoolError`](type@crate::operation::create_user_pool::CreateUserPoolError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CreateUserPool;
 
 impl wire::Operation for CreateUserPool {
@@ -162,7 +162,7 @@ impl wire::Structure for CreateUserPoolRequest {
 }
 
 /// Builds a [`CreateUserPoolRequest`](type@crate::CreateUserPoolRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateUserPoolRequestBuilder {
     pool_name: Option<String>,
     policies: Option<crate::UserPoolPolicyType>,
@@ -612,6 +612,12 @@ impl CreateUserPoolRequestBuilder {
     }
 }
 
+impl fmt::Debug for CreateUserPoolRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateUserPoolRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`CreateUserPool`](type@crate::CreateUserPool).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolResponse {
@@ -639,7 +645,7 @@ impl wire::Structure for CreateUserPoolResponse {
 }
 
 /// Builds a [`CreateUserPoolResponse`](type@crate::CreateUserPoolResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateUserPoolResponseBuilder {
     user_pool: Option<crate::UserPoolType>,
 }
@@ -665,9 +671,14 @@ impl CreateUserPoolResponseBuilder {
     }
 }
 
+impl fmt::Debug for CreateUserPoolResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateUserPoolResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`CreateUserPool`](type@crate::CreateUserPool) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CreateUserPoolError {
     /// `FeatureUnavailableInTierException`.
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
@@ -728,6 +739,12 @@ impl wire::OperationError for CreateUserPoolError {
             Self::UserPoolTaggingException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CreateUserPoolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

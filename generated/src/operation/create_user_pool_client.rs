@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
 /// answers [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse),
 /// fails with [`CreateUserPoolClientError`](type@crate::operation::create_user_pool_client::CreateUserPoolClientError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolClient;
 
 impl wire::Operation for CreateUserPoolClient {
@@ -192,7 +192,7 @@ impl fmt::Debug for CreateUserPoolClientRequest {
 }
 
 /// Builds a [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct CreateUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
     client_name: Option<String>,
@@ -600,7 +600,7 @@ impl wire::Structure for CreateUserPoolClientResponse {
 }
 
 /// Builds a [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateUserPoolClientResponseBuilder {
     user_pool_client: Option<crate::UserPoolClientType>,
 }
@@ -626,9 +626,14 @@ impl CreateUserPoolClientResponseBuilder {
     }
 }
 
+impl fmt::Debug for CreateUserPoolClientResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateUserPoolClientResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CreateUserPoolClientError {
     /// `FeatureUnavailableInTierException`.
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
@@ -685,6 +690,12 @@ impl wire::OperationError for CreateUserPoolClientError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CreateUserPoolClientError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

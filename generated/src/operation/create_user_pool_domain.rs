@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest),
 /// answers [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse),
 /// fails with [`CreateUserPoolDomainError`](type@crate::operation::create_user_pool_domain::CreateUserPoolDomainError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolDomain;
 
 impl wire::Operation for CreateUserPoolDomain {
@@ -69,7 +69,7 @@ impl wire::Structure for CreateUserPoolDomainRequest {
 }
 
 /// Builds a [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateUserPoolDomainRequestBuilder {
     domain: Option<String>,
     user_pool_id: Option<String>,
@@ -160,6 +160,12 @@ impl CreateUserPoolDomainRequestBuilder {
     }
 }
 
+impl fmt::Debug for CreateUserPoolDomainRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateUserPoolDomainRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolDomainResponse {
@@ -195,7 +201,7 @@ impl wire::Structure for CreateUserPoolDomainResponse {
 }
 
 /// Builds a [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateUserPoolDomainResponseBuilder {
     managed_login_version: Option<i32>,
     cloud_front_domain: Option<String>,
@@ -249,9 +255,14 @@ impl CreateUserPoolDomainResponseBuilder {
     }
 }
 
+impl fmt::Debug for CreateUserPoolDomainResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateUserPoolDomainResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CreateUserPoolDomainError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -300,6 +311,12 @@ impl wire::OperationError for CreateUserPoolDomainError {
             Self::ResourceNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CreateUserPoolDomainError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Takes [`CreateUserPoolReplicaRequest`](type@crate::CreateUserPoolReplicaRequest),
 /// answers [`CreateUserPoolReplicaResponse`](type@crate::CreateUserPoolReplicaResponse),
 /// fails with [`CreateUserPoolReplicaError`](type@crate::operation::create_user_pool_replica::CreateUserPoolReplicaError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolReplica;
 
 impl wire::Operation for CreateUserPoolReplica {
@@ -62,7 +62,7 @@ impl wire::Structure for CreateUserPoolReplicaRequest {
 }
 
 /// Builds a [`CreateUserPoolReplicaRequest`](type@crate::CreateUserPoolReplicaRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateUserPoolReplicaRequestBuilder {
     user_pool_id: Option<String>,
     region_name: Option<String>,
@@ -122,6 +122,12 @@ impl CreateUserPoolReplicaRequestBuilder {
     }
 }
 
+impl fmt::Debug for CreateUserPoolReplicaRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateUserPoolReplicaRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolReplicaResponse {
@@ -149,7 +155,7 @@ impl wire::Structure for CreateUserPoolReplicaResponse {
 }
 
 /// Builds a [`CreateUserPoolReplicaResponse`](type@crate::CreateUserPoolReplicaResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CreateUserPoolReplicaResponseBuilder {
     user_pool_replica: Option<crate::UserPoolReplicaType>,
 }
@@ -175,9 +181,14 @@ impl CreateUserPoolReplicaResponseBuilder {
     }
 }
 
+impl fmt::Debug for CreateUserPoolReplicaResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CreateUserPoolReplicaResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum CreateUserPoolReplicaError {
     /// `FeatureUnavailableInTierException`.
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
@@ -230,6 +241,12 @@ impl wire::OperationError for CreateUserPoolReplicaError {
             Self::UserPoolTaggingException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for CreateUserPoolReplicaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DeleteGroupRequest`](type@crate::DeleteGroupRequest),
 /// answers nothing,
 /// fails with [`DeleteGroupError`](type@crate::operation::delete_group::DeleteGroupError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteGroup;
 
 impl wire::Operation for DeleteGroup {
@@ -57,7 +57,7 @@ impl wire::Structure for DeleteGroupRequest {
 }
 
 /// Builds a [`DeleteGroupRequest`](type@crate::DeleteGroupRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteGroupRequestBuilder {
     group_name: Option<String>,
     user_pool_id: Option<String>,
@@ -103,9 +103,14 @@ impl DeleteGroupRequestBuilder {
     }
 }
 
+impl fmt::Debug for DeleteGroupRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteGroupRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteGroup`](type@crate::DeleteGroup) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteGroupError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -146,6 +151,12 @@ impl wire::OperationError for DeleteGroupError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteGroupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

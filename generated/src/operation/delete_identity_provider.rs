@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DeleteIdentityProviderRequest`](type@crate::DeleteIdentityProviderRequest),
 /// answers nothing,
 /// fails with [`DeleteIdentityProviderError`](type@crate::operation::delete_identity_provider::DeleteIdentityProviderError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteIdentityProvider;
 
 impl wire::Operation for DeleteIdentityProvider {
@@ -57,7 +57,7 @@ impl wire::Structure for DeleteIdentityProviderRequest {
 }
 
 /// Builds a [`DeleteIdentityProviderRequest`](type@crate::DeleteIdentityProviderRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
     provider_name: Option<String>,
@@ -103,9 +103,14 @@ impl DeleteIdentityProviderRequestBuilder {
     }
 }
 
+impl fmt::Debug for DeleteIdentityProviderRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteIdentityProviderRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteIdentityProviderError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -150,6 +155,12 @@ impl wire::OperationError for DeleteIdentityProviderError {
             Self::UnsupportedIdentityProviderException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteIdentityProviderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DeleteManagedLoginBrandingRequest`](type@crate::DeleteManagedLoginBrandingRequest),
 /// answers nothing,
 /// fails with [`DeleteManagedLoginBrandingError`](type@crate::operation::delete_managed_login_branding::DeleteManagedLoginBrandingError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteManagedLoginBranding;
 
 impl wire::Operation for DeleteManagedLoginBranding {
@@ -60,7 +60,7 @@ impl wire::Structure for DeleteManagedLoginBrandingRequest {
 }
 
 /// Builds a [`DeleteManagedLoginBrandingRequest`](type@crate::DeleteManagedLoginBrandingRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteManagedLoginBrandingRequestBuilder {
     managed_login_branding_id: Option<String>,
     user_pool_id: Option<String>,
@@ -110,9 +110,15 @@ impl DeleteManagedLoginBrandingRequestBuilder {
     }
 }
 
+impl fmt::Debug for DeleteManagedLoginBrandingRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteManagedLoginBrandingRequestBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteManagedLoginBrandingError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -157,6 +163,12 @@ impl wire::OperationError for DeleteManagedLoginBrandingError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteManagedLoginBrandingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest),
 /// answers nothing,
 /// fails with [`DeleteResourceServerError`](type@crate::operation::delete_resource_server::DeleteResourceServerError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteResourceServer;
 
 impl wire::Operation for DeleteResourceServer {
@@ -57,7 +57,7 @@ impl wire::Structure for DeleteResourceServerRequest {
 }
 
 /// Builds a [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteResourceServerRequestBuilder {
     user_pool_id: Option<String>,
     identifier: Option<String>,
@@ -103,9 +103,14 @@ impl DeleteResourceServerRequestBuilder {
     }
 }
 
+impl fmt::Debug for DeleteResourceServerRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteResourceServerRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteResourceServer`](type@crate::DeleteResourceServer) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteResourceServerError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -146,6 +151,12 @@ impl wire::OperationError for DeleteResourceServerError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteResourceServerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DeleteTermsRequest`](type@crate::DeleteTermsRequest),
 /// answers nothing,
 /// fails with [`DeleteTermsError`](type@crate::operation::delete_terms::DeleteTermsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteTerms;
 
 impl wire::Operation for DeleteTerms {
@@ -57,7 +57,7 @@ impl wire::Structure for DeleteTermsRequest {
 }
 
 /// Builds a [`DeleteTermsRequest`](type@crate::DeleteTermsRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteTermsRequestBuilder {
     terms_id: Option<String>,
     user_pool_id: Option<String>,
@@ -103,9 +103,14 @@ impl DeleteTermsRequestBuilder {
     }
 }
 
+impl fmt::Debug for DeleteTermsRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteTermsRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteTerms`](type@crate::DeleteTerms) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteTermsError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -150,6 +155,12 @@ impl wire::OperationError for DeleteTermsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteTermsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`DeleteUserError`](type@crate::operation::delete_user::DeleteUserError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteUser;
 
 impl wire::Operation for DeleteUser {
@@ -63,7 +63,7 @@ impl fmt::Debug for DeleteUserRequest {
 }
 
 /// Builds a [`DeleteUserRequest`](type@crate::DeleteUserRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct DeleteUserRequestBuilder {
     access_token: Option<String>,
 }
@@ -103,7 +103,6 @@ impl fmt::Debug for DeleteUserRequestBuilder {
 
 /// What [`DeleteUser`](type@crate::DeleteUser) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteUserError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -160,6 +159,12 @@ impl wire::OperationError for DeleteUserError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteUserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`DeleteUserAttributesError`](type@crate::operation::delete_user_attributes::DeleteUserAttributesError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteUserAttributes;
 
 impl wire::Operation for DeleteUserAttributes {
@@ -68,7 +68,7 @@ impl fmt::Debug for DeleteUserAttributesRequest {
 }
 
 /// Builds a [`DeleteUserAttributesRequest`](type@crate::DeleteUserAttributesRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct DeleteUserAttributesRequestBuilder {
     user_attribute_names: Option<Vec<String>>,
     access_token: Option<String>,
@@ -145,7 +145,7 @@ impl wire::Structure for DeleteUserAttributesResponse {
 }
 
 /// Builds a [`DeleteUserAttributesResponse`](type@crate::DeleteUserAttributesResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteUserAttributesResponseBuilder {}
 
 impl DeleteUserAttributesResponseBuilder {
@@ -155,9 +155,14 @@ impl DeleteUserAttributesResponseBuilder {
     }
 }
 
+impl fmt::Debug for DeleteUserAttributesResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserAttributesResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteUserAttributes`](type@crate::DeleteUserAttributes) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteUserAttributesError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -214,6 +219,12 @@ impl wire::OperationError for DeleteUserAttributesError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteUserAttributesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

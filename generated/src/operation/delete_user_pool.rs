@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DeleteUserPoolRequest`](type@crate::DeleteUserPoolRequest),
 /// answers nothing,
 /// fails with [`DeleteUserPoolError`](type@crate::operation::delete_user_pool::DeleteUserPoolError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPool;
 
 impl wire::Operation for DeleteUserPool {
@@ -53,7 +53,7 @@ impl wire::Structure for DeleteUserPoolRequest {
 }
 
 /// Builds a [`DeleteUserPoolRequest`](type@crate::DeleteUserPoolRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteUserPoolRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -85,9 +85,14 @@ impl DeleteUserPoolRequestBuilder {
     }
 }
 
+impl fmt::Debug for DeleteUserPoolRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserPoolRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteUserPool`](type@crate::DeleteUserPool) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteUserPoolError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -132,6 +137,12 @@ impl wire::OperationError for DeleteUserPoolError {
             Self::UserImportInProgressException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteUserPoolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

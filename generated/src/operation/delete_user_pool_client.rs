@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DeleteUserPoolClientRequest`](type@crate::DeleteUserPoolClientRequest),
 /// answers nothing,
 /// fails with [`DeleteUserPoolClientError`](type@crate::operation::delete_user_pool_client::DeleteUserPoolClientError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolClient;
 
 impl wire::Operation for DeleteUserPoolClient {
@@ -66,7 +66,7 @@ impl fmt::Debug for DeleteUserPoolClientRequest {
 }
 
 /// Builds a [`DeleteUserPoolClientRequest`](type@crate::DeleteUserPoolClientRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct DeleteUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -120,7 +120,6 @@ impl fmt::Debug for DeleteUserPoolClientRequestBuilder {
 
 /// What [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteUserPoolClientError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -165,6 +164,12 @@ impl wire::OperationError for DeleteUserPoolClientError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteUserPoolClientError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest),
 /// answers [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse),
 /// fails with [`DeleteUserPoolClientSecretError`](type@crate::operation::delete_user_pool_client_secret::DeleteUserPoolClientSecretError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolClientSecret;
 
 impl wire::Operation for DeleteUserPoolClientSecret {
@@ -71,7 +71,7 @@ impl fmt::Debug for DeleteUserPoolClientSecretRequest {
 }
 
 /// Builds a [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct DeleteUserPoolClientSecretRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -163,7 +163,7 @@ impl wire::Structure for DeleteUserPoolClientSecretResponse {
 }
 
 /// Builds a [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteUserPoolClientSecretResponseBuilder {}
 
 impl DeleteUserPoolClientSecretResponseBuilder {
@@ -173,9 +173,15 @@ impl DeleteUserPoolClientSecretResponseBuilder {
     }
 }
 
+impl fmt::Debug for DeleteUserPoolClientSecretResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserPoolClientSecretResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteUserPoolClientSecretError {
     /// `InternalServerException`.
     InternalServerException(Box<crate::InternalServerException>),
@@ -212,6 +218,12 @@ impl wire::OperationError for DeleteUserPoolClientSecretError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteUserPoolClientSecretError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`DeleteUserPoolDomainRequest`](type@crate::DeleteUserPoolDomainRequest),
 /// answers [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse),
 /// fails with [`DeleteUserPoolDomainError`](type@crate::operation::delete_user_pool_domain::DeleteUserPoolDomainError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolDomain;
 
 impl wire::Operation for DeleteUserPoolDomain {
@@ -57,7 +57,7 @@ impl wire::Structure for DeleteUserPoolDomainRequest {
 }
 
 /// Builds a [`DeleteUserPoolDomainRequest`](type@crate::DeleteUserPoolDomainRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteUserPoolDomainRequestBuilder {
     domain: Option<String>,
     user_pool_id: Option<String>,
@@ -103,6 +103,12 @@ impl DeleteUserPoolDomainRequestBuilder {
     }
 }
 
+impl fmt::Debug for DeleteUserPoolDomainRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserPoolDomainRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeleteUserPoolDomainResponse {}
@@ -124,7 +130,7 @@ impl wire::Structure for DeleteUserPoolDomainResponse {
 }
 
 /// Builds a [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteUserPoolDomainResponseBuilder {}
 
 impl DeleteUserPoolDomainResponseBuilder {
@@ -134,9 +140,14 @@ impl DeleteUserPoolDomainResponseBuilder {
     }
 }
 
+impl fmt::Debug for DeleteUserPoolDomainResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserPoolDomainResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteUserPoolDomainError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -177,6 +188,12 @@ impl wire::OperationError for DeleteUserPoolDomainError {
             Self::ResourceNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteUserPoolDomainError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`DeleteUserPoolReplicaRequest`](type@crate::DeleteUserPoolReplicaRequest),
 /// answers [`DeleteUserPoolReplicaResponse`](type@crate::DeleteUserPoolReplicaResponse),
 /// fails with [`DeleteUserPoolReplicaError`](type@crate::operation::delete_user_pool_replica::DeleteUserPoolReplicaError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolReplica;
 
 impl wire::Operation for DeleteUserPoolReplica {
@@ -57,7 +57,7 @@ impl wire::Structure for DeleteUserPoolReplicaRequest {
 }
 
 /// Builds a [`DeleteUserPoolReplicaRequest`](type@crate::DeleteUserPoolReplicaRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteUserPoolReplicaRequestBuilder {
     user_pool_id: Option<String>,
     region_name: Option<String>,
@@ -103,6 +103,12 @@ impl DeleteUserPoolReplicaRequestBuilder {
     }
 }
 
+impl fmt::Debug for DeleteUserPoolReplicaRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserPoolReplicaRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeleteUserPoolReplicaResponse {
@@ -130,7 +136,7 @@ impl wire::Structure for DeleteUserPoolReplicaResponse {
 }
 
 /// Builds a [`DeleteUserPoolReplicaResponse`](type@crate::DeleteUserPoolReplicaResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteUserPoolReplicaResponseBuilder {
     user_pool_replica: Option<crate::UserPoolReplicaType>,
 }
@@ -156,9 +162,14 @@ impl DeleteUserPoolReplicaResponseBuilder {
     }
 }
 
+impl fmt::Debug for DeleteUserPoolReplicaResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteUserPoolReplicaResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteUserPoolReplicaError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -199,6 +210,12 @@ impl wire::OperationError for DeleteUserPoolReplicaError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteUserPoolReplicaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

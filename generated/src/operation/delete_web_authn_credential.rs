@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`DeleteWebAuthnCredentialError`](type@crate::operation::delete_web_authn_credential::DeleteWebAuthnCredentialError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DeleteWebAuthnCredential;
 
 impl wire::Operation for DeleteWebAuthnCredential {
@@ -68,7 +68,7 @@ impl fmt::Debug for DeleteWebAuthnCredentialRequest {
 }
 
 /// Builds a [`DeleteWebAuthnCredentialRequest`](type@crate::DeleteWebAuthnCredentialRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct DeleteWebAuthnCredentialRequestBuilder {
     access_token: Option<String>,
     credential_id: Option<String>,
@@ -141,7 +141,7 @@ impl wire::Structure for DeleteWebAuthnCredentialResponse {
 }
 
 /// Builds a [`DeleteWebAuthnCredentialResponse`](type@crate::DeleteWebAuthnCredentialResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeleteWebAuthnCredentialResponseBuilder {}
 
 impl DeleteWebAuthnCredentialResponseBuilder {
@@ -151,9 +151,14 @@ impl DeleteWebAuthnCredentialResponseBuilder {
     }
 }
 
+impl fmt::Debug for DeleteWebAuthnCredentialResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeleteWebAuthnCredentialResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DeleteWebAuthnCredentialError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -206,6 +211,12 @@ impl wire::OperationError for DeleteWebAuthnCredentialError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DeleteWebAuthnCredentialError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

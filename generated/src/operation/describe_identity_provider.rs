@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`DescribeIdentityProviderRequest`](type@crate::DescribeIdentityProviderRequest),
 /// answers [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse),
 /// fails with [`DescribeIdentityProviderError`](type@crate::operation::describe_identity_provider::DescribeIdentityProviderError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeIdentityProvider;
 
 impl wire::Operation for DescribeIdentityProvider {
@@ -57,7 +57,7 @@ impl wire::Structure for DescribeIdentityProviderRequest {
 }
 
 /// Builds a [`DescribeIdentityProviderRequest`](type@crate::DescribeIdentityProviderRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
     provider_name: Option<String>,
@@ -103,6 +103,12 @@ impl DescribeIdentityProviderRequestBuilder {
     }
 }
 
+impl fmt::Debug for DescribeIdentityProviderRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeIdentityProviderRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeIdentityProviderResponse {
@@ -130,7 +136,7 @@ impl wire::Structure for DescribeIdentityProviderResponse {
 }
 
 /// Builds a [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeIdentityProviderResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
 }
@@ -166,9 +172,14 @@ impl DescribeIdentityProviderResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeIdentityProviderResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeIdentityProviderResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeIdentityProviderError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -205,6 +216,12 @@ impl wire::OperationError for DescribeIdentityProviderError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeIdentityProviderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`DescribeManagedLoginBrandingRequest`](type@crate::DescribeManagedLoginBrandingRequest),
 /// answers [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse),
 /// fails with [`DescribeManagedLoginBrandingError`](type@crate::operation::describe_managed_login_branding::DescribeManagedLoginBrandingError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeManagedLoginBranding;
 
 impl wire::Operation for DescribeManagedLoginBranding {
@@ -64,7 +64,7 @@ impl wire::Structure for DescribeManagedLoginBrandingRequest {
 }
 
 /// Builds a [`DescribeManagedLoginBrandingRequest`](type@crate::DescribeManagedLoginBrandingRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeManagedLoginBrandingRequestBuilder {
     user_pool_id: Option<String>,
     managed_login_branding_id: Option<String>,
@@ -128,6 +128,13 @@ impl DescribeManagedLoginBrandingRequestBuilder {
     }
 }
 
+impl fmt::Debug for DescribeManagedLoginBrandingRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeManagedLoginBrandingRequestBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// Output of [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeManagedLoginBrandingResponse {
@@ -155,7 +162,7 @@ impl wire::Structure for DescribeManagedLoginBrandingResponse {
 }
 
 /// Builds a [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeManagedLoginBrandingResponseBuilder {
     managed_login_branding: Option<crate::ManagedLoginBrandingType>,
 }
@@ -184,9 +191,15 @@ impl DescribeManagedLoginBrandingResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeManagedLoginBrandingResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeManagedLoginBrandingResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeManagedLoginBrandingError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -227,6 +240,12 @@ impl wire::OperationError for DescribeManagedLoginBrandingError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeManagedLoginBrandingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DescribeManagedLoginBrandingByClientRequest`](type@crate::DescribeManagedLoginBrandingByClientRequest),
 /// answers [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse),
 /// fails with [`DescribeManagedLoginBrandingByClientError`](type@crate::operation::describe_managed_login_branding_by_client::DescribeManagedLoginBrandingByClientError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeManagedLoginBrandingByClient;
 
 impl wire::Operation for DescribeManagedLoginBrandingByClient {
@@ -71,7 +71,7 @@ impl fmt::Debug for DescribeManagedLoginBrandingByClientRequest {
 }
 
 /// Builds a [`DescribeManagedLoginBrandingByClientRequest`](type@crate::DescribeManagedLoginBrandingByClientRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct DescribeManagedLoginBrandingByClientRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -165,7 +165,7 @@ impl wire::Structure for DescribeManagedLoginBrandingByClientResponse {
 }
 
 /// Builds a [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeManagedLoginBrandingByClientResponseBuilder {
     managed_login_branding: Option<crate::ManagedLoginBrandingType>,
 }
@@ -194,9 +194,15 @@ impl DescribeManagedLoginBrandingByClientResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeManagedLoginBrandingByClientResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeManagedLoginBrandingByClientResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeManagedLoginBrandingByClientError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -237,6 +243,12 @@ impl wire::OperationError for DescribeManagedLoginBrandingByClientError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeManagedLoginBrandingByClientError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

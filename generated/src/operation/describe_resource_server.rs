@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`DescribeResourceServerRequest`](type@crate::DescribeResourceServerRequest),
 /// answers [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse),
 /// fails with [`DescribeResourceServerError`](type@crate::operation::describe_resource_server::DescribeResourceServerError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeResourceServer;
 
 impl wire::Operation for DescribeResourceServer {
@@ -57,7 +57,7 @@ impl wire::Structure for DescribeResourceServerRequest {
 }
 
 /// Builds a [`DescribeResourceServerRequest`](type@crate::DescribeResourceServerRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeResourceServerRequestBuilder {
     user_pool_id: Option<String>,
     identifier: Option<String>,
@@ -103,6 +103,12 @@ impl DescribeResourceServerRequestBuilder {
     }
 }
 
+impl fmt::Debug for DescribeResourceServerRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeResourceServerRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`DescribeResourceServer`](type@crate::DescribeResourceServer).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeResourceServerResponse {
@@ -130,7 +136,7 @@ impl wire::Structure for DescribeResourceServerResponse {
 }
 
 /// Builds a [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeResourceServerResponseBuilder {
     resource_server: Option<crate::ResourceServerType>,
 }
@@ -166,9 +172,14 @@ impl DescribeResourceServerResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeResourceServerResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeResourceServerResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeResourceServer`](type@crate::DescribeResourceServer) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeResourceServerError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -209,6 +220,12 @@ impl wire::OperationError for DescribeResourceServerError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeResourceServerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DescribeRiskConfigurationRequest`](type@crate::DescribeRiskConfigurationRequest),
 /// answers [`DescribeRiskConfigurationResponse`](type@crate::DescribeRiskConfigurationResponse),
 /// fails with [`DescribeRiskConfigurationError`](type@crate::operation::describe_risk_configuration::DescribeRiskConfigurationError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeRiskConfiguration;
 
 impl wire::Operation for DescribeRiskConfiguration {
@@ -66,7 +66,7 @@ impl fmt::Debug for DescribeRiskConfigurationRequest {
 }
 
 /// Builds a [`DescribeRiskConfigurationRequest`](type@crate::DescribeRiskConfigurationRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct DescribeRiskConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -145,7 +145,7 @@ impl wire::Structure for DescribeRiskConfigurationResponse {
 }
 
 /// Builds a [`DescribeRiskConfigurationResponse`](type@crate::DescribeRiskConfigurationResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeRiskConfigurationResponseBuilder {
     risk_configuration: Option<crate::RiskConfigurationType>,
 }
@@ -181,9 +181,15 @@ impl DescribeRiskConfigurationResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeRiskConfigurationResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeRiskConfigurationResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeRiskConfigurationError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -228,6 +234,12 @@ impl wire::OperationError for DescribeRiskConfigurationError {
             Self::UserPoolAddOnNotEnabledException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeRiskConfigurationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`DescribeTermsRequest`](type@crate::DescribeTermsRequest),
 /// answers [`DescribeTermsResponse`](type@crate::DescribeTermsResponse),
 /// fails with [`DescribeTermsError`](type@crate::operation::describe_terms::DescribeTermsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeTerms;
 
 impl wire::Operation for DescribeTerms {
@@ -57,7 +57,7 @@ impl wire::Structure for DescribeTermsRequest {
 }
 
 /// Builds a [`DescribeTermsRequest`](type@crate::DescribeTermsRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeTermsRequestBuilder {
     terms_id: Option<String>,
     user_pool_id: Option<String>,
@@ -103,6 +103,12 @@ impl DescribeTermsRequestBuilder {
     }
 }
 
+impl fmt::Debug for DescribeTermsRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeTermsRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`DescribeTerms`](type@crate::DescribeTerms).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeTermsResponse {
@@ -130,7 +136,7 @@ impl wire::Structure for DescribeTermsResponse {
 }
 
 /// Builds a [`DescribeTermsResponse`](type@crate::DescribeTermsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeTermsResponseBuilder {
     terms: Option<crate::TermsType>,
 }
@@ -156,9 +162,14 @@ impl DescribeTermsResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeTermsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeTermsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeTerms`](type@crate::DescribeTerms) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeTermsError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -199,6 +210,12 @@ impl wire::OperationError for DescribeTermsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeTermsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DescribeTermsByClientRequest`](type@crate::DescribeTermsByClientRequest),
 /// answers [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse),
 /// fails with [`DescribeTermsByClientError`](type@crate::operation::describe_terms_by_client::DescribeTermsByClientError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeTermsByClient;
 
 impl wire::Operation for DescribeTermsByClient {
@@ -71,7 +71,7 @@ impl fmt::Debug for DescribeTermsByClientRequest {
 }
 
 /// Builds a [`DescribeTermsByClientRequest`](type@crate::DescribeTermsByClientRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct DescribeTermsByClientRequestBuilder {
     client_id: Option<String>,
     user_pool_id: Option<String>,
@@ -164,7 +164,7 @@ impl wire::Structure for DescribeTermsByClientResponse {
 }
 
 /// Builds a [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeTermsByClientResponseBuilder {
     terms: Option<crate::TermsType>,
 }
@@ -190,9 +190,14 @@ impl DescribeTermsByClientResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeTermsByClientResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeTermsByClientResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeTermsByClient`](type@crate::DescribeTermsByClient) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeTermsByClientError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -233,6 +238,12 @@ impl wire::OperationError for DescribeTermsByClientError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeTermsByClientError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

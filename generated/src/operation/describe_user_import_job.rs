@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`DescribeUserImportJobRequest`](type@crate::DescribeUserImportJobRequest),
 /// answers [`DescribeUserImportJobResponse`](type@crate::DescribeUserImportJobResponse),
 /// fails with [`DescribeUserImportJobError`](type@crate::operation::describe_user_import_job::DescribeUserImportJobError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeUserImportJob;
 
 impl wire::Operation for DescribeUserImportJob {
@@ -57,7 +57,7 @@ impl wire::Structure for DescribeUserImportJobRequest {
 }
 
 /// Builds a [`DescribeUserImportJobRequest`](type@crate::DescribeUserImportJobRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeUserImportJobRequestBuilder {
     user_pool_id: Option<String>,
     job_id: Option<String>,
@@ -103,6 +103,12 @@ impl DescribeUserImportJobRequestBuilder {
     }
 }
 
+impl fmt::Debug for DescribeUserImportJobRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeUserImportJobRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`DescribeUserImportJob`](type@crate::DescribeUserImportJob).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeUserImportJobResponse {
@@ -130,7 +136,7 @@ impl wire::Structure for DescribeUserImportJobResponse {
 }
 
 /// Builds a [`DescribeUserImportJobResponse`](type@crate::DescribeUserImportJobResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeUserImportJobResponseBuilder {
     user_import_job: Option<crate::UserImportJobType>,
 }
@@ -156,9 +162,14 @@ impl DescribeUserImportJobResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeUserImportJobResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeUserImportJobResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeUserImportJob`](type@crate::DescribeUserImportJob) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeUserImportJobError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -199,6 +210,12 @@ impl wire::OperationError for DescribeUserImportJobError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeUserImportJobError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`DescribeUserPoolRequest`](type@crate::DescribeUserPoolRequest),
 /// answers [`DescribeUserPoolResponse`](type@crate::DescribeUserPoolResponse),
 /// fails with [`DescribeUserPoolError`](type@crate::operation::describe_user_pool::DescribeUserPoolError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPool;
 
 impl wire::Operation for DescribeUserPool {
@@ -53,7 +53,7 @@ impl wire::Structure for DescribeUserPoolRequest {
 }
 
 /// Builds a [`DescribeUserPoolRequest`](type@crate::DescribeUserPoolRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeUserPoolRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -85,6 +85,12 @@ impl DescribeUserPoolRequestBuilder {
     }
 }
 
+impl fmt::Debug for DescribeUserPoolRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeUserPoolRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`DescribeUserPool`](type@crate::DescribeUserPool).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolResponse {
@@ -112,7 +118,7 @@ impl wire::Structure for DescribeUserPoolResponse {
 }
 
 /// Builds a [`DescribeUserPoolResponse`](type@crate::DescribeUserPoolResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeUserPoolResponseBuilder {
     user_pool: Option<crate::UserPoolType>,
 }
@@ -138,9 +144,14 @@ impl DescribeUserPoolResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeUserPoolResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeUserPoolResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeUserPool`](type@crate::DescribeUserPool) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeUserPoolError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -185,6 +196,12 @@ impl wire::OperationError for DescribeUserPoolError {
             Self::UserPoolTaggingException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeUserPoolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest),
 /// answers [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse),
 /// fails with [`DescribeUserPoolClientError`](type@crate::operation::describe_user_pool_client::DescribeUserPoolClientError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPoolClient;
 
 impl wire::Operation for DescribeUserPoolClient {
@@ -66,7 +66,7 @@ impl fmt::Debug for DescribeUserPoolClientRequest {
 }
 
 /// Builds a [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct DescribeUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -145,7 +145,7 @@ impl wire::Structure for DescribeUserPoolClientResponse {
 }
 
 /// Builds a [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeUserPoolClientResponseBuilder {
     user_pool_client: Option<crate::UserPoolClientType>,
 }
@@ -171,9 +171,14 @@ impl DescribeUserPoolClientResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeUserPoolClientResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeUserPoolClientResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeUserPoolClientError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -214,6 +219,12 @@ impl wire::OperationError for DescribeUserPoolClientError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeUserPoolClientError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

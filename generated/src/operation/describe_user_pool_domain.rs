@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest),
 /// answers [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse),
 /// fails with [`DescribeUserPoolDomainError`](type@crate::operation::describe_user_pool_domain::DescribeUserPoolDomainError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPoolDomain;
 
 impl wire::Operation for DescribeUserPoolDomain {
@@ -53,7 +53,7 @@ impl wire::Structure for DescribeUserPoolDomainRequest {
 }
 
 /// Builds a [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeUserPoolDomainRequestBuilder {
     domain: Option<String>,
 }
@@ -85,6 +85,12 @@ impl DescribeUserPoolDomainRequestBuilder {
     }
 }
 
+impl fmt::Debug for DescribeUserPoolDomainRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeUserPoolDomainRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolDomainResponse {
@@ -112,7 +118,7 @@ impl wire::Structure for DescribeUserPoolDomainResponse {
 }
 
 /// Builds a [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DescribeUserPoolDomainResponseBuilder {
     domain_description: Option<crate::DomainDescriptionType>,
 }
@@ -138,9 +144,14 @@ impl DescribeUserPoolDomainResponseBuilder {
     }
 }
 
+impl fmt::Debug for DescribeUserPoolDomainResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DescribeUserPoolDomainResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum DescribeUserPoolDomainError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -177,6 +188,12 @@ impl wire::OperationError for DescribeUserPoolDomainError {
             Self::ResourceNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for DescribeUserPoolDomainError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

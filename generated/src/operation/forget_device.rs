@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`ForgetDeviceError`](type@crate::operation::forget_device::ForgetDeviceError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ForgetDevice;
 
 impl wire::Operation for ForgetDevice {
@@ -68,7 +68,7 @@ impl fmt::Debug for ForgetDeviceRequest {
 }
 
 /// Builds a [`ForgetDeviceRequest`](type@crate::ForgetDeviceRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ForgetDeviceRequestBuilder {
     access_token: Option<String>,
     device_key: Option<String>,
@@ -122,7 +122,6 @@ impl fmt::Debug for ForgetDeviceRequestBuilder {
 
 /// What [`ForgetDevice`](type@crate::ForgetDevice) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ForgetDeviceError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -183,6 +182,12 @@ impl wire::OperationError for ForgetDeviceError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ForgetDeviceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`ForgotPasswordError`](type@crate::operation::forgot_password::ForgotPasswordError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ForgotPassword;
 
 impl wire::Operation for ForgotPassword {
@@ -89,7 +89,7 @@ impl fmt::Debug for ForgotPasswordRequest {
 }
 
 /// Builds a [`ForgotPasswordRequest`](type@crate::ForgotPasswordRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ForgotPasswordRequestBuilder {
     client_id: Option<String>,
     secret_hash: Option<String>,
@@ -224,7 +224,7 @@ impl wire::Structure for ForgotPasswordResponse {
 }
 
 /// Builds a [`ForgotPasswordResponse`](type@crate::ForgotPasswordResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ForgotPasswordResponseBuilder {
     code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
 }
@@ -253,9 +253,14 @@ impl ForgotPasswordResponseBuilder {
     }
 }
 
+impl fmt::Debug for ForgotPasswordResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ForgotPasswordResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ForgotPassword`](type@crate::ForgotPassword) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ForgotPasswordError {
     /// `CodeDeliveryFailureException`.
     CodeDeliveryFailureException(Box<crate::CodeDeliveryFailureException>),
@@ -336,6 +341,12 @@ impl wire::OperationError for ForgotPasswordError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ForgotPasswordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

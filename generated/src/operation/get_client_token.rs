@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`GetClientTokenRequest`](type@crate::GetClientTokenRequest),
 /// answers [`GetClientTokenResponse`](type@crate::GetClientTokenResponse),
 /// fails with [`GetClientTokenError`](type@crate::operation::get_client_token::GetClientTokenError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetClientToken;
 
 impl wire::Operation for GetClientToken {
@@ -77,7 +77,7 @@ impl fmt::Debug for GetClientTokenRequest {
 }
 
 /// Builds a [`GetClientTokenRequest`](type@crate::GetClientTokenRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetClientTokenRequestBuilder {
     client_id: Option<String>,
     secret: Option<String>,
@@ -184,7 +184,7 @@ impl wire::Structure for GetClientTokenResponse {
 }
 
 /// Builds a [`GetClientTokenResponse`](type@crate::GetClientTokenResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetClientTokenResponseBuilder {
     client_authentication_result: Option<crate::ClientAuthenticationResultType>,
 }
@@ -216,9 +216,14 @@ impl GetClientTokenResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetClientTokenResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetClientTokenResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`GetClientToken`](type@crate::GetClientToken) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetClientTokenError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -263,6 +268,12 @@ impl wire::OperationError for GetClientTokenError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetClientTokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`GetCsvHeaderRequest`](type@crate::GetCsvHeaderRequest),
 /// answers [`GetCsvHeaderResponse`](type@crate::GetCsvHeaderResponse),
 /// fails with [`GetCsvHeaderError`](type@crate::operation::get_csv_header::GetCsvHeaderError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetCsvHeader;
 
 impl wire::Operation for GetCsvHeader {
@@ -53,7 +53,7 @@ impl wire::Structure for GetCsvHeaderRequest {
 }
 
 /// Builds a [`GetCsvHeaderRequest`](type@crate::GetCsvHeaderRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetCsvHeaderRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -82,6 +82,12 @@ impl GetCsvHeaderRequestBuilder {
             user_pool_id: missing.required("UserPoolId", "user_pool_id", self.user_pool_id),
         };
         missing.finish(built)
+    }
+}
+
+impl fmt::Debug for GetCsvHeaderRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetCsvHeaderRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -116,7 +122,7 @@ impl wire::Structure for GetCsvHeaderResponse {
 }
 
 /// Builds a [`GetCsvHeaderResponse`](type@crate::GetCsvHeaderResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetCsvHeaderResponseBuilder {
     user_pool_id: Option<String>,
     csv_header: Option<Vec<String>>,
@@ -156,9 +162,14 @@ impl GetCsvHeaderResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetCsvHeaderResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetCsvHeaderResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`GetCsvHeader`](type@crate::GetCsvHeader) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetCsvHeaderError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -199,6 +210,12 @@ impl wire::OperationError for GetCsvHeaderError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetCsvHeaderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

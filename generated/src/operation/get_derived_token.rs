@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest),
 /// answers [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse),
 /// fails with [`GetDerivedTokenError`](type@crate::operation::get_derived_token::GetDerivedTokenError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetDerivedToken;
 
 impl wire::Operation for GetDerivedToken {
@@ -116,7 +116,7 @@ impl fmt::Debug for GetDerivedTokenRequest {
 }
 
 /// Builds a [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetDerivedTokenRequestBuilder {
     client_id: Option<String>,
     client_secret: Option<String>,
@@ -370,7 +370,7 @@ impl fmt::Debug for GetDerivedTokenResponse {
 }
 
 /// Builds a [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetDerivedTokenResponseBuilder {
     issued_token: Option<String>,
     issued_token_type: Option<crate::IssuedTokenTypeIdentifierType>,
@@ -473,7 +473,6 @@ impl fmt::Debug for GetDerivedTokenResponseBuilder {
 
 /// What [`GetDerivedToken`](type@crate::GetDerivedToken) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetDerivedTokenError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -534,6 +533,12 @@ impl wire::OperationError for GetDerivedTokenError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetDerivedTokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`GetDeviceError`](type@crate::operation::get_device::GetDeviceError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetDevice;
 
 impl wire::Operation for GetDevice {
@@ -68,7 +68,7 @@ impl fmt::Debug for GetDeviceRequest {
 }
 
 /// Builds a [`GetDeviceRequest`](type@crate::GetDeviceRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetDeviceRequestBuilder {
     device_key: Option<String>,
     access_token: Option<String>,
@@ -147,7 +147,7 @@ impl wire::Structure for GetDeviceResponse {
 }
 
 /// Builds a [`GetDeviceResponse`](type@crate::GetDeviceResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetDeviceResponseBuilder {
     device: Option<crate::DeviceType>,
 }
@@ -179,9 +179,14 @@ impl GetDeviceResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetDeviceResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetDeviceResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`GetDevice`](type@crate::GetDevice) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetDeviceError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -242,6 +247,12 @@ impl wire::OperationError for GetDeviceError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetDeviceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`GetGroupRequest`](type@crate::GetGroupRequest),
 /// answers [`GetGroupResponse`](type@crate::GetGroupResponse),
 /// fails with [`GetGroupError`](type@crate::operation::get_group::GetGroupError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetGroup;
 
 impl wire::Operation for GetGroup {
@@ -57,7 +57,7 @@ impl wire::Structure for GetGroupRequest {
 }
 
 /// Builds a [`GetGroupRequest`](type@crate::GetGroupRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetGroupRequestBuilder {
     group_name: Option<String>,
     user_pool_id: Option<String>,
@@ -103,6 +103,12 @@ impl GetGroupRequestBuilder {
     }
 }
 
+impl fmt::Debug for GetGroupRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetGroupRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`GetGroup`](type@crate::GetGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetGroupResponse {
@@ -130,7 +136,7 @@ impl wire::Structure for GetGroupResponse {
 }
 
 /// Builds a [`GetGroupResponse`](type@crate::GetGroupResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetGroupResponseBuilder {
     group: Option<crate::GroupType>,
 }
@@ -156,9 +162,14 @@ impl GetGroupResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetGroupResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetGroupResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`GetGroup`](type@crate::GetGroup) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetGroupError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -199,6 +210,12 @@ impl wire::OperationError for GetGroupError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetGroupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`GetIdentityProviderByIdentifierRequest`](type@crate::GetIdentityProviderByIdentifierRequest),
 /// answers [`GetIdentityProviderByIdentifierResponse`](type@crate::GetIdentityProviderByIdentifierResponse),
 /// fails with [`GetIdentityProviderByIdentifierError`](type@crate::operation::get_identity_provider_by_identifier::GetIdentityProviderByIdentifierError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetIdentityProviderByIdentifier;
 
 impl wire::Operation for GetIdentityProviderByIdentifier {
@@ -57,7 +57,7 @@ impl wire::Structure for GetIdentityProviderByIdentifierRequest {
 }
 
 /// Builds a [`GetIdentityProviderByIdentifierRequest`](type@crate::GetIdentityProviderByIdentifierRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetIdentityProviderByIdentifierRequestBuilder {
     user_pool_id: Option<String>,
     idp_identifier: Option<String>,
@@ -107,6 +107,13 @@ impl GetIdentityProviderByIdentifierRequestBuilder {
     }
 }
 
+impl fmt::Debug for GetIdentityProviderByIdentifierRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetIdentityProviderByIdentifierRequestBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// Output of [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetIdentityProviderByIdentifierResponse {
@@ -134,7 +141,7 @@ impl wire::Structure for GetIdentityProviderByIdentifierResponse {
 }
 
 /// Builds a [`GetIdentityProviderByIdentifierResponse`](type@crate::GetIdentityProviderByIdentifierResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetIdentityProviderByIdentifierResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
 }
@@ -170,9 +177,15 @@ impl GetIdentityProviderByIdentifierResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetIdentityProviderByIdentifierResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetIdentityProviderByIdentifierResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetIdentityProviderByIdentifierError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -209,6 +222,12 @@ impl wire::OperationError for GetIdentityProviderByIdentifierError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetIdentityProviderByIdentifierError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`GetLogDeliveryConfigurationRequest`](type@crate::GetLogDeliveryConfigurationRequest),
 /// answers [`GetLogDeliveryConfigurationResponse`](type@crate::GetLogDeliveryConfigurationResponse),
 /// fails with [`GetLogDeliveryConfigurationError`](type@crate::operation::get_log_delivery_configuration::GetLogDeliveryConfigurationError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetLogDeliveryConfiguration;
 
 impl wire::Operation for GetLogDeliveryConfiguration {
@@ -53,7 +53,7 @@ impl wire::Structure for GetLogDeliveryConfigurationRequest {
 }
 
 /// Builds a [`GetLogDeliveryConfigurationRequest`](type@crate::GetLogDeliveryConfigurationRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetLogDeliveryConfigurationRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -85,6 +85,13 @@ impl GetLogDeliveryConfigurationRequestBuilder {
     }
 }
 
+impl fmt::Debug for GetLogDeliveryConfigurationRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetLogDeliveryConfigurationRequestBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// Output of [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetLogDeliveryConfigurationResponse {
@@ -112,7 +119,7 @@ impl wire::Structure for GetLogDeliveryConfigurationResponse {
 }
 
 /// Builds a [`GetLogDeliveryConfigurationResponse`](type@crate::GetLogDeliveryConfigurationResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetLogDeliveryConfigurationResponseBuilder {
     log_delivery_configuration: Option<crate::LogDeliveryConfigurationType>,
 }
@@ -144,9 +151,15 @@ impl GetLogDeliveryConfigurationResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetLogDeliveryConfigurationResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetLogDeliveryConfigurationResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetLogDeliveryConfigurationError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -183,6 +196,12 @@ impl wire::OperationError for GetLogDeliveryConfigurationError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetLogDeliveryConfigurationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`GetProvisionedLimitRequest`](type@crate::GetProvisionedLimitRequest),
 /// answers [`GetProvisionedLimitResponse`](type@crate::GetProvisionedLimitResponse),
 /// fails with [`GetProvisionedLimitError`](type@crate::operation::get_provisioned_limit::GetProvisionedLimitError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetProvisionedLimit;
 
 impl wire::Operation for GetProvisionedLimit {
@@ -53,7 +53,7 @@ impl wire::Structure for GetProvisionedLimitRequest {
 }
 
 /// Builds a [`GetProvisionedLimitRequest`](type@crate::GetProvisionedLimitRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetProvisionedLimitRequestBuilder {
     limit_definition: Option<crate::LimitDefinitionType>,
 }
@@ -89,6 +89,12 @@ impl GetProvisionedLimitRequestBuilder {
     }
 }
 
+impl fmt::Debug for GetProvisionedLimitRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetProvisionedLimitRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`GetProvisionedLimit`](type@crate::GetProvisionedLimit).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetProvisionedLimitResponse {
@@ -116,7 +122,7 @@ impl wire::Structure for GetProvisionedLimitResponse {
 }
 
 /// Builds a [`GetProvisionedLimitResponse`](type@crate::GetProvisionedLimitResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetProvisionedLimitResponseBuilder {
     limit: Option<crate::LimitType>,
 }
@@ -148,9 +154,14 @@ impl GetProvisionedLimitResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetProvisionedLimitResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetProvisionedLimitResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`GetProvisionedLimit`](type@crate::GetProvisionedLimit) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetProvisionedLimitError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -187,6 +198,12 @@ impl wire::OperationError for GetProvisionedLimitError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetProvisionedLimitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest),
 /// answers [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse),
 /// fails with [`GetSigningCertificateError`](type@crate::operation::get_signing_certificate::GetSigningCertificateError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetSigningCertificate;
 
 impl wire::Operation for GetSigningCertificate {
@@ -53,7 +53,7 @@ impl wire::Structure for GetSigningCertificateRequest {
 }
 
 /// Builds a [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetSigningCertificateRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -85,6 +85,12 @@ impl GetSigningCertificateRequestBuilder {
     }
 }
 
+impl fmt::Debug for GetSigningCertificateRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetSigningCertificateRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`GetSigningCertificate`](type@crate::GetSigningCertificate).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetSigningCertificateResponse {
@@ -112,7 +118,7 @@ impl wire::Structure for GetSigningCertificateResponse {
 }
 
 /// Builds a [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetSigningCertificateResponseBuilder {
     certificate: Option<String>,
 }
@@ -138,9 +144,14 @@ impl GetSigningCertificateResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetSigningCertificateResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetSigningCertificateResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`GetSigningCertificate`](type@crate::GetSigningCertificate) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetSigningCertificateError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -173,6 +184,12 @@ impl wire::OperationError for GetSigningCertificateError {
             Self::ResourceNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetSigningCertificateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`GetTokensFromRefreshTokenError`](type@crate::operation::get_tokens_from_refresh_token::GetTokensFromRefreshTokenError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetTokensFromRefreshToken;
 
 impl wire::Operation for GetTokensFromRefreshToken {
@@ -84,7 +84,7 @@ impl fmt::Debug for GetTokensFromRefreshTokenRequest {
 }
 
 /// Builds a [`GetTokensFromRefreshTokenRequest`](type@crate::GetTokensFromRefreshTokenRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetTokensFromRefreshTokenRequestBuilder {
     refresh_token: Option<String>,
     client_id: Option<String>,
@@ -205,7 +205,7 @@ impl wire::Structure for GetTokensFromRefreshTokenResponse {
 }
 
 /// Builds a [`GetTokensFromRefreshTokenResponse`](type@crate::GetTokensFromRefreshTokenResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetTokensFromRefreshTokenResponseBuilder {
     authentication_result: Option<crate::AuthenticationResultType>,
 }
@@ -234,9 +234,15 @@ impl GetTokensFromRefreshTokenResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetTokensFromRefreshTokenResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetTokensFromRefreshTokenResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetTokensFromRefreshTokenError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -301,6 +307,12 @@ impl wire::OperationError for GetTokensFromRefreshTokenError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetTokensFromRefreshTokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

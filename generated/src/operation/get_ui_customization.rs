@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`GetUiCustomizationRequest`](type@crate::GetUiCustomizationRequest),
 /// answers [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse),
 /// fails with [`GetUiCustomizationError`](type@crate::operation::get_ui_customization::GetUiCustomizationError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetUiCustomization;
 
 impl wire::Operation for GetUiCustomization {
@@ -66,7 +66,7 @@ impl fmt::Debug for GetUiCustomizationRequest {
 }
 
 /// Builds a [`GetUiCustomizationRequest`](type@crate::GetUiCustomizationRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetUiCustomizationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -145,7 +145,7 @@ impl wire::Structure for GetUiCustomizationResponse {
 }
 
 /// Builds a [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetUiCustomizationResponseBuilder {
     ui_customization: Option<crate::UiCustomizationType>,
 }
@@ -181,9 +181,14 @@ impl GetUiCustomizationResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetUiCustomizationResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUiCustomizationResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`GetUiCustomization`](type@crate::GetUiCustomization) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetUiCustomizationError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -224,6 +229,12 @@ impl wire::OperationError for GetUiCustomizationError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetUiCustomizationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

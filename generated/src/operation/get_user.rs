@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`GetUserError`](type@crate::operation::get_user::GetUserError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetUser;
 
 impl wire::Operation for GetUser {
@@ -63,7 +63,7 @@ impl fmt::Debug for GetUserRequest {
 }
 
 /// Builds a [`GetUserRequest`](type@crate::GetUserRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetUserRequestBuilder {
     access_token: Option<String>,
 }
@@ -156,7 +156,7 @@ impl fmt::Debug for GetUserResponse {
 }
 
 /// Builds a [`GetUserResponse`](type@crate::GetUserResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetUserResponseBuilder {
     username: Option<String>,
     user_attributes: Option<Vec<crate::AttributeType>>,
@@ -256,7 +256,6 @@ impl fmt::Debug for GetUserResponseBuilder {
 
 /// What [`GetUser`](type@crate::GetUser) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetUserError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -313,6 +312,12 @@ impl wire::OperationError for GetUserError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetUserError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

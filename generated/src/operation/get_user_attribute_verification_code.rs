@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`GetUserAttributeVerificationCodeError`](type@crate::operation::get_user_attribute_verification_code::GetUserAttributeVerificationCodeError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetUserAttributeVerificationCode;
 
 impl wire::Operation for GetUserAttributeVerificationCode {
@@ -74,7 +74,7 @@ impl fmt::Debug for GetUserAttributeVerificationCodeRequest {
 }
 
 /// Builds a [`GetUserAttributeVerificationCodeRequest`](type@crate::GetUserAttributeVerificationCodeRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetUserAttributeVerificationCodeRequestBuilder {
     access_token: Option<String>,
     attribute_name: Option<String>,
@@ -172,7 +172,7 @@ impl wire::Structure for GetUserAttributeVerificationCodeResponse {
 }
 
 /// Builds a [`GetUserAttributeVerificationCodeResponse`](type@crate::GetUserAttributeVerificationCodeResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetUserAttributeVerificationCodeResponseBuilder {
     code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
 }
@@ -201,9 +201,15 @@ impl GetUserAttributeVerificationCodeResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetUserAttributeVerificationCodeResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserAttributeVerificationCodeResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetUserAttributeVerificationCodeError {
     /// `CodeDeliveryFailureException`.
     CodeDeliveryFailureException(Box<crate::CodeDeliveryFailureException>),
@@ -292,6 +298,12 @@ impl wire::OperationError for GetUserAttributeVerificationCodeError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetUserAttributeVerificationCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

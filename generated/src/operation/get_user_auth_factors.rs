@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`GetUserAuthFactorsError`](type@crate::operation::get_user_auth_factors::GetUserAuthFactorsError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetUserAuthFactors;
 
 impl wire::Operation for GetUserAuthFactors {
@@ -63,7 +63,7 @@ impl fmt::Debug for GetUserAuthFactorsRequest {
 }
 
 /// Builds a [`GetUserAuthFactorsRequest`](type@crate::GetUserAuthFactorsRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetUserAuthFactorsRequestBuilder {
     access_token: Option<String>,
 }
@@ -151,7 +151,7 @@ impl fmt::Debug for GetUserAuthFactorsResponse {
 }
 
 /// Builds a [`GetUserAuthFactorsResponse`](type@crate::GetUserAuthFactorsResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetUserAuthFactorsResponseBuilder {
     username: Option<String>,
     preferred_mfa_setting: Option<String>,
@@ -236,7 +236,6 @@ impl fmt::Debug for GetUserAuthFactorsResponseBuilder {
 
 /// What [`GetUserAuthFactors`](type@crate::GetUserAuthFactors) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetUserAuthFactorsError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -293,6 +292,12 @@ impl wire::OperationError for GetUserAuthFactorsError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetUserAuthFactorsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

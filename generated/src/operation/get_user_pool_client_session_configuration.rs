@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`GetUserPoolClientSessionConfigurationRequest`](type@crate::GetUserPoolClientSessionConfigurationRequest),
 /// answers [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse),
 /// fails with [`GetUserPoolClientSessionConfigurationError`](type@crate::operation::get_user_pool_client_session_configuration::GetUserPoolClientSessionConfigurationError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetUserPoolClientSessionConfiguration;
 
 impl wire::Operation for GetUserPoolClientSessionConfiguration {
@@ -67,7 +67,7 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationRequest {
 }
 
 /// Builds a [`GetUserPoolClientSessionConfigurationRequest`](type@crate::GetUserPoolClientSessionConfigurationRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetUserPoolClientSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -165,7 +165,7 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationResponse {
 }
 
 /// Builds a [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GetUserPoolClientSessionConfigurationResponseBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -228,7 +228,6 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationResponseBuilder {
 
 /// What [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetUserPoolClientSessionConfigurationError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -269,6 +268,12 @@ impl wire::OperationError for GetUserPoolClientSessionConfigurationError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetUserPoolClientSessionConfigurationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`GetUserPoolMfaConfigRequest`](type@crate::GetUserPoolMfaConfigRequest),
 /// answers [`GetUserPoolMfaConfigResponse`](type@crate::GetUserPoolMfaConfigResponse),
 /// fails with [`GetUserPoolMfaConfigError`](type@crate::operation::get_user_pool_mfa_config::GetUserPoolMfaConfigError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetUserPoolMfaConfig;
 
 impl wire::Operation for GetUserPoolMfaConfig {
@@ -53,7 +53,7 @@ impl wire::Structure for GetUserPoolMfaConfigRequest {
 }
 
 /// Builds a [`GetUserPoolMfaConfigRequest`](type@crate::GetUserPoolMfaConfigRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetUserPoolMfaConfigRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -82,6 +82,12 @@ impl GetUserPoolMfaConfigRequestBuilder {
             user_pool_id: missing.required("UserPoolId", "user_pool_id", self.user_pool_id),
         };
         missing.finish(built)
+    }
+}
+
+impl fmt::Debug for GetUserPoolMfaConfigRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserPoolMfaConfigRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -128,7 +134,7 @@ impl wire::Structure for GetUserPoolMfaConfigResponse {
 }
 
 /// Builds a [`GetUserPoolMfaConfigResponse`](type@crate::GetUserPoolMfaConfigResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetUserPoolMfaConfigResponseBuilder {
     sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
     software_token_mfa_configuration: Option<crate::SoftwareTokenMfaConfigType>,
@@ -219,9 +225,14 @@ impl GetUserPoolMfaConfigResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetUserPoolMfaConfigResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserPoolMfaConfigResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetUserPoolMfaConfigError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -258,6 +269,12 @@ impl wire::OperationError for GetUserPoolMfaConfigError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetUserPoolMfaConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`GetUserPoolSessionConfigurationRequest`](type@crate::GetUserPoolSessionConfigurationRequest),
 /// answers [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse),
 /// fails with [`GetUserPoolSessionConfigurationError`](type@crate::operation::get_user_pool_session_configuration::GetUserPoolSessionConfigurationError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GetUserPoolSessionConfiguration;
 
 impl wire::Operation for GetUserPoolSessionConfiguration {
@@ -54,7 +54,7 @@ impl wire::Structure for GetUserPoolSessionConfigurationRequest {
 }
 
 /// Builds a [`GetUserPoolSessionConfigurationRequest`](type@crate::GetUserPoolSessionConfigurationRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetUserPoolSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
 }
@@ -83,6 +83,13 @@ impl GetUserPoolSessionConfigurationRequestBuilder {
             user_pool_id: missing.required("UserPoolId", "user_pool_id", self.user_pool_id),
         };
         missing.finish(built)
+    }
+}
+
+impl fmt::Debug for GetUserPoolSessionConfigurationRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserPoolSessionConfigurationRequestBuilder")
+            .finish_non_exhaustive()
     }
 }
 
@@ -121,7 +128,7 @@ impl wire::Structure for GetUserPoolSessionConfigurationResponse {
 }
 
 /// Builds a [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GetUserPoolSessionConfigurationResponseBuilder {
     user_pool_id: Option<String>,
     user_session_tracking: Option<crate::UserSessionTrackingType>,
@@ -181,9 +188,15 @@ impl GetUserPoolSessionConfigurationResponseBuilder {
     }
 }
 
+impl fmt::Debug for GetUserPoolSessionConfigurationResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GetUserPoolSessionConfigurationResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GetUserPoolSessionConfigurationError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -224,6 +237,12 @@ impl wire::OperationError for GetUserPoolSessionConfigurationError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GetUserPoolSessionConfigurationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`GlobalSignOutError`](type@crate::operation::global_sign_out::GlobalSignOutError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct GlobalSignOut;
 
 impl wire::Operation for GlobalSignOut {
@@ -63,7 +63,7 @@ impl fmt::Debug for GlobalSignOutRequest {
 }
 
 /// Builds a [`GlobalSignOutRequest`](type@crate::GlobalSignOutRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GlobalSignOutRequestBuilder {
     access_token: Option<String>,
 }
@@ -122,7 +122,7 @@ impl wire::Structure for GlobalSignOutResponse {
 }
 
 /// Builds a [`GlobalSignOutResponse`](type@crate::GlobalSignOutResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GlobalSignOutResponseBuilder {}
 
 impl GlobalSignOutResponseBuilder {
@@ -132,9 +132,14 @@ impl GlobalSignOutResponseBuilder {
     }
 }
 
+impl fmt::Debug for GlobalSignOutResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GlobalSignOutResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`GlobalSignOut`](type@crate::GlobalSignOut) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum GlobalSignOutError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -187,6 +192,12 @@ impl wire::OperationError for GlobalSignOutError {
             Self::UserNotConfirmedException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for GlobalSignOutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`InitiateAuthError`](type@crate::operation::initiate_auth::InitiateAuthError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct InitiateAuth;
 
 impl wire::Operation for InitiateAuth {
@@ -94,7 +94,7 @@ impl fmt::Debug for InitiateAuthRequest {
 }
 
 /// Builds a [`InitiateAuthRequest`](type@crate::InitiateAuthRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct InitiateAuthRequestBuilder {
     auth_flow: Option<crate::AuthFlowType>,
     auth_parameters: Option<BTreeMap<String, String>>,
@@ -271,7 +271,7 @@ impl fmt::Debug for InitiateAuthResponse {
 }
 
 /// Builds a [`InitiateAuthResponse`](type@crate::InitiateAuthResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct InitiateAuthResponseBuilder {
     challenge_name: Option<crate::ChallengeNameType>,
     session: Option<String>,
@@ -371,7 +371,6 @@ impl fmt::Debug for InitiateAuthResponseBuilder {
 
 /// What [`InitiateAuth`](type@crate::InitiateAuth) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum InitiateAuthError {
     /// `FeatureUnavailableInTierException`.
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
@@ -464,6 +463,12 @@ impl wire::OperationError for InitiateAuthError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for InitiateAuthError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`ListDevicesError`](type@crate::operation::list_devices::ListDevicesError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListDevices;
 
 impl wire::Operation for ListDevices {
@@ -73,7 +73,7 @@ impl fmt::Debug for ListDevicesRequest {
 }
 
 /// Builds a [`ListDevicesRequest`](type@crate::ListDevicesRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ListDevicesRequestBuilder {
     access_token: Option<String>,
     limit: Option<i32>,
@@ -170,7 +170,7 @@ impl wire::Structure for ListDevicesResponse {
 }
 
 /// Builds a [`ListDevicesResponse`](type@crate::ListDevicesResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListDevicesResponseBuilder {
     devices: Option<Vec<crate::DeviceType>>,
     pagination_token: Option<String>,
@@ -210,9 +210,14 @@ impl ListDevicesResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListDevicesResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListDevicesResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListDevices`](type@crate::ListDevices) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListDevicesError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -273,6 +278,12 @@ impl wire::OperationError for ListDevicesError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListDevicesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`ListGroupsRequest`](type@crate::ListGroupsRequest),
 /// answers [`ListGroupsResponse`](type@crate::ListGroupsResponse),
 /// fails with [`ListGroupsError`](type@crate::operation::list_groups::ListGroupsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListGroups;
 
 impl wire::Operation for ListGroups {
@@ -67,7 +67,7 @@ impl wire::Structure for ListGroupsRequest {
 }
 
 /// Builds a [`ListGroupsRequest`](type@crate::ListGroupsRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListGroupsRequestBuilder {
     user_pool_id: Option<String>,
     limit: Option<i32>,
@@ -127,6 +127,12 @@ impl ListGroupsRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListGroupsRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListGroupsRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListGroups`](type@crate::ListGroups).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListGroupsResponse {
@@ -158,7 +164,7 @@ impl wire::Structure for ListGroupsResponse {
 }
 
 /// Builds a [`ListGroupsResponse`](type@crate::ListGroupsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListGroupsResponseBuilder {
     groups: Option<Vec<crate::GroupType>>,
     next_token: Option<String>,
@@ -198,9 +204,14 @@ impl ListGroupsResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListGroupsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListGroupsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListGroups`](type@crate::ListGroups) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListGroupsError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -241,6 +252,12 @@ impl wire::OperationError for ListGroupsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListGroupsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`ListIdentityProvidersRequest`](type@crate::ListIdentityProvidersRequest),
 /// answers [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse),
 /// fails with [`ListIdentityProvidersError`](type@crate::operation::list_identity_providers::ListIdentityProvidersError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListIdentityProviders;
 
 impl wire::Operation for ListIdentityProviders {
@@ -67,7 +67,7 @@ impl wire::Structure for ListIdentityProvidersRequest {
 }
 
 /// Builds a [`ListIdentityProvidersRequest`](type@crate::ListIdentityProvidersRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListIdentityProvidersRequestBuilder {
     user_pool_id: Option<String>,
     max_results: Option<i32>,
@@ -127,6 +127,12 @@ impl ListIdentityProvidersRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListIdentityProvidersRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListIdentityProvidersRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListIdentityProviders`](type@crate::ListIdentityProviders).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListIdentityProvidersResponse {
@@ -158,7 +164,7 @@ impl wire::Structure for ListIdentityProvidersResponse {
 }
 
 /// Builds a [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListIdentityProvidersResponseBuilder {
     providers: Option<Vec<crate::ProviderDescription>>,
     next_token: Option<String>,
@@ -204,9 +210,14 @@ impl ListIdentityProvidersResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListIdentityProvidersResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListIdentityProvidersResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListIdentityProviders`](type@crate::ListIdentityProviders) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListIdentityProvidersError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -243,6 +254,12 @@ impl wire::OperationError for ListIdentityProvidersError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListIdentityProvidersError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

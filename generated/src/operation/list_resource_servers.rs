@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`ListResourceServersRequest`](type@crate::ListResourceServersRequest),
 /// answers [`ListResourceServersResponse`](type@crate::ListResourceServersResponse),
 /// fails with [`ListResourceServersError`](type@crate::operation::list_resource_servers::ListResourceServersError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListResourceServers;
 
 impl wire::Operation for ListResourceServers {
@@ -67,7 +67,7 @@ impl wire::Structure for ListResourceServersRequest {
 }
 
 /// Builds a [`ListResourceServersRequest`](type@crate::ListResourceServersRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListResourceServersRequestBuilder {
     user_pool_id: Option<String>,
     max_results: Option<i32>,
@@ -127,6 +127,12 @@ impl ListResourceServersRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListResourceServersRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListResourceServersRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListResourceServers`](type@crate::ListResourceServers).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListResourceServersResponse {
@@ -158,7 +164,7 @@ impl wire::Structure for ListResourceServersResponse {
 }
 
 /// Builds a [`ListResourceServersResponse`](type@crate::ListResourceServersResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListResourceServersResponseBuilder {
     resource_servers: Option<Vec<crate::ResourceServerType>>,
     next_token: Option<String>,
@@ -208,9 +214,14 @@ impl ListResourceServersResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListResourceServersResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListResourceServersResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListResourceServers`](type@crate::ListResourceServers) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListResourceServersError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -251,6 +262,12 @@ impl wire::OperationError for ListResourceServersError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListResourceServersError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Takes [`ListTagsForResourceRequest`](type@crate::ListTagsForResourceRequest),
 /// answers [`ListTagsForResourceResponse`](type@crate::ListTagsForResourceResponse),
 /// fails with [`ListTagsForResourceError`](type@crate::operation::list_tags_for_resource::ListTagsForResourceError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListTagsForResource;
 
 impl wire::Operation for ListTagsForResource {
@@ -54,7 +54,7 @@ impl wire::Structure for ListTagsForResourceRequest {
 }
 
 /// Builds a [`ListTagsForResourceRequest`](type@crate::ListTagsForResourceRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListTagsForResourceRequestBuilder {
     resource_arn: Option<String>,
 }
@@ -86,6 +86,12 @@ impl ListTagsForResourceRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListTagsForResourceRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListTagsForResourceRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListTagsForResource`](type@crate::ListTagsForResource).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListTagsForResourceResponse {
@@ -113,7 +119,7 @@ impl wire::Structure for ListTagsForResourceResponse {
 }
 
 /// Builds a [`ListTagsForResourceResponse`](type@crate::ListTagsForResourceResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListTagsForResourceResponseBuilder {
     tags: Option<BTreeMap<String, String>>,
 }
@@ -139,9 +145,14 @@ impl ListTagsForResourceResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListTagsForResourceResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListTagsForResourceResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListTagsForResource`](type@crate::ListTagsForResource) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListTagsForResourceError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -182,6 +193,12 @@ impl wire::OperationError for ListTagsForResourceError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListTagsForResourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

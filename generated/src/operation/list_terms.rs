@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`ListTermsRequest`](type@crate::ListTermsRequest),
 /// answers [`ListTermsResponse`](type@crate::ListTermsResponse),
 /// fails with [`ListTermsError`](type@crate::operation::list_terms::ListTermsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListTerms;
 
 impl wire::Operation for ListTerms {
@@ -61,7 +61,7 @@ impl wire::Structure for ListTermsRequest {
 }
 
 /// Builds a [`ListTermsRequest`](type@crate::ListTermsRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListTermsRequestBuilder {
     user_pool_id: Option<String>,
     max_results: Option<i32>,
@@ -121,6 +121,12 @@ impl ListTermsRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListTermsRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListTermsRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListTerms`](type@crate::ListTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListTermsResponse {
@@ -152,7 +158,7 @@ impl wire::Structure for ListTermsResponse {
 }
 
 /// Builds a [`ListTermsResponse`](type@crate::ListTermsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListTermsResponseBuilder {
     terms: Option<Vec<crate::TermsDescriptionType>>,
     next_token: Option<String>,
@@ -198,9 +204,14 @@ impl ListTermsResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListTermsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListTermsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListTerms`](type@crate::ListTerms) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListTermsError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -241,6 +252,12 @@ impl wire::OperationError for ListTermsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListTermsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`ListUserImportJobsRequest`](type@crate::ListUserImportJobsRequest),
 /// answers [`ListUserImportJobsResponse`](type@crate::ListUserImportJobsResponse),
 /// fails with [`ListUserImportJobsError`](type@crate::operation::list_user_import_jobs::ListUserImportJobsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListUserImportJobs;
 
 impl wire::Operation for ListUserImportJobs {
@@ -61,7 +61,7 @@ impl wire::Structure for ListUserImportJobsRequest {
 }
 
 /// Builds a [`ListUserImportJobsRequest`](type@crate::ListUserImportJobsRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUserImportJobsRequestBuilder {
     user_pool_id: Option<String>,
     max_results: Option<i32>,
@@ -121,6 +121,12 @@ impl ListUserImportJobsRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListUserImportJobsRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserImportJobsRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListUserImportJobs`](type@crate::ListUserImportJobs).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserImportJobsResponse {
@@ -152,7 +158,7 @@ impl wire::Structure for ListUserImportJobsResponse {
 }
 
 /// Builds a [`ListUserImportJobsResponse`](type@crate::ListUserImportJobsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUserImportJobsResponseBuilder {
     user_import_jobs: Option<Vec<crate::UserImportJobType>>,
     pagination_token: Option<String>,
@@ -192,9 +198,14 @@ impl ListUserImportJobsResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListUserImportJobsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserImportJobsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListUserImportJobs`](type@crate::ListUserImportJobs) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListUserImportJobsError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -235,6 +246,12 @@ impl wire::OperationError for ListUserImportJobsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListUserImportJobsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`ListUserPoolClientSecretsRequest`](type@crate::ListUserPoolClientSecretsRequest),
 /// answers [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse),
 /// fails with [`ListUserPoolClientSecretsError`](type@crate::operation::list_user_pool_client_secrets::ListUserPoolClientSecretsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolClientSecrets;
 
 impl wire::Operation for ListUserPoolClientSecrets {
@@ -71,7 +71,7 @@ impl fmt::Debug for ListUserPoolClientSecretsRequest {
 }
 
 /// Builds a [`ListUserPoolClientSecretsRequest`](type@crate::ListUserPoolClientSecretsRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ListUserPoolClientSecretsRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -168,7 +168,7 @@ impl wire::Structure for ListUserPoolClientSecretsResponse {
 }
 
 /// Builds a [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUserPoolClientSecretsResponseBuilder {
     client_secrets: Option<Vec<crate::ClientSecretDescriptorType>>,
     next_token: Option<String>,
@@ -211,9 +211,15 @@ impl ListUserPoolClientSecretsResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListUserPoolClientSecretsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserPoolClientSecretsResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListUserPoolClientSecretsError {
     /// `InternalServerException`.
     InternalServerException(Box<crate::InternalServerException>),
@@ -250,6 +256,12 @@ impl wire::OperationError for ListUserPoolClientSecretsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListUserPoolClientSecretsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

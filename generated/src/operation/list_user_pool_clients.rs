@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest),
 /// answers [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse),
 /// fails with [`ListUserPoolClientsError`](type@crate::operation::list_user_pool_clients::ListUserPoolClientsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolClients;
 
 impl wire::Operation for ListUserPoolClients {
@@ -71,7 +71,7 @@ impl wire::Structure for ListUserPoolClientsRequest {
 }
 
 /// Builds a [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUserPoolClientsRequestBuilder {
     user_pool_id: Option<String>,
     max_results: Option<i32>,
@@ -145,6 +145,12 @@ impl ListUserPoolClientsRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListUserPoolClientsRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserPoolClientsRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListUserPoolClients`](type@crate::ListUserPoolClients).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserPoolClientsResponse {
@@ -176,7 +182,7 @@ impl wire::Structure for ListUserPoolClientsResponse {
 }
 
 /// Builds a [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUserPoolClientsResponseBuilder {
     user_pool_clients: Option<Vec<crate::UserPoolClientDescription>>,
     next_token: Option<String>,
@@ -219,9 +225,14 @@ impl ListUserPoolClientsResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListUserPoolClientsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserPoolClientsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListUserPoolClients`](type@crate::ListUserPoolClients) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListUserPoolClientsError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -262,6 +273,12 @@ impl wire::OperationError for ListUserPoolClientsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListUserPoolClientsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`ListUserPoolReplicasRequest`](type@crate::ListUserPoolReplicasRequest),
 /// answers [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse),
 /// fails with [`ListUserPoolReplicasError`](type@crate::operation::list_user_pool_replicas::ListUserPoolReplicasError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolReplicas;
 
 impl wire::Operation for ListUserPoolReplicas {
@@ -57,7 +57,7 @@ impl wire::Structure for ListUserPoolReplicasRequest {
 }
 
 /// Builds a [`ListUserPoolReplicasRequest`](type@crate::ListUserPoolReplicasRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUserPoolReplicasRequestBuilder {
     user_pool_id: Option<String>,
     next_token: Option<String>,
@@ -103,6 +103,12 @@ impl ListUserPoolReplicasRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListUserPoolReplicasRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserPoolReplicasRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserPoolReplicasResponse {
@@ -134,7 +140,7 @@ impl wire::Structure for ListUserPoolReplicasResponse {
 }
 
 /// Builds a [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUserPoolReplicasResponseBuilder {
     user_pool_replicas: Option<Vec<crate::UserPoolReplicaType>>,
     next_token: Option<String>,
@@ -177,9 +183,14 @@ impl ListUserPoolReplicasResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListUserPoolReplicasResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserPoolReplicasResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListUserPoolReplicasError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -220,6 +231,12 @@ impl wire::OperationError for ListUserPoolReplicasError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListUserPoolReplicasError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`ListUserPoolsRequest`](type@crate::ListUserPoolsRequest),
 /// answers [`ListUserPoolsResponse`](type@crate::ListUserPoolsResponse),
 /// fails with [`ListUserPoolsError`](type@crate::operation::list_user_pools::ListUserPoolsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListUserPools;
 
 impl wire::Operation for ListUserPools {
@@ -63,7 +63,7 @@ impl wire::Structure for ListUserPoolsRequest {
 }
 
 /// Builds a [`ListUserPoolsRequest`](type@crate::ListUserPoolsRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUserPoolsRequestBuilder {
     next_token: Option<String>,
     max_results: Option<i32>,
@@ -109,6 +109,12 @@ impl ListUserPoolsRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListUserPoolsRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserPoolsRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListUserPools`](type@crate::ListUserPools).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserPoolsResponse {
@@ -140,7 +146,7 @@ impl wire::Structure for ListUserPoolsResponse {
 }
 
 /// Builds a [`ListUserPoolsResponse`](type@crate::ListUserPoolsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUserPoolsResponseBuilder {
     user_pools: Option<Vec<crate::UserPoolDescriptionType>>,
     next_token: Option<String>,
@@ -180,9 +186,14 @@ impl ListUserPoolsResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListUserPoolsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserPoolsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListUserPools`](type@crate::ListUserPools) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListUserPoolsError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -215,6 +226,12 @@ impl wire::OperationError for ListUserPoolsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListUserPoolsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

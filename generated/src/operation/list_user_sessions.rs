@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`ListUserSessionsError`](type@crate::operation::list_user_sessions::ListUserSessionsError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListUserSessions;
 
 impl wire::Operation for ListUserSessions {
@@ -69,7 +69,7 @@ impl fmt::Debug for ListUserSessionsRequest {
 }
 
 /// Builds a [`ListUserSessionsRequest`](type@crate::ListUserSessionsRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ListUserSessionsRequestBuilder {
     access_token: Option<String>,
     next_token: Option<String>,
@@ -152,7 +152,7 @@ impl wire::Structure for ListUserSessionsResponse {
 }
 
 /// Builds a [`ListUserSessionsResponse`](type@crate::ListUserSessionsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUserSessionsResponseBuilder {
     sessions: Option<Vec<crate::SessionDescriptionType>>,
     next_token: Option<String>,
@@ -192,9 +192,14 @@ impl ListUserSessionsResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListUserSessionsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUserSessionsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListUserSessions`](type@crate::ListUserSessions) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListUserSessionsError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -251,6 +256,12 @@ impl wire::OperationError for ListUserSessionsError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListUserSessionsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

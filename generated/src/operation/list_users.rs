@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`ListUsersRequest`](type@crate::ListUsersRequest),
 /// answers [`ListUsersResponse`](type@crate::ListUsersResponse),
 /// fails with [`ListUsersError`](type@crate::operation::list_users::ListUsersError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListUsers;
 
 impl wire::Operation for ListUsers {
@@ -75,7 +75,7 @@ impl wire::Structure for ListUsersRequest {
 }
 
 /// Builds a [`ListUsersRequest`](type@crate::ListUsersRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUsersRequestBuilder {
     user_pool_id: Option<String>,
     attributes_to_get: Option<Vec<String>>,
@@ -163,6 +163,12 @@ impl ListUsersRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListUsersRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUsersRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListUsers`](type@crate::ListUsers).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUsersResponse {
@@ -194,7 +200,7 @@ impl wire::Structure for ListUsersResponse {
 }
 
 /// Builds a [`ListUsersResponse`](type@crate::ListUsersResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUsersResponseBuilder {
     users: Option<Vec<crate::UserType>>,
     pagination_token: Option<String>,
@@ -234,9 +240,14 @@ impl ListUsersResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListUsersResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUsersResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListUsers`](type@crate::ListUsers) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListUsersError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -277,6 +288,12 @@ impl wire::OperationError for ListUsersError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListUsersError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`ListUsersInGroupRequest`](type@crate::ListUsersInGroupRequest),
 /// answers [`ListUsersInGroupResponse`](type@crate::ListUsersInGroupResponse),
 /// fails with [`ListUsersInGroupError`](type@crate::operation::list_users_in_group::ListUsersInGroupError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListUsersInGroup;
 
 impl wire::Operation for ListUsersInGroup {
@@ -71,7 +71,7 @@ impl wire::Structure for ListUsersInGroupRequest {
 }
 
 /// Builds a [`ListUsersInGroupRequest`](type@crate::ListUsersInGroupRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUsersInGroupRequestBuilder {
     user_pool_id: Option<String>,
     group_name: Option<String>,
@@ -145,6 +145,12 @@ impl ListUsersInGroupRequestBuilder {
     }
 }
 
+impl fmt::Debug for ListUsersInGroupRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUsersInGroupRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`ListUsersInGroup`](type@crate::ListUsersInGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUsersInGroupResponse {
@@ -176,7 +182,7 @@ impl wire::Structure for ListUsersInGroupResponse {
 }
 
 /// Builds a [`ListUsersInGroupResponse`](type@crate::ListUsersInGroupResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListUsersInGroupResponseBuilder {
     users: Option<Vec<crate::UserType>>,
     next_token: Option<String>,
@@ -216,9 +222,14 @@ impl ListUsersInGroupResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListUsersInGroupResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListUsersInGroupResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListUsersInGroup`](type@crate::ListUsersInGroup) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListUsersInGroupError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -259,6 +270,12 @@ impl wire::OperationError for ListUsersInGroupError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListUsersInGroupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

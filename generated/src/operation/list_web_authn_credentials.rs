@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`ListWebAuthnCredentialsError`](type@crate::operation::list_web_authn_credentials::ListWebAuthnCredentialsError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ListWebAuthnCredentials;
 
 impl wire::Operation for ListWebAuthnCredentials {
@@ -73,7 +73,7 @@ impl fmt::Debug for ListWebAuthnCredentialsRequest {
 }
 
 /// Builds a [`ListWebAuthnCredentialsRequest`](type@crate::ListWebAuthnCredentialsRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ListWebAuthnCredentialsRequestBuilder {
     access_token: Option<String>,
     next_token: Option<String>,
@@ -170,7 +170,7 @@ impl wire::Structure for ListWebAuthnCredentialsResponse {
 }
 
 /// Builds a [`ListWebAuthnCredentialsResponse`](type@crate::ListWebAuthnCredentialsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ListWebAuthnCredentialsResponseBuilder {
     credentials: Option<Vec<crate::WebAuthnCredentialDescription>>,
     next_token: Option<String>,
@@ -219,9 +219,14 @@ impl ListWebAuthnCredentialsResponseBuilder {
     }
 }
 
+impl fmt::Debug for ListWebAuthnCredentialsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ListWebAuthnCredentialsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ListWebAuthnCredentialsError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -270,6 +275,12 @@ impl wire::OperationError for ListWebAuthnCredentialsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ListWebAuthnCredentialsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`ResendConfirmationCodeError`](type@crate::operation::resend_confirmation_code::ResendConfirmationCodeError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct ResendConfirmationCode;
 
 impl wire::Operation for ResendConfirmationCode {
@@ -89,7 +89,7 @@ impl fmt::Debug for ResendConfirmationCodeRequest {
 }
 
 /// Builds a [`ResendConfirmationCodeRequest`](type@crate::ResendConfirmationCodeRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ResendConfirmationCodeRequestBuilder {
     client_id: Option<String>,
     secret_hash: Option<String>,
@@ -224,7 +224,7 @@ impl wire::Structure for ResendConfirmationCodeResponse {
 }
 
 /// Builds a [`ResendConfirmationCodeResponse`](type@crate::ResendConfirmationCodeResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ResendConfirmationCodeResponseBuilder {
     code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
 }
@@ -253,9 +253,14 @@ impl ResendConfirmationCodeResponseBuilder {
     }
 }
 
+impl fmt::Debug for ResendConfirmationCodeResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResendConfirmationCodeResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum ResendConfirmationCodeError {
     /// `CodeDeliveryFailureException`.
     CodeDeliveryFailureException(Box<crate::CodeDeliveryFailureException>),
@@ -336,6 +341,12 @@ impl wire::OperationError for ResendConfirmationCodeError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for ResendConfirmationCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

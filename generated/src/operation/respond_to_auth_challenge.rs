@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`RespondToAuthChallengeError`](type@crate::operation::respond_to_auth_challenge::RespondToAuthChallengeError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct RespondToAuthChallenge;
 
 impl wire::Operation for RespondToAuthChallenge {
@@ -94,7 +94,7 @@ impl fmt::Debug for RespondToAuthChallengeRequest {
 }
 
 /// Builds a [`RespondToAuthChallengeRequest`](type@crate::RespondToAuthChallengeRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct RespondToAuthChallengeRequestBuilder {
     client_id: Option<String>,
     challenge_name: Option<crate::ChallengeNameType>,
@@ -275,7 +275,7 @@ impl fmt::Debug for RespondToAuthChallengeResponse {
 }
 
 /// Builds a [`RespondToAuthChallengeResponse`](type@crate::RespondToAuthChallengeResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct RespondToAuthChallengeResponseBuilder {
     challenge_name: Option<crate::ChallengeNameType>,
     session: Option<String>,
@@ -375,7 +375,6 @@ impl fmt::Debug for RespondToAuthChallengeResponseBuilder {
 
 /// What [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum RespondToAuthChallengeError {
     /// `AliasExistsException`.
     AliasExistsException(Box<crate::AliasExistsException>),
@@ -488,6 +487,12 @@ impl wire::OperationError for RespondToAuthChallengeError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for RespondToAuthChallengeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

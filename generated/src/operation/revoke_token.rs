@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`RevokeTokenError`](type@crate::operation::revoke_token::RevokeTokenError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct RevokeToken;
 
 impl wire::Operation for RevokeToken {
@@ -78,7 +78,7 @@ impl fmt::Debug for RevokeTokenRequest {
 }
 
 /// Builds a [`RevokeTokenRequest`](type@crate::RevokeTokenRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct RevokeTokenRequestBuilder {
     token: Option<String>,
     client_id: Option<String>,
@@ -185,7 +185,7 @@ impl wire::Structure for RevokeTokenResponse {
 }
 
 /// Builds a [`RevokeTokenResponse`](type@crate::RevokeTokenResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct RevokeTokenResponseBuilder {}
 
 impl RevokeTokenResponseBuilder {
@@ -195,9 +195,14 @@ impl RevokeTokenResponseBuilder {
     }
 }
 
+impl fmt::Debug for RevokeTokenResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RevokeTokenResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`RevokeToken`](type@crate::RevokeToken) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum RevokeTokenError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -246,6 +251,12 @@ impl wire::OperationError for RevokeTokenError {
             Self::UnsupportedTokenTypeException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for RevokeTokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`RevokeUserSessionError`](type@crate::operation::revoke_user_session::RevokeUserSessionError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct RevokeUserSession;
 
 impl wire::Operation for RevokeUserSession {
@@ -73,7 +73,7 @@ impl fmt::Debug for RevokeUserSessionRequest {
 }
 
 /// Builds a [`RevokeUserSessionRequest`](type@crate::RevokeUserSessionRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct RevokeUserSessionRequestBuilder {
     access_token: Option<String>,
     session_id: Option<String>,
@@ -166,7 +166,7 @@ impl wire::Structure for RevokeUserSessionResponse {
 }
 
 /// Builds a [`RevokeUserSessionResponse`](type@crate::RevokeUserSessionResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct RevokeUserSessionResponseBuilder {}
 
 impl RevokeUserSessionResponseBuilder {
@@ -176,9 +176,14 @@ impl RevokeUserSessionResponseBuilder {
     }
 }
 
+impl fmt::Debug for RevokeUserSessionResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RevokeUserSessionResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`RevokeUserSession`](type@crate::RevokeUserSession) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum RevokeUserSessionError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -235,6 +240,12 @@ impl wire::OperationError for RevokeUserSessionError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for RevokeUserSessionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest),
 /// answers [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse),
 /// fails with [`SetLogDeliveryConfigurationError`](type@crate::operation::set_log_delivery_configuration::SetLogDeliveryConfigurationError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct SetLogDeliveryConfiguration;
 
 impl wire::Operation for SetLogDeliveryConfiguration {
@@ -57,7 +57,7 @@ impl wire::Structure for SetLogDeliveryConfigurationRequest {
 }
 
 /// Builds a [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SetLogDeliveryConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     log_configurations: Option<Vec<crate::LogConfigurationType>>,
@@ -110,6 +110,13 @@ impl SetLogDeliveryConfigurationRequestBuilder {
     }
 }
 
+impl fmt::Debug for SetLogDeliveryConfigurationRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetLogDeliveryConfigurationRequestBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// Output of [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SetLogDeliveryConfigurationResponse {
@@ -137,7 +144,7 @@ impl wire::Structure for SetLogDeliveryConfigurationResponse {
 }
 
 /// Builds a [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SetLogDeliveryConfigurationResponseBuilder {
     log_delivery_configuration: Option<crate::LogDeliveryConfigurationType>,
 }
@@ -169,9 +176,15 @@ impl SetLogDeliveryConfigurationResponseBuilder {
     }
 }
 
+impl fmt::Debug for SetLogDeliveryConfigurationResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetLogDeliveryConfigurationResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum SetLogDeliveryConfigurationError {
     /// `FeatureUnavailableInTierException`.
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
@@ -212,6 +225,12 @@ impl wire::OperationError for SetLogDeliveryConfigurationError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for SetLogDeliveryConfigurationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

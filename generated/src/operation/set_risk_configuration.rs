@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`SetRiskConfigurationRequest`](type@crate::SetRiskConfigurationRequest),
 /// answers [`SetRiskConfigurationResponse`](type@crate::SetRiskConfigurationResponse),
 /// fails with [`SetRiskConfigurationError`](type@crate::operation::set_risk_configuration::SetRiskConfigurationError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct SetRiskConfiguration;
 
 impl wire::Operation for SetRiskConfiguration {
@@ -91,7 +91,7 @@ impl fmt::Debug for SetRiskConfigurationRequest {
 }
 
 /// Builds a [`SetRiskConfigurationRequest`](type@crate::SetRiskConfigurationRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct SetRiskConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -230,7 +230,7 @@ impl wire::Structure for SetRiskConfigurationResponse {
 }
 
 /// Builds a [`SetRiskConfigurationResponse`](type@crate::SetRiskConfigurationResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SetRiskConfigurationResponseBuilder {
     risk_configuration: Option<crate::RiskConfigurationType>,
 }
@@ -266,9 +266,14 @@ impl SetRiskConfigurationResponseBuilder {
     }
 }
 
+impl fmt::Debug for SetRiskConfigurationResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetRiskConfigurationResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`SetRiskConfiguration`](type@crate::SetRiskConfiguration) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum SetRiskConfigurationError {
     /// `CodeDeliveryFailureException`.
     CodeDeliveryFailureException(Box<crate::CodeDeliveryFailureException>),
@@ -321,6 +326,12 @@ impl wire::OperationError for SetRiskConfigurationError {
             Self::UserPoolAddOnNotEnabledException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for SetRiskConfigurationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

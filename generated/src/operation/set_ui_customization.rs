@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`SetUiCustomizationRequest`](type@crate::SetUiCustomizationRequest),
 /// answers [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse),
 /// fails with [`SetUiCustomizationError`](type@crate::operation::set_ui_customization::SetUiCustomizationError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct SetUiCustomization;
 
 impl wire::Operation for SetUiCustomization {
@@ -76,7 +76,7 @@ impl fmt::Debug for SetUiCustomizationRequest {
 }
 
 /// Builds a [`SetUiCustomizationRequest`](type@crate::SetUiCustomizationRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct SetUiCustomizationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -183,7 +183,7 @@ impl wire::Structure for SetUiCustomizationResponse {
 }
 
 /// Builds a [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SetUiCustomizationResponseBuilder {
     ui_customization: Option<crate::UiCustomizationType>,
 }
@@ -219,9 +219,14 @@ impl SetUiCustomizationResponseBuilder {
     }
 }
 
+impl fmt::Debug for SetUiCustomizationResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUiCustomizationResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`SetUiCustomization`](type@crate::SetUiCustomization) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum SetUiCustomizationError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -262,6 +267,12 @@ impl wire::OperationError for SetUiCustomizationError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for SetUiCustomizationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

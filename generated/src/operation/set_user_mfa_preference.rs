@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`SetUserMfaPreferenceError`](type@crate::operation::set_user_mfa_preference::SetUserMfaPreferenceError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct SetUserMfaPreference;
 
 impl wire::Operation for SetUserMfaPreference {
@@ -83,7 +83,7 @@ impl fmt::Debug for SetUserMfaPreferenceRequest {
 }
 
 /// Builds a [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct SetUserMfaPreferenceRequestBuilder {
     sms_mfa_settings: Option<crate::SmsMfaSettingsType>,
     software_token_mfa_settings: Option<crate::SoftwareTokenMfaSettingsType>,
@@ -207,7 +207,7 @@ impl wire::Structure for SetUserMfaPreferenceResponse {
 }
 
 /// Builds a [`SetUserMfaPreferenceResponse`](type@crate::SetUserMfaPreferenceResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SetUserMfaPreferenceResponseBuilder {}
 
 impl SetUserMfaPreferenceResponseBuilder {
@@ -217,9 +217,14 @@ impl SetUserMfaPreferenceResponseBuilder {
     }
 }
 
+impl fmt::Debug for SetUserMfaPreferenceResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserMfaPreferenceResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`SetUserMfaPreference`](type@crate::SetUserMfaPreference) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum SetUserMfaPreferenceError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -272,6 +277,12 @@ impl wire::OperationError for SetUserMfaPreferenceError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for SetUserMfaPreferenceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

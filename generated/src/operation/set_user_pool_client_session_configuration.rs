@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest),
 /// answers [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse),
 /// fails with [`SetUserPoolClientSessionConfigurationError`](type@crate::operation::set_user_pool_client_session_configuration::SetUserPoolClientSessionConfigurationError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolClientSessionConfiguration;
 
 impl wire::Operation for SetUserPoolClientSessionConfiguration {
@@ -71,7 +71,7 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationRequest {
 }
 
 /// Builds a [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct SetUserPoolClientSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -183,7 +183,7 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationResponse {
 }
 
 /// Builds a [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct SetUserPoolClientSessionConfigurationResponseBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -246,7 +246,6 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationResponseBuilder {
 
 /// What [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum SetUserPoolClientSessionConfigurationError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -295,6 +294,12 @@ impl wire::OperationError for SetUserPoolClientSessionConfigurationError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for SetUserPoolClientSessionConfigurationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

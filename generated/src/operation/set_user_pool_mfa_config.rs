@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest),
 /// answers [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse),
 /// fails with [`SetUserPoolMfaConfigError`](type@crate::operation::set_user_pool_mfa_config::SetUserPoolMfaConfigError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolMfaConfig;
 
 impl wire::Operation for SetUserPoolMfaConfig {
@@ -73,7 +73,7 @@ impl wire::Structure for SetUserPoolMfaConfigRequest {
 }
 
 /// Builds a [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SetUserPoolMfaConfigRequestBuilder {
     user_pool_id: Option<String>,
     sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
@@ -184,6 +184,12 @@ impl SetUserPoolMfaConfigRequestBuilder {
     }
 }
 
+impl fmt::Debug for SetUserPoolMfaConfigRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserPoolMfaConfigRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SetUserPoolMfaConfigResponse {
@@ -227,7 +233,7 @@ impl wire::Structure for SetUserPoolMfaConfigResponse {
 }
 
 /// Builds a [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SetUserPoolMfaConfigResponseBuilder {
     sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
     software_token_mfa_configuration: Option<crate::SoftwareTokenMfaConfigType>,
@@ -318,9 +324,14 @@ impl SetUserPoolMfaConfigResponseBuilder {
     }
 }
 
+impl fmt::Debug for SetUserPoolMfaConfigResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserPoolMfaConfigResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum SetUserPoolMfaConfigError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -377,6 +388,12 @@ impl wire::OperationError for SetUserPoolMfaConfigError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for SetUserPoolMfaConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest),
 /// answers [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse),
 /// fails with [`SetUserPoolSessionConfigurationError`](type@crate::operation::set_user_pool_session_configuration::SetUserPoolSessionConfigurationError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolSessionConfiguration;
 
 impl wire::Operation for SetUserPoolSessionConfiguration {
@@ -61,7 +61,7 @@ impl wire::Structure for SetUserPoolSessionConfigurationRequest {
 }
 
 /// Builds a [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SetUserPoolSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
     user_session_tracking: Option<crate::UserSessionTrackingType>,
@@ -131,6 +131,13 @@ impl SetUserPoolSessionConfigurationRequestBuilder {
     }
 }
 
+impl fmt::Debug for SetUserPoolSessionConfigurationRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserPoolSessionConfigurationRequestBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// Output of [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SetUserPoolSessionConfigurationResponse {
@@ -166,7 +173,7 @@ impl wire::Structure for SetUserPoolSessionConfigurationResponse {
 }
 
 /// Builds a [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SetUserPoolSessionConfigurationResponseBuilder {
     user_pool_id: Option<String>,
     user_session_tracking: Option<crate::UserSessionTrackingType>,
@@ -226,9 +233,15 @@ impl SetUserPoolSessionConfigurationResponseBuilder {
     }
 }
 
+impl fmt::Debug for SetUserPoolSessionConfigurationResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserPoolSessionConfigurationResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum SetUserPoolSessionConfigurationError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -277,6 +290,12 @@ impl wire::OperationError for SetUserPoolSessionConfigurationError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for SetUserPoolSessionConfigurationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

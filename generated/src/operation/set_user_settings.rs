@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`SetUserSettingsError`](type@crate::operation::set_user_settings::SetUserSettingsError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct SetUserSettings;
 
 impl wire::Operation for SetUserSettings {
@@ -68,7 +68,7 @@ impl fmt::Debug for SetUserSettingsRequest {
 }
 
 /// Builds a [`SetUserSettingsRequest`](type@crate::SetUserSettingsRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct SetUserSettingsRequestBuilder {
     access_token: Option<String>,
     mfa_options: Option<Vec<crate::MfaOptionType>>,
@@ -141,7 +141,7 @@ impl wire::Structure for SetUserSettingsResponse {
 }
 
 /// Builds a [`SetUserSettingsResponse`](type@crate::SetUserSettingsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SetUserSettingsResponseBuilder {}
 
 impl SetUserSettingsResponseBuilder {
@@ -151,9 +151,14 @@ impl SetUserSettingsResponseBuilder {
     }
 }
 
+impl fmt::Debug for SetUserSettingsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetUserSettingsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`SetUserSettings`](type@crate::SetUserSettings) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum SetUserSettingsError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -206,6 +211,12 @@ impl wire::OperationError for SetUserSettingsError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for SetUserSettingsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

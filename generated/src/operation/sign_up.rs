@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`SignUpError`](type@crate::operation::sign_up::SignUpError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct SignUp;
 
 impl wire::Operation for SignUp {
@@ -104,7 +104,7 @@ impl fmt::Debug for SignUpRequest {
 }
 
 /// Builds a [`SignUpRequest`](type@crate::SignUpRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct SignUpRequestBuilder {
     client_id: Option<String>,
     secret_hash: Option<String>,
@@ -304,7 +304,7 @@ impl fmt::Debug for SignUpResponse {
 }
 
 /// Builds a [`SignUpResponse`](type@crate::SignUpResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct SignUpResponseBuilder {
     user_confirmed: Option<bool>,
     code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
@@ -393,7 +393,6 @@ impl fmt::Debug for SignUpResponseBuilder {
 
 /// What [`SignUp`](type@crate::SignUp) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum SignUpError {
     /// `CodeDeliveryFailureException`.
     CodeDeliveryFailureException(Box<crate::CodeDeliveryFailureException>),
@@ -478,6 +477,12 @@ impl wire::OperationError for SignUpError {
             Self::UsernameExistsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for SignUpError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`StartUserImportJobRequest`](type@crate::StartUserImportJobRequest),
 /// answers [`StartUserImportJobResponse`](type@crate::StartUserImportJobResponse),
 /// fails with [`StartUserImportJobError`](type@crate::operation::start_user_import_job::StartUserImportJobError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct StartUserImportJob;
 
 impl wire::Operation for StartUserImportJob {
@@ -57,7 +57,7 @@ impl wire::Structure for StartUserImportJobRequest {
 }
 
 /// Builds a [`StartUserImportJobRequest`](type@crate::StartUserImportJobRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct StartUserImportJobRequestBuilder {
     user_pool_id: Option<String>,
     job_id: Option<String>,
@@ -103,6 +103,12 @@ impl StartUserImportJobRequestBuilder {
     }
 }
 
+impl fmt::Debug for StartUserImportJobRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StartUserImportJobRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`StartUserImportJob`](type@crate::StartUserImportJob).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct StartUserImportJobResponse {
@@ -130,7 +136,7 @@ impl wire::Structure for StartUserImportJobResponse {
 }
 
 /// Builds a [`StartUserImportJobResponse`](type@crate::StartUserImportJobResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct StartUserImportJobResponseBuilder {
     user_import_job: Option<crate::UserImportJobType>,
 }
@@ -156,9 +162,14 @@ impl StartUserImportJobResponseBuilder {
     }
 }
 
+impl fmt::Debug for StartUserImportJobResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StartUserImportJobResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`StartUserImportJob`](type@crate::StartUserImportJob) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum StartUserImportJobError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -203,6 +214,12 @@ impl wire::OperationError for StartUserImportJobError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for StartUserImportJobError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`StartWebAuthnRegistrationError`](type@crate::operation::start_web_authn_registration::StartWebAuthnRegistrationError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct StartWebAuthnRegistration;
 
 impl wire::Operation for StartWebAuthnRegistration {
@@ -63,7 +63,7 @@ impl fmt::Debug for StartWebAuthnRegistrationRequest {
 }
 
 /// Builds a [`StartWebAuthnRegistrationRequest`](type@crate::StartWebAuthnRegistrationRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct StartWebAuthnRegistrationRequestBuilder {
     access_token: Option<String>,
 }
@@ -131,7 +131,7 @@ impl wire::Structure for StartWebAuthnRegistrationResponse {
 }
 
 /// Builds a [`StartWebAuthnRegistrationResponse`](type@crate::StartWebAuthnRegistrationResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct StartWebAuthnRegistrationResponseBuilder {
     credential_creation_options: Option<smithy::Document>,
 }
@@ -167,9 +167,15 @@ impl StartWebAuthnRegistrationResponseBuilder {
     }
 }
 
+impl fmt::Debug for StartWebAuthnRegistrationResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StartWebAuthnRegistrationResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum StartWebAuthnRegistrationError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -226,6 +232,12 @@ impl wire::OperationError for StartWebAuthnRegistrationError {
             Self::WebAuthnNotEnabledException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for StartWebAuthnRegistrationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`StopUserImportJobRequest`](type@crate::StopUserImportJobRequest),
 /// answers [`StopUserImportJobResponse`](type@crate::StopUserImportJobResponse),
 /// fails with [`StopUserImportJobError`](type@crate::operation::stop_user_import_job::StopUserImportJobError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct StopUserImportJob;
 
 impl wire::Operation for StopUserImportJob {
@@ -57,7 +57,7 @@ impl wire::Structure for StopUserImportJobRequest {
 }
 
 /// Builds a [`StopUserImportJobRequest`](type@crate::StopUserImportJobRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct StopUserImportJobRequestBuilder {
     user_pool_id: Option<String>,
     job_id: Option<String>,
@@ -103,6 +103,12 @@ impl StopUserImportJobRequestBuilder {
     }
 }
 
+impl fmt::Debug for StopUserImportJobRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StopUserImportJobRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`StopUserImportJob`](type@crate::StopUserImportJob).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct StopUserImportJobResponse {
@@ -130,7 +136,7 @@ impl wire::Structure for StopUserImportJobResponse {
 }
 
 /// Builds a [`StopUserImportJobResponse`](type@crate::StopUserImportJobResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct StopUserImportJobResponseBuilder {
     user_import_job: Option<crate::UserImportJobType>,
 }
@@ -156,9 +162,14 @@ impl StopUserImportJobResponseBuilder {
     }
 }
 
+impl fmt::Debug for StopUserImportJobResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StopUserImportJobResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`StopUserImportJob`](type@crate::StopUserImportJob) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum StopUserImportJobError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -203,6 +214,12 @@ impl wire::OperationError for StopUserImportJobError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for StopUserImportJobError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

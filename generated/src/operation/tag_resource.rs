@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Takes [`TagResourceRequest`](type@crate::TagResourceRequest),
 /// answers [`TagResourceResponse`](type@crate::TagResourceResponse),
 /// fails with [`TagResourceError`](type@crate::operation::tag_resource::TagResourceError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct TagResource;
 
 impl wire::Operation for TagResource {
@@ -58,7 +58,7 @@ impl wire::Structure for TagResourceRequest {
 }
 
 /// Builds a [`TagResourceRequest`](type@crate::TagResourceRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct TagResourceRequestBuilder {
     resource_arn: Option<String>,
     tags: Option<BTreeMap<String, String>>,
@@ -104,6 +104,12 @@ impl TagResourceRequestBuilder {
     }
 }
 
+impl fmt::Debug for TagResourceRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TagResourceRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`TagResource`](type@crate::TagResource).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TagResourceResponse {}
@@ -125,7 +131,7 @@ impl wire::Structure for TagResourceResponse {
 }
 
 /// Builds a [`TagResourceResponse`](type@crate::TagResourceResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct TagResourceResponseBuilder {}
 
 impl TagResourceResponseBuilder {
@@ -135,9 +141,14 @@ impl TagResourceResponseBuilder {
     }
 }
 
+impl fmt::Debug for TagResourceResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TagResourceResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`TagResource`](type@crate::TagResource) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum TagResourceError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -178,6 +189,12 @@ impl wire::OperationError for TagResourceError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for TagResourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

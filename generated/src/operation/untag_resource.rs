@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`UntagResourceRequest`](type@crate::UntagResourceRequest),
 /// answers [`UntagResourceResponse`](type@crate::UntagResourceResponse),
 /// fails with [`UntagResourceError`](type@crate::operation::untag_resource::UntagResourceError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UntagResource;
 
 impl wire::Operation for UntagResource {
@@ -57,7 +57,7 @@ impl wire::Structure for UntagResourceRequest {
 }
 
 /// Builds a [`UntagResourceRequest`](type@crate::UntagResourceRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UntagResourceRequestBuilder {
     resource_arn: Option<String>,
     tag_keys: Option<Vec<String>>,
@@ -103,6 +103,12 @@ impl UntagResourceRequestBuilder {
     }
 }
 
+impl fmt::Debug for UntagResourceRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UntagResourceRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`UntagResource`](type@crate::UntagResource).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UntagResourceResponse {}
@@ -124,7 +130,7 @@ impl wire::Structure for UntagResourceResponse {
 }
 
 /// Builds a [`UntagResourceResponse`](type@crate::UntagResourceResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UntagResourceResponseBuilder {}
 
 impl UntagResourceResponseBuilder {
@@ -134,9 +140,14 @@ impl UntagResourceResponseBuilder {
     }
 }
 
+impl fmt::Debug for UntagResourceResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UntagResourceResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UntagResource`](type@crate::UntagResource) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UntagResourceError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -177,6 +188,12 @@ impl wire::OperationError for UntagResourceError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UntagResourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`UpdateAuthEventFeedbackError`](type@crate::operation::update_auth_event_feedback::UpdateAuthEventFeedbackError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateAuthEventFeedback;
 
 impl wire::Operation for UpdateAuthEventFeedback {
@@ -83,7 +83,7 @@ impl fmt::Debug for UpdateAuthEventFeedbackRequest {
 }
 
 /// Builds a [`UpdateAuthEventFeedbackRequest`](type@crate::UpdateAuthEventFeedbackRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct UpdateAuthEventFeedbackRequestBuilder {
     user_pool_id: Option<String>,
     username: Option<String>,
@@ -206,7 +206,7 @@ impl wire::Structure for UpdateAuthEventFeedbackResponse {
 }
 
 /// Builds a [`UpdateAuthEventFeedbackResponse`](type@crate::UpdateAuthEventFeedbackResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateAuthEventFeedbackResponseBuilder {}
 
 impl UpdateAuthEventFeedbackResponseBuilder {
@@ -216,9 +216,14 @@ impl UpdateAuthEventFeedbackResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateAuthEventFeedbackResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateAuthEventFeedbackResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateAuthEventFeedbackError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -267,6 +272,12 @@ impl wire::OperationError for UpdateAuthEventFeedbackError {
             Self::UserPoolAddOnNotEnabledException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateAuthEventFeedbackError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`UpdateDeviceStatusError`](type@crate::operation::update_device_status::UpdateDeviceStatusError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateDeviceStatus;
 
 impl wire::Operation for UpdateDeviceStatus {
@@ -73,7 +73,7 @@ impl fmt::Debug for UpdateDeviceStatusRequest {
 }
 
 /// Builds a [`UpdateDeviceStatusRequest`](type@crate::UpdateDeviceStatusRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct UpdateDeviceStatusRequestBuilder {
     access_token: Option<String>,
     device_key: Option<String>,
@@ -163,7 +163,7 @@ impl wire::Structure for UpdateDeviceStatusResponse {
 }
 
 /// Builds a [`UpdateDeviceStatusResponse`](type@crate::UpdateDeviceStatusResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateDeviceStatusResponseBuilder {}
 
 impl UpdateDeviceStatusResponseBuilder {
@@ -173,9 +173,14 @@ impl UpdateDeviceStatusResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateDeviceStatusResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateDeviceStatusResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateDeviceStatusError {
     /// `ForbiddenException`.
     ForbiddenException(Box<crate::ForbiddenException>),
@@ -236,6 +241,12 @@ impl wire::OperationError for UpdateDeviceStatusError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateDeviceStatusError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

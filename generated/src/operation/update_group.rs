@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`UpdateGroupRequest`](type@crate::UpdateGroupRequest),
 /// answers [`UpdateGroupResponse`](type@crate::UpdateGroupResponse),
 /// fails with [`UpdateGroupError`](type@crate::operation::update_group::UpdateGroupError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateGroup;
 
 impl wire::Operation for UpdateGroup {
@@ -69,7 +69,7 @@ impl wire::Structure for UpdateGroupRequest {
 }
 
 /// Builds a [`UpdateGroupRequest`](type@crate::UpdateGroupRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateGroupRequestBuilder {
     group_name: Option<String>,
     user_pool_id: Option<String>,
@@ -157,6 +157,12 @@ impl UpdateGroupRequestBuilder {
     }
 }
 
+impl fmt::Debug for UpdateGroupRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateGroupRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`UpdateGroup`](type@crate::UpdateGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateGroupResponse {
@@ -184,7 +190,7 @@ impl wire::Structure for UpdateGroupResponse {
 }
 
 /// Builds a [`UpdateGroupResponse`](type@crate::UpdateGroupResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateGroupResponseBuilder {
     group: Option<crate::GroupType>,
 }
@@ -210,9 +216,14 @@ impl UpdateGroupResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateGroupResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateGroupResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateGroup`](type@crate::UpdateGroup) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateGroupError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -253,6 +264,12 @@ impl wire::OperationError for UpdateGroupError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateGroupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Takes [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest),
 /// answers [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse),
 /// fails with [`UpdateIdentityProviderError`](type@crate::operation::update_identity_provider::UpdateIdentityProviderError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateIdentityProvider;
 
 impl wire::Operation for UpdateIdentityProvider {
@@ -74,7 +74,7 @@ impl wire::Structure for UpdateIdentityProviderRequest {
 }
 
 /// Builds a [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
     provider_name: Option<String>,
@@ -176,6 +176,12 @@ impl UpdateIdentityProviderRequestBuilder {
     }
 }
 
+impl fmt::Debug for UpdateIdentityProviderRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateIdentityProviderRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateIdentityProviderResponse {
@@ -203,7 +209,7 @@ impl wire::Structure for UpdateIdentityProviderResponse {
 }
 
 /// Builds a [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateIdentityProviderResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
 }
@@ -239,9 +245,14 @@ impl UpdateIdentityProviderResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateIdentityProviderResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateIdentityProviderResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateIdentityProviderError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -286,6 +297,12 @@ impl wire::OperationError for UpdateIdentityProviderError {
             Self::UnsupportedIdentityProviderException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateIdentityProviderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

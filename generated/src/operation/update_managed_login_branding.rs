@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest),
 /// answers [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse),
 /// fails with [`UpdateManagedLoginBrandingError`](type@crate::operation::update_managed_login_branding::UpdateManagedLoginBrandingError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateManagedLoginBranding;
 
 impl wire::Operation for UpdateManagedLoginBranding {
@@ -69,7 +69,7 @@ impl wire::Structure for UpdateManagedLoginBrandingRequest {
 }
 
 /// Builds a [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateManagedLoginBrandingRequestBuilder {
     user_pool_id: Option<String>,
     managed_login_branding_id: Option<String>,
@@ -155,6 +155,13 @@ impl UpdateManagedLoginBrandingRequestBuilder {
     }
 }
 
+impl fmt::Debug for UpdateManagedLoginBrandingRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateManagedLoginBrandingRequestBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// Output of [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateManagedLoginBrandingResponse {
@@ -182,7 +189,7 @@ impl wire::Structure for UpdateManagedLoginBrandingResponse {
 }
 
 /// Builds a [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateManagedLoginBrandingResponseBuilder {
     managed_login_branding: Option<crate::ManagedLoginBrandingType>,
 }
@@ -211,9 +218,15 @@ impl UpdateManagedLoginBrandingResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateManagedLoginBrandingResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateManagedLoginBrandingResponseBuilder")
+            .finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateManagedLoginBrandingError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -258,6 +271,12 @@ impl wire::OperationError for UpdateManagedLoginBrandingError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateManagedLoginBrandingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest),
 /// answers [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse),
 /// fails with [`UpdateProvisionedLimitError`](type@crate::operation::update_provisioned_limit::UpdateProvisionedLimitError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateProvisionedLimit;
 
 impl wire::Operation for UpdateProvisionedLimit {
@@ -57,7 +57,7 @@ impl wire::Structure for UpdateProvisionedLimitRequest {
 }
 
 /// Builds a [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateProvisionedLimitRequestBuilder {
     limit_definition: Option<crate::LimitDefinitionType>,
     requested_limit_value: Option<i32>,
@@ -111,6 +111,12 @@ impl UpdateProvisionedLimitRequestBuilder {
     }
 }
 
+impl fmt::Debug for UpdateProvisionedLimitRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateProvisionedLimitRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateProvisionedLimitResponse {
@@ -138,7 +144,7 @@ impl wire::Structure for UpdateProvisionedLimitResponse {
 }
 
 /// Builds a [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateProvisionedLimitResponseBuilder {
     limit: Option<crate::LimitType>,
 }
@@ -170,9 +176,14 @@ impl UpdateProvisionedLimitResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateProvisionedLimitResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateProvisionedLimitResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateProvisionedLimitError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -213,6 +224,12 @@ impl wire::OperationError for UpdateProvisionedLimitError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateProvisionedLimitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest),
 /// answers [`UpdateResourceServerResponse`](type@crate::UpdateResourceServerResponse),
 /// fails with [`UpdateResourceServerError`](type@crate::operation::update_resource_server::UpdateResourceServerError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateResourceServer;
 
 impl wire::Operation for UpdateResourceServer {
@@ -65,7 +65,7 @@ impl wire::Structure for UpdateResourceServerRequest {
 }
 
 /// Builds a [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateResourceServerRequestBuilder {
     user_pool_id: Option<String>,
     identifier: Option<String>,
@@ -139,6 +139,12 @@ impl UpdateResourceServerRequestBuilder {
     }
 }
 
+impl fmt::Debug for UpdateResourceServerRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateResourceServerRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`UpdateResourceServer`](type@crate::UpdateResourceServer).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateResourceServerResponse {
@@ -166,7 +172,7 @@ impl wire::Structure for UpdateResourceServerResponse {
 }
 
 /// Builds a [`UpdateResourceServerResponse`](type@crate::UpdateResourceServerResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateResourceServerResponseBuilder {
     resource_server: Option<crate::ResourceServerType>,
 }
@@ -202,9 +208,14 @@ impl UpdateResourceServerResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateResourceServerResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateResourceServerResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateResourceServer`](type@crate::UpdateResourceServer) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateResourceServerError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -245,6 +256,12 @@ impl wire::OperationError for UpdateResourceServerError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateResourceServerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

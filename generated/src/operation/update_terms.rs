@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Takes [`UpdateTermsRequest`](type@crate::UpdateTermsRequest),
 /// answers [`UpdateTermsResponse`](type@crate::UpdateTermsResponse),
 /// fails with [`UpdateTermsError`](type@crate::operation::update_terms::UpdateTermsError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateTerms;
 
 impl wire::Operation for UpdateTerms {
@@ -74,7 +74,7 @@ impl wire::Structure for UpdateTermsRequest {
 }
 
 /// Builds a [`UpdateTermsRequest`](type@crate::UpdateTermsRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateTermsRequestBuilder {
     terms_id: Option<String>,
     user_pool_id: Option<String>,
@@ -176,6 +176,12 @@ impl UpdateTermsRequestBuilder {
     }
 }
 
+impl fmt::Debug for UpdateTermsRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateTermsRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`UpdateTerms`](type@crate::UpdateTerms).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateTermsResponse {
@@ -203,7 +209,7 @@ impl wire::Structure for UpdateTermsResponse {
 }
 
 /// Builds a [`UpdateTermsResponse`](type@crate::UpdateTermsResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateTermsResponseBuilder {
     terms: Option<crate::TermsType>,
 }
@@ -229,9 +235,14 @@ impl UpdateTermsResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateTermsResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateTermsResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateTerms`](type@crate::UpdateTerms) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateTermsError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -280,6 +291,12 @@ impl wire::OperationError for UpdateTermsError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateTermsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

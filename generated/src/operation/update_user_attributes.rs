@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`UpdateUserAttributesError`](type@crate::operation::update_user_attributes::UpdateUserAttributesError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateUserAttributes;
 
 impl wire::Operation for UpdateUserAttributes {
@@ -74,7 +74,7 @@ impl fmt::Debug for UpdateUserAttributesRequest {
 }
 
 /// Builds a [`UpdateUserAttributesRequest`](type@crate::UpdateUserAttributesRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct UpdateUserAttributesRequestBuilder {
     user_attributes: Option<Vec<crate::AttributeType>>,
     access_token: Option<String>,
@@ -171,7 +171,7 @@ impl wire::Structure for UpdateUserAttributesResponse {
 }
 
 /// Builds a [`UpdateUserAttributesResponse`](type@crate::UpdateUserAttributesResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateUserAttributesResponseBuilder {
     code_delivery_details_list: Option<Vec<crate::CodeDeliveryDetailsType>>,
 }
@@ -200,9 +200,14 @@ impl UpdateUserAttributesResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateUserAttributesResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateUserAttributesResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateUserAttributes`](type@crate::UpdateUserAttributes) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateUserAttributesError {
     /// `AliasExistsException`.
     AliasExistsException(Box<crate::AliasExistsException>),
@@ -299,6 +304,12 @@ impl wire::OperationError for UpdateUserAttributesError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateUserAttributesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Takes [`UpdateUserPoolRequest`](type@crate::UpdateUserPoolRequest),
 /// answers [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse),
 /// fails with [`UpdateUserPoolError`](type@crate::operation::update_user_pool::UpdateUserPoolError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPool;
 
 impl wire::Operation for UpdateUserPool {
@@ -150,7 +150,7 @@ impl wire::Structure for UpdateUserPoolRequest {
 }
 
 /// Builds a [`UpdateUserPoolRequest`](type@crate::UpdateUserPoolRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateUserPoolRequestBuilder {
     user_pool_id: Option<String>,
     policies: Option<crate::UserPoolPolicyType>,
@@ -552,6 +552,12 @@ impl UpdateUserPoolRequestBuilder {
     }
 }
 
+impl fmt::Debug for UpdateUserPoolRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateUserPoolRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`UpdateUserPool`](type@crate::UpdateUserPool).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolResponse {}
@@ -573,7 +579,7 @@ impl wire::Structure for UpdateUserPoolResponse {
 }
 
 /// Builds a [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateUserPoolResponseBuilder {}
 
 impl UpdateUserPoolResponseBuilder {
@@ -583,9 +589,14 @@ impl UpdateUserPoolResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateUserPoolResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateUserPoolResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateUserPool`](type@crate::UpdateUserPool) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateUserPoolError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -658,6 +669,12 @@ impl wire::OperationError for UpdateUserPoolError {
             Self::UserPoolTaggingException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateUserPoolError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Takes [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest),
 /// answers [`UpdateUserPoolClientResponse`](type@crate::UpdateUserPoolClientResponse),
 /// fails with [`UpdateUserPoolClientError`](type@crate::operation::update_user_pool_client::UpdateUserPoolClientError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPoolClient;
 
 impl wire::Operation for UpdateUserPoolClient {
@@ -187,7 +187,7 @@ impl fmt::Debug for UpdateUserPoolClientRequest {
 }
 
 /// Builds a [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct UpdateUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,
@@ -581,7 +581,7 @@ impl wire::Structure for UpdateUserPoolClientResponse {
 }
 
 /// Builds a [`UpdateUserPoolClientResponse`](type@crate::UpdateUserPoolClientResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateUserPoolClientResponseBuilder {
     user_pool_client: Option<crate::UserPoolClientType>,
 }
@@ -607,9 +607,14 @@ impl UpdateUserPoolClientResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateUserPoolClientResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateUserPoolClientResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateUserPoolClientError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -666,6 +671,12 @@ impl wire::OperationError for UpdateUserPoolClientError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateUserPoolClientError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest),
 /// answers [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse),
 /// fails with [`UpdateUserPoolDomainError`](type@crate::operation::update_user_pool_domain::UpdateUserPoolDomainError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPoolDomain;
 
 impl wire::Operation for UpdateUserPoolDomain {
@@ -69,7 +69,7 @@ impl wire::Structure for UpdateUserPoolDomainRequest {
 }
 
 /// Builds a [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateUserPoolDomainRequestBuilder {
     domain: Option<String>,
     user_pool_id: Option<String>,
@@ -160,6 +160,12 @@ impl UpdateUserPoolDomainRequestBuilder {
     }
 }
 
+impl fmt::Debug for UpdateUserPoolDomainRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateUserPoolDomainRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolDomainResponse {
@@ -195,7 +201,7 @@ impl wire::Structure for UpdateUserPoolDomainResponse {
 }
 
 /// Builds a [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateUserPoolDomainResponseBuilder {
     managed_login_version: Option<i32>,
     cloud_front_domain: Option<String>,
@@ -249,9 +255,14 @@ impl UpdateUserPoolDomainResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateUserPoolDomainResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateUserPoolDomainResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateUserPoolDomainError {
     /// `ConcurrentModificationException`.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
@@ -300,6 +311,12 @@ impl wire::OperationError for UpdateUserPoolDomainError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateUserPoolDomainError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Takes [`UpdateUserPoolReplicaRequest`](type@crate::UpdateUserPoolReplicaRequest),
 /// answers [`UpdateUserPoolReplicaResponse`](type@crate::UpdateUserPoolReplicaResponse),
 /// fails with [`UpdateUserPoolReplicaError`](type@crate::operation::update_user_pool_replica::UpdateUserPoolReplicaError).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPoolReplica;
 
 impl wire::Operation for UpdateUserPoolReplica {
@@ -61,7 +61,7 @@ impl wire::Structure for UpdateUserPoolReplicaRequest {
 }
 
 /// Builds a [`UpdateUserPoolReplicaRequest`](type@crate::UpdateUserPoolReplicaRequest).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateUserPoolReplicaRequestBuilder {
     user_pool_id: Option<String>,
     region_name: Option<String>,
@@ -121,6 +121,12 @@ impl UpdateUserPoolReplicaRequestBuilder {
     }
 }
 
+impl fmt::Debug for UpdateUserPoolReplicaRequestBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateUserPoolReplicaRequestBuilder").finish_non_exhaustive()
+    }
+}
+
 /// Output of [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolReplicaResponse {
@@ -148,7 +154,7 @@ impl wire::Structure for UpdateUserPoolReplicaResponse {
 }
 
 /// Builds a [`UpdateUserPoolReplicaResponse`](type@crate::UpdateUserPoolReplicaResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UpdateUserPoolReplicaResponseBuilder {
     user_pool_replica: Option<crate::UserPoolReplicaType>,
 }
@@ -174,9 +180,14 @@ impl UpdateUserPoolReplicaResponseBuilder {
     }
 }
 
+impl fmt::Debug for UpdateUserPoolReplicaResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UpdateUserPoolReplicaResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum UpdateUserPoolReplicaError {
     /// `InternalErrorException`.
     InternalErrorException(Box<crate::InternalErrorException>),
@@ -217,6 +228,12 @@ impl wire::OperationError for UpdateUserPoolReplicaError {
             Self::TooManyRequestsException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for UpdateUserPoolReplicaError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`VerifySoftwareTokenError`](type@crate::operation::verify_software_token::VerifySoftwareTokenError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct VerifySoftwareToken;
 
 impl wire::Operation for VerifySoftwareToken {
@@ -78,7 +78,7 @@ impl fmt::Debug for VerifySoftwareTokenRequest {
 }
 
 /// Builds a [`VerifySoftwareTokenRequest`](type@crate::VerifySoftwareTokenRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct VerifySoftwareTokenRequestBuilder {
     access_token: Option<String>,
     session: Option<String>,
@@ -198,7 +198,7 @@ impl fmt::Debug for VerifySoftwareTokenResponse {
 }
 
 /// Builds a [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct VerifySoftwareTokenResponseBuilder {
     status: Option<crate::VerifySoftwareTokenResponseType>,
     session: Option<String>,
@@ -246,7 +246,6 @@ impl fmt::Debug for VerifySoftwareTokenResponseBuilder {
 
 /// What [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum VerifySoftwareTokenError {
     /// `CodeMismatchException`.
     CodeMismatchException(Box<crate::CodeMismatchException>),
@@ -319,6 +318,12 @@ impl wire::OperationError for VerifySoftwareTokenError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for VerifySoftwareTokenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// fails with [`VerifyUserAttributeError`](type@crate::operation::verify_user_attribute::VerifyUserAttributeError).
 ///
 /// A request needs no credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct VerifyUserAttribute;
 
 impl wire::Operation for VerifyUserAttribute {
@@ -73,7 +73,7 @@ impl fmt::Debug for VerifyUserAttributeRequest {
 }
 
 /// Builds a [`VerifyUserAttributeRequest`](type@crate::VerifyUserAttributeRequest).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct VerifyUserAttributeRequestBuilder {
     access_token: Option<String>,
     attribute_name: Option<String>,
@@ -164,7 +164,7 @@ impl wire::Structure for VerifyUserAttributeResponse {
 }
 
 /// Builds a [`VerifyUserAttributeResponse`](type@crate::VerifyUserAttributeResponse).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct VerifyUserAttributeResponseBuilder {}
 
 impl VerifyUserAttributeResponseBuilder {
@@ -174,9 +174,14 @@ impl VerifyUserAttributeResponseBuilder {
     }
 }
 
+impl fmt::Debug for VerifyUserAttributeResponseBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VerifyUserAttributeResponseBuilder").finish_non_exhaustive()
+    }
+}
+
 /// What [`VerifyUserAttribute`](type@crate::VerifyUserAttribute) fails with.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
 pub enum VerifyUserAttributeError {
     /// `AliasExistsException`.
     AliasExistsException(Box<crate::AliasExistsException>),
@@ -249,6 +254,12 @@ impl wire::OperationError for VerifyUserAttributeError {
             Self::UserNotFoundException(error) => &**error,
             Self::Unmodeled(error) => &**error,
         }
+    }
+}
+
+impl fmt::Debug for VerifyUserAttributeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(wire::OperationError::service_error(self), f)
     }
 }
 

@@ -58,7 +58,7 @@ impl wire::Structure for AccessDeniedException {
 }
 
 /// Builds a [`AccessDeniedException`](type@crate::AccessDeniedException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AccessDeniedExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl AccessDeniedExceptionBuilder {
         AccessDeniedException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for AccessDeniedExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AccessDeniedExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for AliasExistsException {
 }
 
 /// Builds a [`AliasExistsException`](type@crate::AliasExistsException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct AliasExistsExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl AliasExistsExceptionBuilder {
         AliasExistsException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for AliasExistsExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AliasExistsExceptionBuilder").finish_non_exhaustive()
     }
 }

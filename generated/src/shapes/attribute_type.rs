@@ -45,7 +45,7 @@ impl fmt::Debug for AttributeType {
 }
 
 /// Builds a [`AttributeType`](type@crate::AttributeType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AttributeTypeBuilder {
     name: Option<String>,
     value: Option<String>,

@@ -65,7 +65,7 @@ impl fmt::Debug for AuthenticationResultType {
 }
 
 /// Builds a [`AuthenticationResultType`](type@crate::AuthenticationResultType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AuthenticationResultTypeBuilder {
     access_token: Option<String>,
     expires_in: Option<i32>,

@@ -50,7 +50,7 @@ impl fmt::Debug for ClientAuthenticationResultType {
 }
 
 /// Builds a [`ClientAuthenticationResultType`](type@crate::ClientAuthenticationResultType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ClientAuthenticationResultTypeBuilder {
     access_token: Option<String>,
     expires_in: Option<i32>,

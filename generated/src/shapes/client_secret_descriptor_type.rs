@@ -50,7 +50,7 @@ impl fmt::Debug for ClientSecretDescriptorType {
 }
 
 /// Builds a [`ClientSecretDescriptorType`](type@crate::ClientSecretDescriptorType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ClientSecretDescriptorTypeBuilder {
     client_secret_id: Option<String>,
     client_secret_value: Option<String>,

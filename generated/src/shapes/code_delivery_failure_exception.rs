@@ -58,7 +58,7 @@ impl wire::Structure for CodeDeliveryFailureException {
 }
 
 /// Builds a [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CodeDeliveryFailureExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl CodeDeliveryFailureExceptionBuilder {
         CodeDeliveryFailureException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for CodeDeliveryFailureExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CodeDeliveryFailureExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for CodeMismatchException {
 }
 
 /// Builds a [`CodeMismatchException`](type@crate::CodeMismatchException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct CodeMismatchExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl CodeMismatchExceptionBuilder {
         CodeMismatchException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for CodeMismatchExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CodeMismatchExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for ConcurrentModificationException {
 }
 
 /// Builds a [`ConcurrentModificationException`](type@crate::ConcurrentModificationException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ConcurrentModificationExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl ConcurrentModificationExceptionBuilder {
         ConcurrentModificationException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for ConcurrentModificationExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConcurrentModificationExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for DeviceKeyExistsException {
 }
 
 /// Builds a [`DeviceKeyExistsException`](type@crate::DeviceKeyExistsException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DeviceKeyExistsExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl DeviceKeyExistsExceptionBuilder {
         DeviceKeyExistsException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for DeviceKeyExistsExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DeviceKeyExistsExceptionBuilder").finish_non_exhaustive()
     }
 }

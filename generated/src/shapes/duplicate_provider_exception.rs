@@ -58,7 +58,7 @@ impl wire::Structure for DuplicateProviderException {
 }
 
 /// Builds a [`DuplicateProviderException`](type@crate::DuplicateProviderException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct DuplicateProviderExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl DuplicateProviderExceptionBuilder {
         DuplicateProviderException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for DuplicateProviderExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DuplicateProviderExceptionBuilder").finish_non_exhaustive()
     }
 }

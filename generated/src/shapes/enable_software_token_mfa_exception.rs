@@ -58,7 +58,7 @@ impl wire::Structure for EnableSoftwareTokenMfaException {
 }
 
 /// Builds a [`EnableSoftwareTokenMfaException`](type@crate::EnableSoftwareTokenMfaException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct EnableSoftwareTokenMfaExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl EnableSoftwareTokenMfaExceptionBuilder {
         EnableSoftwareTokenMfaException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for EnableSoftwareTokenMfaExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("EnableSoftwareTokenMfaExceptionBuilder").finish_non_exhaustive()
     }
 }

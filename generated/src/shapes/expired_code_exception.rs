@@ -58,7 +58,7 @@ impl wire::Structure for ExpiredCodeException {
 }
 
 /// Builds a [`ExpiredCodeException`](type@crate::ExpiredCodeException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ExpiredCodeExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl ExpiredCodeExceptionBuilder {
         ExpiredCodeException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for ExpiredCodeExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ExpiredCodeExceptionBuilder").finish_non_exhaustive()
     }
 }

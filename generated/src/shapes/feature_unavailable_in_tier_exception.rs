@@ -58,7 +58,7 @@ impl wire::Structure for FeatureUnavailableInTierException {
 }
 
 /// Builds a [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct FeatureUnavailableInTierExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl FeatureUnavailableInTierExceptionBuilder {
         FeatureUnavailableInTierException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for FeatureUnavailableInTierExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FeatureUnavailableInTierExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for ForbiddenException {
 }
 
 /// Builds a [`ForbiddenException`](type@crate::ForbiddenException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ForbiddenExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl ForbiddenExceptionBuilder {
         ForbiddenException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for ForbiddenExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ForbiddenExceptionBuilder").finish_non_exhaustive()
     }
 }

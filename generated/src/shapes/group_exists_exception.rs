@@ -58,7 +58,7 @@ impl wire::Structure for GroupExistsException {
 }
 
 /// Builds a [`GroupExistsException`](type@crate::GroupExistsException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct GroupExistsExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl GroupExistsExceptionBuilder {
         GroupExistsException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for GroupExistsExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("GroupExistsExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -2,6 +2,7 @@
 //! [`IdentityProviderType`](type@IdentityProviderType).
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::{smithy, wire};
 
@@ -64,7 +65,7 @@ impl wire::Structure for IdentityProviderType {
 }
 
 /// Builds a [`IdentityProviderType`](type@crate::IdentityProviderType).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct IdentityProviderTypeBuilder {
     user_pool_id: Option<String>,
     provider_name: Option<String>,
@@ -199,5 +200,11 @@ impl IdentityProviderTypeBuilder {
             last_modified_date: self.last_modified_date,
             creation_date: self.creation_date,
         }
+    }
+}
+
+impl fmt::Debug for IdentityProviderTypeBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("IdentityProviderTypeBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for InternalErrorException {
 }
 
 /// Builds a [`InternalErrorException`](type@crate::InternalErrorException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct InternalErrorExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl InternalErrorExceptionBuilder {
         InternalErrorException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for InternalErrorExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InternalErrorExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for InternalServerException {
 }
 
 /// Builds a [`InternalServerException`](type@crate::InternalServerException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct InternalServerExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl InternalServerExceptionBuilder {
         InternalServerException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for InternalServerExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InternalServerExceptionBuilder").finish_non_exhaustive()
     }
 }

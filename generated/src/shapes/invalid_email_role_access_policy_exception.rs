@@ -58,7 +58,7 @@ impl wire::Structure for InvalidEmailRoleAccessPolicyException {
 }
 
 /// Builds a [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct InvalidEmailRoleAccessPolicyExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl InvalidEmailRoleAccessPolicyExceptionBuilder {
         InvalidEmailRoleAccessPolicyException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for InvalidEmailRoleAccessPolicyExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvalidEmailRoleAccessPolicyExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

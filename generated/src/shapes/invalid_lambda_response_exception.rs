@@ -58,7 +58,7 @@ impl wire::Structure for InvalidLambdaResponseException {
 }
 
 /// Builds a [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct InvalidLambdaResponseExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl InvalidLambdaResponseExceptionBuilder {
         InvalidLambdaResponseException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for InvalidLambdaResponseExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvalidLambdaResponseExceptionBuilder").finish_non_exhaustive()
     }
 }

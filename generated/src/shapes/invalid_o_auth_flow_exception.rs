@@ -58,7 +58,7 @@ impl wire::Structure for InvalidOAuthFlowException {
 }
 
 /// Builds a [`InvalidOAuthFlowException`](type@crate::InvalidOAuthFlowException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct InvalidOAuthFlowExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl InvalidOAuthFlowExceptionBuilder {
         InvalidOAuthFlowException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for InvalidOAuthFlowExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvalidOAuthFlowExceptionBuilder").finish_non_exhaustive()
     }
 }

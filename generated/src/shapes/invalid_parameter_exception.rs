@@ -62,7 +62,7 @@ impl wire::Structure for InvalidParameterException {
 }
 
 /// Builds a [`InvalidParameterException`](type@crate::InvalidParameterException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct InvalidParameterExceptionBuilder {
     message: Option<String>,
     reason_code: Option<String>,
@@ -99,5 +99,11 @@ impl InvalidParameterExceptionBuilder {
             message: self.message,
             reason_code: self.reason_code,
         }
+    }
+}
+
+impl fmt::Debug for InvalidParameterExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvalidParameterExceptionBuilder").finish_non_exhaustive()
     }
 }

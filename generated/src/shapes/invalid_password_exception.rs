@@ -58,7 +58,7 @@ impl wire::Structure for InvalidPasswordException {
 }
 
 /// Builds a [`InvalidPasswordException`](type@crate::InvalidPasswordException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct InvalidPasswordExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl InvalidPasswordExceptionBuilder {
         InvalidPasswordException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for InvalidPasswordExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvalidPasswordExceptionBuilder").finish_non_exhaustive()
     }
 }

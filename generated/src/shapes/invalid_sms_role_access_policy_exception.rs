@@ -58,7 +58,7 @@ impl wire::Structure for InvalidSmsRoleAccessPolicyException {
 }
 
 /// Builds a [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct InvalidSmsRoleAccessPolicyExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl InvalidSmsRoleAccessPolicyExceptionBuilder {
         InvalidSmsRoleAccessPolicyException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for InvalidSmsRoleAccessPolicyExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvalidSmsRoleAccessPolicyExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for InvalidSmsRoleTrustRelationshipException {
 }
 
 /// Builds a [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct InvalidSmsRoleTrustRelationshipExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl InvalidSmsRoleTrustRelationshipExceptionBuilder {
         InvalidSmsRoleTrustRelationshipException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for InvalidSmsRoleTrustRelationshipExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvalidSmsRoleTrustRelationshipExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for InvalidUserPoolConfigurationException {
 }
 
 /// Builds a [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct InvalidUserPoolConfigurationExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl InvalidUserPoolConfigurationExceptionBuilder {
         InvalidUserPoolConfigurationException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for InvalidUserPoolConfigurationExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvalidUserPoolConfigurationExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

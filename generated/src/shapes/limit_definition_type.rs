@@ -2,6 +2,7 @@
 //! [`LimitDefinitionType`](type@LimitDefinitionType).
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::{validation, wire};
 
@@ -36,7 +37,7 @@ impl wire::Structure for LimitDefinitionType {
 }
 
 /// Builds a [`LimitDefinitionType`](type@crate::LimitDefinitionType).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct LimitDefinitionTypeBuilder {
     limit_class: Option<crate::LimitClass>,
     attributes: Option<BTreeMap<String, String>>,
@@ -79,5 +80,11 @@ impl LimitDefinitionTypeBuilder {
             attributes: missing.required("Attributes", "attributes", self.attributes),
         };
         missing.finish(built)
+    }
+}
+
+impl fmt::Debug for LimitDefinitionTypeBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LimitDefinitionTypeBuilder").finish_non_exhaustive()
     }
 }

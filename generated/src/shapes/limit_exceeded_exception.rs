@@ -58,7 +58,7 @@ impl wire::Structure for LimitExceededException {
 }
 
 /// Builds a [`LimitExceededException`](type@crate::LimitExceededException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct LimitExceededExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl LimitExceededExceptionBuilder {
         LimitExceededException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for LimitExceededExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LimitExceededExceptionBuilder").finish_non_exhaustive()
     }
 }

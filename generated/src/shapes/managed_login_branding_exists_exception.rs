@@ -58,7 +58,7 @@ impl wire::Structure for ManagedLoginBrandingExistsException {
 }
 
 /// Builds a [`ManagedLoginBrandingExistsException`](type@crate::ManagedLoginBrandingExistsException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ManagedLoginBrandingExistsExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl ManagedLoginBrandingExistsExceptionBuilder {
         ManagedLoginBrandingExistsException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for ManagedLoginBrandingExistsExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ManagedLoginBrandingExistsExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

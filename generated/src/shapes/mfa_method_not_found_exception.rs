@@ -58,7 +58,7 @@ impl wire::Structure for MfaMethodNotFoundException {
 }
 
 /// Builds a [`MfaMethodNotFoundException`](type@crate::MfaMethodNotFoundException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct MfaMethodNotFoundExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl MfaMethodNotFoundExceptionBuilder {
         MfaMethodNotFoundException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for MfaMethodNotFoundExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("MfaMethodNotFoundExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for NotAuthorizedException {
 }
 
 /// Builds a [`NotAuthorizedException`](type@crate::NotAuthorizedException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct NotAuthorizedExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl NotAuthorizedExceptionBuilder {
         NotAuthorizedException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for NotAuthorizedExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("NotAuthorizedExceptionBuilder").finish_non_exhaustive()
     }
 }

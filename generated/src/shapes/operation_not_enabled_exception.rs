@@ -58,7 +58,7 @@ impl wire::Structure for OperationNotEnabledException {
 }
 
 /// Builds a [`OperationNotEnabledException`](type@crate::OperationNotEnabledException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct OperationNotEnabledExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl OperationNotEnabledExceptionBuilder {
         OperationNotEnabledException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for OperationNotEnabledExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OperationNotEnabledExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for PasswordHistoryPolicyViolationException {
 }
 
 /// Builds a [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct PasswordHistoryPolicyViolationExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl PasswordHistoryPolicyViolationExceptionBuilder {
         PasswordHistoryPolicyViolationException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for PasswordHistoryPolicyViolationExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PasswordHistoryPolicyViolationExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for PasswordResetRequiredException {
 }
 
 /// Builds a [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct PasswordResetRequiredExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl PasswordResetRequiredExceptionBuilder {
         PasswordResetRequiredException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for PasswordResetRequiredExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PasswordResetRequiredExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for PreconditionNotMetException {
 }
 
 /// Builds a [`PreconditionNotMetException`](type@crate::PreconditionNotMetException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct PreconditionNotMetExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl PreconditionNotMetExceptionBuilder {
         PreconditionNotMetException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for PreconditionNotMetExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PreconditionNotMetExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for RefreshTokenReuseException {
 }
 
 /// Builds a [`RefreshTokenReuseException`](type@crate::RefreshTokenReuseException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct RefreshTokenReuseExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl RefreshTokenReuseExceptionBuilder {
         RefreshTokenReuseException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for RefreshTokenReuseExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RefreshTokenReuseExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for ResourceNotFoundException {
 }
 
 /// Builds a [`ResourceNotFoundException`](type@crate::ResourceNotFoundException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ResourceNotFoundExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl ResourceNotFoundExceptionBuilder {
         ResourceNotFoundException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for ResourceNotFoundExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResourceNotFoundExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -75,7 +75,7 @@ impl fmt::Debug for RiskConfigurationType {
 }
 
 /// Builds a [`RiskConfigurationType`](type@crate::RiskConfigurationType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct RiskConfigurationTypeBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,

@@ -58,7 +58,7 @@ impl wire::Structure for ScopeDoesNotExistException {
 }
 
 /// Builds a [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ScopeDoesNotExistExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl ScopeDoesNotExistExceptionBuilder {
         ScopeDoesNotExistException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for ScopeDoesNotExistExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ScopeDoesNotExistExceptionBuilder").finish_non_exhaustive()
     }
 }

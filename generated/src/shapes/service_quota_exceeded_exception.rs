@@ -58,7 +58,7 @@ impl wire::Structure for ServiceQuotaExceededException {
 }
 
 /// Builds a [`ServiceQuotaExceededException`](type@crate::ServiceQuotaExceededException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct ServiceQuotaExceededExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl ServiceQuotaExceededExceptionBuilder {
         ServiceQuotaExceededException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for ServiceQuotaExceededExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServiceQuotaExceededExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -85,7 +85,7 @@ impl fmt::Debug for SessionDescriptionType {
 }
 
 /// Builds a [`SessionDescriptionType`](type@crate::SessionDescriptionType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct SessionDescriptionTypeBuilder {
     session_id: Option<String>,
     session_type: Option<crate::SessionTypeType>,

@@ -58,7 +58,7 @@ impl wire::Structure for SoftwareTokenMfaNotFoundException {
 }
 
 /// Builds a [`SoftwareTokenMfaNotFoundException`](type@crate::SoftwareTokenMfaNotFoundException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct SoftwareTokenMfaNotFoundExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl SoftwareTokenMfaNotFoundExceptionBuilder {
         SoftwareTokenMfaNotFoundException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for SoftwareTokenMfaNotFoundExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SoftwareTokenMfaNotFoundExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

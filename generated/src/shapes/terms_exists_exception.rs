@@ -58,7 +58,7 @@ impl wire::Structure for TermsExistsException {
 }
 
 /// Builds a [`TermsExistsException`](type@crate::TermsExistsException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct TermsExistsExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl TermsExistsExceptionBuilder {
         TermsExistsException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for TermsExistsExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TermsExistsExceptionBuilder").finish_non_exhaustive()
     }
 }

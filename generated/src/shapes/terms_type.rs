@@ -81,7 +81,7 @@ impl fmt::Debug for TermsType {
 }
 
 /// Builds a [`TermsType`](type@crate::TermsType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct TermsTypeBuilder {
     terms_id: Option<String>,
     user_pool_id: Option<String>,

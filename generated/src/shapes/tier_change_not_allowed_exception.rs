@@ -58,7 +58,7 @@ impl wire::Structure for TierChangeNotAllowedException {
 }
 
 /// Builds a [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct TierChangeNotAllowedExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl TierChangeNotAllowedExceptionBuilder {
         TierChangeNotAllowedException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for TierChangeNotAllowedExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TierChangeNotAllowedExceptionBuilder").finish_non_exhaustive()
     }
 }

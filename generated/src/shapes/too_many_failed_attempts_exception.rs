@@ -58,7 +58,7 @@ impl wire::Structure for TooManyFailedAttemptsException {
 }
 
 /// Builds a [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct TooManyFailedAttemptsExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl TooManyFailedAttemptsExceptionBuilder {
         TooManyFailedAttemptsException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for TooManyFailedAttemptsExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TooManyFailedAttemptsExceptionBuilder").finish_non_exhaustive()
     }
 }

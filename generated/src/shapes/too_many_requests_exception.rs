@@ -58,7 +58,7 @@ impl wire::Structure for TooManyRequestsException {
 }
 
 /// Builds a [`TooManyRequestsException`](type@crate::TooManyRequestsException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct TooManyRequestsExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl TooManyRequestsExceptionBuilder {
         TooManyRequestsException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for TooManyRequestsExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TooManyRequestsExceptionBuilder").finish_non_exhaustive()
     }
 }

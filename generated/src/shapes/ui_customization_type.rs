@@ -70,7 +70,7 @@ impl fmt::Debug for UiCustomizationType {
 }
 
 /// Builds a [`UiCustomizationType`](type@crate::UiCustomizationType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct UiCustomizationTypeBuilder {
     user_pool_id: Option<String>,
     client_id: Option<String>,

@@ -58,7 +58,7 @@ impl wire::Structure for UnauthorizedException {
 }
 
 /// Builds a [`UnauthorizedException`](type@crate::UnauthorizedException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UnauthorizedExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UnauthorizedExceptionBuilder {
         UnauthorizedException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UnauthorizedExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnauthorizedExceptionBuilder").finish_non_exhaustive()
     }
 }

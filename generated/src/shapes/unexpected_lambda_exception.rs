@@ -58,7 +58,7 @@ impl wire::Structure for UnexpectedLambdaException {
 }
 
 /// Builds a [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UnexpectedLambdaExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UnexpectedLambdaExceptionBuilder {
         UnexpectedLambdaException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UnexpectedLambdaExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnexpectedLambdaExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for UnsupportedIdentityProviderException {
 }
 
 /// Builds a [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UnsupportedIdentityProviderExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl UnsupportedIdentityProviderExceptionBuilder {
         UnsupportedIdentityProviderException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UnsupportedIdentityProviderExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnsupportedIdentityProviderExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for UnsupportedOperationException {
 }
 
 /// Builds a [`UnsupportedOperationException`](type@crate::UnsupportedOperationException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UnsupportedOperationExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UnsupportedOperationExceptionBuilder {
         UnsupportedOperationException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UnsupportedOperationExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnsupportedOperationExceptionBuilder").finish_non_exhaustive()
     }
 }

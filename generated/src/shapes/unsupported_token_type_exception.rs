@@ -58,7 +58,7 @@ impl wire::Structure for UnsupportedTokenTypeException {
 }
 
 /// Builds a [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UnsupportedTokenTypeExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UnsupportedTokenTypeExceptionBuilder {
         UnsupportedTokenTypeException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UnsupportedTokenTypeExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnsupportedTokenTypeExceptionBuilder").finish_non_exhaustive()
     }
 }

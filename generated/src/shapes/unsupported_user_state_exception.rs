@@ -58,7 +58,7 @@ impl wire::Structure for UnsupportedUserStateException {
 }
 
 /// Builds a [`UnsupportedUserStateException`](type@crate::UnsupportedUserStateException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UnsupportedUserStateExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UnsupportedUserStateExceptionBuilder {
         UnsupportedUserStateException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UnsupportedUserStateExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnsupportedUserStateExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -42,7 +42,7 @@ impl fmt::Debug for UserContextDataType {
 }
 
 /// Builds a [`UserContextDataType`](type@crate::UserContextDataType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct UserContextDataTypeBuilder {
     ip_address: Option<String>,
     encoded_data: Option<String>,

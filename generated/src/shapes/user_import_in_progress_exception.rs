@@ -58,7 +58,7 @@ impl wire::Structure for UserImportInProgressException {
 }
 
 /// Builds a [`UserImportInProgressException`](type@crate::UserImportInProgressException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UserImportInProgressExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UserImportInProgressExceptionBuilder {
         UserImportInProgressException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UserImportInProgressExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserImportInProgressExceptionBuilder").finish_non_exhaustive()
     }
 }

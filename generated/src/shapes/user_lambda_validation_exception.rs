@@ -58,7 +58,7 @@ impl wire::Structure for UserLambdaValidationException {
 }
 
 /// Builds a [`UserLambdaValidationException`](type@crate::UserLambdaValidationException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UserLambdaValidationExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UserLambdaValidationExceptionBuilder {
         UserLambdaValidationException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UserLambdaValidationExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserLambdaValidationExceptionBuilder").finish_non_exhaustive()
     }
 }

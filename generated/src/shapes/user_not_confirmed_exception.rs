@@ -58,7 +58,7 @@ impl wire::Structure for UserNotConfirmedException {
 }
 
 /// Builds a [`UserNotConfirmedException`](type@crate::UserNotConfirmedException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UserNotConfirmedExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UserNotConfirmedExceptionBuilder {
         UserNotConfirmedException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UserNotConfirmedExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserNotConfirmedExceptionBuilder").finish_non_exhaustive()
     }
 }

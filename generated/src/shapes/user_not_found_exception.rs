@@ -58,7 +58,7 @@ impl wire::Structure for UserNotFoundException {
 }
 
 /// Builds a [`UserNotFoundException`](type@crate::UserNotFoundException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UserNotFoundExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UserNotFoundExceptionBuilder {
         UserNotFoundException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UserNotFoundExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserNotFoundExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for UserPoolAddOnNotEnabledException {
 }
 
 /// Builds a [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UserPoolAddOnNotEnabledExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UserPoolAddOnNotEnabledExceptionBuilder {
         UserPoolAddOnNotEnabledException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UserPoolAddOnNotEnabledExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserPoolAddOnNotEnabledExceptionBuilder").finish_non_exhaustive()
     }
 }

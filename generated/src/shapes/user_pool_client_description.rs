@@ -50,7 +50,7 @@ impl fmt::Debug for UserPoolClientDescription {
 }
 
 /// Builds a [`UserPoolClientDescription`](type@crate::UserPoolClientDescription).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct UserPoolClientDescriptionBuilder {
     client_id: Option<String>,
     user_pool_id: Option<String>,

@@ -186,7 +186,7 @@ impl fmt::Debug for UserPoolClientType {
 }
 
 /// Builds a [`UserPoolClientType`](type@crate::UserPoolClientType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct UserPoolClientTypeBuilder {
     user_pool_id: Option<String>,
     client_name: Option<String>,

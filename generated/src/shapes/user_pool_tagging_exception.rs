@@ -58,7 +58,7 @@ impl wire::Structure for UserPoolTaggingException {
 }
 
 /// Builds a [`UserPoolTaggingException`](type@crate::UserPoolTaggingException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UserPoolTaggingExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UserPoolTaggingExceptionBuilder {
         UserPoolTaggingException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UserPoolTaggingExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserPoolTaggingExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -2,6 +2,7 @@
 //! [`UserPoolType`](type@UserPoolType).
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::{smithy, wire};
 
@@ -182,7 +183,7 @@ impl wire::Structure for UserPoolType {
 }
 
 /// Builds a [`UserPoolType`](type@crate::UserPoolType).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UserPoolTypeBuilder {
     id: Option<String>,
     name: Option<String>,
@@ -766,5 +767,11 @@ impl UserPoolTypeBuilder {
             issuer_configuration: self.issuer_configuration,
             acr_configuration: self.acr_configuration,
         }
+    }
+}
+
+impl fmt::Debug for UserPoolTypeBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UserPoolTypeBuilder").finish_non_exhaustive()
     }
 }

@@ -70,7 +70,7 @@ impl fmt::Debug for UserType {
 }
 
 /// Builds a [`UserType`](type@crate::UserType).
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct UserTypeBuilder {
     username: Option<String>,
     attributes: Option<Vec<crate::AttributeType>>,

@@ -58,7 +58,7 @@ impl wire::Structure for UsernameExistsException {
 }
 
 /// Builds a [`UsernameExistsException`](type@crate::UsernameExistsException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct UsernameExistsExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl UsernameExistsExceptionBuilder {
         UsernameExistsException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for UsernameExistsExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UsernameExistsExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for WebAuthnChallengeNotFoundException {
 }
 
 /// Builds a [`WebAuthnChallengeNotFoundException`](type@crate::WebAuthnChallengeNotFoundException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct WebAuthnChallengeNotFoundExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl WebAuthnChallengeNotFoundExceptionBuilder {
         WebAuthnChallengeNotFoundException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for WebAuthnChallengeNotFoundExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WebAuthnChallengeNotFoundExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for WebAuthnClientMismatchException {
 }
 
 /// Builds a [`WebAuthnClientMismatchException`](type@crate::WebAuthnClientMismatchException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct WebAuthnClientMismatchExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl WebAuthnClientMismatchExceptionBuilder {
         WebAuthnClientMismatchException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for WebAuthnClientMismatchExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WebAuthnClientMismatchExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for WebAuthnConfigurationMissingException {
 }
 
 /// Builds a [`WebAuthnConfigurationMissingException`](type@crate::WebAuthnConfigurationMissingException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct WebAuthnConfigurationMissingExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl WebAuthnConfigurationMissingExceptionBuilder {
         WebAuthnConfigurationMissingException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for WebAuthnConfigurationMissingExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WebAuthnConfigurationMissingExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

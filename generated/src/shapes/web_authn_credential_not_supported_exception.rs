@@ -58,7 +58,7 @@ impl wire::Structure for WebAuthnCredentialNotSupportedException {
 }
 
 /// Builds a [`WebAuthnCredentialNotSupportedException`](type@crate::WebAuthnCredentialNotSupportedException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct WebAuthnCredentialNotSupportedExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl WebAuthnCredentialNotSupportedExceptionBuilder {
         WebAuthnCredentialNotSupportedException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for WebAuthnCredentialNotSupportedExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WebAuthnCredentialNotSupportedExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

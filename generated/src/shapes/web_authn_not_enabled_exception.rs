@@ -58,7 +58,7 @@ impl wire::Structure for WebAuthnNotEnabledException {
 }
 
 /// Builds a [`WebAuthnNotEnabledException`](type@crate::WebAuthnNotEnabledException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct WebAuthnNotEnabledExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,11 @@ impl WebAuthnNotEnabledExceptionBuilder {
         WebAuthnNotEnabledException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for WebAuthnNotEnabledExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WebAuthnNotEnabledExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -58,7 +58,7 @@ impl wire::Structure for WebAuthnOriginNotAllowedException {
 }
 
 /// Builds a [`WebAuthnOriginNotAllowedException`](type@crate::WebAuthnOriginNotAllowedException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct WebAuthnOriginNotAllowedExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl WebAuthnOriginNotAllowedExceptionBuilder {
         WebAuthnOriginNotAllowedException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for WebAuthnOriginNotAllowedExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WebAuthnOriginNotAllowedExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }

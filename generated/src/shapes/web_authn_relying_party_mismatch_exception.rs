@@ -58,7 +58,7 @@ impl wire::Structure for WebAuthnRelyingPartyMismatchException {
 }
 
 /// Builds a [`WebAuthnRelyingPartyMismatchException`](type@crate::WebAuthnRelyingPartyMismatchException).
-#[derive(Clone, Debug, Default)]
+#[derive(Default)]
 pub struct WebAuthnRelyingPartyMismatchExceptionBuilder {
     message: Option<String>,
 }
@@ -81,5 +81,12 @@ impl WebAuthnRelyingPartyMismatchExceptionBuilder {
         WebAuthnRelyingPartyMismatchException {
             message: self.message,
         }
+    }
+}
+
+impl fmt::Debug for WebAuthnRelyingPartyMismatchExceptionBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WebAuthnRelyingPartyMismatchExceptionBuilder")
+            .finish_non_exhaustive()
     }
 }
