@@ -33,6 +33,8 @@ pub struct Fault {
     pub message: String,
     /// What would be right, if that can be said.
     pub help: Option<String>,
+    /// Whether it is about a statement on something that the model lacks, as a model of another month may.
+    pub stale: bool,
 }
 
 impl Fault {
@@ -47,12 +49,18 @@ impl Fault {
     }
 
     fn new(severity: Severity, message: String) -> Self {
-        Self { severity, place: None, shape: None, message, help: None }
+        Self { severity, place: None, shape: None, message, help: None, stale: false }
     }
 
     /// Says where it is.
     pub fn at(mut self, place: Place) -> Self {
         self.place = Some(place);
+        self
+    }
+
+    /// Says that it is about a statement on something that the model lacks.
+    pub fn stale(mut self) -> Self {
+        self.stale = true;
         self
     }
 
@@ -120,6 +128,14 @@ impl Errors {
     pub fn sorted(mut self) -> Vec<Fault> {
         self.faults.sort_by(|a, b| (a.place, &a.message).cmp(&(b.place, &b.message)));
         self.faults
+    }
+
+    /// Lets the run go on in spite of statements on what the model lacks.
+    pub fn warn_of_stale(&mut self) {
+        self.faults
+            .iter_mut()
+            .filter(|fault| fault.stale)
+            .for_each(|fault| fault.severity = Severity::Warning);
     }
 
     /// Whether anything in it stops the run.

@@ -89,7 +89,7 @@ pub mod resolve;
 pub mod runtime;
 
 use self::fault::{Errors, Fault, Sources};
-use self::options::{Generated, Options};
+use self::options::{Generated, Options, Stale};
 
 /// Generates a crate from the texts of a model, without touching the disk.
 ///
@@ -102,6 +102,9 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<F
     let documents = load::documents(&mut errors, sources);
     stop_on_errors(&errors)?;
     let model = resolve::resolve(&mut errors, &documents);
+    if options.stale == Stale::Warn {
+        errors.warn_of_stale();
+    }
     stop_on_errors(&errors)?;
     let lowered = lower::krate(&mut errors, &model, options);
     match lowered {

@@ -97,7 +97,16 @@ fn the_name_of_the_package() {
 #[test]
 fn stale_statements_may_be_denied_or_warned_of() {
     let project = Project::generated();
-    for mode in ["deny", "warn"] {
-        project.run(&["--check", "--stale", mode]).assert_code(0);
-    }
+    let traits = "{ \"type\": \"apply\", \"traits\": { \"smithy.api#documentation\": \"Gone.\" } }";
+    let shapes = format!("{{ \"books#Gone\": {traits}, \"books#Shop$gone\": {traits} }}");
+    project.put("models/stale.json", format!("{{ \"smithy\": \"2.0\", \"shapes\": {shapes} }}"));
+    let denied = project.run(&["--check"]).assert_code(2);
+    assert!(
+        denied.err.contains("error: traits are applied to `books#Gone`, which does not exist"),
+        "{}",
+        denied.err
+    );
+    let warned = project.run(&["--check", "--stale", "warn"]).assert_code(0);
+    assert!(warned.err.contains("warning: traits are applied to `books#Gone`"), "{}", warned.err);
+    assert!(warned.err.contains("warning: traits are applied to the member `gone`"), "{}", warned.err);
 }

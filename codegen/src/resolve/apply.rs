@@ -25,7 +25,7 @@ fn refused(errors: &Errors, definitions: &Definitions<'_>, apply: &Apply<'_>) ->
     let Some(definition) = definitions.shapes.get(&apply.shape) else {
         let fault = Fault::error(format!("traits are applied to `{}`, which does not exist", apply.shape));
         let fault = targets::near(errors, definitions, &apply.shape, fault);
-        return Some(fault.at(apply.place).shape(owner));
+        return Some(fault.at(apply.place).shape(owner).stale());
     };
     let fault = Fault::error("traits cannot be applied to shapes of Smithy's own");
     (definition.place == Place::PRELUDE).then(|| fault.at(apply.place).shape(owner))
@@ -58,4 +58,5 @@ pub(super) fn unknown_member(definition: &Definition<'_>, name: &str, place: Pla
     .at(place)
     .shape(Owner::member(&definition.id, name))
     .near(name, names)
+    .stale()
 }
