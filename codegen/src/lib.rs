@@ -83,8 +83,10 @@ pub mod load;
 mod lower;
 mod names;
 pub mod options;
+pub mod pattern;
 mod render;
 pub mod resolve;
+pub mod rules;
 #[path = "../runtime/mod.rs"]
 pub mod runtime;
 
