@@ -4,6 +4,8 @@
 mod scratch;
 mod support;
 
+#[path = "validation/canary.rs"]
+mod canary;
 #[path = "validation/constraints.rs"]
 mod constraints;
 #[path = "validation/vectors.rs"]
@@ -15,9 +17,11 @@ use codegen::fault::{self, Sources};
 use codegen::options::Options;
 
 /// The files of the crate that a model gives.
-fn files(model: &str, options: &Options) -> BTreeMap<String, String> {
+fn files(models: &[&str], options: &Options) -> BTreeMap<String, String> {
     let mut sources = Sources::default();
-    sources.add("model.json".to_owned(), model.to_owned());
+    for (number, model) in models.iter().enumerate() {
+        sources.add(format!("model-{number}.json"), (*model).to_owned());
+    }
     match codegen::generate(&sources, options) {
         Ok(generated) => generated.files,
         Err(faults) => {

@@ -74,6 +74,7 @@
 //! }
 //! ```
 
+pub mod coverage;
 pub mod disk;
 mod emit;
 pub mod fault;
@@ -90,8 +91,10 @@ pub mod rules;
 #[path = "../runtime/mod.rs"]
 pub mod runtime;
 
+use self::coverage::Coverage;
 use self::fault::{Errors, Fault, Sources};
 use self::options::{Generated, Options, Stale};
+use self::resolve::graph::Model;
 
 /// Generates a crate from the texts of a model, without touching the disk.
 ///
@@ -101,13 +104,7 @@ use self::options::{Generated, Options, Stale};
 /// the texts.
 pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<Fault>> {
     let mut errors = Errors::default();
-    let documents = load::documents(&mut errors, sources);
-    stop_on_errors(&errors)?;
-    let model = resolve::resolve(&mut errors, &documents);
-    if options.stale == Stale::Warn {
-        errors.warn_of_stale();
-    }
-    stop_on_errors(&errors)?;
+    let model = resolved(&mut errors, sources, options)?;
     let lowered = lower::krate(&mut errors, &model, options);
     match lowered {
         Some((krate, summary)) if !errors.is_fatal() => {
@@ -116,6 +113,32 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<F
         }
         _ => Err(errors.sorted()),
     }
+}
+
+/// Lists every constraint and every rule of a model, and what becomes of it in the crate that [`generate`] makes.
+///
+/// # Errors
+///
+/// Those of [`generate`].
+pub fn coverage(sources: &Sources, options: &Options) -> Result<Coverage, Vec<Fault>> {
+    let mut errors = Errors::default();
+    let model = resolved(&mut errors, sources, options)?;
+    match lower::coverage::coverage(&mut errors, &model, options) {
+        Some(coverage) if !errors.is_fatal() => Ok(coverage),
+        _ => Err(errors.sorted()),
+    }
+}
+
+/// The model of the texts.
+fn resolved(errors: &mut Errors, sources: &Sources, options: &Options) -> Result<Model, Vec<Fault>> {
+    let documents = load::documents(errors, sources);
+    stop_on_errors(errors)?;
+    let model = resolve::resolve(errors, &documents);
+    if options.stale == Stale::Warn {
+        errors.warn_of_stale();
+    }
+    stop_on_errors(errors)?;
+    Ok(model)
 }
 
 fn stop_on_errors(errors: &Errors) -> Result<(), Vec<Fault>> {

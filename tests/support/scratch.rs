@@ -66,8 +66,9 @@ pub fn cargo_with_input(folder: &Path, arguments: &[&str], input: &str) -> Strin
     let input = input.to_owned();
     let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
     let output = child.wait_with_output().expect("cargo ends");
+    let text = stdout(arguments, &output);
     writer.join().expect("writing does not panic").expect("the program reads all of its input");
-    stdout(arguments, &output)
+    text
 }
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {

@@ -99,7 +99,7 @@ fn published_cases_are_refused_byte_for_byte() {
 
     let folder = workspace("vectors");
     let options = Options { crate_name: Some("rest-json-validation".to_owned()), ..Options::default() };
-    put_crate(&folder.join("rest-json-validation"), &files(&model_text, &options));
+    put_crate(&folder.join("rest-json-validation"), &files(&[&model_text], &options));
     put(&folder.join("harness/src/main.rs"), &MAIN.replace("ARMS", &arms(&model)));
     put(
         &folder.join("harness/Cargo.toml"),

@@ -35,6 +35,27 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Turn an API description that AWS publishes into a model: Smithy JSON AST without prose.
     Import(Import),
+    /// List every constraint and rule of a model, and where it is enforced or why not.
+    Coverage(Coverage),
+}
+
+/// The arguments of a listing.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Coverage {
+    /// Files and folders that make the model; `-` is standard input. Default: `models/`.
+    pub(crate) model: Vec<PathBuf>,
+    /// The service, where the model has several: its shape id or its name.
+    #[arg(long, value_name = "ID")]
+    pub(crate) service: Option<String>,
+    /// What a statement about something that the model lacks is.
+    #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
+    pub(crate) stale: StaleMode,
+    /// Take along every shape of the model; it needs no service then.
+    #[arg(long)]
+    pub(crate) shapes: bool,
+    /// Exit with 1 when something cannot be checked.
+    #[arg(long)]
+    pub(crate) deny_unchecked: bool,
 }
 
 /// The arguments of a run.
@@ -148,6 +169,15 @@ pub(crate) enum Format {
     Json,
 }
 
+impl From<StaleMode> for Stale {
+    fn from(mode: StaleMode) -> Self {
+        match mode {
+            StaleMode::Deny => Self::Deny,
+            StaleMode::Warn => Self::Warn,
+        }
+    }
+}
+
 impl Generate {
     /// The choices that the generator itself knows.
     pub(crate) fn options(&self) -> Options {
@@ -160,10 +190,7 @@ impl Generate {
                 DocsMode::Short => Docs::Short,
                 DocsMode::None => Docs::None,
             },
-            stale: match self.stale {
-                StaleMode::Deny => Stale::Deny,
-                StaleMode::Warn => Stale::Warn,
-            },
+            stale: self.stale.into(),
             layout: match self.layout {
                 LayoutMode::Crate => Layout::Crate,
                 LayoutMode::Module => Layout::Module,

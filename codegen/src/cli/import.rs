@@ -44,7 +44,7 @@ fn place(errors: &mut Errors, args: &Import, text: &str) -> bool {
 }
 
 /// Prints a text whole; a reader that went away has seen enough.
-fn print(errors: &mut Errors, text: &str) -> bool {
+pub(super) fn print(errors: &mut Errors, text: &str) -> bool {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {

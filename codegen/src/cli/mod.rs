@@ -1,6 +1,7 @@
 //! The command line: arguments in, an exit code out.
 
 mod args;
+mod coverage;
 mod diff;
 mod generate;
 mod import;
@@ -42,6 +43,7 @@ pub(crate) fn run() -> ExitCode {
     let args = Args::parse();
     let outcome = match &args.command {
         Some(Command::Import(import)) => import::run(import),
+        Some(Command::Coverage(coverage)) => coverage::run(coverage),
         None => generate::run(&args.generate),
     };
     outcome.into()

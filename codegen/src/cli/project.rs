@@ -18,17 +18,26 @@ pub(crate) struct Places {
 /// Where a run reads and writes: as told, or `models/` and `generated/` of the project around the current folder.
 pub(crate) fn places(errors: &mut Errors, args: &Generate) -> Option<Places> {
     let root = project_root();
-    let inputs = match (&root, args.model.as_slice()) {
-        (_, paths @ [_, ..]) => Some(paths.iter().map(|path| input(path)).collect()),
-        (Some(root), []) => Some(vec![Input::Path(root.join("models"))]),
-        (None, []) => missing(errors, "the model", "--model"),
-    };
+    let inputs = inputs(errors, root.as_deref(), &args.model);
     let output = match (&root, &args.output) {
         (_, Some(output)) => Some(output.clone()),
         (Some(root), None) => Some(root.join("generated")),
         (None, None) => missing(errors, "the output", "--output"),
     };
     Some(Places { inputs: inputs?, output: output? })
+}
+
+/// What makes the model: the paths that were given, or `models/` of the project around the current folder.
+pub(crate) fn model(errors: &mut Errors, paths: &[PathBuf]) -> Option<Vec<Input>> {
+    inputs(errors, project_root().as_deref(), paths)
+}
+
+fn inputs(errors: &mut Errors, root: Option<&Path>, paths: &[PathBuf]) -> Option<Vec<Input>> {
+    match (root, paths) {
+        (_, [_, ..]) => Some(paths.iter().map(|path| input(path)).collect()),
+        (Some(root), []) => Some(vec![Input::Path(root.join("models"))]),
+        (None, []) => missing(errors, "the model", "--model"),
+    }
 }
 
 fn missing<T>(errors: &mut Errors, what: &str, flag: &str) -> Option<T> {

@@ -137,6 +137,27 @@ impl<'m> Checking<'m> {
         self.reached.contains(&shape.id)
     }
 
+    /// Whether values of a shape are ever checked.
+    pub(crate) fn is_reached(&self, id: &ShapeId) -> bool {
+        self.reached.contains(id)
+    }
+
+    /// Whether every member that leads to a shape without a type has constraints of its own, so that the shape's never
+    /// count.
+    pub(crate) fn is_replaced(&self, shape: &Shape) -> bool {
+        let targeting = || {
+            let shapes = self.reached.iter().map(|id| self.model.shape(id));
+            shapes.flat_map(select::members).filter(|member| member.target == shape.id)
+        };
+        let own = |member: &Member| constraints::constrains(&member.traits);
+        !is_checked_type(shape) && targeting().next().is_some() && targeting().all(own)
+    }
+
+    /// Every condition that is checked, with its owner and its rule.
+    pub(crate) fn stated_conditions(&self) -> impl Iterator<Item = (String, &Rule)> {
+        self.conditions.stated()
+    }
+
     fn members(
         &self,
         members: &Members,

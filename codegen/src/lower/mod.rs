@@ -2,6 +2,7 @@
 
 mod checks;
 mod condition;
+pub(crate) mod coverage;
 pub(crate) mod docs;
 pub(crate) mod krate;
 mod operations;
@@ -16,6 +17,7 @@ use self::checks::{Checking, Patterns};
 use self::krate::checks::{RuleCheck, Step};
 use self::krate::tables::Checked;
 use self::krate::{Item, Krate, Protocol, RuntimeParts};
+use self::select::Chosen;
 use self::types::Types;
 use crate::fault::{Errors, Fault};
 use crate::names;
@@ -29,15 +31,8 @@ use crate::rules;
 ///
 /// A service or an operation that is not there, and names that clash, are pushed to `errors`.
 pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Option<(Krate, Summary)> {
-    let without = select::without_service(model, options);
-    let service = match &without {
-        Some(service) => service,
-        None => select::service(errors, model, options)?,
-    };
-    let bindings = select::bindings(service);
-    let all = model.operations_of(&service.id);
-    let kept = select::operations(errors, &all, &options.operations);
-    let reachable = select::reachable(model, bindings, &kept, options);
+    let Chosen { service, all, kept, reachable } = select::chosen(errors, model, options)?;
+    let (service, bindings) = (&*service, select::bindings(&service));
     let types = Types::new(errors, model, bindings, &reachable);
     let owners = operations::owners(model, &kept, &reachable);
     let rules = rules::read(errors, model);

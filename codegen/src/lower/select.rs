@@ -1,5 +1,6 @@
 //! Which service, which of its operations, and which shapes they reach.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use wildmatch::WildMatch;
@@ -9,8 +10,32 @@ use crate::options::Options;
 use crate::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId};
 use crate::resolve::traits::Traits;
 
+/// What a run is about.
+pub(crate) struct Chosen<'m> {
+    /// The service.
+    pub(crate) service: Cow<'m, Shape>,
+    /// All its operations, by name.
+    pub(crate) all: Vec<&'m Shape>,
+    /// The operations that are kept.
+    pub(crate) kept: Vec<&'m Shape>,
+    /// Every shape that becomes a type or part of one.
+    pub(crate) reachable: BTreeSet<&'m ShapeId>,
+}
+
+/// Chooses the service, its operations and their shapes.
+pub(crate) fn chosen<'m>(errors: &mut Errors, model: &'m Model, options: &Options) -> Option<Chosen<'m>> {
+    let service = match without_service(model, options) {
+        Some(service) => Cow::Owned(service),
+        None => Cow::Borrowed(service(errors, model, options)?),
+    };
+    let all = model.operations_of(&service.id);
+    let kept = operations(errors, &all, &options.operations);
+    let reachable = reachable(model, bindings(&service), &kept, options);
+    Some(Chosen { service, all, kept, reachable })
+}
+
 /// The service to generate: the one asked for, or the only one.
-pub(crate) fn service<'m>(errors: &mut Errors, model: &'m Model, options: &Options) -> Option<&'m Shape> {
+fn service<'m>(errors: &mut Errors, model: &'m Model, options: &Options) -> Option<&'m Shape> {
     let services: Vec<_> = model.services().collect();
     let found = match &options.service {
         Some(wanted) => {
@@ -25,7 +50,7 @@ pub(crate) fn service<'m>(errors: &mut Errors, model: &'m Model, options: &Optio
 }
 
 /// A service that binds nothing, for models whose shapes are wanted and that have none.
-pub(crate) fn without_service(model: &Model, options: &Options) -> Option<Shape> {
+fn without_service(model: &Model, options: &Options) -> Option<Shape> {
     let absent = options.shapes && options.service.is_none() && model.services().next().is_none();
     let first = model.shapes.values().find(|shape| is_data(shape)).filter(|_| absent)?;
     Some(Shape {
@@ -69,7 +94,7 @@ pub(crate) fn bindings(shape: &Shape) -> &Service {
 }
 
 /// The operations that the globs keep, by name; all where there is no glob.
-pub(crate) fn operations<'m>(errors: &mut Errors, all: &[&'m Shape], globs: &[String]) -> Vec<&'m Shape> {
+fn operations<'m>(errors: &mut Errors, all: &[&'m Shape], globs: &[String]) -> Vec<&'m Shape> {
     if globs.is_empty() {
         return all.to_vec();
     }
@@ -107,7 +132,7 @@ fn no_operation(all: &[&Shape], glob: &str) -> Fault {
 }
 
 /// Every shape that becomes a type or part of one: what `operations` and the service's errors lead to.
-pub(crate) fn reachable<'m>(
+fn reachable<'m>(
     model: &'m Model,
     service: &Service,
     operations: &[&'m Shape],

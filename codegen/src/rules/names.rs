@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Rule, Rules};
+use super::{Key, KeyValue, Need, Presence, Rule, Rules, Severity};
 use crate::fault::{Errors, Fault};
 
 impl Rules {
@@ -22,6 +22,39 @@ impl Rules {
         all.extend(
             self.conditions.values().flat_map(|conditions| conditions.values()).map(|rule| &rule.rule),
         );
+        all
+    }
+}
+
+impl Key {
+    /// What its rule reports at most; nothing where it only describes the key.
+    fn reports(&self) -> Option<Severity> {
+        match self.need {
+            Need::Always | Need::Declared(_) | Need::With(..) | Need::Without(_) => Some(self.rule.severity),
+            Need::Family(Some(_)) => Some(Severity::Warning),
+            Need::Optional | Need::Ignored | Need::Family(None) => {
+                (self.value != KeyValue::Any).then_some(Severity::Warning)
+            }
+        }
+    }
+}
+
+impl Rules {
+    /// Every rule of tables, bindings, members and forms that reports something, with what it reports at most.
+    pub(crate) fn reporting<'r>(&'r self) -> Vec<(&'r Rule, Severity)> {
+        let mut all = Vec::new();
+        let stated = |rule: &'r Rule| (rule, rule.severity);
+        for table in self.tables.values() {
+            for case in &table.cases {
+                all.extend(case.keys.iter().filter_map(|key| Some((&key.rule, key.reports()?))));
+                let members = case.members.iter().filter(|member| member.presence != Presence::Optional);
+                all.extend(members.map(|member| stated(&member.rule)));
+            }
+            all.extend(table.mistakes.iter().map(|mistake| stated(&mistake.rule)));
+        }
+        all.extend(self.bindings.values().flat_map(|binding| &binding.refuses).map(|(_, rule)| stated(rule)));
+        all.extend(self.members.values().flatten().map(|member| stated(&member.rule)));
+        all.extend(self.forms.values().map(|form| stated(&form.rule)));
         all
     }
 }

@@ -27,7 +27,7 @@ impl<'t> Effective<'t> {
 }
 
 /// Whether traits hold a constraint.
-fn constrains(traits: &Traits) -> bool {
+pub(super) fn constrains(traits: &Traits) -> bool {
     traits.length.is_some() || traits.range.is_some() || traits.pattern.is_some() || traits.unique_items
 }
 
@@ -132,7 +132,7 @@ impl<'m> Checking<'m> {
     }
 
     /// Whether the elements of a list can be compared: floats and documents cannot, and `uniqueItems` has no place on them.
-    pub(super) fn can_compare_elements(&self, shape: &Shape) -> bool {
+    pub(crate) fn can_compare_elements(&self, shape: &Shape) -> bool {
         matches!(&shape.kind, Kind::List(member) if self.types.is_eq(&member.target))
     }
 }

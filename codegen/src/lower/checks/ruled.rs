@@ -90,6 +90,17 @@ impl Conditions {
         functions
     }
 
+    /// All, each with the name of its owner and its rule.
+    pub(super) fn stated(&self) -> impl Iterator<Item = (String, &Rule)> {
+        self.by_owner.iter().flat_map(|((shape, member), conditions)| {
+            let owner = match member {
+                Some(member) => format!("{}${member}", shape.name()),
+                None => shape.name().to_owned(),
+            };
+            conditions.iter().map(move |(.., rule)| (owner.clone(), rule))
+        })
+    }
+
     /// The rules behind them.
     pub(super) fn rules(&self) -> impl Iterator<Item = &Rule> {
         self.by_owner.values().flatten().map(|(.., rule)| rule)

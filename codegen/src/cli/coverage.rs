@@ -1,0 +1,37 @@
+//! The subcommand `coverage`.
+
+use codegen::fault::{Errors, Sources};
+use codegen::load;
+use codegen::options::Options;
+
+use super::args::Coverage;
+use super::{Outcome, import, output, project};
+
+/// Lists every constraint and rule, and what becomes of it.
+pub(crate) fn run(args: &Coverage) -> Outcome {
+    let mut errors = Errors::default();
+    let mut sources = Sources::default();
+    let outcome = list(&mut errors, &mut sources, args).unwrap_or(Outcome::Failed);
+    output::faults(&errors.sorted(), &sources, false);
+    outcome
+}
+
+fn list(errors: &mut Errors, sources: &mut Sources, args: &Coverage) -> Option<Outcome> {
+    let inputs = project::model(errors, &args.model)?;
+    *sources = load::read(errors, &inputs);
+    if errors.is_fatal() {
+        return None;
+    }
+    let options = Options {
+        service: args.service.clone(),
+        stale: args.stale.into(),
+        shapes: args.shapes,
+        ..Options::default()
+    };
+    let coverage = codegen::coverage(sources, &options)
+        .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
+        .ok()?;
+    let missed = args.deny_unchecked && !coverage.is_whole();
+    let done = import::print(errors, &coverage.to_string());
+    done.then_some(if missed { Outcome::Drift } else { Outcome::Fine })
+}

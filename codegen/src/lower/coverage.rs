@@ -1,0 +1,143 @@
+//! What becomes of every constraint and rule, from the same decisions that the crate is made of.
+
+use std::collections::BTreeSet;
+
+use super::checks::{self, Checking, Patterns};
+use super::select::{self, Chosen};
+use super::types::Types;
+use crate::coverage::{Coverage, Entry, Fate};
+use crate::fault::Errors;
+use crate::options::Options;
+use crate::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
+use crate::resolve::traits::{Range, Traits};
+use crate::rules::{self, Rule, Rules, Severity};
+
+/// Lists everything, unless the model has no such service.
+pub(crate) fn coverage(errors: &mut Errors, model: &Model, options: &Options) -> Option<Coverage> {
+    let Chosen { service, kept, reachable, .. } = select::chosen(errors, model, options)?;
+    let types = Types::new(errors, model, select::bindings(&service), &reachable);
+    let rules = rules::read(errors, model);
+    let patterns = Patterns::new(errors, model, &reachable, options);
+    let inputs = checks::inputs(model, &kept, &reachable, options);
+    let checking = Checking::new(errors, &types, &rules, &patterns, inputs);
+    let list = List { model, checking: &checking, patterns: &patterns, reachable: &reachable };
+    let mut entries = Vec::new();
+    for shape in model.shapes.values().filter(|shape| !shape.id.is_prelude()) {
+        list.shape(&mut entries, shape);
+    }
+    entries.extend(list.conditions());
+    entries.extend(of_rules(&rules));
+    entries.sort_by(|a, b| a.owner.cmp(&b.owner));
+    Some(Coverage { entries })
+}
+
+/// What the list is made from.
+struct List<'l> {
+    model: &'l Model,
+    checking: &'l Checking<'l>,
+    patterns: &'l Patterns,
+    reachable: &'l BTreeSet<&'l ShapeId>,
+}
+
+impl List<'_> {
+    fn shape(&self, entries: &mut Vec<Entry>, shape: &Shape) {
+        let owner = shape.id.name();
+        self.traits(entries, owner, shape, shape, &shape.traits);
+        let is_enum = matches!(shape.kind, Kind::Enum(_) | Kind::IntEnum(_));
+        if is_enum || !shape.traits.enum_definitions.is_empty() {
+            entries.push(entry(owner, "enum values".to_owned(), self.reached(shape, Fate::Strict)));
+        }
+        let values =
+            matches!(shape.kind, Kind::Structure(_) | Kind::Union(_) | Kind::List(_) | Kind::Map { .. });
+        for member in shape.members().filter(|_| values) {
+            self.member(entries, shape, member);
+        }
+    }
+
+    fn member(&self, entries: &mut Vec<Entry>, shape: &Shape, member: &Member) {
+        let owner = format!("{}${}", shape.id.name(), member.name);
+        if member.traits.required {
+            let fate = self.reached(shape, Fate::Construction);
+            entries.push(entry(&owner, "required".to_owned(), fate));
+        }
+        self.traits(entries, &owner, shape, self.model.shape(&member.target), &member.traits);
+    }
+
+    /// The constraint traits that stand on a shape or member; `holder` is the shape that decides whether it is checked.
+    fn traits(&self, entries: &mut Vec<Entry>, owner: &str, holder: &Shape, target: &Shape, traits: &Traits) {
+        let strict = || self.fate(holder);
+        if let Some(length) = traits.length {
+            let bound = |bound: Option<u64>| bound.map_or(String::new(), |bound| bound.to_string());
+            let fate = match (length.min, length.max) {
+                (None | Some(0), None) => Fate::Holds,
+                _ => strict(),
+            };
+            entries.push(entry(owner, format!("length {}..{}", bound(length.min), bound(length.max)), fate));
+        }
+        entries.extend(traits.range.as_ref().map(|range| entry(owner, words(range), strict())));
+        entries.extend(
+            traits.pattern.as_ref().map(|pattern| {
+                entry(owner, format!("pattern {pattern}"), self.of_pattern(pattern, strict()))
+            }),
+        );
+        if traits.unique_items {
+            let comparable = self.checking.can_compare_elements(target);
+            let reason = || Fate::Unchecked("its elements cannot be compared".to_owned());
+            entries.push(entry(
+                owner,
+                "uniqueItems".to_owned(),
+                if comparable { strict() } else { reason() },
+            ));
+        }
+    }
+
+    fn of_pattern(&self, pattern: &str, fate: Fate) -> Fate {
+        match self.patterns.unchecked(pattern) {
+            Some(reason) => Fate::Unchecked(reason.to_string()),
+            None if self.patterns.always(pattern) => Fate::Holds,
+            None => fate,
+        }
+    }
+
+    /// What becomes of a trait on a shape, or on a member of it.
+    fn fate(&self, holder: &Shape) -> Fate {
+        if self.checking.is_replaced(holder) { Fate::Replaced } else { self.reached(holder, Fate::Strict) }
+    }
+
+    fn reached(&self, holder: &Shape, fate: Fate) -> Fate {
+        match (self.checking.is_reached(&holder.id), self.reachable.contains(&holder.id)) {
+            (true, _) => fate,
+            (false, true) => Fate::Responses,
+            (false, false) => Fate::Unreached,
+        }
+    }
+
+    fn conditions(&self) -> Vec<Entry> {
+        let of =
+            |(owner, rule): (String, &Rule)| entry(&owner, format!("rule {}", rule.id), fate(rule.severity));
+        self.checking.stated_conditions().map(of).collect()
+    }
+}
+
+/// The rules that are no conditions.
+fn of_rules(rules: &Rules) -> Vec<Entry> {
+    let owner = |rule: &Rule| rule.id.split('/').next().unwrap_or(&rule.id).to_owned();
+    let of = |(rule, severity)| entry(&owner(rule), format!("rule {}", rule.id), fate(severity));
+    rules.reporting().into_iter().map(of).collect()
+}
+
+fn fate(severity: Severity) -> Fate {
+    match severity {
+        Severity::Error => Fate::Validate,
+        Severity::Warning => Fate::Warning,
+    }
+}
+
+fn entry(owner: &str, what: String, fate: Fate) -> Entry {
+    Entry { owner: owner.to_owned(), what, fate }
+}
+
+fn words(range: &Range) -> String {
+    let bound = |bound: &Option<String>| bound.clone().unwrap_or_default();
+    format!("range {}..{}", bound(&range.min), bound(&range.max))
+}
