@@ -83,6 +83,7 @@ pub mod load;
 mod lower;
 mod names;
 pub mod options;
+pub mod prose;
 mod render;
 pub mod resolve;
 #[path = "../runtime/mod.rs"]
