@@ -16,6 +16,7 @@ Examples:
   cargo run -- --model sts.json --output ../sts    a crate from another Smithy model
   smithy ast model | cargo run -- --model - --output ../my-service
   cargo run -- import service-2.json.gz -o models/cognito-identity-provider.json
+  cargo run -- rules official-model.json           hold the rules against AWS's documentation
 
 Exit codes: 0 fine, 1 drift, 2 an error.";
 
@@ -35,6 +36,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Turn an API description that AWS publishes into a model: Smithy JSON AST without prose.
     Import(Import),
+    /// Hold the rules against the documentation and the constraints of other models of the same service.
+    Rules(Rules),
 }
 
 /// The arguments of a run.
@@ -95,6 +98,37 @@ pub(crate) struct Import {
     /// The name of the service shape, for a format that names none.
     #[arg(long, value_name = "NAME")]
     pub(crate) service: Option<String>,
+}
+
+const RULES: &str = "\
+The documentation of a model says in prose which keys each case of a map takes. This reads what it can, and reports what \
+appeared, disappeared or changed there against the rules, and where the constraints of members with rules are others. \
+Nothing is written. What was looked at and may differ is listed in the metadata of the rules, under \
+`codegen.rules.knownDifferences`, by the id that the report shows, with a reason.
+
+Examples:
+  cargo run -- rules cognito-identity-provider-2016-04-18.json
+  cargo run -- rules 2025.json 2026.json           each is a model of its own; a folder is one model
+  cargo run -- import service-2.json.gz --with-documentation | cargo run -- rules -
+
+Exit codes: 0 no news, 1 news, 2 an error.";
+
+/// The arguments for holding rules against models.
+#[derive(Debug, clap::Args)]
+#[command(after_help = RULES)]
+pub(crate) struct Rules {
+    /// Models with documentation: Smithy JSON AST files, or folders of them; `-` is standard input.
+    #[arg(value_name = "MODEL", required = true)]
+    pub(crate) models: Vec<PathBuf>,
+    /// Files and folders that make the model with the rules. Default: `models/`.
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub(crate) rules: Vec<PathBuf>,
+    /// Whom the report is for: people, or programs.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// List only what is new, not the known differences.
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -9,6 +9,8 @@ mod mend;
 mod output;
 mod progress;
 mod project;
+mod rules;
+mod rules_text;
 
 use std::process::ExitCode;
 
@@ -21,7 +23,7 @@ use self::args::{Args, Command};
 enum Outcome {
     /// Everything is as it should be.
     Fine,
-    /// The folder differs from what is generated.
+    /// The folder differs from what is generated, or a model from the rules.
     Drift,
     /// The input or the folder is at fault.
     Failed,
@@ -42,6 +44,7 @@ pub(crate) fn run() -> ExitCode {
     let args = Args::parse();
     let outcome = match &args.command {
         Some(Command::Import(import)) => import::run(import),
+        Some(Command::Rules(rules)) => rules::run(rules),
         None => generate::run(&args.generate),
     };
     outcome.into()

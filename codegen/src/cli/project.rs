@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use codegen::fault::{Errors, Fault};
 use codegen::load::Input;
 
-use super::args::Generate;
+use super::args::{Generate, Rules};
 
 /// The inputs and the output folder of a run.
 #[derive(Debug)]
@@ -18,17 +18,26 @@ pub(crate) struct Places {
 /// Where a run reads and writes: as told, or `models/` and `generated/` of the project around the current folder.
 pub(crate) fn places(errors: &mut Errors, args: &Generate) -> Option<Places> {
     let root = project_root();
-    let inputs = match (&root, args.model.as_slice()) {
-        (_, paths @ [_, ..]) => Some(paths.iter().map(|path| input(path)).collect()),
-        (Some(root), []) => Some(vec![Input::Path(root.join("models"))]),
-        (None, []) => missing(errors, "the model", "--model"),
-    };
+    let inputs = inputs(errors, root.as_deref(), &args.model, "--model");
     let output = match (&root, &args.output) {
         (_, Some(output)) => Some(output.clone()),
         (Some(root), None) => Some(root.join("generated")),
         (None, None) => missing(errors, "the output", "--output"),
     };
     Some(Places { inputs: inputs?, output: output? })
+}
+
+/// The inputs that make the model with the rules: as told, or `models/` of the project around the current folder.
+pub(crate) fn rules(errors: &mut Errors, args: &Rules) -> Option<Vec<Input>> {
+    inputs(errors, project_root().as_deref(), &args.rules, "--rules")
+}
+
+fn inputs(errors: &mut Errors, root: Option<&Path>, paths: &[PathBuf], flag: &str) -> Option<Vec<Input>> {
+    match (root, paths) {
+        (_, paths @ [_, ..]) => Some(paths.iter().map(|path| input(path)).collect()),
+        (Some(root), []) => Some(vec![Input::Path(root.join("models"))]),
+        (None, []) => missing(errors, "the model", flag),
+    }
 }
 
 fn missing<T>(errors: &mut Errors, what: &str, flag: &str) -> Option<T> {
@@ -40,7 +49,7 @@ fn missing<T>(errors: &mut Errors, what: &str, flag: &str) -> Option<T> {
 }
 
 /// `-` is standard input.
-fn input(path: &Path) -> Input {
+pub(crate) fn input(path: &Path) -> Input {
     if path == Path::new("-") { Input::Stdin } else { Input::Path(path.to_owned()) }
 }
 

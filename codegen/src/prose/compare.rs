@@ -20,8 +20,8 @@ pub struct Reading {
     pub role: Role,
     /// What was read.
     pub said: Said,
-    /// How many cases the rules have for it.
-    pub cases: usize,
+    /// The cases that the rules have.
+    pub cases: BTreeSet<String>,
 }
 
 /// What a member is to a table.
@@ -31,6 +31,13 @@ pub enum Role {
     Map,
     /// Its value is the case.
     Governor,
+}
+
+impl Reading {
+    /// How many cases it has an entry for, of those that the rules know.
+    pub fn entries(&self) -> usize {
+        self.said.cases.keys().filter(|case| self.cases.contains(*case)).count()
+    }
 }
 
 /// A member whose documentation may speak of a table.
@@ -149,7 +156,7 @@ impl<'c> Comparison<'c> {
             member: format!("{}${}", subject.structure.name(), subject.member),
             table: table.id.clone(),
             role: subject.role,
-            cases: table.cases.len(),
+            cases: table.cases.keys().cloned().collect(),
             said,
         });
     }

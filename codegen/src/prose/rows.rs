@@ -83,7 +83,7 @@ fn head(pieces: &[Node], words: &Words) -> Option<Row> {
     let mut names = String::new();
     for (index, piece) in pieces.iter().enumerate() {
         match piece {
-            Node::Break if names.is_empty() => {}
+            Node::Break if names.trim().is_empty() => {}
             Node::Code(code) => names.push_str(code),
             Node::Text(text) => match text.split_once(':') {
                 Some((before, after)) => {
