@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::smithy::{Document, Number};
-use super::wire;
+use super::{validation, wire};
 
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -119,6 +119,18 @@ impl<'de> Visitor<'de> for Nested {
             entries.insert(key, access.next_value_seed(self.inner()?)?);
         }
         Ok(Document::Object(entries))
+    }
+}
+
+impl Serialize for validation::Violations {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        wire::to_document(self).map_err(serde::ser::Error::custom)?.serialize(serializer)
+    }
+}
+
+impl Serialize for validation::Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        wire::to_document(self).map_err(serde::ser::Error::custom)?.serialize(serializer)
     }
 }
 

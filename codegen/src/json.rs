@@ -5,6 +5,7 @@
 //! one in the project.
 
 use crate::fault::Place;
+use crate::runtime::smithy::{BigDecimal, Number};
 use crate::runtime::wire::json::{Event, Parser, SyntaxError};
 
 /// How deep a model's JSON may nest: far beyond any model, and safe for the stack.
@@ -116,6 +117,16 @@ impl Value {
             Data::Object(_) => "an object",
         }
     }
+}
+
+/// The number that a [`Data::Number`] writes, for comparing without losing a digit.
+pub(crate) fn decimal(text: &str) -> BigDecimal {
+    text.parse().expect("the parser lets only JSON's numbers through")
+}
+
+/// The integer that a [`Data::Number`] writes, if it is one of 64 bits.
+pub(crate) fn whole(text: &str) -> Option<i64> {
+    text.parse::<Number>().ok()?.as_i64()
 }
 
 /// Reads the one JSON value that `text` holds; `file` is the number that places carry.

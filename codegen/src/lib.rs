@@ -83,9 +83,11 @@ pub mod load;
 mod lower;
 mod names;
 pub mod options;
+pub mod pattern;
 pub mod prose;
 mod render;
 pub mod resolve;
+pub mod rules;
 #[path = "../runtime/mod.rs"]
 pub mod runtime;
 

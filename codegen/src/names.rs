@@ -37,6 +37,35 @@ pub(crate) struct TypeName(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct FieldName(String);
 
+/// The name of a constant or static.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ConstName(String);
+
+impl ConstName {
+    /// The constant that stands for what some words name: `challenge-responses/SMS_MFA` is
+    /// `CHALLENGE_RESPONSES_SMS_MFA`.
+    pub(crate) fn of(words: &str) -> Self {
+        let apart: String = words.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+        Self(leading_letter(apart.to_shouty_snake_case(), words))
+    }
+
+    /// The same with a number behind it, for a second one of its name.
+    pub(crate) fn numbered(&self, number: usize) -> Self {
+        Self(format!("{}_{number}", self.0))
+    }
+
+    /// The name as text.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for ConstName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 impl TypeName {
     /// The type that a shape becomes.
     pub(crate) fn of_shape(name: &str) -> Self {
@@ -92,6 +121,21 @@ impl FieldName {
             whole.push_str("_value");
         }
         (Self(one), Self(whole))
+    }
+
+    /// The function that stands for a part of something: `fetch_logs_input_start_before_end`.
+    pub(crate) fn of_part(whole: &str, part: &str) -> Self {
+        Self::of_member(&format!("{whole} {part}"))
+    }
+
+    /// The module of a key table: `challenge_responses`.
+    pub(crate) fn of_id(id: &str) -> Self {
+        Self::of_member(&id.replace(|c: char| !c.is_ascii_alphanumeric(), " "))
+    }
+
+    /// The same with a number behind it, for a second one of its name.
+    pub(crate) fn numbered(&self, number: usize) -> Self {
+        Self(format!("{}_{number}", self.0))
     }
 
     /// The name as text, without `r#`.

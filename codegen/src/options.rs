@@ -19,6 +19,11 @@ pub struct Options {
     pub stale: Stale,
     /// Whether the output is a crate or a module.
     pub layout: Layout,
+    /// Whether every shape of the model is taken along and can be checked, and not only what operations reach; then
+    /// the model needs no service.
+    pub shapes: bool,
+    /// Whether a constraint that cannot be checked is an error; otherwise it is a warning.
+    pub deny_unchecked: bool,
 }
 
 /// How much of the model's documentation is carried over. The code is the same in each mode.

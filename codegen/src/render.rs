@@ -63,8 +63,10 @@ fn text(krate: &Krate, layout: Layout, file: &File<'_>) -> String {
         text.push_str(content);
         return text;
     }
-    let items: Vec<String> =
-        file.content.items(&scope, krate).into_iter().map(|item| formatted(&scope, item)).collect();
+    let items: Vec<String> = match &file.content {
+        Content::Source(items) => items.clone(),
+        content => content.items(&scope, krate).into_iter().map(|item| formatted(&scope, item)).collect(),
+    };
     text.push_str(&imports(&scope, &items));
     for item in &items {
         text.push('\n');
@@ -85,18 +87,34 @@ fn formatted(scope: &Scope, item: TokenStream) -> String {
     scope.fill(&text.replace("\n    }\n    ", "\n    }\n\n    "))
 }
 
+/// What the items of a file may name shortly, and where it is below the root.
+const SHORT: [(&str, &str); 8] = [
+    ("answers", ""),
+    ("conditions", "checks"),
+    ("constraints", "checks"),
+    ("patterns", "checks"),
+    ("rules", "checks"),
+    ("smithy", ""),
+    ("validation", ""),
+    ("wire", ""),
+];
+
 /// The `use` lines for the short names that the items use.
 fn imports(scope: &Scope, items: &[String]) -> String {
     let uses = |name: &str| items.iter().any(|item| uses(item, name));
     let std = [("BTreeMap<", "use std::collections::BTreeMap;\n"), ("fmt::", "use std::fmt;\n")];
     let std: String = std.into_iter().filter(|(name, _)| uses(name)).map(|(_, line)| line).collect();
-    let ours = ["smithy::", "validation::", "wire::"].into_iter().filter(|name| uses(name));
-    let ours: Vec<&str> = ours.map(|name| name.trim_end_matches(':')).collect();
-    let ours = match ours.as_slice() {
-        [] => String::new(),
-        [one] => format!("use {}::{one};\n", scope.root()),
-        many => format!("use {}::{{{}}};\n", scope.root(), many.join(", ")),
+    let used = SHORT.iter().filter(|(name, _)| uses(&format!("{name}::")));
+    let (checks, top): (Vec<_>, Vec<_>) = used.partition(|(_, folder)| *folder == "checks");
+    let group = |folder: &str, names: Vec<&(&str, &str)>| {
+        let names: Vec<&str> = names.into_iter().map(|(name, _)| *name).collect();
+        match names.as_slice() {
+            [] => String::new(),
+            [one] => format!("use {}::{folder}{one};\n", scope.root()),
+            many => format!("use {}::{folder}{{{}}};\n", scope.root(), many.join(", ")),
+        }
     };
+    let ours = group("checks::", checks) + &group("", top);
     [std, ours].iter().filter(|block| !block.is_empty()).map(|block| format!("\n{block}")).collect()
 }
 

@@ -6,7 +6,11 @@
 //! Fields are public, and builders are the stable road: a newer model may add optional members, which breaks struct literals that do not end in `..`, but no builder.
 
 #[rustfmt::skip]
+pub mod answers;
+#[rustfmt::skip]
 pub mod builders;
+#[rustfmt::skip]
+mod checks;
 #[rustfmt::skip]
 pub mod operation;
 #[rustfmt::skip]

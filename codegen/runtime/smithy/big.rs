@@ -1,9 +1,12 @@
 //! Whole and decimal numbers of any size, kept as exact text.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
+use super::super::validation::Ranged;
 use super::super::wire::{Read, Reader, Write, Writer};
+use super::decimal;
 use super::document::Document;
 use super::number::{InvalidNumber, is_number};
 
@@ -38,6 +41,13 @@ impl BigDecimal {
     }
 }
 
+impl BigDecimal {
+    /// Whether the number is whole: `1.0` and `1e3` are.
+    pub fn is_whole(&self) -> bool {
+        decimal::is_whole(&self.text)
+    }
+}
+
 impl From<BigInteger> for BigDecimal {
     fn from(value: BigInteger) -> Self {
         Self { text: value.text }
@@ -50,6 +60,22 @@ macro_rules! big_number {
             /// The text of the number.
             pub fn as_str(&self) -> &str {
                 &self.text
+            }
+
+            /// Compares two numbers by value, exactly: `1.0` and `1` are equal here.
+            pub fn compare(&self, other: &Self) -> Ordering {
+                decimal::compare(&self.text, &other.text)
+            }
+        }
+
+        /// Bounds are texts that follow JSON's grammar.
+        impl Ranged<&'static str> for $name {
+            fn is_at_least(&self, bound: &&'static str) -> bool {
+                decimal::compare(&self.text, bound).is_ge()
+            }
+
+            fn is_at_most(&self, bound: &&'static str) -> bool {
+                decimal::compare(&self.text, bound).is_le()
             }
         }
 

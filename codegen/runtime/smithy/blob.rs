@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::super::validation::Measure;
 use super::super::wire::{Read, Reader, Write, Writer};
 use super::base64::{self, InvalidBase64};
 use super::document::Document;
@@ -54,6 +55,12 @@ impl Blob {
 impl fmt::Debug for Blob {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Blob({} bytes)", self.0.len())
+    }
+}
+
+impl Measure for Blob {
+    fn measure(&self) -> u64 {
+        self.0.len() as u64
     }
 }
 

@@ -3,6 +3,7 @@
 mod base64;
 mod big;
 mod blob;
+mod decimal;
 mod document;
 mod number;
 mod redacted;

@@ -12,6 +12,7 @@ mod write;
 pub use self::error::{Mismatch, Mismatches, ReadError};
 pub use self::object::{ObjectReader, Structure};
 pub use self::operation::{Auth, AwsJson, Operation, Pages, Request};
+pub(super) use self::read::gather;
 pub use self::read::{MapKey, Mode, Read, Reader, from_bytes, from_document, from_json};
 pub use self::service::{
     ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError, display_error,

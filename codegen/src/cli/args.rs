@@ -73,6 +73,13 @@ pub(crate) struct Generate {
     /// Write a crate, or one `mod.rs` for `include!`.
     #[arg(long, value_enum, default_value_t = LayoutMode::Crate)]
     pub(crate) layout: LayoutMode,
+    /// Take along every shape of the model, with checks, and not only what operations reach; the model needs no
+    /// service then.
+    #[arg(long)]
+    pub(crate) shapes: bool,
+    /// Make it an error when a constraint cannot be checked, such as a pattern that refers back.
+    #[arg(long)]
+    pub(crate) deny_unchecked: bool,
     /// Whom the report is for: people, or programs.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
@@ -195,6 +202,8 @@ impl Generate {
                 LayoutMode::Crate => Layout::Crate,
                 LayoutMode::Module => Layout::Module,
             },
+            shapes: self.shapes,
+            deny_unchecked: self.deny_unchecked,
         }
     }
 

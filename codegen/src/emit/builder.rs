@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::answers;
 use super::lines::{call, function, literal};
 use super::setters;
 use super::structure::{literal_of, names_deprecated};
@@ -65,7 +66,8 @@ fn debug(structure: &Structure) -> TokenStream {
 fn methods(scope: &Scope, structure: &Structure) -> TokenStream {
     let builder = name(structure);
     let setters = structure.fields.iter().flat_map(|field| setters::of_field(scope, field));
-    let body = scope.body(setters.chain(build(structure)).collect());
+    let steps = answers::steps(structure);
+    let body = scope.body(setters.chain(steps).chain(build(structure)).collect());
     quote! {
         impl #builder {
             #body

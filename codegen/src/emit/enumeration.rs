@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::checks;
 use super::lines::literal;
 use super::tokens::{Scope, deprecation_lines, expects_deprecated};
 use crate::lower::krate::{Enum, EnumValue, IntEnum};
@@ -19,7 +20,8 @@ pub(crate) fn strings(scope: &Scope, item: &Enum) -> Vec<TokenStream> {
     let own = expects_deprecated(item.deprecated.is_some());
     let naming_values = impls.drain(..2).map(|item| quote!(#expects #item)).collect::<Vec<_>>();
     let others = impls.into_iter().map(|item| quote!(#own #item));
-    std::iter::once(definition(scope, item)).chain(naming_values).chain(others).collect()
+    let checks = checks::strings(scope, item);
+    std::iter::once(definition(scope, item)).chain(naming_values).chain(others).chain(checks).collect()
 }
 
 fn has_deprecated<T>(values: &[EnumValue<T>]) -> bool {
@@ -37,7 +39,7 @@ fn variants<T>(scope: &Scope, values: &[EnumValue<T>]) -> TokenStream {
 }
 
 fn definition(scope: &Scope, item: &Enum) -> TokenStream {
-    let Enum { name, docs, deprecated, values, sensitive } = item;
+    let Enum { name, docs, deprecated, values, sensitive, .. } = item;
     let docs = scope.doc(docs);
     let debug = (!sensitive).then(|| quote!(Debug,));
     let variants = variants(scope, values);
@@ -178,11 +180,16 @@ pub(crate) fn integers(scope: &Scope, item: &IntEnum) -> Vec<TokenStream> {
     let own = expects_deprecated(item.deprecated.is_some());
     let naming_values = [integer_values(item), from_integer(item)].map(|item| quote!(#expects #item));
     let others = integer_json(&item.name).map(|item| quote!(#own #item));
-    std::iter::once(integer_definition(scope, item)).chain(naming_values).chain(others).collect()
+    let checks = checks::integers(scope, item);
+    std::iter::once(integer_definition(scope, item))
+        .chain(naming_values)
+        .chain(others)
+        .chain(checks)
+        .collect()
 }
 
 fn integer_definition(scope: &Scope, item: &IntEnum) -> TokenStream {
-    let IntEnum { name, docs, deprecated, values } = item;
+    let IntEnum { name, docs, deprecated, values, .. } = item;
     let docs = scope.doc(docs);
     let variants = variants(scope, values);
     quote! {

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use proc_macro2::TokenStream;
 
 use super::tokens::Scope;
-use super::{builder, runtime};
+use super::{answers, builder, runtime, shared};
 use crate::lower::krate::{Item, Krate, Operation};
 use crate::names::FieldName;
 use crate::options::Layout;
@@ -32,7 +32,9 @@ pub(crate) enum Content<'k> {
     Operation(&'k Operation),
     /// A shared type.
     Item(&'k Item),
-    /// Text that needs no formatting.
+    /// Items that need no formatting, but the imports of what they use.
+    Source(Vec<String>),
+    /// Text that needs neither.
     Text(String),
 }
 
@@ -42,7 +44,7 @@ impl Content<'_> {
         match self {
             Self::Operation(operation) => super::operation(scope, operation, &krate.protocol),
             Self::Item(item) => super::item(scope, item),
-            Self::Text(_) => Vec::new(),
+            Self::Source(_) | Self::Text(_) => Vec::new(),
         }
     }
 }
@@ -58,6 +60,8 @@ pub(crate) fn files(krate: &Krate, layout: Layout) -> Vec<File<'_>> {
     ];
     files.extend(krate.operations.iter().map(operation));
     files.extend(krate.shared.iter().map(shared));
+    files.extend(shared::files(krate, layout));
+    files.extend(answers::files(krate, layout));
     files.extend(runtime::files(krate));
     match layout {
         Layout::Crate => files.extend([manifest(krate), serde_impls(krate)]),
@@ -119,7 +123,10 @@ fn shared(item: &Item) -> File<'_> {
 /// `lib.rs` is the one file that rustfmt sees: the modules that it declares are skipped.
 fn lib(krate: &Krate, layout: Layout) -> File<'static> {
     let mut code = String::new();
-    for module in ["pub mod builders", "pub mod operation", "mod root"] {
+    let answers = (!krate.checked.tables.is_empty()).then_some("pub mod answers");
+    let checks = shared::visibility(krate);
+    let first = answers.into_iter().chain(["pub mod builders"]).chain(checks);
+    for module in first.chain(["pub mod operation", "mod root"]) {
         declare(&mut code, module);
     }
     if layout == Layout::Crate {

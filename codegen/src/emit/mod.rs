@@ -1,6 +1,8 @@
 //! `emit`: the lowered crate in, tokens out. Nothing is decided and nothing fails here.
 
+mod answers;
 mod builder;
+mod checks;
 mod enumeration;
 mod error;
 pub(crate) mod files;
@@ -8,7 +10,9 @@ mod lines;
 mod operation;
 mod runtime;
 mod setters;
+mod shared;
 mod structure;
+mod tables;
 pub(crate) mod tokens;
 mod union;
 

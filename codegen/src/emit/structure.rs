@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::lines::{call, function, indented, literal};
 use super::tokens::{Scope, deprecation_lines, eq_by_hand, expects_deprecated};
-use super::{builder, error};
+use super::{builder, checks, error};
 use crate::lower::krate::{Field, Presence, Structure};
 use crate::resolve::traits::TimestampFormat;
 
@@ -15,6 +15,7 @@ pub(crate) fn items(scope: &Scope, structure: &Structure) -> Vec<TokenStream> {
     items.extend(eq_by_hand(structure.derives, &structure.name, structure.deprecated.is_some()));
     items.extend(error::structure(structure));
     items.push(json(scope, structure));
+    items.extend(checks::structure(scope, structure));
     items.extend(debug(scope, structure));
     items.extend(builder::items(scope, structure));
     items
@@ -55,6 +56,7 @@ fn field_lines(scope: &Scope, field: &Field) -> Vec<String> {
 fn constructor(structure: &Structure) -> TokenStream {
     let Structure { name, .. } = structure;
     let builder = builder::name(structure);
+    let checks = checks::for_users(&structure.checks);
     let expects = expects_deprecated(structure.deprecated.is_some());
     quote! {
         #expects
@@ -63,6 +65,8 @@ fn constructor(structure: &Structure) -> TokenStream {
             pub fn builder() -> #builder {
                 Default::default()
             }
+
+            #checks
         }
     }
 }

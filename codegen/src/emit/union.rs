@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::checks;
 use super::structure::out;
 use super::tokens::{Scope, eq_by_hand, expects_deprecated};
 use crate::lower::krate::{Union, Variant};
@@ -11,6 +12,7 @@ use crate::lower::krate::{Union, Variant};
 pub(crate) fn items(scope: &Scope, union: &Union) -> Vec<TokenStream> {
     let mut items = vec![definition(scope, union), writing(union), reading(union)];
     items.extend(eq_by_hand(union.derives, &union.name, union.deprecated.is_some()));
+    items.extend(checks::union(scope, union));
     items.extend(debug(union));
     items
 }

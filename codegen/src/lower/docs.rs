@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::checks::Patterns;
 use super::krate::Doc;
 use super::text;
 use super::types::{self, Types};
@@ -14,6 +15,7 @@ use crate::resolve::traits::{EnumDefinition, ErrorFault, Length, Range, Traits};
 /// Writes the comments of one crate.
 pub(crate) struct Docs<'t> {
     types: &'t Types<'t>,
+    patterns: &'t Patterns,
     mode: Mode,
     /// The operation that a structure belongs to.
     owners: &'t BTreeMap<&'t ShapeId, &'t ShapeId>,
@@ -23,10 +25,11 @@ impl<'t> Docs<'t> {
     /// A writer of comments for the shapes of `types`.
     pub(crate) fn new(
         types: &'t Types<'t>,
+        patterns: &'t Patterns,
         mode: Mode,
         owners: &'t BTreeMap<&'t ShapeId, &'t ShapeId>,
     ) -> Self {
-        Self { types, mode, owners }
+        Self { types, patterns, mode, owners }
     }
 
     /// The crate's front page.
@@ -147,12 +150,18 @@ impl<'t> Docs<'t> {
         );
         facts.extend(model.length(member).map(|length| length_words(length, target)));
         facts.extend(model.range(member).map(range_words));
-        facts.extend(model.pattern(member).map(|pattern| format!("pattern {}", text::code(pattern))));
+        facts.extend(model.pattern(member).map(|pattern| self.pattern_words(pattern)));
         facts.extend(model.unique_items(member).then(|| "no element twice".to_owned()));
         facts.extend(member.traits.idempotency_token.then(|| "makes a repeated request safe".to_owned()));
         facts.extend(self.types.is_sensitive(member).then(|| "sensitive".to_owned()));
         let name = text::code(&member.name);
         if facts.is_empty() { format!("{name}.") } else { format!("{name}: {}.", facts.join(", ")) }
+    }
+
+    /// A pattern, and whether it is checked.
+    fn pattern_words(&self, pattern: &str) -> String {
+        let unchecked = self.patterns.unchecked(pattern).map(|_| " (not checked)").unwrap_or_default();
+        format!("pattern {}{unchecked}", text::code(pattern))
     }
 
     /// The comment of an enum's value.

@@ -1,7 +1,13 @@
 //! The crate in Rust's words: what `lower` decides and `emit` prints.
 
+pub(crate) mod checks;
+pub(crate) mod tables;
+
 use crate::names::{FieldName, TypeName};
 use crate::resolve::traits::{ErrorFault, TimestampFormat};
+
+use self::checks::Checks;
+use self::tables::Checked;
 
 /// A whole crate.
 #[derive(Clone, Debug)]
@@ -20,6 +26,8 @@ pub(crate) struct Krate {
     pub(crate) runtime: RuntimeParts,
     /// What the protocol fixes.
     pub(crate) protocol: Protocol,
+    /// What checks share: functions, patterns, rules, key tables.
+    pub(crate) checked: Checked,
 }
 
 /// Documentation: Markdown, a line an entry.
@@ -49,6 +57,20 @@ pub(crate) struct RuntimeParts {
     pub(crate) timestamp: bool,
     /// `BigInteger` and `BigDecimal`.
     pub(crate) big_numbers: bool,
+    /// Constraints that walk lists and maps.
+    pub(crate) collections: bool,
+    /// `range`.
+    pub(crate) ranges: bool,
+    /// Patterns.
+    pub(crate) patterns: bool,
+    /// Conditions, and rules on members.
+    pub(crate) conditions: bool,
+    /// Conditions that look at values whose type only shows at run time.
+    pub(crate) queries: bool,
+    /// Forms of strings.
+    pub(crate) forms: bool,
+    /// Keys by cases.
+    pub(crate) keys: bool,
 }
 
 /// An operation.
@@ -211,6 +233,8 @@ pub(crate) struct Structure {
     pub(crate) build: Build,
     /// What makes it an error.
     pub(crate) error: Option<ErrorFacts>,
+    /// What checking it does.
+    pub(crate) checks: Checks,
 }
 
 /// How a builder ends.
@@ -255,6 +279,8 @@ pub(crate) struct Field {
     pub(crate) setters: (FieldName, FieldName),
     /// Its name on the wire.
     pub(crate) wire: String,
+    /// Its name in the model.
+    pub(crate) member: String,
     /// The type of its value.
     pub(crate) ty: Type,
     /// Whether it must be there.
@@ -316,6 +342,8 @@ pub(crate) struct Union {
     pub(crate) derives: Derives,
     /// Whether all of it is sensitive.
     pub(crate) sensitive: bool,
+    /// What checking it does.
+    pub(crate) checks: Checks,
 }
 
 /// A member of a union.
@@ -352,6 +380,8 @@ pub(crate) struct Enum {
     pub(crate) values: Vec<EnumValue<String>>,
     /// Whether `Debug` hides the value.
     pub(crate) sensitive: bool,
+    /// The values that a violation shows, if it is checked.
+    pub(crate) shown: Option<Vec<String>>,
 }
 
 /// An enum of integers.
@@ -365,6 +395,8 @@ pub(crate) struct IntEnum {
     pub(crate) deprecated: Option<Deprecation>,
     /// Its values, in the order of the model.
     pub(crate) values: Vec<EnumValue<i32>>,
+    /// Whether it is checked.
+    pub(crate) checked: bool,
 }
 
 /// A value of an enum.

@@ -1,5 +1,7 @@
 //! `lower`: the graph in, the crate in Rust's words out; nothing is left to decide after it.
 
+mod checks;
+mod condition;
 pub(crate) mod docs;
 pub(crate) mod krate;
 mod operations;
@@ -8,14 +10,18 @@ mod shapes;
 mod text;
 mod types;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use self::checks::{Checking, Patterns};
+use self::krate::checks::{RuleCheck, Step};
+use self::krate::tables::Checked;
 use self::krate::{Item, Krate, Protocol, RuntimeParts};
 use self::types::Types;
 use crate::fault::{Errors, Fault};
 use crate::names;
 use crate::options::{Options, Summary};
 use crate::resolve::graph::{Kind, Model, Shape, ShapeId, Simple};
+use crate::rules;
 
 /// Decides the whole crate, unless the model has no such service.
 ///
@@ -23,17 +29,25 @@ use crate::resolve::graph::{Kind, Model, Shape, ShapeId, Simple};
 ///
 /// A service or an operation that is not there, and names that clash, are pushed to `errors`.
 pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Option<(Krate, Summary)> {
-    let service = select::service(errors, model, options)?;
+    let without = select::without_service(model, options);
+    let service = match &without {
+        Some(service) => service,
+        None => select::service(errors, model, options)?,
+    };
     let bindings = select::bindings(service);
     let all = model.operations_of(&service.id);
     let kept = select::operations(errors, &all, &options.operations);
-    let reachable = select::reachable(model, bindings, &kept);
+    let reachable = select::reachable(model, bindings, &kept, options);
     let types = Types::new(errors, model, bindings, &reachable);
     let owners = operations::owners(model, &kept, &reachable);
-    let docs = docs::Docs::new(&types, options.docs, &owners);
+    let rules = rules::read(errors, model);
+    let patterns = Patterns::new(errors, model, &reachable, options);
+    let docs = docs::Docs::new(&types, &patterns, options.docs, &owners);
+    let inputs = checks::inputs(model, &kept, &reachable, options);
+    let checking = Checking::new(errors, &types, &rules, &patterns, inputs);
     let mut items = BTreeMap::new();
     for shape in reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
-        items.insert(&shape.id, shapes::item(errors, &types, &docs, shape, protocol_id(service)));
+        items.insert(&shape.id, shapes::item(errors, &types, &checking, &docs, shape, protocol_id(service)));
     }
     let package = package(service, options);
     let summary = Summary {
@@ -47,14 +61,20 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
     if protocol == Protocol::Other {
         errors.push(unwritten_protocol(service));
     }
+    let shared = shared(items);
+    let types_made: Vec<&Item> =
+        operations.iter().flat_map(|operation| &operation.own).chain(&shared).collect();
+    let checked = checking.checked(errors, types_made.iter().copied());
+    let runtime = runtime_parts(model, &reachable, &checked, &types_made);
     let krate = Krate {
         model: service.id.to_string(),
         docs: docs.front_page(service),
         package,
         operations,
-        shared: shared(items),
-        runtime: runtime_parts(model, &reachable.iter().copied().collect::<Vec<_>>()),
+        shared,
+        runtime,
         protocol,
+        checked,
     };
     Some((krate, summary))
 }
@@ -100,8 +120,32 @@ fn unwritten_protocol(service: &Shape) -> Fault {
         .help("`aws.protocols#awsJson1_1` and `aws.protocols#awsJson1_0` are the protocols whose requests are written")
 }
 
-fn runtime_parts(model: &Model, reachable: &[&ShapeId]) -> RuntimeParts {
-    let mut parts = RuntimeParts::default();
+fn runtime_parts(
+    model: &Model,
+    reachable: &BTreeSet<&ShapeId>,
+    checked: &Checked,
+    items: &[&Item],
+) -> RuntimeParts {
+    let has = |is: &dyn Fn(&Step) -> bool| checked.any_step(is, items);
+    let collection =
+        |step: &Step| matches!(step, Step::Each(_) | Step::Keys(_) | Step::Values(_) | Step::Unique);
+    let keys = !checked.tables.is_empty();
+    let forms = keys || has(&|step| matches!(step, Step::Form(_)));
+    let members = |rule: &RuleCheck| matches!(rule, RuleCheck::Members { .. });
+    let mut parts = RuntimeParts {
+        collections: has(&collection),
+        ranges: has(&|step| matches!(step, Step::Range(_))),
+        patterns: checked.patterns.is_some(),
+        conditions: !checked.conditions.is_empty() || Checked::any_rule(&members, items),
+        queries: checked
+            .conditions
+            .iter()
+            .any(|function| function.body.iter().any(|line| line.contains("query::"))),
+        timestamp: forms,
+        forms,
+        keys,
+        ..RuntimeParts::default()
+    };
     for id in reachable {
         match model.shape(id).kind {
             Kind::Simple(Simple::Blob) => parts.blob = true,

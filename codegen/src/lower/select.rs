@@ -7,6 +7,7 @@ use wildmatch::WildMatch;
 use crate::fault::{Errors, Fault};
 use crate::options::Options;
 use crate::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId};
+use crate::resolve::traits::Traits;
 
 /// The service to generate: the one asked for, or the only one.
 pub(crate) fn service<'m>(errors: &mut Errors, model: &'m Model, options: &Options) -> Option<&'m Shape> {
@@ -21,6 +22,24 @@ pub(crate) fn service<'m>(errors: &mut Errors, model: &'m Model, options: &Optio
         errors.push(no_service(&services, options.service.as_deref()));
     }
     found.copied()
+}
+
+/// A service that binds nothing, for models whose shapes are wanted and that have none.
+pub(crate) fn without_service(model: &Model, options: &Options) -> Option<Shape> {
+    let absent = options.shapes && options.service.is_none() && model.services().next().is_none();
+    let first = model.shapes.values().find(|shape| is_data(shape)).filter(|_| absent)?;
+    Some(Shape {
+        id: ShapeId::parse(&format!("{}#Shapes", first.id.namespace()))?,
+        place: first.place,
+        kind: Kind::Service(Service::default()),
+        traits: Traits::default(),
+    })
+}
+
+/// Whether a shape of the model's own can be the type of a value, and is no definition of a trait.
+fn is_data(shape: &Shape) -> bool {
+    let bound = matches!(shape.kind, Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_));
+    !bound && !shape.id.is_prelude() && shape.traits.get("smithy.api#trait").is_none()
 }
 
 fn no_service(services: &[&Shape], wanted: Option<&str>) -> Fault {
@@ -92,8 +111,11 @@ pub(crate) fn reachable<'m>(
     model: &'m Model,
     service: &Service,
     operations: &[&'m Shape],
+    options: &Options,
 ) -> BTreeSet<&'m ShapeId> {
     let mut todo: Vec<&ShapeId> = operations.iter().flat_map(|shape| ends(shape)).collect();
+    let data = model.shapes.values().filter(|shape| options.shapes && is_data(shape));
+    todo.extend(data.map(|shape| &shape.id));
     todo.extend(service.errors.iter().filter(|_| !operations.is_empty()));
     let mut seen = BTreeSet::new();
     while let Some(id) = todo.pop() {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::checks::Checking;
 use super::docs::Docs;
 use super::krate::{
     Alias, Build, Deprecation, Derives, Enum, EnumValue, ErrorFacts, Field, IntEnum, Item, Presence,
@@ -17,16 +18,19 @@ use crate::resolve::traits::{Deprecated, TimestampFormat, Traits};
 pub(crate) fn item(
     errors: &mut Errors,
     types: &Types<'_>,
+    checking: &Checking<'_>,
     docs: &Docs<'_>,
     shape: &Shape,
     protocol: &str,
 ) -> Item {
     match &shape.kind {
-        Kind::Structure(members) => Item::Structure(structure(errors, types, docs, shape, members, protocol)),
-        Kind::Union(members) => Item::Union(union(errors, types, docs, shape, members, protocol)),
-        Kind::Enum(members) => Item::Enum(string_enum(errors, types, docs, shape, members)),
-        Kind::IntEnum(members) => Item::IntEnum(int_enum(errors, types, docs, shape, members)),
-        Kind::Simple(_) => Item::Enum(enum_trait(errors, types, docs, shape)),
+        Kind::Structure(members) => {
+            Item::Structure(structure(errors, types, checking, docs, shape, members, protocol))
+        }
+        Kind::Union(members) => Item::Union(union(errors, types, checking, docs, shape, members, protocol)),
+        Kind::Enum(members) => Item::Enum(string_enum(errors, types, checking, docs, shape, members)),
+        Kind::IntEnum(members) => Item::IntEnum(int_enum(errors, types, checking, docs, shape, members)),
+        Kind::Simple(_) => Item::Enum(enum_trait(errors, types, checking, docs, shape)),
         Kind::List(_) | Kind::Map { .. } => Item::Alias(Alias {
             name: types.name(&shape.id),
             docs: docs.shape(shape),
@@ -41,6 +45,7 @@ pub(crate) fn item(
 fn structure(
     errors: &mut Errors,
     types: &Types<'_>,
+    checking: &Checking<'_>,
     docs: &Docs<'_>,
     shape: &Shape,
     members: &Members,
@@ -67,6 +72,7 @@ fn structure(
         sensitive: shape.traits.sensitive,
         build: if required || shape.traits.input { Build::Fallible } else { Build::Plain },
         error: error_facts(shape, &fields),
+        checks: checking.structure(shape, members, &fields),
         fields,
     }
 }
@@ -83,6 +89,7 @@ fn field(
         name: name.clone(),
         setters: name.setters(names),
         wire,
+        member: member.name.clone(),
         ty: types.of_member(&container.id, member),
         presence: if member.traits.required { Presence::Required } else { Presence::Optional },
         docs: docs.member(member),
@@ -127,6 +134,7 @@ fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
 fn union(
     errors: &mut Errors,
     types: &Types<'_>,
+    checking: &Checking<'_>,
     docs: &Docs<'_>,
     shape: &Shape,
     members: &Members,
@@ -151,6 +159,11 @@ fn union(
             debug: !redacted && !shape.traits.sensitive,
         },
         sensitive: shape.traits.sensitive,
+        checks: checking.union(
+            shape,
+            members,
+            &variants.iter().map(|variant| variant.redacted).collect::<Vec<_>>(),
+        ),
         variants,
     }
 }
@@ -171,6 +184,7 @@ fn variant(types: &Types<'_>, docs: &Docs<'_>, member: &Member, name: TypeName, 
 fn string_enum(
     errors: &mut Errors,
     types: &Types<'_>,
+    checking: &Checking<'_>,
     docs: &Docs<'_>,
     shape: &Shape,
     members: &Members,
@@ -186,21 +200,37 @@ fn string_enum(
             deprecated: deprecation(&member.traits),
         }
     };
-    enumeration(types, docs, shape, members.values().zip(names).map(value).collect())
+    let shown = members.values().filter(|member| !member.traits.internal);
+    let shown = shown.map(|member| member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone()));
+    let shown = checking.checks_values(shape).then(|| shown.collect());
+    enumeration(types, docs, shape, members.values().zip(names).map(value).collect(), shown)
 }
 
-fn enumeration(types: &Types<'_>, docs: &Docs<'_>, shape: &Shape, values: Vec<EnumValue<String>>) -> Enum {
+fn enumeration(
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    shape: &Shape,
+    values: Vec<EnumValue<String>>,
+    shown: Option<Vec<String>>,
+) -> Enum {
     Enum {
         name: types.name(&shape.id),
         docs: docs.shape(shape),
         deprecated: deprecation(&shape.traits),
         values,
         sensitive: shape.traits.sensitive,
+        shown,
     }
 }
 
 /// An enum of Smithy 1.0: definitions in a trait, of which the names may be absent.
-fn enum_trait(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &Shape) -> Enum {
+fn enum_trait(
+    errors: &mut Errors,
+    types: &Types<'_>,
+    checking: &Checking<'_>,
+    docs: &Docs<'_>,
+    shape: &Shape,
+) -> Enum {
     let mut owners: BTreeMap<TypeName, &str> = BTreeMap::new();
     let mut values = Vec::new();
     let members = shape.traits.enum_definitions.iter();
@@ -217,12 +247,16 @@ fn enum_trait(errors: &mut Errors, types: &Types<'_>, docs: &Docs<'_>, shape: &S
             deprecated: definition.deprecated.then_some(Deprecation { note: None }),
         });
     }
-    enumeration(types, docs, shape, values)
+    let shown = shape.traits.enum_definitions.iter().filter(|definition| !definition.internal);
+    let shown =
+        checking.checks_values(shape).then(|| shown.map(|definition| definition.value.clone()).collect());
+    enumeration(types, docs, shape, values, shown)
 }
 
 fn int_enum(
     errors: &mut Errors,
     types: &Types<'_>,
+    checking: &Checking<'_>,
     docs: &Docs<'_>,
     shape: &Shape,
     members: &Members,
@@ -244,6 +278,7 @@ fn int_enum(
         docs: docs.shape(shape),
         deprecated: deprecation(&shape.traits),
         values: members.values().zip(names).map(value).collect(),
+        checked: checking.checks_values(shape),
     }
 }
 

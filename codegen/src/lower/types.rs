@@ -112,6 +112,16 @@ impl<'m> Types<'m> {
         self.model.is_sensitive(member) || self.has_sensitive_elements(self.model.shape(&member.target))
     }
 
+    /// Whether what values of a shape hold must not be shown.
+    pub(crate) fn is_sensitive_shape(&self, shape: &Shape) -> bool {
+        shape.traits.sensitive || self.has_sensitive_elements(shape)
+    }
+
+    /// Whether a shape becomes a type of this crate.
+    pub(crate) fn is_reachable(&self, id: &ShapeId) -> bool {
+        self.names.contains_key(id)
+    }
+
     fn has_sensitive_elements(&self, shape: &Shape) -> bool {
         match &shape.kind {
             Kind::List(member) => self.is_sensitive(member),

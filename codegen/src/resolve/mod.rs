@@ -3,7 +3,6 @@
 mod apply;
 mod build;
 mod checks;
-mod decimal;
 pub mod graph;
 mod members;
 mod merge;

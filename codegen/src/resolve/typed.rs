@@ -4,14 +4,13 @@ mod forms;
 
 use std::borrow::Cow;
 
-use super::decimal;
 use super::graph::ShapeId;
 use super::raw::{Owner, RawTraits};
 use super::traits::{
     Deprecated, EnumDefinition, ErrorFault, Length, Paginated, Range, TimestampFormat, Traits,
 };
 use crate::fault::Errors;
-use crate::json::{Data, Value};
+use crate::json::{self, Data, Value};
 use forms::{At, annotation, fields, object, string, string_field, strings, word};
 
 /// Types the traits of a shape or member; all of them are kept as they are written, by id.
@@ -177,7 +176,7 @@ fn ordered(
     max: Option<String>,
 ) -> Option<()> {
     if let (Some(min), Some(max)) = (min, max)
-        && decimal::compare(&min, &max).is_gt()
+        && json::decimal(&min).compare(&json::decimal(&max)).is_gt()
     {
         at.refuse(
             errors,

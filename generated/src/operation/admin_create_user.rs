@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminCreateUser`.
@@ -55,6 +56,32 @@ impl AdminCreateUserRequest {
     pub fn builder() -> AdminCreateUserRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for AdminCreateUserRequest {
@@ -81,6 +108,55 @@ impl wire::Structure for AdminCreateUserRequest {
             message_action: object.optional("MessageAction"),
             desired_delivery_mediums: object.optional("DesiredDeliveryMediums"),
             client_metadata: object.optional("ClientMetadata"),
+        }
+    }
+}
+
+impl validation::Validate for AdminCreateUserRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
+        if let Some(value) = &self.user_attributes {
+            constraints::attribute_list_type(
+                &at.member("UserAttributes", "user_attributes"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.validation_data {
+            constraints::attribute_list_type(
+                &at.member("ValidationData", "validation_data"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.temporary_password {
+            constraints::password_type(
+                &at.secret("TemporaryPassword", "temporary_password"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.message_action {
+            check.nested(&at.member("MessageAction", "message_action"), value);
+        }
+        if let Some(value) = &self.desired_delivery_mediums {
+            constraints::delivery_medium_list_type(
+                &at.member("DesiredDeliveryMediums", "desired_delivery_mediums"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.client_metadata {
+            constraints::client_metadata_type(
+                &at.member("ClientMetadata", "client_metadata"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::checks::{constraints, rules};
+use crate::{answers, smithy, validation, wire};
 
 /// The operation `AdminInitiateAuth`.
 ///
@@ -53,6 +54,32 @@ impl AdminInitiateAuthRequest {
     pub fn builder() -> AdminInitiateAuthRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for AdminInitiateAuthRequest {
@@ -77,6 +104,63 @@ impl wire::Structure for AdminInitiateAuthRequest {
             analytics_metadata: object.optional("AnalyticsMetadata"),
             context_data: object.optional("ContextData"),
             session: object.sensitive().optional("Session"),
+        }
+    }
+}
+
+impl validation::Validate for AdminInitiateAuthRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        check.nested(&at.member("AuthFlow", "auth_flow"), &self.auth_flow);
+        if let Some(value) = &self.auth_parameters {
+            constraints::auth_parameters_type(
+                &at.secret("AuthParameters", "auth_parameters"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.client_metadata {
+            constraints::client_metadata_type(
+                &at.member("ClientMetadata", "client_metadata"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.analytics_metadata {
+            check.nested(&at.member("AnalyticsMetadata", "analytics_metadata"), value);
+        }
+        if let Some(value) = &self.context_data {
+            check.nested(&at.member("ContextData", "context_data"), value);
+        }
+        if let Some(value) = &self.session {
+            constraints::session_type(&at.secret("Session", "session"), value, check);
+        }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        let case = answers::auth_parameters::case(&self.auth_flow);
+        check.keys(
+            &at.secret("AuthParameters", "auth_parameters"),
+            case,
+            self.auth_parameters.as_ref(),
+        );
+        check.case_member(
+            &at.secret("Session", "session"),
+            case,
+            "Session",
+            self.session.is_some(),
+        );
+        if self.auth_flow == crate::AuthFlowType::UserPasswordAuth {
+            check.refused(
+                &at.member("AuthFlow", "auth_flow"),
+                &rules::AUTH_PARAMETERS_USER_PASSWORD_AUTH_REFUSED_BY_ADMIN_INITIATE_AUTH,
+                "USER_PASSWORD_AUTH",
+            );
         }
     }
 }
@@ -203,6 +287,13 @@ impl AdminInitiateAuthRequestBuilder {
     /// Sets or clears `Session`.
     pub fn set_session(mut self, value: Option<String>) -> Self {
         self.session = value;
+        self
+    }
+
+    /// Sets `AuthFlow` and `AuthParameters` to an answer, and drops what they were before.
+    pub fn flow(mut self, answer: answers::AuthFlow) -> Self {
+        self.auth_flow = Some(answer.name());
+        self.auth_parameters = Some(answer.into_map());
         self
     }
 

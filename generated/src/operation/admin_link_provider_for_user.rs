@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `AdminLinkProviderForUser`.
@@ -42,6 +43,32 @@ impl AdminLinkProviderForUserRequest {
     pub fn builder() -> AdminLinkProviderForUserRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for AdminLinkProviderForUserRequest {
@@ -57,6 +84,18 @@ impl wire::Structure for AdminLinkProviderForUserRequest {
             destination_user: object.required("DestinationUser", "destination_user"),
             source_user: object.required("SourceUser", "source_user"),
         }
+    }
+}
+
+impl validation::Validate for AdminLinkProviderForUserRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::string_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        check.nested(&at.member("DestinationUser", "destination_user"), &self.destination_user);
+        check.nested(&at.member("SourceUser", "source_user"), &self.source_user);
     }
 }
 

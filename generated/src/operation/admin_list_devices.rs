@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminListDevices`.
@@ -44,6 +45,32 @@ impl AdminListDevicesRequest {
     pub fn builder() -> AdminListDevicesRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for AdminListDevicesRequest {
@@ -60,6 +87,27 @@ impl wire::Structure for AdminListDevicesRequest {
             username: object.sensitive().required("Username", "username"),
             limit: object.optional("Limit"),
             pagination_token: object.optional("PaginationToken"),
+        }
+    }
+}
+
+impl validation::Validate for AdminListDevicesRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
+        if let Some(value) = &self.limit {
+            constraints::query_limit_type(&at.member("Limit", "limit"), value, check);
+        }
+        if let Some(value) = &self.pagination_token {
+            constraints::search_pagination_token_type(
+                &at.member("PaginationToken", "pagination_token"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminListUserAuthEvents`.
@@ -50,6 +51,32 @@ impl AdminListUserAuthEventsRequest {
     pub fn builder() -> AdminListUserAuthEventsRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for AdminListUserAuthEventsRequest {
@@ -66,6 +93,23 @@ impl wire::Structure for AdminListUserAuthEventsRequest {
             username: object.sensitive().required("Username", "username"),
             max_results: object.optional("MaxResults"),
             next_token: object.optional("NextToken"),
+        }
+    }
+}
+
+impl validation::Validate for AdminListUserAuthEventsRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
+        if let Some(value) = &self.max_results {
+            constraints::query_limit_type(&at.member("MaxResults", "max_results"), value, check);
+        }
+        if let Some(value) = &self.next_token {
+            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
         }
     }
 }

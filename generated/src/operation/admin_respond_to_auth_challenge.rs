@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::checks::constraints;
+use crate::{answers, smithy, validation, wire};
 
 /// The operation `AdminRespondToAuthChallenge`.
 ///
@@ -53,6 +54,32 @@ impl AdminRespondToAuthChallengeRequest {
     pub fn builder() -> AdminRespondToAuthChallengeRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for AdminRespondToAuthChallengeRequest {
@@ -78,6 +105,56 @@ impl wire::Structure for AdminRespondToAuthChallengeRequest {
             context_data: object.optional("ContextData"),
             client_metadata: object.optional("ClientMetadata"),
         }
+    }
+}
+
+impl validation::Validate for AdminRespondToAuthChallengeRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        check.nested(&at.member("ChallengeName", "challenge_name"), &self.challenge_name);
+        if let Some(value) = &self.challenge_responses {
+            constraints::challenge_responses_type(
+                &at.secret("ChallengeResponses", "challenge_responses"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.session {
+            constraints::session_type(&at.secret("Session", "session"), value, check);
+        }
+        if let Some(value) = &self.analytics_metadata {
+            check.nested(&at.member("AnalyticsMetadata", "analytics_metadata"), value);
+        }
+        if let Some(value) = &self.context_data {
+            check.nested(&at.member("ContextData", "context_data"), value);
+        }
+        if let Some(value) = &self.client_metadata {
+            constraints::client_metadata_type(
+                &at.member("ClientMetadata", "client_metadata"),
+                value,
+                check,
+            );
+        }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        let case = answers::challenge_responses::case(&self.challenge_name);
+        check.keys(
+            &at.secret("ChallengeResponses", "challenge_responses"),
+            case,
+            self.challenge_responses.as_ref(),
+        );
+        check.case_member(
+            &at.secret("Session", "session"),
+            case,
+            "Session",
+            self.session.is_some(),
+        );
     }
 }
 
@@ -203,6 +280,13 @@ impl AdminRespondToAuthChallengeRequestBuilder {
     /// Sets or clears `ClientMetadata`.
     pub fn set_client_metadata(mut self, value: Option<BTreeMap<String, String>>) -> Self {
         self.client_metadata = value;
+        self
+    }
+
+    /// Sets `ChallengeName` and `ChallengeResponses` to an answer, and drops what they were before.
+    pub fn answer(mut self, answer: answers::ChallengeAnswer) -> Self {
+        self.challenge_name = Some(answer.name());
+        self.challenge_responses = Some(answer.into_map());
         self
     }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminUpdateAuthEventFeedback`.
@@ -44,6 +45,32 @@ impl AdminUpdateAuthEventFeedbackRequest {
     pub fn builder() -> AdminUpdateAuthEventFeedbackRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for AdminUpdateAuthEventFeedbackRequest {
@@ -61,6 +88,19 @@ impl wire::Structure for AdminUpdateAuthEventFeedbackRequest {
             event_id: object.required("EventId", "event_id"),
             feedback_value: object.required("FeedbackValue", "feedback_value"),
         }
+    }
+}
+
+impl validation::Validate for AdminUpdateAuthEventFeedbackRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
+        constraints::event_id_type(&at.member("EventId", "event_id"), &self.event_id, check);
+        check.nested(&at.member("FeedbackValue", "feedback_value"), &self.feedback_value);
     }
 }
 

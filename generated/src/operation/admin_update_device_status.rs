@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminUpdateDeviceStatus`.
@@ -44,6 +45,32 @@ impl AdminUpdateDeviceStatusRequest {
     pub fn builder() -> AdminUpdateDeviceStatusRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for AdminUpdateDeviceStatusRequest {
@@ -60,6 +87,25 @@ impl wire::Structure for AdminUpdateDeviceStatusRequest {
             username: object.sensitive().required("Username", "username"),
             device_key: object.required("DeviceKey", "device_key"),
             device_remembered_status: object.optional("DeviceRememberedStatus"),
+        }
+    }
+}
+
+impl validation::Validate for AdminUpdateDeviceStatusRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
+        constraints::device_key_type(
+            &at.member("DeviceKey", "device_key"),
+            &self.device_key,
+            check,
+        );
+        if let Some(value) = &self.device_remembered_status {
+            check.nested(&at.member("DeviceRememberedStatus", "device_remembered_status"), value);
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminUpdateUserAttributes`.
@@ -45,6 +46,32 @@ impl AdminUpdateUserAttributesRequest {
     pub fn builder() -> AdminUpdateUserAttributesRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for AdminUpdateUserAttributesRequest {
@@ -61,6 +88,29 @@ impl wire::Structure for AdminUpdateUserAttributesRequest {
             username: object.sensitive().required("Username", "username"),
             user_attributes: object.required("UserAttributes", "user_attributes"),
             client_metadata: object.optional("ClientMetadata"),
+        }
+    }
+}
+
+impl validation::Validate for AdminUpdateUserAttributesRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
+        constraints::attribute_list_type(
+            &at.member("UserAttributes", "user_attributes"),
+            &self.user_attributes,
+            check,
+        );
+        if let Some(value) = &self.client_metadata {
+            constraints::client_metadata_type(
+                &at.member("ClientMetadata", "client_metadata"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `AssociateSoftwareToken`.
@@ -42,6 +43,32 @@ impl AssociateSoftwareTokenRequest {
     pub fn builder() -> AssociateSoftwareTokenRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for AssociateSoftwareTokenRequest {
@@ -54,6 +81,14 @@ impl wire::Structure for AssociateSoftwareTokenRequest {
         Self {
             access_token: object.sensitive().optional("AccessToken"),
             session: object.sensitive().optional("Session"),
+        }
+    }
+}
+
+impl validation::Validate for AssociateSoftwareTokenRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.session {
+            constraints::session_type(&at.secret("Session", "session"), value, check);
         }
     }
 }

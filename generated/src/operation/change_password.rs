@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `ChangePassword`.
@@ -44,6 +45,32 @@ impl ChangePasswordRequest {
     pub fn builder() -> ChangePasswordRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ChangePasswordRequest {
@@ -59,6 +86,23 @@ impl wire::Structure for ChangePasswordRequest {
             proposed_password: object.sensitive().required("ProposedPassword", "proposed_password"),
             access_token: object.sensitive().required("AccessToken", "access_token"),
         }
+    }
+}
+
+impl validation::Validate for ChangePasswordRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.previous_password {
+            constraints::password_type(
+                &at.secret("PreviousPassword", "previous_password"),
+                value,
+                check,
+            );
+        }
+        constraints::password_type(
+            &at.secret("ProposedPassword", "proposed_password"),
+            &self.proposed_password,
+            check,
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `ConfirmDevice`.
@@ -46,6 +47,32 @@ impl ConfirmDeviceRequest {
     pub fn builder() -> ConfirmDeviceRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ConfirmDeviceRequest {
@@ -62,6 +89,25 @@ impl wire::Structure for ConfirmDeviceRequest {
             device_key: object.required("DeviceKey", "device_key"),
             device_secret_verifier_config: object.optional("DeviceSecretVerifierConfig"),
             device_name: object.optional("DeviceName"),
+        }
+    }
+}
+
+impl validation::Validate for ConfirmDeviceRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::device_key_type(
+            &at.member("DeviceKey", "device_key"),
+            &self.device_key,
+            check,
+        );
+        if let Some(value) = &self.device_secret_verifier_config {
+            check.nested(
+                &at.member("DeviceSecretVerifierConfig", "device_secret_verifier_config"),
+                value,
+            );
+        }
+        if let Some(value) = &self.device_name {
+            constraints::device_name_type(&at.member("DeviceName", "device_name"), value, check);
         }
     }
 }

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::{validation, wire};
+use crate::checks::constraints;
+use crate::{answers, validation, wire};
 
 /// The operation `CreateIdentityProvider`.
 ///
@@ -51,6 +52,32 @@ impl CreateIdentityProviderRequest {
     pub fn builder() -> CreateIdentityProviderRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for CreateIdentityProviderRequest {
@@ -74,6 +101,53 @@ impl wire::Structure for CreateIdentityProviderRequest {
             idp_identifiers: object.optional("IdpIdentifiers"),
             acr_mapping: object.optional("AcrMapping"),
         }
+    }
+}
+
+impl validation::Validate for CreateIdentityProviderRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::provider_name_type_v2(
+            &at.member("ProviderName", "provider_name"),
+            &self.provider_name,
+            check,
+        );
+        check.nested(&at.member("ProviderType", "provider_type"), &self.provider_type);
+        constraints::provider_details_type(
+            &at.member("ProviderDetails", "provider_details"),
+            &self.provider_details,
+            check,
+        );
+        if let Some(value) = &self.attribute_mapping {
+            constraints::attribute_mapping_type(
+                &at.member("AttributeMapping", "attribute_mapping"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.idp_identifiers {
+            constraints::idp_identifiers_list_type(
+                &at.member("IdpIdentifiers", "idp_identifiers"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.acr_mapping {
+            constraints::acr_mapping_type(&at.member("AcrMapping", "acr_mapping"), value, check);
+        }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        let case = answers::provider_details::case(&self.provider_type);
+        check.keys(
+            &at.member("ProviderDetails", "provider_details"),
+            case,
+            Some(&self.provider_details),
+        );
     }
 }
 

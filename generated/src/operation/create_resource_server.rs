@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `CreateResourceServer`.
@@ -44,6 +45,32 @@ impl CreateResourceServerRequest {
     pub fn builder() -> CreateResourceServerRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for CreateResourceServerRequest {
@@ -60,6 +87,29 @@ impl wire::Structure for CreateResourceServerRequest {
             identifier: object.required("Identifier", "identifier"),
             name: object.required("Name", "name"),
             scopes: object.optional("Scopes"),
+        }
+    }
+}
+
+impl validation::Validate for CreateResourceServerRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::resource_server_identifier_type(
+            &at.member("Identifier", "identifier"),
+            &self.identifier,
+            check,
+        );
+        constraints::resource_server_name_type(&at.member("Name", "name"), &self.name, check);
+        if let Some(value) = &self.scopes {
+            constraints::resource_server_scope_list_type(
+                &at.member("Scopes", "scopes"),
+                value,
+                check,
+            );
         }
     }
 }

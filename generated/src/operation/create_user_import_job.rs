@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `CreateUserImportJob`.
@@ -44,6 +45,32 @@ impl CreateUserImportJobRequest {
     pub fn builder() -> CreateUserImportJobRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for CreateUserImportJobRequest {
@@ -63,6 +90,32 @@ impl wire::Structure for CreateUserImportJobRequest {
                 "cloud_watch_logs_role_arn",
             ),
             password_hashing_algorithm: object.optional("PasswordHashingAlgorithm"),
+        }
+    }
+}
+
+impl validation::Validate for CreateUserImportJobRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_import_job_name_type(
+            &at.member("JobName", "job_name"),
+            &self.job_name,
+            check,
+        );
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::arn_type(
+            &at.member("CloudWatchLogsRoleArn", "cloud_watch_logs_role_arn"),
+            &self.cloud_watch_logs_role_arn,
+            check,
+        );
+        if let Some(value) = &self.password_hashing_algorithm {
+            check.nested(
+                &at.member("PasswordHashingAlgorithm", "password_hashing_algorithm"),
+                value,
+            );
         }
     }
 }

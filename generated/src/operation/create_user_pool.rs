@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `CreateUserPool`.
@@ -93,6 +94,32 @@ impl CreateUserPoolRequest {
     pub fn builder() -> CreateUserPoolRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for CreateUserPoolRequest {
@@ -157,6 +184,133 @@ impl wire::Structure for CreateUserPoolRequest {
             key_configuration: object.optional("KeyConfiguration"),
             issuer_configuration: object.optional("IssuerConfiguration"),
             acr_configuration: object.optional("AcrConfiguration"),
+        }
+    }
+}
+
+impl validation::Validate for CreateUserPoolRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_name_type(
+            &at.member("PoolName", "pool_name"),
+            &self.pool_name,
+            check,
+        );
+        if let Some(value) = &self.policies {
+            check.nested(&at.member("Policies", "policies"), value);
+        }
+        if let Some(value) = &self.deletion_protection {
+            check.nested(&at.member("DeletionProtection", "deletion_protection"), value);
+        }
+        if let Some(value) = &self.lambda_config {
+            check.nested(&at.member("LambdaConfig", "lambda_config"), value);
+        }
+        if let Some(value) = &self.auto_verified_attributes {
+            constraints::verified_attributes_list_type(
+                &at.member("AutoVerifiedAttributes", "auto_verified_attributes"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.alias_attributes {
+            constraints::alias_attributes_list_type(
+                &at.member("AliasAttributes", "alias_attributes"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.username_attributes {
+            constraints::username_attributes_list_type(
+                &at.member("UsernameAttributes", "username_attributes"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.sms_verification_message {
+            constraints::sms_verification_message_type(
+                &at.member("SmsVerificationMessage", "sms_verification_message"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.email_verification_message {
+            constraints::email_verification_message_type(
+                &at.member("EmailVerificationMessage", "email_verification_message"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.email_verification_subject {
+            constraints::email_verification_subject_type(
+                &at.member("EmailVerificationSubject", "email_verification_subject"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.verification_message_template {
+            check.nested(
+                &at.member("VerificationMessageTemplate", "verification_message_template"),
+                value,
+            );
+        }
+        if let Some(value) = &self.sms_authentication_message {
+            constraints::sms_verification_message_type(
+                &at.member("SmsAuthenticationMessage", "sms_authentication_message"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.mfa_configuration {
+            check.nested(&at.member("MfaConfiguration", "mfa_configuration"), value);
+        }
+        if let Some(value) = &self.user_attribute_update_settings {
+            check.nested(
+                &at.member("UserAttributeUpdateSettings", "user_attribute_update_settings"),
+                value,
+            );
+        }
+        if let Some(value) = &self.email_configuration {
+            check.nested(&at.member("EmailConfiguration", "email_configuration"), value);
+        }
+        if let Some(value) = &self.sms_configuration {
+            check.nested(&at.member("SmsConfiguration", "sms_configuration"), value);
+        }
+        if let Some(value) = &self.user_pool_tags {
+            constraints::user_pool_tags_type(
+                &at.member("UserPoolTags", "user_pool_tags"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.admin_create_user_config {
+            check.nested(&at.member("AdminCreateUserConfig", "admin_create_user_config"), value);
+        }
+        if let Some(value) = &self.schema {
+            constraints::schema_attributes_list_type(&at.member("Schema", "schema"), value, check);
+        }
+        if let Some(value) = &self.user_pool_add_ons {
+            check.nested(&at.member("UserPoolAddOns", "user_pool_add_ons"), value);
+        }
+        if let Some(value) = &self.dcr_configuration {
+            check.nested(&at.member("DcrConfiguration", "dcr_configuration"), value);
+        }
+        if let Some(value) = &self.account_recovery_setting {
+            check.nested(&at.member("AccountRecoverySetting", "account_recovery_setting"), value);
+        }
+        if let Some(value) = &self.user_pool_tier {
+            check.nested(&at.member("UserPoolTier", "user_pool_tier"), value);
+        }
+        if let Some(value) = &self.key_configuration {
+            check.nested(&at.member("KeyConfiguration", "key_configuration"), value);
+        }
+        if let Some(value) = &self.issuer_configuration {
+            check.nested(&at.member("IssuerConfiguration", "issuer_configuration"), value);
+        }
+        if let Some(value) = &self.acr_configuration {
+            constraints::acr_configuration_type(
+                &at.member("AcrConfiguration", "acr_configuration"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `DescribeUserPoolDomain`.
@@ -38,6 +39,32 @@ impl DescribeUserPoolDomainRequest {
     pub fn builder() -> DescribeUserPoolDomainRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for DescribeUserPoolDomainRequest {
@@ -49,6 +76,12 @@ impl wire::Structure for DescribeUserPoolDomainRequest {
         Self {
             domain: object.required("Domain", "domain"),
         }
+    }
+}
+
+impl validation::Validate for DescribeUserPoolDomainRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::domain_type(&at.member("Domain", "domain"), &self.domain, check);
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `ForgetDevice`.
@@ -42,6 +43,32 @@ impl ForgetDeviceRequest {
     pub fn builder() -> ForgetDeviceRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ForgetDeviceRequest {
@@ -55,6 +82,16 @@ impl wire::Structure for ForgetDeviceRequest {
             access_token: object.sensitive().optional("AccessToken"),
             device_key: object.required("DeviceKey", "device_key"),
         }
+    }
+}
+
+impl validation::Validate for ForgetDeviceRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::device_key_type(
+            &at.member("DeviceKey", "device_key"),
+            &self.device_key,
+            check,
+        );
     }
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `GetClientToken`.
@@ -45,6 +46,32 @@ impl GetClientTokenRequest {
     pub fn builder() -> GetClientTokenRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for GetClientTokenRequest {
@@ -61,6 +88,23 @@ impl wire::Structure for GetClientTokenRequest {
             secret: object.sensitive().required("Secret", "secret"),
             scopes: object.optional("Scopes"),
             client_metadata: object.optional("ClientMetadata"),
+        }
+    }
+}
+
+impl validation::Validate for GetClientTokenRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        constraints::client_secret_type(&at.secret("Secret", "secret"), &self.secret, check);
+        if let Some(value) = &self.scopes {
+            constraints::scope_list_type(&at.member("Scopes", "scopes"), value, check);
+        }
+        if let Some(value) = &self.client_metadata {
+            constraints::client_metadata_type(
+                &at.member("ClientMetadata", "client_metadata"),
+                value,
+                check,
+            );
         }
     }
 }

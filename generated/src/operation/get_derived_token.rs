@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `GetDerivedToken`.
@@ -60,6 +61,32 @@ impl GetDerivedTokenRequest {
     pub fn builder() -> GetDerivedTokenRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for GetDerivedTokenRequest {
@@ -92,6 +119,64 @@ impl wire::Structure for GetDerivedTokenRequest {
             audiences: object.optional("Audiences"),
             resources: object.optional("Resources"),
             requested_token_type: object.optional("RequestedTokenType"),
+        }
+    }
+}
+
+impl validation::Validate for GetDerivedTokenRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        if let Some(value) = &self.client_secret {
+            constraints::client_secret_type(
+                &at.secret("ClientSecret", "client_secret"),
+                value,
+                check,
+            );
+        }
+        constraints::get_derived_token_token_model_type(
+            &at.secret("SubjectToken", "subject_token"),
+            &self.subject_token,
+            check,
+        );
+        check.nested(
+            &at.member("SubjectTokenType", "subject_token_type"),
+            &self.subject_token_type,
+        );
+        if let Some(value) = &self.subject_token_provider_name {
+            constraints::provider_name_type(
+                &at.member("SubjectTokenProviderName", "subject_token_provider_name"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.actor_token {
+            constraints::get_derived_token_token_model_type(
+                &at.secret("ActorToken", "actor_token"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.actor_token_type {
+            check.nested(&at.member("ActorTokenType", "actor_token_type"), value);
+        }
+        if let Some(value) = &self.actor_token_provider_name {
+            constraints::provider_name_type(
+                &at.member("ActorTokenProviderName", "actor_token_provider_name"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.scopes {
+            constraints::scope_list_type(&at.member("Scopes", "scopes"), value, check);
+        }
+        if let Some(value) = &self.audiences {
+            constraints::audience_list_type(&at.member("Audiences", "audiences"), value, check);
+        }
+        if let Some(value) = &self.resources {
+            constraints::resource_list_type(&at.member("Resources", "resources"), value, check);
+        }
+        if let Some(value) = &self.requested_token_type {
+            check.nested(&at.member("RequestedTokenType", "requested_token_type"), value);
         }
     }
 }

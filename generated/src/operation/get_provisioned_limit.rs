@@ -38,6 +38,32 @@ impl GetProvisionedLimitRequest {
     pub fn builder() -> GetProvisionedLimitRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for GetProvisionedLimitRequest {
@@ -49,6 +75,12 @@ impl wire::Structure for GetProvisionedLimitRequest {
         Self {
             limit_definition: object.required("LimitDefinition", "limit_definition"),
         }
+    }
+}
+
+impl validation::Validate for GetProvisionedLimitRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.nested(&at.member("LimitDefinition", "limit_definition"), &self.limit_definition);
     }
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `GetTokensFromRefreshToken`.
@@ -49,6 +50,32 @@ impl GetTokensFromRefreshTokenRequest {
     pub fn builder() -> GetTokensFromRefreshTokenRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for GetTokensFromRefreshTokenRequest {
@@ -67,6 +94,29 @@ impl wire::Structure for GetTokensFromRefreshTokenRequest {
             client_secret: object.sensitive().optional("ClientSecret"),
             device_key: object.optional("DeviceKey"),
             client_metadata: object.optional("ClientMetadata"),
+        }
+    }
+}
+
+impl validation::Validate for GetTokensFromRefreshTokenRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        if let Some(value) = &self.client_secret {
+            constraints::client_secret_type(
+                &at.secret("ClientSecret", "client_secret"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.device_key {
+            constraints::device_key_type(&at.member("DeviceKey", "device_key"), value, check);
+        }
+        if let Some(value) = &self.client_metadata {
+            constraints::client_metadata_type(
+                &at.member("ClientMetadata", "client_metadata"),
+                value,
+                check,
+            );
         }
     }
 }

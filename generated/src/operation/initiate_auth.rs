@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::checks::{constraints, rules};
+use crate::{answers, smithy, validation, wire};
 
 /// The operation `InitiateAuth`.
 ///
@@ -53,6 +54,32 @@ impl InitiateAuthRequest {
     pub fn builder() -> InitiateAuthRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for InitiateAuthRequest {
@@ -75,6 +102,65 @@ impl wire::Structure for InitiateAuthRequest {
             analytics_metadata: object.optional("AnalyticsMetadata"),
             user_context_data: object.sensitive().optional("UserContextData"),
             session: object.sensitive().optional("Session"),
+        }
+    }
+}
+
+impl validation::Validate for InitiateAuthRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.nested(&at.member("AuthFlow", "auth_flow"), &self.auth_flow);
+        if let Some(value) = &self.auth_parameters {
+            constraints::auth_parameters_type(
+                &at.secret("AuthParameters", "auth_parameters"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.client_metadata {
+            constraints::client_metadata_type(
+                &at.member("ClientMetadata", "client_metadata"),
+                value,
+                check,
+            );
+        }
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        if let Some(value) = &self.analytics_metadata {
+            check.nested(&at.member("AnalyticsMetadata", "analytics_metadata"), value);
+        }
+        if let Some(value) = &self.user_context_data {
+            check.nested(&at.secret("UserContextData", "user_context_data"), value);
+        }
+        if let Some(value) = &self.session {
+            constraints::session_type(&at.secret("Session", "session"), value, check);
+        }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        let case = answers::auth_parameters::case(&self.auth_flow);
+        check.keys(
+            &at.secret("AuthParameters", "auth_parameters"),
+            case,
+            self.auth_parameters.as_ref(),
+        );
+        check.case_member(
+            &at.secret("Session", "session"),
+            case,
+            "Session",
+            self.session.is_some(),
+        );
+        if self.auth_flow == crate::AuthFlowType::AdminUserPasswordAuth {
+            check.refused(
+                &at.member("AuthFlow", "auth_flow"),
+                &rules::AUTH_PARAMETERS_ADMIN_USER_PASSWORD_AUTH_REFUSED_BY_INITIATE_AUTH,
+                "ADMIN_USER_PASSWORD_AUTH",
+            );
+        }
+        if self.auth_flow == crate::AuthFlowType::AdminNoSrpAuth {
+            check.refused(
+                &at.member("AuthFlow", "auth_flow"),
+                &rules::AUTH_PARAMETERS_ADMIN_NO_SRP_AUTH_REFUSED_BY_INITIATE_AUTH,
+                "ADMIN_NO_SRP_AUTH",
+            );
         }
     }
 }
@@ -187,6 +273,13 @@ impl InitiateAuthRequestBuilder {
     /// Sets or clears `Session`.
     pub fn set_session(mut self, value: Option<String>) -> Self {
         self.session = value;
+        self
+    }
+
+    /// Sets `AuthFlow` and `AuthParameters` to an answer, and drops what they were before.
+    pub fn flow(mut self, answer: answers::AuthFlow) -> Self {
+        self.auth_flow = Some(answer.name());
+        self.auth_parameters = Some(answer.into_map());
         self
     }
 

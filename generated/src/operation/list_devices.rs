@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `ListDevices`.
@@ -44,6 +45,32 @@ impl ListDevicesRequest {
     pub fn builder() -> ListDevicesRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ListDevicesRequest {
@@ -58,6 +85,21 @@ impl wire::Structure for ListDevicesRequest {
             access_token: object.sensitive().required("AccessToken", "access_token"),
             limit: object.optional("Limit"),
             pagination_token: object.optional("PaginationToken"),
+        }
+    }
+}
+
+impl validation::Validate for ListDevicesRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.limit {
+            constraints::query_limit_type(&at.member("Limit", "limit"), value, check);
+        }
+        if let Some(value) = &self.pagination_token {
+            constraints::search_pagination_token_type(
+                &at.member("PaginationToken", "pagination_token"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `ListTagsForResource`.
@@ -39,6 +40,32 @@ impl ListTagsForResourceRequest {
     pub fn builder() -> ListTagsForResourceRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ListTagsForResourceRequest {
@@ -50,6 +77,12 @@ impl wire::Structure for ListTagsForResourceRequest {
         Self {
             resource_arn: object.required("ResourceArn", "resource_arn"),
         }
+    }
+}
+
+impl validation::Validate for ListTagsForResourceRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::arn_type(&at.member("ResourceArn", "resource_arn"), &self.resource_arn, check);
     }
 }
 

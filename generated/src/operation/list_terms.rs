@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `ListTerms`.
@@ -42,6 +43,32 @@ impl ListTermsRequest {
     pub fn builder() -> ListTermsRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ListTermsRequest {
@@ -56,6 +83,26 @@ impl wire::Structure for ListTermsRequest {
             user_pool_id: object.required("UserPoolId", "user_pool_id"),
             max_results: object.optional("MaxResults"),
             next_token: object.optional("NextToken"),
+        }
+    }
+}
+
+impl validation::Validate for ListTermsRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        if let Some(value) = &self.max_results {
+            constraints::list_terms_request_max_results_integer(
+                &at.member("MaxResults", "max_results"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.next_token {
+            constraints::string_type(&at.member("NextToken", "next_token"), value, check);
         }
     }
 }

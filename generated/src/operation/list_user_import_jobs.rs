@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `ListUserImportJobs`.
@@ -42,6 +43,32 @@ impl ListUserImportJobsRequest {
     pub fn builder() -> ListUserImportJobsRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ListUserImportJobsRequest {
@@ -56,6 +83,28 @@ impl wire::Structure for ListUserImportJobsRequest {
             user_pool_id: object.required("UserPoolId", "user_pool_id"),
             max_results: object.required("MaxResults", "max_results"),
             pagination_token: object.optional("PaginationToken"),
+        }
+    }
+}
+
+impl validation::Validate for ListUserImportJobsRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::pool_query_limit_type(
+            &at.member("MaxResults", "max_results"),
+            &self.max_results,
+            check,
+        );
+        if let Some(value) = &self.pagination_token {
+            constraints::pagination_key_type(
+                &at.member("PaginationToken", "pagination_token"),
+                value,
+                check,
+            );
         }
     }
 }

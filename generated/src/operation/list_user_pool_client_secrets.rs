@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `ListUserPoolClientSecrets`.
@@ -42,6 +43,32 @@ impl ListUserPoolClientSecretsRequest {
     pub fn builder() -> ListUserPoolClientSecretsRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ListUserPoolClientSecretsRequest {
@@ -56,6 +83,20 @@ impl wire::Structure for ListUserPoolClientSecretsRequest {
             user_pool_id: object.required("UserPoolId", "user_pool_id"),
             client_id: object.sensitive().required("ClientId", "client_id"),
             next_token: object.optional("NextToken"),
+        }
+    }
+}
+
+impl validation::Validate for ListUserPoolClientSecretsRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        if let Some(value) = &self.next_token {
+            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `ListUserPoolClients`.
@@ -50,6 +51,32 @@ impl ListUserPoolClientsRequest {
     pub fn builder() -> ListUserPoolClientsRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ListUserPoolClientsRequest {
@@ -66,6 +93,25 @@ impl wire::Structure for ListUserPoolClientsRequest {
             max_results: object.optional("MaxResults"),
             next_token: object.optional("NextToken"),
             client_type: object.optional("ClientType"),
+        }
+    }
+}
+
+impl validation::Validate for ListUserPoolClientsRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        if let Some(value) = &self.max_results {
+            constraints::query_limit(&at.member("MaxResults", "max_results"), value, check);
+        }
+        if let Some(value) = &self.next_token {
+            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
+        }
+        if let Some(value) = &self.client_type {
+            check.nested(&at.member("ClientType", "client_type"), value);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `ListUserPools`.
@@ -46,6 +47,32 @@ impl ListUserPoolsRequest {
     pub fn builder() -> ListUserPoolsRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ListUserPoolsRequest {
@@ -59,6 +86,19 @@ impl wire::Structure for ListUserPoolsRequest {
             next_token: object.optional("NextToken"),
             max_results: object.required("MaxResults", "max_results"),
         }
+    }
+}
+
+impl validation::Validate for ListUserPoolsRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.next_token {
+            constraints::pagination_key_type(&at.member("NextToken", "next_token"), value, check);
+        }
+        constraints::pool_query_limit_type(
+            &at.member("MaxResults", "max_results"),
+            &self.max_results,
+            check,
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `ListUserSessions`.
@@ -43,6 +44,32 @@ impl ListUserSessionsRequest {
     pub fn builder() -> ListUserSessionsRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ListUserSessionsRequest {
@@ -55,6 +82,14 @@ impl wire::Structure for ListUserSessionsRequest {
         Self {
             access_token: object.sensitive().required("AccessToken", "access_token"),
             next_token: object.optional("NextToken"),
+        }
+    }
+}
+
+impl validation::Validate for ListUserSessionsRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.next_token {
+            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `ListUsers`.
@@ -52,6 +53,32 @@ impl ListUsersRequest {
     pub fn builder() -> ListUsersRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ListUsersRequest {
@@ -70,6 +97,36 @@ impl wire::Structure for ListUsersRequest {
             limit: object.optional("Limit"),
             pagination_token: object.optional("PaginationToken"),
             filter: object.optional("Filter"),
+        }
+    }
+}
+
+impl validation::Validate for ListUsersRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        if let Some(value) = &self.attributes_to_get {
+            constraints::searched_attribute_names_list_type(
+                &at.member("AttributesToGet", "attributes_to_get"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.limit {
+            constraints::query_limit_type(&at.member("Limit", "limit"), value, check);
+        }
+        if let Some(value) = &self.pagination_token {
+            constraints::search_pagination_token_type(
+                &at.member("PaginationToken", "pagination_token"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.filter {
+            constraints::user_filter_type(&at.member("Filter", "filter"), value, check);
         }
     }
 }

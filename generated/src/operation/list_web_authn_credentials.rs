@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `ListWebAuthnCredentials`.
@@ -44,6 +45,32 @@ impl ListWebAuthnCredentialsRequest {
     pub fn builder() -> ListWebAuthnCredentialsRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ListWebAuthnCredentialsRequest {
@@ -58,6 +85,21 @@ impl wire::Structure for ListWebAuthnCredentialsRequest {
             access_token: object.sensitive().required("AccessToken", "access_token"),
             next_token: object.optional("NextToken"),
             max_results: object.optional("MaxResults"),
+        }
+    }
+}
+
+impl validation::Validate for ListWebAuthnCredentialsRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.next_token {
+            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
+        }
+        if let Some(value) = &self.max_results {
+            constraints::web_authn_credentials_query_limit_type(
+                &at.member("MaxResults", "max_results"),
+                value,
+                check,
+            );
         }
     }
 }

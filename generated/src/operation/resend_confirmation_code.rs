@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `ResendConfirmationCode`.
@@ -51,6 +52,32 @@ impl ResendConfirmationCodeRequest {
     pub fn builder() -> ResendConfirmationCodeRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for ResendConfirmationCodeRequest {
@@ -71,6 +98,29 @@ impl wire::Structure for ResendConfirmationCodeRequest {
             username: object.sensitive().required("Username", "username"),
             analytics_metadata: object.optional("AnalyticsMetadata"),
             client_metadata: object.optional("ClientMetadata"),
+        }
+    }
+}
+
+impl validation::Validate for ResendConfirmationCodeRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        if let Some(value) = &self.secret_hash {
+            constraints::secret_hash_type(&at.secret("SecretHash", "secret_hash"), value, check);
+        }
+        if let Some(value) = &self.user_context_data {
+            check.nested(&at.secret("UserContextData", "user_context_data"), value);
+        }
+        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
+        if let Some(value) = &self.analytics_metadata {
+            check.nested(&at.member("AnalyticsMetadata", "analytics_metadata"), value);
+        }
+        if let Some(value) = &self.client_metadata {
+            constraints::client_metadata_type(
+                &at.member("ClientMetadata", "client_metadata"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `RevokeToken`.
@@ -46,6 +47,32 @@ impl RevokeTokenRequest {
     pub fn builder() -> RevokeTokenRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for RevokeTokenRequest {
@@ -62,6 +89,25 @@ impl wire::Structure for RevokeTokenRequest {
             client_id: object.sensitive().required("ClientId", "client_id"),
             client_secret: object.sensitive().optional("ClientSecret"),
             revoke_associated_sessions: object.optional("RevokeAssociatedSessions"),
+        }
+    }
+}
+
+impl validation::Validate for RevokeTokenRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        if let Some(value) = &self.client_secret {
+            constraints::client_secret_type(
+                &at.secret("ClientSecret", "client_secret"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.revoke_associated_sessions {
+            check.nested(
+                &at.member("RevokeAssociatedSessions", "revoke_associated_sessions"),
+                value,
+            );
         }
     }
 }

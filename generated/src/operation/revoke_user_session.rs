@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `RevokeUserSession`.
@@ -44,6 +45,32 @@ impl RevokeUserSessionRequest {
     pub fn builder() -> RevokeUserSessionRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for RevokeUserSessionRequest {
@@ -58,6 +85,22 @@ impl wire::Structure for RevokeUserSessionRequest {
             access_token: object.sensitive().required("AccessToken", "access_token"),
             session_id: object.required("SessionId", "session_id"),
             revoke_associated_sessions: object.optional("RevokeAssociatedSessions"),
+        }
+    }
+}
+
+impl validation::Validate for RevokeUserSessionRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::session_id_type(
+            &at.member("SessionId", "session_id"),
+            &self.session_id,
+            check,
+        );
+        if let Some(value) = &self.revoke_associated_sessions {
+            check.nested(
+                &at.member("RevokeAssociatedSessions", "revoke_associated_sessions"),
+                value,
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `SetRiskConfiguration`.
@@ -46,6 +47,32 @@ impl SetRiskConfigurationRequest {
     pub fn builder() -> SetRiskConfigurationRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for SetRiskConfigurationRequest {
@@ -71,6 +98,37 @@ impl wire::Structure for SetRiskConfigurationRequest {
                 "AccountTakeoverRiskConfiguration",
             ),
             risk_exception_configuration: object.optional("RiskExceptionConfiguration"),
+        }
+    }
+}
+
+impl validation::Validate for SetRiskConfigurationRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        if let Some(value) = &self.client_id {
+            constraints::client_id_type(&at.secret("ClientId", "client_id"), value, check);
+        }
+        if let Some(value) = &self.compromised_credentials_risk_configuration {
+            check.nested(
+                &at.member("CompromisedCredentialsRiskConfiguration", "compromised_credentials_risk_configuration"),
+                value,
+            );
+        }
+        if let Some(value) = &self.account_takeover_risk_configuration {
+            check.nested(
+                &at.member("AccountTakeoverRiskConfiguration", "account_takeover_risk_configuration"),
+                value,
+            );
+        }
+        if let Some(value) = &self.risk_exception_configuration {
+            check.nested(
+                &at.member("RiskExceptionConfiguration", "risk_exception_configuration"),
+                value,
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `SetUICustomization`.
@@ -44,6 +45,32 @@ impl SetUiCustomizationRequest {
     pub fn builder() -> SetUiCustomizationRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for SetUiCustomizationRequest {
@@ -60,6 +87,25 @@ impl wire::Structure for SetUiCustomizationRequest {
             client_id: object.sensitive().optional("ClientId"),
             css: object.optional("CSS"),
             image_file: object.optional("ImageFile"),
+        }
+    }
+}
+
+impl validation::Validate for SetUiCustomizationRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        if let Some(value) = &self.client_id {
+            constraints::client_id_type(&at.secret("ClientId", "client_id"), value, check);
+        }
+        if let Some(value) = &self.css {
+            constraints::css_type(&at.member("CSS", "css"), value, check);
+        }
+        if let Some(value) = &self.image_file {
+            constraints::image_file_type(&at.member("ImageFile", "image_file"), value, check);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `SetUserPoolMfaConfig`.
@@ -48,6 +49,32 @@ impl SetUserPoolMfaConfigRequest {
     pub fn builder() -> SetUserPoolMfaConfigRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for SetUserPoolMfaConfigRequest {
@@ -68,6 +95,28 @@ impl wire::Structure for SetUserPoolMfaConfigRequest {
             email_mfa_configuration: object.optional("EmailMfaConfiguration"),
             mfa_configuration: object.optional("MfaConfiguration"),
             web_authn_configuration: object.optional("WebAuthnConfiguration"),
+        }
+    }
+}
+
+impl validation::Validate for SetUserPoolMfaConfigRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        if let Some(value) = &self.sms_mfa_configuration {
+            check.nested(&at.member("SmsMfaConfiguration", "sms_mfa_configuration"), value);
+        }
+        if let Some(value) = &self.email_mfa_configuration {
+            check.nested(&at.member("EmailMfaConfiguration", "email_mfa_configuration"), value);
+        }
+        if let Some(value) = &self.mfa_configuration {
+            check.nested(&at.member("MfaConfiguration", "mfa_configuration"), value);
+        }
+        if let Some(value) = &self.web_authn_configuration {
+            check.nested(&at.member("WebAuthnConfiguration", "web_authn_configuration"), value);
         }
     }
 }

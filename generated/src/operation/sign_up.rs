@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `SignUp`.
@@ -57,6 +58,32 @@ impl SignUpRequest {
     pub fn builder() -> SignUpRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for SignUpRequest {
@@ -83,6 +110,46 @@ impl wire::Structure for SignUpRequest {
             analytics_metadata: object.optional("AnalyticsMetadata"),
             user_context_data: object.sensitive().optional("UserContextData"),
             client_metadata: object.optional("ClientMetadata"),
+        }
+    }
+}
+
+impl validation::Validate for SignUpRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        if let Some(value) = &self.secret_hash {
+            constraints::secret_hash_type(&at.secret("SecretHash", "secret_hash"), value, check);
+        }
+        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
+        if let Some(value) = &self.password {
+            constraints::password_type(&at.secret("Password", "password"), value, check);
+        }
+        if let Some(value) = &self.user_attributes {
+            constraints::attribute_list_type(
+                &at.member("UserAttributes", "user_attributes"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.validation_data {
+            constraints::attribute_list_type(
+                &at.member("ValidationData", "validation_data"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.analytics_metadata {
+            check.nested(&at.member("AnalyticsMetadata", "analytics_metadata"), value);
+        }
+        if let Some(value) = &self.user_context_data {
+            check.nested(&at.secret("UserContextData", "user_context_data"), value);
+        }
+        if let Some(value) = &self.client_metadata {
+            constraints::client_metadata_type(
+                &at.member("ClientMetadata", "client_metadata"),
+                value,
+                check,
+            );
         }
     }
 }

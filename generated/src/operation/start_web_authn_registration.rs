@@ -40,6 +40,32 @@ impl StartWebAuthnRegistrationRequest {
     pub fn builder() -> StartWebAuthnRegistrationRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for StartWebAuthnRegistrationRequest {
@@ -53,6 +79,8 @@ impl wire::Structure for StartWebAuthnRegistrationRequest {
         }
     }
 }
+
+impl validation::Validate for StartWebAuthnRegistrationRequest {}
 
 impl fmt::Debug for StartWebAuthnRegistrationRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `TagResource`.
@@ -41,6 +42,32 @@ impl TagResourceRequest {
     pub fn builder() -> TagResourceRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for TagResourceRequest {
@@ -54,6 +81,13 @@ impl wire::Structure for TagResourceRequest {
             resource_arn: object.required("ResourceArn", "resource_arn"),
             tags: object.required("Tags", "tags"),
         }
+    }
+}
+
+impl validation::Validate for TagResourceRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::arn_type(&at.member("ResourceArn", "resource_arn"), &self.resource_arn, check);
+        constraints::user_pool_tags_type(&at.member("Tags", "tags"), &self.tags, check);
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `UntagResource`.
@@ -40,6 +41,32 @@ impl UntagResourceRequest {
     pub fn builder() -> UntagResourceRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for UntagResourceRequest {
@@ -53,6 +80,17 @@ impl wire::Structure for UntagResourceRequest {
             resource_arn: object.required("ResourceArn", "resource_arn"),
             tag_keys: object.required("TagKeys", "tag_keys"),
         }
+    }
+}
+
+impl validation::Validate for UntagResourceRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::arn_type(&at.member("ResourceArn", "resource_arn"), &self.resource_arn, check);
+        constraints::user_pool_tags_list_type(
+            &at.member("TagKeys", "tag_keys"),
+            &self.tag_keys,
+            check,
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `UpdateAuthEventFeedback`.
@@ -48,6 +49,32 @@ impl UpdateAuthEventFeedbackRequest {
     pub fn builder() -> UpdateAuthEventFeedbackRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for UpdateAuthEventFeedbackRequest {
@@ -67,6 +94,19 @@ impl wire::Structure for UpdateAuthEventFeedbackRequest {
             feedback_token: object.sensitive().required("FeedbackToken", "feedback_token"),
             feedback_value: object.required("FeedbackValue", "feedback_value"),
         }
+    }
+}
+
+impl validation::Validate for UpdateAuthEventFeedbackRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
+        constraints::event_id_type(&at.member("EventId", "event_id"), &self.event_id, check);
+        check.nested(&at.member("FeedbackValue", "feedback_value"), &self.feedback_value);
     }
 }
 

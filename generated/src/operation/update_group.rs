@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `UpdateGroup`.
@@ -46,6 +47,32 @@ impl UpdateGroupRequest {
     pub fn builder() -> UpdateGroupRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for UpdateGroupRequest {
@@ -64,6 +91,30 @@ impl wire::Structure for UpdateGroupRequest {
             description: object.optional("Description"),
             role_arn: object.optional("RoleArn"),
             precedence: object.optional("Precedence"),
+        }
+    }
+}
+
+impl validation::Validate for UpdateGroupRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::group_name_type(
+            &at.member("GroupName", "group_name"),
+            &self.group_name,
+            check,
+        );
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        if let Some(value) = &self.description {
+            constraints::description_type(&at.member("Description", "description"), value, check);
+        }
+        if let Some(value) = &self.role_arn {
+            constraints::arn_type(&at.member("RoleArn", "role_arn"), value, check);
+        }
+        if let Some(value) = &self.precedence {
+            constraints::precedence_type(&at.member("Precedence", "precedence"), value, check);
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `UpdateIdentityProvider`.
@@ -49,6 +50,32 @@ impl UpdateIdentityProviderRequest {
     pub fn builder() -> UpdateIdentityProviderRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for UpdateIdentityProviderRequest {
@@ -69,6 +96,45 @@ impl wire::Structure for UpdateIdentityProviderRequest {
             attribute_mapping: object.optional("AttributeMapping"),
             idp_identifiers: object.optional("IdpIdentifiers"),
             acr_mapping: object.optional("AcrMapping"),
+        }
+    }
+}
+
+impl validation::Validate for UpdateIdentityProviderRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::provider_name_type(
+            &at.member("ProviderName", "provider_name"),
+            &self.provider_name,
+            check,
+        );
+        if let Some(value) = &self.provider_details {
+            constraints::provider_details_type(
+                &at.member("ProviderDetails", "provider_details"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.attribute_mapping {
+            constraints::attribute_mapping_type(
+                &at.member("AttributeMapping", "attribute_mapping"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.idp_identifiers {
+            constraints::idp_identifiers_list_type(
+                &at.member("IdpIdentifiers", "idp_identifiers"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.acr_mapping {
+            constraints::acr_mapping_type(&at.member("AcrMapping", "acr_mapping"), value, check);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `UpdateManagedLoginBranding`.
@@ -46,6 +47,32 @@ impl UpdateManagedLoginBrandingRequest {
     pub fn builder() -> UpdateManagedLoginBrandingRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for UpdateManagedLoginBrandingRequest {
@@ -64,6 +91,17 @@ impl wire::Structure for UpdateManagedLoginBrandingRequest {
             use_cognito_provided_values: object.optional("UseCognitoProvidedValues"),
             settings: object.optional("Settings"),
             assets: object.optional("Assets"),
+        }
+    }
+}
+
+impl validation::Validate for UpdateManagedLoginBrandingRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.user_pool_id {
+            constraints::user_pool_id_type(&at.member("UserPoolId", "user_pool_id"), value, check);
+        }
+        if let Some(value) = &self.assets {
+            constraints::asset_list_type(&at.member("Assets", "assets"), value, check);
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `UpdateTerms`.
@@ -49,6 +50,32 @@ impl UpdateTermsRequest {
     pub fn builder() -> UpdateTermsRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for UpdateTermsRequest {
@@ -69,6 +96,25 @@ impl wire::Structure for UpdateTermsRequest {
             terms_source: object.optional("TermsSource"),
             enforcement: object.optional("Enforcement"),
             links: object.optional("Links"),
+        }
+    }
+}
+
+impl validation::Validate for UpdateTermsRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        if let Some(value) = &self.terms_source {
+            check.nested(&at.member("TermsSource", "terms_source"), value);
+        }
+        if let Some(value) = &self.enforcement {
+            check.nested(&at.member("Enforcement", "enforcement"), value);
+        }
+        if let Some(value) = &self.links {
+            constraints::links_type(&at.member("Links", "links"), value, check);
         }
     }
 }

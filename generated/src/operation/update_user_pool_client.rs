@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `UpdateUserPoolClient`.
@@ -82,6 +83,32 @@ impl UpdateUserPoolClientRequest {
     pub fn builder() -> UpdateUserPoolClientRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for UpdateUserPoolClientRequest {
@@ -146,6 +173,126 @@ impl wire::Structure for UpdateUserPoolClientRequest {
             ),
             auth_session_validity: object.optional("AuthSessionValidity"),
             refresh_token_rotation: object.optional("RefreshTokenRotation"),
+        }
+    }
+}
+
+impl validation::Validate for UpdateUserPoolClientRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        if let Some(value) = &self.client_name {
+            constraints::client_name_type(&at.member("ClientName", "client_name"), value, check);
+        }
+        if let Some(value) = &self.refresh_token_validity {
+            constraints::refresh_token_validity_type(
+                &at.member("RefreshTokenValidity", "refresh_token_validity"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.access_token_validity {
+            constraints::access_token_validity_type(
+                &at.member("AccessTokenValidity", "access_token_validity"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.id_token_validity {
+            constraints::id_token_validity_type(
+                &at.member("IdTokenValidity", "id_token_validity"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.token_validity_units {
+            check.nested(&at.member("TokenValidityUnits", "token_validity_units"), value);
+        }
+        if let Some(value) = &self.read_attributes {
+            constraints::client_permission_list_type(
+                &at.member("ReadAttributes", "read_attributes"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.write_attributes {
+            constraints::client_permission_list_type(
+                &at.member("WriteAttributes", "write_attributes"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.explicit_auth_flows {
+            constraints::explicit_auth_flows_list_type(
+                &at.member("ExplicitAuthFlows", "explicit_auth_flows"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.supported_identity_providers {
+            constraints::supported_identity_providers_list_type(
+                &at.member("SupportedIdentityProviders", "supported_identity_providers"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.callback_ur_ls {
+            constraints::callback_ur_ls_list_type(
+                &at.member("CallbackURLs", "callback_ur_ls"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.logout_ur_ls {
+            constraints::logout_ur_ls_list_type(
+                &at.member("LogoutURLs", "logout_ur_ls"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.default_redirect_uri {
+            constraints::redirect_url_type(
+                &at.member("DefaultRedirectURI", "default_redirect_uri"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.allowed_o_auth_flows {
+            constraints::o_auth_flows_type(
+                &at.member("AllowedOAuthFlows", "allowed_o_auth_flows"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.allowed_o_auth_scopes {
+            constraints::scope_list_type(
+                &at.member("AllowedOAuthScopes", "allowed_o_auth_scopes"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.analytics_configuration {
+            check.nested(&at.member("AnalyticsConfiguration", "analytics_configuration"), value);
+        }
+        if let Some(value) = &self.prevent_user_existence_errors {
+            check.nested(
+                &at.member("PreventUserExistenceErrors", "prevent_user_existence_errors"),
+                value,
+            );
+        }
+        if let Some(value) = &self.auth_session_validity {
+            constraints::auth_session_validity_type(
+                &at.member("AuthSessionValidity", "auth_session_validity"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.refresh_token_rotation {
+            check.nested(&at.member("RefreshTokenRotation", "refresh_token_rotation"), value);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `UpdateUserPoolDomain`.
@@ -46,6 +47,32 @@ impl UpdateUserPoolDomainRequest {
     pub fn builder() -> UpdateUserPoolDomainRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for UpdateUserPoolDomainRequest {
@@ -64,6 +91,23 @@ impl wire::Structure for UpdateUserPoolDomainRequest {
             managed_login_version: object.optional("ManagedLoginVersion"),
             custom_domain_config: object.optional("CustomDomainConfig"),
             routing: object.optional("Routing"),
+        }
+    }
+}
+
+impl validation::Validate for UpdateUserPoolDomainRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::domain_type(&at.member("Domain", "domain"), &self.domain, check);
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        if let Some(value) = &self.custom_domain_config {
+            check.nested(&at.member("CustomDomainConfig", "custom_domain_config"), value);
+        }
+        if let Some(value) = &self.routing {
+            check.nested(&at.member("Routing", "routing"), value);
         }
     }
 }

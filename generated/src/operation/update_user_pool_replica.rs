@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The operation `UpdateUserPoolReplica`.
@@ -42,6 +43,32 @@ impl UpdateUserPoolReplicaRequest {
     pub fn builder() -> UpdateUserPoolReplicaRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for UpdateUserPoolReplicaRequest {
@@ -57,6 +84,22 @@ impl wire::Structure for UpdateUserPoolReplicaRequest {
             region_name: object.required("RegionName", "region_name"),
             status: object.required("Status", "status"),
         }
+    }
+}
+
+impl validation::Validate for UpdateUserPoolReplicaRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::user_pool_id_type(
+            &at.member("UserPoolId", "user_pool_id"),
+            &self.user_pool_id,
+            check,
+        );
+        constraints::region_name_type(
+            &at.member("RegionName", "region_name"),
+            &self.region_name,
+            check,
+        );
+        check.nested(&at.member("Status", "status"), &self.status);
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `VerifySoftwareToken`.
@@ -46,6 +47,32 @@ impl VerifySoftwareTokenRequest {
     pub fn builder() -> VerifySoftwareTokenRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for VerifySoftwareTokenRequest {
@@ -62,6 +89,26 @@ impl wire::Structure for VerifySoftwareTokenRequest {
             session: object.sensitive().optional("Session"),
             user_code: object.sensitive().required("UserCode", "user_code"),
             friendly_device_name: object.optional("FriendlyDeviceName"),
+        }
+    }
+}
+
+impl validation::Validate for VerifySoftwareTokenRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.session {
+            constraints::session_type(&at.secret("Session", "session"), value, check);
+        }
+        constraints::software_token_mfa_user_code_type(
+            &at.secret("UserCode", "user_code"),
+            &self.user_code,
+            check,
+        );
+        if let Some(value) = &self.friendly_device_name {
+            constraints::string_type(
+                &at.member("FriendlyDeviceName", "friendly_device_name"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `VerifyUserAttribute`.
@@ -44,6 +45,32 @@ impl VerifyUserAttributeRequest {
     pub fn builder() -> VerifyUserAttributeRequestBuilder {
         Default::default()
     }
+
+    /// Checks what the service is known to refuse. It allocates only where something is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    pub fn validate(&self) -> Result<(), validation::Violations> {
+        validation::Validate::validate(self)
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    pub fn validate_with(
+        &self,
+        policy: &validation::Policy<'_>,
+    ) -> Result<(), validation::Violations> {
+        validation::Validate::validate_with(self, policy)
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    pub fn check(&self, policy: &validation::Policy<'_>) -> validation::Report {
+        validation::Validate::check(self, policy)
+    }
 }
 
 impl wire::Structure for VerifyUserAttributeRequest {
@@ -59,6 +86,17 @@ impl wire::Structure for VerifyUserAttributeRequest {
             attribute_name: object.required("AttributeName", "attribute_name"),
             code: object.required("Code", "code"),
         }
+    }
+}
+
+impl validation::Validate for VerifyUserAttributeRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::attribute_name_type(
+            &at.member("AttributeName", "attribute_name"),
+            &self.attribute_name,
+            check,
+        );
+        constraints::confirmation_code_type(&at.member("Code", "code"), &self.code, check);
     }
 }
 

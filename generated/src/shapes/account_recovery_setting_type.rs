@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `AccountRecoverySettingType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +28,18 @@ impl wire::Structure for AccountRecoverySettingType {
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
             recovery_mechanisms: object.optional("RecoveryMechanisms"),
+        }
+    }
+}
+
+impl validation::Validate for AccountRecoverySettingType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.recovery_mechanisms {
+            constraints::recovery_mechanisms_type(
+                &at.member("RecoveryMechanisms", "recovery_mechanisms"),
+                value,
+                check,
+            );
         }
     }
 }

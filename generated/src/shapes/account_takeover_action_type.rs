@@ -35,6 +35,12 @@ impl wire::Structure for AccountTakeoverActionType {
     }
 }
 
+impl validation::Validate for AccountTakeoverActionType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.nested(&at.member("EventAction", "event_action"), &self.event_action);
+    }
+}
+
 /// Builds a [`AccountTakeoverActionType`](type@crate::AccountTakeoverActionType).
 #[derive(Default)]
 pub struct AccountTakeoverActionTypeBuilder {

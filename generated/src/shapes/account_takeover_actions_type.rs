@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::{validation, wire};
 
 /// The structure `AccountTakeoverActionsType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -35,6 +35,20 @@ impl wire::Structure for AccountTakeoverActionsType {
             low_action: object.optional("LowAction"),
             medium_action: object.optional("MediumAction"),
             high_action: object.optional("HighAction"),
+        }
+    }
+}
+
+impl validation::Validate for AccountTakeoverActionsType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.low_action {
+            check.nested(&at.member("LowAction", "low_action"), value);
+        }
+        if let Some(value) = &self.medium_action {
+            check.nested(&at.member("MediumAction", "medium_action"), value);
+        }
+        if let Some(value) = &self.high_action {
+            check.nested(&at.member("HighAction", "high_action"), value);
         }
     }
 }

@@ -35,6 +35,15 @@ impl wire::Structure for AccountTakeoverRiskConfigurationType {
     }
 }
 
+impl validation::Validate for AccountTakeoverRiskConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.notify_configuration {
+            check.nested(&at.member("NotifyConfiguration", "notify_configuration"), value);
+        }
+        check.nested(&at.member("Actions", "actions"), &self.actions);
+    }
+}
+
 /// Builds a [`AccountTakeoverRiskConfigurationType`](type@crate::AccountTakeoverRiskConfigurationType).
 #[derive(Default)]
 pub struct AccountTakeoverRiskConfigurationTypeBuilder {

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `AcrLevelConfigType`.
@@ -28,6 +29,12 @@ impl wire::Structure for AcrLevelConfigType {
         Self {
             acr_value: object.required("AcrValue", "acr_value"),
         }
+    }
+}
+
+impl validation::Validate for AcrLevelConfigType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::acr_value_type(&at.member("AcrValue", "acr_value"), &self.acr_value, check);
     }
 }
 

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `AdminCreateUserConfigType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -35,6 +36,21 @@ impl wire::Structure for AdminCreateUserConfigType {
             allow_admin_create_user_only: object.optional("AllowAdminCreateUserOnly"),
             unused_account_validity_days: object.optional("UnusedAccountValidityDays"),
             invite_message_template: object.optional("InviteMessageTemplate"),
+        }
+    }
+}
+
+impl validation::Validate for AdminCreateUserConfigType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.unused_account_validity_days {
+            constraints::admin_create_user_unused_account_validity_days_type(
+                &at.member("UnusedAccountValidityDays", "unused_account_validity_days"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.invite_message_template {
+            check.nested(&at.member("InviteMessageTemplate", "invite_message_template"), value);
         }
     }
 }

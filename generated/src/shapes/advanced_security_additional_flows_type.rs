@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::{validation, wire};
 
 /// The structure `AdvancedSecurityAdditionalFlowsType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +27,14 @@ impl wire::Structure for AdvancedSecurityAdditionalFlowsType {
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
             custom_auth_mode: object.optional("CustomAuthMode"),
+        }
+    }
+}
+
+impl validation::Validate for AdvancedSecurityAdditionalFlowsType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.custom_auth_mode {
+            check.nested(&at.member("CustomAuthMode", "custom_auth_mode"), value);
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `AnalyticsConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -43,6 +44,20 @@ impl wire::Structure for AnalyticsConfigurationType {
             role_arn: object.optional("RoleArn"),
             external_id: object.optional("ExternalId"),
             user_data_shared: object.optional("UserDataShared"),
+        }
+    }
+}
+
+impl validation::Validate for AnalyticsConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.application_arn {
+            constraints::arn_type(&at.member("ApplicationArn", "application_arn"), value, check);
+        }
+        if let Some(value) = &self.role_arn {
+            constraints::arn_type(&at.member("RoleArn", "role_arn"), value, check);
+        }
+        if let Some(value) = &self.external_id {
+            constraints::string_type(&at.member("ExternalId", "external_id"), value, check);
         }
     }
 }

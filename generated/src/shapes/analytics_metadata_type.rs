@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `AnalyticsMetadataType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +28,18 @@ impl wire::Structure for AnalyticsMetadataType {
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
             analytics_endpoint_id: object.optional("AnalyticsEndpointId"),
+        }
+    }
+}
+
+impl validation::Validate for AnalyticsMetadataType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.analytics_endpoint_id {
+            constraints::string_type(
+                &at.member("AnalyticsEndpointId", "analytics_endpoint_id"),
+                value,
+                check,
+            );
         }
     }
 }

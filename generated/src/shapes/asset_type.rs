@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The structure `AssetType`.
@@ -43,6 +44,20 @@ impl wire::Structure for AssetType {
             extension: object.required("Extension", "extension"),
             bytes: object.optional("Bytes"),
             resource_id: object.optional("ResourceId"),
+        }
+    }
+}
+
+impl validation::Validate for AssetType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.nested(&at.member("Category", "category"), &self.category);
+        check.nested(&at.member("ColorMode", "color_mode"), &self.color_mode);
+        check.nested(&at.member("Extension", "extension"), &self.extension);
+        if let Some(value) = &self.bytes {
+            constraints::asset_bytes_type(&at.member("Bytes", "bytes"), value, check);
+        }
+        if let Some(value) = &self.resource_id {
+            constraints::resource_id_type(&at.member("ResourceId", "resource_id"), value, check);
         }
     }
 }

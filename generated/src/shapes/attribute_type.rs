@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The structure `AttributeType`.
@@ -31,6 +32,15 @@ impl wire::Structure for AttributeType {
         Self {
             name: object.required("Name", "name"),
             value: object.sensitive().optional("Value"),
+        }
+    }
+}
+
+impl validation::Validate for AttributeType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::attribute_name_type(&at.member("Name", "name"), &self.name, check);
+        if let Some(value) = &self.value {
+            constraints::attribute_value_type(&at.secret("Value", "value"), value, check);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `ClientSSOSessionConfigType`.
@@ -28,6 +29,16 @@ impl wire::Structure for ClientSsoSessionConfigType {
         Self {
             max_validity_minutes: object.required("MaxValidityMinutes", "max_validity_minutes"),
         }
+    }
+}
+
+impl validation::Validate for ClientSsoSessionConfigType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::sso_session_max_validity_minutes_type(
+            &at.member("MaxValidityMinutes", "max_validity_minutes"),
+            &self.max_validity_minutes,
+            check,
+        );
     }
 }
 

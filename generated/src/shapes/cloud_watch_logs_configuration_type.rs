@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `CloudWatchLogsConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +28,14 @@ impl wire::Structure for CloudWatchLogsConfigurationType {
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
             log_group_arn: object.optional("LogGroupArn"),
+        }
+    }
+}
+
+impl validation::Validate for CloudWatchLogsConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.log_group_arn {
+            constraints::arn_type(&at.member("LogGroupArn", "log_group_arn"), value, check);
         }
     }
 }

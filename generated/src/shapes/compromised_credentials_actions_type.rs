@@ -31,6 +31,12 @@ impl wire::Structure for CompromisedCredentialsActionsType {
     }
 }
 
+impl validation::Validate for CompromisedCredentialsActionsType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.nested(&at.member("EventAction", "event_action"), &self.event_action);
+    }
+}
+
 /// Builds a [`CompromisedCredentialsActionsType`](type@crate::CompromisedCredentialsActionsType).
 #[derive(Default)]
 pub struct CompromisedCredentialsActionsTypeBuilder {

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `CompromisedCredentialsRiskConfigurationType`.
@@ -32,6 +33,19 @@ impl wire::Structure for CompromisedCredentialsRiskConfigurationType {
             event_filter: object.optional("EventFilter"),
             actions: object.required("Actions", "actions"),
         }
+    }
+}
+
+impl validation::Validate for CompromisedCredentialsRiskConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.event_filter {
+            constraints::event_filters_type(
+                &at.member("EventFilter", "event_filter"),
+                value,
+                check,
+            );
+        }
+        check.nested(&at.member("Actions", "actions"), &self.actions);
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `ContextDataType`.
@@ -43,6 +44,22 @@ impl wire::Structure for ContextDataType {
             server_path: object.required("ServerPath", "server_path"),
             http_headers: object.required("HttpHeaders", "http_headers"),
             encoded_data: object.optional("EncodedData"),
+        }
+    }
+}
+
+impl validation::Validate for ContextDataType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::string_type(&at.member("IpAddress", "ip_address"), &self.ip_address, check);
+        constraints::string_type(&at.member("ServerName", "server_name"), &self.server_name, check);
+        constraints::string_type(&at.member("ServerPath", "server_path"), &self.server_path, check);
+        constraints::http_header_list(
+            &at.member("HttpHeaders", "http_headers"),
+            &self.http_headers,
+            check,
+        );
+        if let Some(value) = &self.encoded_data {
+            constraints::string_type(&at.member("EncodedData", "encoded_data"), value, check);
         }
     }
 }

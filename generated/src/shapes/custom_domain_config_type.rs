@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `CustomDomainConfigType`.
@@ -31,6 +32,19 @@ impl wire::Structure for CustomDomainConfigType {
         Self {
             certificate_arn: object.required("CertificateArn", "certificate_arn"),
             security_policy: object.optional("SecurityPolicy"),
+        }
+    }
+}
+
+impl validation::Validate for CustomDomainConfigType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::arn_type(
+            &at.member("CertificateArn", "certificate_arn"),
+            &self.certificate_arn,
+            check,
+        );
+        if let Some(value) = &self.security_policy {
+            check.nested(&at.member("SecurityPolicy", "security_policy"), value);
         }
     }
 }

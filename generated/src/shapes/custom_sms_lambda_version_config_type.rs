@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `CustomSMSLambdaVersionConfigType`.
@@ -32,6 +33,13 @@ impl wire::Structure for CustomSmsLambdaVersionConfigType {
             lambda_version: object.required("LambdaVersion", "lambda_version"),
             lambda_arn: object.required("LambdaArn", "lambda_arn"),
         }
+    }
+}
+
+impl validation::Validate for CustomSmsLambdaVersionConfigType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.nested(&at.member("LambdaVersion", "lambda_version"), &self.lambda_version);
+        constraints::arn_type(&at.member("LambdaArn", "lambda_arn"), &self.lambda_arn, check);
     }
 }
 

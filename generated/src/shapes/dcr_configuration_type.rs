@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `DcrConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -43,6 +44,35 @@ impl wire::Structure for DcrConfigurationType {
             authenticated_grant_types: object.optional("AuthenticatedGrantTypes"),
             open_dcr_grant_types: object.optional("OpenDcrGrantTypes"),
             allowed_scopes: object.optional("AllowedScopes"),
+        }
+    }
+}
+
+impl validation::Validate for DcrConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.enable_status {
+            check.nested(&at.member("EnableStatus", "enable_status"), value);
+        }
+        if let Some(value) = &self.authenticated_grant_types {
+            constraints::o_auth_flows_type(
+                &at.member("AuthenticatedGrantTypes", "authenticated_grant_types"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.open_dcr_grant_types {
+            constraints::o_auth_flows_type(
+                &at.member("OpenDcrGrantTypes", "open_dcr_grant_types"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.allowed_scopes {
+            constraints::scope_list_type(
+                &at.member("AllowedScopes", "allowed_scopes"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `DeviceSecretVerifierConfigType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +32,21 @@ impl wire::Structure for DeviceSecretVerifierConfigType {
         Self {
             password_verifier: object.optional("PasswordVerifier"),
             salt: object.optional("Salt"),
+        }
+    }
+}
+
+impl validation::Validate for DeviceSecretVerifierConfigType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.password_verifier {
+            constraints::string_type(
+                &at.member("PasswordVerifier", "password_verifier"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.salt {
+            constraints::string_type(&at.member("Salt", "salt"), value, check);
         }
     }
 }

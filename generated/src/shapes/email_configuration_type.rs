@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `EmailConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -43,6 +44,27 @@ impl wire::Structure for EmailConfigurationType {
             email_sending_account: object.optional("EmailSendingAccount"),
             from: object.optional("From"),
             configuration_set: object.optional("ConfigurationSet"),
+        }
+    }
+}
+
+impl validation::Validate for EmailConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.source_arn {
+            constraints::arn_type(&at.member("SourceArn", "source_arn"), value, check);
+        }
+        if let Some(value) = &self.email_sending_account {
+            check.nested(&at.member("EmailSendingAccount", "email_sending_account"), value);
+        }
+        if let Some(value) = &self.from {
+            constraints::string_type(&at.member("From", "from"), value, check);
+        }
+        if let Some(value) = &self.configuration_set {
+            constraints::ses_configuration_set(
+                &at.member("ConfigurationSet", "configuration_set"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `EmailMfaConfigType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +32,14 @@ impl wire::Structure for EmailMfaConfigType {
         Self {
             message: object.optional("Message"),
             subject: object.optional("Subject"),
+        }
+    }
+}
+
+impl validation::Validate for EmailMfaConfigType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.message {
+            constraints::email_mfa_message_type(&at.member("Message", "message"), value, check);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `EumsSmsConfigurationType`.
@@ -51,6 +52,38 @@ impl wire::Structure for EumsSmsConfigurationType {
             in_entity_id: object.optional("InEntityId"),
             in_template_id: object.optional("InTemplateId"),
             region: object.optional("Region"),
+        }
+    }
+}
+
+impl validation::Validate for EumsSmsConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::arn_type(&at.member("CallerArn", "caller_arn"), &self.caller_arn, check);
+        if let Some(value) = &self.external_id {
+            constraints::string_type(&at.member("ExternalId", "external_id"), value, check);
+        }
+        if let Some(value) = &self.origination_identity {
+            constraints::string_type(
+                &at.member("OriginationIdentity", "origination_identity"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.configuration_set_name {
+            constraints::string_type(
+                &at.member("ConfigurationSetName", "configuration_set_name"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.in_entity_id {
+            constraints::string_type(&at.member("InEntityId", "in_entity_id"), value, check);
+        }
+        if let Some(value) = &self.in_template_id {
+            constraints::string_type(&at.member("InTemplateId", "in_template_id"), value, check);
+        }
+        if let Some(value) = &self.region {
+            constraints::region_code_type(&at.member("Region", "region"), value, check);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::{smithy, validation, wire};
 
 /// The values of `ExplicitAuthFlowsType`.
 #[non_exhaustive]
@@ -139,5 +139,13 @@ impl wire::MapKey for ExplicitAuthFlowsType {
 
     fn from_key(key: String) -> Self {
         Self::from(key)
+    }
+}
+
+impl validation::Validate for ExplicitAuthFlowsType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Self::Unknown(_) = self {
+            check.unknown_value(at, Self::values());
+        }
     }
 }

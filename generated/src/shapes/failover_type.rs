@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `FailoverType`.
@@ -35,6 +36,21 @@ impl wire::Structure for FailoverType {
                 "primary_route53_health_check_id",
             ),
         }
+    }
+}
+
+impl validation::Validate for FailoverType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::region_name_type(
+            &at.member("SecondaryRegion", "secondary_region"),
+            &self.secondary_region,
+            check,
+        );
+        constraints::health_check_id_type(
+            &at.member("PrimaryRoute53HealthCheckId", "primary_route53_health_check_id"),
+            &self.primary_route53_health_check_id,
+            check,
+        );
     }
 }
 

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `FirehoseConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +28,14 @@ impl wire::Structure for FirehoseConfigurationType {
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
             stream_arn: object.optional("StreamArn"),
+        }
+    }
+}
+
+impl validation::Validate for FirehoseConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.stream_arn {
+            constraints::arn_type(&at.member("StreamArn", "stream_arn"), value, check);
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `HttpHeader`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +32,17 @@ impl wire::Structure for HttpHeader {
         Self {
             header_name: object.optional("headerName"),
             header_value: object.optional("headerValue"),
+        }
+    }
+}
+
+impl validation::Validate for HttpHeader {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.header_name {
+            constraints::string_type(&at.member("headerName", "header_name"), value, check);
+        }
+        if let Some(value) = &self.header_value {
+            constraints::string_type(&at.member("headerValue", "header_value"), value, check);
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::{validation, wire};
 
 /// The structure `IssuerConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +27,14 @@ impl wire::Structure for IssuerConfigurationType {
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
             r#type: object.optional("Type"),
+        }
+    }
+}
+
+impl validation::Validate for IssuerConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.r#type {
+            check.nested(&at.member("Type", "type"), value);
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `KeyConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +32,21 @@ impl wire::Structure for KeyConfigurationType {
         Self {
             key_type: object.optional("KeyType"),
             kms_key_arn: object.optional("KmsKeyArn"),
+        }
+    }
+}
+
+impl validation::Validate for KeyConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.key_type {
+            check.nested(&at.member("KeyType", "key_type"), value);
+        }
+        if let Some(value) = &self.kms_key_arn {
+            constraints::encryption_key_arn_type(
+                &at.member("KmsKeyArn", "kms_key_arn"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `LambdaConfigType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -83,6 +84,87 @@ impl wire::Structure for LambdaConfigType {
             custom_email_sender: object.optional("CustomEmailSender"),
             kms_key_id: object.optional("KMSKeyID"),
             inbound_federation: object.optional("InboundFederation"),
+        }
+    }
+}
+
+impl validation::Validate for LambdaConfigType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.pre_sign_up {
+            constraints::arn_type(&at.member("PreSignUp", "pre_sign_up"), value, check);
+        }
+        if let Some(value) = &self.custom_message {
+            constraints::arn_type(&at.member("CustomMessage", "custom_message"), value, check);
+        }
+        if let Some(value) = &self.post_confirmation {
+            constraints::arn_type(
+                &at.member("PostConfirmation", "post_confirmation"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.pre_authentication {
+            constraints::arn_type(
+                &at.member("PreAuthentication", "pre_authentication"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.post_authentication {
+            constraints::arn_type(
+                &at.member("PostAuthentication", "post_authentication"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.define_auth_challenge {
+            constraints::arn_type(
+                &at.member("DefineAuthChallenge", "define_auth_challenge"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.create_auth_challenge {
+            constraints::arn_type(
+                &at.member("CreateAuthChallenge", "create_auth_challenge"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.verify_auth_challenge_response {
+            constraints::arn_type(
+                &at.member("VerifyAuthChallengeResponse", "verify_auth_challenge_response"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.pre_token_generation {
+            constraints::arn_type(
+                &at.member("PreTokenGeneration", "pre_token_generation"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.user_migration {
+            constraints::arn_type(&at.member("UserMigration", "user_migration"), value, check);
+        }
+        if let Some(value) = &self.pre_token_generation_config {
+            check.nested(
+                &at.member("PreTokenGenerationConfig", "pre_token_generation_config"),
+                value,
+            );
+        }
+        if let Some(value) = &self.custom_sms_sender {
+            check.nested(&at.member("CustomSMSSender", "custom_sms_sender"), value);
+        }
+        if let Some(value) = &self.custom_email_sender {
+            check.nested(&at.member("CustomEmailSender", "custom_email_sender"), value);
+        }
+        if let Some(value) = &self.kms_key_id {
+            constraints::arn_type(&at.member("KMSKeyID", "kms_key_id"), value, check);
+        }
+        if let Some(value) = &self.inbound_federation {
+            check.nested(&at.member("InboundFederation", "inbound_federation"), value);
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `LimitDefinitionType`.
@@ -33,6 +34,17 @@ impl wire::Structure for LimitDefinitionType {
             limit_class: object.required("LimitClass", "limit_class"),
             attributes: object.required("Attributes", "attributes"),
         }
+    }
+}
+
+impl validation::Validate for LimitDefinitionType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.nested(&at.member("LimitClass", "limit_class"), &self.limit_class);
+        constraints::string_to_string_map_type(
+            &at.member("Attributes", "attributes"),
+            &self.attributes,
+            check,
+        );
     }
 }
 

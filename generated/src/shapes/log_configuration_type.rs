@@ -47,6 +47,25 @@ impl wire::Structure for LogConfigurationType {
     }
 }
 
+impl validation::Validate for LogConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.nested(&at.member("LogLevel", "log_level"), &self.log_level);
+        check.nested(&at.member("EventSource", "event_source"), &self.event_source);
+        if let Some(value) = &self.cloud_watch_logs_configuration {
+            check.nested(
+                &at.member("CloudWatchLogsConfiguration", "cloud_watch_logs_configuration"),
+                value,
+            );
+        }
+        if let Some(value) = &self.s3_configuration {
+            check.nested(&at.member("S3Configuration", "s3_configuration"), value);
+        }
+        if let Some(value) = &self.firehose_configuration {
+            check.nested(&at.member("FirehoseConfiguration", "firehose_configuration"), value);
+        }
+    }
+}
+
 /// Builds a [`LogConfigurationType`](type@crate::LogConfigurationType).
 #[derive(Default)]
 pub struct LogConfigurationTypeBuilder {

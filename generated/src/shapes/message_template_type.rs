@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `MessageTemplateType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -35,6 +36,32 @@ impl wire::Structure for MessageTemplateType {
             sms_message: object.optional("SMSMessage"),
             email_message: object.optional("EmailMessage"),
             email_subject: object.optional("EmailSubject"),
+        }
+    }
+}
+
+impl validation::Validate for MessageTemplateType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.sms_message {
+            constraints::sms_invite_message_type(
+                &at.member("SMSMessage", "sms_message"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.email_message {
+            constraints::email_invite_message_type(
+                &at.member("EmailMessage", "email_message"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.email_subject {
+            constraints::email_verification_subject_type(
+                &at.member("EmailSubject", "email_subject"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `MFAOptionType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +32,21 @@ impl wire::Structure for MfaOptionType {
         Self {
             delivery_medium: object.optional("DeliveryMedium"),
             attribute_name: object.optional("AttributeName"),
+        }
+    }
+}
+
+impl validation::Validate for MfaOptionType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.delivery_medium {
+            check.nested(&at.member("DeliveryMedium", "delivery_medium"), value);
+        }
+        if let Some(value) = &self.attribute_name {
+            constraints::attribute_name_type(
+                &at.member("AttributeName", "attribute_name"),
+                value,
+                check,
+            );
         }
     }
 }

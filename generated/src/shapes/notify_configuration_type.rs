@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `NotifyConfigurationType`.
@@ -47,6 +48,27 @@ impl wire::Structure for NotifyConfigurationType {
             block_email: object.optional("BlockEmail"),
             no_action_email: object.optional("NoActionEmail"),
             mfa_email: object.optional("MfaEmail"),
+        }
+    }
+}
+
+impl validation::Validate for NotifyConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.from {
+            constraints::string_type(&at.member("From", "from"), value, check);
+        }
+        if let Some(value) = &self.reply_to {
+            constraints::string_type(&at.member("ReplyTo", "reply_to"), value, check);
+        }
+        constraints::arn_type(&at.member("SourceArn", "source_arn"), &self.source_arn, check);
+        if let Some(value) = &self.block_email {
+            check.nested(&at.member("BlockEmail", "block_email"), value);
+        }
+        if let Some(value) = &self.no_action_email {
+            check.nested(&at.member("NoActionEmail", "no_action_email"), value);
+        }
+        if let Some(value) = &self.mfa_email {
+            check.nested(&at.member("MfaEmail", "mfa_email"), value);
         }
     }
 }

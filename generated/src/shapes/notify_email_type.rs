@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `NotifyEmailType`.
@@ -35,6 +36,30 @@ impl wire::Structure for NotifyEmailType {
             subject: object.required("Subject", "subject"),
             html_body: object.optional("HtmlBody"),
             text_body: object.optional("TextBody"),
+        }
+    }
+}
+
+impl validation::Validate for NotifyEmailType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::email_notification_subject_type(
+            &at.member("Subject", "subject"),
+            &self.subject,
+            check,
+        );
+        if let Some(value) = &self.html_body {
+            constraints::email_notification_body_type(
+                &at.member("HtmlBody", "html_body"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.text_body {
+            constraints::email_notification_body_type(
+                &at.member("TextBody", "text_body"),
+                value,
+                check,
+            );
         }
     }
 }

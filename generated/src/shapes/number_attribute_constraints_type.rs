@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `NumberAttributeConstraintsType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +32,17 @@ impl wire::Structure for NumberAttributeConstraintsType {
         Self {
             min_value: object.optional("MinValue"),
             max_value: object.optional("MaxValue"),
+        }
+    }
+}
+
+impl validation::Validate for NumberAttributeConstraintsType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.min_value {
+            constraints::string_type(&at.member("MinValue", "min_value"), value, check);
+        }
+        if let Some(value) = &self.max_value {
+            constraints::string_type(&at.member("MaxValue", "max_value"), value, check);
         }
     }
 }

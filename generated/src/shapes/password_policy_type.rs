@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `PasswordPolicyType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -51,6 +52,32 @@ impl wire::Structure for PasswordPolicyType {
             require_symbols: object.optional("RequireSymbols"),
             password_history_size: object.optional("PasswordHistorySize"),
             temporary_password_validity_days: object.optional("TemporaryPasswordValidityDays"),
+        }
+    }
+}
+
+impl validation::Validate for PasswordPolicyType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.minimum_length {
+            constraints::password_policy_min_length_type(
+                &at.member("MinimumLength", "minimum_length"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.password_history_size {
+            constraints::password_history_size_type(
+                &at.member("PasswordHistorySize", "password_history_size"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.temporary_password_validity_days {
+            constraints::temporary_password_validity_days_type(
+                &at.member("TemporaryPasswordValidityDays", "temporary_password_validity_days"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `ProviderUserIdentifierType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -35,6 +36,32 @@ impl wire::Structure for ProviderUserIdentifierType {
             provider_name: object.optional("ProviderName"),
             provider_attribute_name: object.optional("ProviderAttributeName"),
             provider_attribute_value: object.optional("ProviderAttributeValue"),
+        }
+    }
+}
+
+impl validation::Validate for ProviderUserIdentifierType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.provider_name {
+            constraints::provider_name_type(
+                &at.member("ProviderName", "provider_name"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.provider_attribute_name {
+            constraints::string_type(
+                &at.member("ProviderAttributeName", "provider_attribute_name"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.provider_attribute_value {
+            constraints::string_type(
+                &at.member("ProviderAttributeValue", "provider_attribute_value"),
+                value,
+                check,
+            );
         }
     }
 }

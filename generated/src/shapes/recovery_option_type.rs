@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `RecoveryOptionType`.
@@ -32,6 +33,13 @@ impl wire::Structure for RecoveryOptionType {
             priority: object.required("Priority", "priority"),
             name: object.required("Name", "name"),
         }
+    }
+}
+
+impl validation::Validate for RecoveryOptionType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::priority_type(&at.member("Priority", "priority"), &self.priority, check);
+        check.nested(&at.member("Name", "name"), &self.name);
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `RefreshTokenRotationType`.
@@ -31,6 +32,19 @@ impl wire::Structure for RefreshTokenRotationType {
         Self {
             feature: object.required("Feature", "feature"),
             retry_grace_period_seconds: object.optional("RetryGracePeriodSeconds"),
+        }
+    }
+}
+
+impl validation::Validate for RefreshTokenRotationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.nested(&at.member("Feature", "feature"), &self.feature);
+        if let Some(value) = &self.retry_grace_period_seconds {
+            constraints::retry_grace_period_seconds_type(
+                &at.member("RetryGracePeriodSeconds", "retry_grace_period_seconds"),
+                value,
+                check,
+            );
         }
     }
 }

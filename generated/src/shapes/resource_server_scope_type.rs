@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `ResourceServerScopeType`.
@@ -32,6 +33,21 @@ impl wire::Structure for ResourceServerScopeType {
             scope_name: object.required("ScopeName", "scope_name"),
             scope_description: object.required("ScopeDescription", "scope_description"),
         }
+    }
+}
+
+impl validation::Validate for ResourceServerScopeType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::resource_server_scope_name_type(
+            &at.member("ScopeName", "scope_name"),
+            &self.scope_name,
+            check,
+        );
+        constraints::resource_server_scope_description_type(
+            &at.member("ScopeDescription", "scope_description"),
+            &self.scope_description,
+            check,
+        );
     }
 }
 

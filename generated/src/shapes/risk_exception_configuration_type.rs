@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `RiskExceptionConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +32,25 @@ impl wire::Structure for RiskExceptionConfigurationType {
         Self {
             blocked_ip_range_list: object.optional("BlockedIPRangeList"),
             skipped_ip_range_list: object.optional("SkippedIPRangeList"),
+        }
+    }
+}
+
+impl validation::Validate for RiskExceptionConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.blocked_ip_range_list {
+            constraints::blocked_ip_range_list_type(
+                &at.member("BlockedIPRangeList", "blocked_ip_range_list"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.skipped_ip_range_list {
+            constraints::skipped_ip_range_list_type(
+                &at.member("SkippedIPRangeList", "skipped_ip_range_list"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::{validation, wire};
 
 /// The structure `RoutingType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +27,14 @@ impl wire::Structure for RoutingType {
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
             failover: object.optional("Failover"),
+        }
+    }
+}
+
+impl validation::Validate for RoutingType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.failover {
+            check.nested(&at.member("Failover", "failover"), value);
         }
     }
 }

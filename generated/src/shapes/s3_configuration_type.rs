@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `S3ConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +28,14 @@ impl wire::Structure for S3ConfigurationType {
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
             bucket_arn: object.optional("BucketArn"),
+        }
+    }
+}
+
+impl validation::Validate for S3ConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.bucket_arn {
+            constraints::s3_arn_type(&at.member("BucketArn", "bucket_arn"), value, check);
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `SchemaAttributeType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -51,6 +52,29 @@ impl wire::Structure for SchemaAttributeType {
             required: object.optional("Required"),
             number_attribute_constraints: object.optional("NumberAttributeConstraints"),
             string_attribute_constraints: object.optional("StringAttributeConstraints"),
+        }
+    }
+}
+
+impl validation::Validate for SchemaAttributeType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.name {
+            constraints::custom_attribute_name_type(&at.member("Name", "name"), value, check);
+        }
+        if let Some(value) = &self.attribute_data_type {
+            check.nested(&at.member("AttributeDataType", "attribute_data_type"), value);
+        }
+        if let Some(value) = &self.number_attribute_constraints {
+            check.nested(
+                &at.member("NumberAttributeConstraints", "number_attribute_constraints"),
+                value,
+            );
+        }
+        if let Some(value) = &self.string_attribute_constraints {
+            check.nested(
+                &at.member("StringAttributeConstraints", "string_attribute_constraints"),
+                value,
+            );
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `SignInPolicyType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,6 +28,18 @@ impl wire::Structure for SignInPolicyType {
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
             allowed_first_auth_factors: object.optional("AllowedFirstAuthFactors"),
+        }
+    }
+}
+
+impl validation::Validate for SignInPolicyType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.allowed_first_auth_factors {
+            constraints::allowed_first_auth_factors_list_type(
+                &at.member("AllowedFirstAuthFactors", "allowed_first_auth_factors"),
+                value,
+                check,
+            );
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `SmsConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -39,6 +40,27 @@ impl wire::Structure for SmsConfigurationType {
             external_id: object.optional("ExternalId"),
             sns_region: object.optional("SnsRegion"),
             eums_sms: object.optional("EumsSms"),
+        }
+    }
+}
+
+impl validation::Validate for SmsConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.sns_caller_arn {
+            constraints::optional_arn_type(
+                &at.member("SnsCallerArn", "sns_caller_arn"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.external_id {
+            constraints::string_type(&at.member("ExternalId", "external_id"), value, check);
+        }
+        if let Some(value) = &self.sns_region {
+            constraints::region_code_type(&at.member("SnsRegion", "sns_region"), value, check);
+        }
+        if let Some(value) = &self.eums_sms {
+            check.nested(&at.member("EumsSms", "eums_sms"), value);
         }
     }
 }

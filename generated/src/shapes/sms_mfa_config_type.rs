@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `SmsMfaConfigType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +32,21 @@ impl wire::Structure for SmsMfaConfigType {
         Self {
             sms_authentication_message: object.optional("SmsAuthenticationMessage"),
             sms_configuration: object.optional("SmsConfiguration"),
+        }
+    }
+}
+
+impl validation::Validate for SmsMfaConfigType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.sms_authentication_message {
+            constraints::sms_verification_message_type(
+                &at.member("SmsAuthenticationMessage", "sms_authentication_message"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.sms_configuration {
+            check.nested(&at.member("SmsConfiguration", "sms_configuration"), value);
         }
     }
 }

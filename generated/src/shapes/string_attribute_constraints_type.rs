@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `StringAttributeConstraintsType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +32,17 @@ impl wire::Structure for StringAttributeConstraintsType {
         Self {
             min_length: object.optional("MinLength"),
             max_length: object.optional("MaxLength"),
+        }
+    }
+}
+
+impl validation::Validate for StringAttributeConstraintsType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.min_length {
+            constraints::string_type(&at.member("MinLength", "min_length"), value, check);
+        }
+        if let Some(value) = &self.max_length {
+            constraints::string_type(&at.member("MaxLength", "max_length"), value, check);
         }
     }
 }

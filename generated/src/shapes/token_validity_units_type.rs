@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::{validation, wire};
 
 /// The structure `TokenValidityUnitsType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -35,6 +35,20 @@ impl wire::Structure for TokenValidityUnitsType {
             access_token: object.optional("AccessToken"),
             id_token: object.optional("IdToken"),
             refresh_token: object.optional("RefreshToken"),
+        }
+    }
+}
+
+impl validation::Validate for TokenValidityUnitsType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.access_token {
+            check.nested(&at.member("AccessToken", "access_token"), value);
+        }
+        if let Some(value) = &self.id_token {
+            check.nested(&at.member("IdToken", "id_token"), value);
+        }
+        if let Some(value) = &self.refresh_token {
+            check.nested(&at.member("RefreshToken", "refresh_token"), value);
         }
     }
 }

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `UserAttributeUpdateSettingsType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -32,6 +33,18 @@ impl wire::Structure for UserAttributeUpdateSettingsType {
             attributes_require_verification_before_update: object.optional(
                 "AttributesRequireVerificationBeforeUpdate",
             ),
+        }
+    }
+}
+
+impl validation::Validate for UserAttributeUpdateSettingsType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.attributes_require_verification_before_update {
+            constraints::attributes_require_verification_before_update_type(
+                &at.member("AttributesRequireVerificationBeforeUpdate", "attributes_require_verification_before_update"),
+                value,
+                check,
+            );
         }
     }
 }

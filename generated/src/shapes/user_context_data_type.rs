@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::checks::constraints;
+use crate::{smithy, validation, wire};
 
 /// The structure `UserContextDataType`.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
@@ -31,6 +32,17 @@ impl wire::Structure for UserContextDataType {
         Self {
             ip_address: object.optional("IpAddress"),
             encoded_data: object.optional("EncodedData"),
+        }
+    }
+}
+
+impl validation::Validate for UserContextDataType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.ip_address {
+            constraints::string_type(&at.member("IpAddress", "ip_address"), value, check);
+        }
+        if let Some(value) = &self.encoded_data {
+            constraints::string_type(&at.member("EncodedData", "encoded_data"), value, check);
         }
     }
 }

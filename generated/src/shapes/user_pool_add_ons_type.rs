@@ -38,6 +38,21 @@ impl wire::Structure for UserPoolAddOnsType {
     }
 }
 
+impl validation::Validate for UserPoolAddOnsType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.nested(
+            &at.member("AdvancedSecurityMode", "advanced_security_mode"),
+            &self.advanced_security_mode,
+        );
+        if let Some(value) = &self.advanced_security_additional_flows {
+            check.nested(
+                &at.member("AdvancedSecurityAdditionalFlows", "advanced_security_additional_flows"),
+                value,
+            );
+        }
+    }
+}
+
 /// Builds a [`UserPoolAddOnsType`](type@crate::UserPoolAddOnsType).
 #[derive(Default)]
 pub struct UserPoolAddOnsTypeBuilder {

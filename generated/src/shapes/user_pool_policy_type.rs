@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::{validation, wire};
 
 /// The structure `UserPoolPolicyType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -31,6 +31,17 @@ impl wire::Structure for UserPoolPolicyType {
         Self {
             password_policy: object.optional("PasswordPolicy"),
             sign_in_policy: object.optional("SignInPolicy"),
+        }
+    }
+}
+
+impl validation::Validate for UserPoolPolicyType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.password_policy {
+            check.nested(&at.member("PasswordPolicy", "password_policy"), value);
+        }
+        if let Some(value) = &self.sign_in_policy {
+            check.nested(&at.member("SignInPolicy", "sign_in_policy"), value);
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The structure `UserPoolTokenSessionConfigType`.
@@ -28,6 +29,16 @@ impl wire::Structure for UserPoolTokenSessionConfigType {
         Self {
             max_per_user: object.required("MaxPerUser", "max_per_user"),
         }
+    }
+}
+
+impl validation::Validate for UserPoolTokenSessionConfigType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::max_sessions_per_user_type(
+            &at.member("MaxPerUser", "max_per_user"),
+            &self.max_per_user,
+            check,
+        );
     }
 }
 

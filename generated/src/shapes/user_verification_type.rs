@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::{smithy, validation, wire};
 
 /// The values of `UserVerificationType`.
 #[non_exhaustive]
@@ -91,5 +91,13 @@ impl wire::MapKey for UserVerificationType {
 
     fn from_key(key: String) -> Self {
         Self::from(key)
+    }
+}
+
+impl validation::Validate for UserVerificationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Self::Unknown(_) = self {
+            check.unknown_value(at, Self::values());
+        }
     }
 }

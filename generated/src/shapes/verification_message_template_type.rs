@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `VerificationMessageTemplateType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -47,6 +48,49 @@ impl wire::Structure for VerificationMessageTemplateType {
             email_message_by_link: object.optional("EmailMessageByLink"),
             email_subject_by_link: object.optional("EmailSubjectByLink"),
             default_email_option: object.optional("DefaultEmailOption"),
+        }
+    }
+}
+
+impl validation::Validate for VerificationMessageTemplateType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.sms_message {
+            constraints::sms_verification_message_type(
+                &at.member("SmsMessage", "sms_message"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.email_message {
+            constraints::email_verification_message_type(
+                &at.member("EmailMessage", "email_message"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.email_subject {
+            constraints::email_verification_subject_type(
+                &at.member("EmailSubject", "email_subject"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.email_message_by_link {
+            constraints::email_verification_message_by_link_type(
+                &at.member("EmailMessageByLink", "email_message_by_link"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.email_subject_by_link {
+            constraints::email_verification_subject_by_link_type(
+                &at.member("EmailSubjectByLink", "email_subject_by_link"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.default_email_option {
+            check.nested(&at.member("DefaultEmailOption", "default_email_option"), value);
         }
     }
 }

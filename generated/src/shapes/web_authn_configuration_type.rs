@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::constraints;
+use crate::{validation, wire};
 
 /// The structure `WebAuthnConfigurationType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -35,6 +36,24 @@ impl wire::Structure for WebAuthnConfigurationType {
             relying_party_id: object.optional("RelyingPartyId"),
             user_verification: object.optional("UserVerification"),
             factor_configuration: object.optional("FactorConfiguration"),
+        }
+    }
+}
+
+impl validation::Validate for WebAuthnConfigurationType {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.relying_party_id {
+            constraints::relying_party_id_type(
+                &at.member("RelyingPartyId", "relying_party_id"),
+                value,
+                check,
+            );
+        }
+        if let Some(value) = &self.user_verification {
+            check.nested(&at.member("UserVerification", "user_verification"), value);
+        }
+        if let Some(value) = &self.factor_configuration {
+            check.nested(&at.member("FactorConfiguration", "factor_configuration"), value);
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::super::smithy::Document;
-use super::super::validation::{Gathered, Kind, Path, Segment};
+use super::super::validation::{Kind, Path, Report, Segment, Severity, Violation};
 use super::error::{Mismatches, ReadError};
 use super::object::ObjectReader;
 
@@ -80,6 +80,13 @@ fn document(text: &str) -> Result<Document, ReadError> {
     Ok(Document::parse(text)?)
 }
 
+/// Reads a value strictly, with all that is missing in it.
+pub(in super::super) fn gather<T: Read>(bytes: &[u8]) -> Result<(T, Report), ReadError> {
+    let mut reader = Reader::new(Mode::Strict);
+    let value = T::read(document(std::str::from_utf8(bytes)?)?, &mut reader);
+    Ok((value, reader.gathered()?))
+}
+
 /// Where a reading stands, and all that was wrong so far.
 #[derive(Debug)]
 pub struct Reader {
@@ -88,7 +95,7 @@ pub struct Reader {
     /// From which step on keys must not be shown.
     hidden_from: Option<usize>,
     mismatches: Mismatches,
-    missing: Gathered,
+    missing: Report,
 }
 
 /// One step to the value that is being read.
@@ -112,16 +119,17 @@ impl std::fmt::Debug for Step {
 impl Reader {
     /// Starts a reading.
     pub(super) fn new(mode: Mode) -> Self {
-        let (mismatches, missing) = (Mismatches::default(), Gathered::default());
+        let (mismatches, missing) = (Mismatches::default(), Report::default());
         Self { mode, steps: Vec::new(), hidden_from: None, mismatches, missing }
     }
 
     /// Ends a reading. Values of a wrong kind come first: what they hold could not be looked at.
+    fn gathered(self) -> Result<Report, ReadError> {
+        if self.mismatches.is_empty() { Ok(self.missing) } else { Err(ReadError::Mismatches(self.mismatches)) }
+    }
+
     fn finish(self) -> Result<(), ReadError> {
-        if !self.mismatches.is_empty() {
-            return Err(ReadError::Mismatches(self.mismatches));
-        }
-        self.missing.finish(()).map_err(ReadError::Violations)
+        self.gathered()?.finish(()).map_err(ReadError::Violations)
     }
 
     /// How this reading takes what is missing.
@@ -219,6 +227,9 @@ impl Reader {
             self.steps.push(Step::Index(index));
             if self.takes(&element, T::NULLABLE) {
                 list.push(T::read(element, self));
+            } else if self.mode == Mode::Strict {
+                // A stand-in keeps the places of those behind it; the reading fails in any case.
+                list.push(T::corrected());
             }
             self.leave();
         }
@@ -255,7 +266,9 @@ impl Reader {
     pub(super) fn missing(&mut self, field: Option<&'static str>) {
         if self.mode == Mode::Strict {
             let (steps, hidden_from) = (&self.steps, self.hidden_from);
-            self.missing.add(Kind::Required, field, || path(steps, hidden_from));
+            self.missing.add(Severity::Error, || {
+                Violation::of_constraint(path(steps, hidden_from), field, Kind::Required)
+            });
         }
     }
 
@@ -281,7 +294,7 @@ fn path(steps: &[Step], hidden_from: Option<usize>) -> Path {
         Step::Member(name) => Segment::Member(name),
         Step::Index(index) => Segment::Index(*index),
         Step::Key(_) if hidden_from.is_some_and(|from| from <= index) => Segment::RedactedKey,
-        Step::Key(key) => Segment::Key(key.clone()),
+        Step::Key(key) => Segment::Key(key.clone().into()),
     };
     Path::new(steps.iter().enumerate().map(segment).collect())
 }

@@ -3,7 +3,7 @@
 
 use super::owner;
 use crate::fault::{Errors, Fault};
-use crate::resolve::decimal;
+use crate::json;
 use crate::resolve::graph::{Kind, Model, Shape, Simple};
 use crate::resolve::raw::Owner;
 use crate::resolve::traits::Traits;
@@ -67,7 +67,7 @@ fn whole_bounds(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
     let Some(range) = &traits.range else { return };
     let written = traits.get("smithy.api#range");
     for (key, bound) in [("min", &range.min), ("max", &range.max)] {
-        if let Some(bound) = bound.as_ref().filter(|bound| !decimal::is_whole(bound)) {
+        if let Some(bound) = bound.as_ref().filter(|bound| !json::decimal(bound).is_whole()) {
             let fault =
                 Fault::error(format!("the `{key}` of `range` is {bound}, which a whole number cannot be"));
             let place = written.and_then(|value| value.get(key)).map(|bound| bound.place);

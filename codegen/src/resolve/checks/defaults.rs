@@ -3,8 +3,7 @@
 
 use super::owner;
 use crate::fault::{Errors, Fault};
-use crate::json::{Data, Value};
-use crate::resolve::decimal;
+use crate::json::{self, Data, Value};
 use crate::resolve::graph::{Kind, Members, Model, Shape, Simple};
 use crate::resolve::raw::Owner;
 
@@ -57,7 +56,7 @@ fn simple_wanted(simple: Simple, data: &Data) -> Option<&'static str> {
         }
         Simple::Document => (true, ""),
         Simple::Byte | Simple::Short | Simple::Integer | Simple::Long | Simple::BigInteger => {
-            (matches!(data, Data::Number(text) if decimal::is_whole(text)), "a whole number")
+            (matches!(data, Data::Number(text) if json::decimal(text).is_whole()), "a whole number")
         }
         Simple::Float | Simple::Double | Simple::BigDecimal => {
             (matches!(data, Data::Number(_) | Data::String(_)), "a number")

@@ -1,0 +1,165 @@
+//! Walking a value.
+
+use super::at::At;
+use super::kind::{Kind, Severity};
+use super::length::{Length, Measure};
+use super::policy::Policy;
+use super::report::Report;
+use super::rule::Rule;
+use super::violation::{Hint, Violation};
+use super::violations::Violations;
+
+/// How many levels of a value are checked; what lies deeper is a violation of its own.
+pub const MAX_DEPTH: usize = 128;
+
+/// A value that can be checked.
+///
+/// Checking is a call of its own, never a side effect of building or writing. Inputs of operations have the same three
+/// methods without this trait in scope.
+pub trait Validate {
+    /// Checks the constraint traits, in the order of the model.
+    #[doc(hidden)]
+    fn constraints(&self, _: &At<'_>, _: &mut Checker<'_>) {}
+
+    /// Checks the rules of the model.
+    #[doc(hidden)]
+    fn rules(&self, _: &At<'_>, _: &mut Checker<'_>) {}
+
+    /// Checks what the service is known to refuse. A valid value costs no allocation, unless the model has conditions
+    /// that need one.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error.
+    fn validate(&self) -> Result<(), Violations> {
+        errors(self, &Policy::new())
+    }
+
+    /// Checks what a policy asks for.
+    ///
+    /// # Errors
+    ///
+    /// Every violation of severity error; warnings too, if the policy denies them.
+    fn validate_with(&self, policy: &Policy<'_>) -> Result<(), Violations> {
+        if policy.denies_warnings() { self.check(policy).finish(()) } else { errors(self, policy) }
+    }
+
+    /// Checks all that a policy asks for and gives the whole report, warnings among it.
+    fn check(&self, policy: &Policy<'_>) -> Report {
+        let mut checker = Checker { policy, warnings: true, report: Report::default() };
+        checker.value(self);
+        checker.report
+    }
+}
+
+/// The errors alone: what only warns is not even looked for.
+fn errors<T: Validate + ?Sized>(value: &T, policy: &Policy<'_>) -> Result<(), Violations> {
+    let mut checker = Checker { policy, warnings: false, report: Report::default() };
+    checker.value(value);
+    checker.report.finish_errors()
+}
+
+impl<T: Validate + ?Sized> Validate for Box<T> {
+    fn constraints(&self, at: &At<'_>, check: &mut Checker<'_>) {
+        (**self).constraints(at, check);
+    }
+
+    fn rules(&self, at: &At<'_>, check: &mut Checker<'_>) {
+        (**self).rules(at, check);
+    }
+}
+
+/// What a walk asks for, and what it found so far.
+#[derive(Debug)]
+pub struct Checker<'p> {
+    pub(super) policy: &'p Policy<'p>,
+    /// Whether warnings are wanted.
+    pub(super) warnings: bool,
+    report: Report,
+}
+
+impl<'p> Checker<'p> {
+    /// Checks a value that is no type of its own: its constraints if the policy is strict, and its rules.
+    pub fn run(
+        policy: &'p Policy<'p>,
+        constraints: impl FnOnce(&At<'_>, &mut Self),
+        rules: impl FnOnce(&At<'_>, &mut Self),
+    ) -> Report {
+        let mut checker = Self { policy, warnings: true, report: Report::default() };
+        if policy.is_strict() {
+            constraints(&At::ROOT, &mut checker);
+        }
+        rules(&At::ROOT, &mut checker);
+        checker.report
+    }
+}
+
+impl Checker<'_> {
+    fn value<T: Validate + ?Sized>(&mut self, value: &T) {
+        if self.policy.is_strict() {
+            value.constraints(&At::ROOT, self);
+        }
+        value.rules(&At::ROOT, self);
+    }
+
+    /// Adds the violation of a constraint.
+    #[cold]
+    pub(super) fn constraint(&mut self, at: &At<'_>, kind: Kind) {
+        self.report.add(Severity::Error, || Violation::of_constraint(at.path(), at.field(), kind));
+    }
+
+    /// Adds the violation of a rule.
+    #[cold]
+    pub(super) fn broken(&mut self, at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
+        self.report.add(rule.severity, || Violation::of_rule(at, rule, kind, hint));
+    }
+
+    /// Adds the violation of a rule that only warns here.
+    #[cold]
+    pub(super) fn doubtful(&mut self, at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
+        self.report.add(Severity::Warning, || Violation::of_rule(at, rule, kind, hint).as_warning());
+    }
+
+    /// Whether violations of a severity are wanted.
+    pub(super) fn wants(&self, severity: Severity) -> bool {
+        self.warnings || severity == Severity::Error
+    }
+
+    /// Checks the constraints of a value inside another.
+    pub fn nested<T: Validate + ?Sized>(&mut self, at: &At<'_>, value: &T) {
+        if at.depth() > MAX_DEPTH {
+            self.constraint(at, Kind::TooDeep { limit: MAX_DEPTH });
+        } else {
+            value.constraints(at, self);
+        }
+    }
+
+    /// Checks the rules of a value inside another.
+    pub fn nested_rules<T: Validate + ?Sized>(&mut self, at: &At<'_>, value: &T) {
+        if at.depth() > MAX_DEPTH {
+            self.constraint(at, Kind::TooDeep { limit: MAX_DEPTH });
+        } else {
+            value.rules(at, self);
+        }
+    }
+
+    /// Checks a length.
+    pub fn length<T: Measure + ?Sized>(&mut self, at: &At<'_>, value: &T, bounds: Length) {
+        if !value.fits(bounds) {
+            let Length { min, max } = bounds;
+            self.constraint(at, Kind::Length { length: value.measure(), min, max });
+        }
+    }
+
+    /// Notes a string that is none of an enum's values.
+    #[cold]
+    pub fn unknown_value(&mut self, at: &At<'_>, values: &'static [&'static str]) {
+        self.constraint(at, Kind::Enum { values });
+    }
+
+    /// Notes an integer that is none of an enum's values.
+    #[cold]
+    pub fn unknown_integer(&mut self, at: &At<'_>, values: &'static [i32]) {
+        self.constraint(at, Kind::IntEnum { values });
+    }
+}

@@ -1,0 +1,71 @@
+//! How a server tells its caller.
+
+use super::super::wire::{Write, Writer, to_json};
+use super::violation::Violation;
+use super::violations::Violations;
+
+impl Violations {
+    /// The body of Smithy's `smithy.framework#ValidationException`, which goes out with status 400: a summary, and a
+    /// list of paths with their messages.
+    pub fn validation_exception(&self) -> String {
+        to_json(&ValidationException(self))
+    }
+
+    /// The body of the modeled error with which AWS's older services refuse a request, which goes out with status 400.
+    ///
+    /// The first violation of a rule is answered alone, with the service's own words and error, as such services do;
+    /// constraints are answered together: `1 validation error detected: Value at 'userPoolId' failed …`. `error` is the
+    /// code for what has none of its own.
+    pub fn service_error(&self, error: &str) -> String {
+        let rule = self.iter().find_map(|violation| Some((violation, violation.rule()?)));
+        let (code, message) = match rule {
+            Some((violation, rule)) => (rule.error.unwrap_or(error), violation.message()),
+            None => (error, self.counted(": ", Violation::dotted_message)),
+        };
+        to_json(&ServiceError { code: code.to_owned(), message })
+    }
+}
+
+struct ValidationException<'v>(&'v Violations);
+
+impl Write for ValidationException<'_> {
+    fn write(&self, out: &mut Writer) {
+        out.object(|out| {
+            out.field("message", &self.0.summary());
+            out.field("fieldList", &Fields(self.0));
+        });
+    }
+}
+
+struct Fields<'v>(&'v Violations);
+
+impl Write for Fields<'_> {
+    fn write(&self, out: &mut Writer) {
+        out.array(|out| self.0.iter().for_each(|violation| out.element(&Field(violation))));
+    }
+}
+
+struct Field<'v>(&'v Violation);
+
+impl Write for Field<'_> {
+    fn write(&self, out: &mut Writer) {
+        out.object(|out| {
+            out.field("path", &self.0.path().to_string());
+            out.field("message", &self.0.message());
+        });
+    }
+}
+
+struct ServiceError {
+    code: String,
+    message: String,
+}
+
+impl Write for ServiceError {
+    fn write(&self, out: &mut Writer) {
+        out.object(|out| {
+            out.field("__type", &self.code);
+            out.field("message", &self.message);
+        });
+    }
+}

@@ -1,0 +1,28 @@
+//! Reading and checking in one go, as a server does.
+
+use super::super::wire::{self, Read, ReadError};
+use super::check::Validate;
+use super::kind::Kind;
+use super::path::Path;
+use super::policy::Policy;
+use super::violations::Violations;
+
+/// Reads a request strictly and checks it, so that all that is wrong with it is reported at once: what is missing and
+/// what a policy finds in the rest.
+///
+/// # Errors
+///
+/// The body is not JSON in UTF-8; a value is of a wrong kind; or there are violations that fail the policy.
+pub fn from_bytes<T: Read + Validate>(body: &[u8], policy: &Policy<'_>) -> Result<T, ReadError> {
+    let (value, mut report): (T, _) = wire::gather(body)?;
+    let absent: Vec<Path> = report.iter().map(|violation| violation.path().clone()).collect();
+    // What stands in for a missing value would break constraints that nobody broke.
+    let stand_in = |path: &Path| absent.iter().any(|absent| path.starts_with(absent));
+    report.append(value.check(policy), |violation| {
+        stand_in(violation.path()) && *violation.kind() != Kind::Required
+    });
+    let result: Result<(), Violations> =
+        if policy.denies_warnings() { report.finish(()) } else { report.finish_errors() };
+    result?;
+    Ok(value)
+}

@@ -1,0 +1,201 @@
+//! Key tables as statics.
+
+use super::lines::{indented, literal};
+use super::shared::switch_source;
+use crate::lower::krate::tables::{Checked, Table};
+use crate::rules::{
+    Case, CaseMember, Form, Key, KeyValue, Mistake, Need, Presence, RelatedKeys, Rule, Severity,
+};
+
+/// The module of a table's statics.
+pub(crate) fn module(table: &Table) -> String {
+    format!("{}_keys", table.module.as_str())
+}
+
+/// A code span with an error's code.
+pub(crate) fn error_source(code: &str) -> String {
+    format!("`{code}`")
+}
+
+/// A rule, in source.
+pub(crate) fn rule_source(rule: &Rule, indent: usize) -> String {
+    rule_lines(rule, &rule.id).join(&format!("\n{}", " ".repeat(indent)))
+}
+
+fn rule_lines(rule: &Rule, id: &str) -> Vec<String> {
+    let severity = match rule.severity {
+        Severity::Error => "Error",
+        Severity::Warning => "Warning",
+    };
+    let option =
+        |text: Option<&str>| text.map_or("None".to_owned(), |text| format!("Some({})", literal(text)));
+    block(
+        "validation::Rule",
+        vec![
+            format!("id: {},", literal(id)),
+            format!("severity: validation::Severity::{severity},"),
+            format!("documentation: {},", literal(&rule.documentation)),
+            format!("message: {},", option(rule.message.as_deref())),
+            format!("error: {},", option(rule.error.as_ref().map(|id| id.name()))),
+        ],
+    )
+}
+
+/// A struct literal.
+fn block(name: &str, fields: Vec<String>) -> Vec<String> {
+    let mut lines = vec![format!("{name} {{")];
+    lines.extend(indented(fields));
+    lines.push("}".to_owned());
+    lines
+}
+
+/// A field whose value takes several lines.
+fn field(name: &str, mut value: Vec<String>) -> Vec<String> {
+    if let Some(first) = value.first_mut() {
+        first.insert_str(0, &format!("{name}: "));
+    }
+    if let Some(last) = value.last_mut() {
+        last.push(',');
+    }
+    value
+}
+
+/// A slice whose elements take several lines.
+fn slice(elements: Vec<Vec<String>>) -> Vec<String> {
+    if elements.is_empty() {
+        return vec!["&[]".to_owned()];
+    }
+    let mut lines = vec!["&[".to_owned()];
+    for mut element in elements {
+        if let Some(last) = element.last_mut() {
+            last.push(',');
+        }
+        lines.extend(indented(element));
+    }
+    lines.push("]".to_owned());
+    lines
+}
+
+/// The table and its cases.
+pub(crate) fn statics(checked: &Checked, table: &Table) -> Vec<String> {
+    let names = table.cases.iter().map(|case| vec![format!("&{}", case.name)]);
+    let mistakes = table.table.mistakes.iter().map(mistake);
+    let mut fields = field("cases", slice(names.collect()));
+    fields.extend(field("mistakes", slice(mistakes.collect())));
+    let mut items = vec![item("static TABLE: validation::Table = ", block("validation::Table", fields))];
+    for (case, named) in table.table.cases.iter().zip(&table.cases) {
+        let head = format!("/// `{}`.\npub(crate) static {}: validation::Case = ", case.name, named.name);
+        items.push(item(&head, case_lines(checked, table, case)));
+    }
+    items
+}
+
+fn item(head: &str, lines: Vec<String>) -> String {
+    format!("{head}{};\n", lines.join("\n"))
+}
+
+fn mistake(mistake: &Mistake) -> Vec<String> {
+    let mut fields = vec![format!("key: {},", literal(&mistake.key))];
+    fields.extend(field("rule", rule_lines(&mistake.rule, &mistake.rule.id)));
+    block("validation::Mistake", fields)
+}
+
+fn case_lines(checked: &Checked, table: &Table, case: &Case) -> Vec<String> {
+    let mut fields = vec![format!("name: {},", literal(&case.name)), "table: &TABLE,".to_owned()];
+    fields.extend(match absent(table, case) {
+        Some(rule) => {
+            let mut lines = rule_lines(&rule, &rule.id);
+            lines[0].insert_str(0, "Some(");
+            if let Some(last) = lines.last_mut() {
+                last.push(')');
+            }
+            field("absent", lines)
+        }
+        None => vec!["absent: None,".to_owned()],
+    });
+    fields.extend(field("keys", slice(case.keys.iter().map(|key| key_lines(checked, key)).collect())));
+    fields.extend(field("members", slice(case.members.iter().map(member).collect())));
+    block("validation::Case", fields)
+}
+
+/// What an absent map means in a case that always needs a key, if the service has words for it.
+fn absent(table: &Table, case: &Case) -> Option<Rule> {
+    let message = table.table.absent.clone()?;
+    let needed = case.keys.iter().find(|key| key.need == Need::Always)?;
+    Some(Rule {
+        id: format!("{}/{}", table.table.id, case.name),
+        severity: needed.rule.severity,
+        documentation: String::new(),
+        message: Some(message),
+        error: table.table.error.clone(),
+        sources: Vec::new(),
+        place: table.table.place,
+    })
+}
+
+fn key_lines(checked: &Checked, key: &Key) -> Vec<String> {
+    let mut fields = vec![format!("name: {},", literal(&key.name))];
+    fields.extend(field("rule", rule_lines(&key.rule, &key.rule.id)));
+    fields.push(format!("need: {},", need(checked, &key.need)));
+    fields.push(format!("value: {},", value(&key.value)));
+    block("validation::Key", fields)
+}
+
+fn need(checked: &Checked, need: &Need) -> String {
+    let declared = |switch: &str| {
+        let switch = switch_source(checked, Some(switch));
+        let inner = switch.trim_start_matches("Some(").strip_suffix(')').unwrap_or("").to_owned();
+        format!("validation::Need::Declared({inner})")
+    };
+    match need {
+        Need::Always => "validation::Need::Always".to_owned(),
+        Need::Declared(switch) => declared(switch),
+        Need::With(key, values) => format!("validation::Need::With({}, &{})", literal(key), list(values)),
+        Need::Without(key) => format!("validation::Need::Without({})", literal(key)),
+        Need::Optional => "validation::Need::Optional".to_owned(),
+        Need::Ignored => "validation::Need::Ignored".to_owned(),
+        Need::Family(None) => "validation::Need::Family(None)".to_owned(),
+        Need::Family(Some(listed)) => format!("validation::Need::Family(Some({}))", related(listed)),
+    }
+}
+
+fn value(value: &KeyValue) -> String {
+    match value {
+        KeyValue::Any => "validation::Value::Any".to_owned(),
+        KeyValue::Form(form) => format!("validation::Value::Form({})", form_source(form)),
+        KeyValue::Sent(sent) => format!("validation::Value::Sent({})", related(sent)),
+    }
+}
+
+fn related(related: &RelatedKeys) -> String {
+    format!("validation::Related {{ map: {}, keys: &{} }}", literal(&related.map), list(&related.keys))
+}
+
+/// A form, in source.
+pub(crate) fn form_source(form: &Form) -> String {
+    match form {
+        Form::Date(pattern) => {
+            format!("validation::Form::Date(validation::DatePattern::new({pattern:?}))")
+        }
+        Form::Hex => "validation::Form::Hex".to_owned(),
+        Form::Base64 => "validation::Form::Base64".to_owned(),
+        Form::Integer => "validation::Form::Integer".to_owned(),
+        Form::Json => "validation::Form::Json".to_owned(),
+    }
+}
+
+fn list(texts: &[String]) -> String {
+    format!("[{}]", texts.iter().map(|text| literal(text)).collect::<Vec<_>>().join(", "))
+}
+
+fn member(member: &CaseMember) -> Vec<String> {
+    let presence = match member.presence {
+        Presence::Required => "Required",
+        Presence::Optional => "Optional",
+        Presence::Absent => "Absent",
+    };
+    let mut fields = vec![format!("name: {},", literal(&member.name))];
+    fields.push(format!("presence: validation::Presence::{presence},"));
+    fields.extend(field("rule", rule_lines(&member.rule, &member.rule.id)));
+    block("validation::Member", fields)
+}

@@ -1,0 +1,225 @@
+//! What is checked of which value: constraint traits and rules, decided member by member.
+
+mod constraints;
+mod patterns;
+mod ranges;
+mod ruled;
+mod shared;
+pub(crate) mod tables;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::krate::Field;
+use super::krate::checks::{Checks, MemberCheck, Step};
+use super::krate::tables::MemberRuleStatic;
+use super::select;
+use super::types::Types;
+use crate::fault::Errors;
+use crate::names::{ConstName, FieldName};
+use crate::options::Options;
+use crate::resolve::graph::{Kind, Member, Members, Model, Shape, ShapeId};
+use crate::rules::{Rule, Rules};
+
+pub(crate) use self::patterns::Patterns;
+
+/// What is checked in one crate.
+pub(crate) struct Checking<'m> {
+    model: &'m Model,
+    types: &'m Types<'m>,
+    rules: &'m Rules,
+    patterns: &'m Patterns,
+    /// Inputs of operations, and structures that were asked for.
+    inputs: BTreeSet<&'m ShapeId>,
+    /// What inputs lead to: nothing else is ever checked.
+    reached: BTreeSet<&'m ShapeId>,
+    /// Shapes with constraints in or below them.
+    constrained: BTreeSet<&'m ShapeId>,
+    /// Shapes with rules in or below them.
+    ruled: BTreeSet<&'m ShapeId>,
+    /// The functions of shapes that are no types.
+    functions: BTreeMap<&'m ShapeId, FieldName>,
+    /// The conditions of each shape and member.
+    conditions: ruled::Conditions,
+}
+
+impl<'m> Checking<'m> {
+    /// Decides what is checked in values of `inputs` and of what they lead to.
+    pub(crate) fn new(
+        errors: &mut Errors,
+        types: &'m Types<'m>,
+        rules: &'m Rules,
+        patterns: &'m Patterns,
+        inputs: BTreeSet<&'m ShapeId>,
+    ) -> Self {
+        let model = types.model;
+        let reached = reached(model, &inputs);
+        let mut checking = Self {
+            model,
+            types,
+            rules,
+            patterns,
+            inputs,
+            reached,
+            constrained: BTreeSet::new(),
+            ruled: BTreeSet::new(),
+            functions: BTreeMap::new(),
+            conditions: ruled::Conditions::default(),
+        };
+        checking.conditions = ruled::Conditions::new(errors, &checking);
+        checking.constrained = checking.closed(|shape| checking.has_constraints(shape));
+        checking.ruled = checking.closed(|shape| checking.has_rules(shape));
+        checking.functions = checking.function_names();
+        checking
+    }
+
+    /// The reached shapes for which something holds, and those that lead to them.
+    fn closed(&self, holds: impl Fn(&Shape) -> bool) -> BTreeSet<&'m ShapeId> {
+        let shapes = || self.reached.iter().map(|id| self.model.shape(id));
+        let mut found: BTreeSet<&ShapeId> =
+            shapes().filter(|shape| holds(shape)).map(|shape| &shape.id).collect();
+        loop {
+            let before = found.len();
+            for shape in shapes() {
+                if select::members(shape).any(|member| found.contains(&member.target)) {
+                    found.insert(&shape.id);
+                }
+            }
+            if found.len() == before {
+                return found;
+            }
+        }
+    }
+
+    /// The functions of shapes that are no types and have constraints, each with a name of its own.
+    fn function_names(&self) -> BTreeMap<&'m ShapeId, FieldName> {
+        let mut taken: BTreeSet<FieldName> = BTreeSet::new();
+        let mut names = BTreeMap::new();
+        for id in self.constrained.iter().copied().filter(|id| !is_checked_type(self.model.shape(id))) {
+            let name = FieldName::of_member(id.name());
+            let free = (2..).map(|number| name.numbered(number));
+            let free = std::iter::once(name.clone()).chain(free).find(|name| !taken.contains(name));
+            let name = free.expect("there are more numbers than shapes");
+            taken.insert(name.clone());
+            names.insert(id, name);
+        }
+        names
+    }
+
+    /// What checking a structure does.
+    pub(crate) fn structure(&self, shape: &Shape, members: &Members, fields: &[Field]) -> Checks {
+        if !self.reached.contains(&shape.id) {
+            return Checks::default();
+        }
+        let secret: Vec<bool> = fields.iter().map(|field| field.redacted).collect();
+        Checks {
+            input: self.inputs.contains(&shape.id),
+            constraints: self.members(members, &secret, |member| self.constraints_of(&shape.id, member)),
+            nested_rules: self.members(members, &secret, |member| self.rules_of(&shape.id, member)),
+            rules: self.rules_of_structure(shape, members, fields),
+        }
+    }
+
+    /// What checking a union does.
+    pub(crate) fn union(&self, shape: &Shape, members: &Members, secret: &[bool]) -> Checks {
+        if !self.reached.contains(&shape.id) {
+            return Checks::default();
+        }
+        Checks {
+            input: self.inputs.contains(&shape.id),
+            constraints: self.members(members, secret, |member| self.constraints_of(&shape.id, member)),
+            nested_rules: self.members(members, secret, |member| self.rules_of(&shape.id, member)),
+            rules: self.rules_of_union(shape),
+        }
+    }
+
+    /// Whether the values of an enum are checked.
+    pub(crate) fn checks_values(&self, shape: &Shape) -> bool {
+        self.reached.contains(&shape.id)
+    }
+
+    fn members(
+        &self,
+        members: &Members,
+        secret: &[bool],
+        steps: impl Fn(&Member) -> Vec<Step>,
+    ) -> Vec<MemberCheck> {
+        let all = members.values().zip(secret).enumerate();
+        let checks = all.map(|(index, (member, &secret))| MemberCheck {
+            member: member.name.clone(),
+            index,
+            secret,
+            steps: steps(member),
+        });
+        checks.filter(|check| !check.steps.is_empty()).collect()
+    }
+
+    /// The rules that stand alone, by name.
+    fn rule_statics(&self) -> Vec<(ConstName, Rule)> {
+        let bindings = self.reached.iter().filter_map(|id| self.rules.bindings.get(*id));
+        let refusals = bindings.flat_map(|binding| &binding.refuses).map(|(_, rule)| rule);
+        let forms = self.rules.forms.iter().filter(|((id, _), _)| self.reached.contains(id));
+        let forms = forms.map(|(_, form)| &form.rule);
+        let all = refusals.chain(forms).chain(self.conditions.rules());
+        let named: BTreeMap<ConstName, Rule> =
+            all.map(|rule| (ConstName::of(&rule.id), rule.clone())).collect();
+        named.into_iter().collect()
+    }
+
+    /// The rules on which members are there together, by name, with the fields of the members.
+    fn member_rules(&self) -> Vec<MemberRuleStatic> {
+        let rules = self.reached.iter().filter_map(|id| self.rules.members.get(*id)).flatten();
+        let mut statics: Vec<MemberRuleStatic> = rules
+            .map(|rule| MemberRuleStatic {
+                name: ConstName::of(&rule.rule.id),
+                fields: rule.members.iter().map(|member| FieldName::of_member(member)).collect(),
+                rule: rule.clone(),
+            })
+            .collect();
+        statics.sort_by(|a, b| a.name.cmp(&b.name));
+        statics
+    }
+}
+
+/// Whether a shape becomes a type that is checked by a method of its own.
+fn is_checked_type(shape: &Shape) -> bool {
+    match &shape.kind {
+        Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) | Kind::IntEnum(_) => true,
+        Kind::Simple(_) => !shape.traits.enum_definitions.is_empty(),
+        Kind::List(_) | Kind::Map { .. } => false,
+        Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => false,
+    }
+}
+
+fn reached<'m>(model: &'m Model, inputs: &BTreeSet<&'m ShapeId>) -> BTreeSet<&'m ShapeId> {
+    let mut todo: Vec<&ShapeId> = inputs.iter().copied().collect();
+    let mut reached = BTreeSet::new();
+    while let Some(id) = todo.pop() {
+        let shape = model.shape(id);
+        if reached.insert(&shape.id) {
+            todo.extend(select::members(shape).map(|member| &member.target));
+        }
+    }
+    reached
+}
+
+/// The shapes whose values users check: the inputs of operations, and with `--shapes` all there are.
+pub(crate) fn inputs<'m>(
+    model: &'m Model,
+    operations: &[&'m Shape],
+    reachable: &BTreeSet<&'m ShapeId>,
+    options: &Options,
+) -> BTreeSet<&'m ShapeId> {
+    if options.shapes {
+        return reachable.iter().copied().filter(|id| !id.is_prelude()).collect();
+    }
+    let input = |shape: &&'m Shape| match &shape.kind {
+        Kind::Operation(operation) => operation.input.as_ref(),
+        _ => None,
+    };
+    operations
+        .iter()
+        .filter_map(input)
+        .map(|id| &model.shape(id).id)
+        .filter(|id| !super::types::is_unit(id))
+        .collect()
+}

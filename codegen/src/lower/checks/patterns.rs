@@ -1,0 +1,125 @@
+//! Patterns, compiled once for each text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::fault::{Errors, Fault};
+use crate::names::ConstName;
+use crate::options::Options;
+use crate::pattern::{self, Caps, Check, Unchecked};
+use crate::resolve::graph::{Model, Shape, ShapeId};
+use crate::resolve::traits::Traits;
+
+/// Every pattern of the shapes that are generated.
+#[derive(Debug, Default)]
+pub(crate) struct Patterns {
+    by_text: BTreeMap<String, Found>,
+}
+
+/// What became of a pattern.
+#[derive(Debug)]
+enum Found {
+    /// It is checked by this static.
+    Checked(ConstName, Check),
+    /// Every string has a match.
+    Always,
+    /// It cannot be checked, for this reason.
+    Unchecked(Unchecked),
+}
+
+impl Patterns {
+    /// Compiles the patterns of some shapes. What is read leniently, and what cannot be checked, is pushed to `errors`.
+    pub(crate) fn new(
+        errors: &mut Errors,
+        model: &Model,
+        reachable: &BTreeSet<&ShapeId>,
+        options: &Options,
+    ) -> Self {
+        let mut patterns = Self::default();
+        let mut taken = BTreeSet::new();
+        for shape in reachable.iter().map(|id| model.shape(id)) {
+            patterns.add(errors, &mut taken, shape, &shape.id.to_string(), &shape.traits, options);
+            for member in shape.members() {
+                let owner = format!("{}${}", shape.id, member.name);
+                patterns.add(errors, &mut taken, shape, &owner, &member.traits, options);
+            }
+        }
+        patterns
+    }
+
+    fn add(
+        &mut self,
+        errors: &mut Errors,
+        taken: &mut BTreeSet<ConstName>,
+        shape: &Shape,
+        owner: &str,
+        traits: &Traits,
+        options: &Options,
+    ) {
+        let Some(text) = traits.pattern.as_ref().filter(|text| !self.by_text.contains_key(*text)) else {
+            return;
+        };
+        let place = traits.get("smithy.api#pattern").map_or(shape.place, |value| value.place);
+        let found = match pattern::compile(text, &Caps::default()) {
+            Ok(compiled) => {
+                for leniency in &compiled.lenient {
+                    let message = format!("the pattern `{text}` is read leniently: {leniency}");
+                    errors.push(Fault::warning(message).at(place).shape(owner));
+                }
+                match compiled.check {
+                    Check::Always => Found::Always,
+                    check => Found::Checked(free(taken, owner), check),
+                }
+            }
+            Err(unchecked) => {
+                let message = format!("the pattern `{text}` cannot be checked: {unchecked}");
+                let fault =
+                    if options.deny_unchecked { Fault::error(message) } else { Fault::warning(message) };
+                errors.push(fault.at(place).shape(owner));
+                Found::Unchecked(unchecked)
+            }
+        };
+        self.by_text.insert(text.clone(), found);
+    }
+
+    /// The static that checks a pattern, if anything is to check.
+    pub(super) fn check(&self, text: &str) -> Option<&ConstName> {
+        match self.by_text.get(text)? {
+            Found::Checked(name, _) => Some(name),
+            Found::Always | Found::Unchecked(_) => None,
+        }
+    }
+
+    /// Why a pattern is not checked, if it cannot be.
+    pub(crate) fn unchecked(&self, text: &str) -> Option<&Unchecked> {
+        match self.by_text.get(text)? {
+            Found::Unchecked(reason) => Some(reason),
+            Found::Always | Found::Checked(..) => None,
+        }
+    }
+
+    /// Whether every string has a match of a pattern.
+    pub(crate) fn always(&self, text: &str) -> bool {
+        matches!(self.by_text.get(text), Some(Found::Always))
+    }
+
+    /// The statics that some checks use, in source; nothing where none does.
+    pub(crate) fn source(&self, used: &BTreeSet<ConstName>) -> Option<String> {
+        let checked = self.by_text.iter().filter_map(|(text, found)| match found {
+            Found::Checked(name, check) if used.contains(name) => Some((name, text, check)),
+            Found::Checked(..) | Found::Always | Found::Unchecked(_) => None,
+        });
+        let statics: BTreeMap<String, (String, &Check)> =
+            checked.map(|(name, text, check)| (name.to_string(), (text.clone(), check))).collect();
+        (!statics.is_empty()).then(|| pattern::source::file(&statics))
+    }
+}
+
+/// A name after the first shape or member that has the pattern.
+fn free(taken: &mut BTreeSet<ConstName>, owner: &str) -> ConstName {
+    let name = ConstName::of(owner.split_once('#').map_or(owner, |(_, name)| name));
+    let numbered = (2..).map(|number| name.numbered(number));
+    let free = std::iter::once(name.clone()).chain(numbered).find(|name| !taken.contains(name));
+    let free = free.expect("there are more numbers than patterns");
+    taken.insert(free.clone());
+    free
+}

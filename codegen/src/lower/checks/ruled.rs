@@ -1,0 +1,259 @@
+//! Rules: what is checked beyond the constraint traits.
+
+use std::collections::BTreeMap;
+
+use super::super::condition;
+use super::super::krate::checks::{ConditionCheck, FormCheck, Inner, KeysCheck, RuleCheck, Step};
+use super::super::krate::tables::ConditionFn;
+use super::super::krate::{Density, Field, Presence};
+use super::{Checking, is_checked_type, tables};
+use crate::fault::Errors;
+use crate::names::{ConstName, FieldName, TypeName};
+use crate::resolve::graph::{Kind, Member, Members, Shape, ShapeId};
+use crate::resolve::traits::Traits;
+use crate::rules::{Binding, ConditionRule, Form, Rule, Severity};
+
+/// A shape, or a member of it.
+type Owner = (ShapeId, Option<String>);
+
+/// Every condition of the shapes that are checked.
+#[derive(Debug, Default)]
+pub(super) struct Conditions {
+    by_owner: BTreeMap<Owner, Vec<(ConditionCheck, ConditionFn, Rule)>>,
+}
+
+impl Conditions {
+    /// Compiles the conditions; what is wrong with them goes to `errors`.
+    pub(super) fn new(errors: &mut Errors, checking: &Checking<'_>) -> Self {
+        let mut conditions = Self::default();
+        for shape in checking.reached.iter().map(|id| checking.model.shape(id)) {
+            conditions.add(errors, checking, shape, None, &shape.traits, &shape.id);
+            for member in shape.members() {
+                conditions.add(errors, checking, shape, Some(member), &member.traits, &member.target);
+            }
+        }
+        conditions
+    }
+
+    fn add(
+        &mut self,
+        errors: &mut Errors,
+        checking: &Checking<'_>,
+        shape: &Shape,
+        member: Option<&Member>,
+        traits: &Traits,
+        target: &ShapeId,
+    ) {
+        let owner = (shape.id.clone(), member.map(|member| member.name.clone()));
+        let name = member
+            .map_or(shape.id.name().to_owned(), |member| format!("{} {}", shape.id.name(), member.name));
+        let id = member.map_or(shape.id.to_string(), |member| format!("{}${}", shape.id, member.name));
+        let rules = checking.rules.conditions.get(&owner);
+        let compiled = condition::of_shape(errors, checking.types, &id, target, traits);
+        let found = compiled.into_iter().map(|compiled| {
+            let stated = rules.and_then(|rules| rules.get(&compiled.name));
+            let rule = rule(stated, &compiled, &id, shape);
+            let function = FieldName::of_part(&name, &compiled.name);
+            let check = ConditionCheck {
+                name: compiled.name.clone(),
+                function: function.clone(),
+                rule: ConstName::of(&rule.id),
+                at: stated
+                    .and_then(|stated| stated.members.first())
+                    .map(|member| (member.clone(), FieldName::of_member(member))),
+            };
+            let function = ConditionFn {
+                name: function,
+                docs: docs(&compiled),
+                ty: checking.types.of(target),
+                deprecated: checking.types.names_deprecated(target),
+                body: compiled.body,
+            };
+            (check, function, rule)
+        });
+        let found: Vec<_> = found.collect();
+        if !found.is_empty() {
+            self.by_owner.insert(owner, found);
+        }
+    }
+
+    fn of(&self, shape: &ShapeId, member: Option<&str>) -> impl Iterator<Item = &ConditionCheck> {
+        let owner = (shape.clone(), member.map(str::to_owned));
+        self.by_owner.get(&owner).into_iter().flatten().map(|(check, ..)| check)
+    }
+
+    /// The functions, by name.
+    pub(super) fn functions(&self) -> Vec<ConditionFn> {
+        let mut functions: Vec<ConditionFn> =
+            self.by_owner.values().flatten().map(|(_, function, _)| function.clone()).collect();
+        functions.sort_by(|a, b| a.name.cmp(&b.name));
+        functions
+    }
+
+    /// The rules behind them.
+    pub(super) fn rules(&self) -> impl Iterator<Item = &Rule> {
+        self.by_owner.values().flatten().map(|(.., rule)| rule)
+    }
+}
+
+/// The rule behind a condition; where none is stated, a warning with the condition's own sentence.
+fn rule(stated: Option<&ConditionRule>, condition: &condition::Condition, id: &str, shape: &Shape) -> Rule {
+    let default = || Rule {
+        id: format!("{id}/{}", condition.name),
+        severity: Severity::Warning,
+        documentation: String::new(),
+        message: None,
+        error: None,
+        sources: Vec::new(),
+        place: shape.place,
+    };
+    let mut rule = stated.map_or_else(default, |stated| stated.rule.clone());
+    if rule.documentation.is_empty() {
+        rule.documentation.clone_from(&condition.documentation);
+    }
+    rule
+}
+
+fn docs(condition: &condition::Condition) -> Vec<String> {
+    super::super::text::paragraphs(&condition.documentation).concat()
+}
+
+impl Checking<'_> {
+    /// Whether a shape or one of its members has rules of its own.
+    pub(super) fn has_rules(&self, shape: &Shape) -> bool {
+        let of = |member: Option<&str>| {
+            let owner = (shape.id.clone(), member.map(str::to_owned));
+            self.conditions.by_owner.contains_key(&owner) || self.rules.forms.contains_key(&owner)
+        };
+        of(None)
+            || self.rules.bindings.contains_key(&shape.id)
+            || self.rules.members.contains_key(&shape.id)
+            || shape.members().any(|member| of(Some(&member.name)))
+    }
+
+    /// What is checked of a member's value.
+    pub(super) fn rules_of(&self, container: &ShapeId, member: &Member) -> Vec<Step> {
+        let mut steps = self.stated(container, Some(&member.name));
+        steps.extend(self.rules_of_shape(self.model.shape(&member.target)));
+        steps
+    }
+
+    /// What is checked of a value of a shape.
+    pub(super) fn rules_of_shape(&self, shape: &Shape) -> Vec<Step> {
+        if !self.ruled.contains(&shape.id) {
+            return Vec::new();
+        }
+        if matches!(shape.kind, Kind::Structure(_) | Kind::Union(_)) {
+            return vec![Step::NestedRules];
+        }
+        let mut steps = self.stated(&shape.id, None);
+        match &shape.kind {
+            Kind::List(member) => steps.extend(self.ruled_inner(shape, member).map(Step::Each)),
+            Kind::Map { key, value } => {
+                let dense = |inner: Inner| Step::Keys(Inner { density: Density::Dense, ..inner });
+                steps.extend(self.ruled_inner(shape, key).map(dense));
+                steps.extend(self.ruled_inner(shape, value).map(Step::Values));
+            }
+            _ => {}
+        }
+        steps
+    }
+
+    fn ruled_inner(&self, container: &Shape, member: &Member) -> Option<Inner> {
+        let steps = self.rules_of(&container.id, member);
+        let density = if container.traits.sparse { Density::Sparse } else { Density::Dense };
+        (!steps.is_empty()).then(|| Inner { ty: self.types.of(&member.target), density, steps })
+    }
+
+    /// Conditions and forms that stand on a shape or a member.
+    fn stated(&self, shape: &ShapeId, member: Option<&str>) -> Vec<Step> {
+        let conditions = self.conditions.of(shape, member).cloned().map(Step::Condition);
+        let form = self.rules.forms.get(&(shape.clone(), member.map(str::to_owned)));
+        let form = form.map(|form| {
+            Step::Form(FormCheck { form: form.form.clone(), rule: ConstName::of(&form.rule.id) })
+        });
+        conditions.chain(form).collect()
+    }
+
+    /// The rules of a union's own.
+    pub(super) fn rules_of_union(&self, shape: &Shape) -> Vec<RuleCheck> {
+        self.conditions.of(&shape.id, None).cloned().map(RuleCheck::Condition).collect()
+    }
+
+    /// The rules of a structure's own: keys, members, conditions.
+    pub(super) fn rules_of_structure(
+        &self,
+        shape: &Shape,
+        members: &Members,
+        fields: &[Field],
+    ) -> Vec<RuleCheck> {
+        let binding = self.rules.bindings.get(&shape.id);
+        let keys = binding.map(|binding| RuleCheck::Keys(self.keys(binding, members, fields)));
+        let groups = self.rules.members.get(&shape.id).into_iter().flatten().map(|rule| RuleCheck::Members {
+            rule: ConstName::of(&rule.rule.id),
+            present: rule
+                .members
+                .iter()
+                .filter_map(|name| present(&fields[members.get_index_of(name)?]))
+                .collect(),
+        });
+        keys.into_iter().chain(groups).chain(self.rules_of_union(shape)).collect()
+    }
+
+    fn keys(&self, binding: &Binding, members: &Members, fields: &[Field]) -> KeysCheck {
+        let index =
+            |name: &str| members.get_index_of(name).expect("`rules` has checked the members of a binding");
+        let table = &self.rules.tables[&binding.table];
+        let governor = self.model.shape(&table.governor);
+        let values = tables::variants(governor);
+        let mut named: Vec<&str> =
+            table.cases.iter().flat_map(|case| &case.members).map(|member| member.name.as_str()).collect();
+        named.sort_unstable();
+        named.dedup();
+        let variant = |case: &str| {
+            let (_, variant) =
+                values.iter().find(|(value, _)| *value == case).expect("cases are values of the enum");
+            TypeName::to_string(variant)
+        };
+        KeysCheck {
+            table: FieldName::of_id(&table.id),
+            map: index(&binding.map),
+            by: index(&binding.by),
+            governor: fields[index(&binding.by)].ty.clone(),
+            members: named.into_iter().map(index).collect(),
+            step: binding
+                .step
+                .as_ref()
+                .zip(table.answer.as_ref())
+                .map(|(step, answer)| (FieldName::of_member(step), TypeName::of_shape(answer))),
+            refuses: binding
+                .refuses
+                .iter()
+                .map(|(case, rule)| (variant(case), case.clone(), ConstName::of(&rule.id)))
+                .collect(),
+        }
+    }
+
+    /// The rules that users call by themselves: what a shape without a type has.
+    pub(super) fn rules_of_value(&self, shape: &Shape) -> Vec<Step> {
+        if is_checked_type(shape) { Vec::new() } else { self.rules_of_shape(shape) }
+    }
+}
+
+/// Whether a member is there, in source.
+fn present(field: &Field) -> Option<String> {
+    Some(match field.presence {
+        Presence::Required => "true".to_owned(),
+        Presence::Optional => format!("self.{}.is_some()", field.name.in_source()),
+    })
+}
+
+impl Form {
+    /// Whether it is about dates.
+    pub(crate) fn date(&self) -> Option<&str> {
+        match self {
+            Self::Date(pattern) => Some(pattern),
+            Self::Hex | Self::Base64 | Self::Integer | Self::Json => None,
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! What checks share: functions, patterns, rules, key tables, answers.
+
+use crate::names::{ConstName, FieldName, TypeName};
+use crate::rules;
+
+use super::checks::Step;
+use super::{Doc, Type};
+
+/// What the checks of all types share.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Checked {
+    /// A function for each shape that is no type and has constraints, by name.
+    pub(crate) constraints: Vec<SharedCheck>,
+    /// A function for each condition, by name.
+    pub(crate) conditions: Vec<ConditionFn>,
+    /// Patterns in source, by name.
+    pub(crate) patterns: Option<String>,
+    /// Rules that stand alone, by name.
+    pub(crate) rules: Vec<(ConstName, rules::Rule)>,
+    /// Rules on which members are there together, by name.
+    pub(crate) member_rules: Vec<MemberRuleStatic>,
+    /// Key tables, by name.
+    pub(crate) tables: Vec<Table>,
+    /// What a caller can declare: the constant, the method and its sentence.
+    pub(crate) switches: Vec<(ConstName, FieldName, String)>,
+    /// Maps that a caller can hand over: name, method and sentence.
+    pub(crate) related: Vec<(String, FieldName, String)>,
+    /// The code of the error that refuses constraints.
+    pub(crate) refusal: Option<String>,
+    /// Checks for users of shapes that are no types.
+    pub(crate) shapes: Vec<ShapeCheck>,
+}
+
+/// A rule on which members are there together.
+#[derive(Clone, Debug)]
+pub(crate) struct MemberRuleStatic {
+    /// Its static.
+    pub(crate) name: ConstName,
+    /// The fields of its members.
+    pub(crate) fields: Vec<FieldName>,
+    /// The rule.
+    pub(crate) rule: rules::MemberRule,
+}
+
+/// The function that checks a shape which is no type.
+#[derive(Clone, Debug)]
+pub(crate) struct SharedCheck {
+    /// Its name.
+    pub(crate) name: FieldName,
+    /// What it says of itself.
+    pub(crate) docs: String,
+    /// The type of the value.
+    pub(crate) ty: Type,
+    /// Whether the type names something deprecated.
+    pub(crate) deprecated: bool,
+    /// What it does.
+    pub(crate) steps: Vec<Step>,
+}
+
+/// The function that says whether a condition holds.
+#[derive(Clone, Debug)]
+pub(crate) struct ConditionFn {
+    /// Its name.
+    pub(crate) name: FieldName,
+    /// What it says of itself.
+    pub(crate) docs: Vec<String>,
+    /// The type of the value.
+    pub(crate) ty: Type,
+    /// Whether the type names something deprecated.
+    pub(crate) deprecated: bool,
+    /// Its body, in source.
+    pub(crate) body: Vec<String>,
+}
+
+/// The check of a shape that is no type, for users.
+#[derive(Clone, Debug)]
+pub(crate) struct ShapeCheck {
+    /// Its name.
+    pub(crate) name: FieldName,
+    /// The shape's name.
+    pub(crate) shape: String,
+    /// The type of the value.
+    pub(crate) ty: Type,
+    /// Its constraints.
+    pub(crate) constraints: Vec<Step>,
+    /// Its rules.
+    pub(crate) rules: Vec<Step>,
+}
+
+/// A key table.
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    /// The module of its constants and statics.
+    pub(crate) module: FieldName,
+    /// The map's name in the model.
+    pub(crate) map: String,
+    /// The table itself.
+    pub(crate) table: rules::Table,
+    /// The enum whose values are the cases.
+    pub(crate) governor: TypeName,
+    /// Each case with its variant and its static.
+    pub(crate) cases: Vec<TableCase>,
+    /// A constant for each key, with its sentence.
+    pub(crate) keys: Vec<KeyConst>,
+    /// The typed answer.
+    pub(crate) answer: Option<Answer>,
+    /// Whether values must not be shown.
+    pub(crate) secret: bool,
+}
+
+/// A case of a table.
+#[derive(Clone, Debug)]
+pub(crate) struct TableCase {
+    /// The variant of the governing enum.
+    pub(crate) variant: TypeName,
+    /// The static of the case.
+    pub(crate) name: ConstName,
+}
+
+/// The constant of a key.
+#[derive(Clone, Debug)]
+pub(crate) struct KeyConst {
+    /// Its name.
+    pub(crate) name: ConstName,
+    /// The key.
+    pub(crate) key: String,
+    /// Its comment.
+    pub(crate) docs: Vec<String>,
+    /// The form of its value, where that is a date.
+    pub(crate) date: Option<String>,
+}
+
+/// The typed answer of a table.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    /// Its type.
+    pub(crate) name: TypeName,
+    /// Its page.
+    pub(crate) docs: Doc,
+    /// A variant for each case, in the order of the enum.
+    pub(crate) variants: Vec<AnswerVariant>,
+    /// What says which answer a response asks for.
+    pub(crate) due: Option<Due>,
+}
+
+/// The type that says which answer a response asks for.
+#[derive(Clone, Debug)]
+pub(crate) struct Due {
+    /// Its name.
+    pub(crate) name: TypeName,
+    /// The responses that ask.
+    pub(crate) asked: Vec<Asked>,
+    /// What the service sends along.
+    pub(crate) parameters: Vec<Parameter>,
+}
+
+/// Something that the service sends along when it asks.
+#[derive(Clone, Debug)]
+pub(crate) struct Parameter {
+    /// The method that gives it.
+    pub(crate) name: FieldName,
+    /// The key.
+    pub(crate) key: String,
+    /// What it is.
+    pub(crate) docs: String,
+    /// Whether it is a JSON list of keys that the answer needs.
+    pub(crate) lists_keys: bool,
+}
+
+/// The answer to one case.
+#[derive(Clone, Debug)]
+pub(crate) struct AnswerVariant {
+    /// Its name, which is also that of the enum's variant.
+    pub(crate) name: TypeName,
+    /// Its page.
+    pub(crate) docs: Doc,
+    /// Its keys.
+    pub(crate) fields: Vec<AnswerField>,
+}
+
+/// A key of a typed answer.
+#[derive(Clone, Debug)]
+pub(crate) struct AnswerField {
+    /// Its name.
+    pub(crate) name: FieldName,
+    /// The constant of the key.
+    pub(crate) key: ConstName,
+    /// Its comment.
+    pub(crate) docs: Doc,
+    /// What it holds.
+    pub(crate) kind: AnswerKind,
+}
+
+/// What the field of a typed answer holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AnswerKind {
+    /// A `String`.
+    Required,
+    /// An `Option<String>`.
+    Optional,
+    /// A map of the keys of a family, without what all of them begin with.
+    Family,
+}
+
+/// A response that asks for an answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    /// Its type.
+    pub(crate) response: TypeName,
+    /// The field that names the case.
+    pub(crate) by: FieldName,
+    /// Whether it is always there.
+    pub(crate) by_required: bool,
+    /// The field with the parameters.
+    pub(crate) parameters: Option<FieldName>,
+    /// Fields that go back as they are, by their names in the model.
+    pub(crate) carries: Vec<(String, FieldName)>,
+}

@@ -1,0 +1,111 @@
+//! Which member governs which map, and which responses ask for an answer.
+
+use super::members::has_member;
+use super::value::{self, Defaults};
+use super::{Asks, Binding, Rules, Table, stale, trait_value};
+use crate::fault::{Errors, Fault};
+use crate::json::Value;
+use crate::resolve::graph::{Kind, Member, Model, Shape};
+
+/// Reads both traits of a structure.
+pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mut Rules) {
+    if let Some(value) = trait_value(&shape.traits, "keyedBy")
+        && let Some(binding) = binding(errors, model, shape, value, rules)
+    {
+        rules.bindings.insert(shape.id.clone(), binding);
+    }
+    if let Some(value) = trait_value(&shape.traits, "asks")
+        && let Some(asks) = asks(errors, model, shape, value, rules)
+    {
+        rules.asks.insert(shape.id.clone(), asks);
+    }
+}
+
+fn binding(
+    errors: &mut Errors,
+    model: &Model,
+    shape: &Shape,
+    value: &Value,
+    rules: &Rules,
+) -> Option<Binding> {
+    let (map, by) = (value::text(value, "map")?, value::text(value, "by")?);
+    let (held, governor) = (member(errors, shape, &map, value)?, member(errors, shape, &by, value)?);
+    let Some(table) = rules.tables.get(&held.target) else {
+        let message = format!("`{map}` targets `{}`, which has no `keyTable`", held.target);
+        errors.push(Fault::error(message).at(value.place).shape(&shape.id));
+        return None;
+    };
+    if governor.target != table.governor {
+        let message =
+            format!("`{by}` targets `{}`, and the table's cases are `{}`", governor.target, table.governor);
+        errors.push(Fault::error(message).at(value.place).shape(&shape.id));
+    }
+    check_members(errors, shape, table, value);
+    Some(Binding {
+        refuses: refusals(errors, model, shape, value, table),
+        step: value::text(value, "step"),
+        table: table.map.clone(),
+        place: value.place,
+        map,
+        by,
+    })
+}
+
+fn member<'s>(errors: &mut Errors, shape: &'s Shape, name: &str, value: &Value) -> Option<&'s Member> {
+    has_member(errors, shape, name, value).then(|| shape.members().find(|member| member.name == name))?
+}
+
+/// Every member that a case of the table names must be there.
+fn check_members(errors: &mut Errors, shape: &Shape, table: &Table, value: &Value) {
+    for member in table.cases.iter().flat_map(|case| &case.members) {
+        has_member(errors, shape, &member.name, value);
+    }
+}
+
+fn refusals(
+    errors: &mut Errors,
+    model: &Model,
+    shape: &Shape,
+    value: &Value,
+    table: &Table,
+) -> Vec<(String, super::Rule)> {
+    let mut refusals = Vec::new();
+    for entry in value::entries(value, "refuses") {
+        if !table.cases.iter().any(|case| case.name == entry.key) {
+            let message =
+                format!("the rule refuses `{}`, which `{}` does not have", entry.key, table.governor);
+            let fault = stale(message, entry.place, &shape.id);
+            errors.push(fault.near(&entry.key, table.cases.iter().map(|case| case.name.as_str())));
+            continue;
+        }
+        let operation = shape.id.name().trim_end_matches("Request").trim_end_matches("Input");
+        let id = format!("{}/{}/refused-by-{operation}", table.id, entry.key);
+        let rule = value::rule(errors, model, id, &entry.value, entry.place, &Defaults::NONE);
+        refusals.push((entry.key.clone(), rule));
+    }
+    refusals
+}
+
+fn asks(errors: &mut Errors, model: &Model, shape: &Shape, value: &Value, rules: &Rules) -> Option<Asks> {
+    let is_map = |shape: &Shape| matches!(shape.kind, Kind::Map { .. });
+    let table = value::shape(errors, model, value, "table", shape.id.as_str(), "a map", is_map)?;
+    let Some(found) = rules.tables.get(&table) else {
+        errors.push(Fault::error(format!("`{table}` has no `keyTable`")).at(value.place).shape(&shape.id));
+        return None;
+    };
+    let by = value::text(value, "by")?;
+    if member(errors, shape, &by, value)?.target != found.governor {
+        let message = format!("`{by}` does not target `{}`, whose values are the cases", found.governor);
+        errors.push(Fault::error(message).at(value.place).shape(&shape.id));
+    }
+    let parameters = value::text(value, "parameters");
+    let carries = value::texts(value, "carries");
+    let named: Vec<&String> = parameters.iter().chain(&carries).collect();
+    let known = named.into_iter().filter(|name| has_member(errors, shape, name, value)).count();
+    (known == carries.len() + usize::from(parameters.is_some())).then_some(Asks {
+        table,
+        by,
+        parameters,
+        carries,
+    })
+}

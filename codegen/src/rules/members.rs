@@ -1,0 +1,146 @@
+//! Declarations of a service, rules on members, forms, and the rules behind conditions.
+
+use indexmap::IndexMap;
+
+use super::value::{self, Defaults};
+use super::{ConditionRule, Count, FormRule, MemberRule, Rules, stale, trait_value};
+use crate::fault::{Errors, Fault};
+use crate::json::{Entry, Value};
+use crate::resolve::graph::{Kind, Model, Shape};
+use crate::resolve::traits::Traits;
+
+/// What a service declares for all its rules.
+pub(super) fn declarations(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mut Rules) {
+    for (name, declared) in [("switches", &mut rules.switches), ("relatedMaps", &mut rules.related)] {
+        for entry in entries(&shape.traits, name) {
+            let sentence = value::text(&entry.value, "documentation").unwrap_or_default();
+            if !is_snake(&entry.key) {
+                let message =
+                    format!("`{}` must be a name in lower snake case: it becomes a method", entry.key);
+                errors.push(Fault::error(message).at(entry.place).shape(&shape.id));
+            }
+            declared.insert(entry.key.clone(), sentence);
+        }
+    }
+    if let Some(value) = trait_value(&shape.traits, "refusals") {
+        rules.refusal = value::error(errors, model, value, shape.id.as_str()).or(rules.refusal.take());
+    }
+}
+
+fn is_snake(name: &str) -> bool {
+    let rest = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(rest)
+}
+
+/// The rules of a shape and its members.
+pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mut Rules) {
+    for entry in entries(&shape.traits, "members") {
+        let rule = member_rule(errors, model, shape, entry, rules);
+        rules.members.entry(shape.id.clone()).or_default().push(rule);
+    }
+    on(errors, model, shape, None, rules);
+    for member in shape.members() {
+        on(errors, model, shape, Some(&member.name), rules);
+    }
+}
+
+fn member_rule(
+    errors: &mut Errors,
+    model: &Model,
+    shape: &Shape,
+    entry: &Entry,
+    rules: &Rules,
+) -> MemberRule {
+    let Entry { key, value, place } = entry;
+    let id = value::text(value, "id").unwrap_or_default();
+    let when = value::text(value, "when");
+    if let Some(switch) = when.as_ref().filter(|switch| !rules.switches.contains_key(*switch)) {
+        errors.push(undeclared(switch, "switch", rules.switches.keys()).at(*place).shape(&shape.id));
+    }
+    let members = value::texts(value, "members");
+    let known = members.into_iter().filter(|name| has_member(errors, shape, name, value)).collect();
+    MemberRule {
+        name: key.clone(),
+        members: known,
+        count: count(value),
+        when,
+        rule: value::rule(errors, model, id, value, *place, &Defaults::NONE),
+    }
+}
+
+/// The fault of a name that the service does not declare.
+pub(super) fn undeclared<'n>(name: &str, kind: &str, known: impl Iterator<Item = &'n String>) -> Fault {
+    Fault::error(format!("the service declares no {kind} `{name}`")).near(name, known.map(String::as_str))
+}
+
+/// Whether a structure has a member that a rule names.
+pub(super) fn has_member(errors: &mut Errors, shape: &Shape, name: &str, value: &Value) -> bool {
+    let Kind::Structure(members) = &shape.kind else { return false };
+    let known = members.contains_key(name);
+    if !known {
+        let message = format!("the rule names the member `{name}`, which `{}` does not have", shape.id);
+        let fault = stale(message, value.place, &shape.id);
+        errors.push(fault.near(name, members.keys().map(String::as_str)));
+    }
+    known
+}
+
+fn count(value: &Value) -> Count {
+    match value.get("count").and_then(Value::as_str) {
+        Some("atLeastOne") => Count::AtLeastOne,
+        Some("atMostOne") => Count::AtMostOne,
+        Some("exactlyOne") => Count::ExactlyOne,
+        _ => Count::All,
+    }
+}
+
+/// Forms and rules of conditions on a shape or on one of its members.
+fn on(errors: &mut Errors, model: &Model, shape: &Shape, member: Option<&str>, rules: &mut Rules) {
+    let traits = match member {
+        None => &shape.traits,
+        Some(name) => match shape.members().find(|member| member.name == name) {
+            Some(member) => &*member.traits,
+            None => return,
+        },
+    };
+    let owner = (shape.id.clone(), member.map(str::to_owned));
+    if let Some(value) = trait_value(traits, "form") {
+        let id = value::text(value, "id").unwrap_or_default();
+        let rule = value::rule(errors, model, id, value, value.place, &Defaults::NONE);
+        if let Some(form) = value.get("form").and_then(value::form) {
+            rules.forms.insert(owner.clone(), FormRule { form, rule });
+        }
+    }
+    let conditions = conditions(errors, model, shape, traits);
+    if !conditions.is_empty() {
+        rules.conditions.insert(owner, conditions);
+    }
+}
+
+fn conditions(
+    errors: &mut Errors,
+    model: &Model,
+    shape: &Shape,
+    traits: &Traits,
+) -> IndexMap<String, ConditionRule> {
+    let stated = traits.get("smithy.contracts#conditions").and_then(Value::as_object).unwrap_or_default();
+    let names = || stated.iter().map(|entry| entry.key.as_str());
+    let mut rules = IndexMap::new();
+    for Entry { key, value, place } in entries(traits, "conditions") {
+        if !names().any(|name| name == key) {
+            let fault =
+                Fault::error(format!("there is no condition `{key}` here that this could be the rule of"));
+            errors.push(fault.at(*place).shape(&shape.id).near(key, names()));
+        }
+        let id = value::text(value, "id").unwrap_or_default();
+        let members = value::texts(value, "members");
+        let members = members.into_iter().filter(|name| has_member(errors, shape, name, value)).collect();
+        let rule = value::rule(errors, model, id, value, *place, &Defaults::NONE);
+        rules.insert(key.clone(), ConditionRule { rule, members });
+    }
+    rules
+}
+
+fn entries<'t>(traits: &'t Traits, name: &str) -> &'t [Entry] {
+    trait_value(traits, name).and_then(Value::as_object).unwrap_or_default()
+}

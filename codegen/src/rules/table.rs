@@ -1,0 +1,229 @@
+//! Key tables.
+
+use indexmap::IndexMap;
+
+use super::members::undeclared;
+use super::value::{self, Defaults};
+use super::{
+    Case, CaseMember, Key, KeyValue, Mistake, Need, Presence, RelatedKeys, Rule, Rules, Severity, Table,
+    stale, trait_value,
+};
+use crate::fault::{Errors, Fault};
+use crate::json::{Entry, Value};
+use crate::resolve::graph::{Kind, Model, Shape, ShapeId, Simple};
+
+/// Reads the table of a map, if it has one.
+pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mut Rules) {
+    let Some(value) = trait_value(&shape.traits, "keyTable") else { return };
+    if !is_text_map(model, shape) {
+        let message = "a `keyTable` has its place on a map from strings to strings";
+        errors.push(Fault::error(message).at(value.place).shape(&shape.id));
+        return;
+    }
+    let is_enum = |shape: &Shape| matches!(shape.kind, Kind::Enum(_));
+    let owner = shape.id.as_str();
+    let Some(governor) = value::shape(errors, model, value, "cases", owner, "an enum", is_enum) else {
+        return;
+    };
+    let table = Reader { errors, model, rules, owner, value }.table(shape, governor);
+    rules.tables.insert(shape.id.clone(), table);
+}
+
+fn is_text_map(model: &Model, shape: &Shape) -> bool {
+    let text = |id: &ShapeId| {
+        let shape = model.shape(id);
+        shape.kind == Kind::Simple(Simple::String) && shape.traits.enum_definitions.is_empty()
+    };
+    matches!(&shape.kind, Kind::Map { key, value } if text(&key.target) && text(&value.target))
+}
+
+/// What reading a table needs.
+struct Reader<'r> {
+    errors: &'r mut Errors,
+    model: &'r Model,
+    rules: &'r Rules,
+    owner: &'r str,
+    value: &'r Value,
+}
+
+impl Reader<'_> {
+    fn table(&mut self, shape: &Shape, governor: ShapeId) -> Table {
+        let value = self.value;
+        let id = value::text(value, "id").unwrap_or_default();
+        let error = value::error(self.errors, self.model, value, self.owner);
+        let sources = value::texts(value, "sources");
+        let defaults = Defaults { severity: Severity::Error, error: error.as_ref(), sources: &sources };
+        let cases = self.cases(&id, &governor, &defaults);
+        let mistakes = self.mistakes(&id, &defaults);
+        Table {
+            map: shape.id.clone(),
+            governor,
+            answer: value::text(value, "answer"),
+            due: value::text(value, "due"),
+            documentation: value::text(value, "documentation").unwrap_or_default(),
+            absent: value.get("absent").and_then(|absent| value::text(absent, "message")),
+            place: value.place,
+            cases,
+            mistakes,
+            id,
+            error,
+            sources,
+        }
+    }
+
+    /// The cases in the order of the enum; each value must have one, and each case a value.
+    fn cases(&mut self, id: &str, governor: &ShapeId, defaults: &Defaults<'_>) -> Vec<Case> {
+        let values: Vec<&str> = enum_values(self.model.shape(governor));
+        let entries = value::entries(self.value, "byCase");
+        for entry in entries.iter().filter(|entry| !values.contains(&entry.key.as_str())) {
+            let message = format!("the table has a case `{}`, which `{governor}` does not have", entry.key);
+            let fault = stale(message, entry.place, self.owner);
+            self.errors.push(fault.near(&entry.key, values.iter().copied()));
+        }
+        let mut cases = Vec::new();
+        for name in values {
+            match entries.iter().find(|entry| entry.key == name) {
+                Some(entry) => cases.push(self.case(id, entry, defaults)),
+                None => {
+                    let message = format!("no case of the table covers `{name}` of `{governor}`");
+                    let fault = stale(message, self.value.place, self.owner);
+                    self.errors.push(fault.help(format!(
+                        "add `\"{name}\": {{}}` to `byCase`, with its keys or with `uncovered`"
+                    )));
+                }
+            }
+        }
+        cases
+    }
+
+    fn case(&mut self, table: &str, entry: &Entry, defaults: &Defaults<'_>) -> Case {
+        let value = &entry.value;
+        let sources = value::texts(value, "sources");
+        let defaults = Defaults {
+            severity: value::severity(value).unwrap_or(defaults.severity),
+            sources: if sources.is_empty() { defaults.sources } else { &sources },
+            ..defaults.clone()
+        };
+        let id = format!("{table}/{}", entry.key);
+        let mut stated: IndexMap<&str, &Entry> = IndexMap::new();
+        for key in value::entries(self.value, "all").iter().chain(value::entries(value, "keys")) {
+            stated.insert(&key.key, key);
+        }
+        let keys: Vec<Key> = stated.values().map(|key| self.key(&id, key, &defaults)).collect();
+        self.check_others(&keys);
+        let parameter = |entry: &Entry| {
+            (entry.key.clone(), value::text(&entry.value, "documentation").unwrap_or_default())
+        };
+        Case {
+            name: entry.key.clone(),
+            documentation: value::text(value, "documentation").unwrap_or_default(),
+            keys,
+            members: self.members(&id, value, &defaults),
+            parameters: value::entries(value, "parameters").iter().map(parameter).collect(),
+            sources: defaults.sources.to_vec(),
+        }
+    }
+
+    fn key(&mut self, case: &str, entry: &Entry, defaults: &Defaults<'_>) -> Key {
+        let Entry { key, value, place } = entry;
+        let id = format!("{case}/{}", key.trim_end_matches('.'));
+        let rule = value::rule(self.errors, self.model, id, value, *place, defaults);
+        Key { name: key.clone(), need: self.need(entry), value: self.key_value(entry), rule }
+    }
+
+    fn need(&mut self, entry: &Entry) -> Need {
+        let value = &entry.value;
+        let other = |name: &str| value.get(name).and_then(|other| value::text(other, "key"));
+        let stated = ["when", "with", "without"].iter().filter(|name| value.get(name).is_some()).count();
+        let need = value.get("need").and_then(Value::as_str);
+        let (optional, ignored) = (need == Some("optional"), need == Some("ignored"));
+        if stated + usize::from(optional || ignored) + usize::from(value::flag(value, "family")) > 1 {
+            let message = "a key has one of `need: optional`, `when`, `with`, `without` and `family`";
+            self.errors.push(Fault::error(message).at(entry.place).shape(self.owner));
+        }
+        if value::flag(value, "family") {
+            return Need::Family(value.get("listedIn").map(|related| self.related(related)));
+        }
+        if let Some(switch) = value::text(value, "when") {
+            if !self.rules.switches.contains_key(&switch) {
+                let fault = undeclared(&switch, "switch", self.rules.switches.keys());
+                self.errors.push(fault.at(entry.place).shape(self.owner));
+            }
+            return Need::Declared(switch);
+        }
+        match (other("with"), other("without")) {
+            (Some(key), _) => Need::With(key, value::texts(value.get("with").unwrap_or(value), "values")),
+            (None, Some(key)) => Need::Without(key),
+            (None, None) if optional => Need::Optional,
+            (None, None) if ignored => Need::Ignored,
+            (None, None) => Need::Always,
+        }
+    }
+
+    fn key_value(&mut self, entry: &Entry) -> KeyValue {
+        if let Some(form) = entry.value.get("form") {
+            match value::form(form) {
+                Some(form) => return KeyValue::Form(form),
+                None => {
+                    let message = "the value of a key can be checked by date, hex, base64, integer and json";
+                    self.errors.push(Fault::error(message).at(form.place).shape(self.owner));
+                }
+            }
+        }
+        entry.value.get("equals").map_or(KeyValue::Any, |related| KeyValue::Sent(self.related(related)))
+    }
+
+    fn related(&mut self, value: &Value) -> RelatedKeys {
+        let related = value::related(value);
+        if !self.rules.related.contains_key(&related.map) {
+            let fault = undeclared(&related.map, "related map", self.rules.related.keys());
+            self.errors.push(fault.at(value.place).shape(self.owner));
+        }
+        related
+    }
+
+    /// Other keys that a key depends on must be known.
+    fn check_others(&mut self, keys: &[Key]) {
+        for key in keys {
+            let (Need::With(other, _) | Need::Without(other)) = &key.need else { continue };
+            if !keys.iter().any(|key| key.name == *other) {
+                let message =
+                    format!("`{}` depends on the key `{other}`, which the case does not have", key.name);
+                let fault = Fault::error(message).at(key.rule.place).shape(self.owner);
+                self.errors.push(fault.near(other, keys.iter().map(|key| key.name.as_str())));
+            }
+        }
+    }
+
+    fn members(&mut self, case: &str, value: &Value, defaults: &Defaults<'_>) -> Vec<CaseMember> {
+        let defaults = Defaults { severity: Severity::Error, ..defaults.clone() };
+        let entries = value::entries(value, "members").iter();
+        entries
+            .map(|Entry { key, value, place }| CaseMember {
+                name: key.clone(),
+                presence: match value.get("need").and_then(Value::as_str) {
+                    Some("absent") => Presence::Absent,
+                    Some("optional") => Presence::Optional,
+                    _ => Presence::Required,
+                },
+                rule: value::rule(self.errors, self.model, format!("{case}/{key}"), value, *place, &defaults),
+            })
+            .collect()
+    }
+
+    fn mistakes(&mut self, table: &str, defaults: &Defaults<'_>) -> Vec<Mistake> {
+        let entries = value::entries(self.value, "mistakes").iter();
+        entries
+            .map(|Entry { key, value, place }| {
+                let id = format!("{table}/mistakes/{key}");
+                let rule: Rule = value::rule(self.errors, self.model, id, value, *place, defaults);
+                Mistake { key: key.clone(), rule }
+            })
+            .collect()
+    }
+}
+
+/// The values of an enum, in its order.
+pub(super) fn enum_values(shape: &Shape) -> Vec<&str> {
+    shape.members().map(|member| member.traits.enum_value.as_deref().unwrap_or(&member.name)).collect()
+}

@@ -1,0 +1,123 @@
+//! Reading trait values whose form is known to be right.
+
+use super::{Form, RelatedKeys, Rule, Severity, stale};
+use crate::fault::{Errors, Place};
+use crate::json::{Data, Entry, Value};
+use crate::resolve::graph::{Model, ShapeId};
+
+/// The text under a key.
+pub(super) fn text(value: &Value, key: &str) -> Option<String> {
+    value.get(key).and_then(Value::as_str).map(str::to_owned)
+}
+
+/// The texts under a key.
+pub(super) fn texts(value: &Value, key: &str) -> Vec<String> {
+    let elements = value.get(key).and_then(Value::as_array).unwrap_or_default();
+    elements.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// The entries under a key.
+pub(super) fn entries<'v>(value: &'v Value, key: &str) -> &'v [Entry] {
+    value.get(key).and_then(Value::as_object).unwrap_or_default()
+}
+
+/// Whether a flag is set.
+pub(super) fn flag(value: &Value, key: &str) -> bool {
+    value.get(key).is_some_and(|flag| flag.data == Data::Bool(true))
+}
+
+/// What a rule takes over from what it stands in.
+#[derive(Clone, Debug)]
+pub(super) struct Defaults<'a> {
+    pub(super) severity: Severity,
+    pub(super) error: Option<&'a ShapeId>,
+    pub(super) sources: &'a [String],
+}
+
+impl Defaults<'_> {
+    /// A rule that stands alone.
+    pub(super) const NONE: Defaults<'static> =
+        Defaults { severity: Severity::Error, error: None, sources: &[] };
+}
+
+/// What every rule has.
+pub(super) fn rule(
+    errors: &mut Errors,
+    model: &Model,
+    id: String,
+    value: &Value,
+    place: Place,
+    defaults: &Defaults<'_>,
+) -> Rule {
+    let sources = texts(value, "sources");
+    Rule {
+        severity: severity(value).unwrap_or(defaults.severity),
+        documentation: text(value, "documentation").unwrap_or_default(),
+        message: text(value, "message"),
+        error: error(errors, model, value, &id).or(defaults.error.cloned()),
+        sources: if sources.is_empty() { defaults.sources.to_vec() } else { sources },
+        place,
+        id,
+    }
+}
+
+/// The severity, where one is stated.
+pub(super) fn severity(value: &Value) -> Option<Severity> {
+    value.get("severity").map(|value| match value.as_str() {
+        Some("warning") => Severity::Warning,
+        _ => Severity::Error,
+    })
+}
+
+/// The modeled error, which must be a shape of the model with the trait `error`.
+pub(super) fn error(errors: &mut Errors, model: &Model, value: &Value, owner: &str) -> Option<ShapeId> {
+    shape(errors, model, value, "error", owner, "an error", |shape| shape.traits.error.is_some())
+}
+
+/// A shape that a rule names, which must be of some kind.
+pub(super) fn shape(
+    errors: &mut Errors,
+    model: &Model,
+    value: &Value,
+    key: &str,
+    owner: &str,
+    kind: &str,
+    is_right: impl Fn(&crate::resolve::graph::Shape) -> bool,
+) -> Option<ShapeId> {
+    let named = value.get(key)?;
+    let text = named.as_str()?;
+    match model.shapes.get(text) {
+        Some(shape) if is_right(shape) => Some(shape.id.clone()),
+        Some(shape) => {
+            let message = format!(
+                "the rule names `{text}` as {kind}, which is a shape of type `{}`",
+                shape.kind.type_name()
+            );
+            errors.push(crate::fault::Fault::error(message).at(named.place).shape(owner));
+            None
+        }
+        None => {
+            let fault = stale(format!("the rule names `{text}`, which does not exist"), named.place, owner);
+            errors.push(fault.near(text, model.shapes.keys().map(ShapeId::as_str)));
+            None
+        }
+    }
+}
+
+/// The form that a union value holds.
+pub(super) fn form(value: &Value) -> Option<Form> {
+    let entry = value.as_object()?.first()?;
+    Some(match (entry.key.as_str(), entry.value.as_str()) {
+        ("date", Some(pattern)) => Form::Date(pattern.to_owned()),
+        ("hex", _) => Form::Hex,
+        ("base64", _) => Form::Base64,
+        ("integer", _) => Form::Integer,
+        ("json", _) => Form::Json,
+        _ => return None,
+    })
+}
+
+/// Keys of a related map.
+pub(super) fn related(value: &Value) -> RelatedKeys {
+    RelatedKeys { map: text(value, "map").unwrap_or_default(), keys: texts(value, "keys") }
+}
