@@ -1,13 +1,11 @@
 //! `rules`: cases and keys read out of prose, held against the rules.
 
-#[path = "support/command.rs"]
-mod command;
 #[path = "prose/official.rs"]
 mod official;
-#[path = "prose/reports.rs"]
-mod reports;
 #[path = "prose/robust.rs"]
 mod robust;
+#[path = "prose/small.rs"]
+mod small;
 #[path = "support/mod.rs"]
 mod support;
 

@@ -22,6 +22,7 @@ use crate::fault::{Errors, Fault, Sources};
 use crate::load;
 use crate::resolve;
 use crate::resolve::graph::Model;
+use crate::rules;
 use input::Input;
 
 pub use compare::{Reading, Role};
@@ -58,9 +59,9 @@ pub struct Held {
 pub fn rules(sources: &Sources) -> Result<Rules, Vec<Fault>> {
     let mut errors = Errors::default();
     let model = model(&mut errors, sources)?;
-    let input = input::read(&model);
+    let input = input::of(&rules::read(&mut errors, &model));
     let known = known::read(&mut errors, &model);
-    if input.bonds.is_empty() {
+    if input.bonds.is_empty() && !errors.is_fatal() {
         errors.push(Fault::error("the model has no rules that prose could be held against").help(
             "`codegen.rules#keyedBy` on a structure, and `codegen.rules#keyTable` on its map, are such rules",
         ));

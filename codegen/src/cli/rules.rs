@@ -1,5 +1,6 @@
 //! The subcommand `rules`.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 
@@ -50,7 +51,8 @@ fn rules(args: &Rules) -> Result<prose::Rules, Failure> {
 
 fn held(rules: &prose::Rules, path: &Path) -> Report {
     let result = read(&[project::input(path)], |sources| prose::hold(rules, sources));
-    Report { model: shown(path), result }
+    let model = if path == Path::new("-") { "<stdin>".to_owned() } else { shown(path) };
+    Report { model, result }
 }
 
 /// Reads inputs and makes something of them.
@@ -79,17 +81,28 @@ fn worse(one: Outcome, other: Outcome) -> Outcome {
     }
 }
 
+/// The known differences that no model shows; none where no model could be read.
+fn absent(reports: &[Report]) -> BTreeSet<&str> {
+    let absent = reports
+        .iter()
+        .filter_map(|report| report.result.as_ref().ok())
+        .map(|held| held.absent.iter().map(|known| known.finding.as_str()).collect::<BTreeSet<&str>>());
+    absent.reduce(|all, one| &all & &one).unwrap_or_default()
+}
+
 fn print_text(args: &Rules, reports: &[Report]) {
+    let mut text = String::new();
     for report in reports {
         match &report.result {
-            Ok(held) => {
-                let text = rules_text::model(&report.model, held, args.quiet);
-                // A reader that went away has seen enough.
-                let _ = anstream::stdout().lock().write_all(text.as_bytes());
-            }
+            Ok(held) => text.push_str(&rules_text::model(&report.model, held, args.quiet)),
             Err(failure) => output::faults(&failure.faults, &failure.sources, true),
         }
     }
+    if !args.quiet {
+        text.push_str(&rules_text::absent(&absent(reports)));
+    }
+    // A reader that went away has seen enough.
+    let _ = anstream::stdout().lock().write_all(text.as_bytes());
 }
 
 fn print_json(reports: &[Report], outcome: Outcome) {
@@ -102,6 +115,7 @@ fn print_json(reports: &[Report], outcome: Outcome) {
         "outcome": report::name(outcome),
         "faults": faults.collect::<Vec<_>>(),
         "models": models.iter().filter_map(|report| model(report)).collect::<Vec<_>>(),
+        "absent": absent(reports),
     });
     // Who reads no report is told by the exit code.
     let _ = writeln!(std::io::stdout().lock(), "{value:#}");
@@ -118,7 +132,6 @@ fn model(report: &Report) -> Option<Value> {
         "model": report.model,
         "news": held.news.values().map(found).collect::<Vec<_>>(),
         "known": known.collect::<Vec<_>>(),
-        "absent": held.absent.iter().map(|known| known.finding.as_str()).collect::<Vec<_>>(),
     }))
 }
 

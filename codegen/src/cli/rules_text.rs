@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anstyle::{AnsiColor, Style};
 
-use codegen::prose::{Found, Held, Known, Reading, Role, Weight};
+use codegen::prose::{Found, Held, Reading, Role, Weight};
 
 use super::output::count;
 use super::project::harmless;
@@ -26,7 +26,6 @@ pub(crate) fn model(name: &str, held: &Held, quiet: bool) -> String {
     text.push_str(&readings(&held.readings));
     text.push_str(&groups(&news));
     text.push_str(&known(&held.known));
-    text.push_str(&absent(&held.absent));
     text + "\n"
 }
 
@@ -56,13 +55,13 @@ fn known(known: &[(Found, String)]) -> String {
     format!("\n{}:\n{}", title(lines.len(), "known"), groups(&lines))
 }
 
-/// Known differences that did not occur: not wrong, since models of other months may still show them.
-fn absent(absent: &[Known]) -> String {
-    if absent.is_empty() {
+/// Known differences that no model shows: not wrong, since models of other months may still show them.
+pub(crate) fn absent(findings: &BTreeSet<&str>) -> String {
+    if findings.is_empty() {
         return String::new();
     }
-    let lines = absent.iter().map(|known| format!("  {}\n", harmless(&known.finding)));
-    format!("\nlisted as known, and not needed for this model:\n{}", lines.collect::<String>())
+    let lines = findings.iter().map(|finding| format!("  {}\n", harmless(finding)));
+    format!("listed as known, and not needed here:\n{}", lines.collect::<String>())
 }
 
 /// Findings by operations, then by case.

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::json::{Entry, Value};
-use crate::resolve::graph::{Model, Shape, ShapeId};
+use crate::resolve::graph::ShapeId;
+use crate::rules::{self, Asks, Binding, Need, Rules};
 
 /// The rules of a model, as far as prose can speak of them.
 #[derive(Clone, Debug, Default)]
@@ -27,8 +27,6 @@ pub(super) struct Table {
     pub(super) governor: ShapeId,
     /// The keys of each case.
     pub(super) cases: BTreeMap<String, Keys>,
-    /// Members beside the map that the cases speak of.
-    pub(super) members: BTreeSet<String>,
 }
 
 /// The keys of a case.
@@ -68,97 +66,70 @@ pub(super) struct Ask {
     pub(super) table: ShapeId,
 }
 
-/// Reads the rules of a model.
-pub(super) fn read(model: &Model) -> Input {
-    let mut input = Input::default();
-    for shape in model.shapes.values() {
-        if let Some(value) = shape.traits.get("codegen.rules#keyTable") {
-            input.tables.extend(table(value).map(|table| (shape.id.clone(), table)));
-        }
+/// Takes from the rules what prose can speak of.
+pub(super) fn of(rules: &Rules) -> Input {
+    Input {
+        tables: rules.tables.iter().map(|(map, of)| (map.clone(), table(of))).collect(),
+        bonds: rules.bindings.iter().map(|(structure, binding)| bond(structure, binding)).collect(),
+        asks: rules.asks.iter().map(|(structure, asks)| ask(structure, asks)).collect(),
+        governed: governed(rules),
     }
-    for shape in model.shapes.values() {
-        bond(&mut input, shape);
-        ask(&mut input, shape);
-        members(&mut input, shape);
-    }
-    input
 }
 
-fn table(value: &Value) -> Option<Table> {
-    let text = |key: &str| value.get(key).and_then(Value::as_str);
-    let all = entries(value, "all");
-    let mistakes = names(value, "mistakes");
-    let cases = entries(value, "byCase").iter().map(|entry| {
-        let mut keys = keys(all, &entry.value);
-        keys.known.extend(mistakes.iter().cloned());
-        (entry.key.clone(), keys)
+fn table(table: &rules::Table) -> Table {
+    let mistakes = || table.mistakes.iter().map(|mistake| mistake.key.clone());
+    let cases = table.cases.iter().map(|case| (case.name.clone(), keys(case, mistakes()))).collect();
+    Table { id: table.id.clone(), governor: table.governor.clone(), cases }
+}
+
+fn keys(case: &rules::Case, mistakes: impl Iterator<Item = String>) -> Keys {
+    let required = case.keys.iter().filter(|key| key.need == Need::Always);
+    Keys {
+        required: required.map(|key| key.name.clone()).collect(),
+        known: case.keys.iter().map(|key| key.name.clone()).chain(mistakes).collect(),
+        parameters: case.parameters.iter().map(|(name, _)| name.clone()).collect(),
+    }
+}
+
+fn bond(structure: &ShapeId, binding: &Binding) -> Bond {
+    Bond {
+        structure: structure.clone(),
+        map: binding.map.clone(),
+        by: binding.by.clone(),
+        table: binding.table.clone(),
+        refuses: binding.refuses.iter().map(|(case, _)| case.clone()).collect(),
+    }
+}
+
+fn ask(structure: &ShapeId, asks: &Asks) -> Ask {
+    Ask { structure: structure.clone(), by: asks.by.clone(), table: asks.table.clone() }
+}
+
+/// Every member that some rule is about, structure by structure.
+fn governed(rules: &Rules) -> BTreeSet<(ShapeId, String)> {
+    let asks =
+        rules.asks.iter().flat_map(|(id, asks)| of_structure(id, asks.carries.iter().chain([&asks.by])));
+    let members = rules
+        .members
+        .iter()
+        .flat_map(|(id, rules)| rules.iter().flat_map(move |rule| of_structure(id, rule.members.iter())));
+    let conditions = rules.conditions.iter().flat_map(|((id, member), conditions)| {
+        of_structure(id, conditions.values().flat_map(|condition| &condition.members).chain(member))
     });
-    let cases = cases.collect();
-    let members = entries(value, "byCase").iter().flat_map(|entry| names(&entry.value, "members")).collect();
-    Some(Table { id: text("id")?.to_owned(), governor: ShapeId::parse(text("cases")?)?, cases, members })
+    let forms = rules.forms.keys().flat_map(|(id, member)| of_structure(id, member.iter()));
+    let bound = rules.bindings.iter().flat_map(|(id, binding)| bound(rules, id, binding));
+    bound.chain(asks).chain(members).chain(conditions).chain(forms).collect()
 }
 
-/// The keys of a case: its own replace those of all cases.
-fn keys(all: &[Entry], case: &Value) -> Keys {
-    let own = entries(case, "keys");
-    let inherited = all.iter().filter(|entry| own.iter().all(|own| own.key != entry.key));
-    let mut keys = Keys { parameters: names(case, "parameters"), ..Keys::default() };
-    for entry in own.iter().chain(inherited) {
-        keys.known.insert(entry.key.clone());
-        if is_required(&entry.value) {
-            keys.required.insert(entry.key.clone());
-        }
-    }
-    keys
+/// A map, the member that governs it, and the members beside them that the cases speak of or responses carry.
+fn bound(rules: &Rules, structure: &ShapeId, binding: &Binding) -> Vec<(ShapeId, String)> {
+    let cases = rules.tables.get(&binding.table).map(|table| &table.cases);
+    let beside = cases.into_iter().flatten().flat_map(|case| &case.members).map(|member| &member.name);
+    let asks = rules.asks.values().filter(|asks| asks.table == binding.table);
+    let carried = asks.flat_map(|asks| &asks.carries);
+    of_structure(structure, beside.chain(carried).chain([&binding.map, &binding.by]))
 }
 
-/// Whether a key must be there without any condition.
-fn is_required(key: &Value) -> bool {
-    let need = key.get("need").and_then(Value::as_str).unwrap_or("required");
-    need == "required" && ["when", "with", "without"].iter().all(|condition| key.get(condition).is_none())
-}
-
-fn bond(input: &mut Input, shape: &Shape) {
-    let Some(value) = shape.traits.get("codegen.rules#keyedBy") else { return };
-    let text = |key: &str| value.get(key).and_then(Value::as_str);
-    let (Some(map), Some(by)) = (text("map"), text("by")) else { return };
-    let target = shape.members().find(|member| member.name == map).map(|member| &member.target);
-    let Some((target, table)) = target.and_then(|target| input.tables.get_key_value(target)) else { return };
-    let named = table.members.iter().map(String::as_str).chain([map, by]);
-    input.governed.extend(named.map(|name| (shape.id.clone(), name.to_owned())));
-    input.bonds.push(Bond {
-        structure: shape.id.clone(),
-        map: map.to_owned(),
-        by: by.to_owned(),
-        table: target.clone(),
-        refuses: names(value, "refuses"),
-    });
-}
-
-fn ask(input: &mut Input, shape: &Shape) {
-    let Some(value) = shape.traits.get("codegen.rules#asks") else { return };
-    let text = |key: &str| value.get(key).and_then(Value::as_str);
-    let (Some(by), Some(table)) = (text("by"), text("table").and_then(ShapeId::parse)) else { return };
-    let carried = value.get("carries").and_then(Value::as_array).unwrap_or_default();
-    let named = carried.iter().filter_map(Value::as_str).chain([by]);
-    input.governed.extend(named.map(|name| (shape.id.clone(), name.to_owned())));
-    input.asks.push(Ask { structure: shape.id.clone(), by: by.to_owned(), table });
-}
-
-/// The members that rules on combinations and conditions are about.
-fn members(input: &mut Input, shape: &Shape) {
-    for id in ["codegen.rules#members", "codegen.rules#conditions"] {
-        let rules = shape.traits.get(id).and_then(Value::as_object).unwrap_or_default();
-        let named = rules.iter().flat_map(|rule| rule.value.get("members").and_then(Value::as_array));
-        let named = named.flatten().filter_map(Value::as_str);
-        input.governed.extend(named.map(|name| (shape.id.clone(), name.to_owned())));
-    }
-}
-
-fn entries<'v>(value: &'v Value, key: &str) -> &'v [Entry] {
-    value.get(key).and_then(Value::as_object).unwrap_or_default()
-}
-
-fn names(value: &Value, key: &str) -> BTreeSet<String> {
-    entries(value, key).iter().map(|entry| entry.key.clone()).collect()
+fn of_structure<'r>(id: &ShapeId, names: impl Iterator<Item = &'r String>) -> Vec<(ShapeId, String)> {
+    names.map(|name| (id.clone(), name.clone())).collect()
 }
