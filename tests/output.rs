@@ -8,6 +8,8 @@ mod compiled;
 mod determinism;
 #[path = "output/faults.rs"]
 mod faults;
+#[path = "support/scratch.rs"]
+mod scratch;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,55 +1,10 @@
 //! What is written compiles without a warning from rustc, clippy and rustdoc, as a crate and as a module.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use codegen::options::{Layout, Options};
 
-/// A workspace of generated crates in the target folder, where unchanged ones stay compiled.
-fn workspace(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::create_dir_all(&folder).expect("the target folder can be written");
-    folder
-}
-
-/// Writes a file unless it is there already, so that cargo sees what changed.
-fn put(path: &Path, text: &str) {
-    fs::create_dir_all(path.parent().expect("a file is in a folder"))
-        .expect("the target folder can be written");
-    if fs::read_to_string(path).is_ok_and(|old| old == text) {
-        return;
-    }
-    fs::write(path, text).expect("the target folder can be written");
-}
-
-/// Writes a generated crate, and removes what an earlier run left there.
-fn put_crate(folder: &Path, files: &std::collections::BTreeMap<String, String>) {
-    for (path, text) in files {
-        put(&folder.join(path), text);
-    }
-    for part in ["operation", "shapes"] {
-        let Ok(entries) = fs::read_dir(folder.join("src").join(part)) else { continue };
-        for entry in entries.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if !files.contains_key(&format!("src/{part}/{name}")) {
-                fs::remove_file(entry.path()).expect("an old file can be removed");
-            }
-        }
-    }
-}
-
-fn cargo(folder: &Path, arguments: &[&str]) {
-    let output = Command::new(env!("CARGO"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("CARGO_TARGET_DIR", folder.join("target"))
-        .env("RUSTDOCFLAGS", "-D warnings -D rustdoc::all")
-        .env_remove("RUSTFLAGS")
-        .output()
-        .expect("cargo can be run");
-    assert!(output.status.success(), "cargo {arguments:?}:\n{}", String::from_utf8_lossy(&output.stderr));
-}
+use super::scratch::{cargo, put, put_crate, put_workspace, workspace};
 
 #[test]
 fn fixtures_compile_without_a_warning() {
@@ -71,7 +26,7 @@ fn fixtures_compile_without_a_warning() {
         "[package]\nname = \"modules\"\nversion = \"0.0.0\"\nedition = \"2024\"\n",
     );
     members.push("modules".to_owned());
-    put(&folder.join("Cargo.toml"), &format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"));
+    put_workspace(&folder, &members);
     let deny = ["--", "-D", "warnings", "-D", "missing_docs"];
     cargo(&folder, &[&["clippy", "--quiet", "--workspace", "--all-features"][..], &deny].concat());
     cargo(&folder, &["doc", "--quiet", "--workspace", "--no-deps"]);
@@ -101,7 +56,7 @@ fn models_of_aws_compile_without_a_warning() {
         members.push(name);
     }
     members.sort();
-    put(&folder.join("Cargo.toml"), &format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n"));
+    put_workspace(&folder, &members);
     let deny = ["--", "-D", "warnings", "-D", "missing_docs"];
     cargo(&folder, &[&["clippy", "--quiet", "--workspace", "--all-features"][..], &deny].concat());
     cargo(&folder, &["doc", "--quiet", "--workspace", "--no-deps"]);

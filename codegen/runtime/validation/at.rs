@@ -75,12 +75,12 @@ impl<'a> At<'a> {
     }
 
     /// The value of a key that a rule knows, and that may therefore be shown.
-    pub(super) fn known_key(&'a self, key: &'static str) -> Self {
+    pub fn known_key(&'a self, key: &'static str) -> Self {
         self.step(Step::KnownKey(key))
     }
 
     /// The value of a key that the service asked for, and that may therefore be shown.
-    pub(super) fn named_key(&'a self, key: &'a str) -> Self {
+    pub fn named_key(&'a self, key: &'a str) -> Self {
         self.step(Step::NamedKey(key))
     }
 

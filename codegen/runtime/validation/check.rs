@@ -72,9 +72,9 @@ impl<T: Validate + ?Sized> Validate for Box<T> {
 /// What a walk asks for, and what it found so far.
 #[derive(Debug)]
 pub struct Checker<'p> {
-    pub(super) policy: &'p Policy<'p>,
+    policy: &'p Policy<'p>,
     /// Whether warnings are wanted.
-    pub(super) warnings: bool,
+    warnings: bool,
     report: Report,
 }
 
@@ -94,7 +94,7 @@ impl<'p> Checker<'p> {
     }
 }
 
-impl Checker<'_> {
+impl<'p> Checker<'p> {
     fn value<T: Validate + ?Sized>(&mut self, value: &T) {
         if self.policy.is_strict() {
             value.constraints(&At::ROOT, self);
@@ -104,24 +104,31 @@ impl Checker<'_> {
 
     /// Adds the violation of a constraint.
     #[cold]
-    pub(super) fn constraint(&mut self, at: &At<'_>, kind: Kind) {
+    pub fn constraint(&mut self, at: &At<'_>, kind: Kind) {
         self.report.add(Severity::Error, || Violation::of_constraint(at.path(), at.field(), kind));
     }
 
     /// Adds the violation of a rule.
     #[cold]
-    pub(super) fn broken(&mut self, at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
-        self.report.add(rule.severity, || Violation::of_rule(at, rule, kind, hint));
+    pub fn broken(&mut self, at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
+        let severity = rule.severity;
+        self.report.add(severity, || Violation::of_rule(at, rule, severity, kind, hint));
     }
 
     /// Adds the violation of a rule that only warns here.
     #[cold]
-    pub(super) fn doubtful(&mut self, at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
-        self.report.add(Severity::Warning, || Violation::of_rule(at, rule, kind, hint).as_warning());
+    pub fn doubtful(&mut self, at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
+        let severity = Severity::Warning;
+        self.report.add(severity, || Violation::of_rule(at, rule, severity, kind, hint));
+    }
+
+    /// What the caller knows, and how much it wants checked.
+    pub fn policy(&self) -> &'p Policy<'p> {
+        self.policy
     }
 
     /// Whether violations of a severity are wanted.
-    pub(super) fn wants(&self, severity: Severity) -> bool {
+    pub fn wants(&self, severity: Severity) -> bool {
         self.warnings || severity == Severity::Error
     }
 

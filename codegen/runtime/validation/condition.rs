@@ -49,7 +49,7 @@ impl Checker<'_> {
     pub fn members(&mut self, at: &At<'_>, rule: &'static MemberRule, present: &[bool]) {
         let MemberRule { rule, when, count, members } = rule;
         let holds = count.holds(present.iter().filter(|present| **present).count(), members.len());
-        let declared = when.is_none_or(|switch| self.policy.has(switch));
+        let declared = when.is_none_or(|switch| self.policy().has(switch));
         if holds || !declared || !self.wants(rule.severity) {
             return;
         }

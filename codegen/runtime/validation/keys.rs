@@ -161,7 +161,7 @@ impl Checker<'_> {
                 self.needed(answer, key);
             }
         }
-        if self.warnings {
+        if self.wants(Severity::Warning) {
             self.doubts(answer);
         }
     }
@@ -169,7 +169,7 @@ impl Checker<'_> {
     fn needs(&self, need: Need, map: &BTreeMap<String, String>) -> bool {
         match need {
             Need::Always => true,
-            Need::Declared(switch) => self.policy.has(switch),
+            Need::Declared(switch) => self.policy().has(switch),
             Need::With(key, values) => {
                 map.get(key).is_some_and(|value| values.is_empty() || values.contains(&value.as_str()))
             }
@@ -227,7 +227,7 @@ impl Checker<'_> {
 
     /// A value that must be the one that the service sent.
     fn sent(&mut self, at: &At<'_>, key: &'static Key, related: Related, value: &str) {
-        let Some(map) = self.policy.related(related.map) else { return };
+        let Some(map) = self.policy().related(related.map) else { return };
         let sent = related.keys.iter().find_map(|key| Some((*key, map.get(*key)?)));
         if let Some((name, sent)) = sent
             && sent != value
@@ -238,7 +238,7 @@ impl Checker<'_> {
 
     /// Keys that the service listed as needed, as they stand.
     fn listed(&mut self, Answer { at, case, map }: Answer<'_>, key: &'static Key, sent: Related) {
-        let Some(related) = self.policy.related(sent.map) else { return };
+        let Some(related) = self.policy().related(sent.map) else { return };
         let list = sent.keys.iter().find_map(|key| related.get(*key));
         for name in listed(list.map(String::as_str)) {
             if !map.contains_key(&name) {

@@ -89,7 +89,7 @@ impl<'a> Policy<'a> {
     }
 
     /// A map that belongs to the request, if the caller gave it.
-    pub(super) fn related(&self, name: &str) -> Option<&'a BTreeMap<String, String>> {
+    pub fn related(&self, name: &str) -> Option<&'a BTreeMap<String, String>> {
         self.related.iter().rev().find(|(other, _)| *other == name).map(|(_, map)| map.0)
     }
 }

@@ -14,12 +14,7 @@ const FEW: usize = 16;
 
 impl Checker<'_> {
     /// Checks each element of a list.
-    pub fn each<T>(
-        &mut self,
-        at: &At<'_>,
-        list: &[T],
-        element: impl Fn(&At<'_>, &T, &mut Self),
-    ) {
+    pub fn each<T>(&mut self, at: &At<'_>, list: &[T], element: impl Fn(&At<'_>, &T, &mut Self)) {
         for (index, value) in list.iter().enumerate() {
             element(&at.index(index), value, self);
         }

@@ -42,7 +42,9 @@ impl Form {
 impl fmt::Display for Form {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Date(pattern) => write!(f, "a date of the form `{}`, such as `{}`", pattern.as_str(), pattern.example()),
+            Self::Date(pattern) => {
+                write!(f, "a date of the form `{}`, such as `{}`", pattern.as_str(), pattern.example())
+            }
             Self::Hex => f.write_str("hexadecimal digits"),
             Self::Base64 => f.write_str("base64 with padding"),
             Self::Integer => f.write_str("an integer in decimal digits"),

@@ -150,12 +150,7 @@ struct Answer<'a> {
 
 impl Checker<'_> {
     /// Checks the keys of a map; nothing is known of the keys of a case that the model does not know.
-    pub fn keys(
-        &mut self,
-        at: &At<'_>,
-        case: Option<&'static Case>,
-        map: Option<&BTreeMap<String, String>>,
-    ) {
+    pub fn keys(&mut self, at: &At<'_>, case: Option<&'static Case>, map: Option<&BTreeMap<String, String>>) {
         let Some(case) = case else { return };
         static EMPTY: BTreeMap<String, String> = BTreeMap::new();
         let answer = Answer { at, case, map: map.unwrap_or(&EMPTY) };
@@ -167,7 +162,7 @@ impl Checker<'_> {
                 self.needed(answer, key);
             }
         }
-        if self.warnings {
+        if self.wants(Severity::Warning) {
             self.doubts(answer);
         }
     }
@@ -175,10 +170,10 @@ impl Checker<'_> {
     fn needs(&self, need: Need, map: &BTreeMap<String, String>) -> bool {
         match need {
             Need::Always => true,
-            Need::Declared(switch) => self.policy.has(switch),
-            Need::With(key, values) => map
-                .get(key)
-                .is_some_and(|value| values.is_empty() || values.contains(&value.as_str())),
+            Need::Declared(switch) => self.policy().has(switch),
+            Need::With(key, values) => {
+                map.get(key).is_some_and(|value| values.is_empty() || values.contains(&value.as_str()))
+            }
             Need::Without(key) => !map.contains_key(key),
             Need::Optional | Need::Ignored | Need::Family(_) => false,
         }
@@ -233,16 +228,18 @@ impl Checker<'_> {
 
     /// A value that must be the one that the service sent.
     fn sent(&mut self, at: &At<'_>, key: &'static Key, related: Related, value: &str) {
-        let Some(map) = self.policy.related(related.map) else { return };
+        let Some(map) = self.policy().related(related.map) else { return };
         let sent = related.keys.iter().find_map(|key| Some((*key, map.get(*key)?)));
-        if let Some((name, sent)) = sent && sent != value {
+        if let Some((name, sent)) = sent
+            && sent != value
+        {
             self.doubtful(at, &key.rule, Kind::OtherValue { key: name }, None);
         }
     }
 
     /// Keys that the service listed as needed, as they stand.
     fn listed(&mut self, Answer { at, case, map }: Answer<'_>, key: &'static Key, sent: Related) {
-        let Some(related) = self.policy.related(sent.map) else { return };
+        let Some(related) = self.policy().related(sent.map) else { return };
         let list = sent.keys.iter().find_map(|key| related.get(*key));
         for name in listed(list.map(String::as_str)) {
             if !map.contains_key(&name) {
@@ -256,12 +253,7 @@ impl Checker<'_> {
     fn spelling(&mut self, Answer { at, case, map }: Answer<'_>, key: &'static Key) {
         let needed = self.needs(key.need, map) && key.rule.severity == Severity::Error;
         if !needed && !map.contains_key(key.name) && spelling::is_there(map, key.name, case) {
-            self.doubtful(
-                &at.known_key(key.name),
-                &key.rule,
-                Kind::MisspelledKey { key: key.name },
-                None,
-            );
+            self.doubtful(&at.known_key(key.name), &key.rule, Kind::MisspelledKey { key: key.name }, None);
         }
     }
 
@@ -313,10 +305,7 @@ fn hint(case: &'static Case, key: &'static Key, map: &BTreeMap<String, String>) 
 }
 
 /// The entries of a family: each key begins with what all of them do, put before it where it is not there yet.
-pub fn family(
-    prefix: &str,
-    entries: BTreeMap<String, String>,
-) -> impl Iterator<Item = (String, String)> {
+pub fn family(prefix: &str, entries: BTreeMap<String, String>) -> impl Iterator<Item = (String, String)> {
     entries.into_iter().map(move |(key, value)| {
         let whole = if key.starts_with(prefix) { key } else { format!("{prefix}{key}") };
         (whole, value)

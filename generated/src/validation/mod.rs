@@ -30,9 +30,7 @@ pub use self::at::At;
 pub use self::check::{Checker, MAX_DEPTH, Validate};
 pub use self::date::DatePattern;
 pub use self::form::Form;
-pub use self::keys::{
-    Case, Key, Member, Mistake, Need, Presence, Related, Table, Value, family, listed,
-};
+pub use self::keys::{Case, Key, Member, Mistake, Need, Presence, Related, Table, Value, family, listed};
 pub use self::kind::{Kind, Severity};
 pub use self::length::{Length, Measure};
 pub use self::missing::Missing;

@@ -25,7 +25,9 @@ impl Report {
         }
         self.omitted = self.omitted.saturating_add(1);
         let warning = |kept: &Violation| kept.severity() == Severity::Warning;
-        if severity == Severity::Error && let Some(last) = self.list.iter().rposition(warning) {
+        if severity == Severity::Error
+            && let Some(last) = self.list.iter().rposition(warning)
+        {
             self.list.remove(last);
             self.list.push(violation());
         }

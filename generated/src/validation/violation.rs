@@ -61,15 +61,15 @@ impl Violation {
     }
 
     /// The violation of a rule.
-    pub(super) fn of_rule(at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) -> Self {
-        let (path, severity) = (at.path(), rule.severity);
+    pub(super) fn of_rule(
+        at: &At<'_>,
+        rule: &'static Rule,
+        severity: Severity,
+        kind: Kind,
+        hint: Option<Hint>,
+    ) -> Self {
+        let path = at.path();
         Self { path, field: at.field(), kind, rule: Some(rule), severity, hint }
-    }
-
-    /// The same, but no more than a warning.
-    pub(super) fn as_warning(mut self) -> Self {
-        self.severity = Severity::Warning;
-        self
     }
 
     /// Where the value stands, or should stand.

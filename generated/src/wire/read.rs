@@ -125,7 +125,11 @@ impl Reader {
 
     /// Ends a reading. Values of a wrong kind come first: what they hold could not be looked at.
     fn gathered(self) -> Result<Report, ReadError> {
-        if self.mismatches.is_empty() { Ok(self.missing) } else { Err(ReadError::Mismatches(self.mismatches)) }
+        if self.mismatches.is_empty() {
+            Ok(self.missing)
+        } else {
+            Err(ReadError::Mismatches(self.mismatches))
+        }
     }
 
     fn finish(self) -> Result<(), ReadError> {
