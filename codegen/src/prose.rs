@@ -33,8 +33,11 @@ pub use known::Known;
 /// A model with its rules.
 #[derive(Clone, Debug)]
 pub struct Rules {
+    /// The model itself.
     model: Model,
+    /// The rules, as far as prose can speak of them.
     input: Input,
+    /// Differences that may be.
     known: Vec<Known>,
 }
 

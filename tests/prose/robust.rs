@@ -42,9 +42,18 @@ fn any_byte_changed() {
 #[test]
 fn deep_wide_and_unclosed() {
     let started = Instant::now();
-    for piece in
-        ["<dl><dt>A<dd>", "<ul><li>", "<code>", "</dl>", "<dt>", "{\"", "<code>\"Answers\": {", "`(required"]
-    {
+    for piece in [
+        "<dl><dt>A<dd>",
+        "<ul><li>",
+        "<code>",
+        "</dl>",
+        "<dt>",
+        "{\"",
+        "<code>\"Answers\": {",
+        "Response: <code>\"Answers\": {\"A\": \"b\"}</code>",
+        "<li><code>SHOW_CARD</code>: <code>A</code> (required",
+        "<dl><dt>A/B/C/D/E/F<dt>G/H/I/J<dt>K/L/M/N/O/P/Q",
+    ] {
         held_text(&piece.repeat(20_000));
     }
     assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());

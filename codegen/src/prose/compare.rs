@@ -54,14 +54,19 @@ pub(super) struct Subject<'s> {
 
 /// A comparison under way.
 pub(super) struct Comparison<'c> {
+    /// The rules.
     pub(super) input: &'c Input,
+    /// The model that they are of.
     pub(super) here: &'c Model,
+    /// The model with the prose.
     pub(super) there: &'c Model,
     /// All values of all enums there.
     values: BTreeSet<String>,
     /// The operations of each structure.
     operations: BTreeMap<&'c ShapeId, BTreeSet<String>>,
+    /// What was read so far.
     readings: Vec<Reading>,
+    /// What was found so far.
     findings: Findings,
 }
 

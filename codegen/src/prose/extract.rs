@@ -93,15 +93,18 @@ fn case(pieces: &[Node], words: &Words) -> (Case, bool) {
         match piece {
             Node::Break => line.clear(),
             Node::Text(text) => line.push_str(text),
-            Node::Code(code) => {
-                match example::read(code, &words.map) {
-                    Some(Example::Keys(_)) if shows_response(&line) => {}
-                    Some(Example::Keys(keys)) => case.variants.push(keys),
-                    Some(Example::Broken) => readable = false,
-                    None => mention(&mut case, words.key(code), remark(&pieces[index + 1..])),
+            Node::Code(code) => match example::read(code, &words.map) {
+                Some(Example::Keys(_)) if shows_response(&line) => line.clear(),
+                Some(Example::Keys(keys)) => {
+                    line.clear();
+                    case.variants.push(keys);
                 }
-                line.push_str(code);
-            }
+                Some(Example::Broken) => readable = false,
+                None => {
+                    line.push_str(code);
+                    mention(&mut case, words.key(code), remark(&pieces[index + 1..]));
+                }
+            },
             Node::Block(..) => {}
         }
     }

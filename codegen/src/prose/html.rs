@@ -51,11 +51,14 @@ const BREAKS: [&str; 14] = [
     "section",
 ];
 
-/// The elements that are open, the outermost first, and the code that is being read.
+/// Documentation that is being read.
 #[derive(Default)]
 struct Reader {
+    /// What stands outside of all lists.
     root: Vec<Node>,
+    /// The lists and their parts that are open, the outermost first.
     open: Vec<(Block, Vec<Node>)>,
+    /// The text of the `code` element that is open.
     code: Option<String>,
 }
 

@@ -3,6 +3,9 @@
 use super::html::{self, Block, Node};
 use super::words::{Style, Words};
 
+/// How many cases an entry can be for: far beyond any, so that no head makes a long body longer without bound.
+const MAX_CASES: usize = 16;
+
 /// A table's row: what it is about, and what it says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
@@ -46,7 +49,9 @@ fn terms(found: &mut Rows, inside: &[Node], words: &Words) {
                 let finished = row.take_if(|row| !row.body.is_empty());
                 found.rows.extend(finished);
                 let cases = words.cases_of_term(&html::text(head));
-                row.get_or_insert_with(|| Row { cases: Vec::new(), body: Vec::new() }).cases.extend(cases);
+                let row = row.get_or_insert_with(|| Row { cases: Vec::new(), body: Vec::new() });
+                row.cases.extend(cases);
+                row.cases.truncate(MAX_CASES);
             }
             Node::Block(Block::Meaning | Block::List | Block::Terms | Block::Item, _)
             | Node::Text(_)
@@ -111,5 +116,5 @@ fn cases(names: &str, head: &[Node], words: &Words) -> Option<Vec<String>> {
     let is_case = |name: &String| {
         words.is_case(name) && (is_coded || words.cases.contains(name) || Style::of(name) == Style::Constant)
     };
-    (!cases.is_empty() && cases.iter().all(is_case)).then_some(cases)
+    ((1..=MAX_CASES).contains(&cases.len()) && cases.iter().all(is_case)).then_some(cases)
 }
