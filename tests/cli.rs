@@ -13,6 +13,8 @@ mod json;
 #[cfg(unix)]
 #[path = "cli/mend.rs"]
 mod mend;
+#[path = "cli/rules.rs"]
+mod rules;
 #[path = "cli/selection.rs"]
 mod selection;
 #[path = "support/command.rs"]

@@ -53,9 +53,9 @@ fn names_are_born_in_one_file() {
 fn lower_decides_and_emit_prints() {
     assert_eq!(users("quote!", &["emit"]), NOBODY);
     assert_eq!(
-        users("resolve::graph", &["lower", "resolve", "import"]),
+        users("resolve::graph", &["lower", "resolve", "import", "prose", "rules"]),
         NOBODY,
-        "only `lower` sees the graph"
+        "only `lower`, `rules` and `prose` see the graph"
     );
 }
 

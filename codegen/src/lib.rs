@@ -85,6 +85,7 @@ mod lower;
 mod names;
 pub mod options;
 pub mod pattern;
+pub mod prose;
 mod render;
 pub mod resolve;
 pub mod rules;

@@ -8,12 +8,15 @@ fn help_and_version() {
     let project = Project::new();
     let help = project.run(&["--help"]).assert_code(0);
     let import = project.run(&["import", "--help"]).assert_code(0);
+    let rules = project.run(&["rules", "--help"]).assert_code(0);
     let version = project.run(&["--version"]).assert_code(0);
     assert_eq!(version.out, format!("codegen {}\n", env!("CARGO_PKG_VERSION")));
+    assert!(rules.out.lines().all(|line| line.chars().count() <= 100), "{}", rules.out);
     assert!(help.out.lines().all(|line| line.chars().count() <= 100), "{}", help.out);
     project.settings().bind(|| {
         insta::assert_snapshot!("help", help.out);
         insta::assert_snapshot!("help_import", import.out);
+        insta::assert_snapshot!("help_rules", rules.out);
     });
 }
 
@@ -35,6 +38,9 @@ fn wrong_usage_exits_with_2_and_does_nothing() {
         &["--output", "a", "--output", "b"],
         &["--check", "import", "models/shop.json"],
         &["import"],
+        &["rules"],
+        &["rules", "a.json", "--rules"],
+        &["--check", "rules", "a.json"],
         &["import", "a.json", "b.json"],
         &["--crate-name", "two words"],
         &["--crate-name", "9lives"],

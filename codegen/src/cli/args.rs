@@ -16,6 +16,7 @@ Examples:
   cargo run -- --model sts.json --output ../sts    a crate from another Smithy model
   smithy ast model | cargo run -- --model - --output ../my-service
   cargo run -- import service-2.json.gz -o models/cognito-identity-provider.json
+  cargo run -- rules official.json                 hold the rules against AWS's documentation
 
 Exit codes: 0 fine, 1 drift, 2 an error.";
 
@@ -35,6 +36,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Turn an API description that AWS publishes into a model: Smithy JSON AST without prose.
     Import(Import),
+    /// Hold the rules against the documentation of another model of the same service.
+    Rules(Rules),
     /// List every constraint and rule of a model, and where it is enforced or why not.
     Coverage(Coverage),
 }
@@ -91,8 +94,7 @@ pub(crate) struct Generate {
     /// Write a crate, or one `mod.rs` for `include!`.
     #[arg(long, value_enum, default_value_t = LayoutMode::Crate)]
     pub(crate) layout: LayoutMode,
-    /// Take along every shape of the model, with checks, and not only what operations reach; the model needs no
-    /// service then.
+    /// Take along every shape, with checks, not only what operations reach; no service is needed.
     #[arg(long)]
     pub(crate) shapes: bool,
     /// Make it an error when a constraint cannot be checked, such as a pattern that refers back.
@@ -123,6 +125,40 @@ pub(crate) struct Import {
     /// The name of the service shape, for a format that names none.
     #[arg(long, value_name = "NAME")]
     pub(crate) service: Option<String>,
+}
+
+const RULES: &str = "\
+The documentation of a model says in prose which keys each case of a map takes. This reads what it
+can of that, and reports what appeared, disappeared or changed there against the rules, and which
+constraints of members with rules are others. Nothing is written.
+
+What was looked at and may differ is listed in the metadata of the rules, with a reason, by the id
+that the report shows:
+  \"codegen.rules.knownDifferences\": [{ \"finding\": \"case/…/appeared\", \"reason\": \"…\" }]
+
+Examples:
+  cargo run -- rules cognito-identity-provider-2016-04-18.json
+  cargo run -- rules 2025.json 2026.json           each is a model of its own; a folder is one model
+  cargo run -- import service-2.json.gz --with-documentation | cargo run -- rules -
+
+Exit codes: 0 nothing new, 1 new differences, 2 an error.";
+
+/// The arguments for holding rules against models.
+#[derive(Debug, clap::Args)]
+#[command(after_help = RULES)]
+pub(crate) struct Rules {
+    /// Models with documentation, each a file or a folder; `-` is standard input.
+    #[arg(value_name = "MODEL", required = true)]
+    pub(crate) models: Vec<PathBuf>,
+    /// Files and folders that make the model with the rules. Default: `models/`.
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub(crate) rules: Vec<PathBuf>,
+    /// Whom the report is for: people, or programs.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// List only what is new, not the known differences.
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -35,7 +35,8 @@ pub(crate) fn print(
     let _ = writeln!(std::io::stdout().lock(), "{:#}", Value::Object(report));
 }
 
-fn name(outcome: Outcome) -> &'static str {
+/// The name of an outcome.
+pub(crate) fn name(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Fine => "fine",
         Outcome::Drift => "drift",
@@ -43,7 +44,8 @@ fn name(outcome: Outcome) -> &'static str {
     }
 }
 
-fn fault(fault: &Fault, sources: &Sources) -> Value {
+/// A fault with its place.
+pub(crate) fn fault(fault: &Fault, sources: &Sources) -> Value {
     let place = fault.place.map(|place| sources.locate(place));
     json!({
         "severity": match fault.severity {

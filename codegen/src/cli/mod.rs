@@ -10,6 +10,8 @@ mod mend;
 mod output;
 mod progress;
 mod project;
+mod rules;
+mod rules_text;
 
 use std::process::ExitCode;
 
@@ -22,7 +24,7 @@ use self::args::{Args, Command};
 enum Outcome {
     /// Everything is as it should be.
     Fine,
-    /// The folder differs from what is generated.
+    /// The folder differs from what is generated, or a model from the rules.
     Drift,
     /// The input or the folder is at fault.
     Failed,
@@ -44,6 +46,7 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match &args.command {
         Some(Command::Import(import)) => import::run(import),
         Some(Command::Coverage(coverage)) => coverage::run(coverage),
+        Some(Command::Rules(rules)) => rules::run(rules),
         None => generate::run(&args.generate),
     };
     outcome.into()

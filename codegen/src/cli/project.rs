@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use codegen::fault::{Errors, Fault};
 use codegen::load::Input;
 
-use super::args::Generate;
+use super::args::{Generate, Rules};
 
 /// The inputs and the output folder of a run.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ pub(crate) struct Places {
 /// Where a run reads and writes: as told, or `models/` and `generated/` of the project around the current folder.
 pub(crate) fn places(errors: &mut Errors, args: &Generate) -> Option<Places> {
     let root = project_root();
-    let inputs = inputs(errors, root.as_deref(), &args.model);
+    let inputs = inputs(errors, root.as_deref(), &args.model, "--model");
     let output = match (&root, &args.output) {
         (_, Some(output)) => Some(output.clone()),
         (Some(root), None) => Some(root.join("generated")),
@@ -29,14 +29,19 @@ pub(crate) fn places(errors: &mut Errors, args: &Generate) -> Option<Places> {
 
 /// What makes the model: the paths that were given, or `models/` of the project around the current folder.
 pub(crate) fn model(errors: &mut Errors, paths: &[PathBuf]) -> Option<Vec<Input>> {
-    inputs(errors, project_root().as_deref(), paths)
+    inputs(errors, project_root().as_deref(), paths, "--model")
 }
 
-fn inputs(errors: &mut Errors, root: Option<&Path>, paths: &[PathBuf]) -> Option<Vec<Input>> {
+/// The inputs that make the model with the rules: as told, or `models/` of the project around the current folder.
+pub(crate) fn rules(errors: &mut Errors, args: &Rules) -> Option<Vec<Input>> {
+    inputs(errors, project_root().as_deref(), &args.rules, "--rules")
+}
+
+fn inputs(errors: &mut Errors, root: Option<&Path>, paths: &[PathBuf], flag: &str) -> Option<Vec<Input>> {
     match (root, paths) {
-        (_, [_, ..]) => Some(paths.iter().map(|path| input(path)).collect()),
+        (_, paths @ [_, ..]) => Some(paths.iter().map(|path| input(path)).collect()),
         (Some(root), []) => Some(vec![Input::Path(root.join("models"))]),
-        (None, []) => missing(errors, "the model", "--model"),
+        (None, []) => missing(errors, "the model", flag),
     }
 }
 
@@ -49,7 +54,7 @@ fn missing<T>(errors: &mut Errors, what: &str, flag: &str) -> Option<T> {
 }
 
 /// `-` is standard input.
-fn input(path: &Path) -> Input {
+pub(crate) fn input(path: &Path) -> Input {
     if path == Path::new("-") { Input::Stdin } else { Input::Path(path.to_owned()) }
 }
 

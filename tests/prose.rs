@@ -1,0 +1,84 @@
+//! `rules`: cases and keys read out of prose, held against the rules.
+
+#[path = "prose/official.rs"]
+mod official;
+#[path = "prose/robust.rs"]
+mod robust;
+#[path = "prose/small.rs"]
+mod small;
+#[path = "support/mod.rs"]
+mod support;
+
+use std::path::{Path, PathBuf};
+
+use codegen::fault::{self, Fault, Sources};
+use codegen::prose::{self, Held, Rules, Said};
+
+/// The path of a fixture.
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/prose").join(name)
+}
+
+/// The text of a fixture.
+fn text(name: &str) -> String {
+    std::fs::read_to_string(fixture(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The texts of a model.
+fn sources(texts: &[&str]) -> Sources {
+    let mut sources = Sources::default();
+    for (number, text) in texts.iter().enumerate() {
+        sources.add(format!("{number}.json"), (*text).to_owned());
+    }
+    sources
+}
+
+/// The rules of the vault.
+fn vault() -> Rules {
+    let sources = sources(&[&text("facts.json"), &text("rules.json")]);
+    prose::rules(&sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
+}
+
+/// The rules of the vault, held against its facts and some documentation.
+fn held(facts: &str, documentation: &str) -> Held {
+    let sources = sources(&[facts, documentation]);
+    prose::hold(&vault(), &sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
+}
+
+fn shown(faults: &[Fault], sources: &Sources) -> String {
+    faults.iter().map(|fault| fault::render(fault, sources, false) + "\n").collect()
+}
+
+/// What was read for a member, for a snapshot: names and keys alone.
+fn table(said: &Said) -> String {
+    let mut text = String::new();
+    let list =
+        |names: &mut dyn Iterator<Item = &String>| names.map(String::as_str).collect::<Vec<_>>().join(" ");
+    for (name, case) in &said.cases {
+        text.push_str(&format!("{name}\n"));
+        let sets =
+            [("required", &case.required), ("conditional", &case.conditional), ("named", &case.mentioned)];
+        for (what, keys) in sets.into_iter().filter(|(_, keys)| !keys.is_empty()) {
+            text.push_str(&format!("  {what}: {}\n", list(&mut keys.iter())));
+        }
+        // One example says no more than what is required.
+        for variant in case.variants.iter().filter(|_| case.variants.len() > 1) {
+            text.push_str(&format!("  example: {}\n", list(&mut variant.iter())));
+        }
+    }
+    if !said.outside.is_empty() {
+        text.push_str(&format!("outside: {}\n", list(&mut said.outside.iter())));
+    }
+    text
+}
+
+/// What was read for a member.
+fn reading<'h>(held: &'h Held, member: &str) -> &'h Said {
+    let found = held.readings.iter().find(|reading| reading.member == member);
+    &found.unwrap_or_else(|| panic!("nothing was read for {member}")).said
+}
+
+/// The ids of what is new.
+fn news(held: &Held) -> Vec<&str> {
+    held.news.keys().map(String::as_str).collect()
+}

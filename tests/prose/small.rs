@@ -1,0 +1,80 @@
+//! Small models: both forms of prose, constraints that drifted, and what is not there.
+
+use crate::{held, news, reading, table, text};
+
+#[test]
+fn definition_lists_with_examples() {
+    let held = held(&text("facts.json"), &text("terms.json"));
+    assert_eq!(news(&held), Vec::<&str>::new());
+    insta::assert_snapshot!(table(reading(&held, "AnswerRequest$Answers")));
+    let said = reading(&held, "AnswerRequest$Answers");
+    assert_eq!(said, reading(&held, "AnswerFromDeskRequest$Answers"));
+    assert!(!said.cases["TYPE_CODE"].keys().contains(&"TICKET".to_owned()), "it stands outside of the map");
+    assert!(!said.cases["CHOOSE"].keys().contains(&"SECRET".to_owned()), "it is an example of a response");
+}
+
+#[test]
+fn lists_with_remarks() {
+    let held = held(&text("facts.json"), &text("lists.json"));
+    assert_eq!(news(&held), Vec::<&str>::new());
+    insta::assert_snapshot!(
+        table(reading(&held, "OpenRequest$Inputs")) + &table(reading(&held, "AnswerRequest$Answers"))
+    );
+}
+
+#[test]
+fn constraints_that_drifted() {
+    let facts = text("facts.json")
+        .replace("\"max\": 50", "\"max\": 40")
+        .replace("^[a-z]+$", "^[a-z0-9]+$")
+        .replace("\"max\": 900", "\"max\": 800")
+        .replace(
+            "\"NIGHT\": { \"target\": \"smithy.api#Unit\" }",
+            "\"NOON\": { \"target\": \"smithy.api#Unit\" }",
+        )
+        .replace(
+            "\"Branch\": { \"target\": \"vault#Branch\" }",
+            "\"Branch\": { \"target\": \"vault#Branch\", \"traits\": { \"smithy.api#required\": {} } }",
+        );
+    let held = held(&facts, &text("terms.json"));
+    let sentences: Vec<String> = held.news.values().map(|found| found.finding.sentence()).collect();
+    assert_eq!(
+        sentences,
+        [
+            "`Answers$value` length: ..900 here, ..800 there",
+            "`Branch` pattern: `^[a-z]+$` here, `^[a-z0-9]+$` there",
+            "`Mode` values: without `NOON` here, with `NOON` there",
+            "`Mode` values: with `NIGHT` here, without `NIGHT` there",
+            "`OpenRequest$Branch` required: optional here, required there",
+            "`Ticket` length: 5..50 here, 5..40 there",
+        ]
+    );
+    let ticket = &held.news["constraint/Ticket/length/5..40"];
+    assert_eq!(
+        ticket.members.iter().collect::<Vec<_>>(),
+        ["AnswerFromDeskRequest$Ticket", "AnswerRequest$Ticket", "OpenResponse$Ticket"]
+    );
+}
+
+#[test]
+fn members_and_values_that_are_not_there() {
+    let facts = text("facts.json")
+        .replace("\"DESK_ONLY\": {", "\"NEW_STEP\": {")
+        .replace(",\n        \"Mode\": { \"target\": \"vault#Mode\" }", "");
+    let held = held(&facts, &text("terms.json"));
+    assert_eq!(
+        news(&held),
+        [
+            "case/answers/DESK_ONLY/not-in-model",
+            "case/answers/NEW_STEP/not-in-rules",
+            "member/OpenRequest$Mode/missing"
+        ]
+    );
+}
+
+#[test]
+fn a_map_without_documentation_where_others_have_some() {
+    let (all, map) = (text("terms.json"), "\"vault#OpenRequest$Inputs\"");
+    let held = held(&text("facts.json"), &all.replace(map, "\"vault#Inputs$key\""));
+    assert_eq!(news(&held), ["prose/inputs/any/no-table"]);
+}
