@@ -56,7 +56,7 @@ pub trait Validate {
 fn errors<T: Validate + ?Sized>(value: &T, policy: &Policy<'_>) -> Result<(), Violations> {
     let mut checker = Checker { policy, warnings: false, report: Report::default() };
     checker.value(value);
-    checker.report.finish_errors()
+    if checker.report.is_clean() { Ok(()) } else { checker.report.finish_errors() }
 }
 
 impl<T: Validate + ?Sized> Validate for Box<T> {
@@ -128,6 +128,7 @@ impl<'p> Checker<'p> {
     }
 
     /// Whether violations of a severity are wanted.
+    #[inline]
     pub fn wants(&self, severity: Severity) -> bool {
         self.warnings || severity == Severity::Error
     }

@@ -73,6 +73,11 @@ impl<'a> Policy<'a> {
         self.declared & (1 << switch.0) != 0
     }
 
+    /// Whether anything was declared.
+    pub const fn declares(&self) -> bool {
+        self.declared != 0
+    }
+
     /// Declares something, or takes it back.
     #[doc(hidden)]
     pub const fn declare(mut self, switch: Switch, holds: bool) -> Self {

@@ -113,6 +113,12 @@ fn case_lines(checked: &Checked, table: &Table, case: &Case) -> Vec<String> {
         }
         None => vec!["absent: None,".to_owned()],
     });
+    let errors = || case.keys.iter().filter(|key| key.rule.severity == Severity::Error);
+    let needed: Vec<String> =
+        errors().filter(|key| key.need == Need::Always).map(|key| key.name.clone()).collect();
+    let depends = errors().any(|key| matches!(key.need, Need::With(..) | Need::Without(_)));
+    fields.push(format!("needed: &{},", list(&needed)));
+    fields.push(format!("depends: {depends},"));
     fields.extend(field("keys", slice(case.keys.iter().map(|key| key_lines(checked, key)).collect())));
     fields.extend(field("members", slice(case.members.iter().map(member).collect())));
     block("validation::Case", fields)

@@ -22,6 +22,8 @@ pub(crate) static CASE_USER_SRP_AUTH: validation::Case = validation::Case {
     name: "USER_SRP_AUTH",
     table: &TABLE,
     absent: None,
+    needed: &["USERNAME", "SRP_A"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "SECRET_HASH",
@@ -92,6 +94,8 @@ pub(crate) static CASE_REFRESH_TOKEN_AUTH: validation::Case = validation::Case {
     name: "REFRESH_TOKEN_AUTH",
     table: &TABLE,
     absent: None,
+    needed: &["REFRESH_TOKEN"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "SECRET_HASH",
@@ -162,6 +166,8 @@ pub(crate) static CASE_REFRESH_TOKEN: validation::Case = validation::Case {
     name: "REFRESH_TOKEN",
     table: &TABLE,
     absent: None,
+    needed: &["REFRESH_TOKEN"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "SECRET_HASH",
@@ -232,6 +238,8 @@ pub(crate) static CASE_CUSTOM_AUTH: validation::Case = validation::Case {
     name: "CUSTOM_AUTH",
     table: &TABLE,
     absent: None,
+    needed: &["USERNAME"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "SECRET_HASH",
@@ -326,6 +334,8 @@ pub(crate) static CASE_ADMIN_NO_SRP_AUTH: validation::Case = validation::Case {
     name: "ADMIN_NO_SRP_AUTH",
     table: &TABLE,
     absent: None,
+    needed: &["USERNAME", "PASSWORD"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "SECRET_HASH",
@@ -396,6 +406,8 @@ pub(crate) static CASE_USER_PASSWORD_AUTH: validation::Case = validation::Case {
     name: "USER_PASSWORD_AUTH",
     table: &TABLE,
     absent: None,
+    needed: &["USERNAME", "PASSWORD"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "SECRET_HASH",
@@ -466,6 +478,8 @@ pub(crate) static CASE_ADMIN_USER_PASSWORD_AUTH: validation::Case = validation::
     name: "ADMIN_USER_PASSWORD_AUTH",
     table: &TABLE,
     absent: None,
+    needed: &["USERNAME", "PASSWORD"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "SECRET_HASH",
@@ -536,6 +550,8 @@ pub(crate) static CASE_USER_AUTH: validation::Case = validation::Case {
     name: "USER_AUTH",
     table: &TABLE,
     absent: None,
+    needed: &["USERNAME"],
+    depends: true,
     keys: &[
         validation::Key {
             name: "SECRET_HASH",

@@ -57,6 +57,8 @@ pub(crate) static CASE_SMS_MFA: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "SMS_MFA_CODE"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -133,6 +135,8 @@ pub(crate) static CASE_EMAIL_OTP: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "EMAIL_OTP_CODE"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -209,6 +213,8 @@ pub(crate) static CASE_SOFTWARE_TOKEN_MFA: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "SOFTWARE_TOKEN_MFA_CODE"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -297,6 +303,8 @@ pub(crate) static CASE_SELECT_MFA_TYPE: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "ANSWER"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -361,6 +369,8 @@ pub(crate) static CASE_MFA_SETUP: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -425,6 +435,8 @@ pub(crate) static CASE_PASSWORD_VERIFIER: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "PASSWORD_CLAIM_SIGNATURE", "PASSWORD_CLAIM_SECRET_BLOCK", "TIMESTAMP"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -525,6 +537,8 @@ pub(crate) static CASE_CUSTOM_CHALLENGE: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -601,6 +615,8 @@ pub(crate) static CASE_SELECT_CHALLENGE: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "ANSWER"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -701,6 +717,8 @@ pub(crate) static CASE_DEVICE_SRP_AUTH: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "DEVICE_KEY", "SRP_A"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -777,6 +795,8 @@ pub(crate) static CASE_DEVICE_PASSWORD_VERIFIER: validation::Case = validation::
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "DEVICE_KEY", "PASSWORD_CLAIM_SIGNATURE", "PASSWORD_CLAIM_SECRET_BLOCK", "TIMESTAMP"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -877,6 +897,8 @@ pub(crate) static CASE_ADMIN_NO_SRP_AUTH: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -929,6 +951,8 @@ pub(crate) static CASE_NEW_PASSWORD_REQUIRED: validation::Case = validation::Cas
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "NEW_PASSWORD"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -1005,6 +1029,8 @@ pub(crate) static CASE_SMS_OTP: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "SMS_OTP_CODE"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -1081,6 +1107,8 @@ pub(crate) static CASE_PASSWORD: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "PASSWORD"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -1157,6 +1185,8 @@ pub(crate) static CASE_WEB_AUTHN: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "CREDENTIAL"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",
@@ -1221,6 +1251,8 @@ pub(crate) static CASE_PASSWORD_SRP: validation::Case = validation::Case {
         message: Some("Missing required parameter challenge responses."),
         error: Some("InvalidParameterException"),
     }),
+    needed: &["USERNAME", "SRP_A"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "USERNAME",

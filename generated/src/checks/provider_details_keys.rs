@@ -20,6 +20,8 @@ pub(crate) static CASE_SAML: validation::Case = validation::Case {
     name: "SAML",
     table: &TABLE,
     absent: None,
+    needed: &[],
+    depends: true,
     keys: &[
         validation::Key {
             name: "MetadataURL",
@@ -102,6 +104,8 @@ pub(crate) static CASE_FACEBOOK: validation::Case = validation::Case {
     name: "Facebook",
     table: &TABLE,
     absent: None,
+    needed: &["client_id"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "client_id",
@@ -160,6 +164,8 @@ pub(crate) static CASE_GOOGLE: validation::Case = validation::Case {
     name: "Google",
     table: &TABLE,
     absent: None,
+    needed: &["client_id"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "client_id",
@@ -206,6 +212,8 @@ pub(crate) static CASE_LOGIN_WITH_AMAZON: validation::Case = validation::Case {
     name: "LoginWithAmazon",
     table: &TABLE,
     absent: None,
+    needed: &["client_id"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "client_id",
@@ -252,6 +260,8 @@ pub(crate) static CASE_SIGN_IN_WITH_APPLE: validation::Case = validation::Case {
     name: "SignInWithApple",
     table: &TABLE,
     absent: None,
+    needed: &["client_id"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "client_id",
@@ -322,6 +332,8 @@ pub(crate) static CASE_OIDC: validation::Case = validation::Case {
     name: "OIDC",
     table: &TABLE,
     absent: None,
+    needed: &["client_id"],
+    depends: false,
     keys: &[
         validation::Key {
             name: "client_id",

@@ -31,6 +31,10 @@ pub struct Case {
     pub table: &'static Table,
     /// What an absent or empty map means.
     pub absent: Option<Rule>,
+    /// The keys whose absence is an error whatever else is known.
+    pub needed: &'static [&'static str],
+    /// Whether the absence of other keys may be an error, depending on the keys that are there.
+    pub depends: bool,
     /// The keys, those of every case first.
     pub keys: &'static [Key],
     /// Members beside the map.
@@ -150,8 +154,19 @@ struct Answer<'a> {
 
 impl Checker<'_> {
     /// Checks the keys of a map; nothing is known of the keys of a case that the model does not know.
+    #[inline]
     pub fn keys(&mut self, at: &At<'_>, case: Option<&'static Case>, map: Option<&BTreeMap<String, String>>) {
         let Some(case) = case else { return };
+        let plain = !case.depends && !self.wants(Severity::Warning) && !self.policy().declares();
+        let whole = |map: &BTreeMap<String, String>| case.needed.iter().all(|key| map.contains_key(*key));
+        // Mostly nothing is wrong, and then nothing more is to be looked at.
+        if !(plain && map.is_some_and(whole)) {
+            self.all_keys(at, case, map);
+        }
+    }
+
+    #[cold]
+    fn all_keys(&mut self, at: &At<'_>, case: &'static Case, map: Option<&BTreeMap<String, String>>) {
         static EMPTY: BTreeMap<String, String> = BTreeMap::new();
         let answer = Answer { at, case, map: map.unwrap_or(&EMPTY) };
         if let Some(rule) = case.absent.as_ref().filter(|_| answer.map.is_empty()) {
@@ -258,6 +273,7 @@ impl Checker<'_> {
     }
 
     /// Checks whether a member is there that a case needs or has no use for.
+    #[inline]
     pub fn case_member(
         &mut self,
         at: &At<'_>,
@@ -265,17 +281,20 @@ impl Checker<'_> {
         name: &'static str,
         present: bool,
     ) {
-        let members = case.map_or(&[][..], |case| case.members);
-        let Some(member) = members.iter().find(|member| member.name == name) else { return };
-        let case = case.map(|case| case.name);
-        let kind = match (member.presence, present) {
-            (Presence::Required, false) => Kind::MissingMember { member: name, case },
-            (Presence::Absent, true) => {
-                Kind::UnexpectedMember { member: name, case: case.unwrap_or_default() }
-            }
-            (Presence::Required, true) | (Presence::Optional, _) | (Presence::Absent, false) => return,
+        let Some(case) = case else { return };
+        let Some(member) = case.members.iter().find(|member| member.name == name) else { return };
+        let right = match member.presence {
+            Presence::Required => present,
+            Presence::Optional => true,
+            Presence::Absent => !present,
         };
-        if self.wants(member.rule.severity) {
+        if !right && self.wants(member.rule.severity) {
+            let kind = match member.presence {
+                Presence::Required | Presence::Optional => {
+                    Kind::MissingMember { member: name, case: Some(case.name) }
+                }
+                Presence::Absent => Kind::UnexpectedMember { member: name, case: case.name },
+            };
             self.broken(at, &member.rule, kind, None);
         }
     }
@@ -297,11 +316,14 @@ fn hint(case: &'static Case, key: &'static Key, map: &BTreeMap<String, String>) 
     if let Need::With(other, _) = key.need {
         return Some(Hint::Because { key: other });
     }
-    let others = case.table.cases.iter().flat_map(|other| other.keys.iter().map(move |key| (other, key)));
-    others
-        .filter(|(_, other)| other.need == Need::Always && !case.takes(other.name))
-        .find(|(_, other)| map.contains_key(other.name))
-        .map(|(other, key)| Hint::OtherCase { key: key.name, case: other.name })
+    let stray = map.keys().filter(|key| !case.takes(key));
+    stray.into_iter().find_map(|stray| {
+        let cases = case.table.cases.iter();
+        let keys = cases.flat_map(|other| other.keys.iter().map(move |key| (other, key)));
+        let (other, key) =
+            keys.into_iter().find(|(_, other)| other.need == Need::Always && other.name == stray)?;
+        Some(Hint::OtherCase { key: key.name, case: other.name })
+    })
 }
 
 /// The entries of a family: each key begins with what all of them do, put before it where it is not there yet.
