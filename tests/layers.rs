@@ -45,7 +45,7 @@ const NOBODY: [&str; 0] = [];
 
 #[test]
 fn names_are_born_in_one_file() {
-    assert_eq!(users("heck::", &["names.rs"]), NOBODY);
+    assert_eq!(users("use heck::", &["names.rs"]), NOBODY);
     assert_eq!(users("Ident::new", &["names.rs", "emit/tokens.rs"]), NOBODY);
 }
 
@@ -53,9 +53,9 @@ fn names_are_born_in_one_file() {
 fn lower_decides_and_emit_prints() {
     assert_eq!(users("quote!", &["emit"]), NOBODY);
     assert_eq!(
-        users("resolve::graph", &["lower", "resolve", "import", "prose", "rules"]),
+        users("resolve::graph", &["lib.rs", "lower", "resolve", "import", "prose", "rules"]),
         NOBODY,
-        "only `lower`, `rules` and `prose` see the graph"
+        "only the pipeline, `lower`, `rules` and `prose` see the graph"
     );
 }
 

@@ -18,6 +18,8 @@ pub struct Entry {
     pub what: String,
     /// What becomes of it.
     pub fate: Fate,
+    /// Where a rule comes from.
+    pub sources: Vec<String>,
 }
 
 /// What becomes of a constraint or rule.
@@ -84,7 +86,9 @@ impl fmt::Display for Coverage {
         for group in self.entries.chunk_by(|a, b| a.owner == b.owner) {
             writeln!(f, "\n{}", group[0].owner)?;
             for entry in group {
-                writeln!(f, "  {}: {}", entry.what, entry.fate.words())?;
+                write!(f, "  {}: {}", entry.what, entry.fate.words())?;
+                let sources = entry.sources.join(", ");
+                if sources.is_empty() { writeln!(f)? } else { writeln!(f, " [{sources}]")? }
             }
         }
         Ok(())

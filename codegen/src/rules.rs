@@ -79,16 +79,6 @@ pub(crate) enum Severity {
     Warning,
 }
 
-impl Severity {
-    /// `error` or `warning`.
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
-    }
-}
-
 /// The keys of a map, case by case.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
@@ -112,8 +102,6 @@ pub(crate) struct Table {
     pub(crate) mistakes: Vec<Mistake>,
     /// The modeled error of a missing key.
     pub(crate) error: Option<ShapeId>,
-    /// Where it comes from.
-    pub(crate) sources: Vec<String>,
     /// Where it stands.
     pub(crate) place: Place,
 }
@@ -131,8 +119,6 @@ pub(crate) struct Case {
     pub(crate) members: Vec<CaseMember>,
     /// What the service sends along when it asks for it: keys with their sentences.
     pub(crate) parameters: Vec<(String, String)>,
-    /// Where it comes from.
-    pub(crate) sources: Vec<String>,
 }
 
 /// A key of a case.
@@ -246,8 +232,6 @@ pub(crate) struct Binding {
     pub(crate) step: Option<String>,
     /// Cases that the operation does not take.
     pub(crate) refuses: Vec<(String, Rule)>,
-    /// Where it stands.
-    pub(crate) place: Place,
 }
 
 /// How a response asks for an answer.
@@ -266,8 +250,6 @@ pub(crate) struct Asks {
 /// A rule on which members are there together.
 #[derive(Clone, Debug)]
 pub(crate) struct MemberRule {
-    /// Its name.
-    pub(crate) name: String,
     /// The members.
     pub(crate) members: Vec<String>,
     /// How many of them must be there.

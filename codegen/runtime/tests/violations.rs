@@ -64,7 +64,7 @@ fn no_more_are_kept_than_the_limit() {
 
 #[test]
 fn paths_are_json_pointers() {
-    let key = |key: &str| Segment::Key(key.to_owned());
+    let key = |key: &str| Segment::Key(key.to_owned().into());
     let path = Path::new(vec![
         Segment::Member("Map"),
         key("a/b~c"),

@@ -64,11 +64,13 @@ pub(crate) fn union(scope: &Scope, union: &Union) -> Option<TokenStream> {
 }
 
 fn variant_arm(check: &MemberCheck, variant: &crate::lower::krate::Variant) -> Vec<String> {
-    let Some(ty) = &variant.ty else { return Vec::new() };
+    if variant.ty.is_none() {
+        return Vec::new();
+    }
     let method = if check.secret { "secret_variant" } else { "variant" };
     let at = format!("let at = &at.{method}({});", literal(&check.member));
     let mut body = vec![at];
-    body.extend(steps(&check.steps, ty, GIVEN, 16));
+    body.extend(steps(&check.steps, GIVEN, 16));
     function(vec![format!("Self::{}(value) => {{", variant.name)], body)
 }
 
@@ -177,32 +179,32 @@ fn field_check(check: &MemberCheck, field: &Field) -> Vec<String> {
     let one = check.steps.len() == 1;
     match field.presence {
         Presence::Required if one => {
-            steps(&check.steps, &field.ty, Subject { at: &at, value: &format!("&self.{name}") }, 8)
+            steps(&check.steps, Subject { at: &at, value: &format!("&self.{name}") }, 8)
         }
         Presence::Required => {
             let head = format!("let (here, value) = ({at}, &self.{name});");
-            let steps = steps(&check.steps, &field.ty, Subject { at: "here", value: "value" }, 8);
+            let steps = steps(&check.steps, Subject { at: "here", value: "value" }, 8);
             std::iter::once(head).chain(steps).collect()
         }
         Presence::Optional => {
             let here = (!one).then(|| format!("let here = {at};"));
             let subject = Subject { at: if one { &at } else { "here" }, value: "value" };
-            let body = here.into_iter().chain(steps(&check.steps, &field.ty, subject, 12));
+            let body = here.into_iter().chain(steps(&check.steps, subject, 12));
             function(vec![format!("if let Some(value) = &self.{name} {{")], body)
         }
     }
 }
 
 /// The body of a function over `at`, `value` and `check`.
-pub(crate) fn body(all: &[Step], ty: &Type) -> Vec<String> {
-    steps(all, ty, GIVEN, 4)
+pub(crate) fn body(all: &[Step]) -> Vec<String> {
+    steps(all, GIVEN, 4)
 }
 
-fn steps(steps: &[Step], ty: &Type, subject: Subject<'_>, indent: usize) -> Vec<String> {
-    steps.iter().flat_map(|step| self::step(step, ty, subject, indent)).collect()
+fn steps(steps: &[Step], subject: Subject<'_>, indent: usize) -> Vec<String> {
+    steps.iter().flat_map(|step| self::step(step, subject, indent)).collect()
 }
 
-fn step(step: &Step, ty: &Type, subject: Subject<'_>, indent: usize) -> Vec<String> {
+fn step(step: &Step, subject: Subject<'_>, indent: usize) -> Vec<String> {
     let Subject { at, value } = subject;
     let method = |name: &str, last: Option<String>| {
         let arguments: Vec<String> = [at.to_owned(), value.to_owned()].into_iter().chain(last).collect();
@@ -221,7 +223,7 @@ fn step(step: &Step, ty: &Type, subject: Subject<'_>, indent: usize) -> Vec<Stri
         Step::Unique => method("unique", None),
         Step::OfText(inner) => {
             let text = format!("{}.as_str()", value.trim_start_matches('&'));
-            self::step(inner, ty, Subject { at, value: &text }, indent)
+            self::step(inner, Subject { at, value: &text }, indent)
         }
         Step::Each(inner) => collection("each", inner, subject, indent),
         Step::Keys(inner) => collection("keys_of", inner, subject, indent),
@@ -269,7 +271,7 @@ fn collection(method: &str, inner: &Inner, subject: Subject<'_>, indent: usize) 
     }
     let sparse = inner.density == Density::Sparse;
     let depth = if sparse { indent + 8 } else { indent + 4 };
-    let mut body = steps(&inner.steps, &inner.ty, GIVEN, depth);
+    let mut body = steps(&inner.steps, GIVEN, depth);
     if sparse {
         body = function(vec!["if let Some(value) = value {".to_owned()], body);
     }

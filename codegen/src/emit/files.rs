@@ -6,7 +6,8 @@ use proc_macro2::TokenStream;
 
 use super::tokens::Scope;
 use super::{answers, builder, runtime, shared};
-use crate::lower::krate::{Item, Krate, Operation};
+use crate::lower::krate::operation::Operation;
+use crate::lower::krate::{Item, Krate};
 use crate::names::FieldName;
 use crate::options::Layout;
 

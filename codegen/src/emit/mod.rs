@@ -20,7 +20,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::tokens::Scope;
-use crate::lower::krate::{Alias, Item, Operation, Protocol};
+use crate::lower::krate::operation::Operation;
+use crate::lower::krate::{Alias, Item, Protocol};
 
 /// The items of a type's file, in the order of reading.
 pub(crate) fn item(scope: &Scope, item: &Item) -> Vec<TokenStream> {

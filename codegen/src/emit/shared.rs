@@ -30,7 +30,7 @@ fn modules(checked: &Checked) -> Vec<String> {
         ("rules", !checked.rules.is_empty() || !checked.member_rules.is_empty()),
     ];
     let present = parts.into_iter().filter(|(_, present)| *present).map(|(name, _)| name.to_owned());
-    let tables = checked.tables.iter().map(|table| tables::module(table));
+    let tables = checked.tables.iter().map(tables::module);
     let shapes = (!checked.shapes.is_empty()).then(|| "shapes".to_owned());
     present.chain(tables).chain(shapes).collect()
 }
@@ -109,7 +109,7 @@ fn shared_check(scope: &Scope, check: &SharedCheck) -> String {
     head.push(format!("    value: {},", parameter(scope, ty)));
     head.push("    check: &mut validation::Checker<'_>,".to_owned());
     head.push(") {".to_owned());
-    text(function(head, checks::body(steps, ty)))
+    text(function(head, checks::body(steps)))
 }
 
 fn condition(scope: &Scope, condition: &ConditionFn) -> String {
@@ -132,7 +132,7 @@ fn shape_check(scope: &Scope, check: &ShapeCheck) -> String {
     let closure = |steps: &[crate::lower::krate::checks::Step]| {
         let used = if steps.is_empty() { "|_, _|" } else { "|at, check|" };
         let mut lines = vec![format!("    {used} {{")];
-        lines.extend(checks::body(steps, ty).into_iter().map(|line| format!("        {line}")));
+        lines.extend(checks::body(steps).into_iter().map(|line| format!("        {line}")));
         lines.push("    },".to_owned());
         lines
     };

@@ -113,8 +113,7 @@ impl List<'_> {
     }
 
     fn conditions(&self) -> Vec<Entry> {
-        let of =
-            |(owner, rule): (String, &Rule)| entry(&owner, format!("rule {}", rule.id), fate(rule.severity));
+        let of = |(owner, rule): (String, &Rule)| of_rule(&owner, rule, rule.severity);
         self.checking.stated_conditions().map(of).collect()
     }
 }
@@ -122,8 +121,12 @@ impl List<'_> {
 /// The rules that are no conditions.
 fn of_rules(rules: &Rules) -> Vec<Entry> {
     let owner = |rule: &Rule| rule.id.split('/').next().unwrap_or(&rule.id).to_owned();
-    let of = |(rule, severity)| entry(&owner(rule), format!("rule {}", rule.id), fate(severity));
+    let of = |(rule, severity)| of_rule(&owner(rule), rule, severity);
     rules.reporting().into_iter().map(of).collect()
+}
+
+fn of_rule(owner: &str, rule: &Rule, severity: Severity) -> Entry {
+    Entry { sources: rule.sources.clone(), ..entry(owner, format!("rule {}", rule.id), fate(severity)) }
 }
 
 fn fate(severity: Severity) -> Fate {
@@ -134,7 +137,7 @@ fn fate(severity: Severity) -> Fate {
 }
 
 fn entry(owner: &str, what: String, fate: Fate) -> Entry {
-    Entry { owner: owner.to_owned(), what, fate }
+    Entry { owner: owner.to_owned(), what, fate, sources: Vec::new() }
 }
 
 fn words(range: &Range) -> String {

@@ -1,12 +1,14 @@
 //! The crate in Rust's words: what `lower` decides and `emit` prints.
 
 pub(crate) mod checks;
+pub(crate) mod operation;
 pub(crate) mod tables;
 
 use crate::names::{FieldName, TypeName};
 use crate::resolve::traits::{ErrorFault, TimestampFormat};
 
 use self::checks::Checks;
+use self::operation::Operation;
 use self::tables::Checked;
 
 /// A whole crate.
@@ -71,72 +73,6 @@ pub(crate) struct RuntimeParts {
     pub(crate) forms: bool,
     /// Keys by cases.
     pub(crate) keys: bool,
-}
-
-/// An operation.
-#[derive(Clone, Debug)]
-pub(crate) struct Operation {
-    /// The unit struct that stands for it.
-    pub(crate) name: TypeName,
-    /// The module that holds it and what is its alone.
-    pub(crate) module: FieldName,
-    /// Its name in the model and on the wire.
-    pub(crate) wire: String,
-    /// Its page.
-    pub(crate) docs: Doc,
-    /// Its deprecation note.
-    pub(crate) deprecated: Option<Deprecation>,
-    /// The type it takes; `None` for the unit structure.
-    pub(crate) input: Option<TypeName>,
-    /// The type it gives.
-    pub(crate) output: Option<TypeName>,
-    /// Whether the type that it takes or gives is deprecated.
-    pub(crate) names_deprecated: bool,
-    /// Its errors.
-    pub(crate) error: ErrorEnum,
-    /// Whether a request works without credentials.
-    pub(crate) unsigned: bool,
-    /// `readonly`.
-    pub(crate) readonly: bool,
-    /// `idempotent`.
-    pub(crate) idempotent: bool,
-    /// `paginated`.
-    pub(crate) pages: Option<Pages>,
-    /// The request and response, where they are this operation's alone.
-    pub(crate) own: Vec<Item>,
-}
-
-/// Where an operation's pages are to be found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Pages {
-    /// The input member that takes the token.
-    pub(crate) input_token: String,
-    /// Where the output holds the next token.
-    pub(crate) output_token: String,
-    /// Where the output holds the items.
-    pub(crate) items: Option<String>,
-    /// The input member that bounds a page.
-    pub(crate) page_size: Option<String>,
-}
-
-/// The error enum of an operation.
-#[derive(Clone, Debug)]
-pub(crate) struct ErrorEnum {
-    /// Its name.
-    pub(crate) name: TypeName,
-    /// A variant for each modeled error, by name.
-    pub(crate) variants: Vec<ErrorVariant>,
-}
-
-/// One modeled error of an operation.
-#[derive(Clone, Debug)]
-pub(crate) struct ErrorVariant {
-    /// Both the variant's name and its structure's.
-    pub(crate) name: TypeName,
-    /// The error's code on the wire: the shape's name.
-    pub(crate) code: String,
-    /// Whether naming it needs `#[expect(deprecated)]`.
-    pub(crate) deprecated: bool,
 }
 
 /// A type that a shape becomes.

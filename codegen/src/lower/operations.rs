@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::docs::Docs;
-use super::krate::{ErrorEnum, ErrorVariant, Item, Operation, Pages};
+use super::krate::Item;
+use super::krate::operation::{ErrorEnum, ErrorVariant, Operation, Pages};
 use super::select;
 use super::shapes::deprecation;
 use super::types::{self, Types};

@@ -45,7 +45,6 @@ fn binding(
         refuses: refusals(errors, model, shape, value, table),
         step: value::text(value, "step"),
         table: table.map.clone(),
-        place: value.place,
         map,
         by,
     })

@@ -51,7 +51,7 @@ fn member_rule(
     entry: &Entry,
     rules: &Rules,
 ) -> MemberRule {
-    let Entry { key, value, place } = entry;
+    let Entry { value, place, .. } = entry;
     let id = value::text(value, "id").unwrap_or_default();
     let when = value::text(value, "when");
     if let Some(switch) = when.as_ref().filter(|switch| !rules.switches.contains_key(*switch)) {
@@ -60,7 +60,6 @@ fn member_rule(
     let members = value::texts(value, "members");
     let known = members.into_iter().filter(|name| has_member(errors, shape, name, value)).collect();
     MemberRule {
-        name: key.clone(),
         members: known,
         count: count(value),
         when,

@@ -67,7 +67,6 @@ impl Reader<'_> {
             mistakes,
             id,
             error,
-            sources,
         }
     }
 
@@ -120,7 +119,6 @@ impl Reader<'_> {
             keys,
             members: self.members(&id, value, &defaults),
             parameters: value::entries(value, "parameters").iter().map(parameter).collect(),
-            sources: defaults.sources.to_vec(),
         }
     }
 
