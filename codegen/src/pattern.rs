@@ -1,29 +1,114 @@
-//! stub
-pub mod source {
-    use std::collections::BTreeMap;
-    pub fn file(_: &BTreeMap<String, (String, &super::Check)>) -> String {
-        String::new()
-    }
+//! Patterns: compiled when code is generated, to what checks a string in one pass.
+//!
+//! Smithy's patterns are regular expressions of ECMA-262
+//! ([Smithy 2.0, `pattern`](https://smithy.io/2.0/spec/constraint-traits.html#pattern-trait)), here with the flag
+//! `u`: a string is right where some piece of it matches. [`compile`] parses a pattern, splits all characters into
+//! the classes that it tells apart, takes derivatives over them and makes the automaton minimal; [`source`] writes
+//! it down as Rust. Look-around is part of the automaton. Properties (`\p{..}`) are those of Unicode 16.0.
+//!
+//! What cannot be checked exactly is refused with the reason, never approximated: see [`Unchecked`].
+
+mod automaton;
+mod class_map;
+mod derive;
+mod explore;
+mod minimise;
+mod parse;
+mod partition;
+mod reading;
+mod set;
+mod simplify;
+pub mod source;
+mod syntax;
+mod table;
+mod terms;
+mod translate;
+
+pub use self::class_map::ClassMap;
+pub use self::reading::{Leniency, Limit, Reading, Unchecked};
+pub use self::set::ClassSet;
+pub use self::table::Table;
+
+use self::automaton::Automaton;
+use self::explore::Form;
+use self::partition::{Mask, Partition};
+use self::terms::Arena;
+
+/// Limits on the work that one pattern may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Caps {
+    /// Steps of the compiler: derivatives taken, terms made and compared.
+    pub steps: usize,
+    /// States before the automaton is made minimal.
+    pub states: usize,
+    /// Bytes of the automaton's table.
+    pub bytes: usize,
 }
-#[derive(Debug, Default)]
-pub struct Caps;
-#[derive(Debug)]
+
+/// A pattern that can be checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Compiled {
+    /// How it is checked.
     pub check: Check,
-    pub lenient: Vec<String>,
+    /// The readings beyond ECMA-262 that it needed, each to be warned of.
+    pub lenient: Vec<Leniency>,
 }
-#[derive(Debug)]
+
+/// How a pattern is checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Check {
+    /// Every string is right: there is nothing to check.
     Always,
-    Table,
+    /// All characters are of one class, and their number is within limits.
+    Class {
+        /// The class.
+        class: ClassSet,
+        /// The least number of characters.
+        min: u32,
+        /// The greatest, if there is one.
+        max: Option<u32>,
+    },
+    /// A minimal automaton decides.
+    Table(Table),
 }
-#[derive(Debug)]
-pub struct Unchecked;
-impl std::fmt::Display for Unchecked {
-    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        Ok(())
+
+impl Default for Caps {
+    fn default() -> Self {
+        Self { steps: 4_000_000, states: 20_000, bytes: 128 << 10 }
     }
 }
-pub fn compile(_: &str, _: &Caps) -> Result<Compiled, Unchecked> {
-    Ok(Compiled { check: Check::Always, lenient: vec![] })
+
+/// Compiles a pattern.
+///
+/// # Errors
+///
+/// Why it cannot be checked: it is no pattern, or takes what no automaton can do, or more than the caps allow.
+pub fn compile(pattern: &str, caps: &Caps) -> Result<Compiled, Unchecked> {
+    let (node, lenient) = parse::pattern(pattern)?;
+    let partition = Partition::of(&node)?;
+    let mut arena = Arena::new(partition.all(), caps.steps);
+    let translated = translate::whole(&mut arena, &partition, &node)?;
+    let check = match explore::explore(arena, translated, partition.blocks.len(), caps)? {
+        Form::Class { mask, min, max } => class_check(&partition, mask, min, max),
+        Form::Automaton(automaton) => automaton_check(&minimise::minimal(&automaton), &partition, caps)?,
+    };
+    Ok(Compiled { check, lenient })
+}
+
+/// The check of one repeated class.
+fn class_check(partition: &Partition, mask: Mask, min: u32, max: Option<u32>) -> Check {
+    let members = (0u8..=u8::MAX).zip(&partition.blocks).filter(|&(number, _)| mask.contains(number));
+    let class = ClassSet::new(members.flat_map(|(_, block)| block.ranges().iter().copied()));
+    if class == ClassSet::all() && min == 0 && max.is_none() {
+        return Check::Always;
+    }
+    Check::Class { class, min, max }
+}
+
+/// The check of a minimal automaton.
+fn automaton_check(automaton: &Automaton, partition: &Partition, caps: &Caps) -> Result<Check, Unchecked> {
+    if automaton.accepting == [true] {
+        return Ok(Check::Always);
+    }
+    Table::of(automaton, &partition.blocks, caps).map(Check::Table)
 }

@@ -43,6 +43,7 @@ const PARTS: &[Part] = &[
     part!("validation/length.rs", |_| true),
     part!("validation/missing.rs", |_| true),
     part!("validation/mod.rs", |_| true),
+    part!("validation/pattern.rs", |parts| parts.patterns),
     part!("validation/path.rs", |_| true),
     part!("validation/policy.rs", |_| true),
     part!("validation/range.rs", |parts| parts.ranges || parts.big_numbers),

@@ -5,7 +5,9 @@ use super::files::{Content, File};
 use super::lines::{function, literal};
 use super::tables::{self, error_source, rule_source};
 use super::tokens::Scope;
-use crate::lower::krate::tables::{Checked, ConditionFn, MemberRuleStatic, ShapeCheck, SharedCheck};
+use crate::lower::krate::tables::{
+    Checked, ConditionFn, MemberRuleStatic, PatternStatics, ShapeCheck, SharedCheck,
+};
 use crate::lower::krate::{Krate, Type};
 use crate::options::Layout;
 use crate::rules::Count;
@@ -56,7 +58,8 @@ pub(crate) fn files(krate: &Krate, layout: Layout) -> Vec<File<'static>> {
     add("constraints", "The constraints of shapes that are no types of their own.", constraints.collect());
     let conditions = checked.conditions.iter().map(|function| condition(&scope, function));
     add("conditions", "The conditions of the model: each says whether it holds.", conditions.collect());
-    add("patterns", "The patterns of the model, compiled.", checked.patterns.clone().into_iter().collect());
+    let patterns = checked.patterns.as_ref().map(|statics| patterns(&scope, statics));
+    add("patterns", "The patterns of the model, compiled.", patterns.into_iter().flatten().collect());
     add("rules", "The rules of the model that stand alone.", rules(checked));
     add("declared", "What callers can declare, and how the service words a refusal.", declared(checked));
     let shapes = checked.shapes.iter().map(|shape| shape_check(&scope, shape));
@@ -94,6 +97,12 @@ fn parameter(scope: &Scope, ty: &Type) -> String {
         Type::List(element, density) => format!("&[{}]", scope.element(element, *density)),
         ty => format!("&{}", scope.source(ty)),
     }
+}
+
+/// The statics of patterns, after what they import.
+fn patterns(scope: &Scope, statics: &PatternStatics) -> Vec<String> {
+    let names = if statics.automata { "Classes, Limits, Pattern" } else { "Classes, Pattern" };
+    vec![format!("use {}::validation::pattern::{{{names}}};\n", scope.root()), statics.source.clone()]
 }
 
 fn text(lines: Vec<String>) -> String {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, patterns};
 use crate::{smithy, validation};
 
 /// Checks a `AccessTokenValidityType`.
@@ -22,7 +22,26 @@ pub(crate) fn acr_configuration_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(0, 4));
+    check.keys_of(at, value, |at, value, check| constraints::acr_level_key_type(at, value, check));
     check.values_of(at, value, |at, value, check| check.nested(at, value));
+}
+
+/// Checks a `AcrLevelKeyType`.
+pub(crate) fn acr_level_key_type(
+    at: &validation::At<'_>,
+    value: &str,
+    check: &mut validation::Checker<'_>,
+) {
+    check.pattern(at, value, &patterns::ACR_LEVEL_KEY_TYPE);
+}
+
+/// Checks a `AcrMappingKeyType`.
+pub(crate) fn acr_mapping_key_type(
+    at: &validation::At<'_>,
+    value: &str,
+    check: &mut validation::Checker<'_>,
+) {
+    check.pattern(at, value, &patterns::ACR_LEVEL_KEY_TYPE);
 }
 
 /// Checks a `AcrMappingType`.
@@ -32,6 +51,9 @@ pub(crate) fn acr_mapping_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(0, 4));
+    check.keys_of(at, value, |at, value, check| {
+        constraints::acr_mapping_key_type(at, value, check);
+    });
     check.values_of(at, value, |at, value, check| constraints::acr_value_type(at, value, check));
 }
 
@@ -42,6 +64,7 @@ pub(crate) fn acr_value_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 64));
+    check.pattern(at, value, &patterns::ACR_VALUE_TYPE);
 }
 
 /// Checks a `AdminCreateUserUnusedAccountValidityDaysType`.
@@ -79,6 +102,7 @@ pub(crate) fn arn_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(20, 2048));
+    check.pattern(at, value, &patterns::ARN_TYPE);
 }
 
 /// Checks a `AssetBytesType`.
@@ -146,6 +170,7 @@ pub(crate) fn attribute_name_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 32));
+    check.pattern(at, value, &patterns::ATTRIBUTE_NAME_TYPE);
 }
 
 /// Checks a `AttributeValueType`.
@@ -183,6 +208,7 @@ pub(crate) fn audience_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 256));
+    check.pattern(at, value, &patterns::ACR_VALUE_TYPE);
 }
 
 /// Checks a `AuthParametersType`.
@@ -241,6 +267,7 @@ pub(crate) fn client_id_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 128));
+    check.pattern(at, value, &patterns::CLIENT_ID_TYPE);
 }
 
 /// Checks a `ClientMetadataType`.
@@ -260,6 +287,7 @@ pub(crate) fn client_name_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 128));
+    check.pattern(at, value, &patterns::CLIENT_NAME_TYPE);
 }
 
 /// Checks a `ClientPermissionListType`.
@@ -296,6 +324,7 @@ pub(crate) fn client_secret_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(24, 64));
+    check.pattern(at, value, &patterns::CLIENT_ID_TYPE);
 }
 
 /// Checks a `ConfirmationCodeType`.
@@ -305,6 +334,7 @@ pub(crate) fn confirmation_code_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 2048));
+    check.pattern(at, value, &patterns::CONFIRMATION_CODE_TYPE);
 }
 
 /// Checks a `CSSType`.
@@ -323,6 +353,7 @@ pub(crate) fn custom_attribute_name_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 20));
+    check.pattern(at, value, &patterns::CUSTOM_ATTRIBUTE_NAME_TYPE);
 }
 
 /// Checks a `CustomAttributesListType`.
@@ -360,6 +391,7 @@ pub(crate) fn device_key_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 55));
+    check.pattern(at, value, &patterns::DEVICE_KEY_TYPE);
 }
 
 /// Checks a `DeviceNameType`.
@@ -378,6 +410,16 @@ pub(crate) fn domain_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 63));
+    check.pattern(at, value, &patterns::DOMAIN_TYPE);
+}
+
+/// Checks a `EmailAddressType`.
+pub(crate) fn email_address_type(
+    at: &validation::At<'_>,
+    value: &str,
+    check: &mut validation::Checker<'_>,
+) {
+    check.pattern(at, value, &patterns::EMAIL_ADDRESS_TYPE);
 }
 
 /// Checks a `EmailInviteMessageType`.
@@ -387,6 +429,7 @@ pub(crate) fn email_invite_message_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(6, 20000));
+    check.pattern(at, value, &patterns::EMAIL_INVITE_MESSAGE_TYPE);
 }
 
 /// Checks a `EmailMfaMessageType`.
@@ -396,6 +439,16 @@ pub(crate) fn email_mfa_message_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(6, 20000));
+    check.pattern(at, value, &patterns::EMAIL_MFA_MESSAGE_TYPE);
+}
+
+/// Checks a `EmailMfaSubjectType`.
+pub(crate) fn email_mfa_subject_type(
+    at: &validation::At<'_>,
+    value: &str,
+    check: &mut validation::Checker<'_>,
+) {
+    check.pattern(at, value, &patterns::EMAIL_MFA_SUBJECT_TYPE);
 }
 
 /// Checks a `EmailNotificationBodyType`.
@@ -405,6 +458,7 @@ pub(crate) fn email_notification_body_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(6, 20000));
+    check.pattern(at, value, &patterns::EMAIL_NOTIFICATION_BODY_TYPE);
 }
 
 /// Checks a `EmailNotificationSubjectType`.
@@ -414,6 +468,7 @@ pub(crate) fn email_notification_subject_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 140));
+    check.pattern(at, value, &patterns::EMAIL_MFA_SUBJECT_TYPE);
 }
 
 /// Checks a `EmailVerificationMessageByLinkType`.
@@ -423,6 +478,7 @@ pub(crate) fn email_verification_message_by_link_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(6, 20000));
+    check.pattern(at, value, &patterns::EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE);
 }
 
 /// Checks a `EmailVerificationMessageType`.
@@ -432,6 +488,7 @@ pub(crate) fn email_verification_message_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(6, 20000));
+    check.pattern(at, value, &patterns::EMAIL_MFA_MESSAGE_TYPE);
 }
 
 /// Checks a `EmailVerificationSubjectByLinkType`.
@@ -441,6 +498,7 @@ pub(crate) fn email_verification_subject_by_link_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 140));
+    check.pattern(at, value, &patterns::EMAIL_MFA_SUBJECT_TYPE);
 }
 
 /// Checks a `EmailVerificationSubjectType`.
@@ -450,6 +508,7 @@ pub(crate) fn email_verification_subject_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 140));
+    check.pattern(at, value, &patterns::EMAIL_MFA_SUBJECT_TYPE);
 }
 
 /// Checks a `EncryptionKeyArnType`.
@@ -459,6 +518,7 @@ pub(crate) fn encryption_key_arn_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(20, 2048));
+    check.pattern(at, value, &patterns::ARN_TYPE);
 }
 
 /// Checks a `EventFiltersType`.
@@ -477,6 +537,7 @@ pub(crate) fn event_id_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 50));
+    check.pattern(at, value, &patterns::EVENT_ID_TYPE);
 }
 
 /// Checks a `ExplicitAuthFlowsListType`.
@@ -495,6 +556,7 @@ pub(crate) fn get_derived_token_token_model_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(0, 131072));
+    check.pattern(at, value, &patterns::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE);
 }
 
 /// Checks a `GroupNameType`.
@@ -504,6 +566,7 @@ pub(crate) fn group_name_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 128));
+    check.pattern(at, value, &patterns::CUSTOM_ATTRIBUTE_NAME_TYPE);
 }
 
 /// Checks a `HealthCheckIdType`.
@@ -513,6 +576,15 @@ pub(crate) fn health_check_id_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::at_most(64));
+}
+
+/// Checks a `HexStringType`.
+pub(crate) fn hex_string_type(
+    at: &validation::At<'_>,
+    value: &str,
+    check: &mut validation::Checker<'_>,
+) {
+    check.pattern(at, value, &patterns::HEX_STRING_TYPE);
 }
 
 /// Checks a `HttpHeaderList`.
@@ -540,6 +612,7 @@ pub(crate) fn idp_identifier_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 40));
+    check.pattern(at, value, &patterns::IDP_IDENTIFIER_TYPE);
 }
 
 /// Checks a `IdpIdentifiersListType`.
@@ -561,6 +634,15 @@ pub(crate) fn image_file_type(
     check.length(at, value, validation::Length::between(0, 131072));
 }
 
+/// Checks a `LanguageIdType`.
+pub(crate) fn language_id_type(
+    at: &validation::At<'_>,
+    value: &str,
+    check: &mut validation::Checker<'_>,
+) {
+    check.pattern(at, value, &patterns::LANGUAGE_ID_TYPE);
+}
+
 /// Checks a `LinkUrlType`.
 pub(crate) fn link_url_type(
     at: &validation::At<'_>,
@@ -568,6 +650,7 @@ pub(crate) fn link_url_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 1024));
+    check.pattern(at, value, &patterns::CUSTOM_ATTRIBUTE_NAME_TYPE);
 }
 
 /// Checks a `LinksType`.
@@ -577,6 +660,7 @@ pub(crate) fn links_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 13));
+    check.keys_of(at, value, |at, value, check| constraints::language_id_type(at, value, check));
     check.values_of(at, value, |at, value, check| constraints::link_url_type(at, value, check));
 }
 
@@ -627,6 +711,15 @@ pub(crate) fn logout_ur_ls_list_type(
     check.each(at, value, |at, value, check| constraints::redirect_url_type(at, value, check));
 }
 
+/// Checks a `ManagedLoginBrandingIdType`.
+pub(crate) fn managed_login_branding_id_type(
+    at: &validation::At<'_>,
+    value: &str,
+    check: &mut validation::Checker<'_>,
+) {
+    check.pattern(at, value, &patterns::MANAGED_LOGIN_BRANDING_ID_TYPE);
+}
+
 /// Checks a `MaxSessionsPerUserType`.
 pub(crate) fn max_sessions_per_user_type(
     at: &validation::At<'_>,
@@ -662,6 +755,7 @@ pub(crate) fn optional_arn_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(0, 2048));
+    check.pattern(at, value, &patterns::OPTIONAL_ARN_TYPE);
 }
 
 /// Checks a `PaginationKey`.
@@ -671,6 +765,7 @@ pub(crate) fn pagination_key(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 131072));
+    check.pattern(at, value, &patterns::CONFIRMATION_CODE_TYPE);
 }
 
 /// Checks a `PaginationKeyType`.
@@ -680,6 +775,7 @@ pub(crate) fn pagination_key_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::at_least(1));
+    check.pattern(at, value, &patterns::CONFIRMATION_CODE_TYPE);
 }
 
 /// Checks a `PasswordHistorySizeType`.
@@ -707,6 +803,7 @@ pub(crate) fn password_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::at_most(256));
+    check.pattern(at, value, &patterns::CONFIRMATION_CODE_TYPE);
 }
 
 /// Checks a `PoolQueryLimitType`.
@@ -753,6 +850,7 @@ pub(crate) fn provider_name_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 32));
+    check.pattern(at, value, &patterns::PROVIDER_NAME_TYPE);
 }
 
 /// Checks a `ProviderNameTypeV2`.
@@ -762,6 +860,7 @@ pub(crate) fn provider_name_type_v2(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 32));
+    check.pattern(at, value, &patterns::PROVIDER_NAME_TYPE_V2);
 }
 
 /// Checks a `QueryLimit`.
@@ -799,6 +898,7 @@ pub(crate) fn redirect_url_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 1024));
+    check.pattern(at, value, &patterns::CUSTOM_ATTRIBUTE_NAME_TYPE);
 }
 
 /// Checks a `RefreshTokenValidityType`.
@@ -844,6 +944,7 @@ pub(crate) fn resource_id_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 40));
+    check.pattern(at, value, &patterns::RESOURCE_ID_TYPE);
 }
 
 /// Checks a `ResourceListType`.
@@ -865,6 +966,7 @@ pub(crate) fn resource_server_identifier_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 256));
+    check.pattern(at, value, &patterns::ACR_VALUE_TYPE);
 }
 
 /// Checks a `ResourceServerNameType`.
@@ -874,6 +976,7 @@ pub(crate) fn resource_server_name_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 256));
+    check.pattern(at, value, &patterns::CLIENT_NAME_TYPE);
 }
 
 /// Checks a `ResourceServerScopeDescriptionType`.
@@ -902,6 +1005,7 @@ pub(crate) fn resource_server_scope_name_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 256));
+    check.pattern(at, value, &patterns::RESOURCE_SERVER_SCOPE_NAME_TYPE);
 }
 
 /// Checks a `RetryGracePeriodSecondsType`.
@@ -920,6 +1024,7 @@ pub(crate) fn s3_arn_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(3, 1024));
+    check.pattern(at, value, &patterns::S3_ARN_TYPE);
 }
 
 /// Checks a `SchemaAttributesListType`.
@@ -949,6 +1054,7 @@ pub(crate) fn scope_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 256));
+    check.pattern(at, value, &patterns::ACR_VALUE_TYPE);
 }
 
 /// Checks a `SearchPaginationTokenType`.
@@ -958,6 +1064,7 @@ pub(crate) fn search_pagination_token_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::at_least(1));
+    check.pattern(at, value, &patterns::CONFIRMATION_CODE_TYPE);
 }
 
 /// Checks a `SearchedAttributeNamesListType`.
@@ -976,6 +1083,7 @@ pub(crate) fn secret_hash_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 128));
+    check.pattern(at, value, &patterns::SECRET_HASH_TYPE);
 }
 
 /// Checks a `SESConfigurationSet`.
@@ -985,6 +1093,7 @@ pub(crate) fn ses_configuration_set(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 64));
+    check.pattern(at, value, &patterns::SES_CONFIGURATION_SET);
 }
 
 /// Checks a `SessionIdType`.
@@ -994,6 +1103,7 @@ pub(crate) fn session_id_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(28, 28));
+    check.pattern(at, value, &patterns::SESSION_ID_TYPE);
 }
 
 /// Checks a `SessionType`.
@@ -1031,6 +1141,7 @@ pub(crate) fn sms_verification_message_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(6, 140));
+    check.pattern(at, value, &patterns::SMS_VERIFICATION_MESSAGE_TYPE);
 }
 
 /// Checks a `SoftwareTokenMFAUserCodeType`.
@@ -1040,6 +1151,7 @@ pub(crate) fn software_token_mfa_user_code_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(6, 6));
+    check.pattern(at, value, &patterns::AWS_ACCOUNT_ID_TYPE);
 }
 
 /// Checks a `SSOSessionMaxValidityMinutesType`.
@@ -1106,6 +1218,33 @@ pub(crate) fn temporary_password_validity_days_type(
     check.range(at, value, validation::Range::between(0, 365));
 }
 
+/// Checks a `TermsIdType`.
+pub(crate) fn terms_id_type(
+    at: &validation::At<'_>,
+    value: &str,
+    check: &mut validation::Checker<'_>,
+) {
+    check.pattern(at, value, &patterns::MANAGED_LOGIN_BRANDING_ID_TYPE);
+}
+
+/// Checks a `TermsNameType`.
+pub(crate) fn terms_name_type(
+    at: &validation::At<'_>,
+    value: &str,
+    check: &mut validation::Checker<'_>,
+) {
+    check.pattern(at, value, &patterns::TERMS_NAME_TYPE);
+}
+
+/// Checks a `TokenModelType`.
+pub(crate) fn token_model_type(
+    at: &validation::At<'_>,
+    value: &str,
+    check: &mut validation::Checker<'_>,
+) {
+    check.pattern(at, value, &patterns::TOKEN_MODEL_TYPE);
+}
+
 /// Checks a `UserFilterType`.
 pub(crate) fn user_filter_type(
     at: &validation::At<'_>,
@@ -1122,6 +1261,7 @@ pub(crate) fn user_import_job_id_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 55));
+    check.pattern(at, value, &patterns::USER_IMPORT_JOB_ID_TYPE);
 }
 
 /// Checks a `UserImportJobNameType`.
@@ -1131,6 +1271,7 @@ pub(crate) fn user_import_job_name_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 128));
+    check.pattern(at, value, &patterns::CLIENT_NAME_TYPE);
 }
 
 /// Checks a `UserPoolIdType`.
@@ -1140,6 +1281,7 @@ pub(crate) fn user_pool_id_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 55));
+    check.pattern(at, value, &patterns::USER_POOL_ID_TYPE);
 }
 
 /// Checks a `UserPoolNameType`.
@@ -1149,6 +1291,7 @@ pub(crate) fn user_pool_name_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 128));
+    check.pattern(at, value, &patterns::CLIENT_NAME_TYPE);
 }
 
 /// Checks a `UserPoolTagsListType`.
@@ -1186,6 +1329,7 @@ pub(crate) fn username_type(
     check: &mut validation::Checker<'_>,
 ) {
     check.length(at, value, validation::Length::between(1, 128));
+    check.pattern(at, value, &patterns::CUSTOM_ATTRIBUTE_NAME_TYPE);
 }
 
 /// Checks a `VerifiedAttributesListType`.

@@ -3,6 +3,7 @@
 
 pub(crate) mod constraints;
 mod declared;
+pub(crate) mod patterns;
 pub(crate) mod rules;
 pub(crate) mod auth_parameters_keys;
 pub(crate) mod challenge_responses_keys;

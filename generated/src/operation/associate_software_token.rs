@@ -87,6 +87,9 @@ impl wire::Structure for AssociateSoftwareTokenRequest {
 
 impl validation::Validate for AssociateSoftwareTokenRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.access_token {
+            constraints::token_model_type(&at.secret("AccessToken", "access_token"), value, check);
+        }
         if let Some(value) = &self.session {
             constraints::session_type(&at.secret("Session", "session"), value, check);
         }

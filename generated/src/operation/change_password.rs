@@ -103,6 +103,11 @@ impl validation::Validate for ChangePasswordRequest {
             &self.proposed_password,
             check,
         );
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
     }
 }
 

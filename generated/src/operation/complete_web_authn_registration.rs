@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `CompleteWebAuthnRegistration`.
@@ -84,7 +85,15 @@ impl wire::Structure for CompleteWebAuthnRegistrationRequest {
     }
 }
 
-impl validation::Validate for CompleteWebAuthnRegistrationRequest {}
+impl validation::Validate for CompleteWebAuthnRegistrationRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
+    }
+}
 
 impl fmt::Debug for CompleteWebAuthnRegistrationRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -95,6 +95,11 @@ impl wire::Structure for ConfirmDeviceRequest {
 
 impl validation::Validate for ConfirmDeviceRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
         constraints::device_key_type(
             &at.member("DeviceKey", "device_key"),
             &self.device_key,

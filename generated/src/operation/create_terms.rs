@@ -108,6 +108,11 @@ impl validation::Validate for CreateTermsRequest {
             check,
         );
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
+        constraints::terms_name_type(
+            &at.member("TermsName", "terms_name"),
+            &self.terms_name,
+            check,
+        );
         check.nested(&at.member("TermsSource", "terms_source"), &self.terms_source);
         check.nested(&at.member("Enforcement", "enforcement"), &self.enforcement);
         if let Some(value) = &self.links {

@@ -88,6 +88,11 @@ impl wire::Structure for DeleteManagedLoginBrandingRequest {
 
 impl validation::Validate for DeleteManagedLoginBrandingRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::managed_login_branding_id_type(
+            &at.member("ManagedLoginBrandingId", "managed_login_branding_id"),
+            &self.managed_login_branding_id,
+            check,
+        );
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `DeleteUser`.
@@ -80,7 +81,15 @@ impl wire::Structure for DeleteUserRequest {
     }
 }
 
-impl validation::Validate for DeleteUserRequest {}
+impl validation::Validate for DeleteUserRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
+    }
+}
 
 impl fmt::Debug for DeleteUserRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -92,6 +92,11 @@ impl validation::Validate for DeleteUserAttributesRequest {
             &self.user_attribute_names,
             check,
         );
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
     }
 }
 

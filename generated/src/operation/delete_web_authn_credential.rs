@@ -87,6 +87,11 @@ impl wire::Structure for DeleteWebAuthnCredentialRequest {
 
 impl validation::Validate for DeleteWebAuthnCredentialRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
         constraints::string_type(
             &at.member("CredentialId", "credential_id"),
             &self.credential_id,

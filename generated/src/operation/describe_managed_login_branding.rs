@@ -97,6 +97,11 @@ impl validation::Validate for DescribeManagedLoginBrandingRequest {
             &self.user_pool_id,
             check,
         );
+        constraints::managed_login_branding_id_type(
+            &at.member("ManagedLoginBrandingId", "managed_login_branding_id"),
+            &self.managed_login_branding_id,
+            check,
+        );
     }
 }
 

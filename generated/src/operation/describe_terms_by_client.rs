@@ -95,6 +95,11 @@ impl validation::Validate for DescribeTermsByClientRequest {
             &self.user_pool_id,
             check,
         );
+        constraints::terms_name_type(
+            &at.member("TermsName", "terms_name"),
+            &self.terms_name,
+            check,
+        );
     }
 }
 

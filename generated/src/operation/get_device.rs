@@ -92,6 +92,9 @@ impl validation::Validate for GetDeviceRequest {
             &self.device_key,
             check,
         );
+        if let Some(value) = &self.access_token {
+            constraints::token_model_type(&at.secret("AccessToken", "access_token"), value, check);
+        }
     }
 }
 

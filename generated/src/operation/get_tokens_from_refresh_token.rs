@@ -100,6 +100,11 @@ impl wire::Structure for GetTokensFromRefreshTokenRequest {
 
 impl validation::Validate for GetTokensFromRefreshTokenRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("RefreshToken", "refresh_token"),
+            &self.refresh_token,
+            check,
+        );
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         if let Some(value) = &self.client_secret {
             constraints::client_secret_type(

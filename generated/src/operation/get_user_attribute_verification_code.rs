@@ -92,6 +92,11 @@ impl wire::Structure for GetUserAttributeVerificationCodeRequest {
 
 impl validation::Validate for GetUserAttributeVerificationCodeRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
         constraints::attribute_name_type(
             &at.member("AttributeName", "attribute_name"),
             &self.attribute_name,

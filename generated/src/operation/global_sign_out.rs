@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `GlobalSignOut`.
@@ -80,7 +81,15 @@ impl wire::Structure for GlobalSignOutRequest {
     }
 }
 
-impl validation::Validate for GlobalSignOutRequest {}
+impl validation::Validate for GlobalSignOutRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
+    }
+}
 
 impl fmt::Debug for GlobalSignOutRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -91,6 +91,11 @@ impl wire::Structure for ListDevicesRequest {
 
 impl validation::Validate for ListDevicesRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
         if let Some(value) = &self.limit {
             constraints::query_limit_type(&at.member("Limit", "limit"), value, check);
         }

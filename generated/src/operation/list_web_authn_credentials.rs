@@ -91,6 +91,11 @@ impl wire::Structure for ListWebAuthnCredentialsRequest {
 
 impl validation::Validate for ListWebAuthnCredentialsRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
         if let Some(value) = &self.next_token {
             constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
         }

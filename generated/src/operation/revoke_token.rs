@@ -95,6 +95,7 @@ impl wire::Structure for RevokeTokenRequest {
 
 impl validation::Validate for RevokeTokenRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(&at.secret("Token", "token"), &self.token, check);
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         if let Some(value) = &self.client_secret {
             constraints::client_secret_type(

@@ -91,6 +91,11 @@ impl wire::Structure for RevokeUserSessionRequest {
 
 impl validation::Validate for RevokeUserSessionRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
         constraints::session_id_type(
             &at.member("SessionId", "session_id"),
             &self.session_id,

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// The operation `SetUserMFAPreference`.
@@ -96,7 +97,15 @@ impl wire::Structure for SetUserMfaPreferenceRequest {
     }
 }
 
-impl validation::Validate for SetUserMfaPreferenceRequest {}
+impl validation::Validate for SetUserMfaPreferenceRequest {
+    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
+    }
+}
 
 impl fmt::Debug for SetUserMfaPreferenceRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -87,6 +87,11 @@ impl wire::Structure for SetUserSettingsRequest {
 
 impl validation::Validate for SetUserSettingsRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
         constraints::mfa_option_list_type(
             &at.member("MFAOptions", "mfa_options"),
             &self.mfa_options,

@@ -106,6 +106,11 @@ impl validation::Validate for UpdateAuthEventFeedbackRequest {
         );
         constraints::username_type(&at.secret("Username", "username"), &self.username, check);
         constraints::event_id_type(&at.member("EventId", "event_id"), &self.event_id, check);
+        constraints::token_model_type(
+            &at.secret("FeedbackToken", "feedback_token"),
+            &self.feedback_token,
+            check,
+        );
         check.nested(&at.member("FeedbackValue", "feedback_value"), &self.feedback_value);
     }
 }

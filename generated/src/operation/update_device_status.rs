@@ -91,6 +91,11 @@ impl wire::Structure for UpdateDeviceStatusRequest {
 
 impl validation::Validate for UpdateDeviceStatusRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
         constraints::device_key_type(
             &at.member("DeviceKey", "device_key"),
             &self.device_key,

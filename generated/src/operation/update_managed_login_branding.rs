@@ -100,6 +100,13 @@ impl validation::Validate for UpdateManagedLoginBrandingRequest {
         if let Some(value) = &self.user_pool_id {
             constraints::user_pool_id_type(&at.member("UserPoolId", "user_pool_id"), value, check);
         }
+        if let Some(value) = &self.managed_login_branding_id {
+            constraints::managed_login_branding_id_type(
+                &at.member("ManagedLoginBrandingId", "managed_login_branding_id"),
+                value,
+                check,
+            );
+        }
         if let Some(value) = &self.assets {
             constraints::asset_list_type(&at.member("Assets", "assets"), value, check);
         }

@@ -102,11 +102,15 @@ impl wire::Structure for UpdateTermsRequest {
 
 impl validation::Validate for UpdateTermsRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::terms_id_type(&at.member("TermsId", "terms_id"), &self.terms_id, check);
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
             check,
         );
+        if let Some(value) = &self.terms_name {
+            constraints::terms_name_type(&at.member("TermsName", "terms_name"), value, check);
+        }
         if let Some(value) = &self.terms_source {
             check.nested(&at.member("TermsSource", "terms_source"), value);
         }

@@ -97,6 +97,11 @@ impl validation::Validate for UpdateUserAttributesRequest {
             &self.user_attributes,
             check,
         );
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
         if let Some(value) = &self.client_metadata {
             constraints::client_metadata_type(
                 &at.member("ClientMetadata", "client_metadata"),

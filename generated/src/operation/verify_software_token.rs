@@ -95,6 +95,9 @@ impl wire::Structure for VerifySoftwareTokenRequest {
 
 impl validation::Validate for VerifySoftwareTokenRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.access_token {
+            constraints::token_model_type(&at.secret("AccessToken", "access_token"), value, check);
+        }
         if let Some(value) = &self.session {
             constraints::session_type(&at.secret("Session", "session"), value, check);
         }

@@ -91,6 +91,11 @@ impl wire::Structure for VerifyUserAttributeRequest {
 
 impl validation::Validate for VerifyUserAttributeRequest {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        constraints::token_model_type(
+            &at.secret("AccessToken", "access_token"),
+            &self.access_token,
+            check,
+        );
         constraints::attribute_name_type(
             &at.member("AttributeName", "attribute_name"),
             &self.attribute_name,

@@ -50,6 +50,13 @@ impl wire::Structure for AnalyticsConfigurationType {
 
 impl validation::Validate for AnalyticsConfigurationType {
     fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.application_id {
+            constraints::hex_string_type(
+                &at.member("ApplicationId", "application_id"),
+                value,
+                check,
+            );
+        }
         if let Some(value) = &self.application_arn {
             constraints::arn_type(&at.member("ApplicationArn", "application_arn"), value, check);
         }

@@ -53,6 +53,13 @@ impl validation::Validate for EmailConfigurationType {
         if let Some(value) = &self.source_arn {
             constraints::arn_type(&at.member("SourceArn", "source_arn"), value, check);
         }
+        if let Some(value) = &self.reply_to_email_address {
+            constraints::email_address_type(
+                &at.member("ReplyToEmailAddress", "reply_to_email_address"),
+                value,
+                check,
+            );
+        }
         if let Some(value) = &self.email_sending_account {
             check.nested(&at.member("EmailSendingAccount", "email_sending_account"), value);
         }

@@ -41,6 +41,9 @@ impl validation::Validate for EmailMfaConfigType {
         if let Some(value) = &self.message {
             constraints::email_mfa_message_type(&at.member("Message", "message"), value, check);
         }
+        if let Some(value) = &self.subject {
+            constraints::email_mfa_subject_type(&at.member("Subject", "subject"), value, check);
+        }
     }
 }
 

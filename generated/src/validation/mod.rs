@@ -16,6 +16,7 @@ mod kind;
 mod length;
 mod missing;
 mod path;
+pub mod pattern;
 mod policy;
 mod range;
 mod refusal;

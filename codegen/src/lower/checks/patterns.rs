@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::krate::tables::PatternStatics;
 use crate::fault::{Errors, Fault};
 use crate::names::ConstName;
 use crate::options::Options;
@@ -103,14 +104,17 @@ impl Patterns {
     }
 
     /// The statics that some checks use, in source; nothing where none does.
-    pub(crate) fn source(&self, used: &BTreeSet<ConstName>) -> Option<String> {
+    pub(crate) fn source(&self, used: &BTreeSet<ConstName>) -> Option<PatternStatics> {
         let checked = self.by_text.iter().filter_map(|(text, found)| match found {
             Found::Checked(name, check) if used.contains(name) => Some((name, text, check)),
             Found::Checked(..) | Found::Always | Found::Unchecked(_) => None,
         });
         let statics: BTreeMap<String, (String, &Check)> =
             checked.map(|(name, text, check)| (name.to_string(), (text.clone(), check))).collect();
-        (!statics.is_empty()).then(|| pattern::source::file(&statics))
+        (!statics.is_empty()).then(|| PatternStatics {
+            automata: statics.values().any(|(_, check)| matches!(check, Check::Table(_))),
+            source: pattern::source::file(&statics),
+        })
     }
 }
 

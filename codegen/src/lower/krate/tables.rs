@@ -14,7 +14,7 @@ pub(crate) struct Checked {
     /// A function for each condition, by name.
     pub(crate) conditions: Vec<ConditionFn>,
     /// Patterns in source, by name.
-    pub(crate) patterns: Option<String>,
+    pub(crate) patterns: Option<PatternStatics>,
     /// Rules that stand alone, by name.
     pub(crate) rules: Vec<(ConstName, rules::Rule)>,
     /// Rules on which members are there together, by name.
@@ -29,6 +29,15 @@ pub(crate) struct Checked {
     pub(crate) refusal: Option<String>,
     /// Checks for users of shapes that are no types.
     pub(crate) shapes: Vec<ShapeCheck>,
+}
+
+/// The statics of patterns, in source.
+#[derive(Clone, Debug)]
+pub(crate) struct PatternStatics {
+    /// The statics.
+    pub(crate) source: String,
+    /// Whether one of them is an automaton.
+    pub(crate) automata: bool,
 }
 
 /// A rule on which members are there together.
