@@ -78,6 +78,7 @@ pub mod disk;
 mod emit;
 pub mod fault;
 pub mod import;
+mod jmespath;
 pub mod json;
 pub mod load;
 mod lower;
@@ -113,6 +114,25 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<F
             Ok(Generated { files, summary, warnings: errors.sorted() })
         }
         _ => Err(errors.sorted()),
+    }
+}
+
+/// The functions of all conditions of a service, as one module of the generated crate (`src/conditions.rs`): so
+/// they can be read and tried by themselves.
+///
+/// # Errors
+///
+/// As of [`generate`].
+#[doc(hidden)]
+pub fn conditions(sources: &Sources, options: &Options) -> Result<(String, Vec<Fault>), Vec<Fault>> {
+    let mut errors = Errors::default();
+    let documents = load::documents(&mut errors, sources);
+    stop_on_errors(&errors)?;
+    let model = resolve::resolve(&mut errors, &documents);
+    stop_on_errors(&errors)?;
+    match lower::conditions(&mut errors, &model, options) {
+        Some(text) if !errors.is_fatal() => Ok((text, errors.sorted())),
+        Some(_) | None => Err(errors.sorted()),
     }
 }
 

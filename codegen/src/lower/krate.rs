@@ -49,6 +49,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) timestamp: bool,
     /// `BigInteger` and `BigDecimal`.
     pub(crate) big_numbers: bool,
+    /// Values as JMESPath sees them, for conditions.
+    pub(crate) query: bool,
 }
 
 /// An operation.

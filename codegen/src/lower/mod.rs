@@ -1,5 +1,6 @@
 //! `lower`: the graph in, the crate in Rust's words out; nothing is left to decide after it.
 
+mod condition;
 pub(crate) mod docs;
 pub(crate) mod krate;
 mod operations;
@@ -59,6 +60,21 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
     Some((krate, summary))
 }
 
+/// The functions of all conditions of the service, unless the model has no such service.
+///
+/// # Errors
+///
+/// A service or an operation that is not there, and wrong conditions, are pushed to `errors`.
+pub(crate) fn conditions(errors: &mut Errors, model: &Model, options: &Options) -> Option<String> {
+    let service = select::service(errors, model, options)?;
+    let bindings = select::bindings(service);
+    let kept = select::operations(errors, &model.operations_of(&service.id), &options.operations);
+    let reachable = select::reachable(model, bindings, &kept);
+    let types = Types::new(errors, model, bindings, &reachable);
+    let shapes = reachable.iter().map(|id| model.shape(id));
+    Some(condition::module(errors, &types, shapes))
+}
+
 /// What is left when the operations have taken what is theirs, by name.
 fn shared(items: BTreeMap<&ShapeId, Item>) -> Vec<Item> {
     let mut shared: Vec<Item> = items.into_values().collect();
@@ -103,7 +119,10 @@ fn unwritten_protocol(service: &Shape) -> Fault {
 fn runtime_parts(model: &Model, reachable: &[&ShapeId]) -> RuntimeParts {
     let mut parts = RuntimeParts::default();
     for id in reachable {
-        match model.shape(id).kind {
+        let shape = model.shape(id);
+        parts.query |= condition::has_conditions(&shape.traits)
+            || shape.members().any(|member| condition::has_conditions(&member.traits));
+        match shape.kind {
             Kind::Simple(Simple::Blob) => parts.blob = true,
             Kind::Simple(Simple::Timestamp) => parts.timestamp = true,
             Kind::Simple(Simple::BigInteger | Simple::BigDecimal) => parts.big_numbers = true,
