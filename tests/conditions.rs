@@ -79,3 +79,9 @@ fn cargo(folder: &Path, arguments: &[&str]) -> String {
     assert!(output.status.success(), "cargo {arguments:?}:\n{errors}");
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
+
+#[test]
+fn functions_of_a_shop() {
+    let (text, warnings) = functions(&[("shop.json", include_str!("conditions/fixtures/shop.json"))]).unwrap_or_else(|f| panic!("{f}"));
+    println!("{warnings}\n{text}");
+}
