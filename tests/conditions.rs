@@ -80,8 +80,21 @@ fn cargo(folder: &Path, arguments: &[&str]) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
+/// A model with conditions on values of every kind.
+const SHOP: &str = include_str!("conditions/fixtures/shop.json");
+
 #[test]
 fn functions_of_a_shop() {
-    let (text, warnings) = functions(&[("shop.json", include_str!("conditions/fixtures/shop.json"))]).unwrap_or_else(|f| panic!("{f}"));
-    println!("{warnings}\n{text}");
+    let (text, warnings) = functions(&[("shop.json", SHOP)]).unwrap_or_else(|faults| panic!("{faults}"));
+    assert_eq!(warnings, "");
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn conditions_of_a_shop_are_kept_and_broken() {
+    let texts = [("shop.json", SHOP)];
+    let program = include_str!("conditions/programs/shop.rs");
+    assert_eq!(run("shop", &texts, program), "all as expected\n");
+    let folder = write("shop", &texts, program);
+    cargo(&folder, &["clippy", "--quiet", "--all-targets", "--", "-D", "warnings", "-D", "missing_docs"]);
 }

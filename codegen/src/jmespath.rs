@@ -138,6 +138,16 @@ impl Order {
             Self::AtLeast => ">=",
         }
     }
+
+    /// The same where the sides are swapped.
+    pub(crate) fn mirrored(self) -> Self {
+        match self {
+            Self::Less => Self::Greater,
+            Self::AtMost => Self::AtLeast,
+            Self::Greater => Self::Less,
+            Self::AtLeast => Self::AtMost,
+        }
+    }
 }
 
 /// Why a text is no expression.

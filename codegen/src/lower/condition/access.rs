@@ -53,7 +53,11 @@ fn member(work: &mut Work<'_, '_>, base: Code, id: &ShapeId, name: &str, offset:
         });
     };
     match base.ty {
-        Ty::Union(_) => base.then("union", |plain| Ok(variant(work, &plain, id, name))),
+        Ty::Union(_) => {
+            let presence = presence(work, &base, id, name);
+            let code = base.then("union", |plain| Ok(variant(work, &plain, id, name)))?;
+            Ok(Code { presence, ..code })
+        }
         Ty::Structure(_)
         | Ty::Null
         | Ty::Bool
@@ -124,6 +128,16 @@ fn variant(work: &mut Work<'_, '_>, union: &Code, id: &ShapeId, name: &str) -> C
     Code { source, null: Null::Maybe, cost: super::code::Cost::Computed, ..code }
         .received_by_itself()
         .risking(&[union])
+}
+
+/// What tells whether a member of a union is set.
+fn presence(work: &mut Work<'_, '_>, union: &Code, id: &ShapeId, name: &str) -> Option<String> {
+    let (_, pattern, _) = variants(work, id).into_iter().find(|(member, ..)| member == name)?;
+    let pattern = pattern.replace("(inner)", "(_)");
+    Some(match union.null {
+        Null::Never => format!("matches!({}, {pattern})", union.source),
+        Null::Maybe => format!("matches!({}, Some({pattern}))", union.source),
+    })
 }
 
 /// The value of a key of a plain map.

@@ -5,7 +5,7 @@ use super::expression::value;
 use super::functions;
 use super::ty::{JsonKind, Ty};
 use crate::fault::nearest;
-use crate::jmespath::{Expression, Node};
+use crate::jmespath::{Expression, Literal, Node};
 
 /// A function that can be compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +59,15 @@ pub(super) fn call(
     let function = FUNCTIONS.iter().find(|(other, _)| *other == name).map(|&(_, function)| function);
     let function = function.ok_or_else(|| unknown(name, offset))?;
     check_count(function, name, arguments.len(), offset)?;
+    if let (Function::Contains, [list, wanted]) = (function, arguments)
+        && let Node::Literal(Literal::Array(elements)) = &list.node
+        && let Some(among) = functions::among(elements, &value(work, current, wanted)?)
+    {
+        return Ok(among);
+    }
     let mut codes = Vec::new();
     for (place, argument) in arguments.iter().enumerate() {
-        let code = match (&argument.node, function, place) {
-            (Node::Reference(_), ..) => return Err(super::expression::reference(argument.offset)),
-            (..) => value(work, current, argument)?,
-        };
+        let code = value(work, current, argument)?;
         check_kind(function, name, place, &code, argument.offset)?;
         codes.push(code);
     }
@@ -114,7 +117,10 @@ fn check_kind(function: Function, name: &str, place: usize, code: &Code, offset:
     match code.ty.json_kind() {
         Some(kind) if !kinds.is_empty() && !kinds.contains(&kind) => {
             let takes: Vec<&str> = kinds.iter().map(|kind| kind.shown()).collect();
-            let takes = takes.join(" or ");
+            let takes = match takes.split_last() {
+                Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+                Some(_) | None => takes.concat(),
+            };
             Err(Problem::new(offset, format!("`{name}` takes {takes}, not {}", kind.shown())))
         }
         Some(_) | None => check_elements(function, name, code, offset),
@@ -142,7 +148,7 @@ fn check_elements(function: Function, name: &str, code: &Code, offset: usize) ->
     match list.element.json_kind() {
         Some(kind) if !kinds.contains(&kind) => {
             let found = kind.shown();
-            Err(Problem::new(offset, format!("`{name}` takes {right}, and this list holds {found} each")))
+            Err(Problem::new(offset, format!("`{name}` takes {right}, and each element of this one is {found}")))
         }
         Some(_) | None => Ok(()),
     }

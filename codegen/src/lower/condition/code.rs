@@ -51,6 +51,8 @@ pub(super) struct Code {
     pub(super) source: String,
     /// What methods are called on, where that is shorter: `value.name` for `value.name.as_str()`.
     pub(super) receiver: Option<String>,
+    /// What tells that the value is not null, where that is shorter than to look at it.
+    pub(super) presence: Option<String>,
     /// The type of the value.
     pub(super) ty: Ty,
     /// Whether the value may be null; a `query::Value` holds its null itself.
@@ -121,6 +123,7 @@ impl Code {
         Self {
             source: source.into(),
             receiver: None,
+            presence: None,
             ty,
             null,
             form: Form::Native,
@@ -136,7 +139,7 @@ impl Code {
 
     /// What is always null.
     pub(super) fn null() -> Self {
-        Self { cost: Cost::Place, ..Self::value("validation::query::Value::Null", Ty::Null) }
+        Self { cost: Cost::Place, ..Self::value("Value::Null", Ty::Null) }
     }
 
     /// The same, where methods can be called on something shorter.
@@ -146,7 +149,7 @@ impl Code {
 
     /// The same, where methods are called on what it is.
     pub(super) fn received_by_itself(self) -> Self {
-        Self { receiver: None, ..self }
+        Self { receiver: None, presence: None, ..self }
     }
 
     /// The same, where writing it twice costs nothing.
@@ -185,6 +188,7 @@ impl Code {
             (Form::Native, Null::Maybe) => Self {
                 source: format!("{}?", operand(&self.source)),
                 receiver: None,
+                presence: None,
                 null: Null::Never,
                 risk: Risk::Fails,
                 ..self
@@ -202,7 +206,7 @@ impl Code {
         let whole = operand(&self.source);
         let closure = closure(name, &given.source);
         let (some, none) = match (given.form, given.null) {
-            (Form::Value, _) => (given.source.clone(), "validation::query::Value::Null"),
+            (Form::Value, _) => (given.source.clone(), "Value::Null"),
             (Form::Native, Null::Never) => (format!("Some({})", given.source), "None"),
             (Form::Native, Null::Maybe) => (given.source.clone(), "None"),
         };
@@ -213,7 +217,7 @@ impl Code {
             (Risk::None, Form::Native, Null::Maybe) => format!("{whole}.and_then({closure})"),
         };
         let risk = given.risk.max(self.risk);
-        Ok(Self { source, receiver: None, null: Null::Maybe, risk, cost: Cost::Computed, ..given })
+        Ok(Self { source, receiver: None, presence: None, null: Null::Maybe, risk, cost: Cost::Computed, ..given })
     }
 }
 
@@ -233,7 +237,7 @@ impl Truth {
             (Some(value), _) => Self::constant(!value),
             (None, Some(source)) => Self { source, negated: Some(self.source), ..self },
             (None, None) => {
-                let source = format!("!{}", self.within(Level::Postfix));
+                let source = format!("!{}", self.within(Level::Unary));
                 Self { source, level: Level::Unary, negated: Some(self.source), risk: self.risk }
             }
         }
@@ -261,9 +265,16 @@ impl Truth {
     }
 }
 
-/// A closure of one parameter, which has no name where the body has no use for it.
+/// A closure of one parameter, which has no name where the body has no use for it; the function where the body
+/// only calls one.
 pub(super) fn closure(name: &str, body: &str) -> String {
-    if body.contains(name.trim_start_matches('&')) { format!("|{name}| {body}") } else { format!("|_| {body}") }
+    let function = body.strip_suffix(&format!("({name})"));
+    let is_path = |path: &&str| path.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':'));
+    match function.filter(is_path) {
+        Some(function) => function.to_owned(),
+        None if body.contains(name.trim_start_matches('&')) => format!("|{name}| {body}"),
+        None => format!("|_| {body}"),
+    }
 }
 
 /// An expression on which a method can be called.

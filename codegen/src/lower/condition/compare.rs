@@ -67,9 +67,25 @@ fn booleans(work: &mut Work<'_, '_>, left: Code, right: Code) -> Truth {
     }
 }
 
+/// What a plain length counts, if it is one.
+fn counted(code: &Code) -> Option<&str> {
+    let source = code.source.as_str();
+    let receiver = source.strip_suffix(".chars().count()").or_else(|| source.strip_suffix(".len()"))?;
+    code.is_plain().then_some(receiver)
+}
+
+fn emptied(receiver: &str, risk: Risk) -> Truth {
+    Truth::new(format!("{receiver}.is_empty()"), Level::Postfix, risk)
+}
+
 fn equal(work: &mut Work<'_, '_>, left: Code, right: Code) -> Truth {
     let risk = left.risk.max(right.risk);
-    let (a, b) = sides(work, left, right);
+    let (a, b) = sides(work, left.clone(), right.clone());
+    match (counted(&left), counted(&right)) {
+        (Some(receiver), None) if b == "0" => return emptied(receiver, risk),
+        (None, Some(receiver)) if a == "0" => return emptied(receiver, risk),
+        (Some(_) | None, _) => {}
+    }
     Truth::either(|not| format!("{a} {not}= {b}"), Level::Comparison, risk)
 }
 
@@ -146,6 +162,9 @@ impl Ordered {
     }
 
     fn plain(&self) -> Truth {
+        if let Some(truth) = self.emptiness() {
+            return truth;
+        }
         let (left, right) = (operand(&self.left.source), &self.right.source);
         let (operator, opposite, method) = match self.order {
             Order::Less => ("<", ">=", "is_lt"),
@@ -164,19 +183,35 @@ impl Ordered {
         Truth { negated: Some(negated), ..Truth::new(source, Level::Comparison, self.risk) }
     }
 
+    /// A length that is compared with 0 or 1 asks whether something is empty.
+    fn emptiness(&self) -> Option<Truth> {
+        let (length, order, bound) = match (counted(&self.left), counted(&self.right)) {
+            (Some(receiver), None) => (receiver, self.order, &self.right.source),
+            (None, Some(receiver)) => (receiver, self.order.mirrored(), &self.left.source),
+            (None, None) | (Some(_), Some(_)) => return None,
+        };
+        let empty = emptied(length, self.risk);
+        match (order, bound.as_str()) {
+            (Order::Less, "1") | (Order::AtMost, "0") => Some(empty),
+            (Order::AtLeast, "1") | (Order::Greater, "0") => Some(empty.negated()),
+            (Order::Less | Order::AtMost | Order::AtLeast | Order::Greater, _) => None,
+        }
+    }
+
     /// The comparison inside of a method of the `Option`s.
     fn within_options(&self, method: &str) -> String {
-        let Self { order, left, right, risk } = self;
+        let Self { order, left, right, .. } = self;
         let operator = order.as_str();
-        match (left.null, right.null, risk) {
-            (Null::Maybe, Null::Never, Risk::None) => {
+        // What may fail must not get inside of a closure.
+        match (left.null, right.null) {
+            (Null::Maybe, Null::Never) if right.risk == Risk::None => {
                 format!("{}.{method}(|number| number {operator} {})", operand(&left.source), right.source)
             }
-            (Null::Never, Null::Maybe, Risk::None) => {
+            (Null::Never, Null::Maybe) if left.risk == Risk::None => {
                 let left = operand(&left.source);
                 format!("{}.{method}(|number| {left} {operator} number)", operand(&right.source))
             }
-            (Null::Maybe | Null::Never, Null::Maybe | Null::Never, Risk::None | Risk::Fails) => {
+            (Null::Maybe | Null::Never, Null::Maybe | Null::Never) => {
                 let (left, right) = (left.optional(), right.optional());
                 format!("{left}.zip({right}).{method}(|(left, right)| left {operator} right)")
             }
@@ -190,6 +225,6 @@ impl Ordered {
             Order::Greater => "greater",
             Order::AtLeast => "at_least",
         };
-        format!("validation::query::{function}(&{}, &{})", self.left.source, self.right.source)
+        format!("query::{function}(&{}, &{})", self.left.source, self.right.source)
     }
 }

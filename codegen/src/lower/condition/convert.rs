@@ -1,13 +1,13 @@
 //! Values as other things: as a `query::Value`, as an iterator, as true or false.
 
-use super::code::{Code, Cost, Form, Work, operand};
+use super::code::{Code, Cost, Form, Work, closure, operand};
 use super::stored::{adapter, of_reference};
 use super::ty::{Map, Null, Num, Shelf, Stored, Ty};
 use super::view;
 use crate::resolve::graph::ShapeId;
 
-/// The path of the runtime's values.
-pub(super) const VALUE: &str = "validation::query::Value";
+/// The runtime's values, which a body imports.
+pub(super) const VALUE: &str = "Value";
 
 /// A list of documents, at any depth, as a `query::Value`: nothing is known of what is in it.
 pub(super) fn settled(code: Code) -> Code {
@@ -111,7 +111,7 @@ fn plain_value(work: &mut Work<'_, '_>, code: &Code) -> String {
         Ty::Structure(id) if is_empty(work, id) => format!("{VALUE}::structure([])"),
         Ty::Structure(id) | Ty::Union(id) => {
             let function = view::of(work, id);
-            format!("{function}({})", code.source)
+            format!("{function}({})", argument(&code.source))
         }
         Ty::List(list) => {
             let (element, null) = (list.element.clone(), list.null);
@@ -125,6 +125,15 @@ fn plain_value(work: &mut Work<'_, '_>, code: &Code) -> String {
     }
 }
 
+/// A reference as an argument: what is in a `Box` is found without being asked for.
+fn argument(reference: &str) -> String {
+    match (reference.strip_prefix("&**"), reference.strip_prefix("&*")) {
+        (Some(name), _) => name.to_owned(),
+        (None, Some(place)) => format!("&{place}"),
+        (None, None) => reference.to_owned(),
+    }
+}
+
 fn is_empty(work: &Work<'_, '_>, id: &ShapeId) -> bool {
     work.types.model.shape(id).members().next().is_none()
 }
@@ -135,7 +144,7 @@ fn of_element(work: &mut Work<'_, '_>, element: Ty, null: Null) -> String {
         return format!(".map({VALUE}::from)");
     }
     let each = to_value(work, Code::native("item", element, null).place());
-    format!(".map(|item| {})", each.source)
+    format!(".map({})", closure("item", &each.source))
 }
 
 /// The `query::Value` of what a map holds, by a reference called `value`.

@@ -94,6 +94,7 @@ pub(super) fn owned(code: Code) -> Code {
         (Form::Value, ..) | (Form::Native, Shelf::Stored(_) | Shelf::Value, _) => return code,
         (Form::Native, Shelf::Iterator, Null::Never) => ".collect::<Vec<_>>()",
         (Form::Native, Shelf::Iterator, Null::Maybe) => ".map(|items| items.collect::<Vec<_>>())",
+        (Form::Native, Shelf::Values, Null::Never) if code.cost == Cost::Computed => return code,
         (Form::Native, Shelf::Values, Null::Never) => ".to_vec()",
         (Form::Native, Shelf::Values, Null::Maybe) => ".map(|items| items.to_vec())",
     };

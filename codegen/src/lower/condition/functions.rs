@@ -3,10 +3,12 @@
 use super::call::Function;
 use super::code::{Code, Form, Level, Lowered, Problem, Risk, Truth, Work, operand};
 use super::convert::{VALUE, iterator, to_value};
+use super::literal;
 use super::logic::unified;
 use super::numbers;
 use super::stored::adapter;
-use super::ty::{JsonKind, List, Null, Num, Shelf, Ty};
+use super::ty::{JsonKind, List, Null, Num, Shelf, Stored, Ty};
+use crate::jmespath::Literal;
 
 /// What a function gives for its arguments, of which the number and the types are right.
 pub(super) fn lowered(
@@ -186,10 +188,33 @@ fn contains(work: &mut Work<'_, '_>, list: Code, wanted: Code, offset: usize) ->
         && element != kind
         && kind != JsonKind::Null
     {
-        let message = format!("{} is never in a list that holds {} each", kind.shown(), element.shown());
+        let message = format!("{} is never in a list of which each element is {}", kind.shown(), element.shown());
         return Err(Problem::new(offset, message));
     }
     Ok(native_contains(&list, &wanted).unwrap_or_else(|| text_has(work, "contains", list, wanted)))
+}
+
+/// Whether a value is one of several literals, where Rust has one type for all.
+pub(super) fn among(elements: &[Literal], wanted: &Code) -> Option<Code> {
+    if wanted.form == Form::Value || elements.is_empty() {
+        return None;
+    }
+    let literals: Option<Vec<String>> = elements.iter().map(|element| literal_like(element, &wanted.ty)).collect();
+    let list = format!("[{}]", literals?.join(", "));
+    let source = match wanted.null {
+        Null::Never => format!("{list}.contains(&{})", wanted.source),
+        Null::Maybe => format!("{}.is_some_and(|one| {list}.contains(&one))", operand(&wanted.source)),
+    };
+    Some(Code { risk: wanted.risk, ..Code::native(source, Ty::Bool, Null::Never) })
+}
+
+/// A literal in the type of another value.
+fn literal_like(literal: &Literal, ty: &Ty) -> Option<String> {
+    match (literal, ty) {
+        (Literal::String(text), Ty::Text) => Some(literal::text(text)),
+        (Literal::Number(text), Ty::Number(number)) => Some(numbers::literal(text, number)?.source),
+        _ => None,
+    }
 }
 
 /// Whether a list of numbers, strings or booleans has an element.
@@ -209,7 +234,7 @@ fn native_contains(list: &Code, wanted: &Code) -> Option<Code> {
         if plain { (item.source, wanted.source) } else { (item.optional(), wanted.optional()) };
     let source = match of.shelf {
         Shelf::Values if plain && a == "item" => format!("{}.contains(&{b})", list.receiver()),
-        Shelf::Stored(super::ty::Stored::Copy) if plain && a == "item" => {
+        Shelf::Stored(Stored::Copy) if plain && a == "item" => {
             format!("{}.contains(&{b})", list.receiver())
         }
         Shelf::Stored(_) | Shelf::Values | Shelf::Iterator | Shelf::Value => {

@@ -24,18 +24,15 @@ pub(crate) fn module<'m>(
             }
         }
     }
-    let imports = [
-        ("BTreeMap<", "use std::collections::BTreeMap;\n"),
-        ("smithy::", "use crate::smithy;\n"),
-        ("validation::", "use crate::validation;\n"),
-    ];
+    let imports =
+        [("BTreeMap<", "use std::collections::BTreeMap;\n"), ("smithy::", "use crate::smithy;\n")];
     let used = imports.iter().filter(|(name, _)| functions.contains(name)).map(|&(_, import)| import);
     format!("//! The conditions of the model.\n\n{}{functions}", used.collect::<String>())
 }
 
 fn function(owner: &str, condition: &Condition) -> String {
     let name = FieldName::of_member(&format!("{owner}_{}", condition.name)).in_source();
-    let expression = format!("`{}`", condition.expression.escape_debug());
+    let expression = format!("`{}`", condition.expression.replace(char::is_control, " "));
     let lines = condition.documentation.lines().chain(["", &expression]);
     let docs: String = lines.map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect();
     let expects = if condition.names_deprecated { "#[expect(deprecated)]\n" } else { "" };

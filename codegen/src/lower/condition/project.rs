@@ -8,8 +8,8 @@ use super::stored::adapter;
 use super::ty::{JsonKind, List, Map, Null, Shelf, Ty};
 use crate::jmespath::{Expression, Node, Slice, Which};
 
-/// The path of the runtime's functions.
-const QUERY: &str = "validation::query";
+/// The runtime's functions, which a body imports.
+const QUERY: &str = "query";
 
 /// A projection of `base`; null where that is null.
 pub(super) fn projection(
@@ -98,12 +98,12 @@ fn chosen(work: &mut Work<'_, '_>, items: Code, which: &Which) -> Lowered {
         Which::Elements | Which::Values => Ok(items),
         Which::Flattened => Ok(flattened(items, &list)),
         Which::Slice(slice) => {
-            let source = format!("{QUERY}::slice({}, {}).into_iter()", items.source, numbers(slice));
-            Ok(Code { source, ..items })
+            let source = format!("{QUERY}::slice({}, {})", items.source, numbers(slice));
+            Ok(kept(source, &list, items.risk))
         }
         Which::Filter(condition) => {
             let truth = truth(work, &item(&list), condition)?;
-            Ok(filtered(items, &truth))
+            Ok(filtered(items, &list, &truth))
         }
     }
 }
@@ -113,17 +113,24 @@ fn numbers(slice: &Slice) -> String {
     format!("{:?}, {:?}, {}", slice.start, slice.stop, slice.step)
 }
 
-fn filtered(items: Code, truth: &Truth) -> Code {
+fn filtered(items: Code, list: &List, truth: &Truth) -> Code {
     let base = operand(&items.source);
-    let (source, risk) = match (truth.as_constant(), truth.risk) {
-        (Some(true), _) => return items,
-        (_, Risk::None) => (format!("{base}.filter({})", closure("&item", &truth.source)), items.risk),
+    match (truth.as_constant(), truth.risk) {
+        (Some(true), _) => items,
+        (_, Risk::None) => {
+            Code { source: format!("{base}.filter({})", closure("&item", &truth.source)), ..items }
+        }
         (_, Risk::Fails) => {
             let test = closure("item", &format!("Some({})", truth.source));
-            (format!("{QUERY}::try_filter({base}, {test})?.into_iter()"), Risk::Fails)
+            kept(format!("{QUERY}::try_filter({base}, {test})?"), list, Risk::Fails)
         }
-    };
-    Code { source, risk, ..items }
+    }
+}
+
+/// A list that a function of the runtime makes.
+fn kept(source: String, list: &List, risk: Risk) -> Code {
+    let ty = Ty::list(list.element.clone(), list.null, Shelf::Values);
+    Code { risk, ..Code::native(source, ty, Null::Never) }
 }
 
 fn flattened(items: Code, list: &List) -> Code {
@@ -158,13 +165,13 @@ fn dense(items: Code, list: &List) -> Code {
     match list.null {
         Null::Never => items,
         Null::Maybe => {
-            stream(format!("{}.flatten()", items.source), list.element.clone(), Null::Never, items.risk)
+            stream(format!("{}.flatten()", iterator(&items)), list.element.clone(), Null::Never, items.risk)
         }
     }
 }
 
 fn mapped(items: Code, code: Code) -> Code {
-    let base = operand(&items.source);
+    let base = operand(&iterator(&items));
     let risk = items.risk.max(code.risk);
     let given = closure("item", &code.source);
     let tried = closure("item", &format!("Some({})", code.source));
@@ -173,13 +180,17 @@ fn mapped(items: Code, code: Code) -> Code {
         (Risk::None, Form::Native, Null::Never) => format!("{base}.map({given})"),
         (Risk::None, Form::Native, Null::Maybe) => format!("{base}.filter_map({given})"),
         (Risk::Fails, Form::Value, _) => format!("{VALUE}::projected({QUERY}::try_map({base}, {tried})?)"),
-        (Risk::Fails, Form::Native, Null::Never) => format!("{QUERY}::try_map({base}, {tried})?.into_iter()"),
+        (Risk::Fails, Form::Native, Null::Never) => format!("{QUERY}::try_map({base}, {tried})?"),
         (Risk::Fails, Form::Native, Null::Maybe) => {
             format!("{QUERY}::try_map({base}, {tried})?.into_iter().flatten()")
         }
     };
     match code.form {
-        Form::Native => stream(source, code.ty, Null::Never, risk),
+        Form::Native => {
+            let vec = (code.risk, code.null) == (Risk::Fails, Null::Never);
+            let shelf = if vec { Shelf::Values } else { Shelf::Iterator };
+            Code { risk, ..Code::native(source, Ty::list(code.ty, Null::Never, shelf), Null::Never) }
+        }
         Form::Value => Code { risk, ..Code::value(source, Ty::list(code.ty, Null::Never, Shelf::Value)) },
     }
 }

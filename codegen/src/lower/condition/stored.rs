@@ -200,13 +200,13 @@ pub(super) fn adapter(stored: Stored, null: Null) -> &'static str {
         (Stored::Reference, Null::Never) => "",
         (Stored::Boxed, Null::Never) => ".map(|boxed| &**boxed)",
         (Stored::List, Null::Never) => ".map(Vec::as_slice)",
-        (Stored::Document, Null::Never) => ".map(validation::query::Value::from)",
+        (Stored::Document, Null::Never) => ".map(Value::from)",
         (Stored::String | Stored::List | Stored::Boxed, Null::Maybe) => ".map(Option::as_deref)",
         (Stored::Enum, Null::Maybe) => ".map(|name| name.as_ref().map(|name| name.as_str()))",
         (Stored::IntEnum, Null::Maybe) => ".map(|number| number.map(|number| number.value()))",
         (Stored::Reference, Null::Maybe) => ".map(Option::as_ref)",
         (Stored::Document, Null::Maybe) => {
-            ".map(|document| validation::query::Value::from(document.as_ref()))"
+            ".map(|document| Value::from(document.as_ref()))"
         }
     }
 }

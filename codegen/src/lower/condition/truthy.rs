@@ -31,10 +31,7 @@ pub(super) fn truthy(work: &mut Work<'_, '_>, code: Code) -> Truth {
 fn plain(work: &mut Work<'_, '_>, code: Code) -> Truth {
     match &code.ty {
         Ty::Null => Truth::constant(false),
-        Ty::Bool => code.source.parse().map_or_else(
-            |_| Truth::new(&code.source, Level::Unary, code.risk),
-            Truth::constant,
-        ),
+        Ty::Bool => boolean(&code),
         Ty::Number(_) | Ty::Union(_) => Truth::constant(true),
         Ty::Text | Ty::Blob | Ty::Map(_) => filled(&code),
         Ty::List(list) => match list.shelf {
@@ -54,6 +51,11 @@ fn plain(work: &mut Work<'_, '_>, code: Code) -> Truth {
             Truth::new(format!("{}.is_truthy()", code.receiver()), Level::Postfix, code.risk)
         }
     }
+}
+
+fn boolean(code: &Code) -> Truth {
+    let level = if code.source.starts_with(['!', '*']) { Level::Unary } else { Level::Postfix };
+    code.source.parse().map_or_else(|_| Truth::new(&code.source, level, code.risk), Truth::constant)
 }
 
 fn filled(code: &Code) -> Truth {
@@ -81,6 +83,9 @@ fn structure(work: &Work<'_, '_>, id: &ShapeId) -> Option<bool> {
 /// Whether a value is null.
 pub(super) fn is_null(code: &Code) -> Truth {
     let receiver = code.receiver();
+    if let Some(presence) = &code.presence {
+        return Truth::new(presence, Level::Postfix, code.risk).negated();
+    }
     match (code.form, code.null, code.risk) {
         (Form::Value, _, risk) => Truth::new(format!("{receiver}.is_null()"), Level::Postfix, risk),
         (Form::Native, Null::Maybe, risk) => Truth {

@@ -1,5 +1,7 @@
 //! Functions that show structures and unions as objects, and the body that they stand in.
 
+use proc_macro2::{TokenStream, TokenTree};
+
 use super::ROOT;
 use super::access::variants;
 use super::code::Work;
@@ -57,7 +59,8 @@ fn union(work: &mut Work<'_, '_>, id: &ShapeId) -> String {
 
 /// The lines of a function's body: what shows shapes, then the result.
 pub(super) fn body(work: &Work<'_, '_>, result: &str) -> Vec<String> {
-    let function = format!("fn condition() {{ {} {result} }}", used(work, result).join(" "));
+    let inside = format!("{} {result}", used(work, result).join(" "));
+    let function = format!("fn condition() {{ {} {inside} }}", imports(&inside));
     let file = syn::parse_file(&function).expect("what is written here is Rust");
     let text = prettyplease::unparse(&file);
     let inside = text.lines().skip(1).map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned());
@@ -65,6 +68,33 @@ pub(super) fn body(work: &Work<'_, '_>, result: &str) -> Vec<String> {
     // The brace that closes the function.
     lines.pop();
     lines
+}
+
+/// What a body imports from the runtime.
+fn imports(source: &str) -> String {
+    let tokens: TokenStream = source.parse().expect("what is written here is Rust");
+    let names = |name: &str| begins_path(tokens.clone(), name);
+    let imported = match (names("query"), names("Value")) {
+        (true, true) => "query::{self, Value}",
+        (true, false) => "query",
+        (false, true) => "query::Value",
+        (false, false) => return String::new(),
+    };
+    format!("use {ROOT}::validation::{imported};")
+}
+
+/// Whether some path begins with a name.
+fn begins_path(tokens: TokenStream, name: &str) -> bool {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is = |at: usize, mark: char| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == mark);
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Group(group) => begins_path(group.stream(), name),
+        TokenTree::Ident(ident) if ident == name => {
+            let inside = at > 0 && (is(at - 1, ':') || is(at - 1, '.'));
+            !inside && (is(at + 1, ':') || is(at + 1, '<'))
+        }
+        TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 /// The functions that the result calls, and those that they call.
@@ -82,8 +112,9 @@ fn used<'w>(work: &'w Work<'_, '_>, result: &'w str) -> Vec<&'w str> {
     texts.split_off(1)
 }
 
-/// Whether a text calls a function, which is given whole.
+/// Whether a text names a function, which is given whole.
 fn calls(text: &str, function: &str) -> bool {
     let name = function.strip_prefix("fn ").and_then(|rest| rest.split_once('(')).map(|(name, _)| name);
-    name.is_some_and(|name| text.match_indices(name).any(|(at, _)| text[at + name.len()..].starts_with('(')))
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    name.is_some_and(|name| text.match_indices(name).any(|(at, _)| ends(&text[at + name.len()..])))
 }
