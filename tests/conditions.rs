@@ -2,6 +2,12 @@
 
 mod support;
 
+#[path = "conditions/conformance.rs"]
+mod conformance;
+#[path = "conditions/faults.rs"]
+mod faults;
+#[path = "conditions/roads.rs"]
+mod roads;
 #[path = "conditions/vectors.rs"]
 mod vectors;
 
