@@ -79,6 +79,7 @@ pub mod disk;
 mod emit;
 pub mod fault;
 pub mod import;
+mod jmespath;
 pub mod json;
 pub mod load;
 mod lower;
@@ -140,6 +141,22 @@ fn resolved(errors: &mut Errors, sources: &Sources, options: &Options) -> Result
     }
     stop_on_errors(errors)?;
     Ok(model)
+}
+
+/// The functions of all conditions of a service, as one module of the generated crate (`src/conditions.rs`): so
+/// they can be read and tried by themselves.
+///
+/// # Errors
+///
+/// As of [`generate`].
+#[doc(hidden)]
+pub fn conditions(sources: &Sources, options: &Options) -> Result<(String, Vec<Fault>), Vec<Fault>> {
+    let mut errors = Errors::default();
+    let model = resolved(&mut errors, sources, options)?;
+    match lower::conditions(&mut errors, &model, options) {
+        Some(text) if !errors.is_fatal() => Ok((text, errors.sorted())),
+        Some(_) | None => Err(errors.sorted()),
+    }
 }
 
 fn stop_on_errors(errors: &Errors) -> Result<(), Vec<Fault>> {

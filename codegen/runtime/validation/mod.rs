@@ -18,6 +18,8 @@ mod missing;
 mod path;
 pub mod pattern;
 mod policy;
+#[doc(hidden)]
+pub mod query;
 mod range;
 mod refusal;
 mod report;
@@ -32,7 +34,8 @@ pub use self::check::{Checker, MAX_DEPTH, Validate};
 pub use self::condition::MemberRule;
 pub use self::date::DatePattern;
 pub use self::form::Form;
-pub use self::keys::{Case, Key, Member, Mistake, Need, Presence, Related, Table, Value, family, listed};
+pub use self::keys::{Case, Key, Member, Mistake, Need, Presence};
+pub use self::keys::{Related, Table, Value, family, listed};
 pub use self::kind::{Kind, Severity};
 pub use self::length::{Length, Measure};
 pub use self::missing::Missing;

@@ -46,6 +46,11 @@ const PARTS: &[Part] = &[
     part!("validation/pattern.rs", |parts| parts.patterns),
     part!("validation/path.rs", |_| true),
     part!("validation/policy.rs", |_| true),
+    part!("validation/query.rs", |parts| parts.queries),
+    part!("validation/query/access.rs", |parts| parts.queries),
+    part!("validation/query/functions.rs", |parts| parts.queries),
+    part!("validation/query/items.rs", |parts| parts.queries),
+    part!("validation/query/number.rs", |parts| parts.queries),
     part!("validation/range.rs", |parts| parts.ranges || parts.big_numbers),
     part!("validation/refusal.rs", |_| true),
     part!("validation/report.rs", |_| true),
@@ -72,24 +77,31 @@ pub(crate) const SERDE: &str = include_str!("../../runtime/serde_impls.rs");
 pub(crate) fn files(krate: &Krate) -> Vec<File<'static>> {
     let (needed, left_out): (Vec<&Part>, Vec<&Part>) =
         PARTS.iter().partition(|part| (part.needed)(krate.runtime));
-    let absent: Vec<&str> = left_out.iter().filter_map(|part| module_name(part.path)).collect();
-    needed.into_iter().map(|part| file(part, &absent)).collect()
+    needed.into_iter().map(|part| file(part, &left_out)).collect()
 }
 
-/// A file as it is, but for the lines that declare or re-export a module which is left out.
-fn file(part: &Part, absent: &[&str]) -> File<'static> {
+/// A file as it is, but for the lines that declare or re-export a module beside it which is left out, and the
+/// attributes before them.
+fn file(part: &Part, left_out: &[&Part]) -> File<'static> {
+    let (folder, _) = split(part.path);
+    let absent = left_out.iter().map(|part| split(part.path)).filter(|(other, _)| *other == folder);
+    let absent: Vec<&str> = absent.map(|(_, name)| name).collect();
     let names = |line: &str| {
         absent.iter().any(|name| {
             line.strip_suffix(&format!("mod {name};")).is_some()
                 || line.starts_with(&format!("pub use self::{name}::"))
         })
     };
-    let kept: String =
-        part.text.lines().filter(|line| !names(line)).map(|line| format!("{line}\n")).collect();
+    let lines: Vec<&str> = part.text.lines().collect();
+    let before_absent =
+        |index: usize| lines[index].starts_with("#[") && lines.get(index + 1).is_some_and(|next| names(next));
+    let kept = (0..lines.len()).filter(|&index| !names(lines[index]) && !before_absent(index));
+    let kept: String = kept.map(|index| format!("{}\n", lines[index])).collect();
     File { path: format!("src/{}", part.path), docs: Vec::new(), content: Content::Text(kept) }
 }
 
-/// The name of the module in a file: `blob` of `smithy/blob.rs`.
-fn module_name(path: &str) -> Option<&str> {
-    path.rsplit('/').next()?.strip_suffix(".rs")
+/// The folder and the module of a file: `smithy` and `blob` of `smithy/blob.rs`.
+fn split(path: &str) -> (&str, &str) {
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    (folder, name.trim_end_matches(".rs"))
 }

@@ -5,6 +5,7 @@ use super::files::{Content, File};
 use super::lines::{function, literal};
 use super::tables::{self, error_source, rule_source};
 use super::tokens::Scope;
+use crate::lower::condition::ROOT;
 use crate::lower::krate::tables::{
     Checked, ConditionFn, MemberRuleStatic, PatternStatics, ShapeCheck, SharedCheck,
 };
@@ -122,11 +123,12 @@ fn shared_check(scope: &Scope, check: &SharedCheck) -> String {
 }
 
 fn condition(scope: &Scope, condition: &ConditionFn) -> String {
-    let ConditionFn { name, docs, ty, deprecated, body } = condition;
+    let ConditionFn { name, docs, parameter, deprecated, body } = condition;
+    let rooted = |text: &str| text.replace(ROOT, scope.root());
     let mut head: Vec<String> = docs.iter().map(|line| format!("/// {line}")).collect();
     head.extend(deprecated.then(|| "#[expect(deprecated)]".to_owned()));
-    head.push(format!("pub(crate) fn {}(value: {}) -> bool {{", name.in_source(), parameter(scope, ty)));
-    let body = body.iter().map(|line| line.replace("{root}", scope.root()));
+    head.push(format!("pub(crate) fn {}(value: {}) -> bool {{", name.in_source(), rooted(parameter)));
+    let body = body.iter().map(|line| rooted(line));
     text(function(head, body))
 }
 

@@ -1,7 +1,7 @@
 //! `lower`: the graph in, the crate in Rust's words out; nothing is left to decide after it.
 
 mod checks;
-mod condition;
+pub(crate) mod condition;
 pub(crate) mod coverage;
 pub(crate) mod docs;
 pub(crate) mod krate;
@@ -72,6 +72,18 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
         checked,
     };
     Some((krate, summary))
+}
+
+/// The functions of all conditions of the service, unless the model has no such service.
+///
+/// # Errors
+///
+/// A service or an operation that is not there, and wrong conditions, are pushed to `errors`.
+pub(crate) fn conditions(errors: &mut Errors, model: &Model, options: &Options) -> Option<String> {
+    let Chosen { service, reachable, .. } = select::chosen(errors, model, options)?;
+    let types = Types::new(errors, model, select::bindings(&service), &reachable);
+    let shapes = reachable.iter().map(|id| model.shape(id));
+    Some(condition::module(errors, &types, shapes))
 }
 
 /// What is left when the operations have taken what is theirs, by name.

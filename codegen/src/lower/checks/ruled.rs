@@ -65,9 +65,9 @@ impl Conditions {
             let function = ConditionFn {
                 name: function,
                 docs: docs(&compiled),
-                ty: checking.types.of(target),
-                deprecated: checking.types.names_deprecated(target),
-                body: compiled.body,
+                parameter: compiled.parameter.clone(),
+                deprecated: compiled.names_deprecated,
+                body: compiled.body.clone(),
             };
             (check, function, rule)
         });

@@ -73,9 +73,9 @@ pub(crate) struct ConditionFn {
     pub(crate) name: FieldName,
     /// What it says of itself.
     pub(crate) docs: Vec<String>,
-    /// The type of the value.
-    pub(crate) ty: Type,
-    /// Whether the type names something deprecated.
+    /// The type of the value, in source.
+    pub(crate) parameter: String,
+    /// Whether it names something deprecated.
     pub(crate) deprecated: bool,
     /// Its body, in source.
     pub(crate) body: Vec<String>,

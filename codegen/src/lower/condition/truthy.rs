@@ -1,0 +1,102 @@
+//! Values as true or false, and as null or not.
+
+use super::code::{Code, Form, Level, Risk, Truth, Work, operand};
+use super::convert::to_value;
+use super::ty::{Null, Shelf, Ty};
+use crate::resolve::graph::{Kind, ShapeId};
+
+/// Whether a value counts as true: anything but null, `false` and what is empty.
+pub(super) fn truthy(work: &mut Work<'_, '_>, code: Code) -> Truth {
+    let risk = code.risk;
+    match (code.form, code.null) {
+        (Form::Value, _) => Truth::new(format!("{}.is_truthy()", code.receiver()), Level::Postfix, risk),
+        (Form::Native, Null::Never) => plain(work, code),
+        (Form::Native, Null::Maybe) if code.ty == Ty::Bool => Truth::either(
+            |not| format!("{} {not}= Some(true)", operand(&code.source)),
+            Level::Comparison,
+            risk,
+        ),
+        (Form::Native, Null::Maybe) => {
+            let truth = plain(work, Code::native("some", code.ty.clone(), Null::Never).place());
+            match truth.as_constant() {
+                Some(true) => is_null(&code).negated(),
+                Some(false) => truth,
+                None => {
+                    let source = format!("{}.is_some_and(|some| {})", operand(&code.source), truth.source);
+                    Truth::new(source, Level::Postfix, risk)
+                }
+            }
+        }
+    }
+}
+
+fn plain(work: &mut Work<'_, '_>, code: Code) -> Truth {
+    match &code.ty {
+        Ty::Null => Truth::constant(false),
+        Ty::Bool => boolean(&code),
+        Ty::Number(_) | Ty::Union(_) => Truth::constant(true),
+        Ty::Text | Ty::Blob | Ty::Map(_) => filled(&code),
+        Ty::List(list) => match list.shelf {
+            Shelf::Stored(_) | Shelf::Values => filled(&code),
+            Shelf::Iterator | Shelf::Value => {
+                Truth::new(format!("{}.next().is_some()", code.receiver()), Level::Postfix, code.risk)
+            }
+        },
+        Ty::Structure(id) => match structure(work, id) {
+            Some(known) => Truth::constant(known),
+            None => {
+                let value = to_value(work, code);
+                truthy(work, value)
+            }
+        },
+        Ty::Object | Ty::Any => {
+            Truth::new(format!("{}.is_truthy()", code.receiver()), Level::Postfix, code.risk)
+        }
+    }
+}
+
+fn boolean(code: &Code) -> Truth {
+    let level = if code.source.starts_with(['!', '*']) { Level::Unary } else { Level::Postfix };
+    code.source.parse().map_or_else(|_| Truth::new(&code.source, level, code.risk), Truth::constant)
+}
+
+fn filled(code: &Code) -> Truth {
+    let empty = format!("{}.is_empty()", code.receiver());
+    Truth { negated: Some(empty.clone()), ..Truth::new(format!("!{empty}"), Level::Unary, code.risk) }
+}
+
+/// Whether structures of a shape count as true, where all of them do or none does.
+fn structure(work: &Work<'_, '_>, id: &ShapeId) -> Option<bool> {
+    match &work.types.model.shape(id).kind {
+        Kind::Structure(members) if members.is_empty() => Some(false),
+        Kind::Structure(members) => members.values().any(|member| member.traits.required).then_some(true),
+        Kind::Simple(_)
+        | Kind::List(_)
+        | Kind::Map { .. }
+        | Kind::Union(_)
+        | Kind::Enum(_)
+        | Kind::IntEnum(_)
+        | Kind::Service(_)
+        | Kind::Operation(_)
+        | Kind::Resource(_) => None,
+    }
+}
+
+/// Whether a value is null.
+pub(super) fn is_null(code: &Code) -> Truth {
+    let receiver = code.receiver();
+    if let Some(presence) = &code.presence {
+        return Truth::new(presence, Level::Postfix, code.risk).negated();
+    }
+    match (code.form, code.null, code.risk) {
+        (Form::Value, _, risk) => Truth::new(format!("{receiver}.is_null()"), Level::Postfix, risk),
+        (Form::Native, Null::Maybe, risk) => Truth {
+            negated: Some(format!("{receiver}.is_some()")),
+            ..Truth::new(format!("{receiver}.is_none()"), Level::Postfix, risk)
+        },
+        (Form::Native, Null::Never, Risk::None) => Truth::constant(false),
+        (Form::Native, Null::Never, Risk::Fails) => {
+            Truth::new(format!("Some({}).is_none()", code.source), Level::Postfix, Risk::Fails)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! `smithy.contracts#conditions`: expressions that become plain Rust, and those that are refused.
+
+mod support;
+
+#[path = "conditions/conformance.rs"]
+mod conformance;
+#[path = "conditions/faults.rs"]
+mod faults;
+#[path = "conditions/roads.rs"]
+mod roads;
+#[path = "conditions/vectors.rs"]
+mod vectors;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use codegen::fault::{self, Fault, Sources};
+use codegen::options::Options;
+
+fn sources(texts: &[(&str, &str)]) -> Sources {
+    let mut sources = Sources::default();
+    for (name, text) in texts {
+        sources.add((*name).to_owned(), (*text).to_owned());
+    }
+    sources
+}
+
+/// Faults as a person sees them.
+fn rendered(faults: &[Fault], sources: &Sources) -> String {
+    faults.iter().map(|fault| fault::render(fault, sources, false)).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The functions of a model's conditions and the warnings, or what is wrong with the model.
+fn functions(texts: &[(&str, &str)]) -> Result<(String, String), String> {
+    let sources = sources(texts);
+    codegen::conditions(&sources, &Options::default())
+        .map(|(text, warnings)| (text, rendered(&warnings, &sources)))
+        .map_err(|faults| rendered(&faults, &sources))
+}
+
+/// What a program prints that is linked with the crate of a model and with the functions of its conditions.
+fn run(package: &str, texts: &[(&str, &str)], program: &str) -> String {
+    let folder = write(package, texts, program);
+    cargo(&folder, &["run", "--quiet"])
+}
+
+/// Writes the crate of a model with a module of its conditions and a program; gives its folder.
+fn write(package: &str, texts: &[(&str, &str)], program: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("conditions").join(package);
+    let options = Options { crate_name: Some(package.to_owned()), ..Options::default() };
+    let sources = sources(texts);
+    let generated = codegen::generate(&sources, &options).map_err(|faults| rendered(&faults, &sources));
+    let mut files = generated.unwrap_or_else(|faults| panic!("{faults}")).files;
+    let (conditions, _) = functions(texts).unwrap_or_else(|faults| panic!("{faults}"));
+    files.entry("src/lib.rs".to_owned()).or_default().push_str("\npub mod conditions;\n");
+    files.entry("Cargo.toml".to_owned()).or_default().push_str("\n[workspace]\n");
+    files.insert("src/conditions.rs".to_owned(), conditions);
+    files.insert("src/main.rs".to_owned(), program.to_owned());
+    for (path, text) in &files {
+        put(&folder.join(path), text);
+    }
+    folder
+}
+
+/// Writes a file unless it is there already, so that cargo sees what changed.
+fn put(path: &Path, text: &str) {
+    let folder = path.parent().expect("a file is in a folder");
+    fs::create_dir_all(folder).expect("the target folder can be written");
+    if !fs::read_to_string(path).is_ok_and(|old| old == text) {
+        fs::write(path, text).expect("the target folder can be written");
+    }
+}
+
+/// What cargo prints in a folder, where it succeeds.
+fn cargo(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env_remove("RUSTFLAGS")
+        .output()
+        .expect("cargo can be run");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "cargo {arguments:?}:\n{errors}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// A model with conditions on values of every kind.
+const SHOP: &str = include_str!("conditions/fixtures/shop.json");
+
+#[test]
+fn functions_of_a_shop() {
+    let (text, warnings) = functions(&[("shop.json", SHOP)]).unwrap_or_else(|faults| panic!("{faults}"));
+    assert_eq!(warnings, "");
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn conditions_of_a_shop_are_kept_and_broken() {
+    let texts = [("shop.json", SHOP)];
+    let program = include_str!("conditions/programs/shop.rs");
+    assert_eq!(run("shop", &texts, program), "all as expected\n");
+    let folder = write("shop", &texts, program);
+    cargo(&folder, &["clippy", "--quiet", "--all-targets", "--", "-D", "warnings", "-D", "missing_docs"]);
+}
