@@ -13,6 +13,8 @@ mod flows;
 mod mistakes;
 #[path = "rules/never.rs"]
 mod never;
+#[path = "rules/operations.rs"]
+mod operations;
 
 use std::collections::BTreeMap;
 

@@ -127,7 +127,14 @@ fn condition(scope: &Scope, condition: &ConditionFn) -> String {
     let rooted = |text: &str| text.replace(ROOT, scope.root());
     let mut head: Vec<String> = docs.iter().map(|line| format!("/// {line}")).collect();
     head.extend(deprecated.then(|| "#[expect(deprecated)]".to_owned()));
-    head.push(format!("pub(crate) fn {}(value: {}) -> bool {{", name.in_source(), rooted(parameter)));
+    let line = format!("pub(crate) fn {}(value: {}) -> bool {{", name.in_source(), rooted(parameter));
+    if line.len() <= 100 {
+        head.push(line);
+    } else {
+        head.push(format!("pub(crate) fn {}(", name.in_source()));
+        head.push(format!("    value: {},", rooted(parameter)));
+        head.push(") -> bool {".to_owned());
+    }
     let body = body.iter().map(|line| rooted(line));
     text(function(head, body))
 }

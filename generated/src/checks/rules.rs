@@ -3,6 +3,123 @@
 
 use crate::validation;
 
+pub(crate) static ACCOUNT_RECOVERY_ADMIN_ONLY_ALONE: validation::Rule =
+    validation::Rule {
+        id: "account-recovery/admin-only-alone",
+        severity: validation::Severity::Warning,
+        documentation: "Where only administrators recover accounts, no other way stands beside it.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ACCOUNT_RECOVERY_DISTINCT_NAMES: validation::Rule =
+    validation::Rule {
+        id: "account-recovery/distinct-names",
+        severity: validation::Severity::Warning,
+        documentation: "No way to recover an account is there twice.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ACCOUNT_RECOVERY_DISTINCT_PRIORITIES: validation::Rule =
+    validation::Rule {
+        id: "account-recovery/distinct-priorities",
+        severity: validation::Severity::Warning,
+        documentation: "No two ways to recover an account have one priority.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ACR_CONFIGURATION_DISTINCT_VALUES: validation::Rule =
+    validation::Rule {
+        id: "acr-configuration/distinct-values",
+        severity: validation::Severity::Error,
+        documentation: "No two levels have one value.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static ADD_CUSTOM_ATTRIBUTES_NEVER_REQUIRED: validation::Rule =
+    validation::Rule {
+        id: "add-custom-attributes/never-required",
+        severity: validation::Severity::Error,
+        documentation: "A custom attribute cannot be required.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static ADMIN_CREATE_USER_CUSTOM_ATTRIBUTES_HAVE_PREFIX: validation::Rule =
+    validation::Rule {
+        id: "admin-create-user/custom-attributes-have-prefix",
+        severity: validation::Severity::Warning,
+        documentation: "An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ADMIN_CREATE_USER_EMAIL_FOR_DELIVERY: validation::Rule =
+    validation::Rule {
+        id: "admin-create-user/email-for-delivery",
+        severity: validation::Severity::Warning,
+        documentation: "A verified or addressed `email` must be among the attributes, unless the user name is one.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ADMIN_CREATE_USER_PHONE_FOR_DELIVERY: validation::Rule =
+    validation::Rule {
+        id: "admin-create-user/phone-for-delivery",
+        severity: validation::Severity::Warning,
+        documentation: "A verified or addressed `phone_number` must be among the attributes, unless the user name is one.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ADMIN_DISABLE_PROVIDER_FOR_USER_SOCIAL_USERS_BY_SUBJECT: validation::Rule =
+    validation::Rule {
+        id: "admin-disable-provider-for-user/social-users-by-subject",
+        severity: validation::Severity::Warning,
+        documentation: "A user of a social provider is found by the attribute `Cognito_Subject`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ADMIN_LINK_PROVIDER_FOR_USER_SOCIAL_USERS_BY_SUBJECT: validation::Rule =
+    validation::Rule {
+        id: "admin-link-provider-for-user/social-users-by-subject",
+        severity: validation::Severity::Error,
+        documentation: "A user of a social provider is found by the attribute `Cognito_Subject`.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static ADMIN_SET_USER_MFA_PREFERENCE_ONE_PREFERRED: validation::Rule =
+    validation::Rule {
+        id: "admin-set-user-mfa-preference/one-preferred",
+        severity: validation::Severity::Warning,
+        documentation: "At most one factor can be the preferred one.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ADMIN_UPDATE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX: validation::Rule =
+    validation::Rule {
+        id: "admin-update-user-attributes/custom-attributes-have-prefix",
+        severity: validation::Severity::Warning,
+        documentation: "An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ANALYTICS_CONFIGURATION_APPLICATION_IS_NAMED: validation::Rule =
+    validation::Rule {
+        id: "analytics-configuration/application-is-named",
+        severity: validation::Severity::Warning,
+        documentation: "The application is named by its ARN, or by its id with a role and an external id.",
+        message: None,
+        error: None,
+    };
+
 pub(crate) static AUTH_PARAMETERS_ADMIN_NO_SRP_AUTH_REFUSED_BY_INITIATE_AUTH: validation::Rule =
     validation::Rule {
         id: "auth-parameters/ADMIN_NO_SRP_AUTH/refused-by-InitiateAuth",
@@ -38,3 +155,710 @@ pub(crate) static CHALLENGE_RESPONSES_ADMIN_NO_SRP_AUTH_REFUSED_BY_RESPOND_TO_AU
         message: None,
         error: Some("InvalidParameterException"),
     };
+
+pub(crate) static CREATE_IDENTITY_PROVIDER_ACR_MAPPING_IS_FOR_OIDC: validation::Rule =
+    validation::Rule {
+        id: "create-identity-provider/acr-mapping-is-for-oidc",
+        severity: validation::Severity::Error,
+        documentation: "Only OpenID Connect providers have an ACR mapping.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_MANAGED_LOGIN_BRANDING_PROVIDED_VALUES_STAND_ALONE: validation::Rule =
+    validation::Rule {
+        id: "create-managed-login-branding/provided-values-stand-alone",
+        severity: validation::Severity::Error,
+        documentation: "Cognito's own values leave no place for settings or assets.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_TERMS_KNOWN_TERMS: validation::Rule =
+    validation::Rule {
+        id: "create-terms/known-terms",
+        severity: validation::Severity::Error,
+        documentation: "Terms are terms of use or a privacy policy.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_ACCESS_TOKEN_VALIDITY: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/access-token-validity",
+        severity: validation::Severity::Error,
+        documentation: "An access token is valid for 5 minutes to 1 day.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_CALLBACKS_ARE_SAFE: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/callbacks-are-safe",
+        severity: validation::Severity::Warning,
+        documentation: "A callback URL is one of `https`, of an app, or of this machine.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_ALONE: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/client-credentials-alone",
+        severity: validation::Severity::Error,
+        documentation: "The flow `client_credentials` stands alone.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_NEED_SECRET: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/client-credentials-need-secret",
+        severity: validation::Severity::Warning,
+        documentation: "The flow `client_credentials` needs a client with a secret.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/default-redirect-is-a-callback",
+        severity: validation::Severity::Error,
+        documentation: "The default redirect URI is one of the callback URLs.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_ID_TOKEN_VALIDITY: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/id-token-validity",
+        severity: validation::Severity::Error,
+        documentation: "An ID token is valid for 5 minutes to 1 day.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_NO_FRAGMENTS: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/no-fragments",
+        severity: validation::Severity::Error,
+        documentation: "A callback URL has no fragment.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_NO_MIXED_FLOWS: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/no-mixed-flows",
+        severity: validation::Severity::Error,
+        documentation: "Flows of the older names do not mix with those that begin with `ALLOW_`.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/oauth-is-switched-on",
+        severity: validation::Severity::Warning,
+        documentation: "URLs, scopes and flows of OAuth count only where `AllowedOAuthFlowsUserPoolClient` is true.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_ONE_SECRET: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/one-secret",
+        severity: validation::Severity::Error,
+        documentation: "A secret is generated or given, not both.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_REFRESH_TOKEN_VALIDITY: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/refresh-token-validity",
+        severity: validation::Severity::Error,
+        documentation: "A refresh token is valid for 1 hour to 10 years; 0 stands for 30 days.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_ROTATION_OR_REFRESH: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/rotation-or-refresh",
+        severity: validation::Severity::Warning,
+        documentation: "Rotating refresh tokens go through `GetTokensFromRefreshToken`, not through the flow `ALLOW_REFRESH_TOKEN_AUTH`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_DOMAIN_KNOWN_LOGIN_VERSION: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-domain/known-login-version",
+        severity: validation::Severity::Warning,
+        documentation: "There are two versions of the login pages, 1 and 2.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_MFA_NEEDS_SMS: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool/mfa-needs-sms",
+        severity: validation::Severity::Error,
+        documentation: "A pool with multi-factor authentication needs `SmsConfiguration`.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static CREATE_USER_POOL_ONE_VALIDITY_OF_PASSWORDS: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool/one-validity-of-passwords",
+        severity: validation::Severity::Warning,
+        documentation: "`TemporaryPasswordValidityDays` takes the place of `UnusedAccountValidityDays`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_OWN_MESSAGES_NEED_OWN_SENDER: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool/own-messages-need-own-sender",
+        severity: validation::Severity::Warning,
+        documentation: "Own texts of emails are documented for pools that send with an account of their own (`DEVELOPER`).",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static EMAIL_CONFIGURATION_DEVELOPER_NEEDS_SOURCE_ARN: validation::Rule =
+    validation::Rule {
+        id: "email-configuration/developer-needs-source-arn",
+        severity: validation::Severity::Warning,
+        documentation: "Sending with an own account needs the ARN of its verified address.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static EMAIL_CONFIGURATION_FROM_NEEDS_SOURCE_ARN: validation::Rule =
+    validation::Rule {
+        id: "email-configuration/from-needs-source-arn",
+        severity: validation::Severity::Warning,
+        documentation: "A sender's address needs the ARN of the identity that it belongs to.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static GET_DERIVED_TOKEN_ACTOR_TOKEN_HAS_TYPE: validation::Rule =
+    validation::Rule {
+        id: "get-derived-token/actor-token-has-type",
+        severity: validation::Severity::Error,
+        documentation: "An actor token needs its type.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static GET_DERIVED_TOKEN_NO_SAML_ASKED: validation::Rule =
+    validation::Rule {
+        id: "get-derived-token/no-saml-asked",
+        severity: validation::Severity::Error,
+        documentation: "A derived token is no SAML 2.0 assertion.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static LAMBDA_CONFIG_CUSTOM_SENDERS_NEED_KEY: validation::Rule =
+    validation::Rule {
+        id: "lambda-config/custom-senders-need-key",
+        severity: validation::Severity::Warning,
+        documentation: "A custom sender gets codes encrypted with a key, which must be named.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static LAMBDA_CONFIG_PRE_TOKEN_GENERATION_AGREES: validation::Rule =
+    validation::Rule {
+        id: "lambda-config/pre-token-generation-agrees",
+        severity: validation::Severity::Error,
+        documentation: "Where both name the function that runs before tokens are made, they must name the same one.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static LOG_CONFIGURATION_AUTHENTICATION_EVENTS: validation::Rule =
+    validation::Rule {
+        id: "log-configuration/authentication-events",
+        severity: validation::Severity::Warning,
+        documentation: "Events of authentication are logged at `INFO`, to one destination.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static LOG_CONFIGURATION_NOTIFICATIONS: validation::Rule =
+    validation::Rule {
+        id: "log-configuration/notifications",
+        severity: validation::Severity::Warning,
+        documentation: "Errors of notifications are logged at `ERROR`, to CloudWatch.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static MFA_OPTION_SMS_TO_PHONE: validation::Rule =
+    validation::Rule {
+        id: "mfa-option/sms-to-phone",
+        severity: validation::Severity::Warning,
+        documentation: "Codes go by SMS to `phone_number` only.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static MFA_SETTINGS_EMAIL_PREFERRED_IS_ENABLED: validation::Rule =
+    validation::Rule {
+        id: "mfa-settings/email/preferred-is-enabled",
+        severity: validation::Severity::Warning,
+        documentation: "A factor must be enabled to be preferred.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static MFA_SETTINGS_SMS_PREFERRED_IS_ENABLED: validation::Rule =
+    validation::Rule {
+        id: "mfa-settings/sms/preferred-is-enabled",
+        severity: validation::Severity::Warning,
+        documentation: "A factor must be enabled to be preferred.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static MFA_SETTINGS_SOFTWARE_TOKEN_PREFERRED_IS_ENABLED: validation::Rule =
+    validation::Rule {
+        id: "mfa-settings/software-token/preferred-is-enabled",
+        severity: validation::Severity::Warning,
+        documentation: "A factor must be enabled to be preferred.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static RISK_CONFIGURATION_NOTIFY_NEEDS_CONFIGURATION: validation::Rule =
+    validation::Rule {
+        id: "risk-configuration/notify-needs-configuration",
+        severity: validation::Severity::Warning,
+        documentation: "An action that notifies needs `NotifyConfiguration`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static SCHEMA_ATTRIBUTE_NUMBER_CONSTRAINTS_FOR_NUMBERS: validation::Rule =
+    validation::Rule {
+        id: "schema-attribute/number-constraints-for-numbers",
+        severity: validation::Severity::Warning,
+        documentation: "Constraints of numbers have a meaning for numbers only.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static SCHEMA_ATTRIBUTE_STRING_CONSTRAINTS_FOR_STRINGS: validation::Rule =
+    validation::Rule {
+        id: "schema-attribute/string-constraints-for-strings",
+        severity: validation::Severity::Warning,
+        documentation: "Constraints of strings have a meaning for strings only.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static SET_USER_MFA_PREFERENCE_ONE_PREFERRED: validation::Rule =
+    validation::Rule {
+        id: "set-user-mfa-preference/one-preferred",
+        severity: validation::Severity::Warning,
+        documentation: "At most one factor can be the preferred one.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static SIGN_IN_POLICY_NO_SOFTWARE_TOKEN: validation::Rule =
+    validation::Rule {
+        id: "sign-in-policy/no-software-token",
+        severity: validation::Severity::Error,
+        documentation: "A code of an authenticator app is no first factor.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static SIGN_IN_POLICY_PASSWORD_AMONG_FACTORS: validation::Rule =
+    validation::Rule {
+        id: "sign-in-policy/password-among-factors",
+        severity: validation::Severity::Warning,
+        documentation: "The password stays among the first factors.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static SIGN_UP_CUSTOM_ATTRIBUTES_HAVE_PREFIX: validation::Rule =
+    validation::Rule {
+        id: "sign-up/custom-attributes-have-prefix",
+        severity: validation::Severity::Warning,
+        documentation: "An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static UPDATE_MANAGED_LOGIN_BRANDING_PROVIDED_VALUES_STAND_ALONE: validation::Rule =
+    validation::Rule {
+        id: "update-managed-login-branding/provided-values-stand-alone",
+        severity: validation::Severity::Error,
+        documentation: "Cognito's own values leave no place for settings or assets.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static UPDATE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX: validation::Rule =
+    validation::Rule {
+        id: "update-user-attributes/custom-attributes-have-prefix",
+        severity: validation::Severity::Warning,
+        documentation: "An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_ACCESS_TOKEN_VALIDITY: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/access-token-validity",
+        severity: validation::Severity::Error,
+        documentation: "An access token is valid for 5 minutes to 1 day.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_CALLBACKS_ARE_SAFE: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/callbacks-are-safe",
+        severity: validation::Severity::Warning,
+        documentation: "A callback URL is one of `https`, of an app, or of this machine.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_ALONE: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/client-credentials-alone",
+        severity: validation::Severity::Error,
+        documentation: "The flow `client_credentials` stands alone.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/default-redirect-is-a-callback",
+        severity: validation::Severity::Error,
+        documentation: "The default redirect URI is one of the callback URLs.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_ID_TOKEN_VALIDITY: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/id-token-validity",
+        severity: validation::Severity::Error,
+        documentation: "An ID token is valid for 5 minutes to 1 day.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_NO_FRAGMENTS: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/no-fragments",
+        severity: validation::Severity::Error,
+        documentation: "A callback URL has no fragment.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_NO_MIXED_FLOWS: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/no-mixed-flows",
+        severity: validation::Severity::Error,
+        documentation: "Flows of the older names do not mix with those that begin with `ALLOW_`.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/oauth-is-switched-on",
+        severity: validation::Severity::Warning,
+        documentation: "URLs, scopes and flows of OAuth count only where `AllowedOAuthFlowsUserPoolClient` is true.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_REFRESH_TOKEN_VALIDITY: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/refresh-token-validity",
+        severity: validation::Severity::Error,
+        documentation: "A refresh token is valid for 1 hour to 10 years; 0 stands for 30 days.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_ROTATION_OR_REFRESH: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/rotation-or-refresh",
+        severity: validation::Severity::Warning,
+        documentation: "Rotating refresh tokens go through `GetTokensFromRefreshToken`, not through the flow `ALLOW_REFRESH_TOKEN_AUTH`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static UPDATE_USER_POOL_DOMAIN_KNOWN_LOGIN_VERSION: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-domain/known-login-version",
+        severity: validation::Severity::Warning,
+        documentation: "There are two versions of the login pages, 1 and 2.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static UPDATE_USER_POOL_LITE_HAS_NO_REGISTRATION: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool/lite-has-no-registration",
+        severity: validation::Severity::Warning,
+        documentation: "The tier `LITE` has no dynamic registration of clients: it must be switched off.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static UPDATE_USER_POOL_ONE_VALIDITY_OF_PASSWORDS: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool/one-validity-of-passwords",
+        severity: validation::Severity::Warning,
+        documentation: "`TemporaryPasswordValidityDays` takes the place of `UnusedAccountValidityDays`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static VERIFICATION_MESSAGE_TEMPLATE_ONE_BODY: validation::Rule =
+    validation::Rule {
+        id: "verification-message-template/one-body",
+        severity: validation::Severity::Error,
+        documentation: "The option decides which body is used: a code or a link, not both.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
+pub(crate) static ASSOCIATE_SOFTWARE_TOKEN_NOT_BOTH: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "associate-software-token/not-both",
+        severity: validation::Severity::Warning,
+        documentation: "An access token and a session exclude each other.",
+        message: None,
+        error: None,
+    },
+    when: None,
+    count: validation::Count::AtMostOne,
+    members: &[("AccessToken", "access_token"), ("Session", "session")],
+};
+
+pub(crate) static ASSOCIATE_SOFTWARE_TOKEN_TOKEN_OR_SESSION: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "associate-software-token/token-or-session",
+        severity: validation::Severity::Error,
+        documentation: "The caller shows who the user is by an access token or by a session.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    },
+    when: None,
+    count: validation::Count::AtLeastOne,
+    members: &[("AccessToken", "access_token"), ("Session", "session")],
+};
+
+pub(crate) static CHANGE_PASSWORD_PREVIOUS_PASSWORD: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "change-password/previous-password",
+        severity: validation::Severity::Warning,
+        documentation: "A user who has a password must give it; one without signs in by other factors.",
+        message: None,
+        error: None,
+    },
+    when: None,
+    count: validation::Count::All,
+    members: &[("PreviousPassword", "previous_password")],
+};
+
+pub(crate) static CONFIRM_FORGOT_PASSWORD_SECRET_HASH: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "confirm-forgot-password/secret-hash",
+        severity: validation::Severity::Error,
+        documentation: "An app client with a secret needs the secret hash of the user name.",
+        message: Some("Client is configured with secret but SECRET_HASH was not received"),
+        error: Some("NotAuthorizedException"),
+    },
+    when: Some(validation::Switch::new(0)),
+    count: validation::Count::All,
+    members: &[("SecretHash", "secret_hash")],
+};
+
+pub(crate) static CONFIRM_SIGN_UP_SECRET_HASH: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "confirm-sign-up/secret-hash",
+        severity: validation::Severity::Error,
+        documentation: "An app client with a secret needs the secret hash of the user name.",
+        message: Some("Client is configured with secret but SECRET_HASH was not received"),
+        error: Some("NotAuthorizedException"),
+    },
+    when: Some(validation::Switch::new(0)),
+    count: validation::Count::All,
+    members: &[("SecretHash", "secret_hash")],
+};
+
+pub(crate) static CREATE_USER_POOL_ALIAS_OR_USERNAME_ATTRIBUTES: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "create-user-pool/alias-or-username-attributes",
+        severity: validation::Severity::Warning,
+        documentation: "A pool has aliases or signs in by attributes, not both.",
+        message: None,
+        error: None,
+    },
+    when: None,
+    count: validation::Count::AtMostOne,
+    members: &[("AliasAttributes", "alias_attributes"), ("UsernameAttributes", "username_attributes")],
+};
+
+pub(crate) static DEVICE_SECRET_VERIFIER_WHOLE: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "device-secret-verifier/whole",
+        severity: validation::Severity::Warning,
+        documentation: "A verifier is of no use without its salt.",
+        message: None,
+        error: None,
+    },
+    when: None,
+    count: validation::Count::All,
+    members: &[("PasswordVerifier", "password_verifier"), ("Salt", "salt")],
+};
+
+pub(crate) static FORGOT_PASSWORD_SECRET_HASH: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "forgot-password/secret-hash",
+        severity: validation::Severity::Error,
+        documentation: "An app client with a secret needs the secret hash of the user name.",
+        message: Some("Client is configured with secret but SECRET_HASH was not received"),
+        error: Some("NotAuthorizedException"),
+    },
+    when: Some(validation::Switch::new(0)),
+    count: validation::Count::All,
+    members: &[("SecretHash", "secret_hash")],
+};
+
+pub(crate) static GET_DERIVED_TOKEN_AUDIENCES_OR_RESOURCES: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "get-derived-token/audiences-or-resources",
+        severity: validation::Severity::Error,
+        documentation: "Audiences and resources cannot be asked for together.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    },
+    when: None,
+    count: validation::Count::AtMostOne,
+    members: &[("Audiences", "audiences"), ("Resources", "resources")],
+};
+
+pub(crate) static GET_DERIVED_TOKEN_CLIENT_SECRET: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "get-derived-token/client-secret",
+        severity: validation::Severity::Error,
+        documentation: "An app client with a secret needs the secret itself here, and not a hash.",
+        message: None,
+        error: Some("NotAuthorizedException"),
+    },
+    when: Some(validation::Switch::new(0)),
+    count: validation::Count::All,
+    members: &[("ClientSecret", "client_secret")],
+};
+
+pub(crate) static GET_TOKENS_FROM_REFRESH_TOKEN_CLIENT_SECRET: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "get-tokens-from-refresh-token/client-secret",
+        severity: validation::Severity::Error,
+        documentation: "An app client with a secret needs the secret itself here, and not a hash.",
+        message: None,
+        error: Some("NotAuthorizedException"),
+    },
+    when: Some(validation::Switch::new(0)),
+    count: validation::Count::All,
+    members: &[("ClientSecret", "client_secret")],
+};
+
+pub(crate) static RESEND_CONFIRMATION_CODE_SECRET_HASH: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "resend-confirmation-code/secret-hash",
+        severity: validation::Severity::Error,
+        documentation: "An app client with a secret needs the secret hash of the user name.",
+        message: Some("Client is configured with secret but SECRET_HASH was not received"),
+        error: Some("NotAuthorizedException"),
+    },
+    when: Some(validation::Switch::new(0)),
+    count: validation::Count::All,
+    members: &[("SecretHash", "secret_hash")],
+};
+
+pub(crate) static REVOKE_TOKEN_CLIENT_SECRET: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "revoke-token/client-secret",
+        severity: validation::Severity::Error,
+        documentation: "An app client with a secret needs the secret itself here, and not a hash.",
+        message: None,
+        error: Some("NotAuthorizedException"),
+    },
+    when: Some(validation::Switch::new(0)),
+    count: validation::Count::All,
+    members: &[("ClientSecret", "client_secret")],
+};
+
+pub(crate) static SIGN_UP_SECRET_HASH: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "sign-up/secret-hash",
+        severity: validation::Severity::Error,
+        documentation: "An app client with a secret needs the secret hash of the user name.",
+        message: Some("Client is configured with secret but SECRET_HASH was not received"),
+        error: Some("NotAuthorizedException"),
+    },
+    when: Some(validation::Switch::new(0)),
+    count: validation::Count::All,
+    members: &[("SecretHash", "secret_hash")],
+};
+
+pub(crate) static SMS_CONFIGURATION_ONE_SENDER: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "sms-configuration/one-sender",
+        severity: validation::Severity::Error,
+        documentation: "Messages go out through one of the two services.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    },
+    when: None,
+    count: validation::Count::ExactlyOne,
+    members: &[("SnsCallerArn", "sns_caller_arn"), ("EumsSms", "eums_sms")],
+};
+
+pub(crate) static VERIFY_SOFTWARE_TOKEN_NOT_BOTH: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "verify-software-token/not-both",
+        severity: validation::Severity::Warning,
+        documentation: "An access token and a session exclude each other.",
+        message: None,
+        error: None,
+    },
+    when: None,
+    count: validation::Count::AtMostOne,
+    members: &[("AccessToken", "access_token"), ("Session", "session")],
+};
+
+pub(crate) static VERIFY_SOFTWARE_TOKEN_TOKEN_OR_SESSION: validation::MemberRule = validation::MemberRule {
+    rule: validation::Rule {
+        id: "verify-software-token/token-or-session",
+        severity: validation::Severity::Error,
+        documentation: "The caller shows who the user is by an access token or by a session.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    },
+    when: None,
+    count: validation::Count::AtLeastOne,
+    members: &[("AccessToken", "access_token"), ("Session", "session")],
+};

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The operation `AddCustomAttributes`.
@@ -94,6 +94,18 @@ impl validation::Validate for AddCustomAttributesRequest {
             &at.member("CustomAttributes", "custom_attributes"),
             &self.custom_attributes,
             check,
+        );
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.each(&at.member("CustomAttributes", "custom_attributes"), &self.custom_attributes, |at, value, check| {
+            check.nested_rules(at, value);
+        });
+        check.condition(
+            &at.member("CustomAttributes", "custom_attributes"),
+            "NeverRequired",
+            &rules::ADD_CUSTOM_ATTRIBUTES_NEVER_REQUIRED,
+            || conditions::add_custom_attributes_request_never_required(self),
         );
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminCreateUser`.
@@ -158,6 +158,27 @@ impl validation::Validate for AdminCreateUserRequest {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("UserAttributes", "user_attributes"),
+            "EmailForDelivery",
+            &rules::ADMIN_CREATE_USER_EMAIL_FOR_DELIVERY,
+            || conditions::admin_create_user_request_email_for_delivery(self),
+        );
+        check.condition(
+            &at.member("UserAttributes", "user_attributes"),
+            "PhoneForDelivery",
+            &rules::ADMIN_CREATE_USER_PHONE_FOR_DELIVERY,
+            || conditions::admin_create_user_request_phone_for_delivery(self),
+        );
+        check.condition(
+            &at.member("UserAttributes", "user_attributes"),
+            "CustomAttributesHavePrefix",
+            &rules::ADMIN_CREATE_USER_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
+            || conditions::admin_create_user_request_custom_attributes_have_prefix(self),
+        );
     }
 }
 

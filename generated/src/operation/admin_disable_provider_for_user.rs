@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The operation `AdminDisableProviderForUser`.
@@ -91,6 +91,15 @@ impl validation::Validate for AdminDisableProviderForUserRequest {
             check,
         );
         check.nested(&at.member("User", "user"), &self.user);
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("User", "user"),
+            "SocialUsersBySubject",
+            &rules::ADMIN_DISABLE_PROVIDER_FOR_USER_SOCIAL_USERS_BY_SUBJECT,
+            || conditions::admin_disable_provider_for_user_request_social_users_by_subject(self),
+        );
     }
 }
 

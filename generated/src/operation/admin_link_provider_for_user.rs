@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The operation `AdminLinkProviderForUser`.
@@ -96,6 +96,15 @@ impl validation::Validate for AdminLinkProviderForUserRequest {
         );
         check.nested(&at.member("DestinationUser", "destination_user"), &self.destination_user);
         check.nested(&at.member("SourceUser", "source_user"), &self.source_user);
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("SourceUser", "source_user"),
+            "SocialUsersBySubject",
+            &rules::ADMIN_LINK_PROVIDER_FOR_USER_SOCIAL_USERS_BY_SUBJECT,
+            || conditions::admin_link_provider_for_user_request_social_users_by_subject(self),
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminSetUserMFAPreference`.
@@ -106,6 +106,27 @@ impl validation::Validate for AdminSetUserMfaPreferenceRequest {
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
             check,
+        );
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.sms_mfa_settings {
+            check.nested_rules(&at.member("SMSMfaSettings", "sms_mfa_settings"), value);
+        }
+        if let Some(value) = &self.software_token_mfa_settings {
+            check.nested_rules(
+                &at.member("SoftwareTokenMfaSettings", "software_token_mfa_settings"),
+                value,
+            );
+        }
+        if let Some(value) = &self.email_mfa_settings {
+            check.nested_rules(&at.member("EmailMfaSettings", "email_mfa_settings"), value);
+        }
+        check.condition(
+            at,
+            "OnePreferred",
+            &rules::ADMIN_SET_USER_MFA_PREFERENCE_ONE_PREFERRED,
+            || conditions::admin_set_user_mfa_preference_request_one_preferred(self),
         );
     }
 }

@@ -101,6 +101,12 @@ impl validation::Validate for AdminSetUserSettingsRequest {
             check,
         );
     }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.each(&at.member("MFAOptions", "mfa_options"), &self.mfa_options, |at, value, check| {
+            check.nested_rules(at, value);
+        });
+    }
 }
 
 impl fmt::Debug for AdminSetUserSettingsRequest {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminUpdateUserAttributes`.
@@ -112,6 +112,15 @@ impl validation::Validate for AdminUpdateUserAttributesRequest {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("UserAttributes", "user_attributes"),
+            "CustomAttributesHavePrefix",
+            &rules::ADMIN_UPDATE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
+            || conditions::admin_update_user_attributes_request_custom_attributes_have_prefix(self),
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `ChangePassword`.
@@ -107,6 +107,14 @@ impl validation::Validate for ChangePasswordRequest {
             &at.secret("AccessToken", "access_token"),
             &self.access_token,
             check,
+        );
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(
+            at,
+            &rules::CHANGE_PASSWORD_PREVIOUS_PASSWORD,
+            &[self.previous_password.is_some()],
         );
     }
 }

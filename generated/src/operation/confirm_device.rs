@@ -115,6 +115,15 @@ impl validation::Validate for ConfirmDeviceRequest {
             constraints::device_name_type(&at.member("DeviceName", "device_name"), value, check);
         }
     }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.device_secret_verifier_config {
+            check.nested_rules(
+                &at.member("DeviceSecretVerifierConfig", "device_secret_verifier_config"),
+                value,
+            );
+        }
+    }
 }
 
 impl fmt::Debug for ConfirmDeviceRequest {

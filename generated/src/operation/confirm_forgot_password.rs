@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `ConfirmForgotPassword`.
@@ -136,6 +136,14 @@ impl validation::Validate for ConfirmForgotPasswordRequest {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(
+            at,
+            &rules::CONFIRM_FORGOT_PASSWORD_SECRET_HASH,
+            &[self.secret_hash.is_some()],
+        );
     }
 }
 

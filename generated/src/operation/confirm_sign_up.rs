@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `ConfirmSignUp`.
@@ -142,6 +142,10 @@ impl validation::Validate for ConfirmSignUpRequest {
         if let Some(value) = &self.session {
             constraints::session_type(&at.secret("Session", "session"), value, check);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(at, &rules::CONFIRM_SIGN_UP_SECRET_HASH, &[self.secret_hash.is_some()]);
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{answers, validation, wire};
 
 /// The operation `CreateIdentityProvider`.
@@ -147,6 +147,12 @@ impl validation::Validate for CreateIdentityProviderRequest {
             &at.member("ProviderDetails", "provider_details"),
             case,
             Some(&self.provider_details),
+        );
+        check.condition(
+            &at.member("AcrMapping", "acr_mapping"),
+            "AcrMappingIsForOidc",
+            &rules::CREATE_IDENTITY_PROVIDER_ACR_MAPPING_IS_FOR_OIDC,
+            || conditions::create_identity_provider_request_acr_mapping_is_for_oidc(self),
         );
     }
 }

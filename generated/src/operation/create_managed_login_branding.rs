@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `CreateManagedLoginBranding`.
@@ -106,6 +106,15 @@ impl validation::Validate for CreateManagedLoginBrandingRequest {
         if let Some(value) = &self.assets {
             constraints::asset_list_type(&at.member("Assets", "assets"), value, check);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("UseCognitoProvidedValues", "use_cognito_provided_values"),
+            "ProvidedValuesStandAlone",
+            &rules::CREATE_MANAGED_LOGIN_BRANDING_PROVIDED_VALUES_STAND_ALONE,
+            || conditions::create_managed_login_branding_request_provided_values_stand_alone(self),
+        );
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `CreateTerms`.
@@ -118,6 +118,15 @@ impl validation::Validate for CreateTermsRequest {
         if let Some(value) = &self.links {
             constraints::links_type(&at.member("Links", "links"), value, check);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("TermsName", "terms_name"),
+            "KnownTerms",
+            &rules::CREATE_TERMS_KNOWN_TERMS,
+            || conditions::create_terms_request_known_terms(self),
+        );
     }
 }
 

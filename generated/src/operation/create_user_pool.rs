@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The operation `CreateUserPool`.
@@ -312,6 +312,69 @@ impl validation::Validate for CreateUserPoolRequest {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.policies {
+            check.nested_rules(&at.member("Policies", "policies"), value);
+        }
+        if let Some(value) = &self.lambda_config {
+            check.nested_rules(&at.member("LambdaConfig", "lambda_config"), value);
+        }
+        if let Some(value) = &self.verification_message_template {
+            check.nested_rules(
+                &at.member("VerificationMessageTemplate", "verification_message_template"),
+                value,
+            );
+        }
+        if let Some(value) = &self.email_configuration {
+            check.nested_rules(&at.member("EmailConfiguration", "email_configuration"), value);
+        }
+        if let Some(value) = &self.sms_configuration {
+            check.nested_rules(&at.member("SmsConfiguration", "sms_configuration"), value);
+        }
+        if let Some(value) = &self.schema {
+            check.each(&at.member("Schema", "schema"), value, |at, value, check| {
+                check.nested_rules(at, value);
+            });
+        }
+        if let Some(value) = &self.account_recovery_setting {
+            check.nested_rules(
+                &at.member("AccountRecoverySetting", "account_recovery_setting"),
+                value,
+            );
+        }
+        if let Some(value) = &self.acr_configuration {
+            check.condition(
+                &at.member("AcrConfiguration", "acr_configuration"),
+                "DistinctValues",
+                &rules::ACR_CONFIGURATION_DISTINCT_VALUES,
+                || conditions::acr_configuration_type_distinct_values(value),
+            );
+        }
+        check.members(
+            at,
+            &rules::CREATE_USER_POOL_ALIAS_OR_USERNAME_ATTRIBUTES,
+            &[self.alias_attributes.is_some(), self.username_attributes.is_some()],
+        );
+        check.condition(
+            &at.member("SmsConfiguration", "sms_configuration"),
+            "MfaNeedsSms",
+            &rules::CREATE_USER_POOL_MFA_NEEDS_SMS,
+            || conditions::create_user_pool_request_mfa_needs_sms(self),
+        );
+        check.condition(
+            &at.member("EmailConfiguration", "email_configuration"),
+            "OwnMessagesNeedOwnSender",
+            &rules::CREATE_USER_POOL_OWN_MESSAGES_NEED_OWN_SENDER,
+            || conditions::create_user_pool_request_own_messages_need_own_sender(self),
+        );
+        check.condition(
+            &at.member("AdminCreateUserConfig", "admin_create_user_config"),
+            "OneValidityOfPasswords",
+            &rules::CREATE_USER_POOL_ONE_VALIDITY_OF_PASSWORDS,
+            || conditions::create_user_pool_request_one_validity_of_passwords(self),
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `GetDerivedToken`.
@@ -178,6 +178,27 @@ impl validation::Validate for GetDerivedTokenRequest {
         if let Some(value) = &self.requested_token_type {
             check.nested(&at.member("RequestedTokenType", "requested_token_type"), value);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(at, &rules::GET_DERIVED_TOKEN_CLIENT_SECRET, &[self.client_secret.is_some()]);
+        check.members(
+            at,
+            &rules::GET_DERIVED_TOKEN_AUDIENCES_OR_RESOURCES,
+            &[self.audiences.is_some(), self.resources.is_some()],
+        );
+        check.condition(
+            &at.member("ActorTokenType", "actor_token_type"),
+            "ActorTokenHasType",
+            &rules::GET_DERIVED_TOKEN_ACTOR_TOKEN_HAS_TYPE,
+            || conditions::get_derived_token_request_actor_token_has_type(self),
+        );
+        check.condition(
+            &at.member("RequestedTokenType", "requested_token_type"),
+            "NoSamlAsked",
+            &rules::GET_DERIVED_TOKEN_NO_SAML_ASKED,
+            || conditions::get_derived_token_request_no_saml_asked(self),
+        );
     }
 }
 

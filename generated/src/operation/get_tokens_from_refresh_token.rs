@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `GetTokensFromRefreshToken`.
@@ -123,6 +123,14 @@ impl validation::Validate for GetTokensFromRefreshTokenRequest {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(
+            at,
+            &rules::GET_TOKENS_FROM_REFRESH_TOKEN_CLIENT_SECRET,
+            &[self.client_secret.is_some()],
+        );
     }
 }
 

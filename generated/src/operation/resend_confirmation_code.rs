@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `ResendConfirmationCode`.
@@ -122,6 +122,14 @@ impl validation::Validate for ResendConfirmationCodeRequest {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(
+            at,
+            &rules::RESEND_CONFIRMATION_CODE_SECRET_HASH,
+            &[self.secret_hash.is_some()],
+        );
     }
 }
 

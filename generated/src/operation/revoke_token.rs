@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `RevokeToken`.
@@ -110,6 +110,10 @@ impl validation::Validate for RevokeTokenRequest {
                 value,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(at, &rules::REVOKE_TOKEN_CLIENT_SECRET, &[self.client_secret.is_some()]);
     }
 }
 

@@ -96,6 +96,12 @@ impl validation::Validate for SetLogDeliveryConfigurationRequest {
             check,
         );
     }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.each(&at.member("LogConfigurations", "log_configurations"), &self.log_configurations, |at, value, check| {
+            check.nested_rules(at, value);
+        });
+    }
 }
 
 /// Builds a [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest).

@@ -131,6 +131,15 @@ impl validation::Validate for SetRiskConfigurationRequest {
             );
         }
     }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.account_takeover_risk_configuration {
+            check.nested_rules(
+                &at.member("AccountTakeoverRiskConfiguration", "account_takeover_risk_configuration"),
+                value,
+            );
+        }
+    }
 }
 
 impl fmt::Debug for SetRiskConfigurationRequest {

@@ -119,6 +119,12 @@ impl validation::Validate for SetUserPoolMfaConfigRequest {
             check.nested(&at.member("WebAuthnConfiguration", "web_authn_configuration"), value);
         }
     }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.sms_mfa_configuration {
+            check.nested_rules(&at.member("SmsMfaConfiguration", "sms_mfa_configuration"), value);
+        }
+    }
 }
 
 /// Builds a [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest).

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `SignUp`.
@@ -151,6 +151,16 @@ impl validation::Validate for SignUpRequest {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(at, &rules::SIGN_UP_SECRET_HASH, &[self.secret_hash.is_some()]);
+        check.condition(
+            &at.member("UserAttributes", "user_attributes"),
+            "CustomAttributesHavePrefix",
+            &rules::SIGN_UP_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
+            || conditions::sign_up_request_custom_attributes_have_prefix(self),
+        );
     }
 }
 

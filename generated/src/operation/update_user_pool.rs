@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The operation `UpdateUserPool`.
@@ -286,6 +286,53 @@ impl validation::Validate for UpdateUserPoolRequest {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.policies {
+            check.nested_rules(&at.member("Policies", "policies"), value);
+        }
+        if let Some(value) = &self.lambda_config {
+            check.nested_rules(&at.member("LambdaConfig", "lambda_config"), value);
+        }
+        if let Some(value) = &self.verification_message_template {
+            check.nested_rules(
+                &at.member("VerificationMessageTemplate", "verification_message_template"),
+                value,
+            );
+        }
+        if let Some(value) = &self.email_configuration {
+            check.nested_rules(&at.member("EmailConfiguration", "email_configuration"), value);
+        }
+        if let Some(value) = &self.sms_configuration {
+            check.nested_rules(&at.member("SmsConfiguration", "sms_configuration"), value);
+        }
+        if let Some(value) = &self.account_recovery_setting {
+            check.nested_rules(
+                &at.member("AccountRecoverySetting", "account_recovery_setting"),
+                value,
+            );
+        }
+        if let Some(value) = &self.acr_configuration {
+            check.condition(
+                &at.member("AcrConfiguration", "acr_configuration"),
+                "DistinctValues",
+                &rules::ACR_CONFIGURATION_DISTINCT_VALUES,
+                || conditions::acr_configuration_type_distinct_values(value),
+            );
+        }
+        check.condition(
+            &at.member("AdminCreateUserConfig", "admin_create_user_config"),
+            "OneValidityOfPasswords",
+            &rules::UPDATE_USER_POOL_ONE_VALIDITY_OF_PASSWORDS,
+            || conditions::update_user_pool_request_one_validity_of_passwords(self),
+        );
+        check.condition(
+            &at.member("DcrConfiguration", "dcr_configuration"),
+            "LiteHasNoRegistration",
+            &rules::UPDATE_USER_POOL_LITE_HAS_NO_REGISTRATION,
+            || conditions::update_user_pool_request_lite_has_no_registration(self),
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `UpdateUserPoolClient`.
@@ -294,6 +294,75 @@ impl validation::Validate for UpdateUserPoolClientRequest {
         if let Some(value) = &self.refresh_token_rotation {
             check.nested(&at.member("RefreshTokenRotation", "refresh_token_rotation"), value);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.analytics_configuration {
+            check.nested_rules(
+                &at.member("AnalyticsConfiguration", "analytics_configuration"),
+                value,
+            );
+        }
+        check.condition(
+            &at.member("ExplicitAuthFlows", "explicit_auth_flows"),
+            "NoMixedFlows",
+            &rules::UPDATE_USER_POOL_CLIENT_NO_MIXED_FLOWS,
+            || conditions::update_user_pool_client_request_no_mixed_flows(self),
+        );
+        check.condition(
+            &at.member("AllowedOAuthFlows", "allowed_o_auth_flows"),
+            "ClientCredentialsAlone",
+            &rules::UPDATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_ALONE,
+            || conditions::update_user_pool_client_request_client_credentials_alone(self),
+        );
+        check.condition(
+            &at.member("AllowedOAuthFlowsUserPoolClient", "allowed_o_auth_flows_user_pool_client"),
+            "OAuthIsSwitchedOn",
+            &rules::UPDATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON,
+            || conditions::update_user_pool_client_request_o_auth_is_switched_on(self),
+        );
+        check.condition(
+            &at.member("DefaultRedirectURI", "default_redirect_uri"),
+            "DefaultRedirectIsACallback",
+            &rules::UPDATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK,
+            || conditions::update_user_pool_client_request_default_redirect_is_a_callback(self),
+        );
+        check.condition(
+            &at.member("CallbackURLs", "callback_ur_ls"),
+            "NoFragments",
+            &rules::UPDATE_USER_POOL_CLIENT_NO_FRAGMENTS,
+            || conditions::update_user_pool_client_request_no_fragments(self),
+        );
+        check.condition(
+            &at.member("CallbackURLs", "callback_ur_ls"),
+            "CallbacksAreSafe",
+            &rules::UPDATE_USER_POOL_CLIENT_CALLBACKS_ARE_SAFE,
+            || conditions::update_user_pool_client_request_callbacks_are_safe(self),
+        );
+        check.condition(
+            &at.member("AccessTokenValidity", "access_token_validity"),
+            "AccessTokenValidity",
+            &rules::UPDATE_USER_POOL_CLIENT_ACCESS_TOKEN_VALIDITY,
+            || conditions::update_user_pool_client_request_access_token_validity(self),
+        );
+        check.condition(
+            &at.member("IdTokenValidity", "id_token_validity"),
+            "IdTokenValidity",
+            &rules::UPDATE_USER_POOL_CLIENT_ID_TOKEN_VALIDITY,
+            || conditions::update_user_pool_client_request_id_token_validity(self),
+        );
+        check.condition(
+            &at.member("RefreshTokenValidity", "refresh_token_validity"),
+            "RefreshTokenValidity",
+            &rules::UPDATE_USER_POOL_CLIENT_REFRESH_TOKEN_VALIDITY,
+            || conditions::update_user_pool_client_request_refresh_token_validity(self),
+        );
+        check.condition(
+            &at.member("RefreshTokenRotation", "refresh_token_rotation"),
+            "RotationOrRefresh",
+            &rules::UPDATE_USER_POOL_CLIENT_ROTATION_OR_REFRESH,
+            || conditions::update_user_pool_client_request_rotation_or_refresh(self),
+        );
     }
 }
 

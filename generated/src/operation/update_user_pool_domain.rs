@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The operation `UpdateUserPoolDomain`.
@@ -109,6 +109,15 @@ impl validation::Validate for UpdateUserPoolDomainRequest {
         if let Some(value) = &self.routing {
             check.nested(&at.member("Routing", "routing"), value);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("ManagedLoginVersion", "managed_login_version"),
+            "KnownLoginVersion",
+            &rules::UPDATE_USER_POOL_DOMAIN_KNOWN_LOGIN_VERSION,
+            || conditions::update_user_pool_domain_request_known_login_version(self),
+        );
     }
 }
 

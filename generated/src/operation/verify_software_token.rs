@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `VerifySoftwareToken`.
@@ -113,6 +113,19 @@ impl validation::Validate for VerifySoftwareTokenRequest {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(
+            at,
+            &rules::VERIFY_SOFTWARE_TOKEN_TOKEN_OR_SESSION,
+            &[self.access_token.is_some(), self.session.is_some()],
+        );
+        check.members(
+            at,
+            &rules::VERIFY_SOFTWARE_TOKEN_NOT_BOTH,
+            &[self.access_token.is_some(), self.session.is_some()],
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `AccountRecoverySettingType`.
@@ -41,6 +41,27 @@ impl validation::Validate for AccountRecoverySettingType {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("RecoveryMechanisms", "recovery_mechanisms"),
+            "DistinctPriorities",
+            &rules::ACCOUNT_RECOVERY_DISTINCT_PRIORITIES,
+            || conditions::account_recovery_setting_type_distinct_priorities(self),
+        );
+        check.condition(
+            &at.member("RecoveryMechanisms", "recovery_mechanisms"),
+            "DistinctNames",
+            &rules::ACCOUNT_RECOVERY_DISTINCT_NAMES,
+            || conditions::account_recovery_setting_type_distinct_names(self),
+        );
+        check.condition(
+            &at.member("RecoveryMechanisms", "recovery_mechanisms"),
+            "AdminOnlyAlone",
+            &rules::ACCOUNT_RECOVERY_ADMIN_ONLY_ALONE,
+            || conditions::account_recovery_setting_type_admin_only_alone(self),
+        );
     }
 }
 

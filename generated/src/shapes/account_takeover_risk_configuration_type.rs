@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::{conditions, rules};
 use crate::{validation, wire};
 
 /// The structure `AccountTakeoverRiskConfigurationType`.
@@ -41,6 +42,15 @@ impl validation::Validate for AccountTakeoverRiskConfigurationType {
             check.nested(&at.member("NotifyConfiguration", "notify_configuration"), value);
         }
         check.nested(&at.member("Actions", "actions"), &self.actions);
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("NotifyConfiguration", "notify_configuration"),
+            "NotifyNeedsConfiguration",
+            &rules::RISK_CONFIGURATION_NOTIFY_NEEDS_CONFIGURATION,
+            || conditions::account_takeover_risk_configuration_type_notify_needs_configuration(self),
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `AnalyticsConfigurationType`.
@@ -66,6 +66,15 @@ impl validation::Validate for AnalyticsConfigurationType {
         if let Some(value) = &self.external_id {
             constraints::string_type(&at.member("ExternalId", "external_id"), value, check);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("ApplicationArn", "application_arn"),
+            "ApplicationIsNamed",
+            &rules::ANALYTICS_CONFIGURATION_APPLICATION_IS_NAMED,
+            || conditions::analytics_configuration_type_application_is_named(self),
+        );
     }
 }
 

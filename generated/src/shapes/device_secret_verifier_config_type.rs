@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `DeviceSecretVerifierConfigType`.
@@ -48,6 +48,14 @@ impl validation::Validate for DeviceSecretVerifierConfigType {
         if let Some(value) = &self.salt {
             constraints::string_type(&at.member("Salt", "salt"), value, check);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(
+            at,
+            &rules::DEVICE_SECRET_VERIFIER_WHOLE,
+            &[self.password_verifier.is_some(), self.salt.is_some()],
+        );
     }
 }
 

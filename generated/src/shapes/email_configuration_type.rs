@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `EmailConfigurationType`.
@@ -73,6 +73,21 @@ impl validation::Validate for EmailConfigurationType {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("SourceArn", "source_arn"),
+            "DeveloperNeedsSourceArn",
+            &rules::EMAIL_CONFIGURATION_DEVELOPER_NEEDS_SOURCE_ARN,
+            || conditions::email_configuration_type_developer_needs_source_arn(self),
+        );
+        check.condition(
+            &at.member("SourceArn", "source_arn"),
+            "FromNeedsSourceArn",
+            &rules::EMAIL_CONFIGURATION_FROM_NEEDS_SOURCE_ARN,
+            || conditions::email_configuration_type_from_needs_source_arn(self),
+        );
     }
 }
 

@@ -3,7 +3,8 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::checks::{conditions, rules};
+use crate::{validation, wire};
 
 /// The structure `EmailMfaSettingsType`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -32,6 +33,17 @@ impl wire::Structure for EmailMfaSettingsType {
             enabled: object.optional("Enabled"),
             preferred_mfa: object.optional("PreferredMfa"),
         }
+    }
+}
+
+impl validation::Validate for EmailMfaSettingsType {
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("PreferredMfa", "preferred_mfa"),
+            "PreferredIsEnabled",
+            &rules::MFA_SETTINGS_EMAIL_PREFERRED_IS_ENABLED,
+            || conditions::email_mfa_settings_type_preferred_is_enabled(self),
+        );
     }
 }
 

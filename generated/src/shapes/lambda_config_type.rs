@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `LambdaConfigType`.
@@ -166,6 +166,21 @@ impl validation::Validate for LambdaConfigType {
         if let Some(value) = &self.inbound_federation {
             check.nested(&at.member("InboundFederation", "inbound_federation"), value);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("KMSKeyID", "kms_key_id"),
+            "CustomSendersNeedKey",
+            &rules::LAMBDA_CONFIG_CUSTOM_SENDERS_NEED_KEY,
+            || conditions::lambda_config_type_custom_senders_need_key(self),
+        );
+        check.condition(
+            &at.member("PreTokenGeneration", "pre_token_generation"),
+            "PreTokenGenerationAgrees",
+            &rules::LAMBDA_CONFIG_PRE_TOKEN_GENERATION_AGREES,
+            || conditions::lambda_config_type_pre_token_generation_agrees(self),
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::checks::{conditions, rules};
 use crate::{validation, wire};
 
 /// The structure `LogConfigurationType`.
@@ -63,6 +64,21 @@ impl validation::Validate for LogConfigurationType {
         if let Some(value) = &self.firehose_configuration {
             check.nested(&at.member("FirehoseConfiguration", "firehose_configuration"), value);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("EventSource", "event_source"),
+            "Notifications",
+            &rules::LOG_CONFIGURATION_NOTIFICATIONS,
+            || conditions::log_configuration_type_notifications(self),
+        );
+        check.condition(
+            &at.member("EventSource", "event_source"),
+            "AuthenticationEvents",
+            &rules::LOG_CONFIGURATION_AUTHENTICATION_EVENTS,
+            || conditions::log_configuration_type_authentication_events(self),
+        );
     }
 }
 

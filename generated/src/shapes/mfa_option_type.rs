@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `MFAOptionType`.
@@ -48,6 +48,15 @@ impl validation::Validate for MfaOptionType {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            at,
+            "SmsToPhone",
+            &rules::MFA_OPTION_SMS_TO_PHONE,
+            || conditions::mfa_option_type_sms_to_phone(self),
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `SchemaAttributeType`.
@@ -76,6 +76,21 @@ impl validation::Validate for SchemaAttributeType {
                 value,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("NumberAttributeConstraints", "number_attribute_constraints"),
+            "NumberConstraintsForNumbers",
+            &rules::SCHEMA_ATTRIBUTE_NUMBER_CONSTRAINTS_FOR_NUMBERS,
+            || conditions::schema_attribute_type_number_constraints_for_numbers(self),
+        );
+        check.condition(
+            &at.member("StringAttributeConstraints", "string_attribute_constraints"),
+            "StringConstraintsForStrings",
+            &rules::SCHEMA_ATTRIBUTE_STRING_CONSTRAINTS_FOR_STRINGS,
+            || conditions::schema_attribute_type_string_constraints_for_strings(self),
+        );
     }
 }
 

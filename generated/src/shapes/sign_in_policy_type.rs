@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `SignInPolicyType`.
@@ -41,6 +41,21 @@ impl validation::Validate for SignInPolicyType {
                 check,
             );
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("AllowedFirstAuthFactors", "allowed_first_auth_factors"),
+            "NoSoftwareToken",
+            &rules::SIGN_IN_POLICY_NO_SOFTWARE_TOKEN,
+            || conditions::sign_in_policy_type_no_software_token(self),
+        );
+        check.condition(
+            &at.member("AllowedFirstAuthFactors", "allowed_first_auth_factors"),
+            "PasswordAmongFactors",
+            &rules::SIGN_IN_POLICY_PASSWORD_AMONG_FACTORS,
+            || conditions::sign_in_policy_type_password_among_factors(self),
+        );
     }
 }
 

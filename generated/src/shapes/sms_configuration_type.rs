@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `SmsConfigurationType`.
@@ -62,6 +62,14 @@ impl validation::Validate for SmsConfigurationType {
         if let Some(value) = &self.eums_sms {
             check.nested(&at.member("EumsSms", "eums_sms"), value);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.members(
+            at,
+            &rules::SMS_CONFIGURATION_ONE_SENDER,
+            &[self.sns_caller_arn.is_some(), self.eums_sms.is_some()],
+        );
     }
 }
 

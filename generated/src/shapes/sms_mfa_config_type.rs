@@ -49,6 +49,12 @@ impl validation::Validate for SmsMfaConfigType {
             check.nested(&at.member("SmsConfiguration", "sms_configuration"), value);
         }
     }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.sms_configuration {
+            check.nested_rules(&at.member("SmsConfiguration", "sms_configuration"), value);
+        }
+    }
 }
 
 /// Builds a [`SmsMfaConfigType`](type@crate::SmsMfaConfigType).

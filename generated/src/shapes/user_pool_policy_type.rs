@@ -44,6 +44,12 @@ impl validation::Validate for UserPoolPolicyType {
             check.nested(&at.member("SignInPolicy", "sign_in_policy"), value);
         }
     }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.sign_in_policy {
+            check.nested_rules(&at.member("SignInPolicy", "sign_in_policy"), value);
+        }
+    }
 }
 
 /// Builds a [`UserPoolPolicyType`](type@crate::UserPoolPolicyType).

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `VerificationMessageTemplateType`.
@@ -92,6 +92,15 @@ impl validation::Validate for VerificationMessageTemplateType {
         if let Some(value) = &self.default_email_option {
             check.nested(&at.member("DefaultEmailOption", "default_email_option"), value);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("EmailMessageByLink", "email_message_by_link"),
+            "OneBody",
+            &rules::VERIFICATION_MESSAGE_TEMPLATE_ONE_BODY,
+            || conditions::verification_message_template_type_one_body(self),
+        );
     }
 }
 

@@ -8,6 +8,7 @@
 mod at;
 mod check;
 mod collections;
+mod condition;
 mod date;
 mod form;
 mod json;
@@ -18,6 +19,8 @@ mod missing;
 mod path;
 pub mod pattern;
 mod policy;
+#[doc(hidden)]
+pub mod query;
 mod range;
 mod refusal;
 mod report;
@@ -29,6 +32,7 @@ mod violations;
 
 pub use self::at::At;
 pub use self::check::{Checker, MAX_DEPTH, Validate};
+pub use self::condition::MemberRule;
 pub use self::date::DatePattern;
 pub use self::form::Form;
 pub use self::keys::{Case, Key, Member, Mistake, Need, Presence};

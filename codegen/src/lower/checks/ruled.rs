@@ -125,8 +125,10 @@ fn rule(stated: Option<&ConditionRule>, condition: &condition::Condition, id: &s
     rule
 }
 
+/// A sentence for those who read the code, in one line; nobody renders it.
 fn docs(condition: &condition::Condition) -> Vec<String> {
-    super::super::text::paragraphs(&condition.documentation).concat()
+    let words: Vec<&str> = condition.documentation.split_whitespace().collect();
+    vec![words.join(" ")]
 }
 
 impl Checking<'_> {
