@@ -169,6 +169,10 @@ fn column(expression: &str, offset: usize) -> usize {
 fn lowered(work: &mut Work<'_, '_>, current: &Code, text: &str) -> Result<Vec<String>, Problem> {
     let expression = jmespath::parse(text).map_err(|error| Problem::new(error.offset, error.message))?;
     let truth = logic::holds(work, current, &expression)?;
+    if let Some(value) = truth.as_constant() {
+        let message = format!("this gives `{value}` for every value");
+        work.warnings.push(Problem::new(expression.offset, message));
+    }
     let result = match truth.risk {
         Risk::None => truth.source,
         Risk::Fails => {

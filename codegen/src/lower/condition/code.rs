@@ -201,7 +201,9 @@ impl Code {
         if self.form == Form::Value || self.null == Null::Never {
             return each(self);
         }
-        let inside = Self { cost: Cost::Place, ..Self::native(name, self.ty.clone(), Null::Never) };
+        // A list that was made on the way is gone once it is used.
+        let cost = if self.ty.is_made() { self.cost } else { Cost::Place };
+        let inside = Self { cost, ..Self::native(name, self.ty.clone(), Null::Never) };
         let given = each(inside)?;
         let whole = operand(&self.source);
         let closure = closure(name, &given.source);
@@ -211,7 +213,9 @@ impl Code {
             (Form::Native, Null::Maybe) => (given.source.clone(), "None"),
         };
         let source = match (given.risk, given.form, given.null) {
-            (Risk::Fails, ..) => format!("match {whole} {{ Some({name}) => {some}, None => {none} }}"),
+            (Risk::Fails, ..) => {
+                format!("match {whole} {{ Some({}) => {some}, None => {none} }}", parameter(name, &some))
+            }
             (Risk::None, Form::Value, _) => format!("{whole}.map_or({none}, {closure})"),
             (Risk::None, Form::Native, Null::Never) => format!("{whole}.map({closure})"),
             (Risk::None, Form::Native, Null::Maybe) => format!("{whole}.and_then({closure})"),
@@ -272,8 +276,18 @@ pub(super) fn closure(name: &str, body: &str) -> String {
     let is_path = |path: &&str| path.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':'));
     match function.filter(is_path) {
         Some(function) => function.to_owned(),
-        None if body.contains(name.trim_start_matches('&')) => format!("|{name}| {body}"),
-        None => format!("|_| {body}"),
+        None => format!("|{}| {body}", parameter(name, body)),
+    }
+}
+
+/// The pattern of a parameter: an iterator must be mutable to be asked for an element.
+fn parameter(name: &str, body: &str) -> String {
+    let asked = [".next()", ".next_back()", ".nth(", ".nth_back("];
+    let variable = name.trim_start_matches('&');
+    match (body.contains(variable), asked.iter().any(|method| body.contains(&format!("{variable}{method}")))) {
+        (false, _) => "_".to_owned(),
+        (true, true) => format!("mut {name}"),
+        (true, false) => name.to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Values as true or false, and as null or not.
 
-use super::code::{Code, Form, Level, Risk, Truth, Work, operand};
+use super::code::{Code, Form, Level, Risk, Truth, Work, closure, operand};
 use super::convert::to_value;
 use super::ty::{Null, Shelf, Ty};
 use crate::resolve::graph::{Kind, ShapeId};
@@ -20,7 +20,8 @@ pub(super) fn truthy(work: &mut Work<'_, '_>, code: Code) -> Truth {
                 Some(true) => is_null(&code).negated(),
                 Some(false) => truth,
                 None => {
-                    let source = format!("{}.is_some_and(|some| {})", operand(&code.source), truth.source);
+                    let closure = closure("some", &truth.source);
+                    let source = format!("{}.is_some_and({closure})", operand(&code.source));
                     Truth::new(source, Level::Postfix, risk)
                 }
             }
