@@ -27,6 +27,7 @@ mod convert;
 mod expression;
 mod form;
 mod functions;
+mod length;
 mod listing;
 mod literal;
 mod logic;
@@ -34,11 +35,13 @@ mod numbers;
 mod project;
 mod select;
 mod stored;
+mod tidy;
+mod truth;
 mod truthy;
 mod ty;
 mod view;
 
-use self::code::{Code, Problem, Risk, Work};
+use self::code::{Code, Problem, Risk, Work, some};
 pub(crate) use self::listing::module;
 use super::types::Types;
 use crate::fault::{Errors, Fault};
@@ -176,7 +179,7 @@ fn lowered(work: &mut Work<'_, '_>, current: &Code, text: &str) -> Result<Vec<St
     let result = match truth.risk {
         Risk::None => truth.source,
         Risk::Fails => {
-            format!("let holds = || Some({});\nholds() == Some(true)", truth.source)
+            format!("let holds = || {}; holds() == Some(true)", some(&truth.source))
         }
     };
     Ok(view::body(work, &result))

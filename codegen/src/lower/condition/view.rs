@@ -8,6 +8,7 @@ use super::code::Work;
 use super::convert::{VALUE, to_value};
 use super::literal::text;
 use super::stored;
+use super::tidy::tidy;
 use crate::resolve::graph::{Kind, Members, ShapeId};
 
 /// The name of the function that shows a shape; the first use writes it.
@@ -63,7 +64,7 @@ pub(super) fn body(work: &Work<'_, '_>, result: &str) -> Vec<String> {
     // A condition may be decided by what it says alone.
     let unused = if mentions(&inside, "value") { "" } else { "let _ = value;" };
     let function = format!("fn condition() {{ {} {unused} {inside} }}", imports(&inside));
-    let file = syn::parse_file(&function).expect("what is written here is Rust");
+    let file = syn::parse2(tidy(tokens(&function))).expect("what is written here is Rust");
     let text = prettyplease::unparse(&file);
     let inside = text.lines().skip(1).map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned());
     let mut lines: Vec<String> = inside.collect();
