@@ -139,6 +139,16 @@ impl Order {
         }
     }
 
+    /// What is true of two numbers where this is not.
+    pub(crate) fn opposite(self) -> Self {
+        match self {
+            Self::Less => Self::AtLeast,
+            Self::AtMost => Self::Greater,
+            Self::Greater => Self::AtMost,
+            Self::AtLeast => Self::Less,
+        }
+    }
+
     /// The same where the sides are swapped.
     pub(crate) fn mirrored(self) -> Self {
         match self {

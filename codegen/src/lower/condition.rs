@@ -27,6 +27,7 @@ mod convert;
 mod expression;
 mod form;
 mod functions;
+mod length;
 mod listing;
 mod literal;
 mod logic;
@@ -34,11 +35,13 @@ mod numbers;
 mod project;
 mod select;
 mod stored;
+mod tidy;
+mod truth;
 mod truthy;
 mod ty;
 mod view;
 
-use self::code::{Code, Problem, Risk, Work};
+use self::code::{Code, Problem, Risk, Work, some};
 pub(crate) use self::listing::module;
 use super::types::Types;
 use crate::fault::{Errors, Fault};
@@ -164,10 +167,14 @@ fn column(expression: &str, offset: usize) -> usize {
 fn lowered(work: &mut Work<'_, '_>, current: &Code, text: &str) -> Result<Vec<String>, Problem> {
     let expression = jmespath::parse(text).map_err(|error| Problem::new(error.offset, error.message))?;
     let truth = logic::holds(work, current, &expression)?;
+    if let Some(value) = truth.as_constant() {
+        let message = format!("this gives `{value}` for every value");
+        work.warnings.push(Problem::new(expression.offset, message));
+    }
     let result = match truth.risk {
         Risk::None => truth.source,
         Risk::Fails => {
-            format!("let holds = || Some({});\nholds() == Some(true)", truth.source)
+            format!("let holds = || {}; holds() == Some(true)", some(&truth.source))
         }
     };
     Ok(view::body(work, &result))

@@ -1,10 +1,10 @@
 //! Members and elements: `a.b`, `a[0]`.
 
 use super::ROOT;
-use super::code::{Code, Form, Lowered, Problem, Work, operand};
+use super::code::{Code, Form, Lowered, Problem, Ways, Work, operand};
 use super::convert::{VALUE, found, iterator, settled};
 use super::literal;
-use super::stored::{self, adapter, of_reference};
+use super::stored::{self, adapter, flat, of_reference};
 use super::ty::{JsonKind, List, Map, Null, Shelf, Stored, Ty};
 use crate::fault::nearest;
 use crate::lower::krate::Type;
@@ -60,7 +60,7 @@ fn member(work: &mut Work<'_, '_>, base: Code, id: &ShapeId, name: &str, offset:
         Ty::Union(_) => {
             let presence = presence(work, &base, id, name);
             let code = base.then("union", |plain| Ok(variant(work, &plain, id, name)))?;
-            Ok(Code { presence, ..code })
+            Ok(Code { ways: Ways { presence, ..code.ways }, ..code })
         }
         Ty::Structure(_)
         | Ty::Null
@@ -128,9 +128,7 @@ fn variant(work: &mut Work<'_, '_>, union: &Code, id: &ShapeId, name: &str) -> C
         Form::Value => (code.source.clone(), format!("{VALUE}::Null")),
     };
     let source = format!("if let {pattern} = {} {{ {some} }} else {{ {none} }}", union.source);
-    Code { source, null: Null::Maybe, cost: super::code::Cost::Computed, ..code }
-        .received_by_itself()
-        .risking(&[union])
+    Code { null: Null::Maybe, ..code.rewritten(source) }.risking(&[union])
 }
 
 /// What tells whether a member of a union is set.
@@ -182,24 +180,33 @@ pub(super) fn index(base: Code, index: i64, offset: usize) -> Lowered {
 
 fn element(base: &Code, list: &List, index: i64) -> Code {
     let receiver = base.receiver();
-    let flat = match list.null {
-        Null::Never => "",
-        Null::Maybe => ".flatten()",
-    };
     let source = match (list.shelf, index) {
         (Shelf::Stored(stored), 0) => format!("{receiver}.first(){}", adapter(stored, list.null)),
         (Shelf::Stored(stored), -1) => format!("{receiver}.last(){}", adapter(stored, list.null)),
         (Shelf::Stored(stored), 1..) => format!("{receiver}.get({index}){}", adapter(stored, list.null)),
-        (Shelf::Stored(_) | Shelf::Values | Shelf::Iterator | Shelf::Value, _) => {
-            let items = operand(&iterator(base));
-            match index {
-                0 => format!("{items}.next()"),
-                -1 => format!("{items}.next_back()"),
-                1.. => format!("{items}.nth({index})"),
-                _ => format!("{items}.nth_back({})", -(index + 1)),
-            }
-        }
+        (Shelf::Stored(_) | Shelf::Values | Shelf::Iterator | Shelf::Value, _) => nth(base, index),
     };
-    let code = Code::native(format!("{source}{flat}"), list.element.clone(), Null::Maybe);
-    settled(Code { risk: base.risk, ..code })
+    let source = match list.null {
+        Null::Never => source,
+        Null::Maybe => flat(&source),
+    };
+    let presence = match (list.shelf, list.null, index) {
+        (Shelf::Stored(_), Null::Never, 0 | -1) => Some(format!("!{receiver}.is_empty()")),
+        (Shelf::Stored(_) | Shelf::Values | Shelf::Iterator | Shelf::Value, ..) => None,
+    };
+    let ways = Ways { presence, ..Ways::default() };
+    let code = Code::native(source, list.element.clone(), Null::Maybe);
+    settled(Code { risk: base.risk, ways, ..code })
+}
+
+/// An element of what is iterated over.
+fn nth(base: &Code, index: i64) -> String {
+    let items = operand(&iterator(base));
+    match (index, &base.ways.first) {
+        (0, Some(first)) => first.clone(),
+        (0, None) => format!("{items}.next()"),
+        (-1, _) => format!("{items}.next_back()"),
+        (1.., _) => format!("{items}.nth({index})"),
+        (_, _) => format!("{items}.nth_back({})", -(index + 1)),
+    }
 }

@@ -49,10 +49,8 @@ pub(super) type Lowered<T = Code> = Result<T, Problem>;
 pub(super) struct Code {
     /// The expression.
     pub(super) source: String,
-    /// What methods are called on, where that is shorter: `value.name` for `value.name.as_str()`.
-    pub(super) receiver: Option<String>,
-    /// What tells that the value is not null, where that is shorter than to look at it.
-    pub(super) presence: Option<String>,
+    /// Shorter ways to what is asked of it.
+    pub(super) ways: Ways,
     /// The type of the value.
     pub(super) ty: Ty,
     /// Whether the value may be null; a `query::Value` holds its null itself.
@@ -63,6 +61,21 @@ pub(super) struct Code {
     pub(super) risk: Risk,
     /// Whether it can be written twice.
     pub(super) cost: Cost,
+}
+
+/// Other expressions that answer what is asked of a value, where they are shorter than to look at it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ways {
+    /// What methods are called on: `value.name` for `value.name.as_str()`.
+    pub(super) receiver: Option<String>,
+    /// Whether it is not null.
+    pub(super) presence: Option<String>,
+    /// What has as many elements.
+    pub(super) count: Option<String>,
+    /// The first element in an `Option`.
+    pub(super) first: Option<String>,
+    /// Whether it has an element.
+    pub(super) any: Option<String>,
 }
 
 /// How Rust holds a value.
@@ -92,38 +105,12 @@ pub(super) enum Cost {
     Computed,
 }
 
-/// A Rust expression that gives a `bool`.
-#[derive(Clone, Debug)]
-pub(super) struct Truth {
-    pub(super) source: String,
-    pub(super) level: Level,
-    pub(super) risk: Risk,
-    /// The opposite, where it is written otherwise than with a `!` before it.
-    pub(super) negated: Option<String>,
-}
-
-/// How strongly the outermost operator of an expression binds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Level {
-    /// `||`.
-    Or,
-    /// `&&`.
-    And,
-    /// `==`, `<`.
-    Comparison,
-    /// `!`.
-    Unary,
-    /// A name, a call, a field.
-    Postfix,
-}
-
 impl Code {
     /// A value as its type has it.
     pub(super) fn native(source: impl Into<String>, ty: Ty, null: Null) -> Self {
         Self {
             source: source.into(),
-            receiver: None,
-            presence: None,
+            ways: Ways::default(),
             ty,
             null,
             form: Form::Native,
@@ -144,12 +131,12 @@ impl Code {
 
     /// The same, where methods can be called on something shorter.
     pub(super) fn received_by(self, receiver: impl Into<String>) -> Self {
-        Self { receiver: Some(receiver.into()), ..self }
+        Self { ways: Ways { receiver: Some(receiver.into()), ..self.ways }, ..self }
     }
 
-    /// The same, where methods are called on what it is.
-    pub(super) fn received_by_itself(self) -> Self {
-        Self { receiver: None, presence: None, ..self }
+    /// What is known of it, with another source.
+    pub(super) fn rewritten(self, source: impl Into<String>) -> Self {
+        Self { source: source.into(), ways: Ways::default(), cost: Cost::Computed, ..self }
     }
 
     /// The same, where writing it twice costs nothing.
@@ -165,7 +152,7 @@ impl Code {
 
     /// What methods are called on.
     pub(super) fn receiver(&self) -> String {
-        self.receiver.clone().unwrap_or_else(|| operand(&self.source))
+        self.ways.receiver.clone().unwrap_or_else(|| operand(&self.source))
     }
 
     /// Whether it is a plain value, as its type has it.
@@ -185,14 +172,10 @@ impl Code {
     pub(super) fn unwrapped(self) -> Self {
         match (self.form, self.null) {
             (Form::Value, _) | (Form::Native, Null::Never) => self,
-            (Form::Native, Null::Maybe) => Self {
-                source: format!("{}?", operand(&self.source)),
-                receiver: None,
-                presence: None,
-                null: Null::Never,
-                risk: Risk::Fails,
-                ..self
-            },
+            (Form::Native, Null::Maybe) => {
+                let source = format!("{}?", operand(&self.source));
+                Self { null: Null::Never, risk: Risk::Fails, ..self.rewritten(source) }
+            }
         }
     }
 
@@ -201,7 +184,9 @@ impl Code {
         if self.form == Form::Value || self.null == Null::Never {
             return each(self);
         }
-        let inside = Self { cost: Cost::Place, ..Self::native(name, self.ty.clone(), Null::Never) };
+        // A list that was made on the way is gone once it is used.
+        let cost = if self.ty.is_made() { self.cost } else { Cost::Place };
+        let inside = Self { cost, ..Self::native(name, self.ty.clone(), Null::Never) };
         let given = each(inside)?;
         let whole = operand(&self.source);
         let closure = closure(name, &given.source);
@@ -211,65 +196,15 @@ impl Code {
             (Form::Native, Null::Maybe) => (given.source.clone(), "None"),
         };
         let source = match (given.risk, given.form, given.null) {
-            (Risk::Fails, ..) => format!("match {whole} {{ Some({name}) => {some}, None => {none} }}"),
+            (Risk::Fails, ..) => {
+                format!("match {whole} {{ Some({}) => {some}, None => {none} }}", parameter(name, &some))
+            }
             (Risk::None, Form::Value, _) => format!("{whole}.map_or({none}, {closure})"),
             (Risk::None, Form::Native, Null::Never) => format!("{whole}.map({closure})"),
             (Risk::None, Form::Native, Null::Maybe) => format!("{whole}.and_then({closure})"),
         };
         let risk = given.risk.max(self.risk);
-        Ok(Self {
-            source,
-            receiver: None,
-            presence: None,
-            null: Null::Maybe,
-            risk,
-            cost: Cost::Computed,
-            ..given
-        })
-    }
-}
-
-impl Truth {
-    pub(super) fn new(source: impl Into<String>, level: Level, risk: Risk) -> Self {
-        Self { source: source.into(), level, risk, negated: None }
-    }
-
-    /// A comparison with its opposite: `source` takes what stands before the `=`, which is `=` or `!`.
-    pub(super) fn either(source: impl Fn(&str) -> String, level: Level, risk: Risk) -> Self {
-        Self { negated: Some(source("!")), ..Self::new(source("="), level, risk) }
-    }
-
-    /// The opposite.
-    pub(super) fn negated(self) -> Self {
-        match (self.as_constant(), self.negated.clone()) {
-            (Some(value), _) => Self::constant(!value),
-            (None, Some(source)) => Self { source, negated: Some(self.source), ..self },
-            (None, None) => {
-                let source = format!("!{}", self.within(Level::Unary));
-                Self { source, level: Level::Unary, negated: Some(self.source), risk: self.risk }
-            }
-        }
-    }
-
-    /// What is known before the code runs.
-    pub(super) fn constant(value: bool) -> Self {
-        Self::new(value.to_string(), Level::Postfix, Risk::None)
-    }
-
-    /// The value, where it is a constant.
-    pub(super) fn as_constant(&self) -> Option<bool> {
-        self.source.parse().ok()
-    }
-
-    /// The expression as an operand of an operator that binds as strongly as `level`.
-    pub(super) fn within(&self, level: Level) -> String {
-        if self.level < level { format!("({})", self.source) } else { operand_at_start(&self.source) }
-    }
-
-    /// The value as a piece of code.
-    pub(super) fn into_code(self) -> Code {
-        let source = self.within(Level::Unary);
-        Code { risk: self.risk, ..Code::native(source, Ty::Bool, Null::Never) }
+        Ok(Self { null: Null::Maybe, risk, ..given.rewritten(source) })
     }
 }
 
@@ -280,19 +215,37 @@ pub(super) fn closure(name: &str, body: &str) -> String {
     let is_path = |path: &&str| path.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':'));
     match function.filter(is_path) {
         Some(function) => function.to_owned(),
-        None if body.contains(name.trim_start_matches('&')) => format!("|{name}| {body}"),
-        None => format!("|_| {body}"),
+        None => format!("|{}| {body}", parameter(name, body)),
+    }
+}
+
+/// The pattern of a parameter: an iterator must be mutable to be asked for an element.
+fn parameter(name: &str, body: &str) -> String {
+    let asked = [".next()", ".next_back()", ".nth(", ".nth_back("];
+    let variable = name.trim_start_matches('&');
+    match (body.contains(variable), asked.iter().any(|method| body.contains(&format!("{variable}{method}")))) {
+        (false, _) => "_".to_owned(),
+        (true, true) => format!("mut {name}"),
+        (true, false) => name.to_owned(),
+    }
+}
+
+/// `Some(…)`, or what a `?` would take out of it.
+pub(super) fn some(source: &str) -> String {
+    match syn::parse_str::<syn::Expr>(source) {
+        Ok(syn::Expr::Try(_)) => source.trim_end_matches('?').to_owned(),
+        Ok(_) | Err(_) => format!("Some({source})"),
     }
 }
 
 /// An expression on which a method can be called.
 pub(super) fn operand(source: &str) -> String {
-    let prefixed = source.starts_with(['&', '*', '!', '-']);
+    let prefixed = source.starts_with(['&', '*', '!', '-']) || source.ends_with(" as i128");
     if prefixed { format!("({source})") } else { operand_at_start(source) }
 }
 
 /// An expression that can stand to the left of an operator, where a block would end a statement.
-fn operand_at_start(source: &str) -> String {
+pub(super) fn operand_at_start(source: &str) -> String {
     let block = ["{", "match ", "if "].iter().any(|start| source.starts_with(start));
     if block { format!("({source})") } else { source.to_owned() }
 }

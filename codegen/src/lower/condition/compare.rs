@@ -1,8 +1,10 @@
 //! Comparisons: equality of anything, order of numbers.
 
-use super::code::{Code, Form, Level, Lowered, Problem, Risk, Truth, Work, operand};
+use super::code::{Code, Form, Lowered, Problem, Risk, Work, operand};
 use super::convert::to_value;
+use super::length;
 use super::numbers;
+use super::truth::{Level, Truth};
 use super::truthy::{is_null, truthy};
 use super::ty::{JsonKind, Null, Num, Ty};
 use crate::jmespath::{Comparison, Order};
@@ -31,6 +33,9 @@ pub(super) fn truth(
     right: Code,
     offset: usize,
 ) -> Lowered<Truth> {
+    if let Some(truth) = length::emptiness(comparison, &left, &right) {
+        return Ok(truth);
+    }
     match comparison {
         Comparison::Equal => equality(work, left, right, offset),
         Comparison::NotEqual => Ok(equality(work, left, right, offset)?.negated()),
@@ -67,25 +72,9 @@ fn booleans(work: &mut Work<'_, '_>, left: Code, right: Code) -> Truth {
     }
 }
 
-/// What a plain length counts, if it is one.
-fn counted(code: &Code) -> Option<&str> {
-    let source = code.source.as_str();
-    let receiver = source.strip_suffix(".chars().count()").or_else(|| source.strip_suffix(".len()"))?;
-    code.is_plain().then_some(receiver)
-}
-
-fn emptied(receiver: &str, risk: Risk) -> Truth {
-    Truth::new(format!("{receiver}.is_empty()"), Level::Postfix, risk)
-}
-
 fn equal(work: &mut Work<'_, '_>, left: Code, right: Code) -> Truth {
     let risk = left.risk.max(right.risk);
     let (a, b) = sides(work, left.clone(), right.clone());
-    match (counted(&left), counted(&right)) {
-        (Some(receiver), None) if b == "0" => return emptied(receiver, risk),
-        (None, Some(receiver)) if a == "0" => return emptied(receiver, risk),
-        (Some(_) | None, _) => {}
-    }
     Truth::either(|not| format!("{a} {not}= {b}"), Level::Comparison, risk)
 }
 
@@ -101,7 +90,9 @@ fn sides(work: &mut Work<'_, '_>, left: Code, right: Code) -> (String, String) {
         Some((left, right)) if left.is_plain() && right.is_plain() && left.ty == Ty::Text => {
             (left.receiver(), right.receiver())
         }
-        Some((left, right)) if left.is_plain() && right.is_plain() => (operand(&left.source), right.source),
+        Some((left, right)) if left.is_plain() && right.is_plain() => {
+            (operand(&left.source), right.source)
+        }
         Some((left, right)) => (left.optional(), right.optional()),
         None => {
             let (left, right) = (to_value(work, left), to_value(work, right));
@@ -126,7 +117,18 @@ fn order(work: &mut Work<'_, '_>, order: Order, left: Code, right: Code, offset:
     Ok(Ordered { order, left, right, risk })
 }
 
+/// The method of `Ordering` that asks for an order.
+fn method(order: Order) -> &'static str {
+    match order {
+        Order::Less => "is_lt",
+        Order::AtMost => "is_le",
+        Order::Greater => "is_gt",
+        Order::AtLeast => "is_ge",
+    }
+}
+
 /// Two numbers that are ordered.
+#[derive(Clone)]
 struct Ordered {
     order: Order,
     left: Code,
@@ -139,7 +141,7 @@ impl Ordered {
     fn into_truth(self) -> Truth {
         match (self.left.form, self.left.null, self.right.null) {
             (Form::Native, Null::Never, Null::Never) => self.plain(),
-            (Form::Native, ..) => Truth::new(self.within_options("is_some_and"), Level::Postfix, self.risk),
+            (Form::Native, ..) => self.of_options(),
             (Form::Value, ..) => {
                 let source = self.of_values();
                 Truth::either(|not| format!("{source} {not}= Some(true)"), Level::Comparison, self.risk)
@@ -158,39 +160,29 @@ impl Ordered {
     }
 
     fn plain(&self) -> Truth {
-        if let Some(truth) = self.emptiness() {
-            return truth;
-        }
         let (left, right) = (operand(&self.left.source), &self.right.source);
-        let (operator, opposite, method) = match self.order {
-            Order::Less => ("<", ">=", "is_lt"),
-            Order::AtMost => ("<=", ">", "is_le"),
-            Order::Greater => (">", "<=", "is_gt"),
-            Order::AtLeast => (">=", "<", "is_ge"),
-        };
-        let negated = match &self.left.ty {
+        let (operator, opposite) = (self.order.as_str(), self.order.opposite().as_str());
+        let truth = Truth::new(format!("{left} {operator} {right}"), Level::Comparison, self.risk);
+        match &self.left.ty {
             // Floats may have no order at all, and then the opposite is true, whatever the operator.
             Ty::Number(Num::Float(_)) => {
-                format!("!{left}.partial_cmp(&{right}).is_some_and(|order| order.{method}())")
+                let order = format!("{left}.partial_cmp(&{right})");
+                let opposite = format!("!{order}.is_some_and(|order| order.{}())", method(self.order));
+                truth.or_else(opposite, Level::Unary)
             }
-            _ => format!("{left} {opposite} {right}"),
-        };
-        let source = format!("{left} {operator} {right}");
-        Truth { negated: Some(negated), ..Truth::new(source, Level::Comparison, self.risk) }
+            _ => truth.or_else(format!("{left} {opposite} {right}"), Level::Comparison),
+        }
     }
 
-    /// A length that is compared with 0 or 1 asks whether something is empty.
-    fn emptiness(&self) -> Option<Truth> {
-        let (length, order, bound) = match (counted(&self.left), counted(&self.right)) {
-            (Some(receiver), None) => (receiver, self.order, &self.right.source),
-            (None, Some(receiver)) => (receiver, self.order.mirrored(), &self.left.source),
-            (None, None) | (Some(_), Some(_)) => return None,
-        };
-        let empty = emptied(length, self.risk);
-        match (order, bound.as_str()) {
-            (Order::Less, "1") | (Order::AtMost, "0") => Some(empty),
-            (Order::AtLeast, "1") | (Order::Greater, "0") => Some(empty.negated()),
-            (Order::Less | Order::AtMost | Order::AtLeast | Order::Greater, _) => None,
+    /// Whether both numbers are there, and in order.
+    fn of_options(&self) -> Truth {
+        let truth = Truth::new(self.within_options("is_some_and"), Level::Postfix, self.risk);
+        match &self.left.ty {
+            Ty::Number(Num::Float(_)) => truth,
+            _ => {
+                let opposite = Self { order: self.order.opposite(), ..self.clone() };
+                truth.or_else(opposite.within_options("is_none_or"), Level::Postfix)
+            }
         }
     }
 

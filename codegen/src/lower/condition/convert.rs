@@ -1,7 +1,7 @@
 //! Values as other things: as a `query::Value`, as an iterator, as true or false.
 
 use super::code::{Code, Cost, Form, Work, closure, operand};
-use super::stored::{adapter, of_reference};
+use super::stored::{adapter, flat, of_reference};
 use super::ty::{Map, Null, Num, Shelf, Stored, Ty};
 use super::view;
 use crate::resolve::graph::ShapeId;
@@ -162,9 +162,7 @@ pub(super) fn found(map: &Map, source: &str) -> Code {
     match (map.stored, map.null) {
         (Stored::Document, _) => Code::value(format!("{VALUE}::from({adapted})"), Ty::Any),
         (_, Null::Never) => settled(Code::native(adapted, map.value.clone(), Null::Maybe)),
-        (_, Null::Maybe) => {
-            settled(Code::native(format!("{adapted}.flatten()"), map.value.clone(), Null::Maybe))
-        }
+        (_, Null::Maybe) => settled(Code::native(flat(&adapted), map.value.clone(), Null::Maybe)),
     }
 }
 

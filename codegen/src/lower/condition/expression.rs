@@ -65,13 +65,12 @@ fn bound(base: Code, inside: impl FnOnce(&Code) -> Lowered) -> Lowered {
     let (risk, base) = (base.risk, owned(base));
     let given = owned(inside(&named(&base, "piped"))?);
     let source = format!("{{ let piped = {}; {} }}", base.source, given.source);
-    let made = Code { source, risk: given.risk.max(risk), cost: Cost::Computed, ..given };
-    Ok(made.received_by_itself())
+    Ok(Code { risk: given.risk.max(risk), ..given.rewritten(source) })
 }
 
 /// What a variable of that name holds.
 pub(super) fn named(code: &Code, name: &str) -> Code {
-    let variable = |source: String| Code { source, cost: Cost::Place, risk: Risk::None, ..code.clone() };
+    let variable = |source: String| Code { risk: Risk::None, ..code.clone().rewritten(source) }.place();
     match (code.form, &code.ty, code.null) {
         (Form::Value, ..) => variable(format!("{name}.clone()")).received_by(name),
         (Form::Native, Ty::List(list), Null::Never) if list.shelf == Shelf::Values => {
@@ -80,7 +79,7 @@ pub(super) fn named(code: &Code, name: &str) -> Code {
         (Form::Native, Ty::List(list), Null::Maybe) if list.shelf == Shelf::Values => {
             variable(format!("{name}.as_deref()")).received_by(name)
         }
-        (Form::Native, ..) => variable(name.to_owned()).received_by_itself(),
+        (Form::Native, ..) => variable(name.to_owned()),
     }
 }
 
@@ -99,5 +98,5 @@ pub(super) fn owned(code: Code) -> Code {
         (Form::Native, Shelf::Values, Null::Maybe) => ".map(|items| items.to_vec())",
     };
     let source = format!("{}{to}", super::code::operand(&code.source));
-    Code { source, ty, cost: Cost::Computed, ..code }.received_by_itself()
+    Code { ty, ..code.rewritten(source) }
 }

@@ -1,7 +1,7 @@
 //! The functions themselves: on what Rust knows directly, on a `query::Value` otherwise.
 
 use super::call::Function;
-use super::code::{Code, Form, Level, Lowered, Problem, Risk, Truth, Work, operand};
+use super::code::{Code, Form, Lowered, Problem, Risk, Ways, Work, operand};
 use super::convert::{VALUE, iterator, to_value};
 use super::literal;
 use super::logic::unified;
@@ -57,11 +57,14 @@ fn length(work: &mut Work<'_, '_>, of: Code) -> Code {
         (Ty::Map(_), Form::Native) => format!("{receiver}.len()"),
         (Ty::List(list), Form::Native) => match list.shelf {
             Shelf::Stored(_) | Shelf::Values => format!("{receiver}.len()"),
-            Shelf::Iterator | Shelf::Value => format!("{receiver}.count()"),
+            Shelf::Iterator | Shelf::Value => {
+                format!("{}.count()", of.ways.count.as_deref().unwrap_or(&receiver))
+            }
         },
         _ => return dynamic(work, "length", of, count, Form::Native),
     };
-    Code { risk: of.risk, ..Code::native(source, count, Null::Never) }
+    let ways = Ways { any: of.ways.any, ..Ways::default() };
+    Code { risk: of.risk, ways, ..Code::native(source, count, Null::Never) }
 }
 
 fn keys(work: &mut Work<'_, '_>, of: Code) -> Code {
@@ -242,6 +245,5 @@ fn native_contains(list: &Code, wanted: &Code) -> Option<Code> {
             format!("{}.any(|item| {a} == {b})", operand(&iterator(list)))
         }
     };
-    let risk = list.risk;
-    Some(Truth::new(source, Level::Postfix, risk).into_code())
+    Some(Code { risk: list.risk, ..Code::native(source, Ty::Bool, Null::Never) })
 }

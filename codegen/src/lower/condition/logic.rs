@@ -1,10 +1,11 @@
 //! `&&`, `||`, `!`, and what holds.
 
-use super::code::{Code, Form, Level, Lowered, Problem, Truth, Work};
+use super::code::{Code, Form, Lowered, Problem, Work};
 use super::compare;
 use super::convert::to_value;
 use super::expression::{named, value};
 use super::numbers;
+use super::truth::{Level, Truth};
 use super::truthy::truthy;
 use super::ty::{JsonKind, Null, Ty};
 use crate::jmespath::{Expression, Node};
@@ -52,7 +53,9 @@ fn is_true(work: &mut Work<'_, '_>, code: Code, offset: usize) -> Lowered<Truth>
         }
         (Some(JsonKind::Bool), Form::Native) => Ok(truthy(work, code)),
         (
-            Some(JsonKind::Null | JsonKind::Number | JsonKind::String | JsonKind::List | JsonKind::Object),
+            Some(
+                JsonKind::Null | JsonKind::Number | JsonKind::String | JsonKind::List | JsonKind::Object,
+            ),
             _,
         ) => Err(not_a_boolean(&code, offset)),
     }
@@ -116,9 +119,17 @@ fn joined(level: Level, left: Truth, right: Truth) -> Truth {
         (None, Some(value)) if value != decisive => left,
         (None, _) => {
             let source = format!("{} {operator} {}", left.within(level), right.within(level));
-            Truth::new(source, level, left.risk.max(right.risk))
+            let (opposite, other) = opposite(level, &left, &right);
+            Truth::new(source, level, left.risk.max(right.risk)).or_else(opposite, other)
         }
     }
+}
+
+/// The opposite of `left && right` or `left || right`, by De Morgan's law.
+fn opposite(level: Level, left: &Truth, right: &Truth) -> (String, Level) {
+    let (left, right) = (left.clone().negated(), right.clone().negated());
+    let (level, operator) = if level == Level::Or { (Level::And, "&&") } else { (Level::Or, "||") };
+    (format!("{} {operator} {}", left.within(level), right.within(level)), level)
 }
 
 /// `left || right` as a value: the first that counts as true, else the second.
@@ -142,8 +153,7 @@ fn chosen(
     let truth = truthy(work, first.clone());
     let choice = choice(&truth.source, &first.source, &right.source);
     let source = format!("{{ let first = {}; {choice} }}", left.source);
-    let made = Code { source, cost: super::code::Cost::Computed, ..right.clone() };
-    made.risking(&[&left, &right]).received_by_itself()
+    right.clone().rewritten(source).risking(&[&left, &right])
 }
 
 /// Two values in one type of Rust.
@@ -176,7 +186,10 @@ fn alike(left: &Code, right: &Code) -> Option<(Code, Code)> {
     };
     let null = left.null.max(right.null);
     let lifted = |code: Code| match (code.null, null) {
-        (Null::Never, Null::Maybe) => Code { source: code.optional(), null, ..code }.received_by_itself(),
+        (Null::Never, Null::Maybe) => {
+            let source = code.optional();
+            Code { null, ..code.rewritten(source) }
+        }
         (Null::Never, Null::Never) | (Null::Maybe, _) => code,
     };
     Some((lifted(left), lifted(right)))

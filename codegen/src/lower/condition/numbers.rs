@@ -1,6 +1,6 @@
 //! Numbers of two types brought to one, as long as that is exact.
 
-use super::code::{Code, operand};
+use super::code::{Code, closure, operand};
 use super::ty::{Null, Num, Ty};
 
 /// Two numbers in one type of Rust, if there is one that loses nothing.
@@ -32,15 +32,17 @@ fn is_wide(ty: &str) -> bool {
 fn widened(code: &Code, from: &'static str, to: &'static str) -> Code {
     let convert = |name: &str| match from {
         // There is no `From<usize>`, and no machine whose addresses need more than 64 bits.
-        "usize" => format!("({name} as {to})"),
+        "usize" => format!("{name} as {to}"),
         _ => format!("{to}::from({name})"),
     };
     let source = match (from == to, code.null) {
         (true, _) => code.source.clone(),
         (false, Null::Never) => convert(&code.source),
-        (false, Null::Maybe) => format!("{}.map(|number| {})", operand(&code.source), convert("number")),
+        (false, Null::Maybe) => {
+            format!("{}.map({})", operand(&code.source), closure("number", &convert("number")))
+        }
     };
-    Code { source, ty: Ty::Number(Num::Integer(to)), ..code.clone() }.received_by_itself()
+    Code { ty: Ty::Number(Num::Integer(to)), ..code.clone().rewritten(source) }
 }
 
 /// A number that is written in the expression as one of another's type.
@@ -55,15 +57,17 @@ pub(super) fn literal(text: &str, other: &Num) -> Option<Code> {
     Some(Code::native(source, Ty::Number(other.clone()), Null::Never).place())
 }
 
-/// An integer in Rust, if it is one of that type's values.
+/// An integer in Rust, if it is one of that type's values and not the last.
 fn integer(text: &str, ty: &str) -> Option<String> {
     let value: i128 = text.parse().ok()?;
+    // A comparison with the least or the greatest value is not what Rust would have: some are always true.
+    let within = |least: i128, greatest: i128| least < value && value < greatest;
     let fits = match ty {
-        "i8" => i8::try_from(value).is_ok(),
-        "i16" => i16::try_from(value).is_ok(),
-        "i32" => i32::try_from(value).is_ok(),
-        "i64" => i64::try_from(value).is_ok(),
-        "usize" => u32::try_from(value).is_ok(),
+        "i8" => within(i8::MIN.into(), i8::MAX.into()),
+        "i16" => within(i16::MIN.into(), i16::MAX.into()),
+        "i32" => within(i32::MIN.into(), i32::MAX.into()),
+        "i64" => within(i64::MIN.into(), i64::MAX.into()),
+        "usize" => within(0, u32::MAX.into()),
         _ => true,
     };
     fits.then(|| value.to_string())

@@ -1,10 +1,11 @@
 //! Projections: an expression on each of several values, nulls left out.
 
-use super::code::{Code, Form, Lowered, Problem, Risk, Truth, Work, closure, operand};
+use super::code::{Code, Form, Lowered, Problem, Risk, Ways, Work, closure, operand, some};
 use super::convert::{VALUE, iterator, to_value};
 use super::expression::value;
 use super::logic::truth;
-use super::stored::adapter;
+use super::stored::{adapter, without_nulls};
+use super::truth::Truth;
 use super::ty::{JsonKind, List, Map, Null, Shelf, Ty};
 use crate::jmespath::{Expression, Node, Slice, Which};
 
@@ -23,6 +24,9 @@ pub(super) fn projection(
         return Ok(base);
     }
     check(&base, which, offset)?;
+    if is_whole(&base, which, each) {
+        return Ok(base);
+    }
     match (base.ty.clone(), base.form) {
         (Ty::List(_), Form::Native) => base.then("list", |plain| {
             let start = items(&plain);
@@ -38,6 +42,19 @@ pub(super) fn projection(
             dynamic(work, base, which, each)
         }
     }
+}
+
+/// Whether a projection gives the list as it is.
+fn is_whole(base: &Code, which: &Which, each: &Expression) -> bool {
+    let Ty::List(list) = &base.ty else {
+        return false;
+    };
+    let flat = match which {
+        Which::Elements => true,
+        Which::Flattened => list.element.json_kind() != Some(JsonKind::List),
+        Which::Values | Which::Slice(_) | Which::Filter(_) => false,
+    };
+    flat && base.form == Form::Native && list.null == Null::Never && each.node == Node::Current
 }
 
 /// What is projected must be a list, or an object for `.*`.
@@ -57,6 +74,12 @@ fn check(base: &Code, which: &Which, offset: usize) -> Result<(), Problem> {
     } else {
         Err(Problem::new(offset, format!("{what}, and this is {}", kind.shown())))
     }
+}
+
+/// What can be iterated over, for a function that asks for no more.
+fn iterable(items: &Code) -> String {
+    let source = iterator(items);
+    source.strip_suffix(".into_iter()").map_or(source.clone(), str::to_owned)
 }
 
 /// An iterator over the elements of a plain list.
@@ -100,7 +123,7 @@ fn chosen(work: &mut Work<'_, '_>, items: Code, which: &Which) -> Lowered {
         Which::Elements | Which::Values => Ok(items),
         Which::Flattened => Ok(flattened(items, &list)),
         Which::Slice(slice) => {
-            let source = format!("{QUERY}::slice({}, {})", items.source, numbers(slice));
+            let source = format!("{QUERY}::slice({}, {})", iterable(&items), numbers(slice));
             Ok(kept(source, &list, items.risk))
         }
         Which::Filter(condition) => {
@@ -120,11 +143,17 @@ fn filtered(items: Code, list: &List, truth: &Truth) -> Code {
     match (truth.as_constant(), truth.risk) {
         (Some(true), _) => items,
         (_, Risk::None) => {
-            Code { source: format!("{base}.filter({})", closure("&item", &truth.source)), ..items }
+            let test = closure("&item", &truth.source);
+            let ways = Ways {
+                first: Some(format!("{base}.find({test})")),
+                any: Some(format!("{base}.any({})", closure("item", &truth.source))),
+                ..Ways::default()
+            };
+            Code { ways, ..items.rewritten(format!("{base}.filter({test})")) }
         }
         (_, Risk::Fails) => {
-            let test = closure("item", &format!("Some({})", truth.source));
-            kept(format!("{QUERY}::try_filter({base}, {test})?"), list, Risk::Fails)
+            let test = closure("item", &some(&truth.source));
+            kept(format!("{QUERY}::try_filter({}, {test})?", iterable(&items)), list, Risk::Fails)
         }
     }
 }
@@ -144,7 +173,7 @@ fn flattened(items: Code, list: &List) -> Code {
         Null::Maybe => ".flatten()",
     };
     let each = iterator(&Code::native("list", list.element.clone(), Null::Never).place());
-    let source = format!("{}{flat}.flat_map(|list| {each})", items.source);
+    let source = format!("{}{flat}.flat_map(|list| {each})", iterator(&items));
     stream(source, inner.element.clone(), inner.null, items.risk)
 }
 
@@ -167,7 +196,7 @@ fn dense(items: Code, list: &List) -> Code {
     match list.null {
         Null::Never => items,
         Null::Maybe => {
-            stream(format!("{}.flatten()", iterator(&items)), list.element.clone(), Null::Never, items.risk)
+            stream(without_nulls(&iterator(&items)), list.element.clone(), Null::Never, items.risk)
         }
     }
 }
@@ -176,22 +205,25 @@ fn mapped(items: Code, code: Code) -> Code {
     let base = operand(&iterator(&items));
     let risk = items.risk.max(code.risk);
     let given = closure("item", &code.source);
-    let tried = closure("item", &format!("Some({})", code.source));
+    let tried = closure("item", &some(&code.source));
+    let iterable = iterable(&items);
     let source = match (code.risk, code.form, code.null) {
         (Risk::None, Form::Value, _) => format!("{VALUE}::projected({base}.map({given}))"),
         (Risk::None, Form::Native, Null::Never) => format!("{base}.map({given})"),
         (Risk::None, Form::Native, Null::Maybe) => format!("{base}.filter_map({given})"),
-        (Risk::Fails, Form::Value, _) => format!("{VALUE}::projected({QUERY}::try_map({base}, {tried})?)"),
-        (Risk::Fails, Form::Native, Null::Never) => format!("{QUERY}::try_map({base}, {tried})?"),
+        (Risk::Fails, Form::Value, _) => format!("{VALUE}::projected({QUERY}::try_map({iterable}, {tried})?)"),
+        (Risk::Fails, Form::Native, Null::Never) => format!("{QUERY}::try_map({iterable}, {tried})?"),
         (Risk::Fails, Form::Native, Null::Maybe) => {
-            format!("{QUERY}::try_map({base}, {tried})?.into_iter().flatten()")
+            format!("{QUERY}::try_map({iterable}, {tried})?.into_iter().flatten()")
         }
     };
     match code.form {
         Form::Native => {
             let vec = (code.risk, code.null) == (Risk::Fails, Null::Never);
             let shelf = if vec { Shelf::Values } else { Shelf::Iterator };
-            Code { risk, ..Code::native(source, Ty::list(code.ty, Null::Never, shelf), Null::Never) }
+            let count = (code.risk, code.null) == (Risk::None, Null::Never);
+            let ways = Ways { count: count.then(|| base.clone()), ..Ways::default() };
+            Code { ways, risk, ..Code::native(source, Ty::list(code.ty, Null::Never, shelf), Null::Never) }
         }
         Form::Value => Code { risk, ..Code::value(source, Ty::list(code.ty, Null::Never, Shelf::Value)) },
     }
@@ -232,7 +264,7 @@ fn filtered_value(base: &Code, truth: &Truth) -> Code {
     match truth.risk {
         Risk::None => part(base, format!("{receiver}.filter({})", closure("item", &truth.source))),
         Risk::Fails => {
-            let test = closure("item", &format!("Some({})", truth.source));
+            let test = closure("item", &some(&truth.source));
             Code { risk: Risk::Fails, ..part(base, format!("{receiver}.try_filter({test})?")) }
         }
     }
@@ -250,7 +282,7 @@ fn project_value(work: &mut Work<'_, '_>, base: &Code, item: &Code, each: &Expre
     let source = match code.risk {
         Risk::None => format!("{receiver}.project({})", closure("item", &code.source)),
         Risk::Fails => {
-            format!("{receiver}.try_project({})?", closure("item", &format!("Some({})", code.source)))
+            format!("{receiver}.try_project({})?", closure("item", &some(&code.source)))
         }
     };
     Ok(Code { risk: base.risk.max(code.risk), ..Code::value(source, list(code.ty)) })

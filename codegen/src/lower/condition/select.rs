@@ -45,7 +45,7 @@ fn unless_null(
             let code = to_value(work, code);
             let source =
                 format!("if {}.is_null() {{ {VALUE}::Null }} else {{ {} }}", current.receiver(), code.source);
-            Ok(Code { source, ..code }.received_by_itself())
+            Ok(code.rewritten(source))
         }
     }
 }

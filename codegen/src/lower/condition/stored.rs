@@ -184,6 +184,22 @@ fn optional(held: Stored, ty: Ty, place: String) -> Code {
     }
 }
 
+/// An iterator or `Option` without its nulls.
+pub(super) fn without_nulls(source: &str) -> String {
+    ["Option::as_deref", "Option::as_ref"]
+        .iter()
+        .find_map(|function| Some(format!("{}.filter_map({function})", source.strip_suffix(&format!(".map({function})"))?)))
+        .unwrap_or_else(|| format!("{source}.flatten()"))
+}
+
+/// The same for an `Option`.
+pub(super) fn flat(source: &str) -> String {
+    ["Option::as_deref", "Option::as_ref"]
+        .iter()
+        .find_map(|function| Some(format!("{}.and_then({function})", source.strip_suffix(&format!(".map({function})"))?)))
+        .unwrap_or_else(|| format!("{source}.flatten()"))
+}
+
 /// What turns an iterator over references, or an `Option` of one, into one over values.
 pub(super) fn adapter(stored: Stored, null: Null) -> &'static str {
     match (stored, null) {

@@ -1,7 +1,8 @@
 //! Values as true or false, and as null or not.
 
-use super::code::{Code, Form, Level, Risk, Truth, Work, operand};
+use super::code::{Code, Form, Risk, Work, closure, operand};
 use super::convert::to_value;
+use super::truth::{Level, Truth};
 use super::ty::{Null, Shelf, Ty};
 use crate::resolve::graph::{Kind, ShapeId};
 
@@ -22,8 +23,10 @@ pub(super) fn truthy(work: &mut Work<'_, '_>, code: Code) -> Truth {
                 Some(true) => is_null(&code).negated(),
                 Some(false) => truth,
                 None => {
-                    let source = format!("{}.is_some_and(|some| {})", operand(&code.source), truth.source);
-                    Truth::new(source, Level::Postfix, risk)
+                    let (whole, opposite) = (operand(&code.source), truth.clone().negated());
+                    let method = |name: &str, body: &str| format!("{whole}.{name}({})", closure("some", body));
+                    Truth::new(method("is_some_and", &truth.source), Level::Postfix, risk)
+                        .or_else(method("is_none_or", &opposite.source), Level::Postfix)
                 }
             }
         }
@@ -36,10 +39,13 @@ fn plain(work: &mut Work<'_, '_>, code: Code) -> Truth {
         Ty::Bool => boolean(&code),
         Ty::Number(_) | Ty::Union(_) => Truth::constant(true),
         Ty::Text | Ty::Blob | Ty::Map(_) => filled(&code),
-        Ty::List(list) => match list.shelf {
-            Shelf::Stored(_) | Shelf::Values => filled(&code),
-            Shelf::Iterator | Shelf::Value => {
-                Truth::new(format!("{}.next().is_some()", code.receiver()), Level::Postfix, code.risk)
+        Ty::List(list) => match (list.shelf, &code.ways.any) {
+            (Shelf::Stored(_) | Shelf::Values, _) => filled(&code),
+            (Shelf::Iterator | Shelf::Value, Some(any)) => Truth::new(any, Level::Postfix, code.risk),
+            (Shelf::Iterator | Shelf::Value, None) => {
+                let next = format!("{}.next()", code.receiver());
+                Truth::new(format!("{next}.is_some()"), Level::Postfix, code.risk)
+                    .or_else(format!("{next}.is_none()"), Level::Postfix)
             }
         },
         Ty::Structure(id) => match structure(work, id) {
@@ -61,8 +67,11 @@ fn boolean(code: &Code) -> Truth {
 }
 
 fn filled(code: &Code) -> Truth {
+    if code.source.starts_with('"') {
+        return Truth::constant(code.source != "\"\"");
+    }
     let empty = format!("{}.is_empty()", code.receiver());
-    Truth { negated: Some(empty.clone()), ..Truth::new(format!("!{empty}"), Level::Unary, code.risk) }
+    Truth::new(format!("!{empty}"), Level::Unary, code.risk).or_else(empty, Level::Postfix)
 }
 
 /// Whether structures of a shape count as true, where all of them do or none does.
@@ -85,15 +94,18 @@ fn structure(work: &Work<'_, '_>, id: &ShapeId) -> Option<bool> {
 /// Whether a value is null.
 pub(super) fn is_null(code: &Code) -> Truth {
     let receiver = code.receiver();
-    if let Some(presence) = &code.presence {
-        return Truth::new(presence, Level::Postfix, code.risk).negated();
+    if let Some(presence) = &code.ways.presence {
+        return match presence.strip_prefix('!') {
+            Some(absence) => Truth::new(absence, Level::Postfix, code.risk).or_else(presence, Level::Unary),
+            None => Truth::new(format!("!{presence}"), Level::Unary, code.risk).or_else(presence, Level::Postfix),
+        };
     }
     match (code.form, code.null, code.risk) {
         (Form::Value, _, risk) => Truth::new(format!("{receiver}.is_null()"), Level::Postfix, risk),
-        (Form::Native, Null::Maybe, risk) => Truth {
-            negated: Some(format!("{receiver}.is_some()")),
-            ..Truth::new(format!("{receiver}.is_none()"), Level::Postfix, risk)
-        },
+        (Form::Native, Null::Maybe, risk) => {
+            Truth::new(format!("{receiver}.is_none()"), Level::Postfix, risk)
+                .or_else(format!("{receiver}.is_some()"), Level::Postfix)
+        }
         (Form::Native, Null::Never, Risk::None) => Truth::constant(false),
         (Form::Native, Null::Never, Risk::Fails) => {
             Truth::new(format!("Some({}).is_none()", code.source), Level::Postfix, Risk::Fails)

@@ -151,6 +151,11 @@ impl Ty {
         }
     }
 
+    /// Whether it is a list that an expression makes, and no part of what is there.
+    pub(super) fn is_made(&self) -> bool {
+        matches!(self, Self::List(list) if matches!(list.shelf, Shelf::Values | Shelf::Iterator))
+    }
+
     /// Whether values of the type can be copied and stand for themselves: everything but what is made on the way.
     pub(super) fn is_copy(&self) -> bool {
         match self {

@@ -8,6 +8,7 @@ use super::code::Work;
 use super::convert::{VALUE, to_value};
 use super::literal::text;
 use super::stored;
+use super::tidy::tidy;
 use crate::resolve::graph::{Kind, Members, ShapeId};
 
 /// The name of the function that shows a shape; the first use writes it.
@@ -60,8 +61,10 @@ fn union(work: &mut Work<'_, '_>, id: &ShapeId) -> String {
 /// The lines of a function's body: what shows shapes, then the result.
 pub(super) fn body(work: &Work<'_, '_>, result: &str) -> Vec<String> {
     let inside = format!("{} {result}", used(work, result).join(" "));
-    let function = format!("fn condition() {{ {} {inside} }}", imports(&inside));
-    let file = syn::parse_file(&function).expect("what is written here is Rust");
+    // A condition may be decided by what it says alone.
+    let unused = if mentions(&inside, "value") { "" } else { "let _ = value;" };
+    let function = format!("fn condition() {{ {} {unused} {inside} }}", imports(&inside));
+    let file = syn::parse2(tidy(tokens(&function))).expect("what is written here is Rust");
     let text = prettyplease::unparse(&file);
     let inside = text.lines().skip(1).map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned());
     let mut lines: Vec<String> = inside.collect();
@@ -72,8 +75,7 @@ pub(super) fn body(work: &Work<'_, '_>, result: &str) -> Vec<String> {
 
 /// What a body imports from the runtime.
 fn imports(source: &str) -> String {
-    let tokens: TokenStream = source.parse().expect("what is written here is Rust");
-    let names = |name: &str| begins_path(tokens.clone(), name);
+    let names = |name: &str| begins_path(tokens(source), name);
     let imported = match (names("query"), names("Value")) {
         (true, true) => "query::{self, Value}",
         (true, false) => "query",
@@ -81,6 +83,22 @@ fn imports(source: &str) -> String {
         (false, false) => return String::new(),
     };
     format!("use {ROOT}::validation::{imported};")
+}
+
+fn tokens(source: &str) -> TokenStream {
+    source.parse().expect("what is written here is Rust")
+}
+
+/// Whether a variable is named outside of the functions that come first.
+fn mentions(source: &str, variable: &str) -> bool {
+    fn within(tokens: TokenStream, variable: &str) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Group(group) => within(group.stream(), variable),
+            TokenTree::Ident(ident) => ident == variable,
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    within(tokens(source), variable)
 }
 
 /// Whether some path begins with a name.
