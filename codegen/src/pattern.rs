@@ -12,6 +12,7 @@ mod automaton;
 mod class_map;
 mod derive;
 mod explore;
+mod merge;
 mod minimise;
 mod parse;
 mod partition;
