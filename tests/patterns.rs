@@ -1,7 +1,7 @@
 //! Patterns: what is compiled answers as ECMA-262 does, in linear time, and what cannot be checked is refused.
 
-#[path = "patterns/cases.rs"]
-mod cases;
+#[path = "patterns/random.rs"]
+mod random;
 #[path = "patterns/corpus.rs"]
 mod corpus;
 #[path = "patterns/leaked.rs"]

@@ -9,9 +9,11 @@
 //! What cannot be checked exactly is refused with the reason, never approximated: see [`Unchecked`].
 
 mod automaton;
+mod backreference;
 mod class_map;
 mod derive;
 mod explore;
+mod merge;
 mod minimise;
 mod parse;
 mod partition;
@@ -19,6 +21,7 @@ mod reading;
 mod set;
 mod simplify;
 pub mod source;
+mod split;
 mod syntax;
 mod table;
 mod terms;
@@ -30,8 +33,10 @@ pub use self::set::ClassSet;
 pub use self::table::Table;
 
 use self::automaton::Automaton;
+use self::backreference::Bound;
 use self::explore::Form;
 use self::partition::{Mask, Partition};
+use self::syntax::Node;
 use self::terms::Arena;
 
 /// Limits on the work that one pattern may take.
@@ -85,14 +90,40 @@ impl Default for Caps {
 /// Why it cannot be checked: it is no pattern, or takes what no automaton can do, or more than the caps allow.
 pub fn compile(pattern: &str, caps: &Caps) -> Result<Compiled, Unchecked> {
     let (node, lenient) = parse::pattern(pattern)?;
-    let partition = Partition::of(&node)?;
-    let mut arena = Arena::new(partition.all(), caps.steps);
-    let translated = translate::whole(&mut arena, &partition, &node)?;
-    let check = match explore::explore(arena, translated, partition.blocks.len(), caps)? {
-        Form::Class { mask, min, max } => class_check(&partition, mask, min, max),
-        Form::Automaton(automaton) => automaton_check(&minimise::minimal(&automaton), &partition, caps)?,
-    };
+    let check = if backreference::has_any(&node) { bounded(&node, caps)? } else { check(&node, caps)? };
     Ok(Compiled { check, lenient })
+}
+
+/// The check of a pattern with backreferences, if it can be told exactly.
+fn bounded(node: &Node, caps: &Caps) -> Result<Check, Unchecked> {
+    let lower = backreference::expanded(node, Bound::Lower)?;
+    let checked = check(&lower.node, caps)?;
+    if lower.is_exact {
+        return Ok(checked);
+    }
+    let upper = backreference::expanded(node, Bound::Upper)?;
+    if check(&upper.node, caps)? == checked { Ok(checked) } else { Err(Unchecked::Backreference) }
+}
+
+/// The check of a pattern without backreferences: in one piece, or in two where that is too large.
+fn check(node: &Node, caps: &Caps) -> Result<Check, Unchecked> {
+    let whole = check_whole(node, caps);
+    let too_large = matches!(whole, Err(Unchecked::TooLarge { .. }));
+    let Some(parts) = split::at_last_count(node).filter(|_| too_large) else { return whole };
+    match [check_whole(&parts[0], caps)?, check_whole(&parts[1], caps)?] {
+        [Check::Table(first), Check::Table(second)] => Ok(Check::Table(first.with(second))),
+        [Check::Always | Check::Class { .. } | Check::Table(_), _] => whole,
+    }
+}
+
+fn check_whole(node: &Node, caps: &Caps) -> Result<Check, Unchecked> {
+    let partition = Partition::of(node)?;
+    let mut arena = Arena::new(partition.all(), caps.steps);
+    let translated = translate::whole(&mut arena, &partition, node)?;
+    match explore::explore(arena, translated, partition.blocks.len(), caps)? {
+        Form::Class { mask, min, max } => Ok(class_check(&partition, mask, min, max)),
+        Form::Automaton(automaton) => automaton_check(&minimise::minimal(&automaton), &partition, caps),
+    }
 }
 
 /// The check of one repeated class.

@@ -33,7 +33,13 @@ pub fn leaked(text: &str, check: &Check) -> Checked {
             let classes = classes(ClassMap::of(&[class.complement(), class.clone()]));
             Checked::Pattern(Pattern::count(text, classes, *min, *max))
         }
-        Check::Table(table) => Checked::Pattern(of_table(text, table)),
+        Check::Table(table) => {
+            let pattern = of_table(text, table);
+            Checked::Pattern(match table.also() {
+                None => pattern,
+                Some(also) => pattern.and(Box::leak(Box::new(of_table(text, also)))),
+            })
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::partition::Mask;
+use super::simplify::Counted;
 use super::syntax::Holds;
 use super::terms::{Arena, Term, TermId, UNBOUNDED};
 
@@ -178,15 +180,10 @@ impl Derivatives {
     }
 
     /// The class and counts of a term that is one repeated class.
-    pub(super) fn counted_class(&self, id: TermId) -> Option<(super::partition::Mask, u32, u32)> {
-        let (body, min, max) = match *self.arena.get(id) {
-            Term::Repeat(body, min, max) => (body, min, max),
-            _ => (id, 1, 1),
-        };
-        match self.arena.get(body) {
-            Term::Class(mask) => Some((*mask, min, max)),
-            _ => None,
-        }
+    pub(super) fn counted_class(&self, id: TermId) -> Option<(Mask, u32, u32)> {
+        let Counted { base, min, max, tail } = self.arena.counted(id);
+        let Term::Class(mask) = *self.arena.get(base) else { return None };
+        (tail == Arena::EMPTY).then_some((mask, min, max))
     }
 }
 

@@ -1,17 +1,16 @@
 //! Constructors of terms, which simplify: every rule keeps the language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::partition::Mask;
 use super::terms::{Arena, Term, TermId, UNBOUNDED};
 
 /// A term seen as `base{min,max}` before a tail.
 #[derive(Clone, Copy, Debug)]
-struct Counted {
-    base: TermId,
-    min: u32,
-    max: u32,
-    tail: TermId,
+pub(super) struct Counted {
+    pub(super) base: TermId,
+    pub(super) min: u32,
+    pub(super) max: u32,
+    pub(super) tail: TermId,
 }
 
 impl Arena {
@@ -70,15 +69,14 @@ impl Arena {
         row
     }
 
-    fn counted(&self, id: TermId) -> Counted {
-        let (first, tail) = match *self.get(id) {
-            Term::Concat(first, tail) => (first, tail),
-            _ => (id, Self::EMPTY),
-        };
-        match *self.get(first) {
-            Term::Repeat(base, min, max) => Counted { base, min, max, tail },
-            _ => Counted { base: first, min: 1, max: 1, tail },
+    /// A term as a repeat before a tail; what is no repeat is there once.
+    pub(super) fn counted(&self, id: TermId) -> Counted {
+        let (first, tail) =
+            if let Term::Concat(first, tail) = *self.get(id) { (first, tail) } else { (id, Self::EMPTY) };
+        if let Term::Repeat(base, min, max) = *self.get(first) {
+            return Counted { base, min, max, tail };
         }
+        Counted { base: first, min: 1, max: 1, tail }
     }
 
     /// What is in `body`, `min` to `max` times. The body has no guards.
@@ -117,11 +115,13 @@ impl Arena {
 
     /// What is not in a term.
     pub(super) fn not(&mut self, id: TermId) -> TermId {
-        match *self.get(id) {
-            Term::Not(inner) => inner,
-            Term::Nothing => Self::ANY,
-            _ if id == Self::ANY => Self::NOTHING,
-            _ => self.make(Term::Not(id)),
+        if let Term::Not(inner) = *self.get(id) {
+            return inner;
+        }
+        match id {
+            Self::NOTHING => Self::ANY,
+            Self::ANY => Self::NOTHING,
+            other => self.make(Term::Not(other)),
         }
     }
 
@@ -129,9 +129,10 @@ impl Arena {
     pub(super) fn both(&mut self, parts: Vec<TermId>) -> TermId {
         let mut kept = BTreeSet::new();
         for part in parts {
-            match self.get(part) {
-                Term::Both(inner) => kept.extend(inner.iter().copied()),
-                _ => _ = kept.insert(part),
+            if let Term::Both(inner) = self.get(part) {
+                kept.extend(inner.iter().copied());
+            } else {
+                kept.insert(part);
             }
         }
         self.spend(kept.len());
@@ -161,12 +162,7 @@ impl Arena {
     /// What is in one of the terms.
     pub(super) fn either(&mut self, parts: Vec<TermId>) -> TermId {
         let mut kept = BTreeSet::new();
-        for part in parts {
-            match self.get(part) {
-                Term::Either(inner) => kept.extend(inner.iter().copied()),
-                _ => _ = kept.insert(part),
-            }
-        }
+        parts.into_iter().for_each(|part| self.insert_flat(&mut kept, part));
         self.spend(kept.len());
         kept.remove(&Self::NOTHING);
         if self.is_spent() {
@@ -175,81 +171,13 @@ impl Arena {
         if kept.contains(&Self::ANY) || self.contradicts(&kept) {
             return Self::ANY;
         }
-        while kept.len() > 1 && (self.merge_classes(&mut kept) || self.merge_counts(&mut kept)) {}
+        while kept.len() > 1 && self.merge(&mut kept) {
+            self.spend(kept.len());
+        }
         match kept.len() {
             0 => Self::NOTHING,
             1 => kept.first().copied().expect("it has one"),
             _ => self.make(Term::Either(kept.into_iter().collect())),
-        }
-    }
-
-    /// `[a]|[b]` is `[ab]`.
-    fn merge_classes(&mut self, parts: &mut BTreeSet<TermId>) -> bool {
-        let class = |&part: &TermId| match self.get(part) {
-            Term::Class(mask) => Some((part, *mask)),
-            _ => None,
-        };
-        let classes: Vec<(TermId, Mask)> = parts.iter().filter_map(class).collect();
-        if classes.len() < 2 {
-            return false;
-        }
-        let mask = classes.iter().fold(Mask::default(), |all, &(_, mask)| all.union(mask));
-        classes.iter().for_each(|(part, _)| _ = parts.remove(part));
-        parts.insert(self.class(mask));
-        true
-    }
-
-    /// `x{a,b}R|x{c,d}R` is one repeat where the counts meet, with `R` itself as `x{0,0}R`: this is what keeps the
-    /// states of a count linear.
-    fn merge_counts(&mut self, parts: &mut BTreeSet<TermId>) -> bool {
-        let mut groups: BTreeMap<(TermId, TermId), Vec<(u32, u32, TermId)>> = BTreeMap::new();
-        for &part in parts.iter() {
-            let Counted { base, min, max, tail } = self.counted(part);
-            if part != Self::EMPTY && self.guards(base) == 0 {
-                groups.entry((base, tail)).or_default().push((min, max, part));
-            }
-        }
-        let mut merged = false;
-        for ((base, tail), mut runs) in groups {
-            if parts.contains(&tail) {
-                runs.push((0, 0, tail));
-            }
-            merged |= runs.len() > 1 && self.merge_runs(parts, base, tail, runs);
-        }
-        merged
-    }
-
-    fn merge_runs(
-        &mut self,
-        parts: &mut BTreeSet<TermId>,
-        base: TermId,
-        tail: TermId,
-        mut runs: Vec<(u32, u32, TermId)>,
-    ) -> bool {
-        runs.sort_unstable();
-        let mut rest = runs.iter().copied().peekable();
-        let mut changed = false;
-        while let Some((min, mut max, first)) = rest.next() {
-            let mut members = vec![first];
-            while let Some((_, next_max, part)) = rest.next_if(|next| next.0 <= max.saturating_add(1)) {
-                max = max.max(next_max);
-                members.push(part);
-            }
-            if members.len() > 1 {
-                changed = true;
-                members.iter().for_each(|part| _ = parts.remove(part));
-                let run = self.repeat(base, min, max);
-                let merged = self.concat(run, tail);
-                self.insert_flat(parts, merged);
-            }
-        }
-        changed
-    }
-
-    fn insert_flat(&self, parts: &mut BTreeSet<TermId>, id: TermId) {
-        match self.get(id) {
-            Term::Either(inner) => parts.extend(inner.iter().copied()),
-            _ => _ = parts.insert(id),
         }
     }
 }

@@ -21,11 +21,7 @@ pub fn file(patterns: &BTreeMap<String, (String, &Check)>) -> String {
     let mut maps = Maps::new();
     let mut statics = String::new();
     for (name, (text, check)) in patterns {
-        if let Some(value) = expression(text, check, &mut maps) {
-            let shown = code_span(text);
-            let _ =
-                write!(statics, "\n/// The pattern {shown}.\npub(crate) static {name}: Pattern = {value};\n");
-        }
+        statics.push_str(&pattern_statics(name, text, check, &mut maps));
     }
     let mut by_number: Vec<(&Vec<u32>, &usize)> = maps.iter().collect();
     by_number.sort_by_key(|(_, number)| **number);
@@ -45,22 +41,36 @@ fn map_static(number: usize, map: &[u32]) -> String {
     )
 }
 
-/// A pattern as a constant expression; `None` if there is nothing to check.
-fn expression(text: &str, check: &Check, maps: &mut Maps) -> Option<String> {
+/// The static of a pattern, and behind it the one that it needs as well, if there is one.
+fn pattern_statics(name: &str, text: &str, check: &Check, maps: &mut Maps) -> String {
+    let shown = code_span(text);
     let text = literal(text);
+    let documented = format!("\n/// The pattern {shown}.\npub(crate) static {name}: Pattern = ");
     match check {
-        Check::Always => None,
+        Check::Always => String::new(),
         Check::Class { class, min, max } => {
             let classes = classes(&ClassMap::of(&[class.complement(), class.clone()]), maps);
-            Some(format!("Pattern::count(\n    {text},\n    {classes},\n    {min},\n    {max:?},\n)"))
+            let call = format!("Pattern::count(\n    {text},\n    {classes},\n    {min},\n    {max:?},\n)");
+            format!("{documented}{call};\n")
         }
-        Check::Table(table) => {
-            let classes = classes(&table.map(), maps);
-            let (width, cells) = cells(table);
-            let limits = limits(table);
-            Some(format!("Pattern::{width}(\n    {text},\n    {classes},\n    {limits},\n    {cells},\n)"))
-        }
+        Check::Table(table) => match table.also() {
+            None => format!("{documented}{};\n", automaton(&text, table, maps)),
+            Some(also) => {
+                let first = automaton(&text, table, maps);
+                let second = automaton(&text, also, maps);
+                let start = format!("{documented}{first}\n.and(&{name}_END);\n");
+                format!("{start}\n/// What [`{name}`] asks of the end.\nstatic {name}_END: Pattern = {second};\n")
+            }
+        },
     }
+}
+
+/// An automaton as a constant expression.
+fn automaton(text: &str, table: &Table, maps: &mut Maps) -> String {
+    let classes = classes(&table.map(), maps);
+    let (width, cells) = cells(table);
+    let limits = limits(table);
+    format!("Pattern::{width}(\n    {text},\n    {classes},\n    {limits},\n    {cells},\n)")
 }
 
 fn classes(map: &ClassMap, maps: &mut Maps) -> String {
@@ -153,8 +163,12 @@ pub fn bytes(check: &Check) -> usize {
     match check {
         Check::Always => 0,
         Check::Class { class, .. } => class_bytes(class),
-        Check::Table(table) => 128 + table.map().kinds.len() + table.bytes(),
+        Check::Table(table) => table_bytes(table) + table.also().map_or(0, table_bytes),
     }
+}
+
+fn table_bytes(table: &Table) -> usize {
+    128 + table.map().kinds.len() + table.bytes()
 }
 
 fn class_bytes(class: &ClassSet) -> usize {

@@ -21,6 +21,7 @@ pub struct Table {
     settled: usize,
     dead: usize,
     states: usize,
+    also: Option<Box<Table>>,
 }
 
 /// What a state is, in the order in which states stand.
@@ -42,6 +43,16 @@ impl Table {
             return Err(Unchecked::TooLarge { limit: Limit::Bytes, cap: caps.bytes.min(2 * MAX_CELLS) });
         }
         Ok(table)
+    }
+
+    /// The table with another that must accept as well.
+    pub(super) fn with(self, also: Self) -> Self {
+        Self { also: Some(Box::new(also)), ..self }
+    }
+
+    /// The table that must accept as well: some patterns are too large for one.
+    pub fn also(&self) -> Option<&Table> {
+        self.also.as_deref()
     }
 
     /// The classes, by number; each character is in one.
@@ -156,6 +167,7 @@ fn ordered(automaton: &Automaton, classes: Vec<ClassSet>) -> Table {
         settled: before(Kind::AcceptingAll),
         dead: before(Kind::RejectingAll),
         states: order.len(),
+        also: None,
         classes,
     }
 }

@@ -49,6 +49,8 @@ struct Facts {
     /// The guards that it can depend on.
     guards: u32,
     depth: u32,
+    /// Whether some repeat in a row of terms has a greatest count.
+    counts: bool,
 }
 
 /// All terms that were made, each once, within an allowance of work.
@@ -73,7 +75,7 @@ impl Arena {
         arena.make(Term::Nothing);
         arena.make(Term::Empty);
         // `ANY` speaks of the term of all characters, which stands behind it.
-        arena.add(Term::Repeat(TermId(3), 0, UNBOUNDED), Facts { nullable: Some(true), guards: 0, depth: 1 });
+        arena.add(Term::Repeat(TermId(3), 0, UNBOUNDED), Facts { nullable: Some(true), guards: 0, depth: 1, counts: false });
         arena.make(Term::Class(all));
         arena
     }
@@ -101,6 +103,11 @@ impl Arena {
     /// The guards that a term can depend on, one bit for each.
     pub(super) fn guards(&self, id: TermId) -> u32 {
         self.terms[id.0 as usize].1.guards
+    }
+
+    /// Whether some repeat in a row of terms has a greatest count.
+    pub(super) fn counts(&self, id: TermId) -> bool {
+        self.terms[id.0 as usize].1.counts
     }
 
     /// A term that is defined later.
@@ -159,21 +166,22 @@ impl Arena {
 
     fn facts(&self, term: &Term) -> Facts {
         let of = |id: TermId| self.terms[id.0 as usize].1;
-        let leaf = |nullable| Facts { nullable, guards: 0, depth: 0 };
+        let leaf = |nullable| Facts { nullable, guards: 0, depth: 0, counts: false };
         match term {
             Term::Nothing | Term::Class(_) => leaf(Some(false)),
             Term::Empty => leaf(Some(true)),
             Term::Guard(number, _) => Facts { guards: 1 << number, ..leaf(None) },
             // Its body is not known yet, so it counts as one that depends on all guards.
             Term::Loop(_) => Facts { guards: u32::MAX, ..leaf(None) },
-            Term::Repeat(body, min, _) => {
-                let Facts { nullable, guards, depth } = of(*body);
+            Term::Repeat(body, min, max) => {
+                let Facts { nullable, guards, depth, .. } = of(*body);
                 let nullable = if *min == 0 { Some(true) } else { nullable };
-                Facts { nullable, guards, depth: depth + 1 }
+                Facts { nullable, guards, depth: depth + 1, counts: *max != UNBOUNDED }
             }
             Term::Not(body) => {
-                let Facts { nullable, guards, depth } = of(*body);
-                Facts { nullable: nullable.map(|nullable| !nullable), guards, depth: depth + 1 }
+                let Facts { nullable, guards, depth, .. } = of(*body);
+                let nullable = nullable.map(|nullable| !nullable);
+                Facts { nullable, guards, depth: depth + 1, counts: false }
             }
             Term::Concat(first, rest) => self.concat_facts(of(*first), *rest),
             Term::Either(parts) => joined(parts.iter().map(|&part| of(part)), true),
@@ -187,7 +195,8 @@ impl Arena {
         let step = u32::from(!matches!(term, Term::Concat(..)));
         let nullable = joined([first, *behind].into_iter(), false).nullable;
         let depth = (first.depth + 1).max(behind.depth + step);
-        Facts { nullable, guards: first.guards | behind.guards, depth }
+        let counts = first.counts || behind.counts;
+        Facts { nullable, guards: first.guards | behind.guards, depth, counts }
     }
 }
 
@@ -202,5 +211,5 @@ fn joined(parts: impl Iterator<Item = Facts> + Clone, decisive: bool) -> Facts {
     };
     let guards = parts.clone().fold(0, |guards, facts| guards | facts.guards);
     let depth = parts.map(|facts| facts.depth + 1).max().unwrap_or(0);
-    Facts { nullable, guards, depth }
+    Facts { nullable, guards, depth, counts: false }
 }

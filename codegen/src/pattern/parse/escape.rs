@@ -39,6 +39,7 @@ impl Parser {
     }
 
     fn backreference(&mut self, from: usize) -> Result<Node, Unchecked> {
+        self.refuse_without_case()?;
         let digits = self.cursor.take_while(|c| c.is_ascii_digit());
         let group = digits.parse().unwrap_or(usize::MAX);
         if group > self.referred.0 {
@@ -47,7 +48,13 @@ impl Parser {
         Ok(Node::Backreference(group))
     }
 
+    /// The text of a group in another case is not one of its texts.
+    fn refuse_without_case(&self) -> Result<(), Unchecked> {
+        if self.flags.ignore_case { Err(Unchecked::Backreference) } else { Ok(()) }
+    }
+
     fn named_backreference(&mut self) -> Result<Node, Unchecked> {
+        self.refuse_without_case()?;
         self.cursor.skip();
         if !self.cursor.eat('<') {
             return Err(self.wrong("`<` and the name of a group are due behind `\\k`"));
