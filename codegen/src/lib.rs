@@ -108,6 +108,7 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<F
     let mut errors = Errors::default();
     let model = resolved(&mut errors, sources, options)?;
     let lowered = lower::krate(&mut errors, &model, options);
+    heed_stale(&mut errors, options);
     match lowered {
         Some((krate, summary)) if !errors.is_fatal() => {
             let files = render::files_text(&krate, options.layout);
@@ -125,7 +126,9 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<F
 pub fn coverage(sources: &Sources, options: &Options) -> Result<Coverage, Vec<Fault>> {
     let mut errors = Errors::default();
     let model = resolved(&mut errors, sources, options)?;
-    match lower::coverage::coverage(&mut errors, &model, options) {
+    let listed = lower::coverage::coverage(&mut errors, &model, options);
+    heed_stale(&mut errors, options);
+    match listed {
         Some(coverage) if !errors.is_fatal() => Ok(coverage),
         _ => Err(errors.sorted()),
     }
@@ -136,11 +139,16 @@ fn resolved(errors: &mut Errors, sources: &Sources, options: &Options) -> Result
     let documents = load::documents(errors, sources);
     stop_on_errors(errors)?;
     let model = resolve::resolve(errors, &documents);
+    heed_stale(errors, options);
+    stop_on_errors(errors)?;
+    Ok(model)
+}
+
+/// Lets the run go on in spite of what is stated of something that the model lacks, if that was asked for.
+fn heed_stale(errors: &mut Errors, options: &Options) {
     if options.stale == Stale::Warn {
         errors.warn_of_stale();
     }
-    stop_on_errors(errors)?;
-    Ok(model)
 }
 
 /// The functions of all conditions of a service, as one module of the generated crate (`src/conditions.rs`): so

@@ -35,8 +35,9 @@ fn is_snake(name: &str) -> bool {
 /// The rules of a shape and its members.
 pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mut Rules) {
     for entry in entries(&shape.traits, "members") {
-        let rule = member_rule(errors, model, shape, entry, rules);
-        rules.members.entry(shape.id.clone()).or_default().push(rule);
+        if let Some(rule) = member_rule(errors, model, shape, entry, rules) {
+            rules.members.entry(shape.id.clone()).or_default().push(rule);
+        }
     }
     on(errors, model, shape, None, rules);
     for member in shape.members() {
@@ -44,13 +45,14 @@ pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mu
     }
 }
 
+/// A rule whose members are all there; of one that is not, nothing can be said.
 fn member_rule(
     errors: &mut Errors,
     model: &Model,
     shape: &Shape,
     entry: &Entry,
     rules: &Rules,
-) -> MemberRule {
+) -> Option<MemberRule> {
     let Entry { value, place, .. } = entry;
     let id = value::text(value, "id").unwrap_or_default();
     let when = value::text(value, "when");
@@ -58,13 +60,13 @@ fn member_rule(
         errors.push(undeclared(switch, "switch", rules.switches.keys()).at(*place).shape(&shape.id));
     }
     let members = value::texts(value, "members");
-    let known = members.into_iter().filter(|name| has_member(errors, shape, name, value)).collect();
-    MemberRule {
-        members: known,
+    let known = members.iter().filter(|name| has_member(errors, shape, name, value)).count();
+    (known == members.len()).then(|| MemberRule {
+        members,
         count: count(value),
         when,
         rule: value::rule(errors, model, id, value, *place, &Defaults::NONE),
-    }
+    })
 }
 
 /// The fault of a name that the service does not declare.

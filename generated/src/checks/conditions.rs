@@ -15,19 +15,23 @@ pub(crate) fn account_recovery_setting_type_admin_only_alone(
         ])
     }
     let holds = || Some(
-        Value::first_not_null([
-                value
-                    .recovery_mechanisms
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(inner.iter().map(view_recovery_option_type)),
-                    ),
-                Value::list([]),
-            ])
-            .filter(|item| item.field("Name") == Value::from("admin_only"))
-            .project(|item| item)
-            .length()? == 0
+        Value::from(
+            Value::first_not_null([
+                    value
+                        .recovery_mechanisms
+                        .as_deref()
+                        .map_or(
+                            Value::Null,
+                            |inner| Value::list(
+                                inner.iter().map(view_recovery_option_type),
+                            ),
+                        ),
+                    Value::list([]),
+                ])
+                .filter(|item| item.field("Name") == Value::from("admin_only"))
+                .project(|item| item)
+                .length()?,
+        ) == Value::number("0")
             || Value::first_not_null([
                     value
                         .recovery_mechanisms
@@ -174,8 +178,7 @@ pub(crate) fn acr_configuration_type_distinct_values(
 pub(crate) fn add_custom_attributes_request_never_required(
     value: &crate::AddCustomAttributesRequest,
 ) -> bool {
-    value.custom_attributes.iter().filter(|&item| item.required == Some(true)).count()
-        == 0
+    !value.custom_attributes.iter().any(|item| item.required == Some(true))
 }
 
 /// An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.
@@ -190,69 +193,8 @@ pub(crate) fn admin_create_user_request_custom_attributes_have_prefix(
         ])
     }
     let holds = || Some(
-        Value::first_not_null([
-                value
-                    .user_attributes
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(inner.iter().map(view_attribute_type)),
-                    ),
-                Value::list([]),
-            ])
-            .try_filter(|item| Some(
-                !Value::list(
-                        [
-                            "address",
-                            "birthdate",
-                            "email",
-                            "email_verified",
-                            "family_name",
-                            "gender",
-                            "given_name",
-                            "identities",
-                            "locale",
-                            "middle_name",
-                            "name",
-                            "nickname",
-                            "phone_number",
-                            "phone_number_verified",
-                            "picture",
-                            "preferred_username",
-                            "profile",
-                            "sub",
-                            "updated_at",
-                            "website",
-                            "zoneinfo",
-                        ]
-                            .into_iter()
-                            .map(Value::from),
-                    )
-                    .contains(&item.field("Name"))?
-                    && !item.field("Name").starts_with(&Value::from("custom:"))?
-                    && !item.field("Name").starts_with(&Value::from("dev:"))?
-                    && !item.field("Name").starts_with(&Value::from("cognito:"))?,
-            ))?
-            .project(|item| item)
-            .length()? == 0,
-    );
-    holds() == Some(true)
-}
-
-/// A verified or addressed `email` must be among the attributes, unless the user name is one.
-pub(crate) fn admin_create_user_request_email_for_delivery(
-    value: &crate::AdminCreateUserRequest,
-) -> bool {
-    use crate::validation::query::Value;
-    fn view_attribute_type(value: &crate::AttributeType) -> Value<'_> {
-        Value::structure([
-            ("Name", Value::from(value.name.as_str())),
-            ("Value", Value::from(value.value.as_deref())),
-        ])
-    }
-    let holds = || Some(
-        value.message_action.as_ref().map(|name| name.as_str()) == Some("RESEND")
-            || Value::first_not_null([
+        Value::from(
+            Value::first_not_null([
                     value
                         .user_attributes
                         .as_deref()
@@ -262,12 +204,77 @@ pub(crate) fn admin_create_user_request_email_for_delivery(
                         ),
                     Value::list([]),
                 ])
-                .filter(|item| {
-                    item.field("Name") == Value::from("email_verified")
-                        && item.field("Value") == Value::from("true")
-                })
+                .try_filter(|item| Some(
+                    !Value::list(
+                            [
+                                "address",
+                                "birthdate",
+                                "email",
+                                "email_verified",
+                                "family_name",
+                                "gender",
+                                "given_name",
+                                "identities",
+                                "locale",
+                                "middle_name",
+                                "name",
+                                "nickname",
+                                "phone_number",
+                                "phone_number_verified",
+                                "picture",
+                                "preferred_username",
+                                "profile",
+                                "sub",
+                                "updated_at",
+                                "website",
+                                "zoneinfo",
+                            ]
+                                .into_iter()
+                                .map(Value::from),
+                        )
+                        .contains(&item.field("Name"))?
+                        && !item.field("Name").starts_with(&Value::from("custom:"))?
+                        && !item.field("Name").starts_with(&Value::from("dev:"))?
+                        && !item.field("Name").starts_with(&Value::from("cognito:"))?,
+                ))?
                 .project(|item| item)
-                .length()? == 0
+                .length()?,
+        ) == Value::number("0"),
+    );
+    holds() == Some(true)
+}
+
+/// A verified or addressed `email` must be among the attributes, unless the user name is one.
+pub(crate) fn admin_create_user_request_email_for_delivery(
+    value: &crate::AdminCreateUserRequest,
+) -> bool {
+    use crate::validation::query::{self, Value};
+    fn view_attribute_type(value: &crate::AttributeType) -> Value<'_> {
+        Value::structure([
+            ("Name", Value::from(value.name.as_str())),
+            ("Value", Value::from(value.value.as_deref())),
+        ])
+    }
+    let holds = || Some(
+        value.message_action.as_ref().map(|name| name.as_str()) == Some("RESEND")
+            || Value::from(
+                Value::first_not_null([
+                        value
+                            .user_attributes
+                            .as_deref()
+                            .map_or(
+                                Value::Null,
+                                |inner| Value::list(inner.iter().map(view_attribute_type)),
+                            ),
+                        Value::list([]),
+                    ])
+                    .filter(|item| {
+                        item.field("Name") == Value::from("email_verified")
+                            && item.field("Value") == Value::from("true")
+                    })
+                    .project(|item| item)
+                    .length()?,
+            ) == Value::number("0")
                 && !Value::first_not_null([
                         value
                             .desired_delivery_mediums
@@ -281,19 +288,24 @@ pub(crate) fn admin_create_user_request_email_for_delivery(
                         Value::list([]),
                     ])
                     .contains(&Value::from("EMAIL"))?
-            || Value::first_not_null([
-                    value
-                        .user_attributes
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(inner.iter().map(view_attribute_type)),
-                        ),
-                    Value::list([]),
-                ])
-                .filter(|item| item.field("Name") == Value::from("email"))
-                .project(|item| item)
-                .length()? > 0,
+            || query::greater(
+                &Value::from(
+                    Value::first_not_null([
+                            value
+                                .user_attributes
+                                .as_deref()
+                                .map_or(
+                                    Value::Null,
+                                    |inner| Value::list(inner.iter().map(view_attribute_type)),
+                                ),
+                            Value::list([]),
+                        ])
+                        .filter(|item| item.field("Name") == Value::from("email"))
+                        .project(|item| item)
+                        .length()?,
+                ),
+                &Value::number("0"),
+            ) == Some(true),
     );
     holds() == Some(true)
 }
@@ -302,7 +314,7 @@ pub(crate) fn admin_create_user_request_email_for_delivery(
 pub(crate) fn admin_create_user_request_phone_for_delivery(
     value: &crate::AdminCreateUserRequest,
 ) -> bool {
-    use crate::validation::query::Value;
+    use crate::validation::query::{self, Value};
     fn view_attribute_type(value: &crate::AttributeType) -> Value<'_> {
         Value::structure([
             ("Name", Value::from(value.name.as_str())),
@@ -311,22 +323,24 @@ pub(crate) fn admin_create_user_request_phone_for_delivery(
     }
     let holds = || Some(
         value.message_action.as_ref().map(|name| name.as_str()) == Some("RESEND")
-            || Value::first_not_null([
-                    value
-                        .user_attributes
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(inner.iter().map(view_attribute_type)),
-                        ),
-                    Value::list([]),
-                ])
-                .filter(|item| {
-                    item.field("Name") == Value::from("phone_number_verified")
-                        && item.field("Value") == Value::from("true")
-                })
-                .project(|item| item)
-                .length()? == 0
+            || Value::from(
+                Value::first_not_null([
+                        value
+                            .user_attributes
+                            .as_deref()
+                            .map_or(
+                                Value::Null,
+                                |inner| Value::list(inner.iter().map(view_attribute_type)),
+                            ),
+                        Value::list([]),
+                    ])
+                    .filter(|item| {
+                        item.field("Name") == Value::from("phone_number_verified")
+                            && item.field("Value") == Value::from("true")
+                    })
+                    .project(|item| item)
+                    .length()?,
+            ) == Value::number("0")
                 && !Value::first_not_null([
                         value
                             .desired_delivery_mediums
@@ -340,19 +354,24 @@ pub(crate) fn admin_create_user_request_phone_for_delivery(
                         Value::list([]),
                     ])
                     .contains(&Value::from("SMS"))?
-            || Value::first_not_null([
-                    value
-                        .user_attributes
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(inner.iter().map(view_attribute_type)),
-                        ),
-                    Value::list([]),
-                ])
-                .filter(|item| item.field("Name") == Value::from("phone_number"))
-                .project(|item| item)
-                .length()? > 0,
+            || query::greater(
+                &Value::from(
+                    Value::first_not_null([
+                            value
+                                .user_attributes
+                                .as_deref()
+                                .map_or(
+                                    Value::Null,
+                                    |inner| Value::list(inner.iter().map(view_attribute_type)),
+                                ),
+                            Value::list([]),
+                        ])
+                        .filter(|item| item.field("Name") == Value::from("phone_number"))
+                        .project(|item| item)
+                        .length()?,
+                ),
+                &Value::number("0"),
+            ) == Some(true),
     );
     holds() == Some(true)
 }
@@ -405,45 +424,47 @@ pub(crate) fn admin_update_user_attributes_request_custom_attributes_have_prefix
         ])
     }
     let holds = || Some(
-        Value::first_not_null([
-                Value::list(value.user_attributes.iter().map(view_attribute_type)),
-                Value::list([]),
-            ])
-            .try_filter(|item| Some(
-                !Value::list(
-                        [
-                            "address",
-                            "birthdate",
-                            "email",
-                            "email_verified",
-                            "family_name",
-                            "gender",
-                            "given_name",
-                            "identities",
-                            "locale",
-                            "middle_name",
-                            "name",
-                            "nickname",
-                            "phone_number",
-                            "phone_number_verified",
-                            "picture",
-                            "preferred_username",
-                            "profile",
-                            "sub",
-                            "updated_at",
-                            "website",
-                            "zoneinfo",
-                        ]
-                            .into_iter()
-                            .map(Value::from),
-                    )
-                    .contains(&item.field("Name"))?
-                    && !item.field("Name").starts_with(&Value::from("custom:"))?
-                    && !item.field("Name").starts_with(&Value::from("dev:"))?
-                    && !item.field("Name").starts_with(&Value::from("cognito:"))?,
-            ))?
-            .project(|item| item)
-            .length()? == 0,
+        Value::from(
+            Value::first_not_null([
+                    Value::list(value.user_attributes.iter().map(view_attribute_type)),
+                    Value::list([]),
+                ])
+                .try_filter(|item| Some(
+                    !Value::list(
+                            [
+                                "address",
+                                "birthdate",
+                                "email",
+                                "email_verified",
+                                "family_name",
+                                "gender",
+                                "given_name",
+                                "identities",
+                                "locale",
+                                "middle_name",
+                                "name",
+                                "nickname",
+                                "phone_number",
+                                "phone_number_verified",
+                                "picture",
+                                "preferred_username",
+                                "profile",
+                                "sub",
+                                "updated_at",
+                                "website",
+                                "zoneinfo",
+                            ]
+                                .into_iter()
+                                .map(Value::from),
+                        )
+                        .contains(&item.field("Name"))?
+                        && !item.field("Name").starts_with(&Value::from("custom:"))?
+                        && !item.field("Name").starts_with(&Value::from("dev:"))?
+                        && !item.field("Name").starts_with(&Value::from("cognito:"))?,
+                ))?
+                .project(|item| item)
+                .length()?,
+        ) == Value::number("0"),
     );
     holds() == Some(true)
 }
@@ -550,26 +571,28 @@ pub(crate) fn create_user_pool_client_request_callbacks_are_safe(
 ) -> bool {
     use crate::validation::query::Value;
     let holds = || Some(
-        Value::first_not_null([
-                value
-                    .callback_ur_ls
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(
-                            inner.iter().map(String::as_str).map(Value::from),
+        Value::from(
+            Value::first_not_null([
+                    value
+                        .callback_ur_ls
+                        .as_deref()
+                        .map_or(
+                            Value::Null,
+                            |inner| Value::list(
+                                inner.iter().map(String::as_str).map(Value::from),
+                            ),
                         ),
-                    ),
-                Value::list([]),
-            ])
-            .try_filter(|item| Some(
-                item.starts_with(&Value::from("http://"))?
-                    && !item.starts_with(&Value::from("http://localhost"))?
-                    && !item.starts_with(&Value::from("http://127.0.0.1"))?
-                    && !item.starts_with(&Value::from("http://[::1]"))?,
-            ))?
-            .project(|item| item)
-            .length()? == 0,
+                    Value::list([]),
+                ])
+                .try_filter(|item| Some(
+                    item.starts_with(&Value::from("http://"))?
+                        && !item.starts_with(&Value::from("http://localhost"))?
+                        && !item.starts_with(&Value::from("http://127.0.0.1"))?
+                        && !item.starts_with(&Value::from("http://[::1]"))?,
+                ))?
+                .project(|item| item)
+                .length()?,
+        ) == Value::number("0"),
     );
     holds() == Some(true)
 }
@@ -727,21 +750,23 @@ pub(crate) fn create_user_pool_client_request_no_fragments(
 ) -> bool {
     use crate::validation::query::Value;
     let holds = || Some(
-        Value::first_not_null([
-                value
-                    .callback_ur_ls
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(
-                            inner.iter().map(String::as_str).map(Value::from),
+        Value::from(
+            Value::first_not_null([
+                    value
+                        .callback_ur_ls
+                        .as_deref()
+                        .map_or(
+                            Value::Null,
+                            |inner| Value::list(
+                                inner.iter().map(String::as_str).map(Value::from),
+                            ),
                         ),
-                    ),
-                Value::list([]),
-            ])
-            .try_filter(|item| Some(item.contains(&Value::from("#"))?))?
-            .project(|item| item)
-            .length()? == 0,
+                    Value::list([]),
+                ])
+                .try_filter(|item| item.contains(&Value::from("#")))?
+                .project(|item| item)
+                .length()?,
+        ) == Value::number("0"),
     );
     holds() == Some(true)
 }
@@ -752,21 +777,23 @@ pub(crate) fn create_user_pool_client_request_no_mixed_flows(
 ) -> bool {
     use crate::validation::query::Value;
     let holds = || Some(
-        Value::first_not_null([
-                value
-                    .explicit_auth_flows
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(
-                            inner.iter().map(|name| name.as_str()).map(Value::from),
+        Value::from(
+            Value::first_not_null([
+                    value
+                        .explicit_auth_flows
+                        .as_deref()
+                        .map_or(
+                            Value::Null,
+                            |inner| Value::list(
+                                inner.iter().map(|name| name.as_str()).map(Value::from),
+                            ),
                         ),
-                    ),
-                Value::list([]),
-            ])
-            .try_filter(|item| Some(item.starts_with(&Value::from("ALLOW_"))?))?
-            .project(|item| item)
-            .length()? == 0
+                    Value::list([]),
+                ])
+                .try_filter(|item| item.starts_with(&Value::from("ALLOW_")))?
+                .project(|item| item)
+                .length()?,
+        ) == Value::number("0")
             || Value::first_not_null([
                     value
                         .explicit_auth_flows
@@ -779,7 +806,7 @@ pub(crate) fn create_user_pool_client_request_no_mixed_flows(
                         ),
                     Value::list([]),
                 ])
-                .try_filter(|item| Some(item.starts_with(&Value::from("ALLOW_"))?))?
+                .try_filter(|item| item.starts_with(&Value::from("ALLOW_")))?
                 .project(|item| item)
                 .length()?
                 == Value::first_not_null([
@@ -806,22 +833,10 @@ pub(crate) fn create_user_pool_client_request_o_auth_is_switched_on(
     use crate::validation::query::Value;
     let holds = || Some(
         value.allowed_o_auth_flows_user_pool_client == Some(true)
-            || Value::first_not_null([
-                    value
-                        .callback_ur_ls
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(String::as_str).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .length()? == 0
-                && Value::first_not_null([
+            || Value::from(
+                Value::first_not_null([
                         value
-                            .logout_ur_ls
+                            .callback_ur_ls
                             .as_deref()
                             .map_or(
                                 Value::Null,
@@ -831,33 +846,53 @@ pub(crate) fn create_user_pool_client_request_o_auth_is_switched_on(
                             ),
                         Value::list([]),
                     ])
-                    .length()? == 0
-                && Value::first_not_null([
-                        value
-                            .allowed_o_auth_scopes
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(
-                                    inner.iter().map(String::as_str).map(Value::from),
+                    .length()?,
+            ) == Value::number("0")
+                && Value::from(
+                    Value::first_not_null([
+                            value
+                                .logout_ur_ls
+                                .as_deref()
+                                .map_or(
+                                    Value::Null,
+                                    |inner| Value::list(
+                                        inner.iter().map(String::as_str).map(Value::from),
+                                    ),
                                 ),
-                            ),
-                        Value::list([]),
-                    ])
-                    .length()? == 0
-                && Value::first_not_null([
-                        value
-                            .allowed_o_auth_flows
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(
-                                    inner.iter().map(|name| name.as_str()).map(Value::from),
+                            Value::list([]),
+                        ])
+                        .length()?,
+                ) == Value::number("0")
+                && Value::from(
+                    Value::first_not_null([
+                            value
+                                .allowed_o_auth_scopes
+                                .as_deref()
+                                .map_or(
+                                    Value::Null,
+                                    |inner| Value::list(
+                                        inner.iter().map(String::as_str).map(Value::from),
+                                    ),
                                 ),
-                            ),
-                        Value::list([]),
-                    ])
-                    .length()? == 0,
+                            Value::list([]),
+                        ])
+                        .length()?,
+                ) == Value::number("0")
+                && Value::from(
+                    Value::first_not_null([
+                            value
+                                .allowed_o_auth_flows
+                                .as_deref()
+                                .map_or(
+                                    Value::Null,
+                                    |inner| Value::list(
+                                        inner.iter().map(|name| name.as_str()).map(Value::from),
+                                    ),
+                                ),
+                            Value::list([]),
+                        ])
+                        .length()?,
+                ) == Value::number("0"),
     );
     holds() == Some(true)
 }
@@ -1202,51 +1237,53 @@ pub(crate) fn sign_up_request_custom_attributes_have_prefix(value: &crate::SignU
         ])
     }
     let holds = || Some(
-        Value::first_not_null([
-                value
-                    .user_attributes
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(inner.iter().map(view_attribute_type)),
-                    ),
-                Value::list([]),
-            ])
-            .try_filter(|item| Some(
-                !Value::list(
-                        [
-                            "address",
-                            "birthdate",
-                            "email",
-                            "email_verified",
-                            "family_name",
-                            "gender",
-                            "given_name",
-                            "identities",
-                            "locale",
-                            "middle_name",
-                            "name",
-                            "nickname",
-                            "phone_number",
-                            "phone_number_verified",
-                            "picture",
-                            "preferred_username",
-                            "profile",
-                            "sub",
-                            "updated_at",
-                            "website",
-                            "zoneinfo",
-                        ]
-                            .into_iter()
-                            .map(Value::from),
-                    )
-                    .contains(&item.field("Name"))?
-                    && !item.field("Name").starts_with(&Value::from("custom:"))?
-                    && !item.field("Name").starts_with(&Value::from("dev:"))?
-                    && !item.field("Name").starts_with(&Value::from("cognito:"))?,
-            ))?
-            .project(|item| item)
-            .length()? == 0,
+        Value::from(
+            Value::first_not_null([
+                    value
+                        .user_attributes
+                        .as_deref()
+                        .map_or(
+                            Value::Null,
+                            |inner| Value::list(inner.iter().map(view_attribute_type)),
+                        ),
+                    Value::list([]),
+                ])
+                .try_filter(|item| Some(
+                    !Value::list(
+                            [
+                                "address",
+                                "birthdate",
+                                "email",
+                                "email_verified",
+                                "family_name",
+                                "gender",
+                                "given_name",
+                                "identities",
+                                "locale",
+                                "middle_name",
+                                "name",
+                                "nickname",
+                                "phone_number",
+                                "phone_number_verified",
+                                "picture",
+                                "preferred_username",
+                                "profile",
+                                "sub",
+                                "updated_at",
+                                "website",
+                                "zoneinfo",
+                            ]
+                                .into_iter()
+                                .map(Value::from),
+                        )
+                        .contains(&item.field("Name"))?
+                        && !item.field("Name").starts_with(&Value::from("custom:"))?
+                        && !item.field("Name").starts_with(&Value::from("dev:"))?
+                        && !item.field("Name").starts_with(&Value::from("cognito:"))?,
+                ))?
+                .project(|item| item)
+                .length()?,
+        ) == Value::number("0"),
     );
     holds() == Some(true)
 }
@@ -1286,45 +1323,47 @@ pub(crate) fn update_user_attributes_request_custom_attributes_have_prefix(
         ])
     }
     let holds = || Some(
-        Value::first_not_null([
-                Value::list(value.user_attributes.iter().map(view_attribute_type)),
-                Value::list([]),
-            ])
-            .try_filter(|item| Some(
-                !Value::list(
-                        [
-                            "address",
-                            "birthdate",
-                            "email",
-                            "email_verified",
-                            "family_name",
-                            "gender",
-                            "given_name",
-                            "identities",
-                            "locale",
-                            "middle_name",
-                            "name",
-                            "nickname",
-                            "phone_number",
-                            "phone_number_verified",
-                            "picture",
-                            "preferred_username",
-                            "profile",
-                            "sub",
-                            "updated_at",
-                            "website",
-                            "zoneinfo",
-                        ]
-                            .into_iter()
-                            .map(Value::from),
-                    )
-                    .contains(&item.field("Name"))?
-                    && !item.field("Name").starts_with(&Value::from("custom:"))?
-                    && !item.field("Name").starts_with(&Value::from("dev:"))?
-                    && !item.field("Name").starts_with(&Value::from("cognito:"))?,
-            ))?
-            .project(|item| item)
-            .length()? == 0,
+        Value::from(
+            Value::first_not_null([
+                    Value::list(value.user_attributes.iter().map(view_attribute_type)),
+                    Value::list([]),
+                ])
+                .try_filter(|item| Some(
+                    !Value::list(
+                            [
+                                "address",
+                                "birthdate",
+                                "email",
+                                "email_verified",
+                                "family_name",
+                                "gender",
+                                "given_name",
+                                "identities",
+                                "locale",
+                                "middle_name",
+                                "name",
+                                "nickname",
+                                "phone_number",
+                                "phone_number_verified",
+                                "picture",
+                                "preferred_username",
+                                "profile",
+                                "sub",
+                                "updated_at",
+                                "website",
+                                "zoneinfo",
+                            ]
+                                .into_iter()
+                                .map(Value::from),
+                        )
+                        .contains(&item.field("Name"))?
+                        && !item.field("Name").starts_with(&Value::from("custom:"))?
+                        && !item.field("Name").starts_with(&Value::from("dev:"))?
+                        && !item.field("Name").starts_with(&Value::from("cognito:"))?,
+                ))?
+                .project(|item| item)
+                .length()?,
+        ) == Value::number("0"),
     );
     holds() == Some(true)
 }
@@ -1400,26 +1439,28 @@ pub(crate) fn update_user_pool_client_request_callbacks_are_safe(
 ) -> bool {
     use crate::validation::query::Value;
     let holds = || Some(
-        Value::first_not_null([
-                value
-                    .callback_ur_ls
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(
-                            inner.iter().map(String::as_str).map(Value::from),
+        Value::from(
+            Value::first_not_null([
+                    value
+                        .callback_ur_ls
+                        .as_deref()
+                        .map_or(
+                            Value::Null,
+                            |inner| Value::list(
+                                inner.iter().map(String::as_str).map(Value::from),
+                            ),
                         ),
-                    ),
-                Value::list([]),
-            ])
-            .try_filter(|item| Some(
-                item.starts_with(&Value::from("http://"))?
-                    && !item.starts_with(&Value::from("http://localhost"))?
-                    && !item.starts_with(&Value::from("http://127.0.0.1"))?
-                    && !item.starts_with(&Value::from("http://[::1]"))?,
-            ))?
-            .project(|item| item)
-            .length()? == 0,
+                    Value::list([]),
+                ])
+                .try_filter(|item| Some(
+                    item.starts_with(&Value::from("http://"))?
+                        && !item.starts_with(&Value::from("http://localhost"))?
+                        && !item.starts_with(&Value::from("http://127.0.0.1"))?
+                        && !item.starts_with(&Value::from("http://[::1]"))?,
+                ))?
+                .project(|item| item)
+                .length()?,
+        ) == Value::number("0"),
     );
     holds() == Some(true)
 }
@@ -1553,21 +1594,23 @@ pub(crate) fn update_user_pool_client_request_no_fragments(
 ) -> bool {
     use crate::validation::query::Value;
     let holds = || Some(
-        Value::first_not_null([
-                value
-                    .callback_ur_ls
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(
-                            inner.iter().map(String::as_str).map(Value::from),
+        Value::from(
+            Value::first_not_null([
+                    value
+                        .callback_ur_ls
+                        .as_deref()
+                        .map_or(
+                            Value::Null,
+                            |inner| Value::list(
+                                inner.iter().map(String::as_str).map(Value::from),
+                            ),
                         ),
-                    ),
-                Value::list([]),
-            ])
-            .try_filter(|item| Some(item.contains(&Value::from("#"))?))?
-            .project(|item| item)
-            .length()? == 0,
+                    Value::list([]),
+                ])
+                .try_filter(|item| item.contains(&Value::from("#")))?
+                .project(|item| item)
+                .length()?,
+        ) == Value::number("0"),
     );
     holds() == Some(true)
 }
@@ -1578,21 +1621,23 @@ pub(crate) fn update_user_pool_client_request_no_mixed_flows(
 ) -> bool {
     use crate::validation::query::Value;
     let holds = || Some(
-        Value::first_not_null([
-                value
-                    .explicit_auth_flows
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(
-                            inner.iter().map(|name| name.as_str()).map(Value::from),
+        Value::from(
+            Value::first_not_null([
+                    value
+                        .explicit_auth_flows
+                        .as_deref()
+                        .map_or(
+                            Value::Null,
+                            |inner| Value::list(
+                                inner.iter().map(|name| name.as_str()).map(Value::from),
+                            ),
                         ),
-                    ),
-                Value::list([]),
-            ])
-            .try_filter(|item| Some(item.starts_with(&Value::from("ALLOW_"))?))?
-            .project(|item| item)
-            .length()? == 0
+                    Value::list([]),
+                ])
+                .try_filter(|item| item.starts_with(&Value::from("ALLOW_")))?
+                .project(|item| item)
+                .length()?,
+        ) == Value::number("0")
             || Value::first_not_null([
                     value
                         .explicit_auth_flows
@@ -1605,7 +1650,7 @@ pub(crate) fn update_user_pool_client_request_no_mixed_flows(
                         ),
                     Value::list([]),
                 ])
-                .try_filter(|item| Some(item.starts_with(&Value::from("ALLOW_"))?))?
+                .try_filter(|item| item.starts_with(&Value::from("ALLOW_")))?
                 .project(|item| item)
                 .length()?
                 == Value::first_not_null([
@@ -1632,22 +1677,10 @@ pub(crate) fn update_user_pool_client_request_o_auth_is_switched_on(
     use crate::validation::query::Value;
     let holds = || Some(
         value.allowed_o_auth_flows_user_pool_client == Some(true)
-            || Value::first_not_null([
-                    value
-                        .callback_ur_ls
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(String::as_str).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .length()? == 0
-                && Value::first_not_null([
+            || Value::from(
+                Value::first_not_null([
                         value
-                            .logout_ur_ls
+                            .callback_ur_ls
                             .as_deref()
                             .map_or(
                                 Value::Null,
@@ -1657,33 +1690,53 @@ pub(crate) fn update_user_pool_client_request_o_auth_is_switched_on(
                             ),
                         Value::list([]),
                     ])
-                    .length()? == 0
-                && Value::first_not_null([
-                        value
-                            .allowed_o_auth_scopes
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(
-                                    inner.iter().map(String::as_str).map(Value::from),
+                    .length()?,
+            ) == Value::number("0")
+                && Value::from(
+                    Value::first_not_null([
+                            value
+                                .logout_ur_ls
+                                .as_deref()
+                                .map_or(
+                                    Value::Null,
+                                    |inner| Value::list(
+                                        inner.iter().map(String::as_str).map(Value::from),
+                                    ),
                                 ),
-                            ),
-                        Value::list([]),
-                    ])
-                    .length()? == 0
-                && Value::first_not_null([
-                        value
-                            .allowed_o_auth_flows
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(
-                                    inner.iter().map(|name| name.as_str()).map(Value::from),
+                            Value::list([]),
+                        ])
+                        .length()?,
+                ) == Value::number("0")
+                && Value::from(
+                    Value::first_not_null([
+                            value
+                                .allowed_o_auth_scopes
+                                .as_deref()
+                                .map_or(
+                                    Value::Null,
+                                    |inner| Value::list(
+                                        inner.iter().map(String::as_str).map(Value::from),
+                                    ),
                                 ),
-                            ),
-                        Value::list([]),
-                    ])
-                    .length()? == 0,
+                            Value::list([]),
+                        ])
+                        .length()?,
+                ) == Value::number("0")
+                && Value::from(
+                    Value::first_not_null([
+                            value
+                                .allowed_o_auth_flows
+                                .as_deref()
+                                .map_or(
+                                    Value::Null,
+                                    |inner| Value::list(
+                                        inner.iter().map(|name| name.as_str()).map(Value::from),
+                                    ),
+                                ),
+                            Value::list([]),
+                        ])
+                        .length()?,
+                ) == Value::number("0"),
     );
     holds() == Some(true)
 }

@@ -12,6 +12,7 @@ pub struct Pattern {
     text: &'static str,
     classes: Classes,
     check: Check,
+    also: Option<&'static Pattern>,
 }
 
 /// How a pattern is checked.
@@ -60,17 +61,22 @@ pub struct Limits {
 impl Pattern {
     /// A pattern that asks for `min` to `max` characters of class 1, and for no other.
     pub const fn count(text: &'static str, classes: Classes, min: u32, max: Option<u32>) -> Self {
-        Self { text, classes, check: Check::Count { min, max } }
+        Self { text, classes, check: Check::Count { min, max }, also: None }
     }
 
     /// A pattern with an automaton of no more than 256 cells.
     pub const fn narrow(text: &'static str, classes: Classes, limits: Limits, cells: &'static [u8]) -> Self {
-        Self { text, classes, check: Check::Narrow(Automaton { cells, limits }) }
+        Self { text, classes, check: Check::Narrow(Automaton { cells, limits }), also: None }
     }
 
     /// A pattern with an automaton of more than 256 cells.
     pub const fn wide(text: &'static str, classes: Classes, limits: Limits, cells: &'static [u16]) -> Self {
-        Self { text, classes, check: Check::Wide(Automaton { cells, limits }) }
+        Self { text, classes, check: Check::Wide(Automaton { cells, limits }), also: None }
+    }
+
+    /// The pattern with another that must match as well: some are too large for one automaton.
+    pub const fn and(self, also: &'static Pattern) -> Self {
+        Self { also: Some(also), ..self }
     }
 
     /// The pattern as the model writes it.
@@ -80,11 +86,12 @@ impl Pattern {
 
     /// Whether a string has a match, as ECMA-262 with the flag `u` defines it, in time linear in its length.
     pub fn is_match(&self, text: &str) -> bool {
-        match &self.check {
+        let matches = match &self.check {
             Check::Count { min, max } => self.classes.count(text, *min, *max),
             Check::Narrow(automaton) => automaton.accepts(&self.classes, text),
             Check::Wide(automaton) => automaton.accepts(&self.classes, text),
-        }
+        };
+        matches && self.also.is_none_or(|also| also.is_match(text))
     }
 }
 

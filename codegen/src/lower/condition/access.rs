@@ -46,7 +46,7 @@ fn member(work: &mut Work<'_, '_>, base: Code, id: &ShapeId, name: &str, offset:
     let members = members(work, id);
     let Some(member) = members.and_then(|members| members.get(name)) else {
         let known = members.into_iter().flat_map(|members| members.keys()).map(String::as_str);
-        let problem = Problem::new(offset, format!("`{id}` has no member `{name}`"));
+        let problem = Problem::new(offset, format!("`{id}` has no member `{name}`")).stale();
         return word(
             work,
             name,

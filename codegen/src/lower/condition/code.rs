@@ -29,11 +29,17 @@ pub(super) struct Problem {
     pub(super) offset: usize,
     pub(super) message: String,
     pub(super) help: Option<String>,
+    /// Whether it names what the model lacks, as a model of another month may.
+    pub(super) stale: bool,
 }
 
 impl Problem {
     pub(super) fn new(offset: usize, message: impl Into<String>) -> Self {
-        Self { offset, message: message.into(), help: None }
+        Self { offset, message: message.into(), help: None, stale: false }
+    }
+
+    pub(super) fn stale(self) -> Self {
+        Self { stale: true, ..self }
     }
 
     pub(super) fn help(self, help: impl Into<String>) -> Self {
