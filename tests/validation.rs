@@ -12,6 +12,9 @@ mod constraints;
 mod vectors;
 
 use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+use std::process::Stdio;
 
 use codegen::fault::{self, Sources};
 use codegen::options::Options;
@@ -30,4 +33,22 @@ fn files(models: &[&str], options: &Options) -> BTreeMap<String, String> {
             panic!("{}", faults.join("\n\n"))
         }
     }
+}
+
+/// Runs the harness of a workspace with a text for standard input.
+fn run(folder: &Path, input: &str) -> String {
+    let arguments = ["run", "--quiet", "-p", "harness"];
+    let mut child = scratch::command(folder, &arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("cargo can be run");
+    let mut stdin = child.stdin.take().expect("it is piped");
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = child.wait_with_output().expect("cargo ends");
+    let text = scratch::stdout(&arguments, &output);
+    writer.join().expect("writing does not panic").expect("the program reads all of its input");
+    text
 }

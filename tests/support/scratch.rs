@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Output};
 
 /// A workspace of generated crates in the target folder, where unchanged ones stay compiled.
 pub fn workspace(name: &str) -> PathBuf {
@@ -28,13 +27,17 @@ pub fn put_crate(folder: &Path, files: &BTreeMap<String, String>) {
     for (path, text) in files {
         put(&folder.join(path), text);
     }
-    for part in ["answers", "checks", "operation", "shapes", "smithy", "validation", "wire"] {
-        let Ok(entries) = fs::read_dir(folder.join("src").join(part)) else { continue };
-        for entry in entries.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if !files.contains_key(&format!("src/{part}/{name}")) {
-                fs::remove_file(entry.path()).expect("an old file can be removed");
-            }
+    remove_others(folder, Path::new("src"), files);
+}
+
+fn remove_others(folder: &Path, inside: &Path, files: &BTreeMap<String, String>) {
+    let Ok(entries) = fs::read_dir(folder.join(inside)) else { return };
+    for entry in entries.flatten() {
+        let path = inside.join(entry.file_name());
+        if entry.path().is_dir() {
+            remove_others(folder, &path, files);
+        } else if !files.contains_key(&path.to_string_lossy().replace('\\', "/")) {
+            fs::remove_file(entry.path()).expect("an old file can be removed");
         }
     }
 }
@@ -54,24 +57,8 @@ pub fn cargo(folder: &Path, arguments: &[&str]) -> String {
     stdout(arguments, &output)
 }
 
-/// The same with a text for standard input.
-pub fn cargo_with_input(folder: &Path, arguments: &[&str], input: &str) -> String {
-    let mut child = command(folder, arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("cargo can be run");
-    let mut stdin = child.stdin.take().expect("it is piped");
-    let input = input.to_owned();
-    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let output = child.wait_with_output().expect("cargo ends");
-    let text = stdout(arguments, &output);
-    writer.join().expect("writing does not panic").expect("the program reads all of its input");
-    text
-}
-
-fn command(folder: &Path, arguments: &[&str]) -> Command {
+/// A cargo that builds below the folder.
+pub fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO"));
     command
         .args(arguments)
@@ -82,7 +69,8 @@ fn command(folder: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-fn stdout(arguments: &[&str], output: &Output) -> String {
+/// What a cargo printed; a failure is one of the test.
+pub fn stdout(arguments: &[&str], output: &Output) -> String {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let (out, error) = (text(&output.stdout), text(&output.stderr));
     assert!(output.status.success(), "cargo {arguments:?}:\n{out}\n{error}");

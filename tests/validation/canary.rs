@@ -7,8 +7,8 @@ use std::path::Path;
 use codegen::options::Options;
 use serde_json::{Map, Value, json};
 
-use super::files;
-use super::scratch::{cargo_with_input, put, put_crate, put_workspace, workspace};
+use super::{files, run};
+use super::scratch::{put, put_crate, put_workspace, workspace};
 
 const CANARY: &str = "canary-7c1f";
 
@@ -184,7 +184,7 @@ fn a_secret_in_every_place_shows_nowhere() {
         }
     }
     assert!(planted > 300, "{planted}");
-    let output = cargo_with_input(&folder, &["run", "--quiet", "-p", "harness"], &input);
+    let output = run(&folder, &input);
     assert_eq!(output.lines().count(), input.lines().count());
     for (line, shown) in input.lines().zip(output.lines()) {
         let name = line.split_once('\t').expect("a type and a body").0;

@@ -8,8 +8,8 @@ use std::path::Path;
 use codegen::options::Options;
 use serde_json::{Map, Value, json};
 
-use super::scratch::{cargo, cargo_with_input, put, put_crate, put_workspace, workspace};
-use super::{files, support};
+use super::scratch::{cargo, put, put_crate, put_workspace, workspace};
+use super::{files, run, support};
 
 /// What the harness reads: an operation and a body, a line each.
 const MAIN: &str = r#"//! Answers each request as a server does.
@@ -114,7 +114,7 @@ fn published_cases_are_refused_byte_for_byte() {
         let operation = case["operation"].as_str().and_then(|id| id.split_once('#')).expect("an id").1;
         let _ = writeln!(input, "{operation}\t{}", bound(&model, case));
     }
-    let output = cargo_with_input(&folder, &["run", "--quiet", "-p", "harness"], &input);
+    let output = run(&folder, &input);
     let answers: Vec<&str> = output.lines().collect();
     assert_eq!(answers.len(), cases.len());
     let wrong: Vec<String> = cases
