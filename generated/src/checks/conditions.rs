@@ -3,143 +3,53 @@
 
 use std::collections::BTreeMap;
 
-/// Where only administrators recover accounts, no other way stands beside it.
+/// Where only administrators recover accounts, there is no other way.
 pub(crate) fn account_recovery_setting_type_admin_only_alone(
     value: &crate::AccountRecoverySettingType,
 ) -> bool {
-    use crate::validation::query::Value;
-    fn view_recovery_option_type(value: &crate::RecoveryOptionType) -> Value<'_> {
-        Value::structure([
-            ("Priority", Value::from(value.priority)),
-            ("Name", Value::from(value.name.as_str())),
-        ])
-    }
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    value
-                        .recovery_mechanisms
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(view_recovery_option_type),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .filter(|item| item.field("Name") == Value::from("admin_only"))
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0")
-            || Value::first_not_null([
-                    value
-                        .recovery_mechanisms
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(view_recovery_option_type),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .length()? == 1,
-    );
-    holds() == Some(true)
+    value.recovery_mechanisms.as_deref().and_then(|list| list.get(1)).is_none()
+        || value
+            .recovery_mechanisms
+            .as_deref()
+            .map(|list| list.iter().filter(|&item| item.name.as_str() == "admin_only"))
+            .is_none_or(|mut some| some.next().is_none())
 }
 
 /// No way to recover an account is there twice.
 pub(crate) fn account_recovery_setting_type_distinct_names(
     value: &crate::AccountRecoverySettingType,
 ) -> bool {
-    use crate::validation::query::Value;
-    fn view_recovery_option_type(value: &crate::RecoveryOptionType) -> Value<'_> {
-        Value::structure([
-            ("Priority", Value::from(value.priority)),
-            ("Name", Value::from(value.name.as_str())),
-        ])
-    }
-    let holds = || Some(
-        Value::first_not_null([
-                value
-                    .recovery_mechanisms
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(inner.iter().map(view_recovery_option_type)),
-                    ),
-                Value::list([]),
-            ])
-            .filter(|item| item.field("Name") == Value::from("verified_email"))
-            .project(|item| item)
-            .length()? < 2
-            && Value::first_not_null([
-                    value
-                        .recovery_mechanisms
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(view_recovery_option_type),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .filter(|item| {
-                    item.field("Name") == Value::from("verified_phone_number")
-                })
-                .project(|item| item)
-                .length()? < 2,
-    );
-    holds() == Some(true)
+    value.recovery_mechanisms.as_deref().and_then(|list| list.get(1)).is_none()
+        || value
+            .recovery_mechanisms
+            .as_deref()
+            .and_then(|list| list.first())
+            .map(|inner| inner.name.as_str())
+            != value
+                .recovery_mechanisms
+                .as_deref()
+                .and_then(|list| list.get(1))
+                .map(|inner| inner.name.as_str())
 }
 
-/// No two ways to recover an account have one priority.
+/// No two ways to recover an account have the same priority.
 pub(crate) fn account_recovery_setting_type_distinct_priorities(
     value: &crate::AccountRecoverySettingType,
 ) -> bool {
-    use crate::validation::query::Value;
-    fn view_recovery_option_type(value: &crate::RecoveryOptionType) -> Value<'_> {
-        Value::structure([
-            ("Priority", Value::from(value.priority)),
-            ("Name", Value::from(value.name.as_str())),
-        ])
-    }
-    let holds = || Some(
-        Value::first_not_null([
-                value
-                    .recovery_mechanisms
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(inner.iter().map(view_recovery_option_type)),
-                    ),
-                Value::list([]),
-            ])
-            .filter(|item| item.field("Priority") == Value::number("1"))
-            .project(|item| item)
-            .length()? < 2
-            && Value::first_not_null([
-                    value
-                        .recovery_mechanisms
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(view_recovery_option_type),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .filter(|item| item.field("Priority") == Value::number("2"))
-                .project(|item| item)
-                .length()? < 2,
-    );
-    holds() == Some(true)
+    value.recovery_mechanisms.as_deref().and_then(|list| list.get(1)).is_none()
+        || value
+            .recovery_mechanisms
+            .as_deref()
+            .and_then(|list| list.first())
+            .map(|inner| inner.priority)
+            != value
+                .recovery_mechanisms
+                .as_deref()
+                .and_then(|list| list.get(1))
+                .map(|inner| inner.priority)
 }
 
-/// An action that notifies needs `NotifyConfiguration`.
+/// An action that notifies the user comes with `NotifyConfiguration`.
 pub(crate) fn account_takeover_risk_configuration_type_notify_needs_configuration(
     value: &crate::AccountTakeoverRiskConfigurationType,
 ) -> bool {
@@ -150,254 +60,238 @@ pub(crate) fn account_takeover_risk_configuration_type_notify_needs_configuratio
             && value.actions.high_action.as_ref().map(|inner| inner.notify) != Some(true)
 }
 
-/// No two levels have one value.
+/// No level has the default name of a level that keeps its default.
+pub(crate) fn acr_configuration_type_default_names_stay_free(
+    value: &BTreeMap<String, crate::AcrLevelConfigType>,
+) -> bool {
+    (value.get("Level1").is_some()
+        || !value
+            .values()
+            .map(|item| item.acr_value.as_str())
+            .any(|item| item == "urn:cognito:loa:1"))
+        && (value.get("Level2").is_some()
+            || !value
+                .values()
+                .map(|item| item.acr_value.as_str())
+                .any(|item| item == "urn:cognito:loa:2"))
+        && (value.get("Level3").is_some()
+            || !value
+                .values()
+                .map(|item| item.acr_value.as_str())
+                .any(|item| item == "urn:cognito:loa:3"))
+        && (value.get("Level4").is_some()
+            || !value
+                .values()
+                .map(|item| item.acr_value.as_str())
+                .any(|item| item == "urn:cognito:loa:4"))
+}
+
+/// No two levels have the same name.
 pub(crate) fn acr_configuration_type_distinct_values(
     value: &BTreeMap<String, crate::AcrLevelConfigType>,
 ) -> bool {
-    (value.get("Level1").map(|inner| inner.acr_value.as_str()).is_none()
-        || value.get("Level1").map(|inner| inner.acr_value.as_str())
-            != value.get("Level2").map(|inner| inner.acr_value.as_str()))
-        && (value.get("Level1").map(|inner| inner.acr_value.as_str()).is_none()
-            || value.get("Level1").map(|inner| inner.acr_value.as_str())
-                != value.get("Level3").map(|inner| inner.acr_value.as_str()))
-        && (value.get("Level1").map(|inner| inner.acr_value.as_str()).is_none()
-            || value.get("Level1").map(|inner| inner.acr_value.as_str())
-                != value.get("Level4").map(|inner| inner.acr_value.as_str()))
-        && (value.get("Level2").map(|inner| inner.acr_value.as_str()).is_none()
-            || value.get("Level2").map(|inner| inner.acr_value.as_str())
-                != value.get("Level3").map(|inner| inner.acr_value.as_str()))
-        && (value.get("Level2").map(|inner| inner.acr_value.as_str()).is_none()
-            || value.get("Level2").map(|inner| inner.acr_value.as_str())
-                != value.get("Level4").map(|inner| inner.acr_value.as_str()))
-        && (value.get("Level3").map(|inner| inner.acr_value.as_str()).is_none()
+    (value.get("Level1").is_none()
+        || ![
+            value.get("Level2").map(|inner| inner.acr_value.as_str()),
+            value.get("Level3").map(|inner| inner.acr_value.as_str()),
+            value.get("Level4").map(|inner| inner.acr_value.as_str()),
+        ]
+            .into_iter()
+            .any(|item| {
+                item == value.get("Level1").map(|inner| inner.acr_value.as_str())
+            }))
+        && (value.get("Level2").is_none()
+            || ![
+                value.get("Level3").map(|inner| inner.acr_value.as_str()),
+                value.get("Level4").map(|inner| inner.acr_value.as_str()),
+            ]
+                .into_iter()
+                .any(|item| {
+                    item == value.get("Level2").map(|inner| inner.acr_value.as_str())
+                }))
+        && (value.get("Level3").is_none()
             || value.get("Level3").map(|inner| inner.acr_value.as_str())
                 != value.get("Level4").map(|inner| inner.acr_value.as_str()))
 }
 
-/// A custom attribute cannot be required.
+/// A custom attribute is never required.
 pub(crate) fn add_custom_attributes_request_never_required(
     value: &crate::AddCustomAttributesRequest,
 ) -> bool {
     !value.custom_attributes.iter().any(|item| item.required == Some(true))
 }
 
-/// An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.
+/// An attribute that is not a standard one has the prefix `custom:` or `dev:`.
 pub(crate) fn admin_create_user_request_custom_attributes_have_prefix(
     value: &crate::AdminCreateUserRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    fn view_attribute_type(value: &crate::AttributeType) -> Value<'_> {
-        Value::structure([
-            ("Name", Value::from(value.name.as_str())),
-            ("Value", Value::from(value.value.as_deref())),
-        ])
-    }
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    value
-                        .user_attributes
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(inner.iter().map(view_attribute_type)),
-                        ),
-                    Value::list([]),
-                ])
-                .try_filter(|item| Some(
-                    !Value::list(
-                            [
-                                "address",
-                                "birthdate",
-                                "email",
-                                "email_verified",
-                                "family_name",
-                                "gender",
-                                "given_name",
-                                "identities",
-                                "locale",
-                                "middle_name",
-                                "name",
-                                "nickname",
-                                "phone_number",
-                                "phone_number_verified",
-                                "picture",
-                                "preferred_username",
-                                "profile",
-                                "sub",
-                                "updated_at",
-                                "website",
-                                "zoneinfo",
-                            ]
-                                .into_iter()
-                                .map(Value::from),
-                        )
-                        .contains(&item.field("Name"))?
-                        && !item.field("Name").starts_with(&Value::from("custom:"))?
-                        && !item.field("Name").starts_with(&Value::from("dev:"))?
-                        && !item.field("Name").starts_with(&Value::from("cognito:"))?,
-                ))?
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0"),
-    );
-    holds() == Some(true)
+    value
+        .user_attributes
+        .as_deref()
+        .map(|list| {
+            list
+                .iter()
+                .filter(|&item| {
+                    ![
+                        "address",
+                        "birthdate",
+                        "email",
+                        "email_verified",
+                        "family_name",
+                        "gender",
+                        "given_name",
+                        "identities",
+                        "locale",
+                        "middle_name",
+                        "name",
+                        "nickname",
+                        "phone_number",
+                        "phone_number_verified",
+                        "picture",
+                        "preferred_username",
+                        "profile",
+                        "sub",
+                        "updated_at",
+                        "website",
+                        "zoneinfo",
+                    ]
+                        .contains(&item.name.as_str())
+                        && !item.name.starts_with("custom:")
+                        && !item.name.starts_with("dev:")
+                        && !item.name.starts_with("cognito:")
+                })
+        })
+        .is_none_or(|mut some| some.next().is_none())
 }
 
-/// A verified or addressed `email` must be among the attributes, unless the user name is one.
+/// A user whose `email` is verified or is to get a message has the attribute `email`.
 pub(crate) fn admin_create_user_request_email_for_delivery(
     value: &crate::AdminCreateUserRequest,
 ) -> bool {
-    use crate::validation::query::{self, Value};
-    fn view_attribute_type(value: &crate::AttributeType) -> Value<'_> {
-        Value::structure([
-            ("Name", Value::from(value.name.as_str())),
-            ("Value", Value::from(value.value.as_deref())),
-        ])
-    }
-    let holds = || Some(
-        value.message_action.as_ref().map(|name| name.as_str()) == Some("RESEND")
-            || Value::from(
-                Value::first_not_null([
-                        value
-                            .user_attributes
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(inner.iter().map(view_attribute_type)),
-                            ),
-                        Value::list([]),
-                    ])
-                    .filter(|item| {
-                        item.field("Name") == Value::from("email_verified")
-                            && item.field("Value") == Value::from("true")
+    value.message_action.as_ref().map(|name| name.as_str()) == Some("RESEND")
+        || value.username.contains("@")
+        || value
+            .user_attributes
+            .as_deref()
+            .map(|list| {
+                list
+                    .iter()
+                    .filter(|&item| {
+                        item.name == "email_verified"
+                            && item.value.as_deref() == Some("true")
                     })
-                    .project(|item| item)
-                    .length()?,
-            ) == Value::number("0")
-                && !Value::first_not_null([
-                        value
-                            .desired_delivery_mediums
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(
-                                    inner.iter().map(|name| name.as_str()).map(Value::from),
-                                ),
-                            ),
-                        Value::list([]),
-                    ])
-                    .contains(&Value::from("EMAIL"))?
-            || query::greater(
-                &Value::from(
-                    Value::first_not_null([
-                            value
-                                .user_attributes
-                                .as_deref()
-                                .map_or(
-                                    Value::Null,
-                                    |inner| Value::list(inner.iter().map(view_attribute_type)),
-                                ),
-                            Value::list([]),
-                        ])
-                        .filter(|item| item.field("Name") == Value::from("email"))
-                        .project(|item| item)
-                        .length()?,
-                ),
-                &Value::number("0"),
-            ) == Some(true),
-    );
-    holds() == Some(true)
+            })
+            .is_none_or(|mut some| some.next().is_none())
+            && value
+                .desired_delivery_mediums
+                .as_deref()
+                .map(|list| {
+                    list.iter().map(|name| name.as_str()).filter(|&item| item == "EMAIL")
+                })
+                .is_none_or(|mut some| some.next().is_none())
+        || value
+            .user_attributes
+            .as_deref()
+            .map(|list| list.iter().filter(|&item| item.name == "email"))
+            .is_some_and(|mut some| some.next().is_some())
 }
 
-/// A verified or addressed `phone_number` must be among the attributes, unless the user name is one.
+/// A user whose `phone_number` is verified or is to get a message has the attribute `phone_number`.
 pub(crate) fn admin_create_user_request_phone_for_delivery(
     value: &crate::AdminCreateUserRequest,
 ) -> bool {
-    use crate::validation::query::{self, Value};
-    fn view_attribute_type(value: &crate::AttributeType) -> Value<'_> {
-        Value::structure([
-            ("Name", Value::from(value.name.as_str())),
-            ("Value", Value::from(value.value.as_deref())),
-        ])
-    }
-    let holds = || Some(
-        value.message_action.as_ref().map(|name| name.as_str()) == Some("RESEND")
-            || Value::from(
-                Value::first_not_null([
-                        value
-                            .user_attributes
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(inner.iter().map(view_attribute_type)),
-                            ),
-                        Value::list([]),
-                    ])
-                    .filter(|item| {
-                        item.field("Name") == Value::from("phone_number_verified")
-                            && item.field("Value") == Value::from("true")
+    value.message_action.as_ref().map(|name| name.as_str()) == Some("RESEND")
+        || value.username.starts_with("+")
+        || value
+            .user_attributes
+            .as_deref()
+            .map(|list| {
+                list
+                    .iter()
+                    .filter(|&item| {
+                        item.name == "phone_number_verified"
+                            && item.value.as_deref() == Some("true")
                     })
-                    .project(|item| item)
-                    .length()?,
-            ) == Value::number("0")
-                && !Value::first_not_null([
-                        value
-                            .desired_delivery_mediums
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(
-                                    inner.iter().map(|name| name.as_str()).map(Value::from),
-                                ),
-                            ),
-                        Value::list([]),
-                    ])
-                    .contains(&Value::from("SMS"))?
-            || query::greater(
-                &Value::from(
-                    Value::first_not_null([
-                            value
-                                .user_attributes
-                                .as_deref()
-                                .map_or(
-                                    Value::Null,
-                                    |inner| Value::list(inner.iter().map(view_attribute_type)),
-                                ),
-                            Value::list([]),
-                        ])
-                        .filter(|item| item.field("Name") == Value::from("phone_number"))
-                        .project(|item| item)
-                        .length()?,
-                ),
-                &Value::number("0"),
-            ) == Some(true),
-    );
-    holds() == Some(true)
+            })
+            .is_none_or(|mut some| some.next().is_none())
+            && value
+                .desired_delivery_mediums
+                .as_deref()
+                .map(|list| {
+                    list.iter().map(|name| name.as_str()).filter(|&item| item == "SMS")
+                })
+                .is_none_or(|mut some| some.next().is_none())
+        || value
+            .user_attributes
+            .as_deref()
+            .map(|list| list.iter().filter(|&item| item.name == "phone_number"))
+            .is_some_and(|mut some| some.next().is_some())
 }
 
-/// A user of a social provider is found by the attribute `Cognito_Subject`.
-pub(crate) fn admin_disable_provider_for_user_request_social_users_by_subject(
+/// An attribute that is not a standard one has the prefix `custom:` or `dev:`.
+pub(crate) fn admin_delete_user_attributes_request_custom_attributes_have_prefix(
+    value: &crate::AdminDeleteUserAttributesRequest,
+) -> bool {
+    !value
+        .user_attribute_names
+        .iter()
+        .map(String::as_str)
+        .any(|item| {
+            ![
+                "address",
+                "birthdate",
+                "email",
+                "email_verified",
+                "family_name",
+                "gender",
+                "given_name",
+                "identities",
+                "locale",
+                "middle_name",
+                "name",
+                "nickname",
+                "phone_number",
+                "phone_number_verified",
+                "picture",
+                "preferred_username",
+                "profile",
+                "sub",
+                "updated_at",
+                "website",
+                "zoneinfo",
+            ]
+                .contains(&item) && !item.starts_with("custom:")
+                && !item.starts_with("dev:") && !item.starts_with("cognito:")
+        })
+}
+
+/// A local user or a user of a social provider is named by the attribute `Cognito_Subject`.
+pub(crate) fn admin_disable_provider_for_user_request_users_by_subject(
     value: &crate::AdminDisableProviderForUserRequest,
 ) -> bool {
-    value.user.provider_name.as_deref() != Some("Facebook")
-        && value.user.provider_name.as_deref() != Some("Google")
-        && value.user.provider_name.as_deref() != Some("LoginWithAmazon")
-        || value.user.provider_attribute_name.as_deref() == Some("Cognito_Subject")
+    !value
+        .user
+        .provider_name
+        .as_deref()
+        .is_some_and(|one| {
+            ["Cognito", "Facebook", "Google", "LoginWithAmazon"].contains(&one)
+        }) || value.user.provider_attribute_name.as_deref() == Some("Cognito_Subject")
 }
 
-/// A user of a social provider is found by the attribute `Cognito_Subject`.
+/// A user of a social provider is named by the attribute `Cognito_Subject`.
 pub(crate) fn admin_link_provider_for_user_request_social_users_by_subject(
     value: &crate::AdminLinkProviderForUserRequest,
 ) -> bool {
-    value.source_user.provider_name.as_deref() != Some("Facebook")
-        && value.source_user.provider_name.as_deref() != Some("Google")
-        && value.source_user.provider_name.as_deref() != Some("LoginWithAmazon")
+    !value
+        .source_user
+        .provider_name
+        .as_deref()
+        .is_some_and(|one| ["Facebook", "Google", "LoginWithAmazon"].contains(&one))
         || value.source_user.provider_attribute_name.as_deref()
             == Some("Cognito_Subject")
 }
 
-/// At most one factor can be the preferred one.
+/// At most one factor is the preferred one.
 pub(crate) fn admin_set_user_mfa_preference_request_one_preferred(
     value: &crate::AdminSetUserMfaPreferenceRequest,
 ) -> bool {
@@ -409,67 +303,46 @@ pub(crate) fn admin_set_user_mfa_preference_request_one_preferred(
         .into_iter()
         .filter(|&item| item == Some(true))
         .flatten()
-        .count() < 2
+        .count() <= 1
 }
 
-/// An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.
+/// An attribute that is not a standard one has the prefix `custom:` or `dev:`.
 pub(crate) fn admin_update_user_attributes_request_custom_attributes_have_prefix(
     value: &crate::AdminUpdateUserAttributesRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    fn view_attribute_type(value: &crate::AttributeType) -> Value<'_> {
-        Value::structure([
-            ("Name", Value::from(value.name.as_str())),
-            ("Value", Value::from(value.value.as_deref())),
-        ])
-    }
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    Value::list(value.user_attributes.iter().map(view_attribute_type)),
-                    Value::list([]),
-                ])
-                .try_filter(|item| Some(
-                    !Value::list(
-                            [
-                                "address",
-                                "birthdate",
-                                "email",
-                                "email_verified",
-                                "family_name",
-                                "gender",
-                                "given_name",
-                                "identities",
-                                "locale",
-                                "middle_name",
-                                "name",
-                                "nickname",
-                                "phone_number",
-                                "phone_number_verified",
-                                "picture",
-                                "preferred_username",
-                                "profile",
-                                "sub",
-                                "updated_at",
-                                "website",
-                                "zoneinfo",
-                            ]
-                                .into_iter()
-                                .map(Value::from),
-                        )
-                        .contains(&item.field("Name"))?
-                        && !item.field("Name").starts_with(&Value::from("custom:"))?
-                        && !item.field("Name").starts_with(&Value::from("dev:"))?
-                        && !item.field("Name").starts_with(&Value::from("cognito:"))?,
-                ))?
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0"),
-    );
-    holds() == Some(true)
+    !value
+        .user_attributes
+        .iter()
+        .any(|item| {
+            ![
+                "address",
+                "birthdate",
+                "email",
+                "email_verified",
+                "family_name",
+                "gender",
+                "given_name",
+                "identities",
+                "locale",
+                "middle_name",
+                "name",
+                "nickname",
+                "phone_number",
+                "phone_number_verified",
+                "picture",
+                "preferred_username",
+                "profile",
+                "sub",
+                "updated_at",
+                "website",
+                "zoneinfo",
+            ]
+                .contains(&item.name.as_str()) && !item.name.starts_with("custom:")
+                && !item.name.starts_with("dev:") && !item.name.starts_with("cognito:")
+        })
 }
 
-/// The application is named by its ARN, or by its id with a role and an external id.
+/// The project is named by `ApplicationArn`, or by `ApplicationId`, `RoleArn` and `ExternalId`.
 pub(crate) fn analytics_configuration_type_application_is_named(
     value: &crate::AnalyticsConfigurationType,
 ) -> bool {
@@ -478,26 +351,65 @@ pub(crate) fn analytics_configuration_type_application_is_named(
             && value.external_id.is_some()
 }
 
-/// Only OpenID Connect providers have an ACR mapping.
+/// A callback URL is absolute.
+pub(crate) fn callback_ur_ls_list_type_member_absolute(value: &str) -> bool {
+    value.contains(":")
+}
+
+/// A callback URL has no fragment.
+pub(crate) fn callback_ur_ls_list_type_member_no_fragment(value: &str) -> bool {
+    !value.contains("#")
+}
+
+/// A callback URL is `http` for this machine only, and otherwise `https` or of an app.
+pub(crate) fn callback_ur_ls_list_type_member_secure(value: &str) -> bool {
+    !value.starts_with("http://") || value.starts_with("http://localhost")
+        || value.starts_with("http://127.0.0.1") || value.starts_with("http://[::1]")
+}
+
+/// Only an OpenID Connect provider has an ACR mapping.
 pub(crate) fn create_identity_provider_request_acr_mapping_is_for_oidc(
     value: &crate::CreateIdentityProviderRequest,
 ) -> bool {
-    value.acr_mapping.is_none() || value.provider_type.as_str() == "OIDC"
+    value.acr_mapping.as_ref().is_none_or(|some| some.is_empty())
+        || !["SAML", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple"]
+            .contains(&value.provider_type.as_str())
 }
 
-/// Cognito's own values leave no place for settings or assets.
+/// Cognito's own values leave out settings and assets.
 pub(crate) fn create_managed_login_branding_request_provided_values_stand_alone(
     value: &crate::CreateManagedLoginBrandingRequest,
 ) -> bool {
     use crate::validation::query::Value;
     value.use_cognito_provided_values != Some(true)
-        || Value::from(value.settings.as_ref()).is_null() && value.assets.is_none()
+        || !Value::from(value.settings.as_ref()).is_truthy()
+            && value.assets.as_deref().is_none_or(|some| some.is_empty())
 }
 
-/// Terms are terms of use or a privacy policy.
+/// Terms are the terms of use or the privacy policy, and their name begins so.
 pub(crate) fn create_terms_request_known_terms(value: &crate::CreateTermsRequest) -> bool {
     value.terms_name.starts_with("terms-of-use")
         || value.terms_name.starts_with("privacy-policy")
+}
+
+/// An access token is not valid for longer than the refresh token.
+pub(crate) fn create_user_pool_client_request_access_token_before_refresh_token(
+    value: &crate::CreateUserPoolClientRequest,
+) -> bool {
+    value
+        .token_validity_units
+        .as_ref()
+        .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
+        .unwrap_or("hours")
+        != value
+            .token_validity_units
+            .as_ref()
+            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
+            .unwrap_or("days") || value.refresh_token_validity == Some(0)
+        || value
+            .access_token_validity
+            .zip(value.refresh_token_validity)
+            .is_none_or(|(left, right)| left <= right)
 }
 
 /// An access token is valid for 5 minutes to 1 day.
@@ -505,180 +417,112 @@ pub(crate) fn create_user_pool_client_request_access_token_validity(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
     value.access_token_validity.is_none()
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            == Some("seconds")
-            && value.access_token_validity.is_some_and(|number| number >= 300)
-            && value.access_token_validity.is_some_and(|number| number <= 86400)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            == Some("minutes")
-            && value.access_token_validity.is_some_and(|number| number >= 5)
-            && value.access_token_validity.is_some_and(|number| number <= 1440)
         || (value
             .token_validity_units
             .as_ref()
             .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            == Some("hours")
-            || value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                .is_none())
-            && value.access_token_validity.is_some_and(|number| number >= 1)
-            && value.access_token_validity.is_some_and(|number| number <= 24)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            == Some("days")
-            && value.access_token_validity.is_some_and(|number| number >= 1)
-            && value.access_token_validity.is_some_and(|number| number <= 1)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            .is_some()
-            && value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                != Some("seconds")
-            && value
+            != Some("seconds")
+            || value.access_token_validity.is_some_and(|number| number >= 300)
+                && value.access_token_validity.is_some_and(|number| number <= 86400))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
                 != Some("minutes")
-            && value
+                || value.access_token_validity.is_some_and(|number| number >= 5)
+                    && value.access_token_validity.is_some_and(|number| number <= 1440))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                != Some("hours")
-            && value
+                .unwrap_or("hours") != "hours"
+                || value.access_token_validity.is_some_and(|number| number >= 1)
+                    && value.access_token_validity.is_some_and(|number| number <= 24))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                != Some("days")
+                != Some("days") || value.access_token_validity == Some(1))
 }
 
-/// A callback URL is one of `https`, of an app, or of this machine.
-pub(crate) fn create_user_pool_client_request_callbacks_are_safe(
-    value: &crate::CreateUserPoolClientRequest,
-) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    value
-                        .callback_ur_ls
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(String::as_str).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .try_filter(|item| Some(
-                    item.starts_with(&Value::from("http://"))?
-                        && !item.starts_with(&Value::from("http://localhost"))?
-                        && !item.starts_with(&Value::from("http://127.0.0.1"))?
-                        && !item.starts_with(&Value::from("http://[::1]"))?,
-                ))?
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0"),
-    );
-    holds() == Some(true)
-}
-
-/// The flow `client_credentials` stands alone.
+/// The flow `client_credentials` is the only one of its client.
 pub(crate) fn create_user_pool_client_request_client_credentials_alone(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        !Value::first_not_null([
-                value
-                    .allowed_o_auth_flows
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(
-                            inner.iter().map(|name| name.as_str()).map(Value::from),
-                        ),
-                    ),
-                Value::list([]),
-            ])
-            .contains(&Value::from("client_credentials"))?
-            || Value::first_not_null([
-                    value
-                        .allowed_o_auth_flows
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(|name| name.as_str()).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .length()? == 1,
-    );
-    holds() == Some(true)
+    value
+        .allowed_o_auth_flows
+        .as_deref()
+        .map(|list| {
+            list
+                .iter()
+                .map(|name| name.as_str())
+                .filter(|&item| item == "client_credentials")
+        })
+        .is_none_or(|mut some| some.next().is_none())
+        || value
+            .allowed_o_auth_flows
+            .as_deref()
+            .map(|list| {
+                list
+                    .iter()
+                    .map(|name| name.as_str())
+                    .filter(|&item| item != "client_credentials")
+            })
+            .is_none_or(|mut some| some.next().is_none())
 }
 
-/// The flow `client_credentials` needs a client with a secret.
+/// A client with the flow `client_credentials` has a secret.
 pub(crate) fn create_user_pool_client_request_client_credentials_need_secret(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        !Value::first_not_null([
-                value
-                    .allowed_o_auth_flows
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(
-                            inner.iter().map(|name| name.as_str()).map(Value::from),
-                        ),
-                    ),
-                Value::list([]),
-            ])
-            .contains(&Value::from("client_credentials"))?
-            || value.generate_secret == Some(true) || value.client_secret.is_some(),
-    );
-    holds() == Some(true)
+    value.generate_secret == Some(true) || value.client_secret.is_some()
+        || value
+            .allowed_o_auth_flows
+            .as_deref()
+            .map(|list| {
+                list
+                    .iter()
+                    .map(|name| name.as_str())
+                    .filter(|&item| item == "client_credentials")
+            })
+            .is_none_or(|mut some| some.next().is_none())
 }
 
 /// The default redirect URI is one of the callback URLs.
 pub(crate) fn create_user_pool_client_request_default_redirect_is_a_callback(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
     let holds = || Some(
         value.default_redirect_uri.is_none()
-            || Value::first_not_null([
-                    value
-                        .callback_ur_ls
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(String::as_str).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .contains(&Value::from(value.default_redirect_uri.as_deref()))?,
+            || value.callback_ur_ls.is_some()
+                && value
+                    .callback_ur_ls
+                    .as_deref()?
+                    .iter()
+                    .map(String::as_str)
+                    .any(|item| Some(item) == value.default_redirect_uri.as_deref()),
     );
     holds() == Some(true)
+}
+
+/// An ID token is not valid for longer than the refresh token.
+pub(crate) fn create_user_pool_client_request_id_token_before_refresh_token(
+    value: &crate::CreateUserPoolClientRequest,
+) -> bool {
+    value
+        .token_validity_units
+        .as_ref()
+        .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
+        .unwrap_or("hours")
+        != value
+            .token_validity_units
+            .as_ref()
+            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
+            .unwrap_or("days") || value.refresh_token_validity == Some(0)
+        || value
+            .id_token_validity
+            .zip(value.refresh_token_validity)
+            .is_none_or(|(left, right)| left <= right)
 }
 
 /// An ID token is valid for 5 minutes to 1 day.
@@ -686,215 +530,72 @@ pub(crate) fn create_user_pool_client_request_id_token_validity(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
     value.id_token_validity.is_none()
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            == Some("seconds")
-            && value.id_token_validity.is_some_and(|number| number >= 300)
-            && value.id_token_validity.is_some_and(|number| number <= 86400)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            == Some("minutes")
-            && value.id_token_validity.is_some_and(|number| number >= 5)
-            && value.id_token_validity.is_some_and(|number| number <= 1440)
         || (value
             .token_validity_units
             .as_ref()
             .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            == Some("hours")
-            || value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                .is_none()) && value.id_token_validity.is_some_and(|number| number >= 1)
-            && value.id_token_validity.is_some_and(|number| number <= 24)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            == Some("days") && value.id_token_validity.is_some_and(|number| number >= 1)
-            && value.id_token_validity.is_some_and(|number| number <= 1)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            .is_some()
-            && value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                != Some("seconds")
-            && value
+            != Some("seconds")
+            || value.id_token_validity.is_some_and(|number| number >= 300)
+                && value.id_token_validity.is_some_and(|number| number <= 86400))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
                 != Some("minutes")
-            && value
+                || value.id_token_validity.is_some_and(|number| number >= 5)
+                    && value.id_token_validity.is_some_and(|number| number <= 1440))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                != Some("hours")
-            && value
+                .unwrap_or("hours") != "hours"
+                || value.id_token_validity.is_some_and(|number| number >= 1)
+                    && value.id_token_validity.is_some_and(|number| number <= 24))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                != Some("days")
+                != Some("days") || value.id_token_validity == Some(1))
 }
 
-/// A callback URL has no fragment.
-pub(crate) fn create_user_pool_client_request_no_fragments(
-    value: &crate::CreateUserPoolClientRequest,
-) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    value
-                        .callback_ur_ls
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(String::as_str).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .try_filter(|item| item.contains(&Value::from("#")))?
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0"),
-    );
-    holds() == Some(true)
-}
-
-/// Flows of the older names do not mix with those that begin with `ALLOW_`.
+/// Flows of the older names do not mix with those whose names begin with `ALLOW_`.
 pub(crate) fn create_user_pool_client_request_no_mixed_flows(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    value
-                        .explicit_auth_flows
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(|name| name.as_str()).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .try_filter(|item| item.starts_with(&Value::from("ALLOW_")))?
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0")
-            || Value::first_not_null([
-                    value
-                        .explicit_auth_flows
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(|name| name.as_str()).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .try_filter(|item| item.starts_with(&Value::from("ALLOW_")))?
-                .project(|item| item)
-                .length()?
-                == Value::first_not_null([
-                        value
-                            .explicit_auth_flows
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(
-                                    inner.iter().map(|name| name.as_str()).map(Value::from),
-                                ),
-                            ),
-                        Value::list([]),
-                    ])
-                    .length()?,
-    );
-    holds() == Some(true)
+    value
+        .explicit_auth_flows
+        .as_deref()
+        .map(|list| {
+            list
+                .iter()
+                .map(|name| name.as_str())
+                .filter(|&item| item.starts_with("ALLOW_"))
+        })
+        .is_none_or(|mut some| some.next().is_none())
+        || value
+            .explicit_auth_flows
+            .as_deref()
+            .map(|list| {
+                list
+                    .iter()
+                    .map(|name| name.as_str())
+                    .filter(|&item| {
+                        item == "ADMIN_NO_SRP_AUTH" || item == "CUSTOM_AUTH_FLOW_ONLY"
+                            || item == "USER_PASSWORD_AUTH"
+                    })
+            })
+            .is_none_or(|mut some| some.next().is_none())
 }
 
-/// URLs, scopes and flows of OAuth count only where `AllowedOAuthFlowsUserPoolClient` is true.
+/// URLs, scopes and flows of OAuth go with `AllowedOAuthFlowsUserPoolClient`.
 pub(crate) fn create_user_pool_client_request_o_auth_is_switched_on(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        value.allowed_o_auth_flows_user_pool_client == Some(true)
-            || Value::from(
-                Value::first_not_null([
-                        value
-                            .callback_ur_ls
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(
-                                    inner.iter().map(String::as_str).map(Value::from),
-                                ),
-                            ),
-                        Value::list([]),
-                    ])
-                    .length()?,
-            ) == Value::number("0")
-                && Value::from(
-                    Value::first_not_null([
-                            value
-                                .logout_ur_ls
-                                .as_deref()
-                                .map_or(
-                                    Value::Null,
-                                    |inner| Value::list(
-                                        inner.iter().map(String::as_str).map(Value::from),
-                                    ),
-                                ),
-                            Value::list([]),
-                        ])
-                        .length()?,
-                ) == Value::number("0")
-                && Value::from(
-                    Value::first_not_null([
-                            value
-                                .allowed_o_auth_scopes
-                                .as_deref()
-                                .map_or(
-                                    Value::Null,
-                                    |inner| Value::list(
-                                        inner.iter().map(String::as_str).map(Value::from),
-                                    ),
-                                ),
-                            Value::list([]),
-                        ])
-                        .length()?,
-                ) == Value::number("0")
-                && Value::from(
-                    Value::first_not_null([
-                            value
-                                .allowed_o_auth_flows
-                                .as_deref()
-                                .map_or(
-                                    Value::Null,
-                                    |inner| Value::list(
-                                        inner.iter().map(|name| name.as_str()).map(Value::from),
-                                    ),
-                                ),
-                            Value::list([]),
-                        ])
-                        .length()?,
-                ) == Value::number("0"),
-    );
-    holds() == Some(true)
+    value.allowed_o_auth_flows_user_pool_client == Some(true)
+        || value.callback_ur_ls.as_deref().is_none_or(|some| some.is_empty())
+            && value.logout_ur_ls.as_deref().is_none_or(|some| some.is_empty())
+            && value.allowed_o_auth_scopes.as_deref().is_none_or(|some| some.is_empty())
+            && value.allowed_o_auth_flows.as_deref().is_none_or(|some| some.is_empty())
 }
 
 /// A secret is generated or given, not both.
@@ -908,105 +609,129 @@ pub(crate) fn create_user_pool_client_request_one_secret(
 pub(crate) fn create_user_pool_client_request_refresh_token_validity(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    value.refresh_token_validity.is_none() || value.refresh_token_validity == Some(0)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            == Some("seconds")
-            && value.refresh_token_validity.is_some_and(|number| number >= 3600)
-            && value.refresh_token_validity.is_some_and(|number| number <= 315360000)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            == Some("minutes")
-            && value.refresh_token_validity.is_some_and(|number| number >= 60)
-            && value.refresh_token_validity.is_some_and(|number| number <= 5256000)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            == Some("hours")
-            && value.refresh_token_validity.is_some_and(|number| number >= 1)
-            && value.refresh_token_validity.is_some_and(|number| number <= 87600)
+    value.refresh_token_validity.unwrap_or(0) == 0
         || (value
             .token_validity_units
             .as_ref()
             .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            == Some("days")
-            || value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                .is_none())
-            && value.refresh_token_validity.is_some_and(|number| number >= 1)
-            && value.refresh_token_validity.is_some_and(|number| number <= 3650)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            .is_some()
-            && value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                != Some("seconds")
-            && value
+            != Some("seconds")
+            || value.refresh_token_validity.is_some_and(|number| number >= 3600)
+                && value
+                    .refresh_token_validity
+                    .is_some_and(|number| number <= 315360000))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
                 != Some("minutes")
-            && value
+                || value.refresh_token_validity.is_some_and(|number| number >= 60)
+                    && value
+                        .refresh_token_validity
+                        .is_some_and(|number| number <= 5256000))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
                 != Some("hours")
-            && value
+                || value.refresh_token_validity.is_some_and(|number| number >= 1)
+                    && value
+                        .refresh_token_validity
+                        .is_some_and(|number| number <= 87600))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                != Some("days")
+                .unwrap_or("days") != "days"
+                || value.refresh_token_validity.is_some_and(|number| number >= 1)
+                    && value.refresh_token_validity.is_some_and(|number| number <= 3650))
 }
 
-/// Rotating refresh tokens go through `GetTokensFromRefreshToken`, not through the flow `ALLOW_REFRESH_TOKEN_AUTH`.
+/// Rotation of refresh tokens does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`.
 pub(crate) fn create_user_pool_client_request_rotation_or_refresh(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        value.refresh_token_rotation.as_ref().map(|inner| inner.feature.as_str())
-            != Some("ENABLED")
-            || !Value::first_not_null([
-                    value
-                        .explicit_auth_flows
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(|name| name.as_str()).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .contains(&Value::from("ALLOW_REFRESH_TOKEN_AUTH"))?,
-    );
-    holds() == Some(true)
+    value.refresh_token_rotation.as_ref().map(|inner| inner.feature.as_str())
+        != Some("ENABLED")
+        || value
+            .explicit_auth_flows
+            .as_deref()
+            .map(|list| {
+                list
+                    .iter()
+                    .map(|name| name.as_str())
+                    .filter(|&item| item == "ALLOW_REFRESH_TOKEN_AUTH")
+            })
+            .is_none_or(|mut some| some.next().is_none())
 }
 
-/// There are two versions of the login pages, 1 and 2.
+/// The version of the login pages is 1 or 2.
 pub(crate) fn create_user_pool_domain_request_known_login_version(
     value: &crate::CreateUserPoolDomainRequest,
 ) -> bool {
-    value.managed_login_version.is_none() || value.managed_login_version == Some(1)
-        || value.managed_login_version == Some(2)
+    value.managed_login_version.is_none()
+        || value.managed_login_version.is_some_and(|one| [1, 2].contains(&one))
 }
 
-/// A pool with multi-factor authentication needs `SmsConfiguration`.
+/// A pool takes attributes as aliases or as user names, not both.
+pub(crate) fn create_user_pool_request_alias_or_username_attributes(
+    value: &crate::CreateUserPoolRequest,
+) -> bool {
+    value.alias_attributes.as_deref().is_none_or(|some| some.is_empty())
+        || value.username_attributes.as_deref().is_none_or(|some| some.is_empty())
+}
+
+/// An attribute that is not a standard one is not required.
+pub(crate) fn create_user_pool_request_custom_attributes_not_required(
+    value: &crate::CreateUserPoolRequest,
+) -> bool {
+    value
+        .schema
+        .as_deref()
+        .map(|list| {
+            list
+                .iter()
+                .filter(|&item| {
+                    item.required == Some(true) && item.name.is_some()
+                        && !item
+                            .name
+                            .as_deref()
+                            .is_some_and(|one| {
+                                [
+                                    "address",
+                                    "birthdate",
+                                    "email",
+                                    "email_verified",
+                                    "family_name",
+                                    "gender",
+                                    "given_name",
+                                    "identities",
+                                    "locale",
+                                    "middle_name",
+                                    "name",
+                                    "nickname",
+                                    "phone_number",
+                                    "phone_number_verified",
+                                    "picture",
+                                    "preferred_username",
+                                    "profile",
+                                    "sub",
+                                    "updated_at",
+                                    "website",
+                                    "zoneinfo",
+                                ]
+                                    .contains(&one)
+                            })
+                })
+        })
+        .is_none_or(|mut some| some.next().is_none())
+}
+
+/// A pool that is created with multi-factor authentication has an SMS configuration.
 pub(crate) fn create_user_pool_request_mfa_needs_sms(value: &crate::CreateUserPoolRequest) -> bool {
-    value.mfa_configuration.as_ref().map(|name| name.as_str()) != Some("ON")
-        && value.mfa_configuration.as_ref().map(|name| name.as_str()) != Some("OPTIONAL")
-        || value.sms_configuration.is_some()
+    value.sms_configuration.is_some()
+        || value.mfa_configuration.as_ref().map(|name| name.as_str()) != Some("ON")
+            && value.mfa_configuration.as_ref().map(|name| name.as_str())
+                != Some("OPTIONAL")
 }
 
 /// `TemporaryPasswordValidityDays` takes the place of `UnusedAccountValidityDays`.
@@ -1018,15 +743,15 @@ pub(crate) fn create_user_pool_request_one_validity_of_passwords(
         .as_ref()
         .and_then(|inner| inner.password_policy.as_ref())
         .and_then(|inner| inner.temporary_password_validity_days)
-        .is_none()
+        .unwrap_or(0) == 0
         || value
             .admin_create_user_config
             .as_ref()
             .and_then(|inner| inner.unused_account_validity_days)
-            .is_none()
+            .unwrap_or(0) == 0
 }
 
-/// Own texts of emails are documented for pools that send with an account of their own (`DEVELOPER`).
+/// A pool with email texts of its own sends them with an account of its own (`DEVELOPER`).
 pub(crate) fn create_user_pool_request_own_messages_need_own_sender(
     value: &crate::CreateUserPoolRequest,
 ) -> bool {
@@ -1034,73 +759,131 @@ pub(crate) fn create_user_pool_request_own_messages_need_own_sender(
         .email_configuration
         .as_ref()
         .and_then(|inner| inner.email_sending_account.as_ref().map(|name| name.as_str()))
-        == Some("DEVELOPER")
+        .unwrap_or("COGNITO_DEFAULT") != "COGNITO_DEFAULT"
         || value
             .verification_message_template
             .as_ref()
             .and_then(|inner| inner.email_message.as_deref())
+            .or(
+                value
+                    .verification_message_template
+                    .as_ref()
+                    .and_then(|inner| inner.email_message_by_link.as_deref()),
+            )
+            .or(
+                value
+                    .verification_message_template
+                    .as_ref()
+                    .and_then(|inner| inner.email_subject.as_deref()),
+            )
+            .or(
+                value
+                    .admin_create_user_config
+                    .as_ref()
+                    .and_then(|inner| inner.invite_message_template.as_ref())
+                    .and_then(|inner| inner.email_message.as_deref()),
+            )
+            .or(
+                value
+                    .admin_create_user_config
+                    .as_ref()
+                    .and_then(|inner| inner.invite_message_template.as_ref())
+                    .and_then(|inner| inner.email_subject.as_deref()),
+            )
             .is_none()
-            && value
-                .verification_message_template
-                .as_ref()
-                .and_then(|inner| inner.email_message_by_link.as_deref())
-                .is_none()
-            && value
-                .verification_message_template
-                .as_ref()
-                .and_then(|inner| inner.email_subject.as_deref())
-                .is_none()
-            && value
-                .admin_create_user_config
-                .as_ref()
-                .and_then(|inner| inner.invite_message_template.as_ref())
-                .and_then(|inner| inner.email_message.as_deref())
-                .is_none()
 }
 
-/// Sending with an own account needs the ARN of its verified address.
+/// An attribute that is not a standard one has the prefix `custom:` or `dev:`.
+pub(crate) fn delete_user_attributes_request_custom_attributes_have_prefix(
+    value: &crate::DeleteUserAttributesRequest,
+) -> bool {
+    !value
+        .user_attribute_names
+        .iter()
+        .map(String::as_str)
+        .any(|item| {
+            ![
+                "address",
+                "birthdate",
+                "email",
+                "email_verified",
+                "family_name",
+                "gender",
+                "given_name",
+                "identities",
+                "locale",
+                "middle_name",
+                "name",
+                "nickname",
+                "phone_number",
+                "phone_number_verified",
+                "picture",
+                "preferred_username",
+                "profile",
+                "sub",
+                "updated_at",
+                "website",
+                "zoneinfo",
+            ]
+                .contains(&item) && !item.starts_with("custom:")
+                && !item.starts_with("dev:") && !item.starts_with("cognito:")
+        })
+}
+
+/// Sending with an account of one's own names the verified address by `SourceArn`.
 pub(crate) fn email_configuration_type_developer_needs_source_arn(
     value: &crate::EmailConfigurationType,
 ) -> bool {
-    value.email_sending_account.as_ref().map(|name| name.as_str()) != Some("DEVELOPER")
-        || value.source_arn.is_some()
+    value.source_arn.is_some()
+        || value.email_sending_account.as_ref().map(|name| name.as_str())
+            != Some("DEVELOPER")
 }
 
-/// A sender's address needs the ARN of the identity that it belongs to.
+/// A sender's address comes with the `SourceArn` that it belongs to.
 pub(crate) fn email_configuration_type_from_needs_source_arn(
     value: &crate::EmailConfigurationType,
 ) -> bool {
-    value.from.is_none() || value.source_arn.is_some()
+    value.source_arn.is_some()
+        || value.from.as_deref().is_none_or(|some| some.is_empty())
 }
 
-/// A factor must be enabled to be preferred.
+/// A preferred factor is also enabled.
 pub(crate) fn email_mfa_settings_type_preferred_is_enabled(
     value: &crate::EmailMfaSettingsType,
 ) -> bool {
     value.preferred_mfa != Some(true) || value.enabled == Some(true)
 }
 
-/// An actor token needs its type.
+/// An actor token comes with its type.
 pub(crate) fn get_derived_token_request_actor_token_has_type(
     value: &crate::GetDerivedTokenRequest,
 ) -> bool {
-    value.actor_token.is_none() || value.actor_token_type.is_some()
+    value.actor_token.as_deref().is_none_or(|some| some.is_empty())
+        || value.actor_token_type.is_some()
 }
 
-/// A derived token is no SAML 2.0 assertion.
+/// Audiences and resources are not asked for together.
+pub(crate) fn get_derived_token_request_audiences_or_resources(
+    value: &crate::GetDerivedTokenRequest,
+) -> bool {
+    value.audiences.as_deref().is_none_or(|some| some.is_empty())
+        || value.resources.as_deref().is_none_or(|some| some.is_empty())
+}
+
+/// A derived token is an access token or an ID token, never a SAML assertion.
 pub(crate) fn get_derived_token_request_no_saml_asked(
     value: &crate::GetDerivedTokenRequest,
 ) -> bool {
     value.requested_token_type.as_ref().map(|name| name.as_str()) != Some("SAML2")
 }
 
-/// A custom sender gets codes encrypted with a key, which must be named.
+/// A custom sender comes with the key that codes are encrypted with.
 pub(crate) fn lambda_config_type_custom_senders_need_key(value: &crate::LambdaConfigType) -> bool {
-    value.custom_sms_sender.is_none() && value.custom_email_sender.is_none()
-        || value.kms_key_id.is_some()
+    value.kms_key_id.is_some()
+        || value.custom_sms_sender.is_none() && value.custom_email_sender.is_none()
 }
 
-/// Where both name the function that runs before tokens are made, they must name the same one.
+/// `PreTokenGeneration` and `PreTokenGenerationConfig` name the same function.
 pub(crate) fn lambda_config_type_pre_token_generation_agrees(
     value: &crate::LambdaConfigType,
 ) -> bool {
@@ -1112,64 +895,80 @@ pub(crate) fn lambda_config_type_pre_token_generation_agrees(
                 .map(|inner| inner.lambda_arn.as_str())
 }
 
-/// Events of authentication are logged at `INFO`, to one destination.
+/// A filter names one searchable attribute, then `=` or `^=`, then a value in quotes.
+pub(crate) fn list_users_request_filter_by_one_attribute(value: &crate::ListUsersRequest) -> bool {
+    let holds = || Some(
+        value.filter.as_deref().is_none_or(|some| some.is_empty())
+            || value.filter.as_deref()?.contains("=")
+                && value.filter.as_deref()?.contains("\"")
+                && !value.filter.as_deref()?.starts_with("custom:")
+                && (value.filter.as_deref()?.contains("name")
+                    || value.filter.as_deref()?.contains("email")
+                    || value.filter.as_deref()?.contains("phone_number")
+                    || value.filter.as_deref()?.contains("status")
+                    || value.filter.as_deref()?.contains("sub")),
+    );
+    holds() == Some(true)
+}
+
+/// Events of the source `userAuthEvents` are logged at `INFO` and go to one destination.
 pub(crate) fn log_configuration_type_authentication_events(
     value: &crate::LogConfigurationType,
 ) -> bool {
     value.event_source.as_str() != "userAuthEvents"
         || value.log_level.as_str() == "INFO"
             && [
-                value
-                    .cloud_watch_logs_configuration
-                    .as_ref()
-                    .and_then(|inner| inner.log_group_arn.as_deref()),
-                value
-                    .s3_configuration
-                    .as_ref()
-                    .and_then(|inner| inner.bucket_arn.as_deref()),
-                value
-                    .firehose_configuration
-                    .as_ref()
-                    .and_then(|inner| inner.stream_arn.as_deref()),
+                value.cloud_watch_logs_configuration.is_some(),
+                value.s3_configuration.is_some(),
+                value.firehose_configuration.is_some(),
             ]
                 .into_iter()
-                .filter(|&item| item.is_some())
-                .flatten()
+                .filter(|&item| item)
                 .count() == 1
 }
 
-/// Errors of notifications are logged at `ERROR`, to CloudWatch.
+/// Events of the source `userNotification` are logged at `ERROR` and go to CloudWatch Logs.
 pub(crate) fn log_configuration_type_notifications(value: &crate::LogConfigurationType) -> bool {
     value.event_source.as_str() != "userNotification"
         || value.log_level.as_str() == "ERROR"
             && value.cloud_watch_logs_configuration.is_some()
 }
 
-/// Codes go by SMS to `phone_number` only.
-pub(crate) fn mfa_option_type_sms_to_phone(value: &crate::MfaOptionType) -> bool {
-    (value.delivery_medium.is_none()
-        || value.delivery_medium.as_ref().map(|name| name.as_str()) == Some("SMS"))
-        && (value.attribute_name.is_none()
-            || value.attribute_name.as_deref() == Some("phone_number"))
+/// Codes go out by SMS only.
+pub(crate) fn mfa_option_type_message_by_sms(value: &crate::MfaOptionType) -> bool {
+    value.delivery_medium.as_ref().map(|name| name.as_str()).unwrap_or("SMS") == "SMS"
 }
 
-/// Constraints of numbers have a meaning for numbers only.
+/// Codes go to the attribute `phone_number` only.
+pub(crate) fn mfa_option_type_message_to_phone(value: &crate::MfaOptionType) -> bool {
+    value.attribute_name.as_deref().unwrap_or("phone_number") == "phone_number"
+}
+
+/// Only numbers have constraints of numbers.
 pub(crate) fn schema_attribute_type_number_constraints_for_numbers(
     value: &crate::SchemaAttributeType,
 ) -> bool {
     value.number_attribute_constraints.is_none()
-        || value.attribute_data_type.as_ref().map(|name| name.as_str()) == Some("Number")
+        || !value
+            .attribute_data_type
+            .as_ref()
+            .map(|name| name.as_str())
+            .is_some_and(|one| ["String", "DateTime", "Boolean"].contains(&one))
 }
 
-/// Constraints of strings have a meaning for strings only.
+/// Only strings have constraints of strings.
 pub(crate) fn schema_attribute_type_string_constraints_for_strings(
     value: &crate::SchemaAttributeType,
 ) -> bool {
     value.string_attribute_constraints.is_none()
-        || value.attribute_data_type.as_ref().map(|name| name.as_str()) == Some("String")
+        || !value
+            .attribute_data_type
+            .as_ref()
+            .map(|name| name.as_str())
+            .is_some_and(|one| ["Number", "DateTime", "Boolean"].contains(&one))
 }
 
-/// At most one factor can be the preferred one.
+/// At most one factor is the preferred one.
 pub(crate) fn set_user_mfa_preference_request_one_preferred(
     value: &crate::SetUserMfaPreferenceRequest,
 ) -> bool {
@@ -1181,191 +980,188 @@ pub(crate) fn set_user_mfa_preference_request_one_preferred(
         .into_iter()
         .filter(|&item| item == Some(true))
         .flatten()
-        .count() < 2
+        .count() <= 1
 }
 
-/// A code of an authenticator app is no first factor.
-pub(crate) fn sign_in_policy_type_no_software_token(value: &crate::SignInPolicyType) -> bool {
-    use crate::validation::query::Value;
+/// End User Messaging sends from the pool's own Region, which begins the pool's id.
+pub(crate) fn set_user_pool_mfa_config_request_sms_from_own_region(
+    value: &crate::SetUserPoolMfaConfigRequest,
+) -> bool {
     let holds = || Some(
-        !Value::first_not_null([
-                value
-                    .allowed_first_auth_factors
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(
-                            inner.iter().map(|name| name.as_str()).map(Value::from),
-                        ),
-                    ),
-                Value::list([]),
-            ])
-            .contains(&Value::from("SOFTWARE_TOKEN"))?,
+        value
+            .sms_mfa_configuration
+            .as_ref()
+            .and_then(|inner| inner.sms_configuration.as_ref())
+            .and_then(|inner| inner.eums_sms.as_ref())
+            .and_then(|inner| inner.region.as_deref())
+            .is_none()
+            || value
+                .user_pool_id
+                .starts_with(
+                    value
+                        .sms_mfa_configuration
+                        .as_ref()
+                        .and_then(|inner| inner.sms_configuration.as_ref())
+                        .and_then(|inner| inner.eums_sms.as_ref())
+                        .and_then(|inner| inner.region.as_deref())?,
+                ),
     );
     holds() == Some(true)
 }
 
-/// The password stays among the first factors.
+/// A code of an authenticator app is not a first factor.
+pub(crate) fn sign_in_policy_type_no_software_token(value: &crate::SignInPolicyType) -> bool {
+    value
+        .allowed_first_auth_factors
+        .as_deref()
+        .map(|list| {
+            list
+                .iter()
+                .map(|name| name.as_str())
+                .filter(|&item| item == "SOFTWARE_TOKEN")
+        })
+        .is_none_or(|mut some| some.next().is_none())
+}
+
+/// The password is among the first factors.
 pub(crate) fn sign_in_policy_type_password_among_factors(value: &crate::SignInPolicyType) -> bool {
-    use crate::validation::query::Value;
     let holds = || Some(
         value.allowed_first_auth_factors.is_none()
-            || Value::first_not_null([
-                    value
-                        .allowed_first_auth_factors
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(|name| name.as_str()).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .contains(&Value::from("PASSWORD"))?,
+            || value
+                .allowed_first_auth_factors
+                .as_deref()?
+                .iter()
+                .map(|name| name.as_str())
+                .any(|item| item == "PASSWORD"),
     );
     holds() == Some(true)
 }
 
-/// An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.
+/// An attribute that is not a standard one has the prefix `custom:` or `dev:`.
 pub(crate) fn sign_up_request_custom_attributes_have_prefix(value: &crate::SignUpRequest) -> bool {
-    use crate::validation::query::Value;
-    fn view_attribute_type(value: &crate::AttributeType) -> Value<'_> {
-        Value::structure([
-            ("Name", Value::from(value.name.as_str())),
-            ("Value", Value::from(value.value.as_deref())),
-        ])
-    }
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    value
-                        .user_attributes
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(inner.iter().map(view_attribute_type)),
-                        ),
-                    Value::list([]),
-                ])
-                .try_filter(|item| Some(
-                    !Value::list(
-                            [
-                                "address",
-                                "birthdate",
-                                "email",
-                                "email_verified",
-                                "family_name",
-                                "gender",
-                                "given_name",
-                                "identities",
-                                "locale",
-                                "middle_name",
-                                "name",
-                                "nickname",
-                                "phone_number",
-                                "phone_number_verified",
-                                "picture",
-                                "preferred_username",
-                                "profile",
-                                "sub",
-                                "updated_at",
-                                "website",
-                                "zoneinfo",
-                            ]
-                                .into_iter()
-                                .map(Value::from),
-                        )
-                        .contains(&item.field("Name"))?
-                        && !item.field("Name").starts_with(&Value::from("custom:"))?
-                        && !item.field("Name").starts_with(&Value::from("dev:"))?
-                        && !item.field("Name").starts_with(&Value::from("cognito:"))?,
-                ))?
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0"),
-    );
-    holds() == Some(true)
+    value
+        .user_attributes
+        .as_deref()
+        .map(|list| {
+            list
+                .iter()
+                .filter(|&item| {
+                    ![
+                        "address",
+                        "birthdate",
+                        "email",
+                        "email_verified",
+                        "family_name",
+                        "gender",
+                        "given_name",
+                        "identities",
+                        "locale",
+                        "middle_name",
+                        "name",
+                        "nickname",
+                        "phone_number",
+                        "phone_number_verified",
+                        "picture",
+                        "preferred_username",
+                        "profile",
+                        "sub",
+                        "updated_at",
+                        "website",
+                        "zoneinfo",
+                    ]
+                        .contains(&item.name.as_str())
+                        && !item.name.starts_with("custom:")
+                        && !item.name.starts_with("dev:")
+                        && !item.name.starts_with("cognito:")
+                })
+        })
+        .is_none_or(|mut some| some.next().is_none())
 }
 
-/// A factor must be enabled to be preferred.
+/// Messages go out through `SnsCallerArn` or through `EumsSms`, not both.
+pub(crate) fn sms_configuration_type_one_sender(value: &crate::SmsConfigurationType) -> bool {
+    value.sns_caller_arn.as_deref().is_none_or(|some| some.is_empty())
+        || value.eums_sms.is_none()
+}
+
+/// A preferred factor is also enabled.
 pub(crate) fn sms_mfa_settings_type_preferred_is_enabled(
     value: &crate::SmsMfaSettingsType,
 ) -> bool {
     value.preferred_mfa != Some(true) || value.enabled == Some(true)
 }
 
-/// A factor must be enabled to be preferred.
+/// A preferred factor is also enabled.
 pub(crate) fn software_token_mfa_settings_type_preferred_is_enabled(
     value: &crate::SoftwareTokenMfaSettingsType,
 ) -> bool {
     value.preferred_mfa != Some(true) || value.enabled == Some(true)
 }
 
-/// Cognito's own values leave no place for settings or assets.
+/// Cognito's own values leave out settings and assets.
 pub(crate) fn update_managed_login_branding_request_provided_values_stand_alone(
     value: &crate::UpdateManagedLoginBrandingRequest,
 ) -> bool {
     use crate::validation::query::Value;
     value.use_cognito_provided_values != Some(true)
-        || Value::from(value.settings.as_ref()).is_null() && value.assets.is_none()
+        || !Value::from(value.settings.as_ref()).is_truthy()
+            && value.assets.as_deref().is_none_or(|some| some.is_empty())
 }
 
-/// An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.
+/// An attribute that is not a standard one has the prefix `custom:` or `dev:`.
 pub(crate) fn update_user_attributes_request_custom_attributes_have_prefix(
     value: &crate::UpdateUserAttributesRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    fn view_attribute_type(value: &crate::AttributeType) -> Value<'_> {
-        Value::structure([
-            ("Name", Value::from(value.name.as_str())),
-            ("Value", Value::from(value.value.as_deref())),
-        ])
-    }
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    Value::list(value.user_attributes.iter().map(view_attribute_type)),
-                    Value::list([]),
-                ])
-                .try_filter(|item| Some(
-                    !Value::list(
-                            [
-                                "address",
-                                "birthdate",
-                                "email",
-                                "email_verified",
-                                "family_name",
-                                "gender",
-                                "given_name",
-                                "identities",
-                                "locale",
-                                "middle_name",
-                                "name",
-                                "nickname",
-                                "phone_number",
-                                "phone_number_verified",
-                                "picture",
-                                "preferred_username",
-                                "profile",
-                                "sub",
-                                "updated_at",
-                                "website",
-                                "zoneinfo",
-                            ]
-                                .into_iter()
-                                .map(Value::from),
-                        )
-                        .contains(&item.field("Name"))?
-                        && !item.field("Name").starts_with(&Value::from("custom:"))?
-                        && !item.field("Name").starts_with(&Value::from("dev:"))?
-                        && !item.field("Name").starts_with(&Value::from("cognito:"))?,
-                ))?
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0"),
-    );
-    holds() == Some(true)
+    !value
+        .user_attributes
+        .iter()
+        .any(|item| {
+            ![
+                "address",
+                "birthdate",
+                "email",
+                "email_verified",
+                "family_name",
+                "gender",
+                "given_name",
+                "identities",
+                "locale",
+                "middle_name",
+                "name",
+                "nickname",
+                "phone_number",
+                "phone_number_verified",
+                "picture",
+                "preferred_username",
+                "profile",
+                "sub",
+                "updated_at",
+                "website",
+                "zoneinfo",
+            ]
+                .contains(&item.name.as_str()) && !item.name.starts_with("custom:")
+                && !item.name.starts_with("dev:") && !item.name.starts_with("cognito:")
+        })
+}
+
+/// An access token is not valid for longer than the refresh token.
+pub(crate) fn update_user_pool_client_request_access_token_before_refresh_token(
+    value: &crate::UpdateUserPoolClientRequest,
+) -> bool {
+    value
+        .token_validity_units
+        .as_ref()
+        .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
+        .unwrap_or("hours")
+        != value
+            .token_validity_units
+            .as_ref()
+            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
+            .unwrap_or("days") || value.refresh_token_validity == Some(0)
+        || value
+            .access_token_validity
+            .zip(value.refresh_token_validity)
+            .is_none_or(|(left, right)| left <= right)
 }
 
 /// An access token is valid for 5 minutes to 1 day.
@@ -1373,156 +1169,94 @@ pub(crate) fn update_user_pool_client_request_access_token_validity(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
     value.access_token_validity.is_none()
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            == Some("seconds")
-            && value.access_token_validity.is_some_and(|number| number >= 300)
-            && value.access_token_validity.is_some_and(|number| number <= 86400)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            == Some("minutes")
-            && value.access_token_validity.is_some_and(|number| number >= 5)
-            && value.access_token_validity.is_some_and(|number| number <= 1440)
         || (value
             .token_validity_units
             .as_ref()
             .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            == Some("hours")
-            || value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                .is_none())
-            && value.access_token_validity.is_some_and(|number| number >= 1)
-            && value.access_token_validity.is_some_and(|number| number <= 24)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            == Some("days")
-            && value.access_token_validity.is_some_and(|number| number >= 1)
-            && value.access_token_validity.is_some_and(|number| number <= 1)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            .is_some()
-            && value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                != Some("seconds")
-            && value
+            != Some("seconds")
+            || value.access_token_validity.is_some_and(|number| number >= 300)
+                && value.access_token_validity.is_some_and(|number| number <= 86400))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
                 != Some("minutes")
-            && value
+                || value.access_token_validity.is_some_and(|number| number >= 5)
+                    && value.access_token_validity.is_some_and(|number| number <= 1440))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                != Some("hours")
-            && value
+                .unwrap_or("hours") != "hours"
+                || value.access_token_validity.is_some_and(|number| number >= 1)
+                    && value.access_token_validity.is_some_and(|number| number <= 24))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                != Some("days")
+                != Some("days") || value.access_token_validity == Some(1))
 }
 
-/// A callback URL is one of `https`, of an app, or of this machine.
-pub(crate) fn update_user_pool_client_request_callbacks_are_safe(
-    value: &crate::UpdateUserPoolClientRequest,
-) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    value
-                        .callback_ur_ls
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(String::as_str).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .try_filter(|item| Some(
-                    item.starts_with(&Value::from("http://"))?
-                        && !item.starts_with(&Value::from("http://localhost"))?
-                        && !item.starts_with(&Value::from("http://127.0.0.1"))?
-                        && !item.starts_with(&Value::from("http://[::1]"))?,
-                ))?
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0"),
-    );
-    holds() == Some(true)
-}
-
-/// The flow `client_credentials` stands alone.
+/// The flow `client_credentials` is the only one of its client.
 pub(crate) fn update_user_pool_client_request_client_credentials_alone(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        !Value::first_not_null([
-                value
-                    .allowed_o_auth_flows
-                    .as_deref()
-                    .map_or(
-                        Value::Null,
-                        |inner| Value::list(
-                            inner.iter().map(|name| name.as_str()).map(Value::from),
-                        ),
-                    ),
-                Value::list([]),
-            ])
-            .contains(&Value::from("client_credentials"))?
-            || Value::first_not_null([
-                    value
-                        .allowed_o_auth_flows
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(|name| name.as_str()).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .length()? == 1,
-    );
-    holds() == Some(true)
+    value
+        .allowed_o_auth_flows
+        .as_deref()
+        .map(|list| {
+            list
+                .iter()
+                .map(|name| name.as_str())
+                .filter(|&item| item == "client_credentials")
+        })
+        .is_none_or(|mut some| some.next().is_none())
+        || value
+            .allowed_o_auth_flows
+            .as_deref()
+            .map(|list| {
+                list
+                    .iter()
+                    .map(|name| name.as_str())
+                    .filter(|&item| item != "client_credentials")
+            })
+            .is_none_or(|mut some| some.next().is_none())
 }
 
 /// The default redirect URI is one of the callback URLs.
 pub(crate) fn update_user_pool_client_request_default_redirect_is_a_callback(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
     let holds = || Some(
         value.default_redirect_uri.is_none() || value.callback_ur_ls.is_none()
-            || Value::first_not_null([
-                    value
-                        .callback_ur_ls
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(String::as_str).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .contains(&Value::from(value.default_redirect_uri.as_deref()))?,
+            || value
+                .callback_ur_ls
+                .as_deref()?
+                .iter()
+                .map(String::as_str)
+                .any(|item| Some(item) == value.default_redirect_uri.as_deref()),
     );
     holds() == Some(true)
+}
+
+/// An ID token is not valid for longer than the refresh token.
+pub(crate) fn update_user_pool_client_request_id_token_before_refresh_token(
+    value: &crate::UpdateUserPoolClientRequest,
+) -> bool {
+    value
+        .token_validity_units
+        .as_ref()
+        .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
+        .unwrap_or("hours")
+        != value
+            .token_validity_units
+            .as_ref()
+            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
+            .unwrap_or("days") || value.refresh_token_validity == Some(0)
+        || value
+            .id_token_validity
+            .zip(value.refresh_token_validity)
+            .is_none_or(|(left, right)| left <= right)
 }
 
 /// An ID token is valid for 5 minutes to 1 day.
@@ -1530,316 +1264,142 @@ pub(crate) fn update_user_pool_client_request_id_token_validity(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
     value.id_token_validity.is_none()
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            == Some("seconds")
-            && value.id_token_validity.is_some_and(|number| number >= 300)
-            && value.id_token_validity.is_some_and(|number| number <= 86400)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            == Some("minutes")
-            && value.id_token_validity.is_some_and(|number| number >= 5)
-            && value.id_token_validity.is_some_and(|number| number <= 1440)
         || (value
             .token_validity_units
             .as_ref()
             .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            == Some("hours")
-            || value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                .is_none()) && value.id_token_validity.is_some_and(|number| number >= 1)
-            && value.id_token_validity.is_some_and(|number| number <= 24)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            == Some("days") && value.id_token_validity.is_some_and(|number| number >= 1)
-            && value.id_token_validity.is_some_and(|number| number <= 1)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            .is_some()
-            && value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                != Some("seconds")
-            && value
+            != Some("seconds")
+            || value.id_token_validity.is_some_and(|number| number >= 300)
+                && value.id_token_validity.is_some_and(|number| number <= 86400))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
                 != Some("minutes")
-            && value
+                || value.id_token_validity.is_some_and(|number| number >= 5)
+                    && value.id_token_validity.is_some_and(|number| number <= 1440))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                != Some("hours")
-            && value
+                .unwrap_or("hours") != "hours"
+                || value.id_token_validity.is_some_and(|number| number >= 1)
+                    && value.id_token_validity.is_some_and(|number| number <= 24))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                != Some("days")
+                != Some("days") || value.id_token_validity == Some(1))
 }
 
-/// A callback URL has no fragment.
-pub(crate) fn update_user_pool_client_request_no_fragments(
-    value: &crate::UpdateUserPoolClientRequest,
-) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    value
-                        .callback_ur_ls
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(String::as_str).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .try_filter(|item| item.contains(&Value::from("#")))?
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0"),
-    );
-    holds() == Some(true)
-}
-
-/// Flows of the older names do not mix with those that begin with `ALLOW_`.
+/// Flows of the older names do not mix with those whose names begin with `ALLOW_`.
 pub(crate) fn update_user_pool_client_request_no_mixed_flows(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        Value::from(
-            Value::first_not_null([
-                    value
-                        .explicit_auth_flows
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(|name| name.as_str()).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .try_filter(|item| item.starts_with(&Value::from("ALLOW_")))?
-                .project(|item| item)
-                .length()?,
-        ) == Value::number("0")
-            || Value::first_not_null([
-                    value
-                        .explicit_auth_flows
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(|name| name.as_str()).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .try_filter(|item| item.starts_with(&Value::from("ALLOW_")))?
-                .project(|item| item)
-                .length()?
-                == Value::first_not_null([
-                        value
-                            .explicit_auth_flows
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(
-                                    inner.iter().map(|name| name.as_str()).map(Value::from),
-                                ),
-                            ),
-                        Value::list([]),
-                    ])
-                    .length()?,
-    );
-    holds() == Some(true)
+    value
+        .explicit_auth_flows
+        .as_deref()
+        .map(|list| {
+            list
+                .iter()
+                .map(|name| name.as_str())
+                .filter(|&item| item.starts_with("ALLOW_"))
+        })
+        .is_none_or(|mut some| some.next().is_none())
+        || value
+            .explicit_auth_flows
+            .as_deref()
+            .map(|list| {
+                list
+                    .iter()
+                    .map(|name| name.as_str())
+                    .filter(|&item| {
+                        item == "ADMIN_NO_SRP_AUTH" || item == "CUSTOM_AUTH_FLOW_ONLY"
+                            || item == "USER_PASSWORD_AUTH"
+                    })
+            })
+            .is_none_or(|mut some| some.next().is_none())
 }
 
-/// URLs, scopes and flows of OAuth count only where `AllowedOAuthFlowsUserPoolClient` is true.
+/// URLs, scopes and flows of OAuth go with `AllowedOAuthFlowsUserPoolClient`.
 pub(crate) fn update_user_pool_client_request_o_auth_is_switched_on(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        value.allowed_o_auth_flows_user_pool_client == Some(true)
-            || Value::from(
-                Value::first_not_null([
-                        value
-                            .callback_ur_ls
-                            .as_deref()
-                            .map_or(
-                                Value::Null,
-                                |inner| Value::list(
-                                    inner.iter().map(String::as_str).map(Value::from),
-                                ),
-                            ),
-                        Value::list([]),
-                    ])
-                    .length()?,
-            ) == Value::number("0")
-                && Value::from(
-                    Value::first_not_null([
-                            value
-                                .logout_ur_ls
-                                .as_deref()
-                                .map_or(
-                                    Value::Null,
-                                    |inner| Value::list(
-                                        inner.iter().map(String::as_str).map(Value::from),
-                                    ),
-                                ),
-                            Value::list([]),
-                        ])
-                        .length()?,
-                ) == Value::number("0")
-                && Value::from(
-                    Value::first_not_null([
-                            value
-                                .allowed_o_auth_scopes
-                                .as_deref()
-                                .map_or(
-                                    Value::Null,
-                                    |inner| Value::list(
-                                        inner.iter().map(String::as_str).map(Value::from),
-                                    ),
-                                ),
-                            Value::list([]),
-                        ])
-                        .length()?,
-                ) == Value::number("0")
-                && Value::from(
-                    Value::first_not_null([
-                            value
-                                .allowed_o_auth_flows
-                                .as_deref()
-                                .map_or(
-                                    Value::Null,
-                                    |inner| Value::list(
-                                        inner.iter().map(|name| name.as_str()).map(Value::from),
-                                    ),
-                                ),
-                            Value::list([]),
-                        ])
-                        .length()?,
-                ) == Value::number("0"),
-    );
-    holds() == Some(true)
+    value.allowed_o_auth_flows_user_pool_client == Some(true)
+        || value.callback_ur_ls.as_deref().is_none_or(|some| some.is_empty())
+            && value.logout_ur_ls.as_deref().is_none_or(|some| some.is_empty())
+            && value.allowed_o_auth_scopes.as_deref().is_none_or(|some| some.is_empty())
+            && value.allowed_o_auth_flows.as_deref().is_none_or(|some| some.is_empty())
 }
 
 /// A refresh token is valid for 1 hour to 10 years; 0 stands for 30 days.
 pub(crate) fn update_user_pool_client_request_refresh_token_validity(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
-    value.refresh_token_validity.is_none() || value.refresh_token_validity == Some(0)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            == Some("seconds")
-            && value.refresh_token_validity.is_some_and(|number| number >= 3600)
-            && value.refresh_token_validity.is_some_and(|number| number <= 315360000)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            == Some("minutes")
-            && value.refresh_token_validity.is_some_and(|number| number >= 60)
-            && value.refresh_token_validity.is_some_and(|number| number <= 5256000)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            == Some("hours")
-            && value.refresh_token_validity.is_some_and(|number| number >= 1)
-            && value.refresh_token_validity.is_some_and(|number| number <= 87600)
+    value.refresh_token_validity.unwrap_or(0) == 0
         || (value
             .token_validity_units
             .as_ref()
             .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            == Some("days")
-            || value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                .is_none())
-            && value.refresh_token_validity.is_some_and(|number| number >= 1)
-            && value.refresh_token_validity.is_some_and(|number| number <= 3650)
-        || value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            .is_some()
-            && value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                != Some("seconds")
-            && value
+            != Some("seconds")
+            || value.refresh_token_validity.is_some_and(|number| number >= 3600)
+                && value
+                    .refresh_token_validity
+                    .is_some_and(|number| number <= 315360000))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
                 != Some("minutes")
-            && value
+                || value.refresh_token_validity.is_some_and(|number| number >= 60)
+                    && value
+                        .refresh_token_validity
+                        .is_some_and(|number| number <= 5256000))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
                 != Some("hours")
-            && value
+                || value.refresh_token_validity.is_some_and(|number| number >= 1)
+                    && value
+                        .refresh_token_validity
+                        .is_some_and(|number| number <= 87600))
+            && (value
                 .token_validity_units
                 .as_ref()
                 .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                != Some("days")
+                .unwrap_or("days") != "days"
+                || value.refresh_token_validity.is_some_and(|number| number >= 1)
+                    && value.refresh_token_validity.is_some_and(|number| number <= 3650))
 }
 
-/// Rotating refresh tokens go through `GetTokensFromRefreshToken`, not through the flow `ALLOW_REFRESH_TOKEN_AUTH`.
+/// Rotation of refresh tokens does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`.
 pub(crate) fn update_user_pool_client_request_rotation_or_refresh(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
-    use crate::validation::query::Value;
-    let holds = || Some(
-        value.refresh_token_rotation.as_ref().map(|inner| inner.feature.as_str())
-            != Some("ENABLED")
-            || !Value::first_not_null([
-                    value
-                        .explicit_auth_flows
-                        .as_deref()
-                        .map_or(
-                            Value::Null,
-                            |inner| Value::list(
-                                inner.iter().map(|name| name.as_str()).map(Value::from),
-                            ),
-                        ),
-                    Value::list([]),
-                ])
-                .contains(&Value::from("ALLOW_REFRESH_TOKEN_AUTH"))?,
-    );
-    holds() == Some(true)
+    value.refresh_token_rotation.as_ref().map(|inner| inner.feature.as_str())
+        != Some("ENABLED")
+        || value
+            .explicit_auth_flows
+            .as_deref()
+            .map(|list| {
+                list
+                    .iter()
+                    .map(|name| name.as_str())
+                    .filter(|&item| item == "ALLOW_REFRESH_TOKEN_AUTH")
+            })
+            .is_none_or(|mut some| some.next().is_none())
 }
 
-/// There are two versions of the login pages, 1 and 2.
+/// The version of the login pages is 1 or 2.
 pub(crate) fn update_user_pool_domain_request_known_login_version(
     value: &crate::UpdateUserPoolDomainRequest,
 ) -> bool {
-    value.managed_login_version.is_none() || value.managed_login_version == Some(1)
-        || value.managed_login_version == Some(2)
+    value.managed_login_version.is_none()
+        || value.managed_login_version.is_some_and(|one| [1, 2].contains(&one))
 }
 
-/// The tier `LITE` has no dynamic registration of clients: it must be switched off.
+/// The tier `LITE` comes with dynamic client registration switched off.
 pub(crate) fn update_user_pool_request_lite_has_no_registration(
     value: &crate::UpdateUserPoolRequest,
 ) -> bool {
@@ -1861,18 +1421,87 @@ pub(crate) fn update_user_pool_request_one_validity_of_passwords(
         .as_ref()
         .and_then(|inner| inner.password_policy.as_ref())
         .and_then(|inner| inner.temporary_password_validity_days)
-        .is_none()
+        .unwrap_or(0) == 0
         || value
             .admin_create_user_config
             .as_ref()
             .and_then(|inner| inner.unused_account_validity_days)
+            .unwrap_or(0) == 0
+}
+
+/// A pool with email texts of its own sends them with an account of its own (`DEVELOPER`).
+pub(crate) fn update_user_pool_request_own_messages_need_own_sender(
+    value: &crate::UpdateUserPoolRequest,
+) -> bool {
+    value
+        .email_configuration
+        .as_ref()
+        .and_then(|inner| inner.email_sending_account.as_ref().map(|name| name.as_str()))
+        != Some("COGNITO_DEFAULT")
+        || value
+            .verification_message_template
+            .as_ref()
+            .and_then(|inner| inner.email_message.as_deref())
+            .or(
+                value
+                    .verification_message_template
+                    .as_ref()
+                    .and_then(|inner| inner.email_message_by_link.as_deref()),
+            )
+            .or(
+                value
+                    .verification_message_template
+                    .as_ref()
+                    .and_then(|inner| inner.email_subject.as_deref()),
+            )
+            .or(
+                value
+                    .admin_create_user_config
+                    .as_ref()
+                    .and_then(|inner| inner.invite_message_template.as_ref())
+                    .and_then(|inner| inner.email_message.as_deref()),
+            )
+            .or(
+                value
+                    .admin_create_user_config
+                    .as_ref()
+                    .and_then(|inner| inner.invite_message_template.as_ref())
+                    .and_then(|inner| inner.email_subject.as_deref()),
+            )
             .is_none()
 }
 
-/// The option decides which body is used: a code or a link, not both.
+/// End User Messaging sends from the pool's own Region, which begins the pool's id.
+pub(crate) fn update_user_pool_request_sms_from_own_region(
+    value: &crate::UpdateUserPoolRequest,
+) -> bool {
+    let holds = || Some(
+        value
+            .sms_configuration
+            .as_ref()
+            .and_then(|inner| inner.eums_sms.as_ref())
+            .and_then(|inner| inner.region.as_deref())
+            .is_none()
+            || value
+                .user_pool_id
+                .starts_with(
+                    value
+                        .sms_configuration
+                        .as_ref()
+                        .and_then(|inner| inner.eums_sms.as_ref())
+                        .and_then(|inner| inner.region.as_deref())?,
+                ),
+    );
+    holds() == Some(true)
+}
+
+/// A template that chooses between code and link has only the body of its choice.
 pub(crate) fn verification_message_template_type_one_body(
     value: &crate::VerificationMessageTemplateType,
 ) -> bool {
-    value.default_email_option.is_none() || value.email_message.is_none()
-        || value.email_message_by_link.is_none()
+    value.email_message.is_none() || value.email_message_by_link.is_none()
+        || value.default_email_option.as_ref().map(|name| name.as_str())
+            != Some("CONFIRM_WITH_CODE")
+            && value.default_email_option.as_ref().map(|name| name.as_str())
+                != Some("CONFIRM_WITH_LINK")
 }

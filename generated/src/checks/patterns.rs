@@ -4,7 +4,13 @@
 use crate::validation::pattern::{Classes, Limits, Pattern};
 
 /// Kinds of characters beyond ASCII, each entry with the last code point of a range.
-static MAP_0: [u32; 1471] = [
+static MAP_0: [u32; 17] = [
+    0x9F00, 0xA001, 0x167F00, 0x168001, 0x1FFF00, 0x200A01, 0x202700, 0x202901, 0x202E00, 0x202F01,
+    0x205E00, 0x205F01, 0x2FFF00, 0x300001, 0xFEFE00, 0xFEFF01, 0x10FFFF00,
+];
+
+/// Kinds of characters beyond ASCII, each entry with the last code point of a range.
+static MAP_1: [u32; 1471] = [
     0xA000, 0xAC01, 0xAD00, 0x37701, 0x37900, 0x37F01, 0x38300, 0x38A01, 0x38B00, 0x38C01, 0x38D00,
     0x3A101, 0x3A200, 0x52F01, 0x53000, 0x55601, 0x55800, 0x58A01, 0x58C00, 0x58F01, 0x59000,
     0x5C701, 0x5CF00, 0x5EA01, 0x5EE00, 0x5F401, 0x60500, 0x61B01, 0x61C00, 0x6DC01, 0x6DD00,
@@ -176,12 +182,6 @@ static MAP_0: [u32; 1471] = [
     0x2A6DF01, 0x2A6FF00, 0x2B73901, 0x2B73F00, 0x2B81D01, 0x2B81F00, 0x2CEA101, 0x2CEAF00,
     0x2EBE001, 0x2EBEF00, 0x2EE5D01, 0x2F7FF00, 0x2FA1D01, 0x2FFFF00, 0x3134A01, 0x3134F00,
     0x323AF01, 0xE00FF00, 0xE01EF01, 0x10FFFF00,
-];
-
-/// Kinds of characters beyond ASCII, each entry with the last code point of a range.
-static MAP_1: [u32; 17] = [
-    0x9F00, 0xA001, 0x167F00, 0x168001, 0x1FFF00, 0x200A01, 0x202700, 0x202901, 0x202E00, 0x202F01,
-    0x205E00, 0x205F01, 0x2FFF00, 0x300001, 0xFEFE00, 0xFEFF01, 0x10FFFF00,
 ];
 
 /// Kinds of characters beyond ASCII, each entry with the last code point of a range.
@@ -742,6 +742,20 @@ pub(crate) static ACR_VALUE_TYPE: Pattern = Pattern::count(
     None,
 );
 
+/// The pattern `^[\S]*$`.
+pub(crate) static ADMIN_CREATE_USER_REQUEST_TEMPORARY_PASSWORD: Pattern = Pattern::count(
+    r"^[\S]*$",
+    Classes::new(
+        &[
+            (0x00, 0x08, 1), (0x0E, 0x1F, 1), (b'!', 0x7F, 1),
+        ],
+        &MAP_0,
+        &[1, 0],
+    ),
+    0,
+    None,
+);
+
 /// The pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
 pub(crate) static ARN_TYPE: Pattern = Pattern::narrow(
     r"^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$",
@@ -773,7 +787,7 @@ pub(crate) static ATTRIBUTE_NAME_TYPE: Pattern = Pattern::count(
         &[
             (0x09, 0x0A, 1), (0x0D, 0x0D, 1), (b' ', b'~', 1),
         ],
-        &MAP_0,
+        &MAP_1,
         &[0, 1],
     ),
     1,
@@ -816,7 +830,7 @@ pub(crate) static CLIENT_NAME_TYPE: Pattern = Pattern::count(
             (0x09, 0x0D, 1), (b' ', b' ', 1), (b'+', b'.', 1), (b'0', b'9', 1), (b'=', b'=', 1),
             (b'@', b'Z', 1), (b'_', b'_', 1), (b'a', b'z', 1),
         ],
-        &MAP_1,
+        &MAP_0,
         &[0, 1],
     ),
     1,
@@ -830,7 +844,7 @@ pub(crate) static CONFIRMATION_CODE_TYPE: Pattern = Pattern::count(
         &[
             (0x00, 0x08, 1), (0x0E, 0x1F, 1), (b'!', 0x7F, 1),
         ],
-        &MAP_1,
+        &MAP_0,
         &[1, 0],
     ),
     1,
@@ -844,7 +858,7 @@ pub(crate) static CUSTOM_ATTRIBUTE_NAME_TYPE: Pattern = Pattern::count(
         &[
             (b'!', b'~', 1),
         ],
-        &MAP_0,
+        &MAP_1,
         &[0, 1],
     ),
     1,
@@ -911,7 +925,7 @@ pub(crate) static EMAIL_ADDRESS_TYPE: Pattern = Pattern::narrow(
         &[
             (0x00, b' ', 1), (b'@', b'@', 2), (0x7F, 0x7F, 1),
         ],
-        &MAP_0,
+        &MAP_1,
         &[1, 0],
     ),
     Limits { start: 0, accepting: 9, settled: 12, dead: 12 },
@@ -1050,7 +1064,7 @@ pub(crate) static IDP_IDENTIFIER_TYPE: Pattern = Pattern::count(
             (0x09, 0x0D, 1), (b' ', b' ', 1), (b'+', b'+', 1), (b'-', b'.', 1), (b'0', b'9', 1),
             (b'=', b'=', 1), (b'@', b'Z', 1), (b'_', b'_', 1), (b'a', b'z', 1),
         ],
-        &MAP_1,
+        &MAP_0,
         &[0, 1],
     ),
     1,

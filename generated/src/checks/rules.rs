@@ -7,7 +7,7 @@ pub(crate) static ACCOUNT_RECOVERY_ADMIN_ONLY_ALONE: validation::Rule =
     validation::Rule {
         id: "account-recovery/admin-only-alone",
         severity: validation::Severity::Warning,
-        documentation: "Where only administrators recover accounts, no other way stands beside it.",
+        documentation: "Where only administrators recover accounts, there is no other way.",
         message: None,
         error: None,
     };
@@ -25,7 +25,16 @@ pub(crate) static ACCOUNT_RECOVERY_DISTINCT_PRIORITIES: validation::Rule =
     validation::Rule {
         id: "account-recovery/distinct-priorities",
         severity: validation::Severity::Warning,
-        documentation: "No two ways to recover an account have one priority.",
+        documentation: "No two ways to recover an account have the same priority.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ACR_CONFIGURATION_DEFAULT_NAMES_STAY_FREE: validation::Rule =
+    validation::Rule {
+        id: "acr-configuration/default-names-stay-free",
+        severity: validation::Severity::Warning,
+        documentation: "No level has the default name of a level that keeps its default.",
         message: None,
         error: None,
     };
@@ -34,17 +43,17 @@ pub(crate) static ACR_CONFIGURATION_DISTINCT_VALUES: validation::Rule =
     validation::Rule {
         id: "acr-configuration/distinct-values",
         severity: validation::Severity::Error,
-        documentation: "No two levels have one value.",
+        documentation: "No two levels have the same name.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static ADD_CUSTOM_ATTRIBUTES_NEVER_REQUIRED: validation::Rule =
     validation::Rule {
         id: "add-custom-attributes/never-required",
         severity: validation::Severity::Error,
-        documentation: "A custom attribute cannot be required.",
-        message: None,
+        documentation: "A custom attribute is never required.",
+        message: Some("Required custom attributes are not supported currently."),
         error: Some("InvalidParameterException"),
     };
 
@@ -52,7 +61,7 @@ pub(crate) static ADMIN_CREATE_USER_CUSTOM_ATTRIBUTES_HAVE_PREFIX: validation::R
     validation::Rule {
         id: "admin-create-user/custom-attributes-have-prefix",
         severity: validation::Severity::Warning,
-        documentation: "An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.",
+        documentation: "An attribute that is not a standard one has the prefix `custom:` or `dev:`.",
         message: None,
         error: None,
     };
@@ -61,7 +70,7 @@ pub(crate) static ADMIN_CREATE_USER_EMAIL_FOR_DELIVERY: validation::Rule =
     validation::Rule {
         id: "admin-create-user/email-for-delivery",
         severity: validation::Severity::Warning,
-        documentation: "A verified or addressed `email` must be among the attributes, unless the user name is one.",
+        documentation: "A user whose `email` is verified or is to get a message has the attribute `email`.",
         message: None,
         error: None,
     };
@@ -70,16 +79,25 @@ pub(crate) static ADMIN_CREATE_USER_PHONE_FOR_DELIVERY: validation::Rule =
     validation::Rule {
         id: "admin-create-user/phone-for-delivery",
         severity: validation::Severity::Warning,
-        documentation: "A verified or addressed `phone_number` must be among the attributes, unless the user name is one.",
+        documentation: "A user whose `phone_number` is verified or is to get a message has the attribute `phone_number`.",
         message: None,
         error: None,
     };
 
-pub(crate) static ADMIN_DISABLE_PROVIDER_FOR_USER_SOCIAL_USERS_BY_SUBJECT: validation::Rule =
+pub(crate) static ADMIN_DELETE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX: validation::Rule =
     validation::Rule {
-        id: "admin-disable-provider-for-user/social-users-by-subject",
+        id: "admin-delete-user-attributes/custom-attributes-have-prefix",
         severity: validation::Severity::Warning,
-        documentation: "A user of a social provider is found by the attribute `Cognito_Subject`.",
+        documentation: "An attribute that is not a standard one has the prefix `custom:` or `dev:`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static ADMIN_DISABLE_PROVIDER_FOR_USER_USERS_BY_SUBJECT: validation::Rule =
+    validation::Rule {
+        id: "admin-disable-provider-for-user/users-by-subject",
+        severity: validation::Severity::Warning,
+        documentation: "A local user or a user of a social provider is named by the attribute `Cognito_Subject`.",
         message: None,
         error: None,
     };
@@ -88,16 +106,16 @@ pub(crate) static ADMIN_LINK_PROVIDER_FOR_USER_SOCIAL_USERS_BY_SUBJECT: validati
     validation::Rule {
         id: "admin-link-provider-for-user/social-users-by-subject",
         severity: validation::Severity::Error,
-        documentation: "A user of a social provider is found by the attribute `Cognito_Subject`.",
+        documentation: "A user of a social provider is named by the attribute `Cognito_Subject`.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static ADMIN_SET_USER_MFA_PREFERENCE_ONE_PREFERRED: validation::Rule =
     validation::Rule {
         id: "admin-set-user-mfa-preference/one-preferred",
         severity: validation::Severity::Warning,
-        documentation: "At most one factor can be the preferred one.",
+        documentation: "At most one factor is the preferred one.",
         message: None,
         error: None,
     };
@@ -106,7 +124,7 @@ pub(crate) static ADMIN_UPDATE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX: va
     validation::Rule {
         id: "admin-update-user-attributes/custom-attributes-have-prefix",
         severity: validation::Severity::Warning,
-        documentation: "An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.",
+        documentation: "An attribute that is not a standard one has the prefix `custom:` or `dev:`.",
         message: None,
         error: None,
     };
@@ -115,7 +133,7 @@ pub(crate) static ANALYTICS_CONFIGURATION_APPLICATION_IS_NAMED: validation::Rule
     validation::Rule {
         id: "analytics-configuration/application-is-named",
         severity: validation::Severity::Warning,
-        documentation: "The application is named by its ARN, or by its id with a role and an external id.",
+        documentation: "The project is named by `ApplicationArn`, or by `ApplicationId`, `RoleArn` and `ExternalId`.",
         message: None,
         error: None,
     };
@@ -147,6 +165,33 @@ pub(crate) static AUTH_PARAMETERS_USER_PASSWORD_AUTH_REFUSED_BY_ADMIN_INITIATE_A
         error: Some("InvalidParameterException"),
     };
 
+pub(crate) static CALLBACK_URLS_ABSOLUTE: validation::Rule =
+    validation::Rule {
+        id: "callback-urls/absolute",
+        severity: validation::Severity::Warning,
+        documentation: "A callback URL is absolute.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CALLBACK_URLS_NO_FRAGMENT: validation::Rule =
+    validation::Rule {
+        id: "callback-urls/no-fragment",
+        severity: validation::Severity::Error,
+        documentation: "A callback URL has no fragment.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CALLBACK_URLS_SECURE: validation::Rule =
+    validation::Rule {
+        id: "callback-urls/secure",
+        severity: validation::Severity::Warning,
+        documentation: "A callback URL is `http` for this machine only, and otherwise `https` or of an app.",
+        message: None,
+        error: None,
+    };
+
 pub(crate) static CHALLENGE_RESPONSES_ADMIN_NO_SRP_AUTH_REFUSED_BY_RESPOND_TO_AUTH_CHALLENGE: validation::Rule =
     validation::Rule {
         id: "challenge-responses/ADMIN_NO_SRP_AUTH/refused-by-RespondToAuthChallenge",
@@ -160,27 +205,45 @@ pub(crate) static CREATE_IDENTITY_PROVIDER_ACR_MAPPING_IS_FOR_OIDC: validation::
     validation::Rule {
         id: "create-identity-provider/acr-mapping-is-for-oidc",
         severity: validation::Severity::Error,
-        documentation: "Only OpenID Connect providers have an ACR mapping.",
+        documentation: "Only an OpenID Connect provider has an ACR mapping.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static CREATE_MANAGED_LOGIN_BRANDING_PROVIDED_VALUES_STAND_ALONE: validation::Rule =
     validation::Rule {
         id: "create-managed-login-branding/provided-values-stand-alone",
         severity: validation::Severity::Error,
-        documentation: "Cognito's own values leave no place for settings or assets.",
+        documentation: "Cognito's own values leave out settings and assets.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static CREATE_TERMS_KNOWN_TERMS: validation::Rule =
     validation::Rule {
         id: "create-terms/known-terms",
         severity: validation::Severity::Error,
-        documentation: "Terms are terms of use or a privacy policy.",
+        documentation: "Terms are the terms of use or the privacy policy, and their name begins so.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_ALIAS_OR_USERNAME_ATTRIBUTES: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool/alias-or-username-attributes",
+        severity: validation::Severity::Warning,
+        documentation: "A pool takes attributes as aliases or as user names, not both.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_ACCESS_TOKEN_BEFORE_REFRESH_TOKEN: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/access-token-before-refresh-token",
+        severity: validation::Severity::Warning,
+        documentation: "An access token is not valid for longer than the refresh token.",
+        message: None,
+        error: None,
     };
 
 pub(crate) static CREATE_USER_POOL_CLIENT_ACCESS_TOKEN_VALIDITY: validation::Rule =
@@ -188,33 +251,24 @@ pub(crate) static CREATE_USER_POOL_CLIENT_ACCESS_TOKEN_VALIDITY: validation::Rul
         id: "create-user-pool-client/access-token-validity",
         severity: validation::Severity::Error,
         documentation: "An access token is valid for 5 minutes to 1 day.",
-        message: None,
+        message: Some("Invalid range for token validity."),
         error: Some("InvalidParameterException"),
-    };
-
-pub(crate) static CREATE_USER_POOL_CLIENT_CALLBACKS_ARE_SAFE: validation::Rule =
-    validation::Rule {
-        id: "create-user-pool-client/callbacks-are-safe",
-        severity: validation::Severity::Warning,
-        documentation: "A callback URL is one of `https`, of an app, or of this machine.",
-        message: None,
-        error: None,
     };
 
 pub(crate) static CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_ALONE: validation::Rule =
     validation::Rule {
         id: "create-user-pool-client/client-credentials-alone",
         severity: validation::Severity::Error,
-        documentation: "The flow `client_credentials` stands alone.",
+        documentation: "The flow `client_credentials` is the only one of its client.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_NEED_SECRET: validation::Rule =
     validation::Rule {
         id: "create-user-pool-client/client-credentials-need-secret",
         severity: validation::Severity::Warning,
-        documentation: "The flow `client_credentials` needs a client with a secret.",
+        documentation: "A client with the flow `client_credentials` has a secret.",
         message: None,
         error: None,
     };
@@ -225,7 +279,16 @@ pub(crate) static CREATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK: valida
         severity: validation::Severity::Error,
         documentation: "The default redirect URI is one of the callback URLs.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_CLIENT_ID_TOKEN_BEFORE_REFRESH_TOKEN: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/id-token-before-refresh-token",
+        severity: validation::Severity::Warning,
+        documentation: "An ID token is not valid for longer than the refresh token.",
+        message: None,
+        error: None,
     };
 
 pub(crate) static CREATE_USER_POOL_CLIENT_ID_TOKEN_VALIDITY: validation::Rule =
@@ -233,16 +296,7 @@ pub(crate) static CREATE_USER_POOL_CLIENT_ID_TOKEN_VALIDITY: validation::Rule =
         id: "create-user-pool-client/id-token-validity",
         severity: validation::Severity::Error,
         documentation: "An ID token is valid for 5 minutes to 1 day.",
-        message: None,
-        error: Some("InvalidParameterException"),
-    };
-
-pub(crate) static CREATE_USER_POOL_CLIENT_NO_FRAGMENTS: validation::Rule =
-    validation::Rule {
-        id: "create-user-pool-client/no-fragments",
-        severity: validation::Severity::Error,
-        documentation: "A callback URL has no fragment.",
-        message: None,
+        message: Some("Invalid range for token validity."),
         error: Some("InvalidParameterException"),
     };
 
@@ -250,16 +304,16 @@ pub(crate) static CREATE_USER_POOL_CLIENT_NO_MIXED_FLOWS: validation::Rule =
     validation::Rule {
         id: "create-user-pool-client/no-mixed-flows",
         severity: validation::Severity::Error,
-        documentation: "Flows of the older names do not mix with those that begin with `ALLOW_`.",
+        documentation: "Flows of the older names do not mix with those whose names begin with `ALLOW_`.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static CREATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON: validation::Rule =
     validation::Rule {
         id: "create-user-pool-client/oauth-is-switched-on",
         severity: validation::Severity::Warning,
-        documentation: "URLs, scopes and flows of OAuth count only where `AllowedOAuthFlowsUserPoolClient` is true.",
+        documentation: "URLs, scopes and flows of OAuth go with `AllowedOAuthFlowsUserPoolClient`.",
         message: None,
         error: None,
     };
@@ -270,7 +324,7 @@ pub(crate) static CREATE_USER_POOL_CLIENT_ONE_SECRET: validation::Rule =
         severity: validation::Severity::Error,
         documentation: "A secret is generated or given, not both.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static CREATE_USER_POOL_CLIENT_REFRESH_TOKEN_VALIDITY: validation::Rule =
@@ -278,7 +332,7 @@ pub(crate) static CREATE_USER_POOL_CLIENT_REFRESH_TOKEN_VALIDITY: validation::Ru
         id: "create-user-pool-client/refresh-token-validity",
         severity: validation::Severity::Error,
         documentation: "A refresh token is valid for 1 hour to 10 years; 0 stands for 30 days.",
-        message: None,
+        message: Some("Invalid range for token validity."),
         error: Some("InvalidParameterException"),
     };
 
@@ -286,16 +340,25 @@ pub(crate) static CREATE_USER_POOL_CLIENT_ROTATION_OR_REFRESH: validation::Rule 
     validation::Rule {
         id: "create-user-pool-client/rotation-or-refresh",
         severity: validation::Severity::Warning,
-        documentation: "Rotating refresh tokens go through `GetTokensFromRefreshToken`, not through the flow `ALLOW_REFRESH_TOKEN_AUTH`.",
+        documentation: "Rotation of refresh tokens does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`.",
         message: None,
         error: None,
+    };
+
+pub(crate) static CREATE_USER_POOL_CUSTOM_ATTRIBUTES_NOT_REQUIRED: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool/custom-attributes-not-required",
+        severity: validation::Severity::Error,
+        documentation: "An attribute that is not a standard one is not required.",
+        message: Some("Required custom attributes are not supported currently."),
+        error: Some("InvalidParameterException"),
     };
 
 pub(crate) static CREATE_USER_POOL_DOMAIN_KNOWN_LOGIN_VERSION: validation::Rule =
     validation::Rule {
         id: "create-user-pool-domain/known-login-version",
         severity: validation::Severity::Warning,
-        documentation: "There are two versions of the login pages, 1 and 2.",
+        documentation: "The version of the login pages is 1 or 2.",
         message: None,
         error: None,
     };
@@ -304,7 +367,7 @@ pub(crate) static CREATE_USER_POOL_MFA_NEEDS_SMS: validation::Rule =
     validation::Rule {
         id: "create-user-pool/mfa-needs-sms",
         severity: validation::Severity::Error,
-        documentation: "A pool with multi-factor authentication needs `SmsConfiguration`.",
+        documentation: "A pool that is created with multi-factor authentication has an SMS configuration.",
         message: None,
         error: Some("InvalidParameterException"),
     };
@@ -322,7 +385,16 @@ pub(crate) static CREATE_USER_POOL_OWN_MESSAGES_NEED_OWN_SENDER: validation::Rul
     validation::Rule {
         id: "create-user-pool/own-messages-need-own-sender",
         severity: validation::Severity::Warning,
-        documentation: "Own texts of emails are documented for pools that send with an account of their own (`DEVELOPER`).",
+        documentation: "A pool with email texts of its own sends them with an account of its own (`DEVELOPER`).",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static DELETE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX: validation::Rule =
+    validation::Rule {
+        id: "delete-user-attributes/custom-attributes-have-prefix",
+        severity: validation::Severity::Warning,
+        documentation: "An attribute that is not a standard one has the prefix `custom:` or `dev:`.",
         message: None,
         error: None,
     };
@@ -331,7 +403,7 @@ pub(crate) static EMAIL_CONFIGURATION_DEVELOPER_NEEDS_SOURCE_ARN: validation::Ru
     validation::Rule {
         id: "email-configuration/developer-needs-source-arn",
         severity: validation::Severity::Warning,
-        documentation: "Sending with an own account needs the ARN of its verified address.",
+        documentation: "Sending with an account of one's own names the verified address by `SourceArn`.",
         message: None,
         error: None,
     };
@@ -340,7 +412,7 @@ pub(crate) static EMAIL_CONFIGURATION_FROM_NEEDS_SOURCE_ARN: validation::Rule =
     validation::Rule {
         id: "email-configuration/from-needs-source-arn",
         severity: validation::Severity::Warning,
-        documentation: "A sender's address needs the ARN of the identity that it belongs to.",
+        documentation: "A sender's address comes with the `SourceArn` that it belongs to.",
         message: None,
         error: None,
     };
@@ -349,25 +421,34 @@ pub(crate) static GET_DERIVED_TOKEN_ACTOR_TOKEN_HAS_TYPE: validation::Rule =
     validation::Rule {
         id: "get-derived-token/actor-token-has-type",
         severity: validation::Severity::Error,
-        documentation: "An actor token needs its type.",
+        documentation: "An actor token comes with its type.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
+    };
+
+pub(crate) static GET_DERIVED_TOKEN_AUDIENCES_OR_RESOURCES: validation::Rule =
+    validation::Rule {
+        id: "get-derived-token/audiences-or-resources",
+        severity: validation::Severity::Error,
+        documentation: "Audiences and resources are not asked for together.",
+        message: None,
+        error: None,
     };
 
 pub(crate) static GET_DERIVED_TOKEN_NO_SAML_ASKED: validation::Rule =
     validation::Rule {
         id: "get-derived-token/no-saml-asked",
         severity: validation::Severity::Error,
-        documentation: "A derived token is no SAML 2.0 assertion.",
+        documentation: "A derived token is an access token or an ID token, never a SAML assertion.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static LAMBDA_CONFIG_CUSTOM_SENDERS_NEED_KEY: validation::Rule =
     validation::Rule {
         id: "lambda-config/custom-senders-need-key",
         severity: validation::Severity::Warning,
-        documentation: "A custom sender gets codes encrypted with a key, which must be named.",
+        documentation: "A custom sender comes with the key that codes are encrypted with.",
         message: None,
         error: None,
     };
@@ -376,16 +457,25 @@ pub(crate) static LAMBDA_CONFIG_PRE_TOKEN_GENERATION_AGREES: validation::Rule =
     validation::Rule {
         id: "lambda-config/pre-token-generation-agrees",
         severity: validation::Severity::Error,
-        documentation: "Where both name the function that runs before tokens are made, they must name the same one.",
+        documentation: "`PreTokenGeneration` and `PreTokenGenerationConfig` name the same function.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
+    };
+
+pub(crate) static LIST_USERS_FILTER_BY_ONE_ATTRIBUTE: validation::Rule =
+    validation::Rule {
+        id: "list-users/filter-by-one-attribute",
+        severity: validation::Severity::Warning,
+        documentation: "A filter names one searchable attribute, then `=` or `^=`, then a value in quotes.",
+        message: None,
+        error: None,
     };
 
 pub(crate) static LOG_CONFIGURATION_AUTHENTICATION_EVENTS: validation::Rule =
     validation::Rule {
         id: "log-configuration/authentication-events",
         severity: validation::Severity::Warning,
-        documentation: "Events of authentication are logged at `INFO`, to one destination.",
+        documentation: "Events of the source `userAuthEvents` are logged at `INFO` and go to one destination.",
         message: None,
         error: None,
     };
@@ -394,16 +484,25 @@ pub(crate) static LOG_CONFIGURATION_NOTIFICATIONS: validation::Rule =
     validation::Rule {
         id: "log-configuration/notifications",
         severity: validation::Severity::Warning,
-        documentation: "Errors of notifications are logged at `ERROR`, to CloudWatch.",
+        documentation: "Events of the source `userNotification` are logged at `ERROR` and go to CloudWatch Logs.",
         message: None,
         error: None,
     };
 
-pub(crate) static MFA_OPTION_SMS_TO_PHONE: validation::Rule =
+pub(crate) static MFA_OPTION_MESSAGE_BY_SMS: validation::Rule =
     validation::Rule {
-        id: "mfa-option/sms-to-phone",
+        id: "mfa-option/message-by-sms",
         severity: validation::Severity::Warning,
-        documentation: "Codes go by SMS to `phone_number` only.",
+        documentation: "Codes go out by SMS only.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static MFA_OPTION_MESSAGE_TO_PHONE: validation::Rule =
+    validation::Rule {
+        id: "mfa-option/message-to-phone",
+        severity: validation::Severity::Warning,
+        documentation: "Codes go to the attribute `phone_number` only.",
         message: None,
         error: None,
     };
@@ -412,7 +511,7 @@ pub(crate) static MFA_SETTINGS_EMAIL_PREFERRED_IS_ENABLED: validation::Rule =
     validation::Rule {
         id: "mfa-settings/email/preferred-is-enabled",
         severity: validation::Severity::Warning,
-        documentation: "A factor must be enabled to be preferred.",
+        documentation: "A preferred factor is also enabled.",
         message: None,
         error: None,
     };
@@ -421,7 +520,7 @@ pub(crate) static MFA_SETTINGS_SMS_PREFERRED_IS_ENABLED: validation::Rule =
     validation::Rule {
         id: "mfa-settings/sms/preferred-is-enabled",
         severity: validation::Severity::Warning,
-        documentation: "A factor must be enabled to be preferred.",
+        documentation: "A preferred factor is also enabled.",
         message: None,
         error: None,
     };
@@ -430,7 +529,7 @@ pub(crate) static MFA_SETTINGS_SOFTWARE_TOKEN_PREFERRED_IS_ENABLED: validation::
     validation::Rule {
         id: "mfa-settings/software-token/preferred-is-enabled",
         severity: validation::Severity::Warning,
-        documentation: "A factor must be enabled to be preferred.",
+        documentation: "A preferred factor is also enabled.",
         message: None,
         error: None,
     };
@@ -439,7 +538,7 @@ pub(crate) static RISK_CONFIGURATION_NOTIFY_NEEDS_CONFIGURATION: validation::Rul
     validation::Rule {
         id: "risk-configuration/notify-needs-configuration",
         severity: validation::Severity::Warning,
-        documentation: "An action that notifies needs `NotifyConfiguration`.",
+        documentation: "An action that notifies the user comes with `NotifyConfiguration`.",
         message: None,
         error: None,
     };
@@ -448,7 +547,7 @@ pub(crate) static SCHEMA_ATTRIBUTE_NUMBER_CONSTRAINTS_FOR_NUMBERS: validation::R
     validation::Rule {
         id: "schema-attribute/number-constraints-for-numbers",
         severity: validation::Severity::Warning,
-        documentation: "Constraints of numbers have a meaning for numbers only.",
+        documentation: "Only numbers have constraints of numbers.",
         message: None,
         error: None,
     };
@@ -457,7 +556,7 @@ pub(crate) static SCHEMA_ATTRIBUTE_STRING_CONSTRAINTS_FOR_STRINGS: validation::R
     validation::Rule {
         id: "schema-attribute/string-constraints-for-strings",
         severity: validation::Severity::Warning,
-        documentation: "Constraints of strings have a meaning for strings only.",
+        documentation: "Only strings have constraints of strings.",
         message: None,
         error: None,
     };
@@ -466,25 +565,34 @@ pub(crate) static SET_USER_MFA_PREFERENCE_ONE_PREFERRED: validation::Rule =
     validation::Rule {
         id: "set-user-mfa-preference/one-preferred",
         severity: validation::Severity::Warning,
-        documentation: "At most one factor can be the preferred one.",
+        documentation: "At most one factor is the preferred one.",
         message: None,
         error: None,
+    };
+
+pub(crate) static SET_USER_POOL_MFA_CONFIG_SMS_FROM_OWN_REGION: validation::Rule =
+    validation::Rule {
+        id: "set-user-pool-mfa-config/sms-from-own-region",
+        severity: validation::Severity::Warning,
+        documentation: "End User Messaging sends from the pool's own Region, which begins the pool's id.",
+        message: None,
+        error: Some("InvalidParameterException"),
     };
 
 pub(crate) static SIGN_IN_POLICY_NO_SOFTWARE_TOKEN: validation::Rule =
     validation::Rule {
         id: "sign-in-policy/no-software-token",
         severity: validation::Severity::Error,
-        documentation: "A code of an authenticator app is no first factor.",
+        documentation: "A code of an authenticator app is not a first factor.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static SIGN_IN_POLICY_PASSWORD_AMONG_FACTORS: validation::Rule =
     validation::Rule {
         id: "sign-in-policy/password-among-factors",
         severity: validation::Severity::Warning,
-        documentation: "The password stays among the first factors.",
+        documentation: "The password is among the first factors.",
         message: None,
         error: None,
     };
@@ -493,7 +601,16 @@ pub(crate) static SIGN_UP_CUSTOM_ATTRIBUTES_HAVE_PREFIX: validation::Rule =
     validation::Rule {
         id: "sign-up/custom-attributes-have-prefix",
         severity: validation::Severity::Warning,
-        documentation: "An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.",
+        documentation: "An attribute that is not a standard one has the prefix `custom:` or `dev:`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static SMS_CONFIGURATION_ONE_SENDER: validation::Rule =
+    validation::Rule {
+        id: "sms-configuration/one-sender",
+        severity: validation::Severity::Error,
+        documentation: "Messages go out through `SnsCallerArn` or through `EumsSms`, not both.",
         message: None,
         error: None,
     };
@@ -502,16 +619,25 @@ pub(crate) static UPDATE_MANAGED_LOGIN_BRANDING_PROVIDED_VALUES_STAND_ALONE: val
     validation::Rule {
         id: "update-managed-login-branding/provided-values-stand-alone",
         severity: validation::Severity::Error,
-        documentation: "Cognito's own values leave no place for settings or assets.",
+        documentation: "Cognito's own values leave out settings and assets.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static UPDATE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX: validation::Rule =
     validation::Rule {
         id: "update-user-attributes/custom-attributes-have-prefix",
         severity: validation::Severity::Warning,
-        documentation: "An attribute that is not one of the standard ones carries the prefix `custom:` or `dev:`.",
+        documentation: "An attribute that is not a standard one has the prefix `custom:` or `dev:`.",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_ACCESS_TOKEN_BEFORE_REFRESH_TOKEN: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/access-token-before-refresh-token",
+        severity: validation::Severity::Warning,
+        documentation: "An access token is not valid for longer than the refresh token.",
         message: None,
         error: None,
     };
@@ -521,26 +647,17 @@ pub(crate) static UPDATE_USER_POOL_CLIENT_ACCESS_TOKEN_VALIDITY: validation::Rul
         id: "update-user-pool-client/access-token-validity",
         severity: validation::Severity::Error,
         documentation: "An access token is valid for 5 minutes to 1 day.",
-        message: None,
+        message: Some("Invalid range for token validity."),
         error: Some("InvalidParameterException"),
-    };
-
-pub(crate) static UPDATE_USER_POOL_CLIENT_CALLBACKS_ARE_SAFE: validation::Rule =
-    validation::Rule {
-        id: "update-user-pool-client/callbacks-are-safe",
-        severity: validation::Severity::Warning,
-        documentation: "A callback URL is one of `https`, of an app, or of this machine.",
-        message: None,
-        error: None,
     };
 
 pub(crate) static UPDATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_ALONE: validation::Rule =
     validation::Rule {
         id: "update-user-pool-client/client-credentials-alone",
         severity: validation::Severity::Error,
-        documentation: "The flow `client_credentials` stands alone.",
+        documentation: "The flow `client_credentials` is the only one of its client.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static UPDATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK: validation::Rule =
@@ -549,7 +666,16 @@ pub(crate) static UPDATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK: valida
         severity: validation::Severity::Error,
         documentation: "The default redirect URI is one of the callback URLs.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
+    };
+
+pub(crate) static UPDATE_USER_POOL_CLIENT_ID_TOKEN_BEFORE_REFRESH_TOKEN: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool-client/id-token-before-refresh-token",
+        severity: validation::Severity::Warning,
+        documentation: "An ID token is not valid for longer than the refresh token.",
+        message: None,
+        error: None,
     };
 
 pub(crate) static UPDATE_USER_POOL_CLIENT_ID_TOKEN_VALIDITY: validation::Rule =
@@ -557,16 +683,7 @@ pub(crate) static UPDATE_USER_POOL_CLIENT_ID_TOKEN_VALIDITY: validation::Rule =
         id: "update-user-pool-client/id-token-validity",
         severity: validation::Severity::Error,
         documentation: "An ID token is valid for 5 minutes to 1 day.",
-        message: None,
-        error: Some("InvalidParameterException"),
-    };
-
-pub(crate) static UPDATE_USER_POOL_CLIENT_NO_FRAGMENTS: validation::Rule =
-    validation::Rule {
-        id: "update-user-pool-client/no-fragments",
-        severity: validation::Severity::Error,
-        documentation: "A callback URL has no fragment.",
-        message: None,
+        message: Some("Invalid range for token validity."),
         error: Some("InvalidParameterException"),
     };
 
@@ -574,16 +691,16 @@ pub(crate) static UPDATE_USER_POOL_CLIENT_NO_MIXED_FLOWS: validation::Rule =
     validation::Rule {
         id: "update-user-pool-client/no-mixed-flows",
         severity: validation::Severity::Error,
-        documentation: "Flows of the older names do not mix with those that begin with `ALLOW_`.",
+        documentation: "Flows of the older names do not mix with those whose names begin with `ALLOW_`.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static UPDATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON: validation::Rule =
     validation::Rule {
         id: "update-user-pool-client/oauth-is-switched-on",
         severity: validation::Severity::Warning,
-        documentation: "URLs, scopes and flows of OAuth count only where `AllowedOAuthFlowsUserPoolClient` is true.",
+        documentation: "URLs, scopes and flows of OAuth go with `AllowedOAuthFlowsUserPoolClient`.",
         message: None,
         error: None,
     };
@@ -593,7 +710,7 @@ pub(crate) static UPDATE_USER_POOL_CLIENT_REFRESH_TOKEN_VALIDITY: validation::Ru
         id: "update-user-pool-client/refresh-token-validity",
         severity: validation::Severity::Error,
         documentation: "A refresh token is valid for 1 hour to 10 years; 0 stands for 30 days.",
-        message: None,
+        message: Some("Invalid range for token validity."),
         error: Some("InvalidParameterException"),
     };
 
@@ -601,7 +718,7 @@ pub(crate) static UPDATE_USER_POOL_CLIENT_ROTATION_OR_REFRESH: validation::Rule 
     validation::Rule {
         id: "update-user-pool-client/rotation-or-refresh",
         severity: validation::Severity::Warning,
-        documentation: "Rotating refresh tokens go through `GetTokensFromRefreshToken`, not through the flow `ALLOW_REFRESH_TOKEN_AUTH`.",
+        documentation: "Rotation of refresh tokens does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`.",
         message: None,
         error: None,
     };
@@ -610,7 +727,7 @@ pub(crate) static UPDATE_USER_POOL_DOMAIN_KNOWN_LOGIN_VERSION: validation::Rule 
     validation::Rule {
         id: "update-user-pool-domain/known-login-version",
         severity: validation::Severity::Warning,
-        documentation: "There are two versions of the login pages, 1 and 2.",
+        documentation: "The version of the login pages is 1 or 2.",
         message: None,
         error: None,
     };
@@ -619,7 +736,7 @@ pub(crate) static UPDATE_USER_POOL_LITE_HAS_NO_REGISTRATION: validation::Rule =
     validation::Rule {
         id: "update-user-pool/lite-has-no-registration",
         severity: validation::Severity::Warning,
-        documentation: "The tier `LITE` has no dynamic registration of clients: it must be switched off.",
+        documentation: "The tier `LITE` comes with dynamic client registration switched off.",
         message: None,
         error: None,
     };
@@ -633,20 +750,38 @@ pub(crate) static UPDATE_USER_POOL_ONE_VALIDITY_OF_PASSWORDS: validation::Rule =
         error: None,
     };
 
+pub(crate) static UPDATE_USER_POOL_OWN_MESSAGES_NEED_OWN_SENDER: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool/own-messages-need-own-sender",
+        severity: validation::Severity::Warning,
+        documentation: "A pool with email texts of its own sends them with an account of its own (`DEVELOPER`).",
+        message: None,
+        error: None,
+    };
+
+pub(crate) static UPDATE_USER_POOL_SMS_FROM_OWN_REGION: validation::Rule =
+    validation::Rule {
+        id: "update-user-pool/sms-from-own-region",
+        severity: validation::Severity::Warning,
+        documentation: "End User Messaging sends from the pool's own Region, which begins the pool's id.",
+        message: None,
+        error: Some("InvalidParameterException"),
+    };
+
 pub(crate) static VERIFICATION_MESSAGE_TEMPLATE_ONE_BODY: validation::Rule =
     validation::Rule {
         id: "verification-message-template/one-body",
         severity: validation::Severity::Error,
-        documentation: "The option decides which body is used: a code or a link, not both.",
+        documentation: "A template that chooses between code and link has only the body of its choice.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     };
 
 pub(crate) static ASSOCIATE_SOFTWARE_TOKEN_NOT_BOTH: validation::MemberRule = validation::MemberRule {
     rule: validation::Rule {
         id: "associate-software-token/not-both",
         severity: validation::Severity::Warning,
-        documentation: "An access token and a session exclude each other.",
+        documentation: "An access token and a session do not go together.",
         message: None,
         error: None,
     },
@@ -659,9 +794,9 @@ pub(crate) static ASSOCIATE_SOFTWARE_TOKEN_TOKEN_OR_SESSION: validation::MemberR
     rule: validation::Rule {
         id: "associate-software-token/token-or-session",
         severity: validation::Severity::Error,
-        documentation: "The caller shows who the user is by an access token or by a session.",
+        documentation: "An access token or a session says who the user is.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     },
     when: None,
     count: validation::Count::AtLeastOne,
@@ -672,7 +807,7 @@ pub(crate) static CHANGE_PASSWORD_PREVIOUS_PASSWORD: validation::MemberRule = va
     rule: validation::Rule {
         id: "change-password/previous-password",
         severity: validation::Severity::Warning,
-        documentation: "A user who has a password must give it; one without signs in by other factors.",
+        documentation: "A user who has a password gives the previous one.",
         message: None,
         error: None,
     },
@@ -685,7 +820,7 @@ pub(crate) static CONFIRM_FORGOT_PASSWORD_SECRET_HASH: validation::MemberRule = 
     rule: validation::Rule {
         id: "confirm-forgot-password/secret-hash",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret needs the secret hash of the user name.",
+        documentation: "An app client with a secret sends the secret hash of the user name.",
         message: Some("Client is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
@@ -698,7 +833,7 @@ pub(crate) static CONFIRM_SIGN_UP_SECRET_HASH: validation::MemberRule = validati
     rule: validation::Rule {
         id: "confirm-sign-up/secret-hash",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret needs the secret hash of the user name.",
+        documentation: "An app client with a secret sends the secret hash of the user name.",
         message: Some("Client is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
@@ -707,24 +842,11 @@ pub(crate) static CONFIRM_SIGN_UP_SECRET_HASH: validation::MemberRule = validati
     members: &[("SecretHash", "secret_hash")],
 };
 
-pub(crate) static CREATE_USER_POOL_ALIAS_OR_USERNAME_ATTRIBUTES: validation::MemberRule = validation::MemberRule {
-    rule: validation::Rule {
-        id: "create-user-pool/alias-or-username-attributes",
-        severity: validation::Severity::Warning,
-        documentation: "A pool has aliases or signs in by attributes, not both.",
-        message: None,
-        error: None,
-    },
-    when: None,
-    count: validation::Count::AtMostOne,
-    members: &[("AliasAttributes", "alias_attributes"), ("UsernameAttributes", "username_attributes")],
-};
-
 pub(crate) static DEVICE_SECRET_VERIFIER_WHOLE: validation::MemberRule = validation::MemberRule {
     rule: validation::Rule {
         id: "device-secret-verifier/whole",
         severity: validation::Severity::Warning,
-        documentation: "A verifier is of no use without its salt.",
+        documentation: "A password verifier and its salt go together.",
         message: None,
         error: None,
     },
@@ -737,7 +859,7 @@ pub(crate) static FORGOT_PASSWORD_SECRET_HASH: validation::MemberRule = validati
     rule: validation::Rule {
         id: "forgot-password/secret-hash",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret needs the secret hash of the user name.",
+        documentation: "An app client with a secret sends the secret hash of the user name.",
         message: Some("Client is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
@@ -746,26 +868,13 @@ pub(crate) static FORGOT_PASSWORD_SECRET_HASH: validation::MemberRule = validati
     members: &[("SecretHash", "secret_hash")],
 };
 
-pub(crate) static GET_DERIVED_TOKEN_AUDIENCES_OR_RESOURCES: validation::MemberRule = validation::MemberRule {
-    rule: validation::Rule {
-        id: "get-derived-token/audiences-or-resources",
-        severity: validation::Severity::Error,
-        documentation: "Audiences and resources cannot be asked for together.",
-        message: None,
-        error: Some("InvalidParameterException"),
-    },
-    when: None,
-    count: validation::Count::AtMostOne,
-    members: &[("Audiences", "audiences"), ("Resources", "resources")],
-};
-
 pub(crate) static GET_DERIVED_TOKEN_CLIENT_SECRET: validation::MemberRule = validation::MemberRule {
     rule: validation::Rule {
         id: "get-derived-token/client-secret",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret needs the secret itself here, and not a hash.",
+        documentation: "An app client with a secret sends the secret itself here, not a hash.",
         message: None,
-        error: Some("NotAuthorizedException"),
+        error: None,
     },
     when: Some(validation::Switch::new(0)),
     count: validation::Count::All,
@@ -776,9 +885,9 @@ pub(crate) static GET_TOKENS_FROM_REFRESH_TOKEN_CLIENT_SECRET: validation::Membe
     rule: validation::Rule {
         id: "get-tokens-from-refresh-token/client-secret",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret needs the secret itself here, and not a hash.",
+        documentation: "An app client with a secret sends the secret itself here, not a hash.",
         message: None,
-        error: Some("NotAuthorizedException"),
+        error: None,
     },
     when: Some(validation::Switch::new(0)),
     count: validation::Count::All,
@@ -789,7 +898,7 @@ pub(crate) static RESEND_CONFIRMATION_CODE_SECRET_HASH: validation::MemberRule =
     rule: validation::Rule {
         id: "resend-confirmation-code/secret-hash",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret needs the secret hash of the user name.",
+        documentation: "An app client with a secret sends the secret hash of the user name.",
         message: Some("Client is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
@@ -802,9 +911,9 @@ pub(crate) static REVOKE_TOKEN_CLIENT_SECRET: validation::MemberRule = validatio
     rule: validation::Rule {
         id: "revoke-token/client-secret",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret needs the secret itself here, and not a hash.",
+        documentation: "An app client with a secret sends the secret itself here, not a hash.",
         message: None,
-        error: Some("NotAuthorizedException"),
+        error: None,
     },
     when: Some(validation::Switch::new(0)),
     count: validation::Count::All,
@@ -815,7 +924,7 @@ pub(crate) static SIGN_UP_SECRET_HASH: validation::MemberRule = validation::Memb
     rule: validation::Rule {
         id: "sign-up/secret-hash",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret needs the secret hash of the user name.",
+        documentation: "An app client with a secret sends the secret hash of the user name.",
         message: Some("Client is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
@@ -824,16 +933,16 @@ pub(crate) static SIGN_UP_SECRET_HASH: validation::MemberRule = validation::Memb
     members: &[("SecretHash", "secret_hash")],
 };
 
-pub(crate) static SMS_CONFIGURATION_ONE_SENDER: validation::MemberRule = validation::MemberRule {
+pub(crate) static SMS_CONFIGURATION_SENDER_IS_NAMED: validation::MemberRule = validation::MemberRule {
     rule: validation::Rule {
-        id: "sms-configuration/one-sender",
+        id: "sms-configuration/sender-is-named",
         severity: validation::Severity::Error,
-        documentation: "Messages go out through one of the two services.",
+        documentation: "Messages go out through one of the two services, `SnsCallerArn` or `EumsSms`.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     },
     when: None,
-    count: validation::Count::ExactlyOne,
+    count: validation::Count::AtLeastOne,
     members: &[("SnsCallerArn", "sns_caller_arn"), ("EumsSms", "eums_sms")],
 };
 
@@ -841,7 +950,7 @@ pub(crate) static VERIFY_SOFTWARE_TOKEN_NOT_BOTH: validation::MemberRule = valid
     rule: validation::Rule {
         id: "verify-software-token/not-both",
         severity: validation::Severity::Warning,
-        documentation: "An access token and a session exclude each other.",
+        documentation: "An access token and a session do not go together.",
         message: None,
         error: None,
     },
@@ -854,9 +963,9 @@ pub(crate) static VERIFY_SOFTWARE_TOKEN_TOKEN_OR_SESSION: validation::MemberRule
     rule: validation::Rule {
         id: "verify-software-token/token-or-session",
         severity: validation::Severity::Error,
-        documentation: "The caller shows who the user is by an access token or by a session.",
+        documentation: "An access token or a session says who the user is.",
         message: None,
-        error: Some("InvalidParameterException"),
+        error: None,
     },
     when: None,
     count: validation::Count::AtLeastOne,

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::{conditions, constraints, rules};
+use crate::checks::{conditions, constraints, patterns, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminCreateUser`.
@@ -39,7 +39,7 @@ pub struct AdminCreateUserRequest {
     pub user_attributes: Option<Vec<crate::AttributeType>>,
     /// `ValidationData`: optional.
     pub validation_data: Option<Vec<crate::AttributeType>>,
-    /// `TemporaryPassword`: optional, at most 256 characters, pattern `^[\S]+$`, sensitive.
+    /// `TemporaryPassword`: optional, at most 256 characters, pattern `^[\S]*$`, sensitive.
     pub temporary_password: Option<String>,
     /// `ForceAliasCreation`: optional.
     pub force_alias_creation: Option<bool>,
@@ -135,11 +135,9 @@ impl validation::Validate for AdminCreateUserRequest {
             );
         }
         if let Some(value) = &self.temporary_password {
-            constraints::password_type(
-                &at.secret("TemporaryPassword", "temporary_password"),
-                value,
-                check,
-            );
+            let here = &at.secret("TemporaryPassword", "temporary_password");
+            check.length(here, value, validation::Length::at_most(256));
+            check.pattern(here, value, &patterns::ADMIN_CREATE_USER_REQUEST_TEMPORARY_PASSWORD);
         }
         if let Some(value) = &self.message_action {
             check.nested(&at.member("MessageAction", "message_action"), value);

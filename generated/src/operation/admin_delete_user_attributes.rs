@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `AdminDeleteUserAttributes`.
@@ -99,6 +99,15 @@ impl validation::Validate for AdminDeleteUserAttributesRequest {
             &at.member("UserAttributeNames", "user_attribute_names"),
             &self.user_attribute_names,
             check,
+        );
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("UserAttributeNames", "user_attribute_names"),
+            "CustomAttributesHavePrefix",
+            &rules::ADMIN_DELETE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
+            || conditions::admin_delete_user_attributes_request_custom_attributes_have_prefix(self),
         );
     }
 }

@@ -96,9 +96,9 @@ impl validation::Validate for AdminDisableProviderForUserRequest {
     fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("User", "user"),
-            "SocialUsersBySubject",
-            &rules::ADMIN_DISABLE_PROVIDER_FOR_USER_SOCIAL_USERS_BY_SUBJECT,
-            || conditions::admin_disable_provider_for_user_request_social_users_by_subject(self),
+            "UsersBySubject",
+            &rules::ADMIN_DISABLE_PROVIDER_FOR_USER_USERS_BY_SUBJECT,
+            || conditions::admin_disable_provider_for_user_request_users_by_subject(self),
         );
     }
 }

@@ -345,23 +345,31 @@ impl validation::Validate for CreateUserPoolRequest {
             );
         }
         if let Some(value) = &self.acr_configuration {
+            let here = &at.member("AcrConfiguration", "acr_configuration");
             check.condition(
-                &at.member("AcrConfiguration", "acr_configuration"),
+                here,
                 "DistinctValues",
                 &rules::ACR_CONFIGURATION_DISTINCT_VALUES,
                 || conditions::acr_configuration_type_distinct_values(value),
             );
+            check.condition(
+                here,
+                "DefaultNamesStayFree",
+                &rules::ACR_CONFIGURATION_DEFAULT_NAMES_STAY_FREE,
+                || conditions::acr_configuration_type_default_names_stay_free(value),
+            );
         }
-        check.members(
-            at,
-            &rules::CREATE_USER_POOL_ALIAS_OR_USERNAME_ATTRIBUTES,
-            &[self.alias_attributes.is_some(), self.username_attributes.is_some()],
-        );
         check.condition(
             &at.member("SmsConfiguration", "sms_configuration"),
             "MfaNeedsSms",
             &rules::CREATE_USER_POOL_MFA_NEEDS_SMS,
             || conditions::create_user_pool_request_mfa_needs_sms(self),
+        );
+        check.condition(
+            &at.member("AliasAttributes", "alias_attributes"),
+            "AliasOrUsernameAttributes",
+            &rules::CREATE_USER_POOL_ALIAS_OR_USERNAME_ATTRIBUTES,
+            || conditions::create_user_pool_request_alias_or_username_attributes(self),
         );
         check.condition(
             &at.member("EmailConfiguration", "email_configuration"),
@@ -374,6 +382,12 @@ impl validation::Validate for CreateUserPoolRequest {
             "OneValidityOfPasswords",
             &rules::CREATE_USER_POOL_ONE_VALIDITY_OF_PASSWORDS,
             || conditions::create_user_pool_request_one_validity_of_passwords(self),
+        );
+        check.condition(
+            &at.member("Schema", "schema"),
+            "CustomAttributesNotRequired",
+            &rules::CREATE_USER_POOL_CUSTOM_ATTRIBUTES_NOT_REQUIRED,
+            || conditions::create_user_pool_request_custom_attributes_not_required(self),
         );
     }
 }

@@ -309,6 +309,28 @@ impl validation::Validate for CreateUserPoolClientRequest {
     }
 
     fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        if let Some(value) = &self.callback_ur_ls {
+            check.each(&at.member("CallbackURLs", "callback_ur_ls"), value, |at, value, check| {
+                check.condition(
+                    at,
+                    "NoFragment",
+                    &rules::CALLBACK_URLS_NO_FRAGMENT,
+                    || conditions::callback_ur_ls_list_type_member_no_fragment(value),
+                );
+                check.condition(
+                    at,
+                    "Absolute",
+                    &rules::CALLBACK_URLS_ABSOLUTE,
+                    || conditions::callback_ur_ls_list_type_member_absolute(value),
+                );
+                check.condition(
+                    at,
+                    "Secure",
+                    &rules::CALLBACK_URLS_SECURE,
+                    || conditions::callback_ur_ls_list_type_member_secure(value),
+                );
+            });
+        }
         if let Some(value) = &self.analytics_configuration {
             check.nested_rules(
                 &at.member("AnalyticsConfiguration", "analytics_configuration"),
@@ -322,40 +344,10 @@ impl validation::Validate for CreateUserPoolClientRequest {
             || conditions::create_user_pool_client_request_one_secret(self),
         );
         check.condition(
-            &at.member("ExplicitAuthFlows", "explicit_auth_flows"),
-            "NoMixedFlows",
-            &rules::CREATE_USER_POOL_CLIENT_NO_MIXED_FLOWS,
-            || conditions::create_user_pool_client_request_no_mixed_flows(self),
-        );
-        check.condition(
-            &at.member("AllowedOAuthFlows", "allowed_o_auth_flows"),
-            "ClientCredentialsAlone",
-            &rules::CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_ALONE,
-            || conditions::create_user_pool_client_request_client_credentials_alone(self),
-        );
-        check.condition(
-            &at.member("AllowedOAuthFlowsUserPoolClient", "allowed_o_auth_flows_user_pool_client"),
-            "OAuthIsSwitchedOn",
-            &rules::CREATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON,
-            || conditions::create_user_pool_client_request_o_auth_is_switched_on(self),
-        );
-        check.condition(
-            &at.member("DefaultRedirectURI", "default_redirect_uri"),
-            "DefaultRedirectIsACallback",
-            &rules::CREATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK,
-            || conditions::create_user_pool_client_request_default_redirect_is_a_callback(self),
-        );
-        check.condition(
-            &at.member("CallbackURLs", "callback_ur_ls"),
-            "NoFragments",
-            &rules::CREATE_USER_POOL_CLIENT_NO_FRAGMENTS,
-            || conditions::create_user_pool_client_request_no_fragments(self),
-        );
-        check.condition(
-            &at.member("CallbackURLs", "callback_ur_ls"),
-            "CallbacksAreSafe",
-            &rules::CREATE_USER_POOL_CLIENT_CALLBACKS_ARE_SAFE,
-            || conditions::create_user_pool_client_request_callbacks_are_safe(self),
+            &at.member("GenerateSecret", "generate_secret"),
+            "ClientCredentialsNeedSecret",
+            &rules::CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_NEED_SECRET,
+            || conditions::create_user_pool_client_request_client_credentials_need_secret(self),
         );
         check.condition(
             &at.member("AccessTokenValidity", "access_token_validity"),
@@ -376,16 +368,46 @@ impl validation::Validate for CreateUserPoolClientRequest {
             || conditions::create_user_pool_client_request_refresh_token_validity(self),
         );
         check.condition(
+            &at.member("AccessTokenValidity", "access_token_validity"),
+            "AccessTokenBeforeRefreshToken",
+            &rules::CREATE_USER_POOL_CLIENT_ACCESS_TOKEN_BEFORE_REFRESH_TOKEN,
+            || conditions::create_user_pool_client_request_access_token_before_refresh_token(self),
+        );
+        check.condition(
+            &at.member("IdTokenValidity", "id_token_validity"),
+            "IdTokenBeforeRefreshToken",
+            &rules::CREATE_USER_POOL_CLIENT_ID_TOKEN_BEFORE_REFRESH_TOKEN,
+            || conditions::create_user_pool_client_request_id_token_before_refresh_token(self),
+        );
+        check.condition(
+            &at.member("ExplicitAuthFlows", "explicit_auth_flows"),
+            "NoMixedFlows",
+            &rules::CREATE_USER_POOL_CLIENT_NO_MIXED_FLOWS,
+            || conditions::create_user_pool_client_request_no_mixed_flows(self),
+        );
+        check.condition(
             &at.member("RefreshTokenRotation", "refresh_token_rotation"),
             "RotationOrRefresh",
             &rules::CREATE_USER_POOL_CLIENT_ROTATION_OR_REFRESH,
             || conditions::create_user_pool_client_request_rotation_or_refresh(self),
         );
         check.condition(
-            &at.member("GenerateSecret", "generate_secret"),
-            "ClientCredentialsNeedSecret",
-            &rules::CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_NEED_SECRET,
-            || conditions::create_user_pool_client_request_client_credentials_need_secret(self),
+            &at.member("AllowedOAuthFlows", "allowed_o_auth_flows"),
+            "ClientCredentialsAlone",
+            &rules::CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_ALONE,
+            || conditions::create_user_pool_client_request_client_credentials_alone(self),
+        );
+        check.condition(
+            &at.member("AllowedOAuthFlowsUserPoolClient", "allowed_o_auth_flows_user_pool_client"),
+            "OAuthIsSwitchedOn",
+            &rules::CREATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON,
+            || conditions::create_user_pool_client_request_o_auth_is_switched_on(self),
+        );
+        check.condition(
+            &at.member("DefaultRedirectURI", "default_redirect_uri"),
+            "DefaultRedirectIsACallback",
+            &rules::CREATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK,
+            || conditions::create_user_pool_client_request_default_redirect_is_a_callback(self),
         );
     }
 }

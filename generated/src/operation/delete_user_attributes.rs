@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `DeleteUserAttributes`.
@@ -96,6 +96,15 @@ impl validation::Validate for DeleteUserAttributesRequest {
             &at.secret("AccessToken", "access_token"),
             &self.access_token,
             check,
+        );
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("UserAttributeNames", "user_attribute_names"),
+            "CustomAttributesHavePrefix",
+            &rules::DELETE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
+            || conditions::delete_user_attributes_request_custom_attributes_have_prefix(self),
         );
     }
 }

@@ -182,10 +182,11 @@ impl validation::Validate for GetDerivedTokenRequest {
 
     fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
         check.members(at, &rules::GET_DERIVED_TOKEN_CLIENT_SECRET, &[self.client_secret.is_some()]);
-        check.members(
-            at,
+        check.condition(
+            &at.member("Audiences", "audiences"),
+            "AudiencesOrResources",
             &rules::GET_DERIVED_TOKEN_AUDIENCES_OR_RESOURCES,
-            &[self.audiences.is_some(), self.resources.is_some()],
+            || conditions::get_derived_token_request_audiences_or_resources(self),
         );
         check.condition(
             &at.member("ActorTokenType", "actor_token_type"),

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The operation `ListUsers`.
@@ -128,6 +128,15 @@ impl validation::Validate for ListUsersRequest {
         if let Some(value) = &self.filter {
             constraints::user_filter_type(&at.member("Filter", "filter"), value, check);
         }
+    }
+
+    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+        check.condition(
+            &at.member("Filter", "filter"),
+            "FilterByOneAttribute",
+            &rules::LIST_USERS_FILTER_BY_ONE_ATTRIBUTE,
+            || conditions::list_users_request_filter_by_one_attribute(self),
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::constraints;
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The operation `SetUserPoolMfaConfig`.
@@ -124,6 +124,12 @@ impl validation::Validate for SetUserPoolMfaConfigRequest {
         if let Some(value) = &self.sms_mfa_configuration {
             check.nested_rules(&at.member("SmsMfaConfiguration", "sms_mfa_configuration"), value);
         }
+        check.condition(
+            &at.member("SmsMfaConfiguration", "sms_mfa_configuration"),
+            "SmsFromOwnRegion",
+            &rules::SET_USER_POOL_MFA_CONFIG_SMS_FROM_OWN_REGION,
+            || conditions::set_user_pool_mfa_config_request_sms_from_own_region(self),
+        );
     }
 }
 

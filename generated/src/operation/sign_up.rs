@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::{conditions, constraints, rules};
+use crate::checks::{conditions, constraints, patterns, rules};
 use crate::{smithy, validation, wire};
 
 /// The operation `SignUp`.
@@ -39,7 +39,7 @@ pub struct SignUpRequest {
     pub secret_hash: Option<String>,
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// `Password`: optional, at most 256 characters, pattern `^[\S]+$`, sensitive.
+    /// `Password`: optional, at most 256 characters, pattern `^[\S]*$`, sensitive.
     pub password: Option<String>,
     /// `UserAttributes`: optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
@@ -122,7 +122,9 @@ impl validation::Validate for SignUpRequest {
         }
         constraints::username_type(&at.secret("Username", "username"), &self.username, check);
         if let Some(value) = &self.password {
-            constraints::password_type(&at.secret("Password", "password"), value, check);
+            let here = &at.secret("Password", "password");
+            check.length(here, value, validation::Length::at_most(256));
+            check.pattern(here, value, &patterns::ADMIN_CREATE_USER_REQUEST_TEMPORARY_PASSWORD);
         }
         if let Some(value) = &self.user_attributes {
             constraints::attribute_list_type(

@@ -314,13 +314,32 @@ impl validation::Validate for UpdateUserPoolRequest {
             );
         }
         if let Some(value) = &self.acr_configuration {
+            let here = &at.member("AcrConfiguration", "acr_configuration");
             check.condition(
-                &at.member("AcrConfiguration", "acr_configuration"),
+                here,
                 "DistinctValues",
                 &rules::ACR_CONFIGURATION_DISTINCT_VALUES,
                 || conditions::acr_configuration_type_distinct_values(value),
             );
+            check.condition(
+                here,
+                "DefaultNamesStayFree",
+                &rules::ACR_CONFIGURATION_DEFAULT_NAMES_STAY_FREE,
+                || conditions::acr_configuration_type_default_names_stay_free(value),
+            );
         }
+        check.condition(
+            &at.member("EmailConfiguration", "email_configuration"),
+            "OwnMessagesNeedOwnSender",
+            &rules::UPDATE_USER_POOL_OWN_MESSAGES_NEED_OWN_SENDER,
+            || conditions::update_user_pool_request_own_messages_need_own_sender(self),
+        );
+        check.condition(
+            &at.member("SmsConfiguration", "sms_configuration"),
+            "SmsFromOwnRegion",
+            &rules::UPDATE_USER_POOL_SMS_FROM_OWN_REGION,
+            || conditions::update_user_pool_request_sms_from_own_region(self),
+        );
         check.condition(
             &at.member("AdminCreateUserConfig", "admin_create_user_config"),
             "OneValidityOfPasswords",

@@ -68,13 +68,13 @@ impl validation::Validate for LogConfigurationType {
 
     fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("EventSource", "event_source"),
+            &at.member("LogLevel", "log_level"),
             "Notifications",
             &rules::LOG_CONFIGURATION_NOTIFICATIONS,
             || conditions::log_configuration_type_notifications(self),
         );
         check.condition(
-            &at.member("EventSource", "event_source"),
+            &at.member("LogLevel", "log_level"),
             "AuthenticationEvents",
             &rules::LOG_CONFIGURATION_AUTHENTICATION_EVENTS,
             || conditions::log_configuration_type_authentication_events(self),

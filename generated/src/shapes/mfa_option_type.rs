@@ -52,10 +52,16 @@ impl validation::Validate for MfaOptionType {
 
     fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            at,
-            "SmsToPhone",
-            &rules::MFA_OPTION_SMS_TO_PHONE,
-            || conditions::mfa_option_type_sms_to_phone(self),
+            &at.member("DeliveryMedium", "delivery_medium"),
+            "MessageBySms",
+            &rules::MFA_OPTION_MESSAGE_BY_SMS,
+            || conditions::mfa_option_type_message_by_sms(self),
+        );
+        check.condition(
+            &at.member("AttributeName", "attribute_name"),
+            "MessageToPhone",
+            &rules::MFA_OPTION_MESSAGE_TO_PHONE,
+            || conditions::mfa_option_type_message_to_phone(self),
         );
     }
 }

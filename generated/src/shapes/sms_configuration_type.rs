@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::checks::{constraints, rules};
+use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The structure `SmsConfigurationType`.
@@ -67,8 +67,14 @@ impl validation::Validate for SmsConfigurationType {
     fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
         check.members(
             at,
-            &rules::SMS_CONFIGURATION_ONE_SENDER,
+            &rules::SMS_CONFIGURATION_SENDER_IS_NAMED,
             &[self.sns_caller_arn.is_some(), self.eums_sms.is_some()],
+        );
+        check.condition(
+            &at.member("SnsCallerArn", "sns_caller_arn"),
+            "OneSender",
+            &rules::SMS_CONFIGURATION_ONE_SENDER,
+            || conditions::sms_configuration_type_one_sender(self),
         );
     }
 }

@@ -39,7 +39,7 @@ impl wire::Structure for SmsMfaSettingsType {
 impl validation::Validate for SmsMfaSettingsType {
     fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("PreferredMfa", "preferred_mfa"),
+            &at.member("Enabled", "enabled"),
             "PreferredIsEnabled",
             &rules::MFA_SETTINGS_SMS_PREFERRED_IS_ENABLED,
             || conditions::sms_mfa_settings_type_preferred_is_enabled(self),

@@ -96,7 +96,7 @@ impl validation::Validate for VerificationMessageTemplateType {
 
     fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("EmailMessageByLink", "email_message_by_link"),
+            &at.member("EmailMessage", "email_message"),
             "OneBody",
             &rules::VERIFICATION_MESSAGE_TEMPLATE_ONE_BODY,
             || conditions::verification_message_template_type_one_body(self),
