@@ -7,7 +7,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 /// How many expressions are compared.
-const COMPARED: usize = 400;
+const COMPARED: usize = 250;
 
 /// A source of numbers that look random: a linear congruential generator.
 struct Dice(u64);
@@ -23,14 +23,24 @@ impl Dice {
     }
 }
 
-const NAMES: [&str; 15] =
-    ["s", "t", "n", "m", "d", "f", "b", "l", "k", "o", "p", "q", "h", "z", "w"];
+const NAMES: [&str; 15] = ["s", "t", "n", "m", "d", "f", "b", "l", "k", "o", "p", "q", "h", "z", "w"];
 
 /// An expression of any type.
 fn expression(dice: &mut Dice, depth: usize) -> String {
     if depth == 0 {
         return match dice.below(5) {
-            0 => dice.one_of(&["'a'", "''", "'ab'", "`1`", "`2.5`", "`-1`", "`null`", "`true`", "`[1, 2]`", "['a', 'b']"]),
+            0 => dice.one_of(&[
+                "'a'",
+                "''",
+                "'ab'",
+                "`1`",
+                "`2.5`",
+                "`-1`",
+                "`null`",
+                "`true`",
+                "`[1, 2]`",
+                "['a', 'b']",
+            ]),
             _ => dice.one_of(&NAMES),
         };
     }

@@ -12,8 +12,23 @@ use self::inferred::Shapes;
 
 /// Functions of JMESPath that are not compiled, and arguments that are expressions: such cases are outside.
 const OUTSIDE: [&str; 17] = [
-    "abs(", "avg(", "ceil(", "floor(", "join(", "map(", "max_by(", "merge(", "min_by(", "reverse(", "sort(",
-    "sort_by(", "to_array(", "to_number(", "to_string(", "type(", "unknown_function(",
+    "abs(",
+    "avg(",
+    "ceil(",
+    "floor(",
+    "join(",
+    "map(",
+    "max_by(",
+    "merge(",
+    "min_by(",
+    "reverse(",
+    "sort(",
+    "sort_by(",
+    "to_array(",
+    "to_number(",
+    "to_string(",
+    "type(",
+    "unknown_function(",
 ];
 
 /// One case of the suite.
@@ -131,14 +146,18 @@ fn verdicts(
     shapes: &serde_json::Map<String, Value>,
 ) -> BTreeMap<usize, bool> {
     let mut members = serde_json::Map::new();
-    let mut program = format!("use {}::{{Input, conditions, wire}};\n\nfn main() {{\n", package.replace('-', "_"));
+    let mut program =
+        format!("use {}::{{Input, conditions, wire}};\n\nfn main() {{\n", package.replace('-', "_"));
     for &number in accepted {
         let case = &cases[number];
         let name = format!("given{number}");
         let traits = conditions(&case.condition());
         members.insert(name.clone(), json!({ "target": target(number), "traits": traits }));
         let given = json!({ &name: case.given }).to_string();
-        let _ = writeln!(program, "    case({number}, {given:?}, |input| input.{name}.as_ref().map(|value| conditions::input_{name}_c(value)));");
+        let _ = writeln!(
+            program,
+            "    case({number}, {given:?}, |input| input.{name}.as_ref().map(|value| conditions::input_{name}_c(value)));"
+        );
     }
     program.push_str(
         "}\n\nfn case(number: usize, given: &str, holds: impl Fn(&Input) -> Option<bool>) {\n    \

@@ -49,7 +49,10 @@ fn operators_bind_by_their_strength() {
     assert_eq!(tree("a || b && c"), "(a || (b && c))");
     assert_eq!(tree("(a || b) && !c.d"), "((a || b) && ((! c) . d))");
     assert_eq!(tree("a == b || c | d"), "(((a == b) || c) . d)");
-    assert_eq!(tree("!contains(@, 'x') && a.b[0] < `1`"), "((! (contains: @ String(\"x\"))) && (((a . b) [0]) < Number(\"1\")))");
+    assert_eq!(
+        tree("!contains(@, 'x') && a.b[0] < `1`"),
+        "((! (contains: @ String(\"x\"))) && (((a . b) [0]) < Number(\"1\")))"
+    );
 }
 
 #[test]
@@ -84,7 +87,9 @@ fn faults_say_where_and_what() {
     assert_eq!(error("`{a}`").1, "what stands in backquotes must be JSON: expected a key in double quotes");
     assert_eq!(error("'a"), (0, "this quote is not closed".to_owned()));
     assert_eq!(error("ä"), (0, "`ä` is no part of JMESPath".to_owned()));
-    for text in ["", "-", "a[99999999999999999999]", "foo[abc]", "@(a)", "{a}", "a{b: c}", "\\", "`", "foo[*]bar"] {
+    for text in
+        ["", "-", "a[99999999999999999999]", "foo[abc]", "@(a)", "{a}", "a{b: c}", "\\", "`", "foo[*]bar"]
+    {
         assert!(parse(text).is_err(), "{text}");
     }
 }

@@ -26,7 +26,9 @@ impl<'a> Value<'a> {
             if index < 0 { length.checked_sub(distance) } else { Some(distance) }
         };
         match self {
-            Self::List(elements) => Self::from(place(elements.len()).and_then(|at| elements.get(at)).cloned()),
+            Self::List(elements) => {
+                Self::from(place(elements.len()).and_then(|at| elements.get(at)).cloned())
+            }
             Self::Array(elements) => Self::from(place(elements.len()).and_then(|at| elements.get(at))),
             Self::Null
             | Self::Bool(_)

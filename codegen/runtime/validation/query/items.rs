@@ -15,10 +15,7 @@ pub fn try_filter<T: Copy>(
 }
 
 /// What `each` gives for all elements; nothing where it fails for one.
-pub fn try_map<T, U>(
-    items: impl IntoIterator<Item = T>,
-    each: impl FnMut(T) -> Option<U>,
-) -> Option<Vec<U>> {
+pub fn try_map<T, U>(items: impl IntoIterator<Item = T>, each: impl FnMut(T) -> Option<U>) -> Option<Vec<U>> {
     items.into_iter().map(each).collect()
 }
 

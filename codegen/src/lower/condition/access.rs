@@ -47,10 +47,14 @@ fn member(work: &mut Work<'_, '_>, base: Code, id: &ShapeId, name: &str, offset:
     let Some(member) = members.and_then(|members| members.get(name)) else {
         let known = members.into_iter().flat_map(|members| members.keys()).map(String::as_str);
         let problem = Problem::new(offset, format!("`{id}` has no member `{name}`"));
-        return word(work, name, match nearest(name, known) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem,
-        });
+        return word(
+            work,
+            name,
+            match nearest(name, known) {
+                Some(near) => problem.help(format!("did you mean `{near}`?")),
+                None => problem,
+            },
+        );
     };
     match base.ty {
         Ty::Union(_) => {
@@ -97,8 +101,7 @@ pub(super) fn variants(work: &mut Work<'_, '_>, id: &ShapeId) -> Vec<(String, St
     let names = TypeName::of_variants(members.keys().map(String::as_str));
     let mut variants = Vec::new();
     for (member, variant) in members.values().zip(names) {
-        work.names_deprecated |=
-            member.traits.deprecated.is_some() || types.names_deprecated(&member.target);
+        work.names_deprecated |= member.traits.deprecated.is_some() || types.names_deprecated(&member.target);
         let path = format!("{ROOT}::{}::{variant}", types.name(id));
         let ty = stored::ty(types, &member.target);
         let (pattern, code) = match types.of_variant(member) {
@@ -141,11 +144,7 @@ fn presence(work: &mut Work<'_, '_>, union: &Code, id: &ShapeId, name: &str) -> 
 /// The value of a key of a plain map.
 fn entry(work: &mut Work<'_, '_>, base: &Code, map: &Map, key: &str) -> Code {
     let key = match map.key {
-        Stored::Enum => format!(
-            "&{ROOT}::{}::from({})",
-            work.types.name(&map.key_shape),
-            literal::text(key)
-        ),
+        Stored::Enum => format!("&{ROOT}::{}::from({})", work.types.name(&map.key_shape), literal::text(key)),
         Stored::Copy
         | Stored::String
         | Stored::IntEnum

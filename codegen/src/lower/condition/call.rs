@@ -38,8 +38,22 @@ const FUNCTIONS: [(&str, Function); 10] = [
 
 /// What JMESPath has besides.
 const OTHERS: [&str; 16] = [
-    "abs", "avg", "ceil", "floor", "join", "map", "max_by", "merge", "min_by", "reverse", "sort", "sort_by",
-    "to_array", "to_number", "to_string", "type",
+    "abs",
+    "avg",
+    "ceil",
+    "floor",
+    "join",
+    "map",
+    "max_by",
+    "merge",
+    "min_by",
+    "reverse",
+    "sort",
+    "sort_by",
+    "to_array",
+    "to_number",
+    "to_string",
+    "type",
 ];
 
 /// A sentence about which functions there are.
@@ -112,7 +126,13 @@ fn kinds(function: Function, place: usize) -> &'static [JsonKind] {
     }
 }
 
-fn check_kind(function: Function, name: &str, place: usize, code: &Code, offset: usize) -> Result<(), Problem> {
+fn check_kind(
+    function: Function,
+    name: &str,
+    place: usize,
+    code: &Code,
+    offset: usize,
+) -> Result<(), Problem> {
     let kinds = kinds(function, place);
     match code.ty.json_kind() {
         Some(kind) if !kinds.is_empty() && !kinds.contains(&kind) => {
@@ -148,7 +168,10 @@ fn check_elements(function: Function, name: &str, code: &Code, offset: usize) ->
     match list.element.json_kind() {
         Some(kind) if !kinds.contains(&kind) => {
             let found = kind.shown();
-            Err(Problem::new(offset, format!("`{name}` takes {right}, and each element of this one is {found}")))
+            Err(Problem::new(
+                offset,
+                format!("`{name}` takes {right}, and each element of this one is {found}"),
+            ))
         }
         Some(_) | None => Ok(()),
     }

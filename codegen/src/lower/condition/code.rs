@@ -223,7 +223,8 @@ pub(super) fn closure(name: &str, body: &str) -> String {
 fn parameter(name: &str, body: &str) -> String {
     let asked = [".next()", ".next_back()", ".nth(", ".nth_back("];
     let variable = name.trim_start_matches('&');
-    match (body.contains(variable), asked.iter().any(|method| body.contains(&format!("{variable}{method}")))) {
+    match (body.contains(variable), asked.iter().any(|method| body.contains(&format!("{variable}{method}"))))
+    {
         (false, _) => "_".to_owned(),
         (true, true) => format!("mut {name}"),
         (true, false) => name.to_owned(),

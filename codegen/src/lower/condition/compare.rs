@@ -75,6 +75,9 @@ fn booleans(work: &mut Work<'_, '_>, left: Code, right: Code) -> Truth {
 fn equal(work: &mut Work<'_, '_>, left: Code, right: Code) -> Truth {
     let risk = left.risk.max(right.risk);
     let (a, b) = sides(work, left.clone(), right.clone());
+    if a == b && risk == Risk::None {
+        return Truth::constant(true);
+    }
     Truth::either(|not| format!("{a} {not}= {b}"), Level::Comparison, risk)
 }
 
@@ -90,9 +93,7 @@ fn sides(work: &mut Work<'_, '_>, left: Code, right: Code) -> (String, String) {
         Some((left, right)) if left.is_plain() && right.is_plain() && left.ty == Ty::Text => {
             (left.receiver(), right.receiver())
         }
-        Some((left, right)) if left.is_plain() && right.is_plain() => {
-            (operand(&left.source), right.source)
-        }
+        Some((left, right)) if left.is_plain() && right.is_plain() => (operand(&left.source), right.source),
         Some((left, right)) => (left.optional(), right.optional()),
         None => {
             let (left, right) = (to_value(work, left), to_value(work, right));

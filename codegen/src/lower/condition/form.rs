@@ -27,14 +27,18 @@ fn entry<'v>(errors: &mut Errors, shape: &str, entry: &'v json::Entry) -> Option
     let name = entry.key.as_str();
     if !is_name(name) {
         let message = format!("`{name}` cannot be the name of a condition");
-        let help = "a name begins with a capital letter and goes on with letters and digits, like `EndAfterStart`";
+        let help =
+            "a name begins with a capital letter and goes on with letters and digits, like `EndAfterStart`";
         errors.push(Fault::error(message).at(entry.place).shape(shape).help(help));
         return None;
     }
     let Some(fields) = entry.value.as_object() else {
         let message = format!("the condition `{name}` must be an object, not {}", entry.value.kind());
         errors.push(
-            Fault::error(message).at(entry.value.place).shape(shape).help("it has `expression` and `documentation`"),
+            Fault::error(message)
+                .at(entry.value.place)
+                .shape(shape)
+                .help("it has `expression` and `documentation`"),
         );
         return None;
     };

@@ -191,7 +191,8 @@ fn contains(work: &mut Work<'_, '_>, list: Code, wanted: Code, offset: usize) ->
         && element != kind
         && kind != JsonKind::Null
     {
-        let message = format!("{} is never in a list of which each element is {}", kind.shown(), element.shown());
+        let message =
+            format!("{} is never in a list of which each element is {}", kind.shown(), element.shown());
         return Err(Problem::new(offset, message));
     }
     Ok(native_contains(&list, &wanted).unwrap_or_else(|| text_has(work, "contains", list, wanted)))
@@ -202,7 +203,8 @@ pub(super) fn among(elements: &[Literal], wanted: &Code) -> Option<Code> {
     if wanted.form == Form::Value || elements.is_empty() {
         return None;
     }
-    let literals: Option<Vec<String>> = elements.iter().map(|element| literal_like(element, &wanted.ty)).collect();
+    let literals: Option<Vec<String>> =
+        elements.iter().map(|element| literal_like(element, &wanted.ty)).collect();
     let list = format!("[{}]", literals?.join(", "));
     let source = match wanted.null {
         Null::Never => format!("{list}.contains(&{})", wanted.source),
@@ -233,8 +235,7 @@ fn native_contains(list: &Code, wanted: &Code) -> Option<Code> {
         _ => return None,
     };
     let plain = item.is_plain() && wanted.is_plain();
-    let (a, b) =
-        if plain { (item.source, wanted.source) } else { (item.optional(), wanted.optional()) };
+    let (a, b) = if plain { (item.source, wanted.source) } else { (item.optional(), wanted.optional()) };
     let source = match of.shelf {
         Shelf::Values if plain && a == "item" => format!("{}.contains(&{b})", list.receiver()),
         Shelf::Stored(Stored::Copy) if plain && a == "item" => {

@@ -33,7 +33,9 @@ fn empty(code: &Code) -> Option<Truth> {
     let counted = source.strip_suffix(".chars().count()").or_else(|| source.strip_suffix(".len()"));
     if let Some(counted) = counted {
         let empty = format!("{counted}.is_empty()");
-        return Some(Truth::new(&empty, Level::Postfix, code.risk).or_else(format!("!{empty}"), Level::Unary));
+        return Some(
+            Truth::new(&empty, Level::Postfix, code.risk).or_else(format!("!{empty}"), Level::Unary),
+        );
     }
     if let Some(any) = &code.ways.any {
         return Some(Truth::new(any, Level::Postfix, code.risk).negated());

@@ -24,8 +24,7 @@ pub(crate) fn module<'m>(
             }
         }
     }
-    let imports =
-        [("BTreeMap<", "use std::collections::BTreeMap;\n"), ("smithy::", "use crate::smithy;\n")];
+    let imports = [("BTreeMap<", "use std::collections::BTreeMap;\n"), ("smithy::", "use crate::smithy;\n")];
     let used = imports.iter().filter(|(name, _)| functions.contains(name)).map(|&(_, import)| import);
     format!("//! The conditions of the model.\n\n{}{functions}", used.collect::<String>())
 }

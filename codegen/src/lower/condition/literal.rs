@@ -35,11 +35,9 @@ pub(super) fn text(text: &str) -> String {
 fn texts(elements: &[Literal]) -> Option<Vec<String>> {
     let string = |element: &Literal| match element {
         Literal::String(string) => Some(text(string)),
-        Literal::Null
-        | Literal::Bool(_)
-        | Literal::Number(_)
-        | Literal::Array(_)
-        | Literal::Object(_) => None,
+        Literal::Null | Literal::Bool(_) | Literal::Number(_) | Literal::Array(_) | Literal::Object(_) => {
+            None
+        }
     };
     elements.iter().map(string).collect::<Option<Vec<String>>>().filter(|texts| !texts.is_empty())
 }

@@ -28,13 +28,11 @@ pub(super) fn projection(
         return Ok(base);
     }
     match (base.ty.clone(), base.form) {
-        (Ty::List(_), Form::Native) => {
-            base.then("list", |plain| {
-                let start = items(&plain);
-                let chosen = chosen(work, start, which)?;
-                projected(work, chosen, each)
-            })
-        }
+        (Ty::List(_), Form::Native) => base.then("list", |plain| {
+            let start = items(&plain);
+            let chosen = chosen(work, start, which)?;
+            projected(work, chosen, each)
+        }),
         (Ty::Map(map), Form::Native) if map_values(&map).is_some() => base.then("map", |plain| {
             let start = values(&plain, &map);
             projected(work, start, each)
@@ -71,7 +69,11 @@ fn check(base: &Code, which: &Which, offset: usize) -> Result<(), Problem> {
         Which::Slice(_) => (JsonKind::List, "a slice takes elements of a list"),
         Which::Filter(_) => (JsonKind::List, "`[?…]` filters a list"),
     };
-    if kind == right { Ok(()) } else { Err(Problem::new(offset, format!("{what}, and this is {}", kind.shown()))) }
+    if kind == right {
+        Ok(())
+    } else {
+        Err(Problem::new(offset, format!("{what}, and this is {}", kind.shown())))
+    }
 }
 
 /// What can be iterated over, for a function that asks for no more.
@@ -209,7 +211,9 @@ fn mapped(items: Code, code: Code) -> Code {
         (Risk::None, Form::Value, _) => format!("{VALUE}::projected({base}.map({given}))"),
         (Risk::None, Form::Native, Null::Never) => format!("{base}.map({given})"),
         (Risk::None, Form::Native, Null::Maybe) => format!("{base}.filter_map({given})"),
-        (Risk::Fails, Form::Value, _) => format!("{VALUE}::projected({QUERY}::try_map({iterable}, {tried})?)"),
+        (Risk::Fails, Form::Value, _) => {
+            format!("{VALUE}::projected({QUERY}::try_map({iterable}, {tried})?)")
+        }
         (Risk::Fails, Form::Native, Null::Never) => format!("{QUERY}::try_map({iterable}, {tried})?"),
         (Risk::Fails, Form::Native, Null::Maybe) => {
             format!("{QUERY}::try_map({iterable}, {tried})?.into_iter().flatten()")

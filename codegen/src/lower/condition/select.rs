@@ -11,7 +11,8 @@ use crate::jmespath::Expression;
 /// A list of several values, or null where the current value is.
 pub(super) fn list(work: &mut Work<'_, '_>, current: &Code, elements: &[Expression]) -> Lowered {
     unless_null(work, current, |work, current| {
-        let codes: Lowered<Vec<Code>> = elements.iter().map(|element| value(work, current, element)).collect();
+        let codes: Lowered<Vec<Code>> =
+            elements.iter().map(|element| value(work, current, element)).collect();
         Ok(listed(work, codes?))
     })
 }

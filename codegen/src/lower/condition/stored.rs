@@ -109,9 +109,7 @@ fn held(ty: &Type, density: Density) -> String {
 /// The parameter `value`.
 pub(super) fn of_parameter(types: &Types<'_>, id: &ShapeId) -> Code {
     match stored(types, id) {
-        Stored::String | Stored::List => {
-            settled(Code::native("value", ty(types, id), Null::Never).place())
-        }
+        Stored::String | Stored::List => settled(Code::native("value", ty(types, id), Null::Never).place()),
         stored @ (Stored::Copy
         | Stored::Enum
         | Stored::IntEnum
@@ -168,9 +166,7 @@ fn required(held: Stored, ty: Ty, place: String) -> Code {
         Stored::Reference => native(format!("&{place}")).received_by(place),
         Stored::Boxed => native(format!("&*{place}")).received_by(place),
         Stored::List => native(format!("{place}.as_slice()")).received_by(place),
-        Stored::Document => {
-            Code::value(format!("{VALUE}::from(&{place})"), Ty::Any).place()
-        }
+        Stored::Document => Code::value(format!("{VALUE}::from(&{place})"), Ty::Any).place(),
     }
 }
 
@@ -184,9 +180,7 @@ fn optional(held: Stored, ty: Ty, place: String) -> Code {
         Stored::Enum => native(format!("{place}.as_ref().map(|name| name.as_str())")).received_by(place),
         Stored::IntEnum => native(format!("{place}.map(|number| number.value())")).received_by(place),
         Stored::Reference => native(format!("{place}.as_ref()")).received_by(place),
-        Stored::Document => {
-            Code::value(format!("{VALUE}::from({place}.as_ref())"), Ty::Any).place()
-        }
+        Stored::Document => Code::value(format!("{VALUE}::from({place}.as_ref())"), Ty::Any).place(),
     }
 }
 
@@ -194,7 +188,9 @@ fn optional(held: Stored, ty: Ty, place: String) -> Code {
 pub(super) fn without_nulls(source: &str) -> String {
     ["Option::as_deref", "Option::as_ref"]
         .iter()
-        .find_map(|function| Some(format!("{}.filter_map({function})", source.strip_suffix(&format!(".map({function})"))?)))
+        .find_map(|function| {
+            Some(format!("{}.filter_map({function})", source.strip_suffix(&format!(".map({function})"))?))
+        })
         .unwrap_or_else(|| format!("{source}.flatten()"))
 }
 
@@ -202,7 +198,9 @@ pub(super) fn without_nulls(source: &str) -> String {
 pub(super) fn flat(source: &str) -> String {
     ["Option::as_deref", "Option::as_ref"]
         .iter()
-        .find_map(|function| Some(format!("{}.and_then({function})", source.strip_suffix(&format!(".map({function})"))?)))
+        .find_map(|function| {
+            Some(format!("{}.and_then({function})", source.strip_suffix(&format!(".map({function})"))?))
+        })
         .unwrap_or_else(|| format!("{source}.flatten()"))
 }
 
@@ -221,8 +219,6 @@ pub(super) fn adapter(stored: Stored, null: Null) -> &'static str {
         (Stored::Enum, Null::Maybe) => ".map(|name| name.as_ref().map(|name| name.as_str()))",
         (Stored::IntEnum, Null::Maybe) => ".map(|number| number.map(|number| number.value()))",
         (Stored::Reference, Null::Maybe) => ".map(Option::as_ref)",
-        (Stored::Document, Null::Maybe) => {
-            ".map(|document| Value::from(document.as_ref()))"
-        }
+        (Stored::Document, Null::Maybe) => ".map(|document| Value::from(document.as_ref()))",
     }
 }
