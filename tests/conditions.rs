@@ -8,6 +8,8 @@ mod conformance;
 mod faults;
 #[path = "conditions/roads.rs"]
 mod roads;
+#[path = "conditions/robust.rs"]
+mod robust;
 #[path = "conditions/vectors.rs"]
 mod vectors;
 
