@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ty::{Null, Ty};
+use super::ty::{List, Map, Null, Ty};
 use crate::lower::types::Types;
 use crate::resolve::graph::ShapeId;
 
@@ -153,6 +153,21 @@ impl Code {
     /// What methods are called on.
     pub(super) fn receiver(&self) -> String {
         self.ways.receiver.clone().unwrap_or_else(|| operand(&self.source))
+    }
+
+    /// What is known of it, if Rust has a list.
+    pub(super) fn list(&self) -> Option<&List> {
+        self.ty.as_list().filter(|_| self.form == Form::Native)
+    }
+
+    /// What is known of it, if Rust has a map.
+    pub(super) fn map(&self) -> Option<&Map> {
+        self.ty.as_map().filter(|_| self.form == Form::Native)
+    }
+
+    /// Whether Rust has a `&str`, or an `Option` of one.
+    pub(super) fn is_text(&self) -> bool {
+        self.form == Form::Native && self.ty == Ty::Text
     }
 
     /// Whether it is a plain value, as its type has it.

@@ -1,6 +1,6 @@
 //! Lengths that are compared with 0 or 1: Rust asks whether something is empty.
 
-use super::code::{Code, Form, Risk};
+use super::code::{Code, Risk};
 use super::truth::{Level, Truth};
 use super::ty::{Num, Ty};
 use crate::jmespath::{Comparison, Order};
@@ -46,10 +46,7 @@ fn empty(code: &Code) -> Option<Truth> {
 }
 
 fn literal(code: &Code) -> Option<&str> {
-    match (&code.ty, code.form) {
-        (Ty::Number(Num::Literal(text)), Form::Native) => Some(text),
-        _ => None,
-    }
+    if let Ty::Number(Num::Literal(text)) = &code.ty { Some(text) } else { None }
 }
 
 /// The comparison where the sides are swapped.

@@ -84,10 +84,10 @@ fn iterable(items: &Code) -> String {
 
 /// An iterator over the elements of a plain list.
 fn items(plain: &Code) -> Code {
-    match &plain.ty {
-        Ty::List(list) => stream(iterator(plain), list.element.clone(), list.null, plain.risk),
-        _ => plain.clone(),
-    }
+    let Some(list) = plain.ty.as_list() else {
+        return plain.clone();
+    };
+    stream(iterator(plain), list.element.clone(), list.null, plain.risk)
 }
 
 fn stream(source: String, element: Ty, null: Null, risk: Risk) -> Code {
