@@ -8,6 +8,8 @@ mod conformance;
 mod faults;
 #[path = "conditions/roads.rs"]
 mod roads;
+#[path = "conditions/robust.rs"]
+mod robust;
 #[path = "conditions/vectors.rs"]
 mod vectors;
 
@@ -16,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use codegen::fault::{self, Fault, Sources};
-use codegen::options::Options;
+use codegen::options::{Layout, Options};
 
 fn sources(texts: &[(&str, &str)]) -> Sources {
     let mut sources = Sources::default();
@@ -103,4 +105,18 @@ fn conditions_of_a_shop_are_kept_and_broken() {
     assert_eq!(run("shop", &texts, program), "all as expected\n");
     let folder = write("shop", &texts, program);
     cargo(&folder, &["clippy", "--quiet", "--all-targets", "--", "-D", "warnings", "-D", "missing_docs"]);
+}
+
+#[test]
+fn the_runtime_of_conditions_comes_with_them_alone() {
+    let files = |text: &str, layout| {
+        let options = Options { layout, ..Options::default() };
+        codegen::generate(&sources(&[("model.json", text)]), &options).expect("the model is right").files
+    };
+    let part = "src/validation/query/functions.rs";
+    assert!(files(SHOP, Layout::Crate).contains_key(part));
+    assert!(files(SHOP, Layout::Module)["mod.rs"].contains("pub mod query {"));
+    let without = SHOP.replace("smithy.contracts#conditions", "example#conditions");
+    assert!(!files(&without, Layout::Crate).contains_key(part));
+    assert!(!files(&without, Layout::Module)["mod.rs"].contains("mod query"));
 }

@@ -1,9 +1,11 @@
 //! JMESPath: the text of an expression in, its tree out
 //! ([specification](https://jmespath.org/specification.html)). What an expression means is no matter here.
 
+mod cursor;
 mod lexer;
 mod literal;
 mod parser;
+mod projection;
 #[cfg(test)]
 mod tests;
 

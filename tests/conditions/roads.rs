@@ -7,7 +7,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 /// How many expressions are compared.
-const COMPARED: usize = 400;
+const COMPARED: usize = 250;
 
 /// A source of numbers that look random: a linear congruential generator.
 struct Dice(u64);
@@ -110,13 +110,25 @@ fn shapes() -> Map<String, Value> {
             "q": { "target": "v#Rows" },
             "h": { "target": "v#Counts" },
             "z": { "target": "v#Sparse" },
-            "w": target("Timestamp")
+            "w": target("Timestamp"),
+            "u": { "target": "v#Either" },
+            "v": { "target": "v#Documents" },
+            "x": { "target": "v#Maps" },
+            "y": { "target": "v#Kinds" },
+            "e": { "target": "v#Kind" }
         } },
         "v#Texts": list("smithy.api#String"),
         "v#Longs": list("smithy.api#Long"),
         "v#Alls": list("v#All"),
         "v#Rows": list("v#Longs"),
         "v#Counts": { "type": "map", "key": target("String"), "value": target("Integer") },
+        "v#Either": { "type": "union", "members": {
+            "s": target("String"), "o": { "target": "v#All" }, "n": target("Integer"), "k": { "target": "v#Longs" }
+        } },
+        "v#Documents": { "type": "list", "member": target("Document"), "traits": sparse },
+        "v#Maps": { "type": "map", "key": { "target": "v#Kind" }, "value": { "target": "v#Documents" } },
+        "v#Kinds": { "type": "list", "member": { "target": "v#Kind" }, "traits": sparse },
+        "v#Kind": { "type": "enum", "members": { "a": target("Unit"), "s": target("Unit") } },
         "v#Sparse": { "type": "list", "member": target("String"), "traits": sparse }
     });
     shapes.as_object().cloned().unwrap_or_default()
@@ -126,11 +138,14 @@ fn shapes() -> Map<String, Value> {
 fn values() -> Vec<Value> {
     let bare = json!({ "s": "", "n": 0, "l": [], "p": [] });
     let some = json!({ "s": "a", "t": "ab", "n": 1, "m": 2, "b": false, "l": ["a"], "k": [], "p": [bare],
-        "q": [[], [1]], "h": {}, "z": [null], "d": 2.5, "w": 1 });
+        "q": [[], [1]], "h": {}, "z": [null], "d": 2.5, "w": 1, "u": { "s": "ab" },
+        "v": [], "x": { "a": [] }, "y": ["a"], "e": "s" });
     let all = json!({ "s": "ab", "t": "a", "n": 2, "m": 9_007_199_254_740_993_i64, "d": 1.0, "f": 2.5, "b": true,
         "l": ["b", "a", "ab"], "k": [3, 1, 2], "o": some, "p": [some, bare, some], "q": [[1, 2], [3]],
-        "h": { "a": 1, "n": 2, "s": 3 }, "z": ["a", null, "b"], "w": 2.5 });
-    let nested = json!({ "s": "x", "n": -1, "l": ["", "a"], "o": all, "p": [all], "k": [1], "f": 0.5 });
+        "h": { "a": 1, "n": 2, "s": 3 }, "z": ["a", null, "b"], "w": 2.5, "u": { "o": some },
+        "v": [1, "a", null, { "s": [1] }], "x": { "s": [1, null], "a": [{}] }, "y": ["s", null, "b"], "e": "a" });
+    let nested = json!({ "s": "x", "n": -1, "l": ["", "a"], "o": all, "p": [all], "k": [1], "f": 0.5,
+        "u": { "k": [2, 1] }, "v": [[1], [2, [3]]], "e": "new" });
     vec![bare, some, all, nested]
 }
 

@@ -6,6 +6,7 @@ mod examples;
 mod json;
 mod numbers;
 mod operations;
+mod query;
 mod reading;
 mod redaction;
 mod serde_impls;

@@ -4,17 +4,17 @@
 //! lists of mixed types and comparisons of whole structures go through [`Value`].
 
 mod access;
+mod decimal;
 mod functions;
 mod items;
-mod number;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::super::smithy::Document;
 
+pub use self::decimal::Number;
 pub use self::items::{slice, try_filter, try_map};
-pub use self::number::Number;
 
 /// A JSON value that borrows what it can.
 #[derive(Clone, Debug)]

@@ -50,7 +50,7 @@ const PARTS: &[Part] = &[
     part!("validation/query/access.rs", |parts| parts.queries),
     part!("validation/query/functions.rs", |parts| parts.queries),
     part!("validation/query/items.rs", |parts| parts.queries),
-    part!("validation/query/number.rs", |parts| parts.queries),
+    part!("validation/query/decimal.rs", |parts| parts.queries),
     part!("validation/range.rs", |parts| parts.ranges || parts.big_numbers),
     part!("validation/refusal.rs", |_| true),
     part!("validation/report.rs", |_| true),

@@ -51,7 +51,7 @@ fn operators_bind_by_their_strength() {
     assert_eq!(tree("a == b || c | d"), "(((a == b) || c) . d)");
     assert_eq!(
         tree("!contains(@, 'x') && a.b[0] < `1`"),
-        "((! (contains: @ String(\"x\"))) && (((a . b) [0]) < Number(\"1\")))"
+        "((! (contains: @ String(\"x\"))) && ((a . (b [0])) < Number(\"1\")))"
     );
 }
 
@@ -96,7 +96,7 @@ fn faults_say_where_and_what() {
 
 #[test]
 fn no_input_is_too_deep_or_too_long() {
-    for text in ["(", "!", "[", "{a:", "&", "a[?", "f(", "*.", "a."] {
+    for text in ["(", "!", "[", "{a:", "&", "a[?", "f(", "*.", "[*]", "[]", "[0]", "a."] {
         assert!(parse(&text.repeat(5000 / text.len())).is_err(), "{text}");
     }
     assert!(error(&format!("{}a", "a.".repeat(3000))).1.contains("deeper"));

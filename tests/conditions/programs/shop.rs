@@ -88,7 +88,12 @@ fn numbers() {
     check!(
         order_input_falls,
         [|o| (o.quick, o.min) = (Some(line(5)), Some(4))],
-        [|_| {}, |o| o.min = Some(4), |o| o.quick = Some(line(5)), |o| (o.quick, o.min) = (Some(line(5)), Some(5))]
+        [
+            |_| {},
+            |o| o.min = Some(4),
+            |o| o.quick = Some(line(5)),
+            |o| (o.quick, o.min) = (Some(line(5)), Some(5))
+        ]
     );
     check!(
         order_input_known_level,
@@ -108,18 +113,18 @@ fn texts() {
         [|_| {}, |o| o.nick = Some("an".to_owned())],
         [|o| o.nick = Some("nn".to_owned())]
     );
-    check!(order_input_nick_needed, [|o| o.nick = Some("a".to_owned())], [|_| {}, |o| o.nick = Some(String::new())]);
+    check!(
+        order_input_nick_needed,
+        [|o| o.nick = Some("a".to_owned())],
+        [|_| {}, |o| o.nick = Some(String::new())]
+    );
     check!(order_input_express_is_true, [|o| o.express = Some(true)], [|_| {}, |o| o.express = Some(false)]);
     check!(
         order_input_slow_only,
         [|_| {}, |o| (o.express, o.size) = (Some(true), Some(Size::L))],
         [|o| o.express = Some(true), |o| (o.express, o.size) = (Some(true), Some(Size::S))]
     );
-    check!(
-        order_input_size_of,
-        [|_| {}, |o| o.size = Some(Size::L)],
-        [|o| o.size = Some(Size::from("M"))]
-    );
+    check!(order_input_size_of, [|_| {}, |o| o.size = Some(Size::L)], [|o| o.size = Some(Size::from("M"))]);
     check!(order_input_old_gone, [|_| {}], []);
 }
 
@@ -160,7 +165,11 @@ fn lists() {
         [|o| o.seats = seats(&[&[1, 2], &[], &[3]])],
         [|_| {}, |o| o.seats = seats(&[&[1, 2]])]
     );
-    check!(order_input_seat_slice, [|o| o.seats = seats(&[&[1, 2]])], [|_| {}, |o| o.seats = seats(&[&[2, 1]])]);
+    check!(
+        order_input_seat_slice,
+        [|o| o.seats = seats(&[&[1, 2]])],
+        [|_| {}, |o| o.seats = seats(&[&[2, 1]])]
+    );
 }
 
 fn objects() {
@@ -172,7 +181,10 @@ fn objects() {
     );
     check!(
         order_input_paid_somehow,
-        [|o| o.payment = card("1"), |o| o.payment = Some(Payment::Unknown("gold".to_owned(), Document::Null))],
+        [
+            |o| o.payment = card("1"),
+            |o| o.payment = Some(Payment::Unknown("gold".to_owned(), Document::Null))
+        ],
         [|_| {}]
     );
     let leaf = Tree { value: Some(2), ..Tree::default() };
@@ -180,7 +192,11 @@ fn objects() {
     check!(
         order_input_tree_is,
         [|o| o.tree = Some(tree.clone())],
-        [|_| {}, |o| o.tree = Some(leaf.clone()), |o| o.tree = Some(Tree { more: Some(Document::Bool(true)), ..tree.clone() })]
+        [
+            |_| {},
+            |o| o.tree = Some(leaf.clone()),
+            |o| o.tree = Some(Tree { more: Some(Document::Bool(true)), ..tree.clone() })
+        ]
     );
     assert!(c::tree_differ(&tree) && c::tree_differ(&leaf));
     assert!(!c::tree_differ(&Tree { right: tree.left.clone(), ..tree.clone() }));
@@ -212,21 +228,38 @@ fn dynamic() {
             |o| o.extra = extra(r#"{"level": 2, "names": "a"}"#)
         ]
     );
-    check!(order_input_extra_sum, [|o| o.extra = extra("[1, 2.5]")], [|_| {}, |o| o.extra = extra("[1, \"2\"]")]);
-    check!(order_input_photo_text, [|o| o.photo = Some(Blob::from("hi"))], [|_| {}, |o| o.photo = Some(Blob::from("ho"))]);
+    check!(
+        order_input_extra_sum,
+        [|o| o.extra = extra("[1, 2.5]")],
+        [|_| {}, |o| o.extra = extra("[1, \"2\"]")]
+    );
+    check!(
+        order_input_photo_text,
+        [|o| o.photo = Some(Blob::from("hi"))],
+        [|_| {}, |o| o.photo = Some(Blob::from("ho"))]
+    );
     let big = |text: &str| Some(text.parse().expect("this is a whole number"));
     check!(
         order_input_big_enough,
-        [|o| o.big = big("12345678901234567891"), |o| o.big = big("100000000000000000000000000000000000000000000")],
+        [
+            |o| o.big = big("12345678901234567891"),
+            |o| o.big = big("100000000000000000000000000000000000000000000")
+        ],
         [|_| {}, |o| o.big = big("12345678901234567890"), |o| o.big = big("-100000000000000000000000000000")]
     );
-    check!(order_input_selected, [|_| {}], [|o| o.nick = Some("a".to_owned()), |o| o.name = "bob".to_owned()]);
+    check!(
+        order_input_selected,
+        [|_| {}],
+        [|o| o.nick = Some("a".to_owned()), |o| o.name = "bob".to_owned()]
+    );
     check!(order_input_hashed, [|o| o.min = Some(1)], [|_| {}, |o| (o.min, o.max) = (Some(1), Some(1))]);
 }
 
 fn simple() {
     assert!(c::code_no_id("name") && !c::code_no_id("an id"));
-    assert!(c::tags_few(&[]) && !c::tags_few(&["a".to_owned(), "b".to_owned(), "c".to_owned(), "d".to_owned()]));
+    assert!(
+        c::tags_few(&[]) && !c::tags_few(&["a".to_owned(), "b".to_owned(), "c".to_owned(), "d".to_owned()])
+    );
     assert!(c::prices_sane(&[0.0, 1000.5]) && !c::prices_sane(&[]) && !c::prices_sane(&[-0.5]));
     assert!(c::counts_some(&BTreeMap::from([("a".to_owned(), 1)])) && !c::counts_some(&BTreeMap::new()));
     assert!(c::order_input_label_short("eight ch") && !c::order_input_label_short("more than eight"));

@@ -73,17 +73,17 @@ pub(super) fn call(
     let function = FUNCTIONS.iter().find(|(other, _)| *other == name).map(|&(_, function)| function);
     let function = function.ok_or_else(|| unknown(name, offset))?;
     check_count(function, name, arguments.len(), offset)?;
-    if let (Function::Contains, [list, wanted]) = (function, arguments)
-        && let Node::Literal(Literal::Array(elements)) = &list.node
-        && let Some(among) = functions::among(elements, &value(work, current, wanted)?)
-    {
-        return Ok(among);
-    }
     let mut codes = Vec::new();
     for (place, argument) in arguments.iter().enumerate() {
         let code = value(work, current, argument)?;
         check_kind(function, name, place, &code, argument.offset)?;
         codes.push(code);
+    }
+    if let (Function::Contains, [list, _], [_, wanted]) = (function, arguments, codes.as_slice())
+        && let Node::Literal(Literal::Array(elements)) = &list.node
+        && let Some(among) = functions::among(elements, wanted)
+    {
+        return Ok(among);
     }
     functions::lowered(work, function, codes, offset)
 }

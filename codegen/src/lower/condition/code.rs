@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ty::{Null, Ty};
+use super::ty::{List, Map, Null, Ty};
 use crate::lower::types::Types;
 use crate::resolve::graph::ShapeId;
 
@@ -161,6 +161,21 @@ impl Code {
         self.ways.receiver.clone().unwrap_or_else(|| operand(&self.source))
     }
 
+    /// What is known of it, if Rust has a list.
+    pub(super) fn list(&self) -> Option<&List> {
+        self.ty.as_list().filter(|_| self.form == Form::Native)
+    }
+
+    /// What is known of it, if Rust has a map.
+    pub(super) fn map(&self) -> Option<&Map> {
+        self.ty.as_map().filter(|_| self.form == Form::Native)
+    }
+
+    /// Whether Rust has a `&str`, or an `Option` of one.
+    pub(super) fn is_text(&self) -> bool {
+        self.form == Form::Native && self.ty == Ty::Text
+    }
+
     /// Whether it is a plain value, as its type has it.
     pub(super) fn is_plain(&self) -> bool {
         self.form == Form::Native && self.null == Null::Never
@@ -229,7 +244,8 @@ pub(super) fn closure(name: &str, body: &str) -> String {
 fn parameter(name: &str, body: &str) -> String {
     let asked = [".next()", ".next_back()", ".nth(", ".nth_back("];
     let variable = name.trim_start_matches('&');
-    match (body.contains(variable), asked.iter().any(|method| body.contains(&format!("{variable}{method}")))) {
+    match (body.contains(variable), asked.iter().any(|method| body.contains(&format!("{variable}{method}"))))
+    {
         (false, _) => "_".to_owned(),
         (true, true) => format!("mut {name}"),
         (true, false) => name.to_owned(),

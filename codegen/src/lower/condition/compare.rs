@@ -6,7 +6,7 @@ use super::length;
 use super::numbers;
 use super::truth::{Level, Truth};
 use super::truthy::{is_null, truthy};
-use super::ty::{JsonKind, Null, Num, Ty};
+use super::ty::{JsonKind, Null, Ty};
 use crate::jmespath::{Comparison, Order};
 
 /// A comparison as a value: equality gives a boolean, order gives null for what is no number.
@@ -75,6 +75,9 @@ fn booleans(work: &mut Work<'_, '_>, left: Code, right: Code) -> Truth {
 fn equal(work: &mut Work<'_, '_>, left: Code, right: Code) -> Truth {
     let risk = left.risk.max(right.risk);
     let (a, b) = sides(work, left.clone(), right.clone());
+    if a == b && risk == Risk::None {
+        return Truth::constant(true);
+    }
     Truth::either(|not| format!("{a} {not}= {b}"), Level::Comparison, risk)
 }
 
@@ -90,9 +93,7 @@ fn sides(work: &mut Work<'_, '_>, left: Code, right: Code) -> (String, String) {
         Some((left, right)) if left.is_plain() && right.is_plain() && left.ty == Ty::Text => {
             (left.receiver(), right.receiver())
         }
-        Some((left, right)) if left.is_plain() && right.is_plain() => {
-            (operand(&left.source), right.source)
-        }
+        Some((left, right)) if left.is_plain() && right.is_plain() => (operand(&left.source), right.source),
         Some((left, right)) => (left.optional(), right.optional()),
         None => {
             let (left, right) = (to_value(work, left), to_value(work, right));
@@ -163,27 +164,23 @@ impl Ordered {
         let (left, right) = (operand(&self.left.source), &self.right.source);
         let (operator, opposite) = (self.order.as_str(), self.order.opposite().as_str());
         let truth = Truth::new(format!("{left} {operator} {right}"), Level::Comparison, self.risk);
-        match &self.left.ty {
-            // Floats may have no order at all, and then the opposite is true, whatever the operator.
-            Ty::Number(Num::Float(_)) => {
-                let order = format!("{left}.partial_cmp(&{right})");
-                let opposite = format!("!{order}.is_some_and(|order| order.{}())", method(self.order));
-                truth.or_else(opposite, Level::Unary)
-            }
-            _ => truth.or_else(format!("{left} {opposite} {right}"), Level::Comparison),
+        if !self.left.ty.is_float() {
+            return truth.or_else(format!("{left} {opposite} {right}"), Level::Comparison);
         }
+        // Floats may have no order at all, and then the opposite is true, whatever the operator.
+        let order = format!("{left}.partial_cmp(&{right})");
+        let opposite = format!("!{order}.is_some_and(|order| order.{}())", method(self.order));
+        truth.or_else(opposite, Level::Unary)
     }
 
     /// Whether both numbers are there, and in order.
     fn of_options(&self) -> Truth {
         let truth = Truth::new(self.within_options("is_some_and"), Level::Postfix, self.risk);
-        match &self.left.ty {
-            Ty::Number(Num::Float(_)) => truth,
-            _ => {
-                let opposite = Self { order: self.order.opposite(), ..self.clone() };
-                truth.or_else(opposite.within_options("is_none_or"), Level::Postfix)
-            }
+        if self.left.ty.is_float() {
+            return truth;
         }
+        let opposite = Self { order: self.order.opposite(), ..self.clone() };
+        truth.or_else(opposite.within_options("is_none_or"), Level::Postfix)
     }
 
     /// The comparison inside of a method of the `Option`s.

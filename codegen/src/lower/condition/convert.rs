@@ -33,20 +33,15 @@ fn of_documents(element: &Ty, null: Null, shelf: Shelf) -> Option<String> {
     let Shelf::Stored(stored) = shelf else {
         return None;
     };
-    match (element, stored) {
-        (Ty::Any, _) => Some(adapter(stored, null).to_owned()),
-        (Ty::List(list), Stored::List) => {
-            let inner = of_documents(&list.element, list.null, list.shelf)?;
-            let made = format!("{VALUE}::list(list.iter(){inner})");
-            Some(match null {
-                Null::Never => format!(".map(|list| {made})"),
-                Null::Maybe => {
-                    format!(".map(|list| list.as_ref().map_or({VALUE}::Null, |list| {made}))")
-                }
-            })
-        }
-        _ => None,
+    if *element == Ty::Any {
+        return Some(adapter(stored, null).to_owned());
     }
+    let list = element.as_list()?;
+    let made = format!("{VALUE}::list(list.iter(){})", of_documents(&list.element, list.null, list.shelf)?);
+    Some(match null {
+        Null::Never => format!(".map(|list| {made})"),
+        Null::Maybe => format!(".map(|list| list.as_ref().map_or({VALUE}::Null, |list| {made}))"),
+    })
 }
 
 /// The same as a `query::Value`.

@@ -7,7 +7,7 @@ use super::literal;
 use super::logic::unified;
 use super::numbers;
 use super::stored::adapter;
-use super::ty::{JsonKind, List, Null, Num, Shelf, Stored, Ty};
+use super::ty::{JsonKind, List, Map, Null, Num, Shelf, Stored, Ty};
 use crate::jmespath::Literal;
 
 /// What a function gives for its arguments, of which the number and the types are right.
@@ -50,59 +50,58 @@ fn dynamic(work: &mut Work<'_, '_>, name: &str, first: Code, ty: Ty, form: Form)
 }
 
 fn length(work: &mut Work<'_, '_>, of: Code) -> Code {
-    let receiver = of.receiver();
     let count = Ty::Number(Num::Integer("usize"));
-    let source = match (&of.ty, of.form) {
-        (Ty::Text, Form::Native) => format!("{receiver}.chars().count()"),
-        (Ty::Map(_), Form::Native) => format!("{receiver}.len()"),
-        (Ty::List(list), Form::Native) => match list.shelf {
-            Shelf::Stored(_) | Shelf::Values => format!("{receiver}.len()"),
-            Shelf::Iterator | Shelf::Value => {
-                format!("{}.count()", of.ways.count.as_deref().unwrap_or(&receiver))
-            }
-        },
-        _ => return dynamic(work, "length", of, count, Form::Native),
+    let Some(source) = counted(&of) else {
+        return dynamic(work, "length", of, count, Form::Native);
     };
     let ways = Ways { any: of.ways.any, ..Ways::default() };
     Code { risk: of.risk, ways, ..Code::native(source, count, Null::Never) }
 }
 
-fn keys(work: &mut Work<'_, '_>, of: Code) -> Code {
-    match (&of.ty, of.form) {
-        (Ty::Map(map), Form::Native) => {
-            let source = format!("{}.keys(){}", of.receiver(), adapter(map.key, Null::Never));
-            let ty = Ty::list(Ty::Text, Null::Never, Shelf::Iterator);
-            Code { risk: of.risk, ..Code::native(source, ty, Null::Never) }
-        }
-        _ => dynamic(work, "keys", of, Ty::list(Ty::Text, Null::Never, Shelf::Value), Form::Value),
+/// The length of what Rust can count, in source.
+fn counted(of: &Code) -> Option<String> {
+    let receiver = of.receiver();
+    if of.is_text() {
+        return Some(format!("{receiver}.chars().count()"));
     }
+    let Some(list) = of.list() else {
+        return of.map().map(|_| format!("{receiver}.len()"));
+    };
+    Some(match list.shelf {
+        Shelf::Stored(_) | Shelf::Values => format!("{receiver}.len()"),
+        Shelf::Iterator | Shelf::Value => {
+            format!("{}.count()", of.ways.count.as_deref().unwrap_or(&receiver))
+        }
+    })
+}
+
+fn keys(work: &mut Work<'_, '_>, of: Code) -> Code {
+    let Some(map) = of.map() else {
+        return dynamic(work, "keys", of, Ty::list(Ty::Text, Null::Never, Shelf::Value), Form::Value);
+    };
+    let source = format!("{}.keys(){}", of.receiver(), adapter(map.key, Null::Never));
+    let ty = Ty::list(Ty::Text, Null::Never, Shelf::Iterator);
+    Code { risk: of.risk, ..Code::native(source, ty, Null::Never) }
 }
 
 fn values(work: &mut Work<'_, '_>, of: Code) -> Code {
-    match (&of.ty, of.form) {
-        (Ty::Map(map), Form::Native) if map.value.is_copy() && !matches!(map.value, Ty::List(_)) => {
-            let source = format!("{}.values(){}", of.receiver(), adapter(map.stored, map.null));
-            let ty = Ty::list(map.value.clone(), map.null, Shelf::Iterator);
-            Code { risk: of.risk, ..Code::native(source, ty, Null::Never) }
-        }
-        _ => dynamic(work, "values", of, Ty::list(Ty::Any, Null::Maybe, Shelf::Value), Form::Value),
-    }
+    let plain = |map: &&Map| map.value.is_copy() && map.value.as_list().is_none();
+    let Some(map) = of.map().filter(plain) else {
+        return dynamic(work, "values", of, Ty::list(Ty::Any, Null::Maybe, Shelf::Value), Form::Value);
+    };
+    let source = format!("{}.values(){}", of.receiver(), adapter(map.stored, map.null));
+    let ty = Ty::list(map.value.clone(), map.null, Shelf::Iterator);
+    Code { risk: of.risk, ..Code::native(source, ty, Null::Never) }
 }
 
 /// The elements of a list that Rust can order or add, which has no nulls.
 fn plain_elements(of: &Code) -> Option<&List> {
-    match (&of.ty, of.form) {
-        (Ty::List(list), Form::Native) if list.null == Null::Never => Some(list),
-        _ => None,
-    }
+    of.list().filter(|list| list.null == Null::Never)
 }
 
 fn extreme(work: &mut Work<'_, '_>, of: Code, name: &str) -> Code {
     let element = plain_elements(&of).map(|list| list.element.clone());
-    let known = match &of.ty {
-        Ty::List(list) => list.element.clone(),
-        _ => Ty::Any,
-    };
+    let known = of.ty.as_list().map_or(Ty::Any, |list| list.element.clone());
     let method = match &element {
         Some(Ty::Text | Ty::Number(Num::Integer(_) | Num::Timestamp)) => format!("{name}()"),
         // An infinity or a number is greater than NaN, which JSON does not have.
@@ -161,8 +160,7 @@ fn first_of(work: &mut Work<'_, '_>, left: Code, right: Code) -> Code {
 /// `starts_with`, `ends_with`, and `contains` of a string.
 fn text_has(work: &mut Work<'_, '_>, name: &str, text: Code, part: Code) -> Code {
     let risk = text.risk.max(part.risk);
-    let native = |code: &Code| code.form == Form::Native && code.ty == Ty::Text;
-    if native(&text) && native(&part) {
+    if text.is_text() && part.is_text() {
         let source = format!("{}.{name}({})", text.receiver(), part.source);
         return Code { risk, ..Code::native(source, Ty::Bool, Null::Never) };
     }
@@ -183,10 +181,7 @@ fn contains(work: &mut Work<'_, '_>, list: Code, wanted: Code, offset: usize) ->
             }
         };
     }
-    let element = match &list.ty {
-        Ty::List(list) => list.element.json_kind(),
-        _ => None,
-    };
+    let element = list.ty.as_list().and_then(|list| list.element.json_kind());
     if let (Some(element), Some(kind)) = (element, kind)
         && element != kind
         && kind != JsonKind::Null
@@ -224,8 +219,8 @@ fn literal_like(literal: &Literal, ty: &Ty) -> Option<String> {
 
 /// Whether a list of numbers, strings or booleans has an element.
 fn native_contains(list: &Code, wanted: &Code) -> Option<Code> {
-    let Ty::List(of) = &list.ty else { return None };
-    if list.form == Form::Value || wanted.form == Form::Value || wanted.risk == Risk::Fails {
+    let of = list.list()?;
+    if wanted.form == Form::Value || wanted.risk == Risk::Fails {
         return None;
     }
     let item = Code::native("item", of.element.clone(), of.null).place();

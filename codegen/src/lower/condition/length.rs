@@ -1,6 +1,6 @@
 //! Lengths that are compared with 0 or 1: Rust asks whether something is empty.
 
-use super::code::{Code, Form, Risk};
+use super::code::{Code, Risk};
 use super::truth::{Level, Truth};
 use super::ty::{Num, Ty};
 use crate::jmespath::{Comparison, Order};
@@ -33,7 +33,9 @@ fn empty(code: &Code) -> Option<Truth> {
     let counted = source.strip_suffix(".chars().count()").or_else(|| source.strip_suffix(".len()"));
     if let Some(counted) = counted {
         let empty = format!("{counted}.is_empty()");
-        return Some(Truth::new(&empty, Level::Postfix, code.risk).or_else(format!("!{empty}"), Level::Unary));
+        return Some(
+            Truth::new(&empty, Level::Postfix, code.risk).or_else(format!("!{empty}"), Level::Unary),
+        );
     }
     if let Some(any) = &code.ways.any {
         return Some(Truth::new(any, Level::Postfix, code.risk).negated());
@@ -44,10 +46,7 @@ fn empty(code: &Code) -> Option<Truth> {
 }
 
 fn literal(code: &Code) -> Option<&str> {
-    match (&code.ty, code.form) {
-        (Ty::Number(Num::Literal(text)), Form::Native) => Some(text),
-        _ => None,
-    }
+    if let Ty::Number(Num::Literal(text)) = &code.ty { Some(text) } else { None }
 }
 
 /// The comparison where the sides are swapped.

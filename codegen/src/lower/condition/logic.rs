@@ -53,9 +53,7 @@ fn is_true(work: &mut Work<'_, '_>, code: Code, offset: usize) -> Lowered<Truth>
         }
         (Some(JsonKind::Bool), Form::Native) => Ok(truthy(work, code)),
         (
-            Some(
-                JsonKind::Null | JsonKind::Number | JsonKind::String | JsonKind::List | JsonKind::Object,
-            ),
+            Some(JsonKind::Null | JsonKind::Number | JsonKind::String | JsonKind::List | JsonKind::Object),
             _,
         ) => Err(not_a_boolean(&code, offset)),
     }

@@ -84,10 +84,10 @@ fn iterable(items: &Code) -> String {
 
 /// An iterator over the elements of a plain list.
 fn items(plain: &Code) -> Code {
-    match &plain.ty {
-        Ty::List(list) => stream(iterator(plain), list.element.clone(), list.null, plain.risk),
-        _ => plain.clone(),
-    }
+    let Some(list) = plain.ty.as_list() else {
+        return plain.clone();
+    };
+    stream(iterator(plain), list.element.clone(), list.null, plain.risk)
 }
 
 fn stream(source: String, element: Ty, null: Null, risk: Risk) -> Code {
@@ -211,7 +211,9 @@ fn mapped(items: Code, code: Code) -> Code {
         (Risk::None, Form::Value, _) => format!("{VALUE}::projected({base}.map({given}))"),
         (Risk::None, Form::Native, Null::Never) => format!("{base}.map({given})"),
         (Risk::None, Form::Native, Null::Maybe) => format!("{base}.filter_map({given})"),
-        (Risk::Fails, Form::Value, _) => format!("{VALUE}::projected({QUERY}::try_map({iterable}, {tried})?)"),
+        (Risk::Fails, Form::Value, _) => {
+            format!("{VALUE}::projected({QUERY}::try_map({iterable}, {tried})?)")
+        }
         (Risk::Fails, Form::Native, Null::Never) => format!("{QUERY}::try_map({iterable}, {tried})?"),
         (Risk::Fails, Form::Native, Null::Maybe) => {
             format!("{QUERY}::try_map({iterable}, {tried})?.into_iter().flatten()")

@@ -73,19 +73,13 @@ pub(super) fn listed(work: &mut Work<'_, '_>, codes: Vec<Code>) -> Code {
     }
 }
 
-/// All values in one type of Rust: the last is brought to that of the others, and they to its.
+/// All values in one type of Rust.
 fn alike(work: &mut Work<'_, '_>, codes: Vec<Code>) -> Vec<Code> {
-    let mut rest = codes.into_iter();
-    let Some(first) = rest.next() else {
-        return Vec::new();
-    };
-    let mut alike = vec![first];
-    for code in rest {
-        let Some(last) = alike.last().cloned() else { continue };
-        let (last, code) = unified(work, last, code);
-        alike = alike.into_iter().map(|earlier| unified(work, earlier, last.clone()).0).collect();
-        alike.push(code);
+    let common = codes.iter().cloned().reduce(|common, code| unified(work, common, code).1);
+    match common {
+        Some(common) if common.form == Form::Native && common.ty.is_copy() => {
+            codes.into_iter().map(|code| unified(work, code, common.clone()).0).collect()
+        }
+        Some(_) | None => codes.into_iter().map(|code| to_value(work, code)).collect(),
     }
-    let copies = alike.iter().all(|code| code.form == Form::Native && code.ty.is_copy());
-    if copies { alike } else { alike.into_iter().map(|code| to_value(work, code)).collect() }
 }

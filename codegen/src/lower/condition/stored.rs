@@ -188,7 +188,9 @@ fn optional(held: Stored, ty: Ty, place: String) -> Code {
 pub(super) fn without_nulls(source: &str) -> String {
     ["Option::as_deref", "Option::as_ref"]
         .iter()
-        .find_map(|function| Some(format!("{}.filter_map({function})", source.strip_suffix(&format!(".map({function})"))?)))
+        .find_map(|function| {
+            Some(format!("{}.filter_map({function})", source.strip_suffix(&format!(".map({function})"))?))
+        })
         .unwrap_or_else(|| format!("{source}.flatten()"))
 }
 
@@ -196,7 +198,9 @@ pub(super) fn without_nulls(source: &str) -> String {
 pub(super) fn flat(source: &str) -> String {
     ["Option::as_deref", "Option::as_ref"]
         .iter()
-        .find_map(|function| Some(format!("{}.and_then({function})", source.strip_suffix(&format!(".map({function})"))?)))
+        .find_map(|function| {
+            Some(format!("{}.and_then({function})", source.strip_suffix(&format!(".map({function})"))?))
+        })
         .unwrap_or_else(|| format!("{source}.flatten()"))
 }
 

@@ -29,13 +29,16 @@ fn tidy_inside(token: TokenTree) -> TokenTree {
 /// Whether a group is parentheses around one expression, and no tuple.
 fn is_bare(group: &Group) -> bool {
     let comma = |token: TokenTree| is_mark(Some(&token), ',');
-    group.delimiter() == Delimiter::Parenthesis && !group.stream().is_empty() && !group.stream().into_iter().any(comma)
+    group.delimiter() == Delimiter::Parenthesis
+        && !group.stream().is_empty()
+        && !group.stream().into_iter().any(comma)
 }
 
 /// Whether a token is all that stands between two separators.
 fn is_whole(tokens: &[TokenTree], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &tokens[before]);
-    let begins = before.is_none_or(|token| matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';')))
+    let begins = before
+        .is_none_or(|token| matches!(token, TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';')))
         || is_assigned(tokens, at)
         || ends_parameters(tokens, at);
     let after = tokens.get(at + 1);

@@ -24,7 +24,8 @@ pub(super) fn truthy(work: &mut Work<'_, '_>, code: Code) -> Truth {
                 Some(false) => truth,
                 None => {
                     let (whole, opposite) = (operand(&code.source), truth.clone().negated());
-                    let method = |name: &str, body: &str| format!("{whole}.{name}({})", closure("some", body));
+                    let method =
+                        |name: &str, body: &str| format!("{whole}.{name}({})", closure("some", body));
                     Truth::new(method("is_some_and", &truth.source), Level::Postfix, risk)
                         .or_else(method("is_none_or", &opposite.source), Level::Postfix)
                 }
@@ -70,6 +71,10 @@ fn filled(code: &Code) -> Truth {
     if code.source.starts_with('"') {
         return Truth::constant(code.source != "\"\"");
     }
+    if code.source.starts_with('[') && code.risk == Risk::None {
+        // An array that is written out has an element.
+        return Truth::constant(true);
+    }
     let empty = format!("{}.is_empty()", code.receiver());
     Truth::new(format!("!{empty}"), Level::Unary, code.risk).or_else(empty, Level::Postfix)
 }
@@ -97,7 +102,9 @@ pub(super) fn is_null(code: &Code) -> Truth {
     if let Some(presence) = &code.ways.presence {
         return match presence.strip_prefix('!') {
             Some(absence) => Truth::new(absence, Level::Postfix, code.risk).or_else(presence, Level::Unary),
-            None => Truth::new(format!("!{presence}"), Level::Unary, code.risk).or_else(presence, Level::Postfix),
+            None => {
+                Truth::new(format!("!{presence}"), Level::Unary, code.risk).or_else(presence, Level::Postfix)
+            }
         };
     }
     match (code.form, code.null, code.risk) {

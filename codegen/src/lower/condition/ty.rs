@@ -130,6 +130,21 @@ impl Ty {
         Self::List(Box::new(List { element, null, shelf }))
     }
 
+    /// What is known of it, if it is a list.
+    pub(super) fn as_list(&self) -> Option<&List> {
+        if let Self::List(list) = self { Some(list) } else { None }
+    }
+
+    /// What is known of it, if it is a map.
+    pub(super) fn as_map(&self) -> Option<&Map> {
+        if let Self::Map(map) = self { Some(map) } else { None }
+    }
+
+    /// Whether it is a floating point number.
+    pub(super) fn is_float(&self) -> bool {
+        matches!(self, Self::Number(Num::Float(_)))
+    }
+
     /// JMESPath's type, where it is known.
     pub(super) fn json_kind(&self) -> Option<JsonKind> {
         match self {
