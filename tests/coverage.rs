@@ -1,0 +1,74 @@
+//! What becomes of every constraint and rule: of the shipped model, and of the official ones with the same rules; and
+//! what the documentation of each says of the rules.
+
+mod support;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use codegen::coverage::Coverage;
+use codegen::fault::{Errors, Sources};
+use codegen::load::{self, Input};
+use codegen::options::{Options, Stale};
+
+fn models() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../models")
+}
+
+fn coverage(paths: &[PathBuf], stale: Stale) -> Coverage {
+    let mut errors = Errors::default();
+    let inputs: Vec<Input> = paths.iter().cloned().map(Input::Path).collect();
+    let sources: Sources = load::read(&mut errors, &inputs);
+    assert!(!errors.is_fatal(), "{:?}", errors.sorted());
+    let options = Options { stale, ..Options::default() };
+    codegen::coverage(&sources, &options).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+#[test]
+fn the_shipped_model() {
+    let coverage = coverage(&[models()], Stale::Deny);
+    assert!(coverage.is_whole(), "every constraint of the shipped model can be checked");
+    insta::assert_snapshot!("shipped", coverage.to_string());
+}
+
+#[test]
+fn the_official_models() {
+    let Some(shared) = support::shared() else { return };
+    for year in ["2025", "2026"] {
+        let name = format!("models/cognito-identity-provider-2016-04-18.april-{year}.json");
+        let paths = [shared.join(name), models().join("cognito-identity-provider.rules.json")];
+        let coverage = coverage(&paths, Stale::Warn);
+        assert!(coverage.is_whole(), "every constraint of {year} can be checked");
+        insta::assert_snapshot!(format!("official_{year}"), coverage.to_string());
+    }
+}
+
+/// The report of `rules` on a model, without the folder that it is in, and the exit code.
+fn rules(model: &Path) -> String {
+    let rules = models();
+    let output = Command::new(env!("CARGO_BIN_EXE_codegen"))
+        .arg("rules")
+        .arg(model)
+        .arg("--rules")
+        .arg(&rules)
+        .output()
+        .expect("the tool can be run");
+    let folder = model.parent().expect("a model is in a folder").display().to_string();
+    let text = String::from_utf8_lossy(&output.stdout).replace(&folder, "");
+    format!("{text}\nexit code {:?}", output.status.code())
+}
+
+/// The shipped model has no documentation, and the report says so.
+#[test]
+fn the_rules_and_the_shipped_model() {
+    insta::assert_snapshot!("rules_shipped", rules(&models().join("cognito-identity-provider.json")));
+}
+
+#[test]
+fn the_rules_and_the_official_documentation() {
+    let Some(shared) = support::shared() else { return };
+    for year in ["2025", "2026"] {
+        let name = format!("models/cognito-identity-provider-2016-04-18.april-{year}.json");
+        insta::assert_snapshot!(format!("rules_{year}"), rules(&shared.join(name)));
+    }
+}
