@@ -1,5 +1,6 @@
 //! What is wrong with a value: every violation with its path, what was expected there, and Smithy's message.
 
+pub mod pattern;
 use std::fmt;
 
 use super::wire::Read;

@@ -83,6 +83,7 @@ pub mod load;
 mod lower;
 mod names;
 pub mod options;
+pub mod pattern;
 mod render;
 pub mod resolve;
 #[path = "../runtime/mod.rs"]

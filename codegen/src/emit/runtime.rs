@@ -31,6 +31,7 @@ const PARTS: &[Part] = &[
     part!("smithy/timestamp_text.rs", |parts| parts.timestamp),
     part!("smithy/unit.rs", |_| true),
     part!("validation.rs", |_| true),
+    part!("validation/pattern.rs", |_| false),
     part!("wire/error.rs", |_| true),
     part!("wire/json.rs", |_| true),
     part!("wire/mod.rs", |_| true),
