@@ -11,7 +11,7 @@ use super::support::shared;
 use super::translated::to_regex;
 
 /// How many strings one pattern is tried on; of more, each n-th is.
-const MAX_STRINGS: usize = 600;
+const MAX_STRINGS: usize = 15_000;
 /// Patterns of our own, for runs without the shared data.
 const OWN: &[&str] = &[
     r"^[\w-]+_[0-9a-zA-Z]+$",
