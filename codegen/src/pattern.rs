@@ -79,7 +79,7 @@ pub enum Check {
 
 impl Default for Caps {
     fn default() -> Self {
-        Self { steps: 4_000_000, states: 20_000, bytes: 128 << 10 }
+        Self { steps: 2_000_000, states: 20_000, bytes: 128 << 10 }
     }
 }
 

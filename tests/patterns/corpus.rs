@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -46,4 +47,43 @@ fn every_case_of_the_corpus_with_a_verdict_is_right() {
     }
     assert_eq!(wrong, Vec::<String>::new());
     assert!(judged > 4_000, "{judged} cases have a verdict");
+}
+
+#[test]
+fn strings_that_hang_backtracking_engines_are_refused_at_once() {
+    let Some(folder) = shared() else { return };
+    let cases = cases(&folder, "redos.json", "expect");
+    for Case { pattern, string, expected } in &cases {
+        let checked = leaked(pattern, &compiled(pattern).check);
+        assert_eq!(Some(checked.is_match(string)), *expected, "{pattern}");
+    }
+    assert!(cases.len() > 60, "{} cases", cases.len());
+}
+
+/// The least time of some runs.
+fn fastest(checked: &Checked, text: &str) -> Duration {
+    let run = || {
+        let start = Instant::now();
+        assert!(!checked.is_match(text));
+        start.elapsed()
+    };
+    (0..9).map(|_| run()).min().unwrap_or_default()
+}
+
+#[test]
+fn time_is_linear_in_the_string() {
+    for (pattern, pump, end) in [
+        ("^([0-9]+)+$", "0", "!"),
+        ("^(a|a)*$", "a", "b"),
+        (r"^(\w+\s?)*$", "word ", "!"),
+        ("^(?!.*x.*y)(a*)*$", "a", "xy"),
+        (".*.*=.*x", "=", ""),
+        (r"^[\p{L}\s]*\d$", "é", "!"),
+    ] {
+        let checked = leaked(pattern, &compiled(pattern).check);
+        let time = |count: usize| fastest(&checked, &(pump.repeat(count) + end));
+        let (short, long) = (time(20_000), time(200_000));
+        // Ten times as long; quadratic time would be a hundred times as much.
+        assert!(long < short * 40 + Duration::from_millis(5), "{pattern}: {short:?}, then {long:?}");
+    }
 }

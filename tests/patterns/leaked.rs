@@ -3,19 +3,13 @@
 use codegen::pattern::{Caps, Check, ClassMap, Compiled, Table, compile};
 use codegen::runtime::validation::pattern::{Classes, Limits, Pattern};
 
-/// A pattern that is checked, or that every string matches.
-pub enum Checked {
-    Always,
-    Pattern(Pattern),
-}
+/// A pattern that is checked, or none where every string matches.
+pub struct Checked(Option<Pattern>);
 
 impl Checked {
     /// Whether a string has a match.
     pub fn is_match(&self, text: &str) -> bool {
-        match self {
-            Self::Always => true,
-            Self::Pattern(pattern) => pattern.is_match(text),
-        }
+        self.0.as_ref().is_none_or(|pattern| pattern.is_match(text))
     }
 }
 
@@ -28,17 +22,17 @@ pub fn compiled(pattern: &str) -> Compiled {
 pub fn leaked(text: &str, check: &Check) -> Checked {
     let text = text.to_owned().leak();
     match check {
-        Check::Always => Checked::Always,
+        Check::Always => Checked(None),
         Check::Class { class, min, max } => {
             let classes = classes(ClassMap::of(&[class.complement(), class.clone()]));
-            Checked::Pattern(Pattern::count(text, classes, *min, *max))
+            Checked(Some(Pattern::count(text, classes, *min, *max)))
         }
         Check::Table(table) => {
             let pattern = of_table(text, table);
-            Checked::Pattern(match table.also() {
+            Checked(Some(match table.also() {
                 None => pattern,
                 Some(also) => pattern.and(Box::leak(Box::new(of_table(text, also)))),
-            })
+            }))
         }
     }
 }

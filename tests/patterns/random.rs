@@ -21,12 +21,39 @@ impl Random {
 }
 
 const ATOMS: &[&str] = &[
-    "a", "a", "b", "b", "é", "1", " ", "_", ".", r"\w", r"\W", r"\d", r"\D", r"\s", r"\S", "[ab]", "[^a]", "[^]",
-    "[]", r"[\w-]", r"[^\s1]", r"\p{L}", r"\P{L}", r"[\p{Lu}b]", r"\n", "[a-b1-9]", r"\u00E9", r"\u{1F600}",
-    r"[\uD83D\uDE00-\uD83D\uDE4F]", r"\uD83D",
+    "a",
+    "a",
+    "b",
+    "b",
+    "é",
+    "1",
+    " ",
+    "_",
+    ".",
+    r"\w",
+    r"\W",
+    r"\d",
+    r"\D",
+    r"\s",
+    r"\S",
+    "[ab]",
+    "[^a]",
+    "[^]",
+    "[]",
+    r"[\w-]",
+    r"[^\s1]",
+    r"\p{L}",
+    r"\P{L}",
+    r"[\p{Lu}b]",
+    r"\n",
+    "[a-b1-9]",
+    r"\u00E9",
+    r"\u{1F600}",
+    r"[\uD83D\uDE00-\uD83D\uDE4F]",
 ];
 const ASSERTIONS: &[&str] = &["^", "$", r"\b", r"\B"];
-const REPEATS: &[&str] = &["*", "+", "?", "*?", "+?", "{2}", "{0,2}", "{1,3}", "{2,}", "{0}", "{1,2}?", "{3,5}"];
+const REPEATS: &[&str] =
+    &["*", "+", "?", "*?", "+?", "{2}", "{0,2}", "{1,3}", "{2,}", "{0}", "{1,2}?", "{3,5}"];
 const LOOKS: &[&str] = &["(?=", "(?!", "(?<=", "(?<!"];
 const LETTERS: &[&str] = &["a", "a", "b", "b", "é", "1", " ", "_", "\n", "😀", "A", "-", "\u{2028}"];
 
@@ -45,8 +72,12 @@ fn piece(random: &mut Random, depth: usize) -> String {
         2 if depth > 0 => format!("{}{})", random.of(LOOKS), alternatives(random, depth - 1)),
         3..=5 if depth > 0 => {
             let open = random.of(&["(", "(?:"]);
-            let group = format!("{open}{})", alternatives(random, depth - 1));
-            if random.below(2) == 0 { group } else { group + random.of(REPEATS) }
+            let inner = alternatives(random, depth - 1);
+            // The other engine takes endless memory for some repeats of what can be empty.
+            match random.below(2) {
+                0 => format!("{open}{inner})"),
+                _ => format!("{open}{}(?:{inner})){}", random.of(ATOMS), random.of(REPEATS)),
+            }
         }
         _ => {
             let atom = random.of(ATOMS).to_owned();
@@ -63,16 +94,16 @@ fn string(random: &mut Random) -> String {
 fn random_patterns_agree_with_a_second_engine() {
     let mut random = Random(0x9E37_79B9_7F4A_7C15);
     let (mut judged, mut refused) = (0, 0);
-    for _ in 0..6_000 {
-        let pattern = alternatives(&mut random, 3);
+    for _ in 0..10_000 {
+        let pattern = alternatives(&mut random, 2);
         // The other engine refuses some repeats of what can never match.
         let Ok(other) = regress::Regex::with_flags(&pattern, "u") else {
             refused += 1;
             continue;
         };
-        let compiled = match compile(&pattern, &Caps::default()) {
+        let compiled = match compile(&pattern, &Caps { steps: 300_000, ..Caps::default() }) {
             Ok(compiled) => compiled,
-            Err(Unchecked::AheadWithinBehind) => {
+            Err(Unchecked::AheadWithinBehind | Unchecked::TooLarge { .. }) => {
                 refused += 1;
                 continue;
             }
@@ -86,5 +117,5 @@ fn random_patterns_agree_with_a_second_engine() {
             assert_eq!(checked.is_match(&text), other.find(&text).is_some(), "{pattern} on {text:?}");
         }
     }
-    assert!(judged > 60_000 && refused < 1_000, "{judged} judged, {refused} patterns refused");
+    assert!(judged > 90_000 && refused < 1_500, "{judged} judged, {refused} patterns refused");
 }

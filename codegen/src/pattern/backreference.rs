@@ -209,6 +209,8 @@ fn substituted(node: &Node, number: usize, text: &Node) -> Node {
         Node::Assertion(Assertion::Look(side, holds, body)) => {
             Node::look(*side, *holds, substituted(body, number, text))
         }
-        Node::Set(_) | Node::Backreference(_) | Node::Assertion(Assertion::Start | Assertion::End) => node.clone(),
+        Node::Set(_) | Node::Backreference(_) | Node::Assertion(Assertion::Start | Assertion::End) => {
+            node.clone()
+        }
     }
 }

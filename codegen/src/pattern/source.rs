@@ -59,7 +59,9 @@ fn pattern_statics(name: &str, text: &str, check: &Check, maps: &mut Maps) -> St
                 let first = automaton(&text, table, maps);
                 let second = automaton(&text, also, maps);
                 let start = format!("{documented}{first}\n.and(&{name}_END);\n");
-                format!("{start}\n/// What [`{name}`] asks of the end.\nstatic {name}_END: Pattern = {second};\n")
+                format!(
+                    "{start}\n/// What [`{name}`] asks of the end.\nstatic {name}_END: Pattern = {second};\n"
+                )
             }
         },
     }

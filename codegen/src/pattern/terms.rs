@@ -75,7 +75,10 @@ impl Arena {
         arena.make(Term::Nothing);
         arena.make(Term::Empty);
         // `ANY` speaks of the term of all characters, which stands behind it.
-        arena.add(Term::Repeat(TermId(3), 0, UNBOUNDED), Facts { nullable: Some(true), guards: 0, depth: 1, counts: false });
+        arena.add(
+            Term::Repeat(TermId(3), 0, UNBOUNDED),
+            Facts { nullable: Some(true), guards: 0, depth: 1, counts: false },
+        );
         arena.make(Term::Class(all));
         arena
     }

@@ -58,11 +58,11 @@ pub(super) fn pattern(text: &str) -> Result<(Node, Vec<Leniency>), Unchecked> {
     if let Ok(parsed) = Parser::new(text, Dialect::Strict).all() {
         return Ok(parsed);
     }
-    let parsed = Parser::new(text, Dialect::Lenient).all()?;
-    if parsed.1.iter().any(|leniency| leniency.reading.is_java()) {
-        return Parser::new(text, Dialect::Java).all();
+    match Parser::new(text, Dialect::Lenient).all() {
+        Ok(parsed) if !parsed.1.iter().any(|leniency| leniency.reading.is_java()) => Ok(parsed),
+        Ok(_) => Parser::new(text, Dialect::Java).all(),
+        Err(refused) => Parser::new(text, Dialect::Java).all().map_err(|_| refused),
     }
-    Ok(parsed)
 }
 
 impl Parser {
