@@ -7,8 +7,8 @@ use std::path::Path;
 use codegen::options::Options;
 use serde_json::{Map, Value, json};
 
-use super::{files, run};
 use super::scratch::{put, put_crate, put_workspace, workspace};
+use super::{files, run};
 
 const CANARY: &str = "canary-7c1f";
 

@@ -14,6 +14,7 @@ mod json;
 mod keys;
 mod kind;
 mod length;
+mod matching;
 mod missing;
 mod path;
 pub mod pattern;

@@ -1,9 +1,5 @@
 //! Patterns as minimal automata: whether a string has a match, in one pass over it and without a regex engine.
 
-use super::at::At;
-use super::check::Checker;
-use super::kind::Kind;
-
 /// A pattern ([Smithy 2.0, `pattern`](https://smithy.io/2.0/spec/constraint-traits.html#pattern-trait)), compiled
 /// when the code was generated: it needs no start-up, no memory and time linear in the string.
 #[derive(Debug)]
@@ -91,15 +87,6 @@ impl Pattern {
             Check::Wide(automaton) => automaton.accepts(&self.classes, text),
         };
         matches && self.also.is_none_or(|also| also.is_match(text))
-    }
-}
-
-impl Checker<'_> {
-    /// Checks a pattern.
-    pub fn pattern(&mut self, at: &At<'_>, value: &str, pattern: &'static Pattern) {
-        if !pattern.is_match(value) {
-            self.constraint(at, Kind::Pattern { pattern: pattern.text() });
-        }
     }
 }
 

@@ -41,6 +41,7 @@ const PARTS: &[Part] = &[
     part!("validation/keys.rs", |parts| parts.keys),
     part!("validation/kind.rs", |_| true),
     part!("validation/length.rs", |_| true),
+    part!("validation/matching.rs", |parts| parts.patterns),
     part!("validation/missing.rs", |_| true),
     part!("validation/mod.rs", |_| true),
     part!("validation/pattern.rs", |parts| parts.patterns),

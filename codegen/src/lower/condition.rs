@@ -136,7 +136,9 @@ fn condition(
     let report = |fault: Fault, problem: &Problem| {
         let column = column(entry.expression, problem.offset);
         let message = format!("condition `{}`, column {column}: {}", entry.name, fault.message);
-        Fault { message, help: problem.help.clone(), stale: problem.stale, ..fault }.at(entry.place).shape(id_for_faults)
+        Fault { message, help: problem.help.clone(), stale: problem.stale, ..fault }
+            .at(entry.place)
+            .shape(id_for_faults)
     };
     for warning in &work.warnings {
         errors.push(report(Fault::warning(&warning.message), warning));
