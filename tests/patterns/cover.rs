@@ -20,6 +20,8 @@ const OWN: &[&str] = &[
     r"\bx[^y]\d|^$",
     r"^[\p{L}\p{M}]{2,5}@(?!x)\S+$",
     r"(?<![a-c]\d)q",
+    // This one takes two automata.
+    "^/(([^/][!-~]+/){1,511})?[a-z]{1,64}$",
 ];
 
 /// A second engine.

@@ -84,11 +84,13 @@ fn classes(map: &ClassMap, maps: &mut Maps) -> String {
         format!("&MAP_{}", maps.entry(map.beyond.clone()).or_insert(fresh))
     };
     let kinds: Vec<String> = map.kinds.iter().map(u8::to_string).collect();
+    let kinds = kinds.join(", ");
+    let line = format!("Classes::new(&[{}], {shared}, &[{kinds}])", ranges.join(", "));
+    if line.len() + 5 <= WIDTH {
+        return line;
+    }
     let body = wrapped(&ranges, 12);
-    format!(
-        "Classes::new(\n        &[\n{body}        ],\n        {shared},\n        &[{}],\n    )",
-        kinds.join(", ")
-    )
+    format!("Classes::new(\n        &[\n{body}        ],\n        {shared},\n        &[{kinds}],\n    )")
 }
 
 fn ascii_range((first, last, class): &(u8, u8, u8)) -> String {
@@ -115,7 +117,9 @@ fn limits(table: &Table) -> String {
 fn cells(table: &Table) -> (&'static str, String) {
     let cells: Vec<String> = table.rows().map(|row| row.to_string()).collect();
     let width = if table.cells() <= 256 { "narrow" } else { "wide" };
-    (width, format!("&[\n{}    ]", wrapped(&cells, 8)))
+    let line = format!("&[{}]", cells.join(", "));
+    let fits = line.len() + 5 <= WIDTH;
+    (width, if fits { line } else { format!("&[\n{}    ]", wrapped(&cells, 8)) })
 }
 
 /// Items with commas, on lines that are as long as they may.
