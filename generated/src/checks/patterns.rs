@@ -731,13 +731,7 @@ pub(crate) static ACR_LEVEL_KEY_TYPE: Pattern = Pattern::narrow(
 /// The pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
 pub(crate) static ACR_VALUE_TYPE: Pattern = Pattern::count(
     r"^[\x21\x23-\x5B\x5D-\x7E]+$",
-    Classes::new(
-        &[
-            (b'!', b'!', 1), (b'#', b'[', 1), (b']', b'~', 1),
-        ],
-        &[],
-        &[0],
-    ),
+    Classes::new(&[(b'!', b'!', 1), (b'#', b'[', 1), (b']', b'~', 1)], &[], &[0]),
     1,
     None,
 );
@@ -745,13 +739,7 @@ pub(crate) static ACR_VALUE_TYPE: Pattern = Pattern::count(
 /// The pattern `^[\S]*$`.
 pub(crate) static ADMIN_CREATE_USER_REQUEST_TEMPORARY_PASSWORD: Pattern = Pattern::count(
     r"^[\S]*$",
-    Classes::new(
-        &[
-            (0x00, 0x08, 1), (0x0E, 0x1F, 1), (b'!', 0x7F, 1),
-        ],
-        &MAP_0,
-        &[1, 0],
-    ),
+    Classes::new(&[(0x00, 0x08, 1), (0x0E, 0x1F, 1), (b'!', 0x7F, 1)], &MAP_0, &[1, 0]),
     0,
     None,
 );
@@ -783,13 +771,7 @@ pub(crate) static ARN_TYPE: Pattern = Pattern::narrow(
 /// The pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
 pub(crate) static ATTRIBUTE_NAME_TYPE: Pattern = Pattern::count(
     r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$",
-    Classes::new(
-        &[
-            (0x09, 0x0A, 1), (0x0D, 0x0D, 1), (b' ', b'~', 1),
-        ],
-        &MAP_1,
-        &[0, 1],
-    ),
+    Classes::new(&[(0x09, 0x0A, 1), (0x0D, 0x0D, 1), (b' ', b'~', 1)], &MAP_1, &[0, 1]),
     1,
     None,
 );
@@ -797,13 +779,7 @@ pub(crate) static ATTRIBUTE_NAME_TYPE: Pattern = Pattern::count(
 /// The pattern `^[0-9]+$`.
 pub(crate) static AWS_ACCOUNT_ID_TYPE: Pattern = Pattern::count(
     "^[0-9]+$",
-    Classes::new(
-        &[
-            (b'0', b'9', 1),
-        ],
-        &[],
-        &[0],
-    ),
+    Classes::new(&[(b'0', b'9', 1)], &[], &[0]),
     1,
     None,
 );
@@ -840,13 +816,7 @@ pub(crate) static CLIENT_NAME_TYPE: Pattern = Pattern::count(
 /// The pattern `^[\S]+$`.
 pub(crate) static CONFIRMATION_CODE_TYPE: Pattern = Pattern::count(
     r"^[\S]+$",
-    Classes::new(
-        &[
-            (0x00, 0x08, 1), (0x0E, 0x1F, 1), (b'!', 0x7F, 1),
-        ],
-        &MAP_0,
-        &[1, 0],
-    ),
+    Classes::new(&[(0x00, 0x08, 1), (0x0E, 0x1F, 1), (b'!', 0x7F, 1)], &MAP_0, &[1, 0]),
     1,
     None,
 );
@@ -854,13 +824,7 @@ pub(crate) static CONFIRMATION_CODE_TYPE: Pattern = Pattern::count(
 /// The pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
 pub(crate) static CUSTOM_ATTRIBUTE_NAME_TYPE: Pattern = Pattern::count(
     r"^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$",
-    Classes::new(
-        &[
-            (b'!', b'~', 1),
-        ],
-        &MAP_1,
-        &[0, 1],
-    ),
+    Classes::new(&[(b'!', b'~', 1)], &MAP_1, &[0, 1]),
     1,
     None,
 );
@@ -877,21 +841,13 @@ pub(crate) static DEVICE_KEY_TYPE: Pattern = Pattern::narrow(
         &[0],
     ),
     Limits { start: 0, accepting: 12, settled: 16, dead: 16 },
-    &[
-        16, 4, 4, 4, 16, 4, 4, 8, 16, 12, 4, 8, 16, 12, 4, 8, 16, 16, 16, 16,
-    ],
+    &[16, 4, 4, 4, 16, 4, 4, 8, 16, 12, 4, 8, 16, 12, 4, 8, 16, 16, 16, 16],
 );
 
 /// The pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
 pub(crate) static DOMAIN_TYPE: Pattern = Pattern::wide(
     r"^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$",
-    Classes::new(
-        &[
-            (b'-', b'-', 1), (b'0', b'9', 2), (b'a', b'z', 2),
-        ],
-        &[],
-        &[0],
-    ),
+    Classes::new(&[(b'-', b'-', 1), (b'0', b'9', 2), (b'a', b'z', 2)], &[], &[0]),
     Limits { start: 0, accepting: 186, settled: 375, dead: 375 },
     &[
         375, 375, 186, 375, 6, 192, 375, 9, 195, 375, 12, 198, 375, 15, 201, 375, 18, 204, 375, 21,
@@ -921,29 +877,15 @@ pub(crate) static DOMAIN_TYPE: Pattern = Pattern::wide(
 /// The pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
 pub(crate) static EMAIL_ADDRESS_TYPE: Pattern = Pattern::narrow(
     r"^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$",
-    Classes::new(
-        &[
-            (0x00, b' ', 1), (b'@', b'@', 2), (0x7F, 0x7F, 1),
-        ],
-        &MAP_1,
-        &[1, 0],
-    ),
+    Classes::new(&[(0x00, b' ', 1), (b'@', b'@', 2), (0x7F, 0x7F, 1)], &MAP_1, &[1, 0]),
     Limits { start: 0, accepting: 9, settled: 12, dead: 12 },
-    &[
-        3, 12, 3, 3, 12, 6, 9, 12, 9, 9, 12, 9, 12, 12, 12,
-    ],
+    &[3, 12, 3, 3, 12, 6, 9, 12, 9, 9, 12, 9, 12, 12, 12],
 );
 
 /// The pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
 pub(crate) static EMAIL_INVITE_MESSAGE_TYPE: Pattern = Pattern::count(
     r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$",
-    Classes::new(
-        &[
-            (0x09, 0x0D, 1), (b' ', b'~', 1),
-        ],
-        &MAP_2,
-        &[0, 1],
-    ),
+    Classes::new(&[(0x09, 0x0D, 1), (b' ', b'~', 1)], &MAP_2, &[0, 1]),
     0,
     None,
 );
@@ -969,13 +911,7 @@ pub(crate) static EMAIL_MFA_MESSAGE_TYPE: Pattern = Pattern::narrow(
 /// The pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
 pub(crate) static EMAIL_MFA_SUBJECT_TYPE: Pattern = Pattern::count(
     r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$",
-    Classes::new(
-        &[
-            (0x09, 0x0D, 1), (b' ', b'~', 1),
-        ],
-        &MAP_2,
-        &[0, 1],
-    ),
+    Classes::new(&[(0x09, 0x0D, 1), (b' ', b'~', 1)], &MAP_2, &[0, 1]),
     1,
     None,
 );
@@ -983,13 +919,7 @@ pub(crate) static EMAIL_MFA_SUBJECT_TYPE: Pattern = Pattern::count(
 /// The pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$`.
 pub(crate) static EMAIL_NOTIFICATION_BODY_TYPE: Pattern = Pattern::count(
     r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$",
-    Classes::new(
-        &[
-            (0x09, 0x0D, 1), (b' ', b'~', 1),
-        ],
-        &MAP_2,
-        &[0, 1],
-    ),
+    Classes::new(&[(0x09, 0x0D, 1), (b' ', b'~', 1)], &MAP_2, &[0, 1]),
     1,
     None,
 );
@@ -1045,13 +975,7 @@ pub(crate) static GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE: Pattern = Pattern::count(
 /// The pattern `^[0-9a-fA-F]+$`.
 pub(crate) static HEX_STRING_TYPE: Pattern = Pattern::count(
     "^[0-9a-fA-F]+$",
-    Classes::new(
-        &[
-            (b'0', b'9', 1), (b'A', b'F', 1), (b'a', b'f', 1),
-        ],
-        &[],
-        &[0],
-    ),
+    Classes::new(&[(b'0', b'9', 1), (b'A', b'F', 1), (b'a', b'f', 1)], &[], &[0]),
     1,
     None,
 );
@@ -1316,13 +1240,7 @@ pub(crate) static OPTIONAL_ARN_TYPE: Pattern = Pattern::narrow(
 /// The pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
 pub(crate) static PROVIDER_NAME_TYPE: Pattern = Pattern::count(
     r"^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$",
-    Classes::new(
-        &[
-            (b' ', b'~', 1),
-        ],
-        &MAP_3,
-        &[0, 1],
-    ),
+    Classes::new(&[(b' ', b'~', 1)], &MAP_3, &[0, 1]),
     1,
     None,
 );
@@ -1338,9 +1256,7 @@ pub(crate) static PROVIDER_NAME_TYPE_V2: Pattern = Pattern::narrow(
         &[1, 2, 0],
     ),
     Limits { start: 0, accepting: 12, settled: 16, dead: 16 },
-    &[
-        4, 4, 16, 16, 8, 16, 16, 8, 12, 12, 16, 16, 12, 12, 16, 16, 16, 16, 16, 16,
-    ],
+    &[4, 4, 16, 16, 8, 16, 16, 8, 12, 12, 16, 16, 12, 12, 16, 16, 16, 16, 16, 16],
 );
 
 /// The pattern `^[\w\- ]+$`.
@@ -1361,13 +1277,7 @@ pub(crate) static RESOURCE_ID_TYPE: Pattern = Pattern::count(
 /// The pattern `^[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+$`.
 pub(crate) static RESOURCE_SERVER_SCOPE_NAME_TYPE: Pattern = Pattern::count(
     r"^[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+$",
-    Classes::new(
-        &[
-            (b'!', b'!', 1), (b'#', b'.', 1), (b'0', b'[', 1), (b']', b'~', 1),
-        ],
-        &[],
-        &[0],
-    ),
+    Classes::new(&[(b'!', b'!', 1), (b'#', b'.', 1), (b'0', b'[', 1), (b']', b'~', 1)], &[], &[0]),
     1,
     None,
 );
@@ -1453,17 +1363,9 @@ pub(crate) static SES_CONFIGURATION_SET: Pattern = Pattern::count(
 /// The pattern `\{####\}`.
 pub(crate) static SMS_VERIFICATION_MESSAGE_TYPE: Pattern = Pattern::narrow(
     r"\{####\}",
-    Classes::new(
-        &[
-            (b'#', b'#', 1), (b'{', b'{', 2), (b'}', b'}', 3),
-        ],
-        &[],
-        &[0],
-    ),
+    Classes::new(&[(b'#', b'#', 1), (b'{', b'{', 2), (b'}', b'}', 3)], &[], &[0]),
     Limits { start: 0, accepting: 24, settled: 24, dead: 28 },
-    &[
-        0, 0, 4, 0, 0, 8, 4, 0, 0, 12, 4, 0, 0, 16, 4, 0, 0, 20, 4, 0, 0, 0, 4, 24, 24, 24, 24, 24,
-    ],
+    &[0, 0, 4, 0, 0, 8, 4, 0, 0, 12, 4, 0, 0, 16, 4, 0, 0, 20, 4, 0, 0, 0, 4, 24, 24, 24, 24, 24],
 );
 
 /// The pattern `^(terms-of-use|privacy-policy)$`.
@@ -1557,7 +1459,5 @@ pub(crate) static USER_POOL_ID_TYPE: Pattern = Pattern::narrow(
         &[0],
     ),
     Limits { start: 0, accepting: 12, settled: 16, dead: 16 },
-    &[
-        16, 4, 4, 4, 16, 4, 4, 8, 16, 4, 12, 8, 16, 4, 12, 8, 16, 16, 16, 16,
-    ],
+    &[16, 4, 4, 4, 16, 4, 4, 8, 16, 4, 12, 8, 16, 4, 12, 8, 16, 16, 16, 16],
 );
