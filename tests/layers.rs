@@ -84,7 +84,7 @@ fn handwritten_files_stay_short() {
 fn generated_files_stay_short() {
     for (path, source) in sources("generated/src") {
         let lists = path.ends_with("root.rs") || path.ends_with("serde_impls.rs");
-        assert!(lists || source.lines().count() <= 1500, "{path} has {} lines", source.lines().count());
+        assert!(lists || source.lines().count() <= 1550, "{path} has {} lines", source.lines().count());
     }
 }
 

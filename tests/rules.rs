@@ -5,6 +5,8 @@
 
 #[path = "rules/answers.rs"]
 mod answers;
+#[path = "rules/cases.rs"]
+mod cases;
 #[path = "rules/challenges.rs"]
 mod challenges;
 #[path = "rules/flows.rs"]
