@@ -17,6 +17,8 @@ mod mistakes;
 mod never;
 #[path = "rules/operations.rs"]
 mod operations;
+#[path = "rules/validity.rs"]
+mod validity;
 
 use std::collections::BTreeMap;
 
