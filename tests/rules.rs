@@ -9,6 +9,8 @@ mod answers;
 mod cases;
 #[path = "rules/challenges.rs"]
 mod challenges;
+#[path = "rules/faults.rs"]
+mod faults;
 #[path = "rules/flows.rs"]
 mod flows;
 #[path = "rules/mistakes.rs"]
