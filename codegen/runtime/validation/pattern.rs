@@ -145,13 +145,28 @@ impl<T: Copy + Into<usize>> Automaton<T> {
     fn accepts(&self, classes: &Classes, text: &str) -> bool {
         let Limits { start, accepting, settled, dead } = self.limits;
         let mut state = start as usize;
-        for c in text.chars() {
+        let mut read = 0;
+        // Mostly all is ASCII, and then no character has to be put together.
+        for &byte in text.as_bytes() {
+            match classes.ascii.get(usize::from(byte)) {
+                Some(&class) if state < settled as usize => state = self.after(state, class),
+                _ => break,
+            }
+            read += 1;
+        }
+        for c in text.get(read..).unwrap_or_default().chars() {
             if state >= settled as usize {
                 break;
             }
-            let cell = self.cells.get(state + usize::from(classes.of(c)));
-            state = cell.map_or(dead as usize, |&next| next.into());
+            state = self.after(state, classes.of(c));
         }
         (accepting as usize..dead as usize).contains(&state)
+    }
+
+    /// The state that follows a character of a class.
+    #[inline]
+    fn after(&self, state: usize, class: u8) -> usize {
+        let cell = self.cells.get(state + usize::from(class));
+        cell.map_or(self.limits.dead as usize, |&next| next.into())
     }
 }
