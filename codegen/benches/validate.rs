@@ -51,13 +51,13 @@ fn two_keys_missing() -> AdminRespondToAuthChallengeRequest {
 mod default {
     use super::*;
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn generated(bencher: Bencher) {
         let request = valid();
         bencher.bench_local(|| black_box(&request).validate());
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn by_hand(bencher: Bencher) {
         let request = valid();
         bencher.bench_local(|| by_hand::keys(black_box(&request)));
@@ -68,13 +68,13 @@ mod default {
 mod two_violations {
     use super::*;
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn generated(bencher: Bencher) {
         let request = two_keys_missing();
         bencher.bench_local(|| black_box(&request).validate());
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn by_hand(bencher: Bencher) {
         let request = two_keys_missing();
         bencher.bench_local(|| by_hand::keys(black_box(&request)));
@@ -85,13 +85,13 @@ mod two_violations {
 mod strict {
     use super::*;
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn generated(bencher: Bencher) {
         let (request, policy) = (valid(), Policy::new().strict());
         bencher.bench_local(|| black_box(&request).validate_with(black_box(&policy)));
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn by_hand(bencher: Bencher) {
         let request = valid();
         bencher.bench_local(|| {
@@ -101,7 +101,7 @@ mod strict {
         });
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn by_hand_with_regex(bencher: Bencher) {
         let request = valid();
         bencher.bench_local(|| {
@@ -116,25 +116,25 @@ mod strict {
 mod constraints_alone {
     use super::*;
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn by_hand(bencher: Bencher) {
         let request = valid();
         bencher.bench_local(|| by_hand::constraints(black_box(&request)));
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn by_hand_with_regex(bencher: Bencher) {
         let request = valid();
         bencher.bench_local(|| by_hand::constraints_with_regex(black_box(&request)));
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn validator(bencher: Bencher) {
         let request = derived::ByValidator::from(&valid());
         bencher.bench_local(|| black_box(&request).validate());
     }
 
-    #[divan::bench]
+    #[divan::bench(sample_size = 500)]
     fn garde(bencher: Bencher) {
         let request = derived::ByGarde::from(&valid());
         bencher.bench_local(|| black_box(&request).validate());
