@@ -266,7 +266,10 @@ impl Checker<'_> {
     /// A key that is there in another spelling, and not as it should be.
     fn spelling(&mut self, Answer { at, case, map }: Answer<'_>, key: &'static Key) {
         let needed = self.needs(key.need, map) && key.rule.severity == Severity::Error;
-        if !needed && !map.contains_key(key.name) && spelling::is_there(map, key.name, case) {
+        if !needed
+            && !map.contains_key(key.name)
+            && map.keys().any(|other| !case.knows(other) && spelling::is_the_same(other, key.name))
+        {
             self.doubtful(&at.known_key(key.name), &key.rule, Kind::MisspelledKey { key: key.name }, None);
         }
     }
@@ -309,18 +312,17 @@ impl Checker<'_> {
 /// What most likely led to a missing key.
 #[cold]
 fn hint(case: &'static Case, key: &'static Key, map: &BTreeMap<String, String>) -> Option<Hint> {
-    if spelling::is_there(map, key.name, case) {
-        return Some(Hint::CaseSensitive { key: key.name });
-    }
     if let Need::With(other, _) = key.need {
         return Some(Hint::Because { key: other });
     }
-    let stray = map.keys().filter(|key| !case.takes(key));
-    stray.into_iter().find_map(|stray| {
+    let stray = || map.keys().filter(|stray| !case.takes(stray));
+    if stray().any(|stray| spelling::is_the_same(stray, key.name)) {
+        return Some(Hint::CaseSensitive { key: key.name });
+    }
+    stray().find_map(|stray| {
         let cases = case.table.cases.iter();
-        let keys = cases.flat_map(|other| other.keys.iter().map(move |key| (other, key)));
-        let (other, key) =
-            keys.into_iter().find(|(_, other)| other.need == Need::Always && other.name == stray)?;
+        let mut keys = cases.flat_map(|other| other.keys.iter().map(move |key| (other, key)));
+        let (other, key) = keys.find(|(_, other)| other.need == Need::Always && other.name == stray)?;
         Some(Hint::OtherCase { key: key.name, case: other.name })
     })
 }

@@ -1,12 +1,8 @@
 //! Keys in another spelling.
 
-use std::collections::BTreeMap;
-
-use super::keys::Case;
-
-/// Whether a map has a key that is `wanted` but for its case, underscores and hyphens, and that is no key of its own.
-pub(super) fn is_there(map: &BTreeMap<String, String>, wanted: &str, case: &Case) -> bool {
-    map.keys().any(|key| key != wanted && !case.knows(key) && letters(key).eq(letters(wanted)))
+/// Whether two keys differ in case, underscores and hyphens only.
+pub(super) fn is_the_same(key: &str, wanted: &str) -> bool {
+    letters(key).eq(letters(wanted))
 }
 
 fn letters(key: &str) -> impl Iterator<Item = u8> {

@@ -6,6 +6,7 @@ use super::lines::{function, literal};
 use super::tables::{self, error_source, rule_source};
 use super::tokens::Scope;
 use crate::lower::condition::ROOT;
+use crate::lower::krate::checks::Step;
 use crate::lower::krate::tables::{
     Checked, ConditionFn, MemberRuleStatic, PatternStatics, ShapeCheck, SharedCheck,
 };
@@ -147,19 +148,22 @@ fn shape_check(scope: &Scope, check: &ShapeCheck) -> String {
         "pub fn {}(value: {parameter}, policy: &validation::Policy<'_>) -> validation::Report {{",
         name.in_source()
     ));
-    let closure = |steps: &[crate::lower::krate::checks::Step]| {
-        let used = if steps.is_empty() { "|_, _|" } else { "|at, check|" };
-        let mut lines = vec![format!("    {used} {{")];
-        lines.extend(checks::body(steps).into_iter().map(|line| format!("        {line}")));
-        lines.push("    },".to_owned());
-        lines
-    };
-    lines.push("    validation::Checker::run(policy, ".to_owned().trim_end().to_owned());
-    lines.extend(closure(constraints).into_iter().map(|line| format!("    {line}")));
-    lines.extend(closure(rules).into_iter().map(|line| format!("    {line}")));
-    lines.push("    )".to_owned());
-    lines.push("}".to_owned());
+    lines.push("    validation::Checker::run(".to_owned());
+    lines.push("        policy,".to_owned());
+    lines.extend(closure(constraints));
+    lines.extend(closure(rules));
+    lines.extend(["    )".to_owned(), "}".to_owned()]);
     text(lines)
+}
+
+/// What is checked at `at`, as a closure.
+fn closure(steps: &[Step]) -> Vec<String> {
+    if steps.is_empty() {
+        return vec!["        |_, _| {},".to_owned()];
+    }
+    let body = checks::body(steps).into_iter().map(|line| format!("            {line}"));
+    let head = "        |at, check| {".to_owned();
+    std::iter::once(head).chain(body).chain(["        },".to_owned()]).collect()
 }
 
 fn rules(checked: &Checked) -> Vec<String> {
