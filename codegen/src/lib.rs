@@ -76,6 +76,7 @@
 
 pub mod coverage;
 pub mod disk;
+pub mod documentation;
 mod emit;
 pub mod fault;
 pub mod import;

@@ -1,0 +1,179 @@
+//! Running text as one string of Markdown, before its marks are decided and its lines are filled.
+
+use super::escape::{self, Place};
+use super::marks;
+use super::tree::{Inline, Mark};
+
+/// A space in code: no line ends there.
+pub(super) const HELD_SPACE: char = '\u{1}';
+/// Where a line must end.
+pub(super) const BREAK: char = '\u{2}';
+
+/// What stands around running text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Around {
+    /// Lines that may break anywhere.
+    Lines,
+    /// One line.
+    OneLine,
+    /// One cell of a table.
+    Cell,
+}
+
+/// Running text as Markdown, with [`HELD_SPACE`] and [`BREAK`] where they are meant.
+pub(super) fn markdown(line: &[Inline<'_>], around: Around) -> String {
+    let mut writer = Writer { text: String::new(), around, space: false, waiting: Vec::new(), open: Vec::new() };
+    for (index, piece) in line.iter().enumerate() {
+        writer.piece(piece, line.get(index + 1));
+    }
+    writer.close_all();
+    marks::decide(&writer.text)
+}
+
+struct Writer<'l> {
+    text: String,
+    around: Around,
+    /// Whether white space comes before what is next.
+    space: bool,
+    /// Marks that have begun, but have nothing in them yet.
+    waiting: Vec<&'l Mark<'l>>,
+    /// Marks that are open.
+    open: Vec<&'l Mark<'l>>,
+}
+
+impl<'l> Writer<'l> {
+    fn piece(&mut self, piece: &'l Inline<'l>, next: Option<&Inline<'_>>) {
+        match piece {
+            Inline::Text(text) => self.text(text, next),
+            Inline::Code(text) => self.code(text),
+            Inline::Start(mark) => self.waiting.push(mark),
+            Inline::End => self.end(),
+            Inline::Break if self.around == Around::Lines => {
+                if !self.text.is_empty() {
+                    self.space = false;
+                    self.text.push(BREAK);
+                }
+            }
+            Inline::Break => self.space = true,
+        }
+    }
+
+    fn text(&mut self, text: &str, next: Option<&Inline<'_>>) {
+        self.space |= text.starts_with(is_space);
+        let mut words = text.split(is_space).filter(|word| !word.is_empty()).peekable();
+        while let Some(word) = words.next() {
+            self.begin();
+            let last = words.peek().is_none();
+            let glued = last && !text.ends_with(is_space) && !matches!(next, None | Some(Inline::Break));
+            let in_cell = self.around == Around::Cell;
+            let in_link = self.open.iter().any(|mark| is_link(mark));
+            escape::push_word(&mut self.text, word, Place { in_link, in_cell, glued });
+            self.space = !last;
+        }
+        self.space |= text.ends_with(is_space);
+    }
+
+    fn code(&mut self, text: &str) {
+        let mut words = text.split_whitespace();
+        let Some(first) = words.next() else { return };
+        let mut shown = first.to_owned();
+        for word in words {
+            shown.push(HELD_SPACE);
+            shown.push_str(word);
+        }
+        self.begin();
+        let mut span = escape::fenced(&shown).replace(' ', "\u{1}");
+        if self.around == Around::Cell {
+            span = span.replace('|', "\\|");
+        }
+        // Two spans that touch would read as one.
+        if self.text.ends_with('`') {
+            self.text.push(' ');
+        }
+        self.text.push_str(&span);
+    }
+
+    /// Makes ready for something that can be seen: white space, then the marks that wait.
+    fn begin(&mut self) {
+        if self.space && !self.text.is_empty() && !self.text.ends_with(BREAK) {
+            self.text.push(' ');
+        }
+        self.space = false;
+        for mark in std::mem::take(&mut self.waiting) {
+            match mark {
+                Mark::Emphasis => self.text.push(marks::EMPHASIS.0),
+                Mark::Strong => self.text.push(marks::STRONG.0),
+                Mark::Link(_) | Mark::Item(_) => self.text.push('['),
+                Mark::Named | Mark::Reference(..) => {}
+            }
+            self.open.push(mark);
+        }
+    }
+
+    /// Ends the innermost mark; one with nothing in it was never begun.
+    fn end(&mut self) {
+        if self.waiting.pop().is_none() {
+            self.close();
+        }
+    }
+
+    /// Writes the end of the innermost mark; where a line must end, it does so behind it.
+    fn close(&mut self) {
+        let shown = self.text.trim_end_matches(BREAK).len();
+        let breaks = self.text.split_off(shown);
+        match self.open.pop() {
+            Some(Mark::Emphasis) => self.text.push(marks::EMPHASIS.1),
+            Some(Mark::Strong) => self.text.push(marks::STRONG.1),
+            Some(Mark::Link(address)) => self.close_link(&encoded(address)),
+            Some(Mark::Item(path)) => self.text.push_str(&format!("]({path})")),
+            Some(Mark::Named | Mark::Reference(..)) | None => {}
+        }
+        self.text.push_str(&breaks);
+    }
+
+    /// A link whose text is its address is written as the address alone.
+    fn close_link(&mut self, address: &str) {
+        let start = self.text.rfind('[').unwrap_or_default();
+        let shown = self.text[start + 1..].replace("\\", "");
+        if shown == address && is_bare(address) {
+            self.text.truncate(start);
+            self.text.push_str(&format!("<{address}>"));
+        } else {
+            self.text.push_str(&format!("]({address})"));
+        }
+    }
+
+    fn close_all(&mut self) {
+        while !self.open.is_empty() {
+            self.close();
+        }
+    }
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace()
+}
+
+fn is_link(mark: &Mark<'_>) -> bool {
+    matches!(mark, Mark::Link(_) | Mark::Item(_))
+}
+
+/// Whether an address can stand in angle brackets.
+fn is_bare(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+/// An address with every character encoded that could end it or be taken for a mark.
+fn encoded(address: &str) -> String {
+    let mut encoded = String::with_capacity(address.len());
+    for c in address.chars() {
+        match c {
+            ' ' | '(' | ')' | '<' | '>' | '[' | ']' | '`' | '"' | '\\' | '|' | '*' | '{' | '}' | '^' => {
+                encoded.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            _ if c.is_whitespace() || c.is_control() => encoded.push_str("%20"),
+            _ => encoded.push(c),
+        }
+    }
+    encoded
+}

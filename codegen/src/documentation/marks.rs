@@ -1,0 +1,61 @@
+//! Decides how stress is written: with asterisks where CommonMark's rules of flanking hold on both ends, else as HTML.
+
+/// What stands for the start and the end of emphasis until it is decided.
+pub(super) const EMPHASIS: (char, char) = ('\u{3}', '\u{4}');
+/// What stands for the start and the end of strong emphasis until it is decided.
+pub(super) const STRONG: (char, char) = ('\u{5}', '\u{6}');
+
+/// A mark whose end has not come yet.
+struct Open {
+    /// Where it stands in what is written.
+    at: usize,
+    /// Whether asterisks could open it.
+    flanks: bool,
+}
+
+/// The text with its marks written out.
+pub(super) fn decide(text: &str) -> String {
+    if !text.contains(is_mark) {
+        return text.to_owned();
+    }
+    let mut written = String::with_capacity(text.len() + 8);
+    let mut open: Vec<Open> = Vec::new();
+    let mut rest = text.char_indices();
+    while let Some((at, c)) = rest.next() {
+        let next = text[at + c.len_utf8()..].chars().next();
+        if c == EMPHASIS.0 || c == STRONG.0 {
+            open.push(Open { at: written.len(), flanks: opens(written.chars().next_back(), next) });
+        } else if c == EMPHASIS.1 || c == STRONG.1 {
+            let Some(start) = open.pop() else { continue };
+            let stars = start.flanks && closes(written.chars().next_back(), next);
+            let (before, after) = match (c == STRONG.1, stars) {
+                (false, true) => ("*", "*"),
+                (true, true) => ("**", "**"),
+                (false, false) => ("<em>", "</em>"),
+                (true, false) => ("<strong>", "</strong>"),
+            };
+            written.insert_str(start.at, before);
+            written.push_str(after);
+        } else {
+            written.push(c);
+        }
+    }
+    written
+}
+
+fn is_mark(c: char) -> bool {
+    ('\u{3}'..='\u{6}').contains(&c)
+}
+
+/// Whether asterisks between two characters open stress, whatever stands elsewhere.
+fn opens(before: Option<char>, next: Option<char>) -> bool {
+    before.is_none_or(|c| matches!(c, ' ' | '(' | '[' | '\u{2}'))
+        && next.is_some_and(|c| c.is_alphanumeric() || matches!(c, '`' | '[' | '('))
+}
+
+/// Whether asterisks between two characters close stress, whatever stands elsewhere.
+fn closes(before: Option<char>, next: Option<char>) -> bool {
+    let ends = |c: char| matches!(c, ' ' | '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '\u{2}');
+    before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '`' | ')' | '.' | ',' | ':' | ';' | '!' | '?'))
+        && next.is_none_or(ends)
+}

@@ -1,0 +1,137 @@
+//! The text of every documentation string of the shared models, before and after.
+//!
+//! What a reader of the source sees is found here by other means than in the tool: with regular expressions.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use codegen::documentation::{self, Form, NoLinks};
+use regex::{Captures, Regex};
+use serde_json::Value;
+
+use crate::seen;
+use crate::support::shared;
+
+/// Tags whose names are marks of HTML or of DocBook, and nothing else.
+static TAGS: LazyLock<Regex> = LazyLock::new(|| {
+    let names = "p|para|fullname|div|br|hr|h[1-6]|[uod]l|li|d[td]|note|important|tip|caution|warning|blockquote|\
+                 table|tbody|thead|tr|t[dh]|pre|code|i|em|var|replaceable|b|strong|a|link|span|u|small|sup|sub|\
+                 examples|request|response|title|zonbook|xhtml";
+    let value = r#"\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+)"#;
+    Regex::new(&format!(r"</?(?:{names})(?:\s+[a-zA-Z:-]+{value})*\s*/?>")).expect("it is right")
+});
+static CODE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<code>(.*?)</code>").expect("it is right"));
+/// A term that ends in no colon, and what it means.
+static TERM: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"([^:\s>])(\s*(?:</[a-z]+>\s*)*</dt>\s*<dd)").expect("it is right"));
+static INLINE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"</?(?:i|em|b|strong|a|code|br)(?:\s+href="[^"]*")?\s*/?>"#).expect("it is right"));
+static STRESSED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?s)(.?)<(i|em|b|strong)>\s*([^<{\[$].*?)\s*</(?:i|em|b|strong)>").expect("it is right"));
+
+/// Every documentation string of a JSON document, by where it stands.
+pub fn strings(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                match value {
+                    Value::String(text) if key == "smithy.api#documentation" || key == "documentation" => {
+                        found.push((path.to_owned(), text.clone()));
+                    }
+                    _ if key == "smithy.api#examples" || key.starts_with("smithy.rules#") => {}
+                    _ => strings(value, &format!("{path}/{key}"), found),
+                }
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| strings(value, path, found)),
+        _ => {}
+    }
+}
+
+/// Every documentation string of the shared models.
+pub fn corpus(shared: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let dir = std::env::var("CORPUS").map(Into::into).unwrap_or(shared.join("models"));
+    let files = std::fs::read_dir(dir).expect("the models are there");
+    let mut files: Vec<_> = files.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    for file in files {
+        let text = std::fs::read_to_string(&file).expect("a model is text");
+        let name = file.file_stem().expect("it has a name").to_string_lossy().into_owned();
+        strings(&serde_json::from_str(&text).expect("a model is JSON"), &name, &mut found);
+    }
+    found
+}
+
+/// What a reader of the source sees, code with placeholders in it as the tool writes them.
+fn source_text(text: &str) -> String {
+    if !(TAGS.find(text.trim_start()).is_some_and(|tag| tag.start() == 0) || text.contains("<p>")) {
+        return seen::compared(text);
+    }
+    let defined = TERM.replace_all(text, "$1:$2");
+    let coded = CODE.replace_all(&defined, |found: &Captures<'_>| code_text(&found[1]));
+    let bare = TAGS.replace_all(&coded, "");
+    let decoded = html_escape::decode_html_entities(&bare).replace('\u{E000}', "<").replace('\u{E001}', ">");
+    seen::compared(&visible(&decoded))
+}
+
+/// What is left of code: block tags in it are text; stressed text in it stands in angle brackets.
+fn code_text(code: &str) -> String {
+    let whole = STRESSED.find(code.trim()).is_some_and(|found| found.len() == code.trim().len());
+    let marked: Cow<'_, str> = if whole {
+        code.into()
+    } else {
+        STRESSED.replace_all(code, |found: &Captures<'_>| match &found[1] {
+            before @ ("<" | "{" | "[") => format!("{before}{}", &found[3]),
+            before => format!("{before}\u{E000}{}\u{E001}", &found[3]),
+        })
+    };
+    let bare = INLINE.replace_all(&marked, "");
+    format!("<code>{}</code>", bare.replace('<', "\u{E000}").replace('>', "\u{E001}"))
+}
+
+/// Text without the characters that no comment may carry.
+fn visible(text: &str) -> String {
+    let hidden = |c: &char| matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}');
+    text.chars().filter(|c| !hidden(c)).map(|c| if c == '\u{96}' { '–' } else { c }).collect()
+}
+
+/// The rendered text without the label of notes.
+fn rendered_text(markdown: &str) -> Result<String, String> {
+    Ok(seen::of_markdown(&markdown.replace("> **Note:**", ">"))?.text)
+}
+
+/// Why two texts differ, if the reason is known.
+fn reason(source: &str, rendered: &str, text: &str) -> Option<&'static str> {
+    let without = |text: &str, marks: &[char]| text.replace(marks, "");
+    if !text.contains("<p>") {
+        let marks = ['-', '*', '`', '\\', '_', '#', '.', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
+        if without(source, &marks) == without(rendered, &marks) {
+            return Some("a list, code or emphasis in CommonMark");
+        }
+    }
+    None
+}
+
+#[test]
+fn no_text_of_the_shared_models_is_lost_or_changed() {
+    let Some(shared) = shared() else { return };
+    let corpus = corpus(&shared);
+    let (mut same, mut listed, mut unknown) = (0, BTreeMap::<&str, Vec<&str>>::new(), Vec::new());
+    for (place, text) in &corpus {
+        let markdown = documentation::markdown(text, Form::Whole, &NoLinks).join("\n");
+        let source = source_text(text);
+        match rendered_text(&markdown) {
+            Ok(rendered) if rendered == source => same += 1,
+            Ok(rendered) => match reason(&source, &rendered, text) {
+                Some(reason) => listed.entry(reason).or_default().push(place),
+                None => unknown.push(format!("{place}\n{text}\n{markdown}\n{source}\n{rendered}\n")),
+            },
+            Err(error) => unknown.push(format!("{place}: {error}\n{text}\n{markdown}\n")),
+        }
+    }
+    println!("{same} of {} the same; {listed:#?}", corpus.len());
+    assert!(unknown.is_empty(), "{} differ:\n{}", unknown.len(), unknown[..unknown.len().min(10)].join("\n"));
+}
