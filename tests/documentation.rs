@@ -4,14 +4,14 @@
 mod cases;
 #[path = "documentation/hostile.rs"]
 mod hostile;
+#[path = "support/random.rs"]
+mod numbers;
 #[path = "documentation/oracle.rs"]
 mod oracle;
 #[path = "documentation/random.rs"]
 mod random;
 #[path = "documentation/seen.rs"]
 mod seen;
-#[path = "support/random.rs"]
-mod numbers;
 #[path = "support/mod.rs"]
 mod support;
 

@@ -24,6 +24,7 @@ mod html;
 mod inline;
 mod links;
 mod marks;
+mod mentions;
 mod render;
 mod sentence;
 mod tag;
@@ -32,9 +33,12 @@ mod words;
 
 use std::borrow::Cow;
 
+pub(crate) use self::characters::is_hidden;
 pub use self::escape::{code, plain};
+pub(crate) use self::fill::filled;
 pub use self::links::{Links, Mention, NoLinks};
-use self::tree::Block;
+pub use self::mentions::{Named, mentions};
+use self::tree::{Block, Inline, Mark};
 
 /// How a text is arranged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +66,13 @@ pub fn arranged<'t>(text: &'t str, form: Form, links: &dyn Links) -> Vec<Block<'
     arrange::arrange(&mut blocks, form);
     links::resolve(&mut blocks, links);
     blocks
+}
+
+/// A link to an address on the web, which may be relative to `base`; `None` if it leads nowhere.
+pub(crate) fn link(text: &str, address: &str, base: Option<&str>) -> Option<String> {
+    let address = links::absolute(&address.trim().into(), base)?;
+    let line = vec![Inline::Start(Mark::Link(address)), Inline::Text(text.into()), Inline::End];
+    Some(render::lines(&[Block::Paragraph(line)]).join(" "))
 }
 
 /// The tree of a text, as it stands.

@@ -82,6 +82,7 @@ pub mod fault;
 pub mod import;
 mod jmespath;
 pub mod json;
+pub mod lint;
 pub mod load;
 mod lower;
 mod names;
@@ -96,6 +97,7 @@ pub mod runtime;
 
 use self::coverage::Coverage;
 use self::fault::{Errors, Fault, Sources};
+use self::lint::Finding;
 use self::options::{Generated, Options, Stale};
 use self::resolve::graph::Model;
 
@@ -131,6 +133,21 @@ pub fn coverage(sources: &Sources, options: &Options) -> Result<Coverage, Vec<Fa
     heed_stale(&mut errors, options);
     match listed {
         Some(coverage) if !errors.is_fatal() => Ok(coverage),
+        _ => Err(errors.sorted()),
+    }
+}
+
+/// Looks through the documentation of a model: for what has none, names what is not there, or says nothing of its own.
+///
+/// # Errors
+///
+/// Those of [`generate`]; documentation of something that is gone is a finding, not an error.
+pub fn lint(sources: &Sources, options: &Options) -> Result<Vec<Finding>, Vec<Fault>> {
+    let mut errors = Errors::default();
+    let options = Options { stale: Stale::Warn, ..options.clone() };
+    let model = resolved(&mut errors, sources, &options)?;
+    match lower::lint::findings(&mut errors, &model, &options) {
+        Some(findings) if !errors.is_fatal() => Ok(lint::with_stale(findings, errors.sorted())),
         _ => Err(errors.sorted()),
     }
 }

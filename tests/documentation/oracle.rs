@@ -26,10 +26,12 @@ static CODE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)<code>(.*?)</co
 /// A term that ends in no colon, and what it means.
 static TERM: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"([^:\s>])(\s*(?:</[a-z]+>\s*)*</dt>\s*<dd)").expect("it is right"));
-static INLINE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"</?(?:i|em|b|strong|a|code|br)(?:\s+href="[^"]*")?\s*/?>"#).expect("it is right"));
-static STRESSED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?s)(.?)<(i|em|b|strong)>\s*([^<{\[$].*?)\s*</(?:i|em|b|strong)>").expect("it is right"));
+static INLINE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r#"</?(?:i|em|b|strong|a|code|br)(?:\s+href="[^"]*")?\s*/?>"#).expect("it is right")
+});
+static STRESSED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?s)(.?)<(i|em|b|strong)>\s*([^<{\[$].*?)\s*</(?:i|em|b|strong)>").expect("it is right")
+});
 
 /// Every documentation string of a JSON document, by where it stands.
 pub fn strings(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
@@ -94,7 +96,8 @@ fn code_text(code: &str) -> String {
 
 /// Text without the characters that no comment may carry.
 fn visible(text: &str) -> String {
-    let hidden = |c: &char| matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}');
+    let hidden =
+        |c: &char| matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}');
     text.chars().filter(|c| !hidden(c)).map(|c| if c == '\u{96}' { '–' } else { c }).collect()
 }
 

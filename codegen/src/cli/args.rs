@@ -16,6 +16,7 @@ Examples:
   cargo run -- --model sts.json --output ../sts    a crate from another Smithy model
   smithy ast model | cargo run -- --model - --output ../my-service
   cargo run -- import service-2.json.gz -o models/cognito-identity-provider.json
+  cargo run -- lint                                what lacks documentation, links that lead nowhere
   cargo run -- rules official.json                 hold the rules against AWS's documentation
 
 Exit codes: 0 fine, 1 drift, 2 an error.";
@@ -40,6 +41,33 @@ pub(crate) enum Command {
     Rules(Rules),
     /// List every constraint and rule of a model, and where it is enforced or why not.
     Coverage(Coverage),
+    /// Look through the documentation of a model: what has none, what is gone, which links lead nowhere.
+    Lint(Lint),
+}
+
+const LINT: &str = "\
+Looked for are: services, operations, types, members and enum values without documentation (a member
+may have that of its target, and a request or response that of its operation); documentation of
+something that the model lacks; names and links that lead nowhere; documentation that only repeats
+that of a target. Nothing is written.
+
+Exit codes: 0 nothing found, 1 something found, 2 an error.";
+
+/// The arguments for looking through documentation.
+#[derive(Debug, clap::Args)]
+#[command(after_help = LINT)]
+pub(crate) struct Lint {
+    /// Files and folders that make the model; `-` is standard input. Default: `models/`.
+    pub(crate) model: Vec<PathBuf>,
+    /// The service, where the model has several: its shape id or its name.
+    #[arg(long, value_name = "ID")]
+    pub(crate) service: Option<String>,
+    /// Take along every shape of the model; it needs no service then.
+    #[arg(long)]
+    pub(crate) shapes: bool,
+    /// Whom the report is for: people, or programs.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
 }
 
 /// The arguments of a listing.

@@ -6,6 +6,7 @@ mod diff;
 mod generate;
 mod import;
 mod json;
+mod lint;
 mod mend;
 mod output;
 mod progress;
@@ -46,6 +47,7 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match &args.command {
         Some(Command::Import(import)) => import::run(import),
         Some(Command::Coverage(coverage)) => coverage::run(coverage),
+        Some(Command::Lint(lint)) => lint::run(lint),
         Some(Command::Rules(rules)) => rules::run(rules),
         None => generate::run(&args.generate),
     };

@@ -71,7 +71,9 @@ fn listings(block: &mut Block<'_>) {
                 *block = Block::Listing(language(text), text.to_owned());
             }
         }
-        Block::Listing(language @ Language::Text, text) if is_json(text) => *language = Language::Named("json"),
+        Block::Listing(language @ Language::Text, text) if is_json(text) => {
+            *language = Language::Named("json")
+        }
         Block::Heading(..) | Block::Listing(..) | Block::Rule => {}
     }
 }
@@ -83,7 +85,9 @@ fn lone_code<'l>(line: &'l Line<'_>) -> Option<&'l str> {
         match piece {
             Inline::Code(code) if found.is_none() => found = Some(code.as_ref()),
             Inline::Text(text) if text.trim().is_empty() => {}
-            Inline::Code(_) | Inline::Text(_) | Inline::Start(_) | Inline::End | Inline::Break => return None,
+            Inline::Code(_) | Inline::Text(_) | Inline::Start(_) | Inline::End | Inline::Break => {
+                return None;
+            }
         }
     }
     found.filter(|_| !tree::is_blank(line))
@@ -94,6 +98,5 @@ fn language(text: &str) -> Language {
 }
 
 fn is_json(text: &str) -> bool {
-    text.trim_start().starts_with(['{', '['])
-        && serde_json::from_str::<serde_json::Value>(text).is_ok()
+    text.trim_start().starts_with(['{', '[']) && serde_json::from_str::<serde_json::Value>(text).is_ok()
 }

@@ -42,7 +42,10 @@ fn pass<'t>(builder: &mut Builder<'t>, event: Event<'t>, text: &'t str, range: R
         Event::SoftBreak => builder.text(Cow::Borrowed("\n")),
         Event::HardBreak => builder.line_break(),
         Event::Rule => builder.start(Tag::Rule),
-        Event::InlineMath(_) | Event::DisplayMath(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {
+        Event::InlineMath(_)
+        | Event::DisplayMath(_)
+        | Event::FootnoteReference(_)
+        | Event::TaskListMarker(_) => {
             unreachable!("these extensions are off")
         }
     }
@@ -125,7 +128,9 @@ fn container(tag: &Start<'_>) -> Option<Kind> {
 
 fn language(kind: &CodeBlockKind<'_>) -> Language {
     match kind {
-        CodeBlockKind::Fenced(info) => Language::named(info.split([' ', ',', '{']).next().unwrap_or_default()),
+        CodeBlockKind::Fenced(info) => {
+            Language::named(info.split([' ', ',', '{']).next().unwrap_or_default())
+        }
         CodeBlockKind::Indented => Language::Text,
     }
 }

@@ -86,7 +86,8 @@ fn address_at(word: &str) -> Option<usize> {
 fn address(text: &str) -> &str {
     let mut address = text;
     while let Some(shorter) = address.strip_suffix(TRAILING) {
-        let closes = address.ends_with(')') && shorter.contains('(') || address.ends_with(']') && shorter.contains('[');
+        let closes = address.ends_with(')') && shorter.contains('(')
+            || address.ends_with(']') && shorter.contains('[');
         if closes {
             break;
         }
@@ -97,7 +98,8 @@ fn address(text: &str) -> &str {
 
 /// Adds text without white space, every character of which that Markdown could take for a mark escaped.
 fn push_escaped(line: &mut String, text: &str, place: Place) {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b',' | b'\'' | b'"' | b'(' | b')');
+    let plain =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b',' | b'\'' | b'"' | b'(' | b')');
     if text.bytes().all(plain) {
         return line.push_str(text);
     }

@@ -2,10 +2,38 @@
 
 use super::inline::{BREAK, HELD_SPACE};
 
+/// How wide a line may get.
+pub(super) const WIDTH: usize = 100;
+
+/// Markdown of one paragraph, filled to lines; no line ends inside of a code span.
+pub(crate) fn filled(text: &str) -> Vec<String> {
+    let mut held = String::with_capacity(text.len());
+    let mut fence = 0;
+    let mut rest = text;
+    while let Some(at) = rest.find('`') {
+        let run = rest[at..].bytes().take_while(|byte| *byte == b'`').count();
+        push_held(&mut held, &rest[..at], fence > 0);
+        held.push_str(&rest[at..at + run]);
+        fence = match fence {
+            0 => run,
+            open if open == run => 0,
+            open => open,
+        };
+        rest = &rest[at + run..];
+    }
+    push_held(&mut held, rest, fence > 0);
+    lines(&held, WIDTH)
+}
+
+fn push_held(held: &mut String, text: &str, in_code: bool) {
+    if in_code { held.push_str(&text.replace(' ', "\u{1}")) } else { held.push_str(text) }
+}
+
 /// The lines of running text, none longer than `width` unless a word is.
 pub(super) fn lines(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let parts: Vec<&str> = text.split(BREAK).map(|part| part.trim_matches(' ')).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        text.split(BREAK).map(|part| part.trim_matches(' ')).filter(|part| !part.is_empty()).collect();
     for (index, part) in parts.iter().enumerate() {
         fill(&mut lines, part, width);
         if index + 1 < parts.len()

@@ -22,7 +22,8 @@ pub(super) enum Around {
 
 /// Running text as Markdown, with [`HELD_SPACE`] and [`BREAK`] where they are meant.
 pub(super) fn markdown(line: &[Inline<'_>], around: Around) -> String {
-    let mut writer = Writer { text: String::new(), around, space: false, waiting: Vec::new(), open: Vec::new() };
+    let mut writer =
+        Writer { text: String::new(), around, space: false, waiting: Vec::new(), open: Vec::new() };
     for (index, piece) in line.iter().enumerate() {
         writer.piece(piece, line.get(index + 1));
     }

@@ -95,11 +95,9 @@ impl Resolver<'_> {
         let in_link = open.iter().any(|(is_link, _)| *is_link);
         match &pieces[index] {
             Inline::Code(code) if !in_link => match self.first(code) {
-                Some(path) => line.extend([
-                    Inline::Start(Mark::Item(path)),
-                    Inline::Code(code.clone()),
-                    Inline::End,
-                ]),
+                Some(path) => {
+                    line.extend([Inline::Start(Mark::Item(path)), Inline::Code(code.clone()), Inline::End])
+                }
                 None => line.push(Inline::Code(code.clone())),
             },
             Inline::Text(text) if open.iter().any(|(_, close)| matches!(close, Close::Code)) => {
@@ -177,7 +175,7 @@ fn push_code<'t>(line: &mut Line<'t>, text: Cow<'t, str>) {
 }
 
 /// The text inside of a mark, of which `pieces` are what follows its start; white space made one.
-fn inside(pieces: &[Inline<'_>]) -> String {
+pub(super) fn inside(pieces: &[Inline<'_>]) -> String {
     let mut depth = 0_usize;
     let mut text = String::new();
     for piece in pieces {
@@ -193,7 +191,7 @@ fn inside(pieces: &[Inline<'_>]) -> String {
 }
 
 /// An address as a link may lead to it: on the web or to a mailbox. Relative ones begin from `base`.
-fn absolute<'t>(address: &Cow<'t, str>, base: Option<&str>) -> Option<Cow<'t, str>> {
+pub(super) fn absolute<'t>(address: &Cow<'t, str>, base: Option<&str>) -> Option<Cow<'t, str>> {
     let has = |prefix: &str| address.get(..prefix.len()).is_some_and(|own| own.eq_ignore_ascii_case(prefix));
     if ["http://", "https://", "mailto:"].iter().any(|scheme| has(scheme)) {
         return Some(address.clone());
@@ -204,6 +202,8 @@ fn absolute<'t>(address: &Cow<'t, str>, base: Option<&str>) -> Option<Cow<'t, st
     }
     match address.strip_prefix("//") {
         Some(host) => Some(Cow::Owned(format!("https://{host}"))),
-        None => Some(Cow::Owned(format!("{}/{}", base?.trim_end_matches('/'), address.trim_start_matches('/')))),
+        None => {
+            Some(Cow::Owned(format!("{}/{}", base?.trim_end_matches('/'), address.trim_start_matches('/'))))
+        }
     }
 }

@@ -1,11 +1,8 @@
 //! The renderer: the tree as lines of Markdown.
 
-use super::fill;
+use super::fill::{self, WIDTH};
 use super::inline::{self, Around};
 use super::tree::{self, Block, Kind, Language, Line};
-
-/// How wide a line may get.
-const WIDTH: usize = 100;
 
 /// How narrow a line may get by nesting.
 const MIN_WIDTH: usize = 40;
@@ -214,6 +211,7 @@ fn dedented(text: &str) -> impl Iterator<Item = &str> {
     let start = text[..start].rfind('\n').map_or(0, |end| end + 1);
     let lines = text[start..].lines();
     let indent = |line: &&str| line.len() - line.trim_start().len();
-    let shared = lines.clone().filter(|line| !line.trim().is_empty()).map(|line| indent(&line)).min().unwrap_or(0);
+    let shared =
+        lines.clone().filter(|line| !line.trim().is_empty()).map(|line| indent(&line)).min().unwrap_or(0);
     lines.map(move |line| line.get(shared..).unwrap_or_default())
 }

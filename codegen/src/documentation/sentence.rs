@@ -44,10 +44,12 @@ fn end_of_first(line: &Line<'_>) -> Option<(usize, usize)> {
 fn end_in(text: &str, behind: &[Inline<'_>]) -> Option<usize> {
     text.match_indices(['.', '!', '?']).find_map(|(at, mark)| {
         let end = at + mark.len();
-        let closed = end + text[end..].len() - text[end..].trim_start_matches([')', '"', '\'', '”', '’']).len();
+        let closed =
+            end + text[end..].len() - text[end..].trim_start_matches([')', '"', '\'', '”', '’']).len();
         let rest = &text[closed..];
         let spaced = rest.starts_with(char::is_whitespace) || (rest.is_empty() && starts_apart(behind));
-        (spaced && !is_abbreviation(&text[..end]) && begins_sentence(rest.trim_start(), behind)).then_some(closed)
+        (spaced && !is_abbreviation(&text[..end]) && begins_sentence(rest.trim_start(), behind))
+            .then_some(closed)
     })
 }
 

@@ -205,7 +205,9 @@ mod tests {
         assert_eq!(tag("</code\n>"), Some((Tag::Code, Side::End)));
         assert_eq!(tag("<br/>"), Some((Tag::Break, Side::Empty)));
         assert_eq!(tag("<p class=\"title\"> "), Some((Tag::Paragraph, Side::Start)));
-        for text in ["<Code>", "<Region>", "<parameter name>", "<p class>", "<p", "< p>", "<a b=c", "<p x=\"y>"] {
+        for text in
+            ["<Code>", "<Region>", "<parameter name>", "<p class>", "<p", "< p>", "<a b=c", "<p x=\"y>"]
+        {
             assert_eq!(tag(text), None, "{text}");
         }
     }

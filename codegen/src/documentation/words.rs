@@ -23,7 +23,8 @@ pub(super) fn spell_out(block: &mut Block<'_>) {
 
 /// Puts the label of a note before its first paragraph.
 fn label(blocks: &mut Vec<Block<'_>>) {
-    let label = [Inline::Start(Mark::Strong), Inline::Text("Note:".into()), Inline::End, Inline::Text(" ".into())];
+    let label =
+        [Inline::Start(Mark::Strong), Inline::Text("Note:".into()), Inline::End, Inline::Text(" ".into())];
     match blocks.first_mut() {
         Some(Block::Paragraph(line)) => {
             line.splice(0..0, label);

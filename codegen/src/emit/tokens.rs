@@ -90,7 +90,7 @@ impl Scope {
         let comment = |line: &String| match self.layout {
             _ if line.is_empty() => "///".to_owned(),
             Layout::Crate => format!("/// {line}"),
-            Layout::Module => format!("/// {}", line.replace("(type@crate::", "(type@super::super::")),
+            Layout::Module => format!("/// {}", from_root(line)),
         };
         doc.0.iter().map(comment).collect()
     }
@@ -133,6 +133,14 @@ impl Scope {
         }
         filled
     }
+}
+
+/// A line of a comment whose links lead to the root from two modules below it.
+fn from_root(line: &str) -> String {
+    let kinds = ["](type@", "](field@", "](variant@"];
+    kinds.iter().fold(line.to_owned(), |line, kind| {
+        line.replace(&format!("{kind}crate::"), &format!("{kind}super::super::"))
+    })
 }
 
 /// The number of the marker that a line of code is, if it is one.

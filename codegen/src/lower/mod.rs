@@ -5,10 +5,10 @@ pub(crate) mod condition;
 pub(crate) mod coverage;
 pub(crate) mod docs;
 pub(crate) mod krate;
+pub(crate) mod lint;
 mod operations;
 mod select;
 mod shapes;
-mod text;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -37,14 +37,23 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
     let owners = operations::owners(model, &kept, &reachable);
     let rules = rules::read(errors, model);
     let patterns = Patterns::new(errors, model, &reachable, options);
-    let docs = docs::Docs::new(&types, &patterns, options.docs, &owners);
+    let package = package(service, options);
+    let protocol = protocol(service);
+    let subject = docs::Subject {
+        service,
+        operations: &kept,
+        reachable: &reachable,
+        owners: &owners,
+        protocol: protocol.clone(),
+        package: package.clone(),
+    };
+    let docs = docs::Docs::new(&types, &patterns, options.docs, subject);
     let inputs = checks::inputs(model, &kept, &reachable, options);
     let checking = Checking::new(errors, &types, &rules, &patterns, inputs);
     let mut items = BTreeMap::new();
     for shape in reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
         items.insert(&shape.id, shapes::item(errors, &types, &checking, &docs, shape, protocol_id(service)));
     }
-    let package = package(service, options);
     let summary = Summary {
         service: package.clone(),
         operations: kept.len(),
@@ -52,7 +61,6 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
         shapes: items.len(),
     };
     let operations = operations::all(errors, &types, &docs, bindings, &kept, &owners, &mut items);
-    let protocol = protocol(service);
     if protocol == Protocol::Other {
         errors.push(unwritten_protocol(service));
     }
@@ -63,7 +71,7 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
     let runtime = runtime_parts(model, &reachable, &checked, &types_made);
     let krate = Krate {
         model: service.id.to_string(),
-        docs: docs.front_page(service),
+        docs: docs.front_page(),
         package,
         operations,
         shared,

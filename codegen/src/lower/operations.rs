@@ -91,7 +91,7 @@ fn operation(
     Operation {
         module: name.module(),
         wire: shape.id.name().to_owned(),
-        docs: docs.operation(shape, ends),
+        docs: docs.operation(shape),
         deprecated: deprecation(traits),
         input: ends.input.as_ref().map(|id| types.name(id)),
         output: ends.output.as_ref().map(|id| types.name(id)),

@@ -92,7 +92,7 @@ fn field(
         member: member.name.clone(),
         ty: types.of_member(&container.id, member),
         presence: if member.traits.required { Presence::Required } else { Presence::Optional },
-        docs: docs.member(member),
+        docs: docs.member(container, member),
         deprecated: deprecation(&member.traits),
         redacted: types.is_sensitive(member),
         timestamps: timestamps(types, member),
@@ -145,7 +145,7 @@ fn union(
     let variants: Vec<Variant> = members
         .values()
         .zip(names)
-        .map(|(member, name)| variant(types, docs, member, name, wire_name(member, protocol)))
+        .map(|(member, name)| variant(types, docs, shape, member, name, wire_name(member, protocol)))
         .collect();
     let redacted = variants.iter().any(|variant| variant.redacted);
     Union {
@@ -168,12 +168,19 @@ fn union(
     }
 }
 
-fn variant(types: &Types<'_>, docs: &Docs<'_>, member: &Member, name: TypeName, wire: String) -> Variant {
+fn variant(
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    container: &Shape,
+    member: &Member,
+    name: TypeName,
+    wire: String,
+) -> Variant {
     Variant {
         name,
         wire,
         ty: types.of_variant(member),
-        docs: docs.variant(member),
+        docs: docs.variant(container, member),
         deprecated: deprecation(&member.traits),
         redacted: types.is_sensitive(member),
         timestamps: timestamps(types, member),
@@ -195,7 +202,7 @@ fn string_enum(
         let wire = member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone());
         EnumValue {
             name,
-            docs: docs.value(&member.traits, &wire),
+            docs: docs.value(shape, member, &wire),
             wire,
             deprecated: deprecation(&member.traits),
         }
@@ -242,7 +249,7 @@ fn enum_trait(
         }
         values.push(EnumValue {
             name,
-            docs: docs.definition(definition),
+            docs: docs.definition(shape, definition),
             wire: definition.value.clone(),
             deprecated: definition.deprecated.then_some(Deprecation { note: None }),
         });
@@ -268,7 +275,7 @@ fn int_enum(
             member.traits.int_enum_value.expect("`resolve` wants a value on each member of an intEnum");
         EnumValue {
             name,
-            docs: docs.value(&member.traits, &wire.to_string()),
+            docs: docs.value(shape, member, &wire.to_string()),
             wire,
             deprecated: deprecation(&member.traits),
         }

@@ -8,7 +8,9 @@ use crate::answers;
 
 /// What starts a sign-in.
 ///
-/// Each variant has the keys of one value of [`AuthFlowType`](type@crate::AuthFlowType), so that no key can be missing or misspelt. What may be absent is an `Option`; the step of the request's builder fills in both the name and the map.
+/// Each variant has the keys of one value of [`AuthFlowType`](type@crate::AuthFlowType), so that no key
+/// can be missing or misspelt. What may be absent is an `Option`; the step of the request's builder
+/// fills in both the name and the map.
 #[non_exhaustive]
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub enum AuthFlow {
@@ -20,7 +22,8 @@ pub enum AuthFlow {
         username: String,
         /// The client's public SRP value, hexadecimal.
         srp_a: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
+        /// it is the hash of the user's real name, not of an alias.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -31,7 +34,8 @@ pub enum AuthFlow {
     RefreshTokenAuth {
         /// The refresh token.
         refresh_token: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
+        /// it is the hash of the user's real name, not of an alias.
         secret_hash: Option<String>,
         /// The key of the device that signed in: with device tracking the token is not accepted without it.
         device_key: Option<String>,
@@ -42,7 +46,8 @@ pub enum AuthFlow {
     RefreshToken {
         /// The refresh token.
         refresh_token: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
+        /// it is the hash of the user's real name, not of an alias.
         secret_hash: Option<String>,
         /// The key of the device that signed in: with device tracking the token is not accepted without it.
         device_key: Option<String>,
@@ -53,7 +58,8 @@ pub enum AuthFlow {
     CustomAuth {
         /// The user's name, or an alias where the pool allows it.
         username: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
+        /// it is the hash of the user's real name, not of an alias.
         secret_hash: Option<String>,
         /// `SRP_A`, when the flow begins with SRP.
         challenge_name: Option<String>,
@@ -70,7 +76,8 @@ pub enum AuthFlow {
         username: String,
         /// The user's password.
         password: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
+        /// it is the hash of the user's real name, not of an alias.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -83,7 +90,8 @@ pub enum AuthFlow {
         username: String,
         /// The user's password.
         password: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
+        /// it is the hash of the user's real name, not of an alias.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -96,7 +104,8 @@ pub enum AuthFlow {
         username: String,
         /// The user's password.
         password: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
+        /// it is the hash of the user's real name, not of an alias.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -107,7 +116,8 @@ pub enum AuthFlow {
     UserAuth {
         /// The user's name, or an alias where the pool allows it.
         username: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
+        /// it is the hash of the user's real name, not of an alias.
         secret_hash: Option<String>,
         /// The first factor to ask for; without it the response lists those that are available.
         preferred_challenge: Option<String>,

@@ -8,7 +8,9 @@ use crate::{answers, validation};
 
 /// The answer to an authentication challenge.
 ///
-/// Each variant has the keys of one value of [`ChallengeNameType`](type@crate::ChallengeNameType), so that no key can be missing or misspelt. What may be absent is an `Option`; the step of the request's builder fills in both the name and the map.
+/// Each variant has the keys of one value of [`ChallengeNameType`](type@crate::ChallengeNameType), so
+/// that no key can be missing or misspelt. What may be absent is an `Option`; the step of the request's
+/// builder fills in both the name and the map.
 #[non_exhaustive]
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub enum ChallengeAnswer {
@@ -16,7 +18,8 @@ pub enum ChallengeAnswer {
     ///
     /// `SMS_MFA`.
     SmsMfa {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The code from the message.
         sms_mfa_code: String,
@@ -29,7 +32,8 @@ pub enum ChallengeAnswer {
     ///
     /// `EMAIL_OTP`.
     EmailOtp {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The code from the message.
         email_otp_code: String,
@@ -42,7 +46,8 @@ pub enum ChallengeAnswer {
     ///
     /// `SOFTWARE_TOKEN_MFA`.
     SoftwareTokenMfa {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The code that the app shows.
         software_token_mfa_code: String,
@@ -55,7 +60,8 @@ pub enum ChallengeAnswer {
     ///
     /// `SELECT_MFA_TYPE`.
     SelectMfaType {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The chosen factor, as `MFAS_CAN_CHOOSE` names it.
         answer: String,
@@ -66,7 +72,8 @@ pub enum ChallengeAnswer {
     ///
     /// `MFA_SETUP`.
     MfaSetup {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The secret hash of the user name: an app client with a secret needs it in every answer.
         secret_hash: Option<String>,
@@ -77,13 +84,15 @@ pub enum ChallengeAnswer {
     ///
     /// `PASSWORD_VERIFIER`.
     PasswordVerifier {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The proof that the client knows the password: an HMAC-SHA256 in base64.
         password_claim_signature: String,
         /// The secret block as the service sent it.
         password_claim_secret_block: String,
-        /// The time that went into the signature, in English and in UTC, with an unpadded day: `Tue Nov 4 09:05:03 UTC 2025`.
+        /// The time that went into the signature, in English and in UTC, with an unpadded day:
+        /// `Tue Nov 4 09:05:03 UTC 2025`.
         timestamp: String,
         /// The secret hash of the user name: an app client with a secret needs it in every answer.
         secret_hash: Option<String>,
@@ -94,7 +103,8 @@ pub enum ChallengeAnswer {
     ///
     /// `CUSTOM_CHALLENGE`.
     CustomChallenge {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The answer; the functions may ask for other keys.
         answer: String,
@@ -107,7 +117,8 @@ pub enum ChallengeAnswer {
     ///
     /// `SELECT_CHALLENGE`.
     SelectChallenge {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The chosen factor, one of the response's `AvailableChallenges`.
         answer: String,
@@ -115,7 +126,8 @@ pub enum ChallengeAnswer {
         secret_hash: Option<String>,
         /// The password, when `ANSWER` is `PASSWORD`; a bare answer makes it a challenge of its own.
         password: Option<String>,
-        /// The client's public SRP value, when `ANSWER` is `PASSWORD_SRP`; a bare answer makes it a challenge of its own.
+        /// The client's public SRP value, when `ANSWER` is `PASSWORD_SRP`; a bare answer makes it a challenge
+        /// of its own.
         srp_a: Option<String>,
         /// The passkey's response, when `ANSWER` is `WEB_AUTHN`; a bare answer makes it a challenge of its own.
         credential: Option<String>,
@@ -124,7 +136,8 @@ pub enum ChallengeAnswer {
     ///
     /// `DEVICE_SRP_AUTH`.
     DeviceSrpAuth {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The key of the device that signs in.
         device_key: String,
@@ -137,7 +150,8 @@ pub enum ChallengeAnswer {
     ///
     /// `DEVICE_PASSWORD_VERIFIER`.
     DevicePasswordVerifier {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The key of the device that signs in.
         device_key: String,
@@ -145,7 +159,8 @@ pub enum ChallengeAnswer {
         password_claim_signature: String,
         /// The secret block as the service sent it.
         password_claim_secret_block: String,
-        /// The time that went into the signature, in English and in UTC, with an unpadded day: `Tue Nov 4 09:05:03 UTC 2025`.
+        /// The time that went into the signature, in English and in UTC, with an unpadded day:
+        /// `Tue Nov 4 09:05:03 UTC 2025`.
         timestamp: String,
         /// The secret hash of the user name: an app client with a secret needs it in every answer.
         secret_hash: Option<String>,
@@ -154,7 +169,8 @@ pub enum ChallengeAnswer {
     ///
     /// `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The user's password.
         password: String,
@@ -165,20 +181,23 @@ pub enum ChallengeAnswer {
     ///
     /// `NEW_PASSWORD_REQUIRED`.
     NewPasswordRequired {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The new password.
         new_password: String,
         /// The secret hash of the user name: an app client with a secret needs it in every answer.
         secret_hash: Option<String>,
-        /// A value for an attribute: each key in `requiredAttributes` must be set, and the keys there carry this prefix already.
+        /// A value for an attribute: each key in `requiredAttributes` must be set, and the keys there carry
+        /// this prefix already.
         user_attributes: BTreeMap<String, String>,
     },
     /// A code was sent by SMS as the first factor.
     ///
     /// `SMS_OTP`.
     SmsOtp {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The code from the message.
         sms_otp_code: String,
@@ -191,7 +210,8 @@ pub enum ChallengeAnswer {
     ///
     /// `PASSWORD`.
     Password {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The user's password.
         password: String,
@@ -204,7 +224,8 @@ pub enum ChallengeAnswer {
     ///
     /// `WEB_AUTHN`.
     WebAuthn {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The authenticator's response: the JSON text of an `AuthenticationResponseJSON`.
         credential: String,
@@ -215,7 +236,8 @@ pub enum ChallengeAnswer {
     ///
     /// `PASSWORD_SRP`.
     PasswordSrp {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
+        /// the challenge's parameters, never the alias.
         username: String,
         /// The client's public SRP value, hexadecimal.
         srp_a: String,

@@ -6,11 +6,27 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The operation `AddCustomAttributes`.
+/// Adds custom attributes to the schema of an existing user pool.
 ///
-/// Takes [`AddCustomAttributesRequest`](type@crate::AddCustomAttributesRequest),
-/// answers [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse),
-/// fails with [`AddCustomAttributesError`](type@crate::operation::add_custom_attributes::AddCustomAttributesError).
+/// An administrator operation, signed with AWS credentials. An attribute that was added can never be
+/// removed, renamed or given another type, so agree on the names first. Existing users have no value
+/// for it until you write one with [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes)
+/// or [`UpdateUserAttributes`](type@crate::UpdateUserAttributes). An app client with a list in
+/// `ReadAttributes` or `WriteAttributes` sees the new attribute only after you add it to that list.
+///
+/// - Request: [`AddCustomAttributesRequest`](type@crate::AddCustomAttributesRequest)
+/// - Response: [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse)
+/// - Errors:
+///   [`AddCustomAttributesError`](type@crate::operation::add_custom_attributes::AddCustomAttributesError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserImportInProgressException`](type@crate::UserImportInProgressException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AddCustomAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct AddCustomAttributes;
 
@@ -32,6 +48,12 @@ impl wire::AwsJson for AddCustomAttributes {
 pub struct AddCustomAttributesRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The definitions of the attributes to add.
+    ///
+    /// Give each `Name` without its prefix: `team` becomes `custom:team`. A definition with `Required` set
+    /// to true is rejected, because Cognito supports required attributes only among the standard ones, and
+    /// only when a user pool is created.
+    ///
     /// `CustomAttributes`: required, 1 to 25 elements.
     pub custom_attributes: Vec<crate::SchemaAttributeType>,
 }

@@ -8,9 +8,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AddUserPoolClientSecret`.
 ///
-/// Takes [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest),
-/// answers [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse),
-/// fails with [`AddUserPoolClientSecretError`](type@crate::operation::add_user_pool_client_secret::AddUserPoolClientSecretError).
+/// - Request: [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest)
+/// - Response: [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse)
+/// - Errors:
+///   [`AddUserPoolClientSecretError`](type@crate::operation::add_user_pool_client_secret::AddUserPoolClientSecretError),
+///   of [`AccessDeniedException`](type@crate::AccessDeniedException),
+///   [`InternalServerException`](type@crate::InternalServerException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AddUserPoolClientSecret`
 #[derive(Clone, Copy, Debug)]
 pub struct AddUserPoolClientSecret;
 

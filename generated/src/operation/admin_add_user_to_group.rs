@@ -6,11 +6,25 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminAddUserToGroup`.
+/// Adds a user to a group.
 ///
-/// Takes [`AdminAddUserToGroupRequest`](type@crate::AdminAddUserToGroupRequest),
-/// answers nothing,
-/// fails with [`AdminAddUserToGroupError`](type@crate::operation::admin_add_user_to_group::AdminAddUserToGroupError).
+/// An administrator operation, signed with AWS credentials. Tokens that the user already holds stay as
+/// they are: the group appears in the claim `cognito:groups` of the ID token and the access token that
+/// Cognito issues next. The group must exist; create it with [`CreateGroup`](type@crate::CreateGroup).
+///
+/// - Request: [`AdminAddUserToGroupRequest`](type@crate::AdminAddUserToGroupRequest)
+/// - Response: none
+/// - Errors:
+///   [`AdminAddUserToGroupError`](type@crate::operation::admin_add_user_to_group::AdminAddUserToGroupError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminAddUserToGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminAddUserToGroup;
 
@@ -34,6 +48,8 @@ pub struct AdminAddUserToGroupRequest {
     pub user_pool_id: String,
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The group that the user joins, an existing one of the same user pool.
+    ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
 }

@@ -7,11 +7,33 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminConfirmSignUp`.
+/// Confirms a user who signed up, without a code.
 ///
-/// Takes [`AdminConfirmSignUpRequest`](type@crate::AdminConfirmSignUpRequest),
-/// answers [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse),
-/// fails with [`AdminConfirmSignUpError`](type@crate::operation::admin_confirm_sign_up::AdminConfirmSignUpError).
+/// An administrator operation, signed with AWS credentials. It moves the user from `UNCONFIRMED` to
+/// `CONFIRMED`, after which they can sign in; it serves user pools that send no codes, and sign-ups
+/// that you check yourself. The email address and phone number are not verified by this: set
+/// `email_verified` or `phone_number_verified` with
+/// [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes), or password recovery has
+/// nowhere to send its code. Cognito calls the post confirmation Lambda trigger.
+///
+/// - Request: [`AdminConfirmSignUpRequest`](type@crate::AdminConfirmSignUpRequest)
+/// - Response: [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse)
+/// - Errors:
+///   [`AdminConfirmSignUpError`](type@crate::operation::admin_confirm_sign_up::AdminConfirmSignUpError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminConfirmSignUp`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminConfirmSignUp;
 
@@ -33,9 +55,13 @@ impl wire::AwsJson for AdminConfirmSignUp {
 pub struct AdminConfirmSignUpRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user to confirm, who must still be `UNCONFIRMED`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the post confirmation Lambda trigger.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

@@ -7,11 +7,52 @@ use std::fmt;
 use crate::checks::{conditions, constraints, patterns, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminCreateUser`.
+/// Creates a user on behalf of an administrator and sends the invitation.
 ///
-/// Takes [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest),
-/// answers [`AdminCreateUserResponse`](type@crate::AdminCreateUserResponse),
-/// fails with [`AdminCreateUserError`](type@crate::operation::admin_create_user::AdminCreateUserError).
+/// An administrator operation, signed with AWS credentials. Unlike [`SignUp`](type@crate::SignUp) it
+/// also works in a user pool that is closed to self-registration, and the user needs no confirmation:
+/// with a password the user starts as
+/// [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword), and the first sign-in
+/// answers with the challenge
+/// [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired). To skip that step,
+/// set a lasting password with [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
+///
+/// What gets sent depends on [`MessageAction`](field@crate::AdminCreateUserRequest::message_action):
+///
+/// | `MessageAction` | effect |
+/// |---|---|
+/// | absent | the user is created and the invitation goes out by [`DesiredDeliveryMediums`](field@crate::AdminCreateUserRequest::desired_delivery_mediums) |
+/// | [`SUPPRESS`](variant@crate::MessageActionType::Suppress) | the user is created and nothing is sent |
+/// | [`RESEND`](variant@crate::MessageActionType::Resend) | an existing user gets a new invitation with a new temporary password |
+///
+/// An invitation template without the placeholder `{####}` for the password is not delivered to users
+/// who have one: mend the template, then send `RESEND`. Cognito calls the pre sign-up Lambda trigger,
+/// and the custom message trigger for the invitation. An SMS invitation needs a user pool whose SMS
+/// settings work; a new AWS account reaches only verified phone numbers until it leaves the SMS
+/// sandbox.
+///
+/// - Request: [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest)
+/// - Response: [`AdminCreateUserResponse`](type@crate::AdminCreateUserResponse)
+/// - Errors: [`AdminCreateUserError`](type@crate::operation::admin_create_user::AdminCreateUserError), of
+///   [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidPasswordException`](type@crate::InvalidPasswordException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PreconditionNotMetException`](type@crate::PreconditionNotMetException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UnsupportedUserStateException`](type@crate::UnsupportedUserStateException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException),
+///   [`UsernameExistsException`](type@crate::UsernameExistsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminCreateUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminCreateUser;
 
@@ -33,21 +74,68 @@ impl wire::AwsJson for AdminCreateUser {
 pub struct AdminCreateUserRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name of the new user, or in some user pools an address.
+    ///
+    /// It is unique in the user pool and never changes. Where the user pool signs users in by email address
+    /// or phone number only (`UsernameAttributes`), give that address here; Cognito then makes up the real
+    /// user name and returns it in [`UserType$Username`](field@crate::UserType::username). For
+    /// [`RESEND`](variant@crate::MessageActionType::Resend), the name of the existing user.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The first attributes of the user.
+    ///
+    /// An invitation needs the matching address: `email` for
+    /// [`EMAIL`](variant@crate::DeliveryMediumType::Email), `phone_number` for
+    /// [`SMS`](variant@crate::DeliveryMediumType::Sms). The same holds when you set `email_verified` or
+    /// `phone_number_verified` to `true`, which is for administrators only. A user without a password needs
+    /// an address for the one-time codes. Required attributes that you leave out are asked for at the first
+    /// sign-in.
+    ///
     /// `UserAttributes`: optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
+    /// Attribute-like values that only the pre sign-up Lambda trigger sees.
+    ///
+    /// Cognito hands them to the trigger and stores nothing of them, so they suit facts that decide whether
+    /// the user may exist, such as an invitation number.
+    ///
     /// `ValidationData`: optional.
     pub validation_data: Option<Vec<crate::AttributeType>>,
+    /// The password for the first sign-in only, under the password policy of the user pool.
+    ///
+    /// When absent, Cognito makes one up and puts it into the invitation; where passwordless sign-in is
+    /// possible, an absent or empty value creates a user without a password instead. It expires after
+    /// [`PasswordPolicyType$TemporaryPasswordValidityDays`](field@crate::PasswordPolicyType::temporary_password_validity_days);
+    /// then only a [`RESEND`](variant@crate::MessageActionType::Resend) or
+    /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword) helps.
+    ///
     /// `TemporaryPassword`: optional, at most 256 characters, pattern `^[\S]*$`, sensitive.
     pub temporary_password: Option<String>,
+    /// Whether a verified alias may be taken away from the user who has it now.
+    ///
+    /// It counts only when `email_verified` or `phone_number_verified` is `true` in
+    /// [`UserAttributes`](field@crate::AdminCreateUserRequest::user_attributes). With `true`, the alias
+    /// moves to the new user, and the other one can no longer sign in with it. With `false`, the default,
+    /// the request fails with [`AliasExistsException`](type@crate::AliasExistsException).
+    ///
     /// `ForceAliasCreation`: optional.
     pub force_alias_creation: Option<bool>,
-    /// `MessageAction`: optional.
+    /// Whether to send the invitation again, or not at all.
+    ///
+    /// When absent, the user is created and invited.
+    ///
+    /// `MessageAction`: optional, `RESEND` or `SUPPRESS`.
     pub message_action: Option<crate::MessageActionType>,
-    /// `DesiredDeliveryMediums`: optional.
+    /// The ways by which the invitation is sent, one or both.
+    ///
+    /// The user needs the matching attribute. When absent, Cognito tries an SMS, so users who have only an
+    /// email address need [`EMAIL`](variant@crate::DeliveryMediumType::Email) here.
+    ///
+    /// `DesiredDeliveryMediums`: optional, each `SMS` or `EMAIL`.
     pub desired_delivery_mediums: Option<Vec<crate::DeliveryMediumType>>,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the Lambda triggers that the creation calls, such as pre sign-up.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 
@@ -353,6 +441,11 @@ impl fmt::Debug for AdminCreateUserRequestBuilder {
 /// Output of [`AdminCreateUser`](type@crate::AdminCreateUser).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AdminCreateUserResponse {
+    /// The new user, with the user name that Cognito assigned and the attribute `sub`.
+    ///
+    /// Keep [`UserType$Username`](field@crate::UserType::username), above all in user pools where users
+    /// sign in by an address: it is what secret hashes and later requests need.
+    ///
     /// `User`: optional.
     pub user: Option<crate::UserType>,
 }

@@ -8,9 +8,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminDeleteSoftwareToken`.
 ///
-/// Takes [`AdminDeleteSoftwareTokenRequest`](type@crate::AdminDeleteSoftwareTokenRequest),
-/// answers [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse),
-/// fails with [`AdminDeleteSoftwareTokenError`](type@crate::operation::admin_delete_software_token::AdminDeleteSoftwareTokenError).
+/// - Request: [`AdminDeleteSoftwareTokenRequest`](type@crate::AdminDeleteSoftwareTokenRequest)
+/// - Response: [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse)
+/// - Errors:
+///   [`AdminDeleteSoftwareTokenError`](type@crate::operation::admin_delete_software_token::AdminDeleteSoftwareTokenError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDeleteSoftwareToken`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteSoftwareToken;
 

@@ -6,11 +6,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminDeleteUser`.
+/// Deletes a user for good.
 ///
-/// Takes [`AdminDeleteUserRequest`](type@crate::AdminDeleteUserRequest),
-/// answers nothing,
-/// fails with [`AdminDeleteUserError`](type@crate::operation::admin_delete_user::AdminDeleteUserError).
+/// An administrator operation, signed with AWS credentials. The user need not agree, nothing is sent,
+/// and the profile cannot be restored; a later user with the same name is a new one with a new `sub`.
+/// To lock a user out and keep the data, use [`AdminDisableUser`](type@crate::AdminDisableUser).
+///
+/// - Request: [`AdminDeleteUserRequest`](type@crate::AdminDeleteUserRequest)
+/// - Response: none
+/// - Errors: [`AdminDeleteUserError`](type@crate::operation::admin_delete_user::AdminDeleteUserError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDeleteUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteUser;
 

@@ -6,11 +6,25 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminDeleteUserAttributes`.
+/// Removes attributes from a user on behalf of an administrator.
 ///
-/// Takes [`AdminDeleteUserAttributesRequest`](type@crate::AdminDeleteUserAttributesRequest),
-/// answers [`AdminDeleteUserAttributesResponse`](type@crate::AdminDeleteUserAttributesResponse),
-/// fails with [`AdminDeleteUserAttributesError`](type@crate::operation::admin_delete_user_attributes::AdminDeleteUserAttributesError).
+/// An administrator operation, signed with AWS credentials. Tokens in circulation keep the old claims;
+/// the next ID token is without them. The signed-in user's own way is
+/// [`DeleteUserAttributes`](type@crate::DeleteUserAttributes).
+///
+/// - Request: [`AdminDeleteUserAttributesRequest`](type@crate::AdminDeleteUserAttributesRequest)
+/// - Response: [`AdminDeleteUserAttributesResponse`](type@crate::AdminDeleteUserAttributesResponse)
+/// - Errors:
+///   [`AdminDeleteUserAttributesError`](type@crate::operation::admin_delete_user_attributes::AdminDeleteUserAttributesError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDeleteUserAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteUserAttributes;
 
@@ -34,7 +48,12 @@ pub struct AdminDeleteUserAttributesRequest {
     pub user_pool_id: String,
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// `UserAttributeNames`: required.
+    /// The names of the attributes to remove.
+    ///
+    /// Custom attributes need their prefix, as in `custom:department`; without it the name is unknown.
+    ///
+    /// `UserAttributeNames`: required, each 1 to 32 characters and pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub user_attribute_names: Vec<String>,
 }
 

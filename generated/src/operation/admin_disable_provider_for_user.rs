@@ -6,11 +6,30 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The operation `AdminDisableProviderForUser`.
+/// Unlinks an outside identity from a user, or bars a local user's password.
 ///
-/// Takes [`AdminDisableProviderForUserRequest`](type@crate::AdminDisableProviderForUserRequest),
-/// answers [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse),
-/// fails with [`AdminDisableProviderForUserError`](type@crate::operation::admin_disable_provider_for_user::AdminDisableProviderForUserError).
+/// An administrator operation, signed with AWS credentials. Which of the two happens depends on
+/// [`User`](field@crate::AdminDisableProviderForUserRequest::user):
+///
+/// | `ProviderName` | effect |
+/// |---|---|
+/// | an identity provider of the user pool | the link that [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) made is removed; the next sign-in through that provider makes a new user |
+/// | `Cognito` | the local user can no longer sign in with the password |
+///
+/// - Request: [`AdminDisableProviderForUserRequest`](type@crate::AdminDisableProviderForUserRequest)
+/// - Response: [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse)
+/// - Errors:
+///   [`AdminDisableProviderForUserError`](type@crate::operation::admin_disable_provider_for_user::AdminDisableProviderForUserError),
+///   of [`AliasExistsException`](type@crate::AliasExistsException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDisableProviderForUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDisableProviderForUser;
 
@@ -30,8 +49,19 @@ impl wire::AwsJson for AdminDisableProviderForUser {
 /// Input of [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AdminDisableProviderForUserRequest {
+    /// The user pool of the user, such as `eu-west-1_EXAMPLE`.
+    ///
     /// `UserPoolId`: required, 0 to 131072 characters.
     pub user_pool_id: String,
+    /// The identity to unlink, or the local user to bar.
+    ///
+    /// | identity | `ProviderAttributeName` | `ProviderAttributeValue` |
+    /// |---|---|---|
+    /// | local user (`ProviderName` is `Cognito`) | `Cognito_Subject` | the user name |
+    /// | `Facebook`, `Google`, `LoginWithAmazon` | `Cognito_Subject` | the subject that was given when the identity was linked |
+    /// | SAML, never used to sign in | as it was linked | as it was linked |
+    /// | SAML, used already | `Cognito_Subject` | the `NameID` of the SAML assertion |
+    ///
     /// `User`: required.
     pub user: crate::ProviderUserIdentifierType,
 }

@@ -6,11 +6,25 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminDisableUser`.
+/// Bars a user from signing in and revokes their access tokens.
 ///
-/// Takes [`AdminDisableUserRequest`](type@crate::AdminDisableUserRequest),
-/// answers [`AdminDisableUserResponse`](type@crate::AdminDisableUserResponse),
-/// fails with [`AdminDisableUserError`](type@crate::operation::admin_disable_user::AdminDisableUserError).
+/// An administrator operation, signed with AWS credentials. The profile stays, still appears in
+/// [`ListUsers`](type@crate::ListUsers) with `Enabled` set to false, and comes back to life with
+/// [`AdminEnableUser`](type@crate::AdminEnableUser). A service that checks tokens offline sees no
+/// revocation and accepts an access token until it expires.
+///
+/// - Request: [`AdminDisableUserRequest`](type@crate::AdminDisableUserRequest)
+/// - Response: [`AdminDisableUserResponse`](type@crate::AdminDisableUserResponse)
+/// - Errors: [`AdminDisableUserError`](type@crate::operation::admin_disable_user::AdminDisableUserError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDisableUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDisableUser;
 

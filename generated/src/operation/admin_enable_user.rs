@@ -6,11 +6,23 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminEnableUser`.
+/// Lets a user sign in again whom [`AdminDisableUser`](type@crate::AdminDisableUser) had barred.
 ///
-/// Takes [`AdminEnableUserRequest`](type@crate::AdminEnableUserRequest),
-/// answers [`AdminEnableUserResponse`](type@crate::AdminEnableUserResponse),
-/// fails with [`AdminEnableUserError`](type@crate::operation::admin_enable_user::AdminEnableUserError).
+/// An administrator operation, signed with AWS credentials. Password, attributes and groups are as
+/// before; tokens that were revoked do not come back.
+///
+/// - Request: [`AdminEnableUserRequest`](type@crate::AdminEnableUserRequest)
+/// - Response: [`AdminEnableUserResponse`](type@crate::AdminEnableUserResponse)
+/// - Errors: [`AdminEnableUserError`](type@crate::operation::admin_enable_user::AdminEnableUserError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminEnableUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminEnableUser;
 

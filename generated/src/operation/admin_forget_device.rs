@@ -8,9 +8,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminForgetDevice`.
 ///
-/// Takes [`AdminForgetDeviceRequest`](type@crate::AdminForgetDeviceRequest),
-/// answers nothing,
-/// fails with [`AdminForgetDeviceError`](type@crate::operation::admin_forget_device::AdminForgetDeviceError).
+/// - Request: [`AdminForgetDeviceRequest`](type@crate::AdminForgetDeviceRequest)
+/// - Response: none
+/// - Errors:
+///   [`AdminForgetDeviceError`](type@crate::operation::admin_forget_device::AdminForgetDeviceError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminForgetDevice`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminForgetDevice;
 

@@ -8,9 +8,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminGetDevice`.
 ///
-/// Takes [`AdminGetDeviceRequest`](type@crate::AdminGetDeviceRequest),
-/// answers [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse),
-/// fails with [`AdminGetDeviceError`](type@crate::operation::admin_get_device::AdminGetDeviceError).
+/// - Request: [`AdminGetDeviceRequest`](type@crate::AdminGetDeviceRequest)
+/// - Response: [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse)
+/// - Errors: [`AdminGetDeviceError`](type@crate::operation::admin_get_device::AdminGetDeviceError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetDevice`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminGetDevice;
 

@@ -6,11 +6,26 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminGetUser`.
+/// Fetches the profile of one user by name.
 ///
-/// Takes [`AdminGetUserRequest`](type@crate::AdminGetUserRequest),
-/// answers [`AdminGetUserResponse`](type@crate::AdminGetUserResponse),
-/// fails with [`AdminGetUserError`](type@crate::operation::admin_get_user::AdminGetUserError).
+/// An administrator operation, signed with AWS credentials. It reads the current state, where
+/// [`ListUsers`](type@crate::ListUsers) can lag behind.
+/// [`Username`](field@crate::AdminGetUserRequest::username) may be an alias, and the response then
+/// shows the real user name, which secret hashes need. Each user whom you query counts as active in the
+/// month's bill. A user reads the own profile with [`GetUser`](type@crate::GetUser).
+///
+/// - Request: [`AdminGetUserRequest`](type@crate::AdminGetUserRequest)
+/// - Response: [`AdminGetUserResponse`](type@crate::AdminGetUserResponse)
+/// - Errors: [`AdminGetUserError`](type@crate::operation::admin_get_user::AdminGetUserError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminGetUser;
 
@@ -159,23 +174,58 @@ impl fmt::Debug for AdminGetUserRequestBuilder {
 /// Output of [`AdminGetUser`](type@crate::AdminGetUser).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminGetUserResponse {
+    /// The real user name, never an alias.
+    ///
+    /// It is what a secret hash is computed over. In user pools where users sign in by an address, it is a
+    /// value that Cognito made up.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The attributes that have a value, standard and custom ones, `sub` among them.
+    ///
+    /// Attributes without a value are left out. An administrator sees all of them, whatever the
+    /// `ReadAttributes` of an app client.
+    ///
     /// `UserAttributes`: optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
+    /// When the user was created; for an imported user, when the import ran.
+    ///
     /// `UserCreateDate`: optional.
     pub user_create_date: Option<smithy::Timestamp>,
+    /// When the user profile was last changed.
+    ///
     /// `UserLastModifiedDate`: optional.
     pub user_last_modified_date: Option<smithy::Timestamp>,
+    /// Whether the user may sign in.
+    ///
+    /// It turns false with [`AdminDisableUser`](type@crate::AdminDisableUser) and true with
+    /// [`AdminEnableUser`](type@crate::AdminEnableUser), and says nothing about confirmation: that is in
+    /// [`UserStatus`](field@crate::AdminGetUserResponse::user_status).
+    ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,
-    /// `UserStatus`: optional.
+    /// How far the user has got on the way to a first sign-in, and what is still to do.
+    ///
+    /// `UserStatus`: optional, one of 8 values.
     pub user_status: Option<crate::UserStatusType>,
+    /// An outdated list of SMS MFA settings.
+    ///
+    /// It knows nothing of TOTP and email. Read
+    /// [`UserMFASettingList`](field@crate::AdminGetUserResponse::user_mfa_setting_list) instead.
+    ///
     /// `MFAOptions`: optional.
     pub mfa_options: Option<Vec<crate::MfaOptionType>>,
+    /// The MFA method that Cognito asks for first: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    /// [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) or `EMAIL_OTP`.
+    ///
+    /// Absent when the user prefers none; with several active methods the sign-in then asks which one to
+    /// use ([`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType)).
+    ///
     /// `PreferredMfaSetting`: optional, 0 to 131072 characters.
     pub preferred_mfa_setting: Option<String>,
-    /// `UserMFASettingList`: optional.
+    /// The MFA methods that are active for the user.
+    ///
+    /// `UserMFASettingList`: optional, each 0 to 131072 characters.
     pub user_mfa_setting_list: Option<Vec<String>>,
 }
 

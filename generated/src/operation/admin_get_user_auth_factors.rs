@@ -8,9 +8,19 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminGetUserAuthFactors`.
 ///
-/// Takes [`AdminGetUserAuthFactorsRequest`](type@crate::AdminGetUserAuthFactorsRequest),
-/// answers [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse),
-/// fails with [`AdminGetUserAuthFactorsError`](type@crate::operation::admin_get_user_auth_factors::AdminGetUserAuthFactorsError).
+/// - Request: [`AdminGetUserAuthFactorsRequest`](type@crate::AdminGetUserAuthFactorsRequest)
+/// - Response: [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse)
+/// - Errors:
+///   [`AdminGetUserAuthFactorsError`](type@crate::operation::admin_get_user_auth_factors::AdminGetUserAuthFactorsError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetUserAuthFactors`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminGetUserAuthFactors;
 
@@ -163,9 +173,10 @@ pub struct AdminGetUserAuthFactorsResponse {
     pub username: String,
     /// `PreferredMfaSetting`: optional, 0 to 131072 characters.
     pub preferred_mfa_setting: Option<String>,
-    /// `UserMFASettingList`: optional.
+    /// `UserMFASettingList`: optional, each 0 to 131072 characters.
     pub user_mfa_setting_list: Option<Vec<String>>,
-    /// `ConfiguredUserAuthFactors`: optional, 0 to 8 elements.
+    /// `ConfiguredUserAuthFactors`: optional, 0 to 8 elements, each `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`,
+    /// `WEB_AUTHN` or `SOFTWARE_TOKEN`.
     pub configured_user_auth_factors: Option<Vec<crate::AuthFactorType>>,
 }
 

@@ -9,9 +9,31 @@ use crate::{answers, smithy, validation, wire};
 
 /// The operation `AdminInitiateAuth`.
 ///
-/// Takes [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest),
-/// answers [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse),
-/// fails with [`AdminInitiateAuthError`](type@crate::operation::admin_initiate_auth::AdminInitiateAuthError).
+/// - Request: [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest)
+/// - Response: [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse)
+/// - Errors:
+///   [`AdminInitiateAuthError`](type@crate::operation::admin_initiate_auth::AdminInitiateAuthError), of
+///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`MfaMethodNotFoundException`](type@crate::MfaMethodNotFoundException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UnsupportedOperationException`](type@crate::UnsupportedOperationException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminInitiateAuth`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminInitiateAuth;
 
@@ -35,11 +57,12 @@ pub struct AdminInitiateAuthRequest {
     pub user_pool_id: String,
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// `AuthFlow`: required.
+    /// `AuthFlow`: required, one of 8 values.
     pub auth_flow: crate::AuthFlowType,
-    /// `AuthParameters`: optional, sensitive.
+    /// `AuthParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
+    /// sensitive.
     pub auth_parameters: Option<BTreeMap<String, String>>,
-    /// `ClientMetadata`: optional.
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
@@ -327,15 +350,15 @@ impl fmt::Debug for AdminInitiateAuthRequestBuilder {
 /// Output of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct AdminInitiateAuthResponse {
-    /// `ChallengeName`: optional.
+    /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
-    /// `ChallengeParameters`: optional.
+    /// `ChallengeParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub challenge_parameters: Option<BTreeMap<String, String>>,
     /// `AuthenticationResult`: optional.
     pub authentication_result: Option<crate::AuthenticationResultType>,
-    /// `AvailableChallenges`: optional.
+    /// `AvailableChallenges`: optional, each one of 16 values.
     pub available_challenges: Option<Vec<crate::ChallengeNameType>>,
 }
 

@@ -6,11 +6,32 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The operation `AdminLinkProviderForUser`.
+/// Links an outside identity to an existing user, so that both sign in as one.
 ///
-/// Takes [`AdminLinkProviderForUserRequest`](type@crate::AdminLinkProviderForUserRequest),
-/// answers [`AdminLinkProviderForUserResponse`](type@crate::AdminLinkProviderForUserResponse),
-/// fails with [`AdminLinkProviderForUserError`](type@crate::operation::admin_link_provider_for_user::AdminLinkProviderForUserError).
+/// An administrator operation, signed with AWS credentials. Do it before the outside identity has
+/// signed in for the first time; a sign-in through the identity provider then lands on
+/// [`DestinationUser`](field@crate::AdminLinkProviderForUserRequest::destination_user) and gets that
+/// user's groups and attributes. A user can carry at most five linked identities.
+///
+/// Whoever controls the linked identity controls the user. Link only by attributes that the identity
+/// provider guarantees: an email address that the provider does not verify is an open door.
+/// [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser) takes the link away.
+///
+/// - Request: [`AdminLinkProviderForUserRequest`](type@crate::AdminLinkProviderForUserRequest)
+/// - Response: [`AdminLinkProviderForUserResponse`](type@crate::AdminLinkProviderForUserResponse)
+/// - Errors:
+///   [`AdminLinkProviderForUserError`](type@crate::operation::admin_link_provider_for_user::AdminLinkProviderForUserError),
+///   of [`AliasExistsException`](type@crate::AliasExistsException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminLinkProviderForUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminLinkProviderForUser;
 
@@ -30,10 +51,28 @@ impl wire::AwsJson for AdminLinkProviderForUser {
 /// Input of [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AdminLinkProviderForUserRequest {
+    /// The user pool of the user, such as `eu-west-1_EXAMPLE`.
+    ///
     /// `UserPoolId`: required, 0 to 131072 characters.
     pub user_pool_id: String,
+    /// The existing user as whom the outside identity will sign in.
+    ///
+    /// For a local user set `ProviderName` to `Cognito` and `ProviderAttributeValue` to the user name. For
+    /// a user who came from an identity provider, give that provider's name and the user's ID there.
+    /// `ProviderAttributeName` is ignored.
+    ///
     /// `DestinationUser`: required.
     pub destination_user: crate::ProviderUserIdentifierType,
+    /// The outside identity, which must not have a user of its own in the user pool yet.
+    ///
+    /// | provider | `ProviderName` | `ProviderAttributeName` | `ProviderAttributeValue` |
+    /// |---|---|---|---|
+    /// | social | `Facebook`, `Google`, `LoginWithAmazon` | `Cognito_Subject`, nothing else | `id`, `sub` or `user_id` of the provider's token, in that order |
+    /// | OIDC, SAML | the name in your user pool | `Cognito_Subject` | the subject that the provider asserts |
+    /// | OIDC, SAML | the name in your user pool | a user pool attribute to which a claim is mapped, such as `email` | the value of that claim |
+    ///
+    /// A local user cannot be a source.
+    ///
     /// `SourceUser`: required.
     pub source_user: crate::ProviderUserIdentifierType,
 }

@@ -8,9 +8,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminListDevices`.
 ///
-/// Takes [`AdminListDevicesRequest`](type@crate::AdminListDevicesRequest),
-/// answers [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse),
-/// fails with [`AdminListDevicesError`](type@crate::operation::admin_list_devices::AdminListDevicesError).
+/// - Request: [`AdminListDevicesRequest`](type@crate::AdminListDevicesRequest)
+/// - Response: [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse)
+/// - Errors: [`AdminListDevicesError`](type@crate::operation::admin_list_devices::AdminListDevicesError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListDevices`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminListDevices;
 

@@ -6,11 +6,27 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminListGroupsForUser`.
+/// Lists the groups that a user belongs to.
 ///
-/// Takes [`AdminListGroupsForUserRequest`](type@crate::AdminListGroupsForUserRequest),
-/// answers [`AdminListGroupsForUserResponse`](type@crate::AdminListGroupsForUserResponse),
-/// fails with [`AdminListGroupsForUserError`](type@crate::operation::admin_list_groups_for_user::AdminListGroupsForUserError).
+/// An administrator operation, signed with AWS credentials. The signed-in user's own groups need no
+/// request: they are in the claim `cognito:groups` of the tokens, as of the time when those were
+/// issued.
+///
+/// - Request: [`AdminListGroupsForUserRequest`](type@crate::AdminListGroupsForUserRequest)
+/// - Response: [`AdminListGroupsForUserResponse`](type@crate::AdminListGroupsForUserResponse)
+/// - Errors:
+///   [`AdminListGroupsForUserError`](type@crate::operation::admin_list_groups_for_user::AdminListGroupsForUserError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - Pages: the token `NextToken` of a response goes into the next request; the items are in `Groups`;
+///   `Limit` bounds a page
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListGroupsForUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminListGroupsForUser;
 
@@ -40,6 +56,8 @@ pub struct AdminListGroupsForUserRequest {
     pub username: String,
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The most groups that one page holds.
+    ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
@@ -209,6 +227,8 @@ impl fmt::Debug for AdminListGroupsForUserRequestBuilder {
 /// Output of [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AdminListGroupsForUserResponse {
+    /// One page of the user's groups, with their role and precedence.
+    ///
     /// `Groups`: optional.
     pub groups: Option<Vec<crate::GroupType>>,
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.

@@ -6,11 +6,29 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminListUserAuthEvents`.
+/// Lists what a user did and how risky threat protection rated it.
 ///
-/// Takes [`AdminListUserAuthEventsRequest`](type@crate::AdminListUserAuthEventsRequest),
-/// answers [`AdminListUserAuthEventsResponse`](type@crate::AdminListUserAuthEventsResponse),
-/// fails with [`AdminListUserAuthEventsError`](type@crate::operation::admin_list_user_auth_events::AdminListUserAuthEventsError).
+/// An administrator operation, signed with AWS credentials. It covers sign-ins, sign-ups and password
+/// changes, and works only while threat protection is active in the user pool; else it fails with
+/// [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException). Rate an event
+/// with [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
+///
+/// - Request: [`AdminListUserAuthEventsRequest`](type@crate::AdminListUserAuthEventsRequest)
+/// - Response: [`AdminListUserAuthEventsResponse`](type@crate::AdminListUserAuthEventsResponse)
+/// - Errors:
+///   [`AdminListUserAuthEventsError`](type@crate::operation::admin_list_user_auth_events::AdminListUserAuthEventsError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException),
+///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
+/// - Credentials: AWS Signature Version 4
+/// - Pages: the token `NextToken` of a response goes into the next request; the items are in
+///   `AuthEvents`; `MaxResults` bounds a page
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListUserAuthEvents`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminListUserAuthEvents;
 
@@ -40,6 +58,10 @@ pub struct AdminListUserAuthEventsRequest {
     pub user_pool_id: String,
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The most events that one page holds.
+    ///
+    /// When absent or 0, a page holds 60 events.
+    ///
     /// `MaxResults`: optional, from 0 to 60.
     pub max_results: Option<i32>,
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
@@ -209,6 +231,8 @@ impl fmt::Debug for AdminListUserAuthEventsRequestBuilder {
 /// Output of [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AdminListUserAuthEventsResponse {
+    /// One page of the user's events, each with its outcome, origin and risk.
+    ///
     /// `AuthEvents`: optional.
     pub auth_events: Option<Vec<crate::AuthEventType>>,
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.

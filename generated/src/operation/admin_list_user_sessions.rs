@@ -8,9 +8,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminListUserSessions`.
 ///
-/// Takes [`AdminListUserSessionsRequest`](type@crate::AdminListUserSessionsRequest),
-/// answers [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse),
-/// fails with [`AdminListUserSessionsError`](type@crate::operation::admin_list_user_sessions::AdminListUserSessionsError).
+/// - Request: [`AdminListUserSessionsRequest`](type@crate::AdminListUserSessionsRequest)
+/// - Response: [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse)
+/// - Errors:
+///   [`AdminListUserSessionsError`](type@crate::operation::admin_list_user_sessions::AdminListUserSessionsError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - Repeating: safe, it changes nothing
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListUserSessions`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminListUserSessions;
 

@@ -6,11 +6,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminRemoveUserFromGroup`.
+/// Takes a user out of a group.
 ///
-/// Takes [`AdminRemoveUserFromGroupRequest`](type@crate::AdminRemoveUserFromGroupRequest),
-/// answers nothing,
-/// fails with [`AdminRemoveUserFromGroupError`](type@crate::operation::admin_remove_user_from_group::AdminRemoveUserFromGroupError).
+/// An administrator operation, signed with AWS credentials. Access that is decided by `cognito:groups`
+/// lasts until the tokens in circulation expire, because they still name the group.
+///
+/// - Request: [`AdminRemoveUserFromGroupRequest`](type@crate::AdminRemoveUserFromGroupRequest)
+/// - Response: none
+/// - Errors:
+///   [`AdminRemoveUserFromGroupError`](type@crate::operation::admin_remove_user_from_group::AdminRemoveUserFromGroupError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminRemoveUserFromGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminRemoveUserFromGroup;
 
@@ -34,6 +47,8 @@ pub struct AdminRemoveUserFromGroupRequest {
     pub user_pool_id: String,
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The group that the user leaves.
+    ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
 }

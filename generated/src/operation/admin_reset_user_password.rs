@@ -7,11 +7,36 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminResetUserPassword`.
+/// Makes a user's password unusable and sends a reset code.
 ///
-/// Takes [`AdminResetUserPasswordRequest`](type@crate::AdminResetUserPasswordRequest),
-/// answers [`AdminResetUserPasswordResponse`](type@crate::AdminResetUserPasswordResponse),
-/// fails with [`AdminResetUserPasswordError`](type@crate::operation::admin_reset_user_password::AdminResetUserPasswordError).
+/// An administrator operation, signed with AWS credentials. The user becomes
+/// [`RESET_REQUIRED`](variant@crate::UserStatusType::ResetRequired); a sign-in fails with
+/// [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException) until
+/// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) has taken the code and a new password.
+/// Self-service account recovery must be on, and the user needs a verified email address or phone
+/// number. Cognito calls the custom message Lambda trigger. To choose the new password yourself, use
+/// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
+///
+/// - Request: [`AdminResetUserPasswordRequest`](type@crate::AdminResetUserPasswordRequest)
+/// - Response: [`AdminResetUserPasswordResponse`](type@crate::AdminResetUserPasswordResponse)
+/// - Errors:
+///   [`AdminResetUserPasswordError`](type@crate::operation::admin_reset_user_password::AdminResetUserPasswordError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminResetUserPassword`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminResetUserPassword;
 
@@ -35,7 +60,9 @@ pub struct AdminResetUserPasswordRequest {
     pub user_pool_id: String,
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the custom message Lambda trigger.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

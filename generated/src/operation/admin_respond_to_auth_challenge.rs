@@ -9,9 +9,35 @@ use crate::{answers, smithy, validation, wire};
 
 /// The operation `AdminRespondToAuthChallenge`.
 ///
-/// Takes [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest),
-/// answers [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse),
-/// fails with [`AdminRespondToAuthChallengeError`](type@crate::operation::admin_respond_to_auth_challenge::AdminRespondToAuthChallengeError).
+/// - Request: [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest)
+/// - Response: [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse)
+/// - Errors:
+///   [`AdminRespondToAuthChallengeError`](type@crate::operation::admin_respond_to_auth_challenge::AdminRespondToAuthChallengeError),
+///   of [`AliasExistsException`](type@crate::AliasExistsException),
+///   [`CodeMismatchException`](type@crate::CodeMismatchException),
+///   [`ExpiredCodeException`](type@crate::ExpiredCodeException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidPasswordException`](type@crate::InvalidPasswordException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`MfaMethodNotFoundException`](type@crate::MfaMethodNotFoundException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`SoftwareTokenMfaNotFoundException`](type@crate::SoftwareTokenMfaNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminRespondToAuthChallenge`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminRespondToAuthChallenge;
 
@@ -35,9 +61,10 @@ pub struct AdminRespondToAuthChallengeRequest {
     pub user_pool_id: String,
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// `ChallengeName`: required.
+    /// `ChallengeName`: required, one of 16 values.
     pub challenge_name: crate::ChallengeNameType,
-    /// `ChallengeResponses`: optional, sensitive.
+    /// `ChallengeResponses`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
+    /// sensitive.
     pub challenge_responses: Option<BTreeMap<String, String>>,
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
@@ -45,7 +72,7 @@ pub struct AdminRespondToAuthChallengeRequest {
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
     /// `ContextData`: optional.
     pub context_data: Option<crate::ContextDataType>,
-    /// `ClientMetadata`: optional.
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 
@@ -325,15 +352,15 @@ impl fmt::Debug for AdminRespondToAuthChallengeRequestBuilder {
 /// Output of [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct AdminRespondToAuthChallengeResponse {
-    /// `ChallengeName`: optional.
+    /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
-    /// `ChallengeParameters`: optional.
+    /// `ChallengeParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub challenge_parameters: Option<BTreeMap<String, String>>,
     /// `AuthenticationResult`: optional.
     pub authentication_result: Option<crate::AuthenticationResultType>,
-    /// `AvailableChallenges`: optional.
+    /// `AvailableChallenges`: optional, each one of 16 values.
     pub available_challenges: Option<Vec<crate::ChallengeNameType>>,
 }
 

@@ -8,9 +8,19 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminRevokeUserSession`.
 ///
-/// Takes [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest),
-/// answers [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse),
-/// fails with [`AdminRevokeUserSessionError`](type@crate::operation::admin_revoke_user_session::AdminRevokeUserSessionError).
+/// - Request: [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest)
+/// - Response: [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse)
+/// - Errors:
+///   [`AdminRevokeUserSessionError`](type@crate::operation::admin_revoke_user_session::AdminRevokeUserSessionError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminRevokeUserSession`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminRevokeUserSession;
 
@@ -36,7 +46,7 @@ pub struct AdminRevokeUserSessionRequest {
     pub username: String,
     /// `SessionId`: required, 28 characters, pattern `^(tkn|sso)[a-z0-9]{25}$`.
     pub session_id: String,
-    /// `RevokeAssociatedSessions`: optional.
+    /// `RevokeAssociatedSessions`: optional, `NONE` or `LINKED`.
     pub revoke_associated_sessions: Option<crate::RevokeAssociatedSessionsType>,
 }
 

@@ -8,9 +8,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminSetUserMFAPreference`.
 ///
-/// Takes [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest),
-/// answers [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse),
-/// fails with [`AdminSetUserMfaPreferenceError`](type@crate::operation::admin_set_user_mfa_preference::AdminSetUserMfaPreferenceError).
+/// - Request: [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest)
+/// - Response: [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse)
+/// - Errors:
+///   [`AdminSetUserMfaPreferenceError`](type@crate::operation::admin_set_user_mfa_preference::AdminSetUserMfaPreferenceError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserMFAPreference`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserMfaPreference;
 

@@ -6,11 +6,36 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminSetUserPassword`.
+/// Sets a user's password, for good or until the next sign-in.
 ///
-/// Takes [`AdminSetUserPasswordRequest`](type@crate::AdminSetUserPasswordRequest),
-/// answers [`AdminSetUserPasswordResponse`](type@crate::AdminSetUserPasswordResponse),
-/// fails with [`AdminSetUserPasswordError`](type@crate::operation::admin_set_user_password::AdminSetUserPasswordError).
+/// An administrator operation, signed with AWS credentials. Nothing is sent to the user: passing the
+/// password on is your part.
+///
+/// | [`Permanent`](field@crate::AdminSetUserPasswordRequest::permanent) | the user becomes | next sign-in |
+/// |---|---|---|
+/// | true | `CONFIRMED` | works with this password |
+/// | false | [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword) | answers with the challenge [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired) |
+///
+/// A temporary password that expires unused needs another call. Setting a password on a user from an
+/// identity provider turns [`EXTERNAL_PROVIDER`](variant@crate::UserStatusType::ExternalProvider) into
+/// `CONFIRMED` and lets that user also sign in locally, out of the provider's control; linking with
+/// [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) is the cleaner way.
+///
+/// - Request: [`AdminSetUserPasswordRequest`](type@crate::AdminSetUserPasswordRequest)
+/// - Response: [`AdminSetUserPasswordResponse`](type@crate::AdminSetUserPasswordResponse)
+/// - Errors:
+///   [`AdminSetUserPasswordError`](type@crate::operation::admin_set_user_password::AdminSetUserPasswordError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidPasswordException`](type@crate::InvalidPasswordException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserPassword`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserPassword;
 
@@ -34,8 +59,16 @@ pub struct AdminSetUserPasswordRequest {
     pub user_pool_id: String,
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The new password, under the password policy of the user pool.
+    ///
+    /// A password cannot be taken away from a user who has one: passwordless users are created so.
+    ///
     /// `Password`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub password: String,
+    /// Whether the password stays valid beyond the next sign-in.
+    ///
+    /// When absent, the password is temporary.
+    ///
     /// `Permanent`: optional.
     pub permanent: Option<bool>,
 }

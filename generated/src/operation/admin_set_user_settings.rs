@@ -8,9 +8,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminSetUserSettings`.
 ///
-/// Takes [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest),
-/// answers [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse),
-/// fails with [`AdminSetUserSettingsError`](type@crate::operation::admin_set_user_settings::AdminSetUserSettingsError).
+/// - Request: [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest)
+/// - Response: [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse)
+/// - Errors:
+///   [`AdminSetUserSettingsError`](type@crate::operation::admin_set_user_settings::AdminSetUserSettingsError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserSettings`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserSettings;
 

@@ -6,11 +6,29 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminUpdateAuthEventFeedback`.
+/// Tells threat protection whether an event was the user or an attacker.
 ///
-/// Takes [`AdminUpdateAuthEventFeedbackRequest`](type@crate::AdminUpdateAuthEventFeedbackRequest),
-/// answers [`AdminUpdateAuthEventFeedbackResponse`](type@crate::AdminUpdateAuthEventFeedbackResponse),
-/// fails with [`AdminUpdateAuthEventFeedbackError`](type@crate::operation::admin_update_auth_event_feedback::AdminUpdateAuthEventFeedbackError).
+/// An administrator operation, signed with AWS credentials. The feedback trains the risk ratings of the
+/// user pool, which has to be on the Plus tier; it works best collected over some time in audit-only
+/// mode. It neither revokes tokens nor locks the user: for that use
+/// [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut) or
+/// [`AdminDisableUser`](type@crate::AdminDisableUser). The user's own way, from the link in a
+/// notification email, is [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback).
+///
+/// - Request: [`AdminUpdateAuthEventFeedbackRequest`](type@crate::AdminUpdateAuthEventFeedbackRequest)
+/// - Response: [`AdminUpdateAuthEventFeedbackResponse`](type@crate::AdminUpdateAuthEventFeedbackResponse)
+/// - Errors:
+///   [`AdminUpdateAuthEventFeedbackError`](type@crate::operation::admin_update_auth_event_feedback::AdminUpdateAuthEventFeedbackError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException),
+///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateAuthEventFeedback`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateAuthEventFeedback;
 
@@ -34,9 +52,16 @@ pub struct AdminUpdateAuthEventFeedbackRequest {
     pub user_pool_id: String,
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The event to rate, as [`AuthEventType$EventId`](field@crate::AuthEventType::event_id) names it.
+    ///
+    /// It comes from [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
+    ///
     /// `EventId`: required, 1 to 50 characters, pattern `^[\w+-]+$`.
     pub event_id: String,
-    /// `FeedbackValue`: required.
+    /// Your verdict: [`Valid`](variant@crate::FeedbackValueType::Valid) for the user,
+    /// [`Invalid`](variant@crate::FeedbackValueType::Invalid) for somebody else.
+    ///
+    /// `FeedbackValue`: required, `Valid` or `Invalid`.
     pub feedback_value: crate::FeedbackValueType,
 }
 

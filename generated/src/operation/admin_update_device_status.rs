@@ -8,9 +8,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminUpdateDeviceStatus`.
 ///
-/// Takes [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest),
-/// answers [`AdminUpdateDeviceStatusResponse`](type@crate::AdminUpdateDeviceStatusResponse),
-/// fails with [`AdminUpdateDeviceStatusError`](type@crate::operation::admin_update_device_status::AdminUpdateDeviceStatusError).
+/// - Request: [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest)
+/// - Response: [`AdminUpdateDeviceStatusResponse`](type@crate::AdminUpdateDeviceStatusResponse)
+/// - Errors:
+///   [`AdminUpdateDeviceStatusError`](type@crate::operation::admin_update_device_status::AdminUpdateDeviceStatusError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateDeviceStatus`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateDeviceStatus;
 
@@ -36,7 +47,7 @@ pub struct AdminUpdateDeviceStatusRequest {
     pub username: String,
     /// `DeviceKey`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: String,
-    /// `DeviceRememberedStatus`: optional.
+    /// `DeviceRememberedStatus`: optional, `remembered` or `not_remembered`.
     pub device_remembered_status: Option<crate::DeviceRememberedStatusType>,
 }
 

@@ -7,11 +7,35 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminUpdateUserAttributes`.
+/// Changes attributes of a user on behalf of an administrator.
 ///
-/// Takes [`AdminUpdateUserAttributesRequest`](type@crate::AdminUpdateUserAttributesRequest),
-/// answers [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse),
-/// fails with [`AdminUpdateUserAttributesError`](type@crate::operation::admin_update_user_attributes::AdminUpdateUserAttributesError).
+/// An administrator operation, signed with AWS credentials. Unlike
+/// [`UpdateUserAttributes`](type@crate::UpdateUserAttributes), it may write every mutable attribute,
+/// whatever the `WriteAttributes` of an app client, and set `email_verified` and
+/// `phone_number_verified`. Attributes that you do not name stay; an empty value deletes one. A changed
+/// address may send a verification code, through the custom message Lambda trigger. Tokens in
+/// circulation keep the old claims.
+///
+/// - Request: [`AdminUpdateUserAttributesRequest`](type@crate::AdminUpdateUserAttributesRequest)
+/// - Response: [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse)
+/// - Errors:
+///   [`AdminUpdateUserAttributesError`](type@crate::operation::admin_update_user_attributes::AdminUpdateUserAttributesError),
+///   of [`AliasExistsException`](type@crate::AliasExistsException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateUserAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateUserAttributes;
 
@@ -35,9 +59,18 @@ pub struct AdminUpdateUserAttributesRequest {
     pub user_pool_id: String,
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The attributes to set, with their new values.
+    ///
+    /// Where the user pool verifies a change of address first (`UserAttributeUpdateSettings`), a new
+    /// `email` or `phone_number` waits for the user's code and the old one stays in force. To put it in
+    /// force at once and without a message, set `email_verified` or `phone_number_verified` to `true` in
+    /// the same request. Without that, in other user pools, the new address counts as unverified.
+    ///
     /// `UserAttributes`: required.
     pub user_attributes: Vec<crate::AttributeType>,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the custom message Lambda trigger.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

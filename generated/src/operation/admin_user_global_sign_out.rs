@@ -8,9 +8,19 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AdminUserGlobalSignOut`.
 ///
-/// Takes [`AdminUserGlobalSignOutRequest`](type@crate::AdminUserGlobalSignOutRequest),
-/// answers [`AdminUserGlobalSignOutResponse`](type@crate::AdminUserGlobalSignOutResponse),
-/// fails with [`AdminUserGlobalSignOutError`](type@crate::operation::admin_user_global_sign_out::AdminUserGlobalSignOutError).
+/// - Request: [`AdminUserGlobalSignOutRequest`](type@crate::AdminUserGlobalSignOutRequest)
+/// - Response: [`AdminUserGlobalSignOutResponse`](type@crate::AdminUserGlobalSignOutResponse)
+/// - Errors:
+///   [`AdminUserGlobalSignOutError`](type@crate::operation::admin_user_global_sign_out::AdminUserGlobalSignOutError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUserGlobalSignOut`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUserGlobalSignOut;
 

@@ -8,11 +8,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AssociateSoftwareToken`.
 ///
-/// Takes [`AssociateSoftwareTokenRequest`](type@crate::AssociateSoftwareTokenRequest),
-/// answers [`AssociateSoftwareTokenResponse`](type@crate::AssociateSoftwareTokenResponse),
-/// fails with [`AssociateSoftwareTokenError`](type@crate::operation::associate_software_token::AssociateSoftwareTokenError).
-///
-/// A request needs no credentials.
+/// - Request: [`AssociateSoftwareTokenRequest`](type@crate::AssociateSoftwareTokenRequest)
+/// - Response: [`AssociateSoftwareTokenResponse`](type@crate::AssociateSoftwareTokenResponse)
+/// - Errors:
+///   [`AssociateSoftwareTokenError`](type@crate::operation::associate_software_token::AssociateSoftwareTokenError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`SoftwareTokenMfaNotFoundException`](type@crate::SoftwareTokenMfaNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AssociateSoftwareToken`
 #[derive(Clone, Copy, Debug)]
 pub struct AssociateSoftwareToken;
 

@@ -6,13 +6,31 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `ChangePassword`.
+/// Changes the password of the signed-in user, who gives the old one.
 ///
-/// Takes [`ChangePasswordRequest`](type@crate::ChangePasswordRequest),
-/// answers [`ChangePasswordResponse`](type@crate::ChangePasswordResponse),
-/// fails with [`ChangePasswordError`](type@crate::operation::change_password::ChangePasswordError).
+/// Called with the user's access token, without AWS credentials; the token needs the scope
+/// `aws.cognito.signin.user.admin`. The response is empty. A user who forgot the password has no access
+/// token and needs [`ForgotPassword`](type@crate::ForgotPassword); an administrator sets one with
+/// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
 ///
-/// A request needs no credentials.
+/// - Request: [`ChangePasswordRequest`](type@crate::ChangePasswordRequest)
+/// - Response: [`ChangePasswordResponse`](type@crate::ChangePasswordResponse)
+/// - Errors: [`ChangePasswordError`](type@crate::operation::change_password::ChangePasswordError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidPasswordException`](type@crate::InvalidPasswordException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ChangePassword`
 #[derive(Clone, Copy, Debug)]
 pub struct ChangePassword;
 
@@ -32,8 +50,18 @@ impl wire::AwsJson for ChangePassword {
 /// Input of [`ChangePassword`](type@crate::ChangePassword).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ChangePasswordRequest {
+    /// The password that the user has now.
+    ///
+    /// Leave it out only for a user who has none because they sign in without passwords; this request then
+    /// sets the first one.
+    ///
     /// `PreviousPassword`: optional, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub previous_password: Option<String>,
+    /// The new password, under the password policy of the user pool.
+    ///
+    /// Where the user pool keeps a password history, an earlier password fails with
+    /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
+    ///
     /// `ProposedPassword`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub proposed_password: String,
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.

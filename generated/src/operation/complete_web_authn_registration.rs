@@ -8,11 +8,26 @@ use crate::{smithy, validation, wire};
 
 /// The operation `CompleteWebAuthnRegistration`.
 ///
-/// Takes [`CompleteWebAuthnRegistrationRequest`](type@crate::CompleteWebAuthnRegistrationRequest),
-/// answers [`CompleteWebAuthnRegistrationResponse`](type@crate::CompleteWebAuthnRegistrationResponse),
-/// fails with [`CompleteWebAuthnRegistrationError`](type@crate::operation::complete_web_authn_registration::CompleteWebAuthnRegistrationError).
-///
-/// A request needs no credentials.
+/// - Request: [`CompleteWebAuthnRegistrationRequest`](type@crate::CompleteWebAuthnRegistrationRequest)
+/// - Response: [`CompleteWebAuthnRegistrationResponse`](type@crate::CompleteWebAuthnRegistrationResponse)
+/// - Errors:
+///   [`CompleteWebAuthnRegistrationError`](type@crate::operation::complete_web_authn_registration::CompleteWebAuthnRegistrationError),
+///   of [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`WebAuthnChallengeNotFoundException`](type@crate::WebAuthnChallengeNotFoundException),
+///   [`WebAuthnClientMismatchException`](type@crate::WebAuthnClientMismatchException),
+///   [`WebAuthnCredentialNotSupportedException`](type@crate::WebAuthnCredentialNotSupportedException),
+///   [`WebAuthnNotEnabledException`](type@crate::WebAuthnNotEnabledException),
+///   [`WebAuthnOriginNotAllowedException`](type@crate::WebAuthnOriginNotAllowedException),
+///   [`WebAuthnRelyingPartyMismatchException`](type@crate::WebAuthnRelyingPartyMismatchException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CompleteWebAuthnRegistration`
 #[derive(Clone, Copy, Debug)]
 pub struct CompleteWebAuthnRegistration;
 

@@ -8,11 +8,26 @@ use crate::{smithy, validation, wire};
 
 /// The operation `ConfirmDevice`.
 ///
-/// Takes [`ConfirmDeviceRequest`](type@crate::ConfirmDeviceRequest),
-/// answers [`ConfirmDeviceResponse`](type@crate::ConfirmDeviceResponse),
-/// fails with [`ConfirmDeviceError`](type@crate::operation::confirm_device::ConfirmDeviceError).
-///
-/// A request needs no credentials.
+/// - Request: [`ConfirmDeviceRequest`](type@crate::ConfirmDeviceRequest)
+/// - Response: [`ConfirmDeviceResponse`](type@crate::ConfirmDeviceResponse)
+/// - Errors: [`ConfirmDeviceError`](type@crate::operation::confirm_device::ConfirmDeviceError), of
+///   [`DeviceKeyExistsException`](type@crate::DeviceKeyExistsException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidPasswordException`](type@crate::InvalidPasswordException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException),
+///   [`UsernameExistsException`](type@crate::UsernameExistsException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmDevice`
 #[derive(Clone, Copy, Debug)]
 pub struct ConfirmDevice;
 

@@ -7,13 +7,38 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `ConfirmForgotPassword`.
+/// Sets a new password with the code that [`ForgotPassword`](type@crate::ForgotPassword) sent.
 ///
-/// Takes [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest),
-/// answers [`ConfirmForgotPasswordResponse`](type@crate::ConfirmForgotPasswordResponse),
-/// fails with [`ConfirmForgotPasswordError`](type@crate::operation::confirm_forgot_password::ConfirmForgotPasswordError).
+/// Unsigned, from the app: the code is the proof. It also completes
+/// [`AdminResetUserPassword`](type@crate::AdminResetUserPassword) and the first sign-in of an imported
+/// user without a password. The response is empty, so sign the user in with
+/// [`InitiateAuth`](type@crate::InitiateAuth) afterwards. The code is valid for 1 hour. Cognito limits
+/// the attempts of a user within an hour, and calls the post confirmation Lambda trigger on success.
 ///
-/// A request needs no credentials.
+/// - Request: [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest)
+/// - Response: [`ConfirmForgotPasswordResponse`](type@crate::ConfirmForgotPasswordResponse)
+/// - Errors:
+///   [`ConfirmForgotPasswordError`](type@crate::operation::confirm_forgot_password::ConfirmForgotPasswordError),
+///   of [`CodeMismatchException`](type@crate::CodeMismatchException),
+///   [`ExpiredCodeException`](type@crate::ExpiredCodeException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidPasswordException`](type@crate::InvalidPasswordException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmForgotPassword`
 #[derive(Clone, Copy, Debug)]
 pub struct ConfirmForgotPassword;
 
@@ -33,21 +58,46 @@ impl wire::AwsJson for ConfirmForgotPassword {
 /// Input of [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ConfirmForgotPasswordRequest {
+    /// The app client that the reset is requested through.
+    ///
+    /// The new password holds for every app client of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The secret hash, for an app client that has a client secret.
+    ///
+    /// Here it is a member of its own and not a key of a map. Compute it over the very value that
+    /// [`Username`](field@crate::ConfirmForgotPasswordRequest::username) has in this request.
+    ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
+    /// The user whose password is reset, by user name or alias.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The code from the recovery message, valid for 1 hour.
+    ///
     /// `ConfirmationCode`: required, 1 to 2048 characters, pattern `^[\S]+$`.
     pub confirmation_code: String,
+    /// The new password, under the password policy of the user pool.
+    ///
     /// `Password`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub password: String,
+    /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
+    ///
+    /// Of use only if the app client has an `AnalyticsConfiguration`.
+    ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
+    /// The user's IP address and device fingerprint, from which threat protection rates the risk.
+    ///
+    /// Of use only while threat protection is active in the user pool.
+    ///
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the post confirmation Lambda trigger.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

@@ -7,13 +7,39 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `ConfirmSignUp`.
+/// Confirms a user who signed up, with the code that Cognito sent.
 ///
-/// Takes [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest),
-/// answers [`ConfirmSignUpResponse`](type@crate::ConfirmSignUpResponse),
-/// fails with [`ConfirmSignUpError`](type@crate::operation::confirm_sign_up::ConfirmSignUpError).
+/// Unsigned, from the app: the code is the proof. The user becomes `CONFIRMED` and may sign in, and the
+/// email address or phone number that the code went to counts as verified. The code is valid for 24
+/// hours; [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) sends another. Cognito calls
+/// the post confirmation Lambda trigger.
 ///
-/// A request needs no credentials.
+/// The response holds no tokens. Pass its [`Session`](field@crate::ConfirmSignUpRequest::session) to
+/// [`InitiateAuth`](type@crate::InitiateAuth) with the flow
+/// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) to sign the user in without asking again;
+/// otherwise start an ordinary sign-in. Users of an outside identity provider need no confirmation.
+///
+/// - Request: [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest)
+/// - Response: [`ConfirmSignUpResponse`](type@crate::ConfirmSignUpResponse)
+/// - Errors: [`ConfirmSignUpError`](type@crate::operation::confirm_sign_up::ConfirmSignUpError), of
+///   [`AliasExistsException`](type@crate::AliasExistsException),
+///   [`CodeMismatchException`](type@crate::CodeMismatchException),
+///   [`ExpiredCodeException`](type@crate::ExpiredCodeException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmSignUp`
 #[derive(Clone, Copy, Debug)]
 pub struct ConfirmSignUp;
 
@@ -35,20 +61,52 @@ impl wire::AwsJson for ConfirmSignUp {
 pub struct ConfirmSignUpRequest {
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The secret hash, for an app client that has a client secret.
+    ///
+    /// Here it is a member of its own and not a key of a map. Compute it over the very value that
+    /// [`Username`](field@crate::ConfirmSignUpRequest::username) has in this request.
+    ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
+    /// The user who signed up, by the name that was given to [`SignUp`](type@crate::SignUp).
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The code from the sign-up message, valid for 24 hours.
+    ///
     /// `ConfirmationCode`: required, 1 to 2048 characters, pattern `^[\S]+$`.
     pub confirmation_code: String,
+    /// Whether the address may be taken away from a user who has it as an alias now.
+    ///
+    /// With `true`, the new user gets the alias and the other one can no longer sign in with it. With
+    /// `false`, the default, the request fails with
+    /// [`AliasExistsException`](type@crate::AliasExistsException). Proof of the address is the code, so ask
+    /// yourself whether the older user should lose it.
+    ///
     /// `ForceAliasCreation`: optional.
     pub force_alias_creation: Option<bool>,
+    /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
+    ///
+    /// Of use only if the app client has an `AnalyticsConfiguration`.
+    ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
+    /// The user's IP address and device fingerprint, from which threat protection rates the risk.
+    ///
+    /// Of use only while threat protection is active in the user pool.
+    ///
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the post confirmation Lambda trigger.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
+    /// The session that [`SignUp`](type@crate::SignUp) returned.
+    ///
+    /// It makes the confirmation part of a sign-in: with it, the response has a session for
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and the flow
+    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth). When absent, the user is only confirmed.
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
 }
@@ -323,6 +381,11 @@ impl fmt::Debug for ConfirmSignUpRequestBuilder {
 /// Output of [`ConfirmSignUp`](type@crate::ConfirmSignUp).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct ConfirmSignUpResponse {
+    /// The session that signs in the user who was just confirmed.
+    ///
+    /// Give it to [`InitiateAuth`](type@crate::InitiateAuth) with the flow
+    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth), before it runs out.
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
 }

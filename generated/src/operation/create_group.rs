@@ -6,11 +6,26 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `CreateGroup`.
+/// Creates a group of users.
 ///
-/// Takes [`CreateGroupRequest`](type@crate::CreateGroupRequest),
-/// answers [`CreateGroupResponse`](type@crate::CreateGroupResponse),
-/// fails with [`CreateGroupError`](type@crate::operation::create_group::CreateGroupError).
+/// An administrator operation, signed with AWS credentials. A group does two things: its name appears
+/// in the claim `cognito:groups` of its members' tokens, for your own access checks, and its IAM role,
+/// if any, is offered to identity pools. Add members with
+/// [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup).
+///
+/// - Request: [`CreateGroupRequest`](type@crate::CreateGroupRequest)
+/// - Response: [`CreateGroupResponse`](type@crate::CreateGroupResponse)
+/// - Errors: [`CreateGroupError`](type@crate::operation::create_group::CreateGroupError), of
+///   [`GroupExistsException`](type@crate::GroupExistsException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateGroup;
 
@@ -30,14 +45,33 @@ impl wire::AwsJson for CreateGroup {
 /// Input of [`CreateGroup`](type@crate::CreateGroup).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateGroupRequest {
+    /// The name of the group, unique in the user pool and final.
+    ///
+    /// Choose it with care: your access checks compare it with the claim `cognito:groups`, and
+    /// [`UpdateGroup`](type@crate::UpdateGroup) cannot change it.
+    ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// What the group is for, in words for administrators.
+    ///
     /// `Description`: optional, at most 2048 characters.
     pub description: Option<String>,
-    /// `RoleArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the IAM role that an identity pool gives to members of the group.
+    ///
+    /// The roles of all of a user's groups are in the claim `cognito:roles` of the ID token; that of the
+    /// group with the lowest [`Precedence`](field@crate::CreateGroupRequest::precedence) is in
+    /// `cognito:preferred_role`. Without an identity pool the role has no effect.
+    ///
+    /// `RoleArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub role_arn: Option<String>,
+    /// The rank of the group: 0 comes first, and a group without a value last.
+    ///
+    /// It decides only which role stands in `cognito:preferred_role`. Two groups of a user at the same rank
+    /// and with different roles leave that claim out; with the same role, that role is used.
+    ///
     /// `Precedence`: optional, at least 0.
     pub precedence: Option<i32>,
 }
@@ -217,6 +251,8 @@ impl fmt::Debug for CreateGroupRequestBuilder {
 /// Output of [`CreateGroup`](type@crate::CreateGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateGroupResponse {
+    /// The new group as it is stored.
+    ///
     /// `Group`: optional.
     pub group: Option<crate::GroupType>,
 }

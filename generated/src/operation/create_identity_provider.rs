@@ -9,9 +9,19 @@ use crate::{answers, validation, wire};
 
 /// The operation `CreateIdentityProvider`.
 ///
-/// Takes [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest),
-/// answers [`CreateIdentityProviderResponse`](type@crate::CreateIdentityProviderResponse),
-/// fails with [`CreateIdentityProviderError`](type@crate::operation::create_identity_provider::CreateIdentityProviderError).
+/// - Request: [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest)
+/// - Response: [`CreateIdentityProviderResponse`](type@crate::CreateIdentityProviderResponse)
+/// - Errors:
+///   [`CreateIdentityProviderError`](type@crate::operation::create_identity_provider::CreateIdentityProviderError),
+///   of [`DuplicateProviderException`](type@crate::DuplicateProviderException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateIdentityProvider;
 
@@ -33,17 +43,20 @@ impl wire::AwsJson for CreateIdentityProvider {
 pub struct CreateIdentityProviderRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// `ProviderName`: required, 1 to 32 characters, pattern `^[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+$`.
+    /// `ProviderName`: required, 1 to 32 characters, pattern
+    /// `^[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+$`.
     pub provider_name: String,
-    /// `ProviderType`: required.
+    /// `ProviderType`: required, `SAML`, `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple` or
+    /// `OIDC`.
     pub provider_type: crate::IdentityProviderTypeType,
-    /// `ProviderDetails`: required.
+    /// `ProviderDetails`: required, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub provider_details: BTreeMap<String, String>,
-    /// `AttributeMapping`: optional.
+    /// `AttributeMapping`: optional, each key 1 to 32 characters, each value 0 to 131072 characters.
     pub attribute_mapping: Option<BTreeMap<String, String>>,
-    /// `IdpIdentifiers`: optional, 0 to 50 elements.
+    /// `IdpIdentifiers`: optional, 0 to 50 elements, each 1 to 40 characters and pattern `^[\w\s+=.@-]+$`.
     pub idp_identifiers: Option<Vec<String>>,
-    /// `AcrMapping`: optional, 0 to 4 entries.
+    /// `AcrMapping`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`, each value 1 to 64
+    /// characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub acr_mapping: Option<BTreeMap<String, String>>,
 }
 

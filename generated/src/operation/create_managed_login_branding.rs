@@ -8,9 +8,21 @@ use crate::{smithy, validation, wire};
 
 /// The operation `CreateManagedLoginBranding`.
 ///
-/// Takes [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest),
-/// answers [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse),
-/// fails with [`CreateManagedLoginBrandingError`](type@crate::operation::create_managed_login_branding::CreateManagedLoginBrandingError).
+/// - Request: [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest)
+/// - Response: [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse)
+/// - Errors:
+///   [`CreateManagedLoginBrandingError`](type@crate::operation::create_managed_login_branding::CreateManagedLoginBrandingError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`ManagedLoginBrandingExistsException`](type@crate::ManagedLoginBrandingExistsException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateManagedLoginBranding;
 

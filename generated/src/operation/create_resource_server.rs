@@ -8,9 +8,19 @@ use crate::{validation, wire};
 
 /// The operation `CreateResourceServer`.
 ///
-/// Takes [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest),
-/// answers [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse),
-/// fails with [`CreateResourceServerError`](type@crate::operation::create_resource_server::CreateResourceServerError).
+/// - Request: [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest)
+/// - Response: [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse)
+/// - Errors:
+///   [`CreateResourceServerError`](type@crate::operation::create_resource_server::CreateResourceServerError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateResourceServer;
 

@@ -9,9 +9,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `CreateTerms`.
 ///
-/// Takes [`CreateTermsRequest`](type@crate::CreateTermsRequest),
-/// answers [`CreateTermsResponse`](type@crate::CreateTermsResponse),
-/// fails with [`CreateTermsError`](type@crate::operation::create_terms::CreateTermsError).
+/// - Request: [`CreateTermsRequest`](type@crate::CreateTermsRequest)
+/// - Response: [`CreateTermsResponse`](type@crate::CreateTermsResponse)
+/// - Errors: [`CreateTermsError`](type@crate::operation::create_terms::CreateTermsError), of
+///   [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TermsExistsException`](type@crate::TermsExistsException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateTerms;
 
@@ -37,11 +48,13 @@ pub struct CreateTermsRequest {
     pub client_id: String,
     /// `TermsName`: required, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: String,
-    /// `TermsSource`: required.
+    /// `TermsSource`: required, always `LINK`.
     pub terms_source: crate::TermsSourceType,
-    /// `Enforcement`: required.
+    /// `Enforcement`: required, always `NONE`.
     pub enforcement: crate::TermsEnforcementType,
-    /// `Links`: optional, 1 to 13 entries.
+    /// `Links`: optional, 1 to 13 entries, each key pattern
+    /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
+    /// each value 1 to 1024 characters and pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub links: Option<BTreeMap<String, String>>,
 }
 

@@ -6,11 +6,36 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `CreateUserImportJob`.
+/// Prepares an import of users from a CSV file.
 ///
-/// Takes [`CreateUserImportJobRequest`](type@crate::CreateUserImportJobRequest),
-/// answers [`CreateUserImportJobResponse`](type@crate::CreateUserImportJobResponse),
-/// fails with [`CreateUserImportJobError`](type@crate::operation::create_user_import_job::CreateUserImportJobError).
+/// An administrator operation, signed with AWS credentials. Nothing is imported yet:
+///
+/// 1. Fetch the first line of the file with [`GetCSVHeader`](type@crate::GetCsvHeader) and write one
+///    line for each user.
+/// 2. Create the job and upload the file to `PreSignedUrl` of the response with an HTTP `PUT`.
+/// 3. Start it with [`StartUserImportJob`](type@crate::StartUserImportJob) and watch it with
+///    [`DescribeUserImportJob`](type@crate::DescribeUserImportJob).
+///
+/// The user pool must verify an email address or phone number automatically (`AutoVerifiedAttributes`),
+/// and each line needs one that is marked as verified. Imported users without a password start as
+/// [`RESET_REQUIRED`](variant@crate::UserStatusType::ResetRequired) and choose one by
+/// [`ForgotPassword`](type@crate::ForgotPassword). The import itself does not count towards the month's
+/// active users.
+///
+/// - Request: [`CreateUserImportJobRequest`](type@crate::CreateUserImportJobRequest)
+/// - Response: [`CreateUserImportJobResponse`](type@crate::CreateUserImportJobResponse)
+/// - Errors:
+///   [`CreateUserImportJobError`](type@crate::operation::create_user_import_job::CreateUserImportJobError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PreconditionNotMetException`](type@crate::PreconditionNotMetException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserImportJob;
 
@@ -30,13 +55,26 @@ impl wire::AwsJson for CreateUserImportJob {
 /// Input of [`CreateUserImportJob`](type@crate::CreateUserImportJob).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateUserImportJobRequest {
+    /// A name for the job, for people and for the name of its log.
+    ///
     /// `JobName`: required, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub job_name: String,
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// `CloudWatchLogsRoleArn`: required, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the IAM role with which Cognito writes the import log to CloudWatch Logs.
+    ///
+    /// It has to trust Cognito (`cognito-idp.amazonaws.com`). If Cognito cannot use it, the whole job
+    /// fails.
+    ///
+    /// `CloudWatchLogsRoleArn`: required, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub cloud_watch_logs_role_arn: String,
-    /// `PasswordHashingAlgorithm`: optional.
+    /// The algorithm that made the password hashes in the file.
+    ///
+    /// It holds for all lines of the file. When absent, the job imports no passwords, and users have to
+    /// choose one.
+    ///
+    /// `PasswordHashingAlgorithm`: optional, `BCRYPT`, `SCRYPT`, `ARGON2ID` or `PBKDF2_SHA256`.
     pub password_hashing_algorithm: Option<crate::PasswordHashingAlgorithmType>,
 }
 
@@ -214,6 +252,8 @@ impl fmt::Debug for CreateUserImportJobRequestBuilder {
 /// Output of [`CreateUserImportJob`](type@crate::CreateUserImportJob).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateUserImportJobResponse {
+    /// The new job, with the URL to upload the file to.
+    ///
     /// `UserImportJob`: optional.
     pub user_import_job: Option<crate::UserImportJobType>,
 }

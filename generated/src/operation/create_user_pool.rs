@@ -7,11 +7,40 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The operation `CreateUserPool`.
+/// Creates a user pool, with everything about it that you do not want at its default.
 ///
-/// Takes [`CreateUserPoolRequest`](type@crate::CreateUserPoolRequest),
-/// answers [`CreateUserPoolResponse`](type@crate::CreateUserPoolResponse),
-/// fails with [`CreateUserPoolError`](type@crate::operation::create_user_pool::CreateUserPoolError).
+/// An administrator operation, signed with AWS credentials. The response carries the `Id` of the new
+/// user pool; the next step is an app client from
+/// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient), without which nobody can sign in.
+///
+/// Some choices are final: [`AliasAttributes`](field@crate::CreateUserPoolRequest::alias_attributes),
+/// [`UsernameAttributes`](field@crate::CreateUserPoolRequest::username_attributes),
+/// [`UsernameConfiguration`](field@crate::CreateUserPoolRequest::username_configuration) and the
+/// required standard attributes in [`Schema`](field@crate::CreateUserPoolRequest::schema) cannot be
+/// changed afterwards. Custom attributes can be added later with
+/// [`AddCustomAttributes`](type@crate::AddCustomAttributes), but not removed. TOTP, email MFA and
+/// passkeys are not set up here but with [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
+///
+/// Where [`SmsConfiguration`](field@crate::CreateUserPoolRequest::sms_configuration) is given, Cognito
+/// checks the role and may send an SMS. A new AWS account is in the SMS sandbox and reaches verified
+/// phone numbers only; numbers in the United States also need a registered origination number.
+///
+/// - Request: [`CreateUserPoolRequest`](type@crate::CreateUserPoolRequest)
+/// - Response: [`CreateUserPoolResponse`](type@crate::CreateUserPoolResponse)
+/// - Errors: [`CreateUserPoolError`](type@crate::operation::create_user_pool::CreateUserPoolError), of
+///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPool;
 
@@ -31,61 +60,194 @@ impl wire::AwsJson for CreateUserPool {
 /// Input of [`CreateUserPool`](type@crate::CreateUserPool).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolRequest {
+    /// The display name of the new user pool.
+    ///
+    /// It need not be unique and identifies nothing: requests name a user pool by its ID.
+    /// [`UpdateUserPool`](type@crate::UpdateUserPool) can change it.
+    ///
     /// `PoolName`: required, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub pool_name: String,
+    /// What passwords have to look like, and which factors may start a sign-in.
+    ///
+    /// When absent, the password policy asks for 8 characters with upper case, lower case, a digit and a
+    /// symbol, and the password is the only first factor.
+    ///
     /// `Policies`: optional.
     pub policies: Option<crate::UserPoolPolicyType>,
-    /// `DeletionProtection`: optional.
+    /// Whether [`DeleteUserPool`](type@crate::DeleteUserPool) is refused for this user pool.
+    ///
+    /// When absent, the user pool can be deleted.
+    ///
+    /// `DeletionProtection`: optional, `ACTIVE` or `INACTIVE`.
     pub deletion_protection: Option<crate::DeletionProtectionType>,
+    /// The Lambda triggers that Cognito calls on the way through sign-up, sign-in and message delivery.
+    ///
+    /// Each function also needs a resource policy that lets Cognito invoke it. When absent, no trigger is
+    /// called.
+    ///
     /// `LambdaConfig`: optional.
     pub lambda_config: Option<crate::LambdaConfigType>,
-    /// `AutoVerifiedAttributes`: optional.
+    /// The attributes that Cognito sends a verification code to after a sign-up.
+    ///
+    /// When absent, none: users who sign up then wait for
+    /// [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp) or a `PreSignUp` trigger.
+    ///
+    /// `AutoVerifiedAttributes`: optional, each `phone_number` or `email`.
     pub auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,
-    /// `AliasAttributes`: optional.
+    /// The attributes that users may sign in with in place of their user name.
+    ///
+    /// Users then have both: a user name of their own, and aliases. An email address or phone number works
+    /// as an alias once it is verified, and only one user can hold it. Not to be combined with
+    /// [`UsernameAttributes`](field@crate::CreateUserPoolRequest::username_attributes), and final once the
+    /// user pool exists. When absent, only the user name signs in.
+    ///
+    /// `AliasAttributes`: optional, each `phone_number`, `email` or `preferred_username`.
     pub alias_attributes: Option<Vec<crate::AliasAttributeType>>,
-    /// `UsernameAttributes`: optional.
+    /// The attributes that take the place of a user name of the user's choice: email address, phone number
+    /// or both.
+    ///
+    /// A user then signs up with an email address or phone number as `Username`, and Cognito makes up the
+    /// real user name, a UUID. Not to be combined with
+    /// [`AliasAttributes`](field@crate::CreateUserPoolRequest::alias_attributes), and final once the user
+    /// pool exists. When absent, users choose a user name.
+    ///
+    /// `UsernameAttributes`: optional, each `phone_number` or `email`.
     pub username_attributes: Option<Vec<crate::UsernameAttributeType>>,
+    /// No longer in use; set
+    /// [`VerificationMessageTemplate`](field@crate::CreateUserPoolRequest::verification_message_template)
+    /// in its place.
+    ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
-    /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
+    /// No longer in use; set
+    /// [`VerificationMessageTemplate`](field@crate::CreateUserPoolRequest::verification_message_template)
+    /// in its place.
+    ///
+    /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_verification_message: Option<String>,
-    /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
+    /// No longer in use; set
+    /// [`VerificationMessageTemplate`](field@crate::CreateUserPoolRequest::verification_message_template)
+    /// in its place.
+    ///
+    /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_verification_subject: Option<String>,
+    /// The texts of the messages that verify an email address or phone number.
+    ///
+    /// Give `EmailMessage` for codes or `EmailMessageByLink` for links, as `DefaultEmailOption` says; both
+    /// together are an error. When absent, Cognito sends its own text with a code.
+    ///
     /// `VerificationMessageTemplate`: optional.
     pub verification_message_template: Option<crate::VerificationMessageTemplateType>,
+    /// The text of the SMS that carries a code during sign-in, for SMS MFA and `SMS_OTP`.
+    ///
+    /// When absent, Cognito sends its own text.
+    ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,
-    /// `MfaConfiguration`: optional.
+    /// Whether users need a second factor to sign in.
+    ///
+    /// This operation knows SMS only: with [`ON`](variant@crate::UserPoolMfaType::On) or
+    /// [`OPTIONAL`](variant@crate::UserPoolMfaType::Optional) it insists on
+    /// [`SmsConfiguration`](field@crate::CreateUserPoolRequest::sms_configuration), else it fails with
+    /// [`InvalidParameterException`](type@crate::InvalidParameterException). For TOTP or email, leave this
+    /// out and call [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) on the new user pool. When
+    /// absent, MFA is [`OFF`](variant@crate::UserPoolMfaType::Off).
+    ///
+    /// `MfaConfiguration`: optional, `OFF`, `ON` or `OPTIONAL`.
     pub mfa_configuration: Option<crate::UserPoolMfaType>,
+    /// Whether a new email address or phone number has to be verified before it replaces the old one.
+    ///
+    /// When absent, it replaces the old one at once and counts as unverified.
+    ///
     /// `UserAttributeUpdateSettings`: optional.
     pub user_attribute_update_settings: Option<crate::UserAttributeUpdateSettingsType>,
+    /// How the user pool remembers devices that users have signed in from.
+    ///
+    /// Setting any member of it, even to false, switches device tracking on, and apps then have to send
+    /// `DEVICE_KEY` when they refresh tokens. When absent, devices are not tracked.
+    ///
     /// `DeviceConfiguration`: optional.
     pub device_configuration: Option<crate::DeviceConfigurationType>,
+    /// Who sends the user pool's emails, from which address and in which way.
+    ///
+    /// When absent from a new user pool, and by AWS's rule from an update, Cognito sends them from its own
+    /// account, with a low daily limit.
+    ///
     /// `EmailConfiguration`: optional.
     pub email_configuration: Option<crate::EmailConfigurationType>,
+    /// The service and the IAM role that send the user pool's SMS messages.
+    ///
+    /// Needed for every use of a phone number: verification, password reset, SMS MFA and sign-in by
+    /// `SMS_OTP`. When absent, no SMS can be sent.
+    ///
     /// `SmsConfiguration`: optional.
     pub sms_configuration: Option<crate::SmsConfigurationType>,
-    /// `UserPoolTags`: optional.
+    /// Tags for the new user pool.
+    ///
+    /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
+    /// Who may create users, and how the invitation to a user whom an administrator created reads.
+    ///
+    /// When absent, anybody can sign up with [`SignUp`](type@crate::SignUp).
+    ///
     /// `AdminCreateUserConfig`: optional.
     pub admin_create_user_config: Option<crate::AdminCreateUserConfigType>,
+    /// Custom attributes to define, and standard attributes to change.
+    ///
+    /// A standard attribute such as [`email`](variant@crate::VerifiedAttributeType::Email) goes in by its
+    /// plain name, to make it required or immutable; this is the only moment to do so. Any other name
+    /// defines a custom attribute, which cannot be required. When absent, all standard attributes are
+    /// optional and there are no custom ones.
+    ///
     /// `Schema`: optional, 1 to 50 elements.
     pub schema: Option<Vec<crate::SchemaAttributeType>>,
+    /// The mode of threat protection.
+    ///
+    /// Needs the [`PLUS`](variant@crate::UserPoolTierType::Plus) tier. When absent, threat protection is
+    /// off.
+    ///
     /// `UserPoolAddOns`: optional.
     pub user_pool_add_ons: Option<crate::UserPoolAddOnsType>,
+    /// Whether and how apps may register their own app clients at the user pool's domain.
+    ///
+    /// Needs the [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials) tier or higher. When absent,
+    /// dynamic client registration is off; when present without `EnableStatus`, it is on.
+    ///
     /// `DcrConfiguration`: optional.
     pub dcr_configuration: Option<crate::DcrConfigurationType>,
+    /// Whether upper and lower case make a difference in user names.
+    ///
+    /// Decide now, since it cannot be changed later. When absent, user names are case-sensitive, so that
+    /// `Alice` and `alice` are two users; most user pools want `CaseSensitive` set to false.
+    ///
     /// `UsernameConfiguration`: optional.
     pub username_configuration: Option<crate::UsernameConfigurationType>,
+    /// Where the code of [`ForgotPassword`](type@crate::ForgotPassword) goes, in order of preference.
+    ///
+    /// When absent, Cognito tries SMS before email. With a setting of your own, a channel that serves a
+    /// user as second factor is not used for that user's recovery as well, so list both.
+    ///
     /// `AccountRecoverySetting`: optional.
     pub account_recovery_setting: Option<crate::AccountRecoverySettingType>,
-    /// `UserPoolTier`: optional.
+    /// The feature plan, which decides about features and price.
+    ///
+    /// When absent, [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials).
+    ///
+    /// `UserPoolTier`: optional, `LITE`, `ESSENTIALS` or `PLUS`.
     pub user_pool_tier: Option<crate::UserPoolTierType>,
+    /// The AWS KMS key that encrypts the user pool's data at rest.
+    ///
+    /// When absent, AWS owns the key. Replicas need a multi-Region key of your own.
+    ///
     /// `KeyConfiguration`: optional.
     pub key_configuration: Option<crate::KeyConfigurationType>,
+    /// The form of the issuer URL in the tokens' `iss` claim.
+    ///
     /// `IssuerConfiguration`: optional.
     pub issuer_configuration: Option<crate::IssuerConfigurationType>,
-    /// `AcrConfiguration`: optional, 0 to 4 entries.
+    /// `AcrConfiguration`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`.
     pub acr_configuration: Option<BTreeMap<String, crate::AcrLevelConfigType>>,
 }
 
@@ -852,6 +1014,10 @@ impl fmt::Debug for CreateUserPoolRequestBuilder {
 /// Output of [`CreateUserPool`](type@crate::CreateUserPool).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolResponse {
+    /// The new user pool with all its settings, defaults filled in.
+    ///
+    /// Keep its `Id`; all other operations ask for it.
+    ///
     /// `UserPool`: optional.
     pub user_pool: Option<crate::UserPoolType>,
 }

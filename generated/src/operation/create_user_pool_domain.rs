@@ -8,9 +8,20 @@ use crate::{validation, wire};
 
 /// The operation `CreateUserPoolDomain`.
 ///
-/// Takes [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest),
-/// answers [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse),
-/// fails with [`CreateUserPoolDomainError`](type@crate::operation::create_user_pool_domain::CreateUserPoolDomainError).
+/// - Request: [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest)
+/// - Response: [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse)
+/// - Errors:
+///   [`CreateUserPoolDomainError`](type@crate::operation::create_user_pool_domain::CreateUserPoolDomainError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolDomain;
 

@@ -7,11 +7,33 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `CreateUserPoolReplica`.
+/// Creates a copy of a user pool in a second Region, which can sign users in when the first fails.
 ///
-/// Takes [`CreateUserPoolReplicaRequest`](type@crate::CreateUserPoolReplicaRequest),
-/// answers [`CreateUserPoolReplicaResponse`](type@crate::CreateUserPoolReplicaResponse),
-/// fails with [`CreateUserPoolReplicaError`](type@crate::operation::create_user_pool_replica::CreateUserPoolReplicaError).
+/// An administrator operation, signed with AWS credentials that may also create user pools in the
+/// target Region. The replica shares the user pool's ID and receives users and settings from the
+/// primary. Before, the user pool needs the tier `ESSENTIALS` or `PLUS`, a multi-Region key in
+/// `KeyConfiguration`, and `IssuerConfiguration` set to `UPDATED`, so that tokens verify alike in both
+/// Regions.
+///
+/// The replica starts as `CREATING`. Watch it with
+/// [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas), and let users in with
+/// [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica) and `ACTIVE`.
+///
+/// - Request: [`CreateUserPoolReplicaRequest`](type@crate::CreateUserPoolReplicaRequest)
+/// - Response: [`CreateUserPoolReplicaResponse`](type@crate::CreateUserPoolReplicaResponse)
+/// - Errors:
+///   [`CreateUserPoolReplicaError`](type@crate::operation::create_user_pool_replica::CreateUserPoolReplicaError),
+///   of [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolReplica`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolReplica;
 
@@ -33,9 +55,15 @@ impl wire::AwsJson for CreateUserPoolReplica {
 pub struct CreateUserPoolReplicaRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The Region that the replica is to live in, other than the primary's.
+    ///
     /// `RegionName`: required, 5 to 32 characters.
     pub region_name: String,
-    /// `UserPoolTags`: optional.
+    /// Tags for the replica.
+    ///
+    /// They are the replica's own: the primary's tags are not kept in step with them.
+    ///
+    /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
 }
 
@@ -180,6 +208,8 @@ impl fmt::Debug for CreateUserPoolReplicaRequestBuilder {
 /// Output of [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolReplicaResponse {
+    /// The replica as it begins, in status `CREATING`.
+    ///
     /// `UserPoolReplica`: optional.
     pub user_pool_replica: Option<crate::UserPoolReplicaType>,
 }

@@ -6,11 +6,22 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteGroup`.
+/// Deletes a group; its members stay in the user pool.
 ///
-/// Takes [`DeleteGroupRequest`](type@crate::DeleteGroupRequest),
-/// answers nothing,
-/// fails with [`DeleteGroupError`](type@crate::operation::delete_group::DeleteGroupError).
+/// An administrator operation, signed with AWS credentials. Tokens in circulation name the group until
+/// they expire, so access that rests on it ends only then.
+///
+/// - Request: [`DeleteGroupRequest`](type@crate::DeleteGroupRequest)
+/// - Response: none
+/// - Errors: [`DeleteGroupError`](type@crate::operation::delete_group::DeleteGroupError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteGroup;
 

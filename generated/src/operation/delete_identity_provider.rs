@@ -8,9 +8,19 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteIdentityProvider`.
 ///
-/// Takes [`DeleteIdentityProviderRequest`](type@crate::DeleteIdentityProviderRequest),
-/// answers nothing,
-/// fails with [`DeleteIdentityProviderError`](type@crate::operation::delete_identity_provider::DeleteIdentityProviderError).
+/// - Request: [`DeleteIdentityProviderRequest`](type@crate::DeleteIdentityProviderRequest)
+/// - Response: none
+/// - Errors:
+///   [`DeleteIdentityProviderError`](type@crate::operation::delete_identity_provider::DeleteIdentityProviderError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteIdentityProvider;
 

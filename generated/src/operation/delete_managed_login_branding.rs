@@ -8,9 +8,19 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteManagedLoginBranding`.
 ///
-/// Takes [`DeleteManagedLoginBrandingRequest`](type@crate::DeleteManagedLoginBrandingRequest),
-/// answers nothing,
-/// fails with [`DeleteManagedLoginBrandingError`](type@crate::operation::delete_managed_login_branding::DeleteManagedLoginBrandingError).
+/// - Request: [`DeleteManagedLoginBrandingRequest`](type@crate::DeleteManagedLoginBrandingRequest)
+/// - Response: none
+/// - Errors:
+///   [`DeleteManagedLoginBrandingError`](type@crate::operation::delete_managed_login_branding::DeleteManagedLoginBrandingError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteManagedLoginBranding;
 
@@ -30,7 +40,8 @@ impl wire::AwsJson for DeleteManagedLoginBranding {
 /// Input of [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteManagedLoginBrandingRequest {
-    /// `ManagedLoginBrandingId`: required, pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    /// `ManagedLoginBrandingId`: required, pattern
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub managed_login_branding_id: String,
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,

@@ -8,9 +8,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteResourceServer`.
 ///
-/// Takes [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest),
-/// answers nothing,
-/// fails with [`DeleteResourceServerError`](type@crate::operation::delete_resource_server::DeleteResourceServerError).
+/// - Request: [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest)
+/// - Response: none
+/// - Errors:
+///   [`DeleteResourceServerError`](type@crate::operation::delete_resource_server::DeleteResourceServerError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteResourceServer;
 

@@ -8,9 +8,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteTerms`.
 ///
-/// Takes [`DeleteTermsRequest`](type@crate::DeleteTermsRequest),
-/// answers nothing,
-/// fails with [`DeleteTermsError`](type@crate::operation::delete_terms::DeleteTermsError).
+/// - Request: [`DeleteTermsRequest`](type@crate::DeleteTermsRequest)
+/// - Response: none
+/// - Errors: [`DeleteTermsError`](type@crate::operation::delete_terms::DeleteTermsError), of
+///   [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteTerms;
 
@@ -30,7 +39,8 @@ impl wire::AwsJson for DeleteTerms {
 /// Input of [`DeleteTerms`](type@crate::DeleteTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteTermsRequest {
-    /// `TermsId`: required, pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    /// `TermsId`: required, pattern
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,

@@ -6,13 +6,27 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteUser`.
+/// Deletes the signed-in user at their own wish, for good.
 ///
-/// Takes [`DeleteUserRequest`](type@crate::DeleteUserRequest),
-/// answers nothing,
-/// fails with [`DeleteUserError`](type@crate::operation::delete_user::DeleteUserError).
+/// Called with the user's access token, without AWS credentials; the token needs the scope
+/// `aws.cognito.signin.user.admin`. Cognito asks for no password and no confirmation, so your app
+/// should. An administrator uses [`AdminDeleteUser`](type@crate::AdminDeleteUser).
 ///
-/// A request needs no credentials.
+/// - Request: [`DeleteUserRequest`](type@crate::DeleteUserRequest)
+/// - Response: none
+/// - Errors: [`DeleteUserError`](type@crate::operation::delete_user::DeleteUserError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUser`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUser;
 
@@ -32,6 +46,8 @@ impl wire::AwsJson for DeleteUser {
 /// Input of [`DeleteUser`](type@crate::DeleteUser).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DeleteUserRequest {
+    /// The access token of the user who is to be deleted.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }

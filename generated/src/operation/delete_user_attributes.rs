@@ -6,13 +6,27 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteUserAttributes`.
+/// Removes attributes from the signed-in user.
 ///
-/// Takes [`DeleteUserAttributesRequest`](type@crate::DeleteUserAttributesRequest),
-/// answers [`DeleteUserAttributesResponse`](type@crate::DeleteUserAttributesResponse),
-/// fails with [`DeleteUserAttributesError`](type@crate::operation::delete_user_attributes::DeleteUserAttributesError).
+/// Called with the user's access token, without AWS credentials; the token needs the scope
+/// `aws.cognito.signin.user.admin`. Tokens in circulation keep the old claims.
 ///
-/// A request needs no credentials.
+/// - Request: [`DeleteUserAttributesRequest`](type@crate::DeleteUserAttributesRequest)
+/// - Response: [`DeleteUserAttributesResponse`](type@crate::DeleteUserAttributesResponse)
+/// - Errors:
+///   [`DeleteUserAttributesError`](type@crate::operation::delete_user_attributes::DeleteUserAttributesError),
+///   of [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserAttributes;
 
@@ -32,7 +46,12 @@ impl wire::AwsJson for DeleteUserAttributes {
 /// Input of [`DeleteUserAttributes`](type@crate::DeleteUserAttributes).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DeleteUserAttributesRequest {
-    /// `UserAttributeNames`: required.
+    /// The names of the attributes to remove.
+    ///
+    /// Custom attributes need their prefix, as in `custom:department`; without it the name is unknown.
+    ///
+    /// `UserAttributeNames`: required, each 1 to 32 characters and pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub user_attribute_names: Vec<String>,
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,

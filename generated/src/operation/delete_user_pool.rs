@@ -6,11 +6,28 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteUserPool`.
+/// Deletes a user pool with its users, groups and app clients.
 ///
-/// Takes [`DeleteUserPoolRequest`](type@crate::DeleteUserPoolRequest),
-/// answers nothing,
-/// fails with [`DeleteUserPoolError`](type@crate::operation::delete_user_pool::DeleteUserPoolError).
+/// An administrator operation, signed with AWS credentials. From that moment nobody can sign in. For 14
+/// days AWS Support can restore the user pool; after that, deletion is final, though erasing a large
+/// one takes longer.
+///
+/// A user pool with `DeletionProtection` set to `ACTIVE` refuses with
+/// [`InvalidParameterException`](type@crate::InvalidParameterException): send
+/// [`UpdateUserPool`](type@crate::UpdateUserPool) with `INACTIVE` first.
+///
+/// - Request: [`DeleteUserPoolRequest`](type@crate::DeleteUserPoolRequest)
+/// - Response: none
+/// - Errors: [`DeleteUserPoolError`](type@crate::operation::delete_user_pool::DeleteUserPoolError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserImportInProgressException`](type@crate::UserImportInProgressException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPool;
 

@@ -8,9 +8,19 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteUserPoolClient`.
 ///
-/// Takes [`DeleteUserPoolClientRequest`](type@crate::DeleteUserPoolClientRequest),
-/// answers nothing,
-/// fails with [`DeleteUserPoolClientError`](type@crate::operation::delete_user_pool_client::DeleteUserPoolClientError).
+/// - Request: [`DeleteUserPoolClientRequest`](type@crate::DeleteUserPoolClientRequest)
+/// - Response: none
+/// - Errors:
+///   [`DeleteUserPoolClientError`](type@crate::operation::delete_user_pool_client::DeleteUserPoolClientError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolClient;
 

@@ -8,9 +8,17 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteUserPoolClientSecret`.
 ///
-/// Takes [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest),
-/// answers [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse),
-/// fails with [`DeleteUserPoolClientSecretError`](type@crate::operation::delete_user_pool_client_secret::DeleteUserPoolClientSecretError).
+/// - Request: [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest)
+/// - Response: [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse)
+/// - Errors:
+///   [`DeleteUserPoolClientSecretError`](type@crate::operation::delete_user_pool_client_secret::DeleteUserPoolClientSecretError),
+///   of [`InternalServerException`](type@crate::InternalServerException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolClientSecret`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolClientSecret;
 

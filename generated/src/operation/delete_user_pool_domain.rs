@@ -8,9 +8,18 @@ use crate::{validation, wire};
 
 /// The operation `DeleteUserPoolDomain`.
 ///
-/// Takes [`DeleteUserPoolDomainRequest`](type@crate::DeleteUserPoolDomainRequest),
-/// answers [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse),
-/// fails with [`DeleteUserPoolDomainError`](type@crate::operation::delete_user_pool_domain::DeleteUserPoolDomainError).
+/// - Request: [`DeleteUserPoolDomainRequest`](type@crate::DeleteUserPoolDomainRequest)
+/// - Response: [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse)
+/// - Errors:
+///   [`DeleteUserPoolDomainError`](type@crate::operation::delete_user_pool_domain::DeleteUserPoolDomainError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolDomain;
 

@@ -6,11 +6,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `DeleteUserPoolReplica`.
+/// Deletes a secondary replica of a user pool.
 ///
-/// Takes [`DeleteUserPoolReplicaRequest`](type@crate::DeleteUserPoolReplicaRequest),
-/// answers [`DeleteUserPoolReplicaResponse`](type@crate::DeleteUserPoolReplicaResponse),
-/// fails with [`DeleteUserPoolReplicaError`](type@crate::operation::delete_user_pool_replica::DeleteUserPoolReplicaError).
+/// An administrator operation, signed with AWS credentials and sent to the primary's Region. The
+/// replica has to be `INACTIVE`; use [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica) to
+/// make it so. The primary and its users stay.
+///
+/// - Request: [`DeleteUserPoolReplicaRequest`](type@crate::DeleteUserPoolReplicaRequest)
+/// - Response: [`DeleteUserPoolReplicaResponse`](type@crate::DeleteUserPoolReplicaResponse)
+/// - Errors:
+///   [`DeleteUserPoolReplicaError`](type@crate::operation::delete_user_pool_replica::DeleteUserPoolReplicaError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolReplica`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolReplica;
 
@@ -32,6 +45,8 @@ impl wire::AwsJson for DeleteUserPoolReplica {
 pub struct DeleteUserPoolReplicaRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The Region of the secondary replica to delete.
+    ///
     /// `RegionName`: required, 5 to 32 characters.
     pub region_name: String,
 }
@@ -154,6 +169,8 @@ impl fmt::Debug for DeleteUserPoolReplicaRequestBuilder {
 /// Output of [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeleteUserPoolReplicaResponse {
+    /// The replica that is going away, normally in status `DELETING`.
+    ///
     /// `UserPoolReplica`: optional.
     pub user_pool_replica: Option<crate::UserPoolReplicaType>,
 }

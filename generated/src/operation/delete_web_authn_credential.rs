@@ -8,11 +8,21 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteWebAuthnCredential`.
 ///
-/// Takes [`DeleteWebAuthnCredentialRequest`](type@crate::DeleteWebAuthnCredentialRequest),
-/// answers [`DeleteWebAuthnCredentialResponse`](type@crate::DeleteWebAuthnCredentialResponse),
-/// fails with [`DeleteWebAuthnCredentialError`](type@crate::operation::delete_web_authn_credential::DeleteWebAuthnCredentialError).
-///
-/// A request needs no credentials.
+/// - Request: [`DeleteWebAuthnCredentialRequest`](type@crate::DeleteWebAuthnCredentialRequest)
+/// - Response: [`DeleteWebAuthnCredentialResponse`](type@crate::DeleteWebAuthnCredentialResponse)
+/// - Errors:
+///   [`DeleteWebAuthnCredentialError`](type@crate::operation::delete_web_authn_credential::DeleteWebAuthnCredentialError),
+///   of [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteWebAuthnCredential`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteWebAuthnCredential;
 

@@ -8,9 +8,17 @@ use crate::{validation, wire};
 
 /// The operation `DescribeIdentityProvider`.
 ///
-/// Takes [`DescribeIdentityProviderRequest`](type@crate::DescribeIdentityProviderRequest),
-/// answers [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse),
-/// fails with [`DescribeIdentityProviderError`](type@crate::operation::describe_identity_provider::DescribeIdentityProviderError).
+/// - Request: [`DescribeIdentityProviderRequest`](type@crate::DescribeIdentityProviderRequest)
+/// - Response: [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse)
+/// - Errors:
+///   [`DescribeIdentityProviderError`](type@crate::operation::describe_identity_provider::DescribeIdentityProviderError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeIdentityProvider;
 

@@ -8,9 +8,18 @@ use crate::{validation, wire};
 
 /// The operation `DescribeManagedLoginBranding`.
 ///
-/// Takes [`DescribeManagedLoginBrandingRequest`](type@crate::DescribeManagedLoginBrandingRequest),
-/// answers [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse),
-/// fails with [`DescribeManagedLoginBrandingError`](type@crate::operation::describe_managed_login_branding::DescribeManagedLoginBrandingError).
+/// - Request: [`DescribeManagedLoginBrandingRequest`](type@crate::DescribeManagedLoginBrandingRequest)
+/// - Response: [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse)
+/// - Errors:
+///   [`DescribeManagedLoginBrandingError`](type@crate::operation::describe_managed_login_branding::DescribeManagedLoginBrandingError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeManagedLoginBranding;
 
@@ -32,7 +41,8 @@ impl wire::AwsJson for DescribeManagedLoginBranding {
 pub struct DescribeManagedLoginBrandingRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// `ManagedLoginBrandingId`: required, pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    /// `ManagedLoginBrandingId`: required, pattern
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub managed_login_branding_id: String,
     /// `ReturnMergedResources`: optional.
     pub return_merged_resources: Option<bool>,

@@ -8,9 +8,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DescribeManagedLoginBrandingByClient`.
 ///
-/// Takes [`DescribeManagedLoginBrandingByClientRequest`](type@crate::DescribeManagedLoginBrandingByClientRequest),
-/// answers [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse),
-/// fails with [`DescribeManagedLoginBrandingByClientError`](type@crate::operation::describe_managed_login_branding_by_client::DescribeManagedLoginBrandingByClientError).
+/// - Request:
+///   [`DescribeManagedLoginBrandingByClientRequest`](type@crate::DescribeManagedLoginBrandingByClientRequest)
+/// - Response:
+///   [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse)
+/// - Errors:
+///   [`DescribeManagedLoginBrandingByClientError`](type@crate::operation::describe_managed_login_branding_by_client::DescribeManagedLoginBrandingByClientError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeManagedLoginBrandingByClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeManagedLoginBrandingByClient;
 
@@ -176,7 +187,8 @@ impl fmt::Debug for DescribeManagedLoginBrandingByClientRequestBuilder {
     }
 }
 
-/// Output of [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
+/// Output of
+/// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeManagedLoginBrandingByClientResponse {
     /// `ManagedLoginBranding`: optional.

@@ -8,9 +8,18 @@ use crate::{validation, wire};
 
 /// The operation `DescribeResourceServer`.
 ///
-/// Takes [`DescribeResourceServerRequest`](type@crate::DescribeResourceServerRequest),
-/// answers [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse),
-/// fails with [`DescribeResourceServerError`](type@crate::operation::describe_resource_server::DescribeResourceServerError).
+/// - Request: [`DescribeResourceServerRequest`](type@crate::DescribeResourceServerRequest)
+/// - Response: [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse)
+/// - Errors:
+///   [`DescribeResourceServerError`](type@crate::operation::describe_resource_server::DescribeResourceServerError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeResourceServer;
 

@@ -6,11 +6,25 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DescribeRiskConfiguration`.
+/// Returns the settings of threat protection, for the user pool or for one app client.
 ///
-/// Takes [`DescribeRiskConfigurationRequest`](type@crate::DescribeRiskConfigurationRequest),
-/// answers [`DescribeRiskConfigurationResponse`](type@crate::DescribeRiskConfigurationResponse),
-/// fails with [`DescribeRiskConfigurationError`](type@crate::operation::describe_risk_configuration::DescribeRiskConfigurationError).
+/// An administrator operation, signed with AWS credentials. It shows the answers to risky sign-ins and
+/// to compromised passwords, and the IP address ranges that are exempt or shut out.
+/// [`SetRiskConfiguration`](type@crate::SetRiskConfiguration) replaces what it returns.
+///
+/// - Request: [`DescribeRiskConfigurationRequest`](type@crate::DescribeRiskConfigurationRequest)
+/// - Response: [`DescribeRiskConfigurationResponse`](type@crate::DescribeRiskConfigurationResponse)
+/// - Errors:
+///   [`DescribeRiskConfigurationError`](type@crate::operation::describe_risk_configuration::DescribeRiskConfigurationError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeRiskConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeRiskConfiguration;
 
@@ -32,6 +46,11 @@ impl wire::AwsJson for DescribeRiskConfiguration {
 pub struct DescribeRiskConfigurationRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The app client whose own settings to read.
+    ///
+    /// When absent, the response has the settings of the user pool, which hold for all app clients without
+    /// their own.
+    ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
 }
@@ -161,6 +180,8 @@ impl fmt::Debug for DescribeRiskConfigurationRequestBuilder {
 /// Output of [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeRiskConfigurationResponse {
+    /// The settings in force at the level that you asked about.
+    ///
     /// `RiskConfiguration`: required.
     pub risk_configuration: crate::RiskConfigurationType,
 }

@@ -8,9 +8,17 @@ use crate::{validation, wire};
 
 /// The operation `DescribeTerms`.
 ///
-/// Takes [`DescribeTermsRequest`](type@crate::DescribeTermsRequest),
-/// answers [`DescribeTermsResponse`](type@crate::DescribeTermsResponse),
-/// fails with [`DescribeTermsError`](type@crate::operation::describe_terms::DescribeTermsError).
+/// - Request: [`DescribeTermsRequest`](type@crate::DescribeTermsRequest)
+/// - Response: [`DescribeTermsResponse`](type@crate::DescribeTermsResponse)
+/// - Errors: [`DescribeTermsError`](type@crate::operation::describe_terms::DescribeTermsError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeTerms;
 
@@ -30,7 +38,8 @@ impl wire::AwsJson for DescribeTerms {
 /// Input of [`DescribeTerms`](type@crate::DescribeTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeTermsRequest {
-    /// `TermsId`: required, pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    /// `TermsId`: required, pattern
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,

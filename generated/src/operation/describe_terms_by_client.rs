@@ -8,9 +8,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DescribeTermsByClient`.
 ///
-/// Takes [`DescribeTermsByClientRequest`](type@crate::DescribeTermsByClientRequest),
-/// answers [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse),
-/// fails with [`DescribeTermsByClientError`](type@crate::operation::describe_terms_by_client::DescribeTermsByClientError).
+/// - Request: [`DescribeTermsByClientRequest`](type@crate::DescribeTermsByClientRequest)
+/// - Response: [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse)
+/// - Errors:
+///   [`DescribeTermsByClientError`](type@crate::operation::describe_terms_by_client::DescribeTermsByClientError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeTermsByClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeTermsByClient;
 

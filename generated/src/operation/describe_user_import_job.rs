@@ -6,11 +6,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `DescribeUserImportJob`.
+/// Reports how far a user import job has got.
 ///
-/// Takes [`DescribeUserImportJobRequest`](type@crate::DescribeUserImportJobRequest),
-/// answers [`DescribeUserImportJobResponse`](type@crate::DescribeUserImportJobResponse),
-/// fails with [`DescribeUserImportJobError`](type@crate::operation::describe_user_import_job::DescribeUserImportJobError).
+/// An administrator operation, signed with AWS credentials. Poll it after
+/// [`StartUserImportJob`](type@crate::StartUserImportJob) until `Status` is `Succeeded`, `Failed` or
+/// `Stopped`; which lines failed and why is in CloudWatch Logs only.
+///
+/// - Request: [`DescribeUserImportJobRequest`](type@crate::DescribeUserImportJobRequest)
+/// - Response: [`DescribeUserImportJobResponse`](type@crate::DescribeUserImportJobResponse)
+/// - Errors:
+///   [`DescribeUserImportJobError`](type@crate::operation::describe_user_import_job::DescribeUserImportJobError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserImportJob;
 
@@ -150,6 +163,8 @@ impl fmt::Debug for DescribeUserImportJobRequestBuilder {
 /// Output of [`DescribeUserImportJob`](type@crate::DescribeUserImportJob).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeUserImportJobResponse {
+    /// The job with its present status and counts.
+    ///
     /// `UserImportJob`: optional.
     pub user_import_job: Option<crate::UserImportJobType>,
 }

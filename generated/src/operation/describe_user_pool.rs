@@ -6,11 +6,26 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `DescribeUserPool`.
+/// Returns the settings of a user pool.
 ///
-/// Takes [`DescribeUserPoolRequest`](type@crate::DescribeUserPoolRequest),
-/// answers [`DescribeUserPoolResponse`](type@crate::DescribeUserPoolResponse),
-/// fails with [`DescribeUserPoolError`](type@crate::operation::describe_user_pool::DescribeUserPoolError).
+/// An administrator operation, signed with AWS credentials. Use it before every
+/// [`UpdateUserPool`](type@crate::UpdateUserPool), whose absent members revert to defaults: read,
+/// change, send all back. Not every member may go back. `UpdateUserPool` has no member for the schema,
+/// the aliases or the case sensitivity, and passkeys and TOTP are elsewhere, in
+/// [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
+///
+/// - Request: [`DescribeUserPoolRequest`](type@crate::DescribeUserPoolRequest)
+/// - Response: [`DescribeUserPoolResponse`](type@crate::DescribeUserPoolResponse)
+/// - Errors: [`DescribeUserPoolError`](type@crate::operation::describe_user_pool::DescribeUserPoolError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPool;
 
@@ -131,6 +146,8 @@ impl fmt::Debug for DescribeUserPoolRequestBuilder {
 /// Output of [`DescribeUserPool`](type@crate::DescribeUserPool).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolResponse {
+    /// The settings of the user pool.
+    ///
     /// `UserPool`: optional.
     pub user_pool: Option<crate::UserPoolType>,
 }

@@ -8,9 +8,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DescribeUserPoolClient`.
 ///
-/// Takes [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest),
-/// answers [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse),
-/// fails with [`DescribeUserPoolClientError`](type@crate::operation::describe_user_pool_client::DescribeUserPoolClientError).
+/// - Request: [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest)
+/// - Response: [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse)
+/// - Errors:
+///   [`DescribeUserPoolClientError`](type@crate::operation::describe_user_pool_client::DescribeUserPoolClientError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPoolClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPoolClient;
 

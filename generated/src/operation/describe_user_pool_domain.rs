@@ -8,9 +8,17 @@ use crate::{validation, wire};
 
 /// The operation `DescribeUserPoolDomain`.
 ///
-/// Takes [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest),
-/// answers [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse),
-/// fails with [`DescribeUserPoolDomainError`](type@crate::operation::describe_user_pool_domain::DescribeUserPoolDomainError).
+/// - Request: [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest)
+/// - Response: [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse)
+/// - Errors:
+///   [`DescribeUserPoolDomainError`](type@crate::operation::describe_user_pool_domain::DescribeUserPoolDomainError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPoolDomain;
 

@@ -8,11 +8,22 @@ use crate::{smithy, validation, wire};
 
 /// The operation `ForgetDevice`.
 ///
-/// Takes [`ForgetDeviceRequest`](type@crate::ForgetDeviceRequest),
-/// answers nothing,
-/// fails with [`ForgetDeviceError`](type@crate::operation::forget_device::ForgetDeviceError).
-///
-/// A request needs no credentials.
+/// - Request: [`ForgetDeviceRequest`](type@crate::ForgetDeviceRequest)
+/// - Response: none
+/// - Errors: [`ForgetDeviceError`](type@crate::operation::forget_device::ForgetDeviceError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ForgetDevice`
 #[derive(Clone, Copy, Debug)]
 pub struct ForgetDevice;
 

@@ -7,13 +7,42 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `ForgotPassword`.
+/// Sends a code with which a user can set a new password.
 ///
-/// Takes [`ForgotPasswordRequest`](type@crate::ForgotPasswordRequest),
-/// answers [`ForgotPasswordResponse`](type@crate::ForgotPasswordResponse),
-/// fails with [`ForgotPasswordError`](type@crate::operation::forgot_password::ForgotPasswordError).
+/// Unsigned, from the app; anybody can call it for any user, so the code goes only to a verified email
+/// address or phone number, chosen by the user pool's `AccountRecoverySetting`. A user with neither
+/// gets [`InvalidParameterException`](type@crate::InvalidParameterException). The next step is
+/// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword). The code is valid for 1 hour, and
+/// Cognito allows a limited number of attempts within an hour.
 ///
-/// A request needs no credentials.
+/// It does not help a user in status
+/// [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword), who has never set a
+/// password: send a new invitation with [`AdminCreateUser`](type@crate::AdminCreateUser) and `RESEND`.
+/// With `PreventUserExistenceErrors` enabled on the app client, an unknown user gets a response that
+/// looks real, with a made-up destination. Cognito calls the custom message Lambda trigger, and the
+/// migrate user trigger for a user it does not know.
+///
+/// - Request: [`ForgotPasswordRequest`](type@crate::ForgotPasswordRequest)
+/// - Response: [`ForgotPasswordResponse`](type@crate::ForgotPasswordResponse)
+/// - Errors: [`ForgotPasswordError`](type@crate::operation::forgot_password::ForgotPasswordError), of
+///   [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ForgotPassword`
 #[derive(Clone, Copy, Debug)]
 pub struct ForgotPassword;
 
@@ -35,15 +64,32 @@ impl wire::AwsJson for ForgotPassword {
 pub struct ForgotPasswordRequest {
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The secret hash, for an app client that has a client secret.
+    ///
+    /// Here it is a member of its own and not a key of a map. Compute it over the very value that
+    /// [`Username`](field@crate::ForgotPasswordRequest::username) has in this request.
+    ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
+    /// The user's IP address and device fingerprint, from which threat protection rates the risk.
+    ///
+    /// Of use only while threat protection is active in the user pool.
+    ///
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
+    /// The user whose password is reset, by user name or alias.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
+    ///
+    /// Of use only if the app client has an `AnalyticsConfiguration`.
+    ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the pre sign-up, custom message and migrate user Lambda triggers.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 
@@ -254,6 +300,8 @@ impl fmt::Debug for ForgotPasswordRequestBuilder {
 /// Output of [`ForgotPassword`](type@crate::ForgotPassword).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ForgotPasswordResponse {
+    /// Where the recovery code went, masked, to tell the user where to look.
+    ///
     /// `CodeDeliveryDetails`: optional.
     pub code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
 }

@@ -9,9 +9,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `GetClientToken`.
 ///
-/// Takes [`GetClientTokenRequest`](type@crate::GetClientTokenRequest),
-/// answers [`GetClientTokenResponse`](type@crate::GetClientTokenResponse),
-/// fails with [`GetClientTokenError`](type@crate::operation::get_client_token::GetClientTokenError).
+/// - Request: [`GetClientTokenRequest`](type@crate::GetClientTokenRequest)
+/// - Response: [`GetClientTokenResponse`](type@crate::GetClientTokenResponse)
+/// - Errors: [`GetClientTokenError`](type@crate::operation::get_client_token::GetClientTokenError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetClientToken`
 #[derive(Clone, Copy, Debug)]
 pub struct GetClientToken;
 
@@ -35,9 +44,10 @@ pub struct GetClientTokenRequest {
     pub client_id: String,
     /// `Secret`: required, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub secret: String,
-    /// `Scopes`: optional, at most 50 elements.
+    /// `Scopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
+    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub scopes: Option<Vec<String>>,
-    /// `ClientMetadata`: optional.
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

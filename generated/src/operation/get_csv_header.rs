@@ -6,11 +6,23 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `GetCSVHeader`.
+/// Fetches the columns that a CSV file of users needs for this user pool.
 ///
-/// Takes [`GetCsvHeaderRequest`](type@crate::GetCsvHeaderRequest),
-/// answers [`GetCsvHeaderResponse`](type@crate::GetCsvHeaderResponse),
-/// fails with [`GetCsvHeaderError`](type@crate::operation::get_csv_header::GetCsvHeaderError).
+/// An administrator operation, signed with AWS credentials. The columns depend on the schema, so fetch
+/// them anew after [`AddCustomAttributes`](type@crate::AddCustomAttributes). The file goes to a job of
+/// [`CreateUserImportJob`](type@crate::CreateUserImportJob).
+///
+/// - Request: [`GetCsvHeaderRequest`](type@crate::GetCsvHeaderRequest)
+/// - Response: [`GetCsvHeaderResponse`](type@crate::GetCsvHeaderResponse)
+/// - Errors: [`GetCsvHeaderError`](type@crate::operation::get_csv_header::GetCsvHeaderError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetCSVHeader`
 #[derive(Clone, Copy, Debug)]
 pub struct GetCsvHeader;
 
@@ -133,7 +145,12 @@ impl fmt::Debug for GetCsvHeaderRequestBuilder {
 pub struct GetCsvHeaderResponse {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
-    /// `CSVHeader`: optional.
+    /// The column names, which joined by commas make the first line of the file.
+    ///
+    /// Each line has all columns, though most may be empty. The user name (`cognito:username`),
+    /// `cognito:mfa_enabled` and the verified mark of an address are needed.
+    ///
+    /// `CSVHeader`: optional, each 0 to 131072 characters.
     pub csv_header: Option<Vec<String>>,
 }
 

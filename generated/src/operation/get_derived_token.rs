@@ -8,9 +8,22 @@ use crate::{smithy, validation, wire};
 
 /// The operation `GetDerivedToken`.
 ///
-/// Takes [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest),
-/// answers [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse),
-/// fails with [`GetDerivedTokenError`](type@crate::operation::get_derived_token::GetDerivedTokenError).
+/// - Request: [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest)
+/// - Response: [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse)
+/// - Errors: [`GetDerivedTokenError`](type@crate::operation::get_derived_token::GetDerivedTokenError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetDerivedToken`
 #[derive(Clone, Copy, Debug)]
 pub struct GetDerivedToken;
 
@@ -36,23 +49,28 @@ pub struct GetDerivedTokenRequest {
     pub client_secret: Option<String>,
     /// `SubjectToken`: required, 0 to 131072 characters, pattern `^[A-Za-z0-9-_+/=.]+$`, sensitive.
     pub subject_token: String,
-    /// `SubjectTokenType`: required.
+    /// `SubjectTokenType`: required, `ACCESS_TOKEN`, `ID_TOKEN` or `SAML2`.
     pub subject_token_type: crate::TokenTypeIdentifierType,
-    /// `SubjectTokenProviderName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
+    /// `SubjectTokenProviderName`: optional, 1 to 32 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub subject_token_provider_name: Option<String>,
     /// `ActorToken`: optional, 0 to 131072 characters, pattern `^[A-Za-z0-9-_+/=.]+$`, sensitive.
     pub actor_token: Option<String>,
-    /// `ActorTokenType`: optional.
+    /// `ActorTokenType`: optional, `ACCESS_TOKEN`, `ID_TOKEN` or `SAML2`.
     pub actor_token_type: Option<crate::TokenTypeIdentifierType>,
-    /// `ActorTokenProviderName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
+    /// `ActorTokenProviderName`: optional, 1 to 32 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub actor_token_provider_name: Option<String>,
-    /// `Scopes`: optional, at most 50 elements.
+    /// `Scopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
+    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub scopes: Option<Vec<String>>,
-    /// `Audiences`: optional, 0 to 1 elements.
+    /// `Audiences`: optional, 0 to 1 elements, each 1 to 256 characters and pattern
+    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub audiences: Option<Vec<String>>,
-    /// `Resources`: optional, 0 to 1 elements.
+    /// `Resources`: optional, 0 to 1 elements, each 1 to 256 characters and pattern
+    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub resources: Option<Vec<String>>,
-    /// `RequestedTokenType`: optional.
+    /// `RequestedTokenType`: optional, `ACCESS_TOKEN` or `ID_TOKEN`.
     pub requested_token_type: Option<crate::IssuedTokenTypeIdentifierType>,
 }
 
@@ -427,13 +445,14 @@ impl fmt::Debug for GetDerivedTokenRequestBuilder {
 pub struct GetDerivedTokenResponse {
     /// `IssuedToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub issued_token: String,
-    /// `IssuedTokenType`: required.
+    /// `IssuedTokenType`: required, `ACCESS_TOKEN` or `ID_TOKEN`.
     pub issued_token_type: crate::IssuedTokenTypeIdentifierType,
-    /// `TokenType`: required.
+    /// `TokenType`: required, `Bearer` or `N_A`.
     pub token_type: crate::OAuthTokenTypeType,
     /// `ExpiresIn`: optional.
     pub expires_in: Option<i32>,
-    /// `Scopes`: optional, at most 50 elements.
+    /// `Scopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
+    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub scopes: Option<Vec<String>>,
 }
 

@@ -8,11 +8,22 @@ use crate::{smithy, validation, wire};
 
 /// The operation `GetDevice`.
 ///
-/// Takes [`GetDeviceRequest`](type@crate::GetDeviceRequest),
-/// answers [`GetDeviceResponse`](type@crate::GetDeviceResponse),
-/// fails with [`GetDeviceError`](type@crate::operation::get_device::GetDeviceError).
-///
-/// A request needs no credentials.
+/// - Request: [`GetDeviceRequest`](type@crate::GetDeviceRequest)
+/// - Response: [`GetDeviceResponse`](type@crate::GetDeviceResponse)
+/// - Errors: [`GetDeviceError`](type@crate::operation::get_device::GetDeviceError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetDevice`
 #[derive(Clone, Copy, Debug)]
 pub struct GetDevice;
 

@@ -6,11 +6,22 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `GetGroup`.
+/// Fetches the description, role and precedence of one group.
 ///
-/// Takes [`GetGroupRequest`](type@crate::GetGroupRequest),
-/// answers [`GetGroupResponse`](type@crate::GetGroupResponse),
-/// fails with [`GetGroupError`](type@crate::operation::get_group::GetGroupError).
+/// An administrator operation, signed with AWS credentials. For the members use
+/// [`ListUsersInGroup`](type@crate::ListUsersInGroup).
+///
+/// - Request: [`GetGroupRequest`](type@crate::GetGroupRequest)
+/// - Response: [`GetGroupResponse`](type@crate::GetGroupResponse)
+/// - Errors: [`GetGroupError`](type@crate::operation::get_group::GetGroupError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct GetGroup;
 
@@ -154,6 +165,8 @@ impl fmt::Debug for GetGroupRequestBuilder {
 /// Output of [`GetGroup`](type@crate::GetGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetGroupResponse {
+    /// The group as it is stored.
+    ///
     /// `Group`: optional.
     pub group: Option<crate::GroupType>,
 }

@@ -8,9 +8,19 @@ use crate::{validation, wire};
 
 /// The operation `GetIdentityProviderByIdentifier`.
 ///
-/// Takes [`GetIdentityProviderByIdentifierRequest`](type@crate::GetIdentityProviderByIdentifierRequest),
-/// answers [`GetIdentityProviderByIdentifierResponse`](type@crate::GetIdentityProviderByIdentifierResponse),
-/// fails with [`GetIdentityProviderByIdentifierError`](type@crate::operation::get_identity_provider_by_identifier::GetIdentityProviderByIdentifierError).
+/// - Request:
+///   [`GetIdentityProviderByIdentifierRequest`](type@crate::GetIdentityProviderByIdentifierRequest)
+/// - Response:
+///   [`GetIdentityProviderByIdentifierResponse`](type@crate::GetIdentityProviderByIdentifierResponse)
+/// - Errors:
+///   [`GetIdentityProviderByIdentifierError`](type@crate::operation::get_identity_provider_by_identifier::GetIdentityProviderByIdentifierError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetIdentityProviderByIdentifier`
 #[derive(Clone, Copy, Debug)]
 pub struct GetIdentityProviderByIdentifier;
 

@@ -6,11 +6,23 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `GetLogDeliveryConfiguration`.
+/// Returns where a user pool sends its logs.
 ///
-/// Takes [`GetLogDeliveryConfigurationRequest`](type@crate::GetLogDeliveryConfigurationRequest),
-/// answers [`GetLogDeliveryConfigurationResponse`](type@crate::GetLogDeliveryConfigurationResponse),
-/// fails with [`GetLogDeliveryConfigurationError`](type@crate::operation::get_log_delivery_configuration::GetLogDeliveryConfigurationError).
+/// An administrator operation, signed with AWS credentials. Call it before
+/// [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration), which takes the whole
+/// list.
+///
+/// - Request: [`GetLogDeliveryConfigurationRequest`](type@crate::GetLogDeliveryConfigurationRequest)
+/// - Response: [`GetLogDeliveryConfigurationResponse`](type@crate::GetLogDeliveryConfigurationResponse)
+/// - Errors:
+///   [`GetLogDeliveryConfigurationError`](type@crate::operation::get_log_delivery_configuration::GetLogDeliveryConfigurationError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetLogDeliveryConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct GetLogDeliveryConfiguration;
 
@@ -132,6 +144,8 @@ impl fmt::Debug for GetLogDeliveryConfigurationRequestBuilder {
 /// Output of [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetLogDeliveryConfigurationResponse {
+    /// The logs that are exported, and where they go.
+    ///
     /// `LogDeliveryConfiguration`: optional.
     pub log_delivery_configuration: Option<crate::LogDeliveryConfigurationType>,
 }

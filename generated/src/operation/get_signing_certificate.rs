@@ -8,9 +8,16 @@ use crate::{validation, wire};
 
 /// The operation `GetSigningCertificate`.
 ///
-/// Takes [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest),
-/// answers [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse),
-/// fails with [`GetSigningCertificateError`](type@crate::operation::get_signing_certificate::GetSigningCertificateError).
+/// - Request: [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest)
+/// - Response: [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse)
+/// - Errors:
+///   [`GetSigningCertificateError`](type@crate::operation::get_signing_certificate::GetSigningCertificateError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetSigningCertificate`
 #[derive(Clone, Copy, Debug)]
 pub struct GetSigningCertificate;
 

@@ -9,11 +9,24 @@ use crate::{smithy, validation, wire};
 
 /// The operation `GetTokensFromRefreshToken`.
 ///
-/// Takes [`GetTokensFromRefreshTokenRequest`](type@crate::GetTokensFromRefreshTokenRequest),
-/// answers [`GetTokensFromRefreshTokenResponse`](type@crate::GetTokensFromRefreshTokenResponse),
-/// fails with [`GetTokensFromRefreshTokenError`](type@crate::operation::get_tokens_from_refresh_token::GetTokensFromRefreshTokenError).
-///
-/// A request needs no credentials.
+/// - Request: [`GetTokensFromRefreshTokenRequest`](type@crate::GetTokensFromRefreshTokenRequest)
+/// - Response: [`GetTokensFromRefreshTokenResponse`](type@crate::GetTokensFromRefreshTokenResponse)
+/// - Errors:
+///   [`GetTokensFromRefreshTokenError`](type@crate::operation::get_tokens_from_refresh_token::GetTokensFromRefreshTokenError),
+///   of [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`RefreshTokenReuseException`](type@crate::RefreshTokenReuseException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetTokensFromRefreshToken`
 #[derive(Clone, Copy, Debug)]
 pub struct GetTokensFromRefreshToken;
 
@@ -41,7 +54,7 @@ pub struct GetTokensFromRefreshTokenRequest {
     pub client_secret: Option<String>,
     /// `DeviceKey`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: Option<String>,
-    /// `ClientMetadata`: optional.
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 

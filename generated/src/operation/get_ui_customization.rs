@@ -8,9 +8,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `GetUICustomization`.
 ///
-/// Takes [`GetUiCustomizationRequest`](type@crate::GetUiCustomizationRequest),
-/// answers [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse),
-/// fails with [`GetUiCustomizationError`](type@crate::operation::get_ui_customization::GetUiCustomizationError).
+/// - Request: [`GetUiCustomizationRequest`](type@crate::GetUiCustomizationRequest)
+/// - Response: [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse)
+/// - Errors:
+///   [`GetUiCustomizationError`](type@crate::operation::get_ui_customization::GetUiCustomizationError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUICustomization`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUiCustomization;
 

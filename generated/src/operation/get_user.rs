@@ -6,13 +6,29 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `GetUser`.
+/// Fetches the profile of the signed-in user.
 ///
-/// Takes [`GetUserRequest`](type@crate::GetUserRequest),
-/// answers [`GetUserResponse`](type@crate::GetUserResponse),
-/// fails with [`GetUserError`](type@crate::operation::get_user::GetUserError).
+/// Called with the user's access token, without AWS credentials; the token needs the scope
+/// `aws.cognito.signin.user.admin`. Unlike a check of the token's signature, it notices a revoked
+/// token, and fails with [`NotAuthorizedException`](type@crate::NotAuthorizedException). The app client
+/// sees only the attributes that it may read (`ReadAttributes`). An administrator uses
+/// [`AdminGetUser`](type@crate::AdminGetUser).
 ///
-/// A request needs no credentials.
+/// - Request: [`GetUserRequest`](type@crate::GetUserRequest)
+/// - Response: [`GetUserResponse`](type@crate::GetUserResponse)
+/// - Errors: [`GetUserError`](type@crate::operation::get_user::GetUserError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUser`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUser;
 
@@ -32,6 +48,8 @@ impl wire::AwsJson for GetUser {
 /// Input of [`GetUser`](type@crate::GetUser).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUserRequest {
+    /// The access token of the user, not the ID token.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }
@@ -141,15 +159,37 @@ impl fmt::Debug for GetUserRequestBuilder {
 /// Output of [`GetUser`](type@crate::GetUser).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUserResponse {
+    /// The real user name, never an alias.
+    ///
+    /// It is what a secret hash is computed over. In user pools where users sign in by an address, it is a
+    /// value that Cognito made up.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The attributes that have a value and that the app client may read.
+    ///
+    /// Custom ones carry their prefix, as in `custom:department`.
+    ///
     /// `UserAttributes`: required.
     pub user_attributes: Vec<crate::AttributeType>,
+    /// An outdated list of SMS MFA settings.
+    ///
+    /// It knows nothing of TOTP and email. Read
+    /// [`UserMFASettingList`](field@crate::GetUserResponse::user_mfa_setting_list) instead.
+    ///
     /// `MFAOptions`: optional.
     pub mfa_options: Option<Vec<crate::MfaOptionType>>,
+    /// The MFA method that Cognito asks for first: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    /// [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) or `EMAIL_OTP`.
+    ///
+    /// Absent when the user prefers none; with several active methods the sign-in then asks which one to
+    /// use ([`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType)).
+    ///
     /// `PreferredMfaSetting`: optional, 0 to 131072 characters.
     pub preferred_mfa_setting: Option<String>,
-    /// `UserMFASettingList`: optional.
+    /// The MFA methods that are active for the user.
+    ///
+    /// `UserMFASettingList`: optional, each 0 to 131072 characters.
     pub user_mfa_setting_list: Option<Vec<String>>,
 }
 

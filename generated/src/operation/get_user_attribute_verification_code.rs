@@ -7,13 +7,40 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `GetUserAttributeVerificationCode`.
+/// Sends the signed-in user a code that verifies their email address or phone number.
 ///
-/// Takes [`GetUserAttributeVerificationCodeRequest`](type@crate::GetUserAttributeVerificationCodeRequest),
-/// answers [`GetUserAttributeVerificationCodeResponse`](type@crate::GetUserAttributeVerificationCodeResponse),
-/// fails with [`GetUserAttributeVerificationCodeError`](type@crate::operation::get_user_attribute_verification_code::GetUserAttributeVerificationCodeError).
+/// Called with the user's access token, without AWS credentials; the token needs the scope
+/// `aws.cognito.signin.user.admin`. It is for an address that is on the profile and not verified, for
+/// example after an administrator entered it. The code goes to that address, is valid for 24 hours and
+/// is handed in with [`VerifyUserAttribute`](type@crate::VerifyUserAttribute). Cognito calls the custom
+/// message Lambda trigger.
 ///
-/// A request needs no credentials.
+/// - Request:
+///   [`GetUserAttributeVerificationCodeRequest`](type@crate::GetUserAttributeVerificationCodeRequest)
+/// - Response:
+///   [`GetUserAttributeVerificationCodeResponse`](type@crate::GetUserAttributeVerificationCodeResponse)
+/// - Errors:
+///   [`GetUserAttributeVerificationCodeError`](type@crate::operation::get_user_attribute_verification_code::GetUserAttributeVerificationCodeError),
+///   of [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserAttributeVerificationCode`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserAttributeVerificationCode;
 
@@ -35,9 +62,13 @@ impl wire::AwsJson for GetUserAttributeVerificationCode {
 pub struct GetUserAttributeVerificationCodeRequest {
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// The attribute to verify: `email` or `phone_number`.
+    ///
     /// `AttributeName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: String,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the custom message Lambda trigger.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 
@@ -197,6 +228,8 @@ impl fmt::Debug for GetUserAttributeVerificationCodeRequestBuilder {
 /// Output of [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetUserAttributeVerificationCodeResponse {
+    /// Where the verification code went, masked, to tell the user where to look.
+    ///
     /// `CodeDeliveryDetails`: optional.
     pub code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
 }

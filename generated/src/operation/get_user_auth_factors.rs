@@ -8,11 +8,22 @@ use crate::{smithy, validation, wire};
 
 /// The operation `GetUserAuthFactors`.
 ///
-/// Takes [`GetUserAuthFactorsRequest`](type@crate::GetUserAuthFactorsRequest),
-/// answers [`GetUserAuthFactorsResponse`](type@crate::GetUserAuthFactorsResponse),
-/// fails with [`GetUserAuthFactorsError`](type@crate::operation::get_user_auth_factors::GetUserAuthFactorsError).
-///
-/// A request needs no credentials.
+/// - Request: [`GetUserAuthFactorsRequest`](type@crate::GetUserAuthFactorsRequest)
+/// - Response: [`GetUserAuthFactorsResponse`](type@crate::GetUserAuthFactorsResponse)
+/// - Errors:
+///   [`GetUserAuthFactorsError`](type@crate::operation::get_user_auth_factors::GetUserAuthFactorsError),
+///   of [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserAuthFactors`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserAuthFactors;
 
@@ -145,9 +156,10 @@ pub struct GetUserAuthFactorsResponse {
     pub username: String,
     /// `PreferredMfaSetting`: optional, 0 to 131072 characters.
     pub preferred_mfa_setting: Option<String>,
-    /// `UserMFASettingList`: optional.
+    /// `UserMFASettingList`: optional, each 0 to 131072 characters.
     pub user_mfa_setting_list: Option<Vec<String>>,
-    /// `ConfiguredUserAuthFactors`: optional, 0 to 8 elements.
+    /// `ConfiguredUserAuthFactors`: optional, 0 to 8 elements, each `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`,
+    /// `WEB_AUTHN` or `SOFTWARE_TOKEN`.
     pub configured_user_auth_factors: Option<Vec<crate::AuthFactorType>>,
 }
 

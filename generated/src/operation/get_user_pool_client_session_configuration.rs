@@ -8,9 +8,21 @@ use crate::{smithy, validation, wire};
 
 /// The operation `GetUserPoolClientSessionConfiguration`.
 ///
-/// Takes [`GetUserPoolClientSessionConfigurationRequest`](type@crate::GetUserPoolClientSessionConfigurationRequest),
-/// answers [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse),
-/// fails with [`GetUserPoolClientSessionConfigurationError`](type@crate::operation::get_user_pool_client_session_configuration::GetUserPoolClientSessionConfigurationError).
+/// - Request:
+///   [`GetUserPoolClientSessionConfigurationRequest`](type@crate::GetUserPoolClientSessionConfigurationRequest)
+/// - Response:
+///   [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse)
+/// - Errors:
+///   [`GetUserPoolClientSessionConfigurationError`](type@crate::operation::get_user_pool_client_session_configuration::GetUserPoolClientSessionConfigurationError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - Repeating: safe, it changes nothing
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolClientSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserPoolClientSessionConfiguration;
 
@@ -28,7 +40,8 @@ impl wire::AwsJson for GetUserPoolClientSessionConfiguration {
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
-/// Input of [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
+/// Input of
+/// [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUserPoolClientSessionConfigurationRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
@@ -158,7 +171,8 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationRequestBuilder {
     }
 }
 
-/// Output of [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
+/// Output of
+/// [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct GetUserPoolClientSessionConfigurationResponse {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.

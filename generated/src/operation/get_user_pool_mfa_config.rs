@@ -6,11 +6,23 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `GetUserPoolMfaConfig`.
+/// Returns which second factors a user pool offers, and how it handles passkeys.
 ///
-/// Takes [`GetUserPoolMfaConfigRequest`](type@crate::GetUserPoolMfaConfigRequest),
-/// answers [`GetUserPoolMfaConfigResponse`](type@crate::GetUserPoolMfaConfigResponse),
-/// fails with [`GetUserPoolMfaConfigError`](type@crate::operation::get_user_pool_mfa_config::GetUserPoolMfaConfigError).
+/// An administrator operation, signed with AWS credentials. It is the counterpart of
+/// [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) and the only place that shows TOTP, email
+/// MFA and passkey settings, which [`DescribeUserPool`](type@crate::DescribeUserPool) leaves out.
+///
+/// - Request: [`GetUserPoolMfaConfigRequest`](type@crate::GetUserPoolMfaConfigRequest)
+/// - Response: [`GetUserPoolMfaConfigResponse`](type@crate::GetUserPoolMfaConfigResponse)
+/// - Errors:
+///   [`GetUserPoolMfaConfigError`](type@crate::operation::get_user_pool_mfa_config::GetUserPoolMfaConfigError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolMfaConfig`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserPoolMfaConfig;
 
@@ -131,14 +143,24 @@ impl fmt::Debug for GetUserPoolMfaConfigRequestBuilder {
 /// Output of [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetUserPoolMfaConfigResponse {
+    /// How SMS codes are worded and sent.
+    ///
     /// `SmsMfaConfiguration`: optional.
     pub sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
+    /// Whether users may register a TOTP app as second factor.
+    ///
     /// `SoftwareTokenMfaConfiguration`: optional.
     pub software_token_mfa_configuration: Option<crate::SoftwareTokenMfaConfigType>,
+    /// The wording of emails with sign-in codes.
+    ///
     /// `EmailMfaConfiguration`: optional.
     pub email_mfa_configuration: Option<crate::EmailMfaConfigType>,
-    /// `MfaConfiguration`: optional.
+    /// Whether users need a second factor to sign in.
+    ///
+    /// `MfaConfiguration`: optional, `OFF`, `ON` or `OPTIONAL`.
     pub mfa_configuration: Option<crate::UserPoolMfaType>,
+    /// How passkeys are bound to your domain, and what they count for.
+    ///
     /// `WebAuthnConfiguration`: optional.
     pub web_authn_configuration: Option<crate::WebAuthnConfigurationType>,
 }

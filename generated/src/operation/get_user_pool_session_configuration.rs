@@ -8,9 +8,21 @@ use crate::{validation, wire};
 
 /// The operation `GetUserPoolSessionConfiguration`.
 ///
-/// Takes [`GetUserPoolSessionConfigurationRequest`](type@crate::GetUserPoolSessionConfigurationRequest),
-/// answers [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse),
-/// fails with [`GetUserPoolSessionConfigurationError`](type@crate::operation::get_user_pool_session_configuration::GetUserPoolSessionConfigurationError).
+/// - Request:
+///   [`GetUserPoolSessionConfigurationRequest`](type@crate::GetUserPoolSessionConfigurationRequest)
+/// - Response:
+///   [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse)
+/// - Errors:
+///   [`GetUserPoolSessionConfigurationError`](type@crate::operation::get_user_pool_session_configuration::GetUserPoolSessionConfigurationError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - Repeating: safe, it changes nothing
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserPoolSessionConfiguration;
 
@@ -135,7 +147,7 @@ impl fmt::Debug for GetUserPoolSessionConfigurationRequestBuilder {
 pub struct GetUserPoolSessionConfigurationResponse {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
-    /// `UserSessionTracking`: optional.
+    /// `UserSessionTracking`: optional, `ENABLED` or `DISABLED`.
     pub user_session_tracking: Option<crate::UserSessionTrackingType>,
     /// `TokenSession`: optional.
     pub token_session: Option<crate::UserPoolTokenSessionConfigType>,

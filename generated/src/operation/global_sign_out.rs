@@ -8,11 +8,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `GlobalSignOut`.
 ///
-/// Takes [`GlobalSignOutRequest`](type@crate::GlobalSignOutRequest),
-/// answers [`GlobalSignOutResponse`](type@crate::GlobalSignOutResponse),
-/// fails with [`GlobalSignOutError`](type@crate::operation::global_sign_out::GlobalSignOutError).
-///
-/// A request needs no credentials.
+/// - Request: [`GlobalSignOutRequest`](type@crate::GlobalSignOutRequest)
+/// - Response: [`GlobalSignOutResponse`](type@crate::GlobalSignOutResponse)
+/// - Errors: [`GlobalSignOutError`](type@crate::operation::global_sign_out::GlobalSignOutError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GlobalSignOut`
 #[derive(Clone, Copy, Debug)]
 pub struct GlobalSignOut;
 

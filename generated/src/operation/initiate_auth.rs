@@ -9,11 +9,30 @@ use crate::{answers, smithy, validation, wire};
 
 /// The operation `InitiateAuth`.
 ///
-/// Takes [`InitiateAuthRequest`](type@crate::InitiateAuthRequest),
-/// answers [`InitiateAuthResponse`](type@crate::InitiateAuthResponse),
-/// fails with [`InitiateAuthError`](type@crate::operation::initiate_auth::InitiateAuthError).
-///
-/// A request needs no credentials.
+/// - Request: [`InitiateAuthRequest`](type@crate::InitiateAuthRequest)
+/// - Response: [`InitiateAuthResponse`](type@crate::InitiateAuthResponse)
+/// - Errors: [`InitiateAuthError`](type@crate::operation::initiate_auth::InitiateAuthError), of
+///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UnsupportedOperationException`](type@crate::UnsupportedOperationException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth`
 #[derive(Clone, Copy, Debug)]
 pub struct InitiateAuth;
 
@@ -33,11 +52,12 @@ impl wire::AwsJson for InitiateAuth {
 /// Input of [`InitiateAuth`](type@crate::InitiateAuth).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct InitiateAuthRequest {
-    /// `AuthFlow`: required.
+    /// `AuthFlow`: required, one of 8 values.
     pub auth_flow: crate::AuthFlowType,
-    /// `AuthParameters`: optional, sensitive.
+    /// `AuthParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
+    /// sensitive.
     pub auth_parameters: Option<BTreeMap<String, String>>,
-    /// `ClientMetadata`: optional.
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
@@ -312,15 +332,15 @@ impl fmt::Debug for InitiateAuthRequestBuilder {
 /// Output of [`InitiateAuth`](type@crate::InitiateAuth).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct InitiateAuthResponse {
-    /// `ChallengeName`: optional.
+    /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
-    /// `ChallengeParameters`: optional.
+    /// `ChallengeParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub challenge_parameters: Option<BTreeMap<String, String>>,
     /// `AuthenticationResult`: optional.
     pub authentication_result: Option<crate::AuthenticationResultType>,
-    /// `AvailableChallenges`: optional.
+    /// `AvailableChallenges`: optional, each one of 16 values.
     pub available_challenges: Option<Vec<crate::ChallengeNameType>>,
 }
 

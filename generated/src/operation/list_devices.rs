@@ -8,11 +8,22 @@ use crate::{smithy, validation, wire};
 
 /// The operation `ListDevices`.
 ///
-/// Takes [`ListDevicesRequest`](type@crate::ListDevicesRequest),
-/// answers [`ListDevicesResponse`](type@crate::ListDevicesResponse),
-/// fails with [`ListDevicesError`](type@crate::operation::list_devices::ListDevicesError).
-///
-/// A request needs no credentials.
+/// - Request: [`ListDevicesRequest`](type@crate::ListDevicesRequest)
+/// - Response: [`ListDevicesResponse`](type@crate::ListDevicesResponse)
+/// - Errors: [`ListDevicesError`](type@crate::operation::list_devices::ListDevicesError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListDevices`
 #[derive(Clone, Copy, Debug)]
 pub struct ListDevices;
 

@@ -6,11 +6,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `ListGroups`.
+/// Lists the groups of a user pool, with their roles and precedence.
 ///
-/// Takes [`ListGroupsRequest`](type@crate::ListGroupsRequest),
-/// answers [`ListGroupsResponse`](type@crate::ListGroupsResponse),
-/// fails with [`ListGroupsError`](type@crate::operation::list_groups::ListGroupsError).
+/// An administrator operation, signed with AWS credentials. The groups of one user come from
+/// [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
+///
+/// - Request: [`ListGroupsRequest`](type@crate::ListGroupsRequest)
+/// - Response: [`ListGroupsResponse`](type@crate::ListGroupsResponse)
+/// - Errors: [`ListGroupsError`](type@crate::operation::list_groups::ListGroupsError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - Pages: the token `NextToken` of a response goes into the next request; the items are in `Groups`;
+///   `Limit` bounds a page
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListGroups`
 #[derive(Clone, Copy, Debug)]
 pub struct ListGroups;
 
@@ -38,6 +51,8 @@ impl wire::AwsJson for ListGroups {
 pub struct ListGroupsRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The most groups that one page holds.
+    ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
@@ -179,6 +194,8 @@ impl fmt::Debug for ListGroupsRequestBuilder {
 /// Output of [`ListGroups`](type@crate::ListGroups).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListGroupsResponse {
+    /// One page of the groups.
+    ///
     /// `Groups`: optional.
     pub groups: Option<Vec<crate::GroupType>>,
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.

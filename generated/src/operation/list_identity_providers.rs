@@ -8,9 +8,19 @@ use crate::{validation, wire};
 
 /// The operation `ListIdentityProviders`.
 ///
-/// Takes [`ListIdentityProvidersRequest`](type@crate::ListIdentityProvidersRequest),
-/// answers [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse),
-/// fails with [`ListIdentityProvidersError`](type@crate::operation::list_identity_providers::ListIdentityProvidersError).
+/// - Request: [`ListIdentityProvidersRequest`](type@crate::ListIdentityProvidersRequest)
+/// - Response: [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse)
+/// - Errors:
+///   [`ListIdentityProvidersError`](type@crate::operation::list_identity_providers::ListIdentityProvidersError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - Pages: the token `NextToken` of a response goes into the next request; the items are in `Providers`;
+///   `MaxResults` bounds a page
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListIdentityProviders`
 #[derive(Clone, Copy, Debug)]
 pub struct ListIdentityProviders;
 

@@ -8,9 +8,20 @@ use crate::{validation, wire};
 
 /// The operation `ListResourceServers`.
 ///
-/// Takes [`ListResourceServersRequest`](type@crate::ListResourceServersRequest),
-/// answers [`ListResourceServersResponse`](type@crate::ListResourceServersResponse),
-/// fails with [`ListResourceServersError`](type@crate::operation::list_resource_servers::ListResourceServersError).
+/// - Request: [`ListResourceServersRequest`](type@crate::ListResourceServersRequest)
+/// - Response: [`ListResourceServersResponse`](type@crate::ListResourceServersResponse)
+/// - Errors:
+///   [`ListResourceServersError`](type@crate::operation::list_resource_servers::ListResourceServersError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - Pages: the token `NextToken` of a response goes into the next request; the items are in
+///   `ResourceServers`; `MaxResults` bounds a page
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListResourceServers`
 #[derive(Clone, Copy, Debug)]
 pub struct ListResourceServers;
 

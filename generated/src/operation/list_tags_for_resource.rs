@@ -7,11 +7,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `ListTagsForResource`.
+/// Lists the tags of a user pool.
 ///
-/// Takes [`ListTagsForResourceRequest`](type@crate::ListTagsForResourceRequest),
-/// answers [`ListTagsForResourceResponse`](type@crate::ListTagsForResourceResponse),
-/// fails with [`ListTagsForResourceError`](type@crate::operation::list_tags_for_resource::ListTagsForResourceError).
+/// An administrator operation, signed with AWS credentials.
+/// [`DescribeUserPool`](type@crate::DescribeUserPool) returns the same tags in `UserPoolTags`; this one
+/// works from the ARN.
+///
+/// - Request: [`ListTagsForResourceRequest`](type@crate::ListTagsForResourceRequest)
+/// - Response: [`ListTagsForResourceResponse`](type@crate::ListTagsForResourceResponse)
+/// - Errors:
+///   [`ListTagsForResourceError`](type@crate::operation::list_tags_for_resource::ListTagsForResourceError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListTagsForResource`
 #[derive(Clone, Copy, Debug)]
 pub struct ListTagsForResource;
 
@@ -31,7 +44,10 @@ impl wire::AwsJson for ListTagsForResource {
 /// Input of [`ListTagsForResource`](type@crate::ListTagsForResource).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListTagsForResourceRequest {
-    /// `ResourceArn`: required, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the user pool, as [`UserPoolType$Arn`](field@crate::UserPoolType::arn) gives it.
+    ///
+    /// `ResourceArn`: required, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub resource_arn: String,
 }
 
@@ -128,7 +144,9 @@ impl fmt::Debug for ListTagsForResourceRequestBuilder {
 /// Output of [`ListTagsForResource`](type@crate::ListTagsForResource).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListTagsForResourceResponse {
-    /// `Tags`: optional.
+    /// All tags of the user pool.
+    ///
+    /// `Tags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub tags: Option<BTreeMap<String, String>>,
 }
 

@@ -8,9 +8,17 @@ use crate::{validation, wire};
 
 /// The operation `ListTerms`.
 ///
-/// Takes [`ListTermsRequest`](type@crate::ListTermsRequest),
-/// answers [`ListTermsResponse`](type@crate::ListTermsResponse),
-/// fails with [`ListTermsError`](type@crate::operation::list_terms::ListTermsError).
+/// - Request: [`ListTermsRequest`](type@crate::ListTermsRequest)
+/// - Response: [`ListTermsResponse`](type@crate::ListTermsResponse)
+/// - Errors: [`ListTermsError`](type@crate::operation::list_terms::ListTermsError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct ListTerms;
 

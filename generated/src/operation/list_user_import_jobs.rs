@@ -6,11 +6,22 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `ListUserImportJobs`.
+/// Lists the user import jobs of a user pool, past ones included.
 ///
-/// Takes [`ListUserImportJobsRequest`](type@crate::ListUserImportJobsRequest),
-/// answers [`ListUserImportJobsResponse`](type@crate::ListUserImportJobsResponse),
-/// fails with [`ListUserImportJobsError`](type@crate::operation::list_user_import_jobs::ListUserImportJobsError).
+/// An administrator operation, signed with AWS credentials.
+///
+/// - Request: [`ListUserImportJobsRequest`](type@crate::ListUserImportJobsRequest)
+/// - Response: [`ListUserImportJobsResponse`](type@crate::ListUserImportJobsResponse)
+/// - Errors:
+///   [`ListUserImportJobsError`](type@crate::operation::list_user_import_jobs::ListUserImportJobsError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserImportJobs`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserImportJobs;
 
@@ -32,6 +43,8 @@ impl wire::AwsJson for ListUserImportJobs {
 pub struct ListUserImportJobsRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The most jobs that one page holds.
+    ///
     /// `MaxResults`: required, from 1 to 60.
     pub max_results: i32,
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
@@ -179,6 +192,8 @@ impl fmt::Debug for ListUserImportJobsRequestBuilder {
 /// Output of [`ListUserImportJobs`](type@crate::ListUserImportJobs).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserImportJobsResponse {
+    /// One page of the jobs, with their status and counts.
+    ///
     /// `UserImportJobs`: optional, 1 to 50 elements.
     pub user_import_jobs: Option<Vec<crate::UserImportJobType>>,
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.

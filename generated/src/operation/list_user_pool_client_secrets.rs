@@ -8,9 +8,17 @@ use crate::{smithy, validation, wire};
 
 /// The operation `ListUserPoolClientSecrets`.
 ///
-/// Takes [`ListUserPoolClientSecretsRequest`](type@crate::ListUserPoolClientSecretsRequest),
-/// answers [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse),
-/// fails with [`ListUserPoolClientSecretsError`](type@crate::operation::list_user_pool_client_secrets::ListUserPoolClientSecretsError).
+/// - Request: [`ListUserPoolClientSecretsRequest`](type@crate::ListUserPoolClientSecretsRequest)
+/// - Response: [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse)
+/// - Errors:
+///   [`ListUserPoolClientSecretsError`](type@crate::operation::list_user_pool_client_secrets::ListUserPoolClientSecretsError),
+///   of [`InternalServerException`](type@crate::InternalServerException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolClientSecrets`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolClientSecrets;
 

@@ -8,9 +8,20 @@ use crate::{validation, wire};
 
 /// The operation `ListUserPoolClients`.
 ///
-/// Takes [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest),
-/// answers [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse),
-/// fails with [`ListUserPoolClientsError`](type@crate::operation::list_user_pool_clients::ListUserPoolClientsError).
+/// - Request: [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest)
+/// - Response: [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse)
+/// - Errors:
+///   [`ListUserPoolClientsError`](type@crate::operation::list_user_pool_clients::ListUserPoolClientsError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - Pages: the token `NextToken` of a response goes into the next request; the items are in
+///   `UserPoolClients`; `MaxResults` bounds a page
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolClients`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolClients;
 
@@ -42,7 +53,7 @@ pub struct ListUserPoolClientsRequest {
     pub max_results: Option<i32>,
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
-    /// `ClientType`: optional.
+    /// `ClientType`: optional, `REGULAR` or `DCR`.
     pub client_type: Option<crate::ClientTypeType>,
 }
 

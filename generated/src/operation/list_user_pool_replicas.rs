@@ -6,11 +6,25 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `ListUserPoolReplicas`.
+/// Lists the Regions that a user pool lives in, the primary among them.
 ///
-/// Takes [`ListUserPoolReplicasRequest`](type@crate::ListUserPoolReplicasRequest),
-/// answers [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse),
-/// fails with [`ListUserPoolReplicasError`](type@crate::operation::list_user_pool_replicas::ListUserPoolReplicasError).
+/// An administrator operation, signed with AWS credentials. Poll it after
+/// [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica) until the replica has left `CREATING`.
+/// Results come in pages; go on until
+/// [`NextToken`](field@crate::ListUserPoolReplicasRequest::next_token) is absent.
+///
+/// - Request: [`ListUserPoolReplicasRequest`](type@crate::ListUserPoolReplicasRequest)
+/// - Response: [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse)
+/// - Errors:
+///   [`ListUserPoolReplicasError`](type@crate::operation::list_user_pool_replicas::ListUserPoolReplicasError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolReplicas`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolReplicas;
 
@@ -152,6 +166,8 @@ impl fmt::Debug for ListUserPoolReplicasRequestBuilder {
 /// Output of [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserPoolReplicasResponse {
+    /// One page of the user pool's replicas.
+    ///
     /// `UserPoolReplicas`: optional.
     pub user_pool_replicas: Option<Vec<crate::UserPoolReplicaType>>,
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.

@@ -6,11 +6,23 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `ListUserPools`.
+/// Lists the user pools of the AWS account in one Region.
 ///
-/// Takes [`ListUserPoolsRequest`](type@crate::ListUserPoolsRequest),
-/// answers [`ListUserPoolsResponse`](type@crate::ListUserPoolsResponse),
-/// fails with [`ListUserPoolsError`](type@crate::operation::list_user_pools::ListUserPoolsError).
+/// An administrator operation, signed with AWS credentials. It gives a short description of each;
+/// [`DescribeUserPool`](type@crate::DescribeUserPool) has the rest. There is no search by name, so a
+/// tool that looks for one has to read all pages.
+///
+/// - Request: [`ListUserPoolsRequest`](type@crate::ListUserPoolsRequest)
+/// - Response: [`ListUserPoolsResponse`](type@crate::ListUserPoolsResponse)
+/// - Errors: [`ListUserPoolsError`](type@crate::operation::list_user_pools::ListUserPoolsError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - Pages: the token `NextToken` of a response goes into the next request; the items are in `UserPools`;
+///   `MaxResults` bounds a page
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPools`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPools;
 
@@ -38,6 +50,8 @@ impl wire::AwsJson for ListUserPools {
 pub struct ListUserPoolsRequest {
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
+    /// The number of user pools in one page, at most.
+    ///
     /// `MaxResults`: required, from 1 to 60.
     pub max_results: i32,
 }
@@ -158,6 +172,8 @@ impl fmt::Debug for ListUserPoolsRequestBuilder {
 /// Output of [`ListUserPools`](type@crate::ListUserPools).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserPoolsResponse {
+    /// One page of user pools.
+    ///
     /// `UserPools`: optional.
     pub user_pools: Option<Vec<crate::UserPoolDescriptionType>>,
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.

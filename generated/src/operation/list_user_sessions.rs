@@ -8,11 +8,22 @@ use crate::{smithy, validation, wire};
 
 /// The operation `ListUserSessions`.
 ///
-/// Takes [`ListUserSessionsRequest`](type@crate::ListUserSessionsRequest),
-/// answers [`ListUserSessionsResponse`](type@crate::ListUserSessionsResponse),
-/// fails with [`ListUserSessionsError`](type@crate::operation::list_user_sessions::ListUserSessionsError).
-///
-/// A request needs no credentials.
+/// - Request: [`ListUserSessionsRequest`](type@crate::ListUserSessionsRequest)
+/// - Response: [`ListUserSessionsResponse`](type@crate::ListUserSessionsResponse)
+/// - Errors: [`ListUserSessionsError`](type@crate::operation::list_user_sessions::ListUserSessionsError),
+///   of [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - Repeating: safe, it changes nothing
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserSessions`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserSessions;
 

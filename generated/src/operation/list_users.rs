@@ -6,11 +6,28 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The operation `ListUsers`.
+/// Lists the users of a user pool, all of them or those that match a filter.
 ///
-/// Takes [`ListUsersRequest`](type@crate::ListUsersRequest),
-/// answers [`ListUsersResponse`](type@crate::ListUsersResponse),
-/// fails with [`ListUsersError`](type@crate::operation::list_users::ListUsersError).
+/// An administrator operation, signed with AWS credentials. The list lags behind changes: a user who
+/// was created a moment ago may be missing. To look at one user whose name you know,
+/// [`AdminGetUser`](type@crate::AdminGetUser) is exact and takes an alias too. Pages come in no
+/// promised order, yet following the tokens of one query never shows a user twice. A page may be short
+/// while there are more; only a response without
+/// [`PaginationToken`](field@crate::ListUsersRequest::pagination_token) is the last.
+///
+/// - Request: [`ListUsersRequest`](type@crate::ListUsersRequest)
+/// - Response: [`ListUsersResponse`](type@crate::ListUsersResponse)
+/// - Errors: [`ListUsersError`](type@crate::operation::list_users::ListUsersError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - Pages: the token `PaginationToken` of a response goes into the next request; the items are in
+///   `Users`; `Limit` bounds a page
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUsers`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUsers;
 
@@ -38,12 +55,41 @@ impl wire::AwsJson for ListUsers {
 pub struct ListUsersRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// `AttributesToGet`: optional.
+    /// The attributes to return for each user.
+    ///
+    /// When absent, all of them come. Every user of the result has to have a value for each attribute that
+    /// you name, else the request fails; so name required attributes, or `sub`, or filter for users who
+    /// have them. Custom attributes too need a value on every user.
+    ///
+    /// `AttributesToGet`: optional, each 1 to 32 characters and pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attributes_to_get: Option<Vec<String>>,
+    /// The most users that one page holds.
+    ///
+    /// A page can hold fewer although more users follow; go by
+    /// [`PaginationToken`](field@crate::ListUsersRequest::pagination_token).
+    ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
+    /// The condition that the listed users meet: one attribute, `=` or `^=`, and a value in double quotes.
+    ///
+    /// `=` compares the whole value, `^=` its beginning. When absent or empty, all users are listed.
+    ///
+    /// | filter | finds |
+    /// |---|---|
+    /// | `email = "alice@example.com"` | the user with this address |
+    /// | `given_name ^= "Al"` | everybody whose first name begins so |
+    /// | `cognito:user_status = "UNCONFIRMED"` | sign-ups that were never confirmed |
+    /// | `status = "Disabled"` | users whom an administrator barred |
+    ///
+    /// The attribute is one of `username`, `email`, `phone_number`, `name`, `given_name`, `family_name`,
+    /// [`preferred_username`](variant@crate::AliasAttributeType::PreferredUsername), `sub`,
+    /// `cognito:user_status` (the `UserStatus`; upper and lower case are equal) and `status` (`Enabled` or
+    /// `Disabled`). Custom attributes and combined conditions are impossible: filter those on your side. A
+    /// quotation mark within the value has a backslash before it.
+    ///
     /// `Filter`: optional, at most 256 characters.
     pub filter: Option<String>,
 }
@@ -238,8 +284,12 @@ impl fmt::Debug for ListUsersRequestBuilder {
 /// Output of [`ListUsers`](type@crate::ListUsers).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUsersResponse {
+    /// One page of matching users; a short page need not be the last.
+    ///
     /// `Users`: optional.
     pub users: Option<Vec<crate::UserType>>,
+    /// The token for the next page, absent on the last one.
+    ///
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }

@@ -6,11 +6,25 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `ListUsersInGroup`.
+/// Lists the members of a group.
 ///
-/// Takes [`ListUsersInGroupRequest`](type@crate::ListUsersInGroupRequest),
-/// answers [`ListUsersInGroupResponse`](type@crate::ListUsersInGroupResponse),
-/// fails with [`ListUsersInGroupError`](type@crate::operation::list_users_in_group::ListUsersInGroupError).
+/// An administrator operation, signed with AWS credentials. There is no filter; the groups of one user
+/// come from [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
+///
+/// - Request: [`ListUsersInGroupRequest`](type@crate::ListUsersInGroupRequest)
+/// - Response: [`ListUsersInGroupResponse`](type@crate::ListUsersInGroupResponse)
+/// - Errors:
+///   [`ListUsersInGroupError`](type@crate::operation::list_users_in_group::ListUsersInGroupError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - Pages: the token `NextToken` of a response goes into the next request; the items are in `Users`;
+///   `Limit` bounds a page
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUsersInGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUsersInGroup;
 
@@ -40,6 +54,11 @@ pub struct ListUsersInGroupRequest {
     pub user_pool_id: String,
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
+    /// The most users that one page holds.
+    ///
+    /// A page can hold fewer although more users follow; go by
+    /// [`NextToken`](field@crate::ListUsersInGroupRequest::next_token).
+    ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
@@ -202,6 +221,8 @@ impl fmt::Debug for ListUsersInGroupRequestBuilder {
 /// Output of [`ListUsersInGroup`](type@crate::ListUsersInGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUsersInGroupResponse {
+    /// One page of the group's members.
+    ///
     /// `Users`: optional.
     pub users: Option<Vec<crate::UserType>>,
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.

@@ -8,11 +8,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `ListWebAuthnCredentials`.
 ///
-/// Takes [`ListWebAuthnCredentialsRequest`](type@crate::ListWebAuthnCredentialsRequest),
-/// answers [`ListWebAuthnCredentialsResponse`](type@crate::ListWebAuthnCredentialsResponse),
-/// fails with [`ListWebAuthnCredentialsError`](type@crate::operation::list_web_authn_credentials::ListWebAuthnCredentialsError).
-///
-/// A request needs no credentials.
+/// - Request: [`ListWebAuthnCredentialsRequest`](type@crate::ListWebAuthnCredentialsRequest)
+/// - Response: [`ListWebAuthnCredentialsResponse`](type@crate::ListWebAuthnCredentialsResponse)
+/// - Errors:
+///   [`ListWebAuthnCredentialsError`](type@crate::operation::list_web_authn_credentials::ListWebAuthnCredentialsError),
+///   of [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListWebAuthnCredentials`
 #[derive(Clone, Copy, Debug)]
 pub struct ListWebAuthnCredentials;
 

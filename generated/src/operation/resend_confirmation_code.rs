@@ -7,13 +7,37 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `ResendConfirmationCode`.
+/// Sends the sign-up code again to a user who is not confirmed yet.
 ///
-/// Takes [`ResendConfirmationCodeRequest`](type@crate::ResendConfirmationCodeRequest),
-/// answers [`ResendConfirmationCodeResponse`](type@crate::ResendConfirmationCodeResponse),
-/// fails with [`ResendConfirmationCodeError`](type@crate::operation::resend_confirmation_code::ResendConfirmationCodeError).
+/// Unsigned, from the app. The code goes to the address that the user pool verifies
+/// (`AutoVerifiedAttributes`), is valid for 24 hours and is handed in with
+/// [`ConfirmSignUp`](type@crate::ConfirmSignUp). It is the wrong operation for other codes: a password
+/// reset starts anew with [`ForgotPassword`](type@crate::ForgotPassword), an address on the profile
+/// with [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode). Cognito
+/// calls the custom message Lambda trigger.
 ///
-/// A request needs no credentials.
+/// - Request: [`ResendConfirmationCodeRequest`](type@crate::ResendConfirmationCodeRequest)
+/// - Response: [`ResendConfirmationCodeResponse`](type@crate::ResendConfirmationCodeResponse)
+/// - Errors:
+///   [`ResendConfirmationCodeError`](type@crate::operation::resend_confirmation_code::ResendConfirmationCodeError),
+///   of [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ResendConfirmationCode`
 #[derive(Clone, Copy, Debug)]
 pub struct ResendConfirmationCode;
 
@@ -35,15 +59,32 @@ impl wire::AwsJson for ResendConfirmationCode {
 pub struct ResendConfirmationCodeRequest {
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The secret hash, for an app client that has a client secret.
+    ///
+    /// Here it is a member of its own and not a key of a map. Compute it over the very value that
+    /// [`Username`](field@crate::ResendConfirmationCodeRequest::username) has in this request.
+    ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
+    /// The user's IP address and device fingerprint, from which threat protection rates the risk.
+    ///
+    /// Of use only while threat protection is active in the user pool.
+    ///
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
+    /// The user who signed up, by the name that was given to [`SignUp`](type@crate::SignUp).
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
+    ///
+    /// Of use only if the app client has an `AnalyticsConfiguration`.
+    ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the custom message Lambda trigger.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 
@@ -258,6 +299,8 @@ impl fmt::Debug for ResendConfirmationCodeRequestBuilder {
 /// Output of [`ResendConfirmationCode`](type@crate::ResendConfirmationCode).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ResendConfirmationCodeResponse {
+    /// Where the code went, masked, to tell the user where to look.
+    ///
     /// `CodeDeliveryDetails`: optional.
     pub code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
 }

@@ -9,11 +9,36 @@ use crate::{answers, smithy, validation, wire};
 
 /// The operation `RespondToAuthChallenge`.
 ///
-/// Takes [`RespondToAuthChallengeRequest`](type@crate::RespondToAuthChallengeRequest),
-/// answers [`RespondToAuthChallengeResponse`](type@crate::RespondToAuthChallengeResponse),
-/// fails with [`RespondToAuthChallengeError`](type@crate::operation::respond_to_auth_challenge::RespondToAuthChallengeError).
-///
-/// A request needs no credentials.
+/// - Request: [`RespondToAuthChallengeRequest`](type@crate::RespondToAuthChallengeRequest)
+/// - Response: [`RespondToAuthChallengeResponse`](type@crate::RespondToAuthChallengeResponse)
+/// - Errors:
+///   [`RespondToAuthChallengeError`](type@crate::operation::respond_to_auth_challenge::RespondToAuthChallengeError),
+///   of [`AliasExistsException`](type@crate::AliasExistsException),
+///   [`CodeMismatchException`](type@crate::CodeMismatchException),
+///   [`ExpiredCodeException`](type@crate::ExpiredCodeException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidPasswordException`](type@crate::InvalidPasswordException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`MfaMethodNotFoundException`](type@crate::MfaMethodNotFoundException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`SoftwareTokenMfaNotFoundException`](type@crate::SoftwareTokenMfaNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RespondToAuthChallenge`
 #[derive(Clone, Copy, Debug)]
 pub struct RespondToAuthChallenge;
 
@@ -35,17 +60,18 @@ impl wire::AwsJson for RespondToAuthChallenge {
 pub struct RespondToAuthChallengeRequest {
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// `ChallengeName`: required.
+    /// `ChallengeName`: required, one of 16 values.
     pub challenge_name: crate::ChallengeNameType,
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
-    /// `ChallengeResponses`: optional, sensitive.
+    /// `ChallengeResponses`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
+    /// sensitive.
     pub challenge_responses: Option<BTreeMap<String, String>>,
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
-    /// `ClientMetadata`: optional.
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 
@@ -309,15 +335,15 @@ impl fmt::Debug for RespondToAuthChallengeRequestBuilder {
 /// Output of [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct RespondToAuthChallengeResponse {
-    /// `ChallengeName`: optional.
+    /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
-    /// `ChallengeParameters`: optional.
+    /// `ChallengeParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub challenge_parameters: Option<BTreeMap<String, String>>,
     /// `AuthenticationResult`: optional.
     pub authentication_result: Option<crate::AuthenticationResultType>,
-    /// `AvailableChallenges`: optional.
+    /// `AvailableChallenges`: optional, each one of 16 values.
     pub available_challenges: Option<Vec<crate::ChallengeNameType>>,
 }
 

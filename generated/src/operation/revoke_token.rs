@@ -8,11 +8,19 @@ use crate::{smithy, validation, wire};
 
 /// The operation `RevokeToken`.
 ///
-/// Takes [`RevokeTokenRequest`](type@crate::RevokeTokenRequest),
-/// answers [`RevokeTokenResponse`](type@crate::RevokeTokenResponse),
-/// fails with [`RevokeTokenError`](type@crate::operation::revoke_token::RevokeTokenError).
-///
-/// A request needs no credentials.
+/// - Request: [`RevokeTokenRequest`](type@crate::RevokeTokenRequest)
+/// - Response: [`RevokeTokenResponse`](type@crate::RevokeTokenResponse)
+/// - Errors: [`RevokeTokenError`](type@crate::operation::revoke_token::RevokeTokenError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnauthorizedException`](type@crate::UnauthorizedException),
+///   [`UnsupportedOperationException`](type@crate::UnsupportedOperationException),
+///   [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RevokeToken`
 #[derive(Clone, Copy, Debug)]
 pub struct RevokeToken;
 
@@ -38,7 +46,7 @@ pub struct RevokeTokenRequest {
     pub client_id: String,
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
-    /// `RevokeAssociatedSessions`: optional.
+    /// `RevokeAssociatedSessions`: optional, `NONE` or `LINKED`.
     pub revoke_associated_sessions: Option<crate::RevokeAssociatedSessionsType>,
 }
 

@@ -8,11 +8,22 @@ use crate::{smithy, validation, wire};
 
 /// The operation `RevokeUserSession`.
 ///
-/// Takes [`RevokeUserSessionRequest`](type@crate::RevokeUserSessionRequest),
-/// answers [`RevokeUserSessionResponse`](type@crate::RevokeUserSessionResponse),
-/// fails with [`RevokeUserSessionError`](type@crate::operation::revoke_user_session::RevokeUserSessionError).
-///
-/// A request needs no credentials.
+/// - Request: [`RevokeUserSessionRequest`](type@crate::RevokeUserSessionRequest)
+/// - Response: [`RevokeUserSessionResponse`](type@crate::RevokeUserSessionResponse)
+/// - Errors:
+///   [`RevokeUserSessionError`](type@crate::operation::revoke_user_session::RevokeUserSessionError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RevokeUserSession`
 #[derive(Clone, Copy, Debug)]
 pub struct RevokeUserSession;
 
@@ -36,7 +47,7 @@ pub struct RevokeUserSessionRequest {
     pub access_token: String,
     /// `SessionId`: required, 28 characters, pattern `^(tkn|sso)[a-z0-9]{25}$`.
     pub session_id: String,
-    /// `RevokeAssociatedSessions`: optional.
+    /// `RevokeAssociatedSessions`: optional, `NONE` or `LINKED`.
     pub revoke_associated_sessions: Option<crate::RevokeAssociatedSessionsType>,
 }
 

@@ -6,11 +6,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `SetLogDeliveryConfiguration`.
+/// Sets which logs a user pool exports, and where to.
 ///
-/// Takes [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest),
-/// answers [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse),
-/// fails with [`SetLogDeliveryConfigurationError`](type@crate::operation::set_log_delivery_configuration::SetLogDeliveryConfigurationError).
+/// An administrator operation, signed with AWS credentials. The list replaces what is stored; an empty
+/// one ends all export. There are two kinds of logs: failures of email and SMS delivery, and with the
+/// `PLUS` tier the events of threat protection.
+///
+/// - Request: [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest)
+/// - Response: [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse)
+/// - Errors:
+///   [`SetLogDeliveryConfigurationError`](type@crate::operation::set_log_delivery_configuration::SetLogDeliveryConfigurationError),
+///   of [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetLogDeliveryConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetLogDeliveryConfiguration;
 
@@ -32,6 +45,10 @@ impl wire::AwsJson for SetLogDeliveryConfiguration {
 pub struct SetLogDeliveryConfigurationRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The logs to export: at most one entry for each event source.
+    ///
+    /// Send the entries that you want to keep, too. An empty list stops the export.
+    ///
     /// `LogConfigurations`: required, 0 to 2 elements.
     pub log_configurations: Vec<crate::LogConfigurationType>,
 }
@@ -168,6 +185,8 @@ impl fmt::Debug for SetLogDeliveryConfigurationRequestBuilder {
 /// Output of [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SetLogDeliveryConfigurationResponse {
+    /// The configuration as stored.
+    ///
     /// `LogDeliveryConfiguration`: optional.
     pub log_delivery_configuration: Option<crate::LogDeliveryConfigurationType>,
 }

@@ -6,11 +6,35 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `SetRiskConfiguration`.
+/// Sets what threat protection does about risky sign-ins, for the user pool or for one app client.
 ///
-/// Takes [`SetRiskConfigurationRequest`](type@crate::SetRiskConfigurationRequest),
-/// answers [`SetRiskConfigurationResponse`](type@crate::SetRiskConfigurationResponse),
-/// fails with [`SetRiskConfigurationError`](type@crate::operation::set_risk_configuration::SetRiskConfigurationError).
+/// An administrator operation, signed with AWS credentials; needs the `PLUS` tier and `UserPoolAddOns`
+/// switched on, else [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
+/// comes back. The actions take effect only while `AdvancedSecurityMode` is `ENFORCED`.
+///
+/// With [`UserPoolId`](field@crate::SetRiskConfigurationRequest::user_pool_id) alone and none of the
+/// three configurations, the user pool returns to the defaults. With `UserPoolId` and
+/// [`ClientId`](field@crate::SetRiskConfigurationRequest::client_id) alone, the app client follows the
+/// user pool again.
+///
+/// In the Region of a secondary replica only `SourceArn` and `From` of `NotifyConfiguration` may differ
+/// from what is stored.
+///
+/// - Request: [`SetRiskConfigurationRequest`](type@crate::SetRiskConfigurationRequest)
+/// - Response: [`SetRiskConfigurationResponse`](type@crate::SetRiskConfigurationResponse)
+/// - Errors:
+///   [`SetRiskConfigurationError`](type@crate::operation::set_risk_configuration::SetRiskConfigurationError),
+///   of [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetRiskConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetRiskConfiguration;
 
@@ -30,14 +54,30 @@ impl wire::AwsJson for SetRiskConfiguration {
 /// Input of [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SetRiskConfigurationRequest {
+    /// The user pool to configure, or the one that holds the app client in
+    /// [`ClientId`](field@crate::SetRiskConfigurationRequest::client_id).
+    ///
+    /// Always needed, also next to `ClientId`, although AWS's own text advises against sending both.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The app client that these settings are for.
+    ///
+    /// It then has settings of its own and no longer follows the user pool's. When absent, the settings are
+    /// for the user pool and all app clients without their own.
+    ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
+    /// What to do when a password is known from a leak elsewhere.
+    ///
     /// `CompromisedCredentialsRiskConfiguration`: optional.
     pub compromised_credentials_risk_configuration: Option<crate::CompromisedCredentialsRiskConfigurationType>,
+    /// What to do about sign-ins that look like somebody else's, by level of risk.
+    ///
     /// `AccountTakeoverRiskConfiguration`: optional.
     pub account_takeover_risk_configuration: Option<crate::AccountTakeoverRiskConfigurationType>,
+    /// The IP address ranges that are always blocked or never assessed.
+    ///
     /// `RiskExceptionConfiguration`: optional.
     pub risk_exception_configuration: Option<crate::RiskExceptionConfigurationType>,
 }
@@ -273,6 +313,8 @@ impl fmt::Debug for SetRiskConfigurationRequestBuilder {
 /// Output of [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SetRiskConfigurationResponse {
+    /// The settings as stored, with the time of the change.
+    ///
     /// `RiskConfiguration`: required.
     pub risk_configuration: crate::RiskConfigurationType,
 }

@@ -8,9 +8,18 @@ use crate::{smithy, validation, wire};
 
 /// The operation `SetUICustomization`.
 ///
-/// Takes [`SetUiCustomizationRequest`](type@crate::SetUiCustomizationRequest),
-/// answers [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse),
-/// fails with [`SetUiCustomizationError`](type@crate::operation::set_ui_customization::SetUiCustomizationError).
+/// - Request: [`SetUiCustomizationRequest`](type@crate::SetUiCustomizationRequest)
+/// - Response: [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse)
+/// - Errors:
+///   [`SetUiCustomizationError`](type@crate::operation::set_ui_customization::SetUiCustomizationError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUICustomization`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUiCustomization;
 

@@ -8,11 +8,21 @@ use crate::{smithy, validation, wire};
 
 /// The operation `SetUserMFAPreference`.
 ///
-/// Takes [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest),
-/// answers [`SetUserMfaPreferenceResponse`](type@crate::SetUserMfaPreferenceResponse),
-/// fails with [`SetUserMfaPreferenceError`](type@crate::operation::set_user_mfa_preference::SetUserMfaPreferenceError).
-///
-/// A request needs no credentials.
+/// - Request: [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest)
+/// - Response: [`SetUserMfaPreferenceResponse`](type@crate::SetUserMfaPreferenceResponse)
+/// - Errors:
+///   [`SetUserMfaPreferenceError`](type@crate::operation::set_user_mfa_preference::SetUserMfaPreferenceError),
+///   of [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserMFAPreference`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserMfaPreference;
 

@@ -8,9 +8,22 @@ use crate::{smithy, validation, wire};
 
 /// The operation `SetUserPoolClientSessionConfiguration`.
 ///
-/// Takes [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest),
-/// answers [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse),
-/// fails with [`SetUserPoolClientSessionConfigurationError`](type@crate::operation::set_user_pool_client_session_configuration::SetUserPoolClientSessionConfigurationError).
+/// - Request:
+///   [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest)
+/// - Response:
+///   [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse)
+/// - Errors:
+///   [`SetUserPoolClientSessionConfigurationError`](type@crate::operation::set_user_pool_client_session_configuration::SetUserPoolClientSessionConfigurationError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolClientSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolClientSessionConfiguration;
 
@@ -27,7 +40,8 @@ impl wire::AwsJson for SetUserPoolClientSessionConfiguration {
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
 }
 
-/// Input of [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration).
+/// Input of
+/// [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SetUserPoolClientSessionConfigurationRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
@@ -177,7 +191,8 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationRequestBuilder {
     }
 }
 
-/// Output of [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration).
+/// Output of
+/// [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct SetUserPoolClientSessionConfigurationResponse {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.

@@ -6,11 +6,42 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The operation `SetUserPoolMfaConfig`.
+/// Sets which second factors a user pool offers, whether they are mandatory, and how passkeys work.
 ///
-/// Takes [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest),
-/// answers [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse),
-/// fails with [`SetUserPoolMfaConfigError`](type@crate::operation::set_user_pool_mfa_config::SetUserPoolMfaConfigError).
+/// An administrator operation, signed with AWS credentials. The only operation that switches TOTP,
+/// email MFA and passkey settings on.
+///
+/// - Name every factor that is to stay; AWS does not document that an absent one does.
+/// - With [`ON`](variant@crate::UserPoolMfaType::On) or
+///   [`OPTIONAL`](variant@crate::UserPoolMfaType::Optional), at least one factor has to be configured.
+/// - With [`OFF`](variant@crate::UserPoolMfaType::Off), a request that also configures SMS, TOTP or
+///   email MFA is rejected;
+///   [`WebAuthnConfiguration`](field@crate::SetUserPoolMfaConfigRequest::web_authn_configuration) may
+///   go along.
+/// - With `ON` and `WEB_AUTHN` among the first factors, `FactorConfiguration` has to be
+///   [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification).
+///
+/// Users who have no factor when MFA becomes mandatory get the challenge
+/// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) at their next sign-in, if they can set one
+/// up. With an `SmsConfiguration`, Cognito checks the role and may send an SMS; the SMS sandbox of a
+/// new AWS account lets it reach verified numbers only.
+///
+/// - Request: [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest)
+/// - Response: [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse)
+/// - Errors:
+///   [`SetUserPoolMfaConfigError`](type@crate::operation::set_user_pool_mfa_config::SetUserPoolMfaConfigError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolMfaConfig`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolMfaConfig;
 
@@ -32,14 +63,35 @@ impl wire::AwsJson for SetUserPoolMfaConfig {
 pub struct SetUserPoolMfaConfigRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The wording and the sender of SMS codes.
+    ///
     /// `SmsMfaConfiguration`: optional.
     pub sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
+    /// Whether users may register a TOTP app as second factor.
+    ///
     /// `SoftwareTokenMfaConfiguration`: optional.
     pub software_token_mfa_configuration: Option<crate::SoftwareTokenMfaConfigType>,
+    /// The wording of emails with sign-in codes; giving it makes email a second factor.
+    ///
+    /// Needs the `ESSENTIALS` tier or higher. An empty structure takes Cognito's own wording.
+    ///
     /// `EmailMfaConfiguration`: optional.
     pub email_mfa_configuration: Option<crate::EmailMfaConfigType>,
-    /// `MfaConfiguration`: optional.
+    /// Whether users need a second factor to sign in.
+    ///
+    /// For threat protection with MFA as an answer to risk, choose
+    /// [`OPTIONAL`](variant@crate::UserPoolMfaType::Optional). [`OFF`](variant@crate::UserPoolMfaType::Off)
+    /// cannot stand next to a configuration of SMS, TOTP or email MFA. AWS does not say what an absent
+    /// value does; send it always.
+    ///
+    /// `MfaConfiguration`: optional, `OFF`, `ON` or `OPTIONAL`.
     pub mfa_configuration: Option<crate::UserPoolMfaType>,
+    /// How passkeys are bound to your domain, and what they count for.
+    ///
+    /// It is independent of
+    /// [`MfaConfiguration`](field@crate::SetUserPoolMfaConfigRequest::mfa_configuration). That passkeys may
+    /// sign in at all is said elsewhere, by `WEB_AUTHN` in `AllowedFirstAuthFactors`.
+    ///
     /// `WebAuthnConfiguration`: optional.
     pub web_authn_configuration: Option<crate::WebAuthnConfigurationType>,
 }
@@ -254,14 +306,24 @@ impl fmt::Debug for SetUserPoolMfaConfigRequestBuilder {
 /// Output of [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SetUserPoolMfaConfigResponse {
+    /// How SMS codes are worded and sent, as stored.
+    ///
     /// `SmsMfaConfiguration`: optional.
     pub sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
+    /// Whether users may register a TOTP app, as stored.
+    ///
     /// `SoftwareTokenMfaConfiguration`: optional.
     pub software_token_mfa_configuration: Option<crate::SoftwareTokenMfaConfigType>,
+    /// The wording of emails with sign-in codes, as stored.
+    ///
     /// `EmailMfaConfiguration`: optional.
     pub email_mfa_configuration: Option<crate::EmailMfaConfigType>,
-    /// `MfaConfiguration`: optional.
+    /// Whether users need a second factor to sign in.
+    ///
+    /// `MfaConfiguration`: optional, `OFF`, `ON` or `OPTIONAL`.
     pub mfa_configuration: Option<crate::UserPoolMfaType>,
+    /// The passkey settings, as stored.
+    ///
     /// `WebAuthnConfiguration`: optional.
     pub web_authn_configuration: Option<crate::WebAuthnConfigurationType>,
 }

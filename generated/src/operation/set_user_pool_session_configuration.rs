@@ -8,9 +8,22 @@ use crate::{validation, wire};
 
 /// The operation `SetUserPoolSessionConfiguration`.
 ///
-/// Takes [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest),
-/// answers [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse),
-/// fails with [`SetUserPoolSessionConfigurationError`](type@crate::operation::set_user_pool_session_configuration::SetUserPoolSessionConfigurationError).
+/// - Request:
+///   [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest)
+/// - Response:
+///   [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse)
+/// - Errors:
+///   [`SetUserPoolSessionConfigurationError`](type@crate::operation::set_user_pool_session_configuration::SetUserPoolSessionConfigurationError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolSessionConfiguration;
 
@@ -32,7 +45,7 @@ impl wire::AwsJson for SetUserPoolSessionConfiguration {
 pub struct SetUserPoolSessionConfigurationRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// `UserSessionTracking`: required.
+    /// `UserSessionTracking`: required, `ENABLED` or `DISABLED`.
     pub user_session_tracking: crate::UserSessionTrackingType,
     /// `TokenSession`: required.
     pub token_session: crate::UserPoolTokenSessionConfigType,
@@ -185,7 +198,7 @@ impl fmt::Debug for SetUserPoolSessionConfigurationRequestBuilder {
 pub struct SetUserPoolSessionConfigurationResponse {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
-    /// `UserSessionTracking`: optional.
+    /// `UserSessionTracking`: optional, `ENABLED` or `DISABLED`.
     pub user_session_tracking: Option<crate::UserSessionTrackingType>,
     /// `TokenSession`: optional.
     pub token_session: Option<crate::UserPoolTokenSessionConfigType>,

@@ -8,11 +8,20 @@ use crate::{smithy, validation, wire};
 
 /// The operation `SetUserSettings`.
 ///
-/// Takes [`SetUserSettingsRequest`](type@crate::SetUserSettingsRequest),
-/// answers [`SetUserSettingsResponse`](type@crate::SetUserSettingsResponse),
-/// fails with [`SetUserSettingsError`](type@crate::operation::set_user_settings::SetUserSettingsError).
-///
-/// A request needs no credentials.
+/// - Request: [`SetUserSettingsRequest`](type@crate::SetUserSettingsRequest)
+/// - Response: [`SetUserSettingsResponse`](type@crate::SetUserSettingsResponse)
+/// - Errors: [`SetUserSettingsError`](type@crate::operation::set_user_settings::SetUserSettingsError), of
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserSettings`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserSettings;
 

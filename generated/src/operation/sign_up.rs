@@ -7,13 +7,43 @@ use std::fmt;
 use crate::checks::{conditions, constraints, patterns, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `SignUp`.
+/// Registers a new user at the user's own wish.
 ///
-/// Takes [`SignUpRequest`](type@crate::SignUpRequest),
-/// answers [`SignUpResponse`](type@crate::SignUpResponse),
-/// fails with [`SignUpError`](type@crate::operation::sign_up::SignUpError).
+/// Unsigned, from the app. The new user is `UNCONFIRMED`, and Cognito sends a code to the address that
+/// the user pool verifies; [`ConfirmSignUp`](type@crate::ConfirmSignUp) takes it. If
+/// [`UserConfirmed`](field@crate::SignUpResponse::user_confirmed) is true, a pre sign-up Lambda trigger
+/// has confirmed the user already, and the app goes straight to
+/// [`InitiateAuth`](type@crate::InitiateAuth). No tokens come from this operation.
 ///
-/// A request needs no credentials.
+/// Cognito calls the Lambda triggers pre sign-up, custom message and, when the user is confirmed at
+/// once, post confirmation. [`LimitExceededException`](type@crate::LimitExceededException) may come
+/// although the user was created, when the message could not be sent for a quota: send the code with
+/// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) rather than signing up again. A user
+/// pool with `AllowAdminCreateUserOnly` refuses sign-ups; use
+/// [`AdminCreateUser`](type@crate::AdminCreateUser) there.
+///
+/// - Request: [`SignUpRequest`](type@crate::SignUpRequest)
+/// - Response: [`SignUpResponse`](type@crate::SignUpResponse)
+/// - Errors: [`SignUpError`](type@crate::operation::sign_up::SignUpError), of
+///   [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidPasswordException`](type@crate::InvalidPasswordException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UsernameExistsException`](type@crate::UsernameExistsException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SignUp`
 #[derive(Clone, Copy, Debug)]
 pub struct SignUp;
 
@@ -35,21 +65,58 @@ impl wire::AwsJson for SignUp {
 pub struct SignUpRequest {
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The secret hash, for an app client that has a client secret.
+    ///
+    /// Here it is a member of its own and not a key of a map. Compute it over the very value that
+    /// [`Username`](field@crate::SignUpRequest::username) has in this request, even if that is an email
+    /// address.
+    ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
+    /// The user name that the user wants, or an email address or phone number.
+    ///
+    /// It must be an address where the user pool signs users in by address only (`UsernameAttributes`);
+    /// Cognito then makes up the real user name, a UUID. Otherwise it is the user name and never changes.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The password that the user wants, under the password policy of the user pool.
+    ///
+    /// Leave it out or empty for a user without one, which needs a user pool and app client with
+    /// passwordless sign-in by email or SMS code, and an address for the codes.
+    ///
     /// `Password`: optional, at most 256 characters, pattern `^[\S]*$`, sensitive.
     pub password: Option<String>,
+    /// The first attributes of the user.
+    ///
+    /// All attributes that the user pool requires have to be here, and the app client must be allowed to
+    /// write each of them (`WriteAttributes`). Custom attributes need their prefix, as in
+    /// `custom:department`. Users cannot set `email_verified` or `phone_number_verified` themselves.
+    ///
     /// `UserAttributes`: optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
+    /// Attribute-like values that only the pre sign-up Lambda trigger sees.
+    ///
+    /// Cognito hands them to the trigger and stores nothing of them. They suit facts that decide whether
+    /// the sign-up is allowed or confirmed at once, such as an invitation number.
+    ///
     /// `ValidationData`: optional.
     pub validation_data: Option<Vec<crate::AttributeType>>,
+    /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
+    ///
+    /// Of use only if the app client has an `AnalyticsConfiguration`.
+    ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
+    /// The user's IP address and device fingerprint, from which threat protection rates the risk.
+    ///
+    /// Of use only while threat protection is active in the user pool.
+    ///
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the pre sign-up, custom message and post confirmation Lambda triggers.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 
@@ -336,12 +403,30 @@ impl fmt::Debug for SignUpRequestBuilder {
 /// Output of [`SignUp`](type@crate::SignUp).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SignUpResponse {
+    /// Whether the user may sign in at once, without [`ConfirmSignUp`](type@crate::ConfirmSignUp).
+    ///
+    /// It is true when a pre sign-up Lambda trigger confirmed the user.
+    ///
     /// `UserConfirmed`: required.
     pub user_confirmed: bool,
+    /// Where the confirmation code or link went, masked, to tell the user where to look.
+    ///
+    /// Absent when Cognito sent nothing.
+    ///
     /// `CodeDeliveryDetails`: optional.
     pub code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
+    /// The ID of the new user that never changes: a UUID, the value of the attribute `sub`.
+    ///
+    /// Use it as the key of the user in your own data; it is also the claim `sub` of all the user's tokens.
+    ///
     /// `UserSub`: required, 0 to 131072 characters.
     pub user_sub: String,
+    /// The session with which confirmation leads on to a sign-in.
+    ///
+    /// Pass it to [`ConfirmSignUp`](type@crate::ConfirmSignUp), whose own session then starts
+    /// [`InitiateAuth`](type@crate::InitiateAuth) with the flow
+    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
 }

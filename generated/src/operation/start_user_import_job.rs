@@ -6,11 +6,29 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `StartUserImportJob`.
+/// Starts to import the users of an uploaded CSV file.
 ///
-/// Takes [`StartUserImportJobRequest`](type@crate::StartUserImportJobRequest),
-/// answers [`StartUserImportJobResponse`](type@crate::StartUserImportJobResponse),
-/// fails with [`StartUserImportJobError`](type@crate::operation::start_user_import_job::StartUserImportJobError).
+/// An administrator operation, signed with AWS credentials. The job must be `Created` and its file
+/// uploaded. It becomes `Pending` and then `InProgress`; follow it with
+/// [`DescribeUserImportJob`](type@crate::DescribeUserImportJob). While it runs,
+/// [`UpdateUserPool`](type@crate::UpdateUserPool),
+/// [`AddCustomAttributes`](type@crate::AddCustomAttributes) and
+/// [`DeleteUserPool`](type@crate::DeleteUserPool) fail with
+/// [`UserImportInProgressException`](type@crate::UserImportInProgressException).
+///
+/// - Request: [`StartUserImportJobRequest`](type@crate::StartUserImportJobRequest)
+/// - Response: [`StartUserImportJobResponse`](type@crate::StartUserImportJobResponse)
+/// - Errors:
+///   [`StartUserImportJobError`](type@crate::operation::start_user_import_job::StartUserImportJobError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PreconditionNotMetException`](type@crate::PreconditionNotMetException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StartUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct StartUserImportJob;
 
@@ -150,6 +168,8 @@ impl fmt::Debug for StartUserImportJobRequestBuilder {
 /// Output of [`StartUserImportJob`](type@crate::StartUserImportJob).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct StartUserImportJobResponse {
+    /// The job, which now waits for its turn.
+    ///
     /// `UserImportJob`: optional.
     pub user_import_job: Option<crate::UserImportJobType>,
 }

@@ -8,11 +8,22 @@ use crate::{smithy, validation, wire};
 
 /// The operation `StartWebAuthnRegistration`.
 ///
-/// Takes [`StartWebAuthnRegistrationRequest`](type@crate::StartWebAuthnRegistrationRequest),
-/// answers [`StartWebAuthnRegistrationResponse`](type@crate::StartWebAuthnRegistrationResponse),
-/// fails with [`StartWebAuthnRegistrationError`](type@crate::operation::start_web_authn_registration::StartWebAuthnRegistrationError).
-///
-/// A request needs no credentials.
+/// - Request: [`StartWebAuthnRegistrationRequest`](type@crate::StartWebAuthnRegistrationRequest)
+/// - Response: [`StartWebAuthnRegistrationResponse`](type@crate::StartWebAuthnRegistrationResponse)
+/// - Errors:
+///   [`StartWebAuthnRegistrationError`](type@crate::operation::start_web_authn_registration::StartWebAuthnRegistrationError),
+///   of [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`WebAuthnConfigurationMissingException`](type@crate::WebAuthnConfigurationMissingException),
+///   [`WebAuthnNotEnabledException`](type@crate::WebAuthnNotEnabledException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StartWebAuthnRegistration`
 #[derive(Clone, Copy, Debug)]
 pub struct StartWebAuthnRegistration;
 

@@ -6,11 +6,25 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `StopUserImportJob`.
+/// Stops a running import of users.
 ///
-/// Takes [`StopUserImportJobRequest`](type@crate::StopUserImportJobRequest),
-/// answers [`StopUserImportJobResponse`](type@crate::StopUserImportJobResponse),
-/// fails with [`StopUserImportJobError`](type@crate::operation::stop_user_import_job::StopUserImportJobError).
+/// An administrator operation, signed with AWS credentials. The job passes through `Stopping` to
+/// `Stopped`; its counts then tell how far it got. A new job with the same file skips the users who
+/// exist already.
+///
+/// - Request: [`StopUserImportJobRequest`](type@crate::StopUserImportJobRequest)
+/// - Response: [`StopUserImportJobResponse`](type@crate::StopUserImportJobResponse)
+/// - Errors:
+///   [`StopUserImportJobError`](type@crate::operation::stop_user_import_job::StopUserImportJobError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PreconditionNotMetException`](type@crate::PreconditionNotMetException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StopUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct StopUserImportJob;
 
@@ -150,6 +164,8 @@ impl fmt::Debug for StopUserImportJobRequestBuilder {
 /// Output of [`StopUserImportJob`](type@crate::StopUserImportJob).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct StopUserImportJobResponse {
+    /// The job, which may still be `Stopping`.
+    ///
     /// `UserImportJob`: optional.
     pub user_import_job: Option<crate::UserImportJobType>,
 }

@@ -7,11 +7,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `TagResource`.
+/// Adds tags to a user pool, or changes the values of tags it has.
 ///
-/// Takes [`TagResourceRequest`](type@crate::TagResourceRequest),
-/// answers [`TagResourceResponse`](type@crate::TagResourceResponse),
-/// fails with [`TagResourceError`](type@crate::operation::tag_resource::TagResourceError).
+/// An administrator operation, signed with AWS credentials. Tags that the request does not name stay,
+/// so this is a safer way than [`UpdateUserPool`](type@crate::UpdateUserPool). Tags serve cost reports
+/// and conditions in IAM policies. A user pool has at most 50, and an account may call this 5 times per
+/// second.
+///
+/// - Request: [`TagResourceRequest`](type@crate::TagResourceRequest)
+/// - Response: [`TagResourceResponse`](type@crate::TagResourceResponse)
+/// - Errors: [`TagResourceError`](type@crate::operation::tag_resource::TagResourceError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.TagResource`
 #[derive(Clone, Copy, Debug)]
 pub struct TagResource;
 
@@ -31,9 +44,14 @@ impl wire::AwsJson for TagResource {
 /// Input of [`TagResource`](type@crate::TagResource).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TagResourceRequest {
-    /// `ResourceArn`: required, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the user pool, as [`UserPoolType$Arn`](field@crate::UserPoolType::arn) gives it.
+    ///
+    /// `ResourceArn`: required, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub resource_arn: String,
-    /// `Tags`: required.
+    /// The tags to set; an existing tag of the same key gets the new value.
+    ///
+    /// `Tags`: required, each key 1 to 128 characters, each value 0 to 256 characters.
     pub tags: BTreeMap<String, String>,
 }
 

@@ -8,9 +8,17 @@ use crate::{validation, wire};
 
 /// The operation `UntagResource`.
 ///
-/// Takes [`UntagResourceRequest`](type@crate::UntagResourceRequest),
-/// answers [`UntagResourceResponse`](type@crate::UntagResourceResponse),
-/// fails with [`UntagResourceError`](type@crate::operation::untag_resource::UntagResourceError).
+/// - Request: [`UntagResourceRequest`](type@crate::UntagResourceRequest)
+/// - Response: [`UntagResourceResponse`](type@crate::UntagResourceResponse)
+/// - Errors: [`UntagResourceError`](type@crate::operation::untag_resource::UntagResourceError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UntagResource`
 #[derive(Clone, Copy, Debug)]
 pub struct UntagResource;
 
@@ -30,9 +38,10 @@ impl wire::AwsJson for UntagResource {
 /// Input of [`UntagResource`](type@crate::UntagResource).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UntagResourceRequest {
-    /// `ResourceArn`: required, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// `ResourceArn`: required, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub resource_arn: String,
-    /// `TagKeys`: required.
+    /// `TagKeys`: required, each 1 to 128 characters.
     pub tag_keys: Vec<String>,
 }
 

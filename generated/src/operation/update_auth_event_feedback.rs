@@ -6,13 +6,27 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `UpdateAuthEventFeedback`.
+/// Tells threat protection, in the user's name, whether an event was really the user.
 ///
-/// Takes [`UpdateAuthEventFeedbackRequest`](type@crate::UpdateAuthEventFeedbackRequest),
-/// answers [`UpdateAuthEventFeedbackResponse`](type@crate::UpdateAuthEventFeedbackResponse),
-/// fails with [`UpdateAuthEventFeedbackError`](type@crate::operation::update_auth_event_feedback::UpdateAuthEventFeedbackError).
+/// Unsigned, with the token from a notification email about a risky sign-in: the links for
+/// `{one-click-link-valid}` and `{one-click-link-invalid}` lead here. Call it yourself only from a page
+/// of your own that such links open. The user pool has to be on the Plus tier. Without such an email,
+/// use [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
 ///
-/// A request needs no credentials.
+/// - Request: [`UpdateAuthEventFeedbackRequest`](type@crate::UpdateAuthEventFeedbackRequest)
+/// - Response: [`UpdateAuthEventFeedbackResponse`](type@crate::UpdateAuthEventFeedbackResponse)
+/// - Errors:
+///   [`UpdateAuthEventFeedbackError`](type@crate::operation::update_auth_event_feedback::UpdateAuthEventFeedbackError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException),
+///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateAuthEventFeedback`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateAuthEventFeedback;
 
@@ -36,11 +50,20 @@ pub struct UpdateAuthEventFeedbackRequest {
     pub user_pool_id: String,
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The event that the notification email is about.
+    ///
     /// `EventId`: required, 1 to 50 characters, pattern `^[\w+-]+$`.
     pub event_id: String,
+    /// The token from the notification email, which stands in for a sign-in.
+    ///
+    /// It is none of the three tokens of a signed-in user.
+    ///
     /// `FeedbackToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub feedback_token: String,
-    /// `FeedbackValue`: required.
+    /// The user's verdict: [`Valid`](variant@crate::FeedbackValueType::Valid) for "that was me",
+    /// [`Invalid`](variant@crate::FeedbackValueType::Invalid) for "that was not me".
+    ///
+    /// `FeedbackValue`: required, `Valid` or `Invalid`.
     pub feedback_value: crate::FeedbackValueType,
 }
 

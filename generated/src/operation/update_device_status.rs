@@ -8,11 +8,23 @@ use crate::{smithy, validation, wire};
 
 /// The operation `UpdateDeviceStatus`.
 ///
-/// Takes [`UpdateDeviceStatusRequest`](type@crate::UpdateDeviceStatusRequest),
-/// answers [`UpdateDeviceStatusResponse`](type@crate::UpdateDeviceStatusResponse),
-/// fails with [`UpdateDeviceStatusError`](type@crate::operation::update_device_status::UpdateDeviceStatusError).
-///
-/// A request needs no credentials.
+/// - Request: [`UpdateDeviceStatusRequest`](type@crate::UpdateDeviceStatusRequest)
+/// - Response: [`UpdateDeviceStatusResponse`](type@crate::UpdateDeviceStatusResponse)
+/// - Errors:
+///   [`UpdateDeviceStatusError`](type@crate::operation::update_device_status::UpdateDeviceStatusError),
+///   of [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateDeviceStatus`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateDeviceStatus;
 
@@ -36,7 +48,7 @@ pub struct UpdateDeviceStatusRequest {
     pub access_token: String,
     /// `DeviceKey`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: String,
-    /// `DeviceRememberedStatus`: optional.
+    /// `DeviceRememberedStatus`: optional, `remembered` or `not_remembered`.
     pub device_remembered_status: Option<crate::DeviceRememberedStatusType>,
 }
 

@@ -6,11 +6,23 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `UpdateGroup`.
+/// Changes the description, IAM role or precedence of a group.
 ///
-/// Takes [`UpdateGroupRequest`](type@crate::UpdateGroupRequest),
-/// answers [`UpdateGroupResponse`](type@crate::UpdateGroupResponse),
-/// fails with [`UpdateGroupError`](type@crate::operation::update_group::UpdateGroupError).
+/// An administrator operation, signed with AWS credentials. The name is final, and members are not
+/// touched. AWS does not say what becomes of a member that is left out, so send all three. Tokens show
+/// a new role or precedence when they are next issued.
+///
+/// - Request: [`UpdateGroupRequest`](type@crate::UpdateGroupRequest)
+/// - Response: [`UpdateGroupResponse`](type@crate::UpdateGroupResponse)
+/// - Errors: [`UpdateGroupError`](type@crate::operation::update_group::UpdateGroupError), of
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateGroup;
 
@@ -34,10 +46,24 @@ pub struct UpdateGroupRequest {
     pub group_name: String,
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// What the group is for, in words for administrators.
+    ///
     /// `Description`: optional, at most 2048 characters.
     pub description: Option<String>,
-    /// `RoleArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the IAM role that an identity pool gives to members of the group.
+    ///
+    /// The roles of all of a user's groups are in the claim `cognito:roles` of the ID token; that of the
+    /// group with the lowest [`Precedence`](field@crate::UpdateGroupRequest::precedence) is in
+    /// `cognito:preferred_role`. Without an identity pool the role has no effect.
+    ///
+    /// `RoleArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub role_arn: Option<String>,
+    /// The rank of the group: 0 comes first, and a group without a value last.
+    ///
+    /// It decides only which role stands in `cognito:preferred_role`. Two groups of a user at the same rank
+    /// and with different roles leave that claim out; with the same role, that role is used.
+    ///
     /// `Precedence`: optional, at least 0.
     pub precedence: Option<i32>,
 }
@@ -217,6 +243,8 @@ impl fmt::Debug for UpdateGroupRequestBuilder {
 /// Output of [`UpdateGroup`](type@crate::UpdateGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateGroupResponse {
+    /// The group as it is stored now.
+    ///
     /// `Group`: optional.
     pub group: Option<crate::GroupType>,
 }

@@ -9,9 +9,19 @@ use crate::{validation, wire};
 
 /// The operation `UpdateIdentityProvider`.
 ///
-/// Takes [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest),
-/// answers [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse),
-/// fails with [`UpdateIdentityProviderError`](type@crate::operation::update_identity_provider::UpdateIdentityProviderError).
+/// - Request: [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest)
+/// - Response: [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse)
+/// - Errors:
+///   [`UpdateIdentityProviderError`](type@crate::operation::update_identity_provider::UpdateIdentityProviderError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateIdentityProvider;
 
@@ -35,13 +45,14 @@ pub struct UpdateIdentityProviderRequest {
     pub user_pool_id: String,
     /// `ProviderName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: String,
-    /// `ProviderDetails`: optional.
+    /// `ProviderDetails`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub provider_details: Option<BTreeMap<String, String>>,
-    /// `AttributeMapping`: optional.
+    /// `AttributeMapping`: optional, each key 1 to 32 characters, each value 0 to 131072 characters.
     pub attribute_mapping: Option<BTreeMap<String, String>>,
-    /// `IdpIdentifiers`: optional, 0 to 50 elements.
+    /// `IdpIdentifiers`: optional, 0 to 50 elements, each 1 to 40 characters and pattern `^[\w\s+=.@-]+$`.
     pub idp_identifiers: Option<Vec<String>>,
-    /// `AcrMapping`: optional, 0 to 4 entries.
+    /// `AcrMapping`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`, each value 1 to 64
+    /// characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub acr_mapping: Option<BTreeMap<String, String>>,
 }
 

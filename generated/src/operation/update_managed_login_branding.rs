@@ -8,9 +8,19 @@ use crate::{smithy, validation, wire};
 
 /// The operation `UpdateManagedLoginBranding`.
 ///
-/// Takes [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest),
-/// answers [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse),
-/// fails with [`UpdateManagedLoginBrandingError`](type@crate::operation::update_managed_login_branding::UpdateManagedLoginBrandingError).
+/// - Request: [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest)
+/// - Response: [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse)
+/// - Errors:
+///   [`UpdateManagedLoginBrandingError`](type@crate::operation::update_managed_login_branding::UpdateManagedLoginBrandingError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateManagedLoginBranding;
 
@@ -32,7 +42,8 @@ impl wire::AwsJson for UpdateManagedLoginBranding {
 pub struct UpdateManagedLoginBrandingRequest {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
-    /// `ManagedLoginBrandingId`: optional, pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    /// `ManagedLoginBrandingId`: optional, pattern
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub managed_login_branding_id: Option<String>,
     /// `UseCognitoProvidedValues`: optional.
     pub use_cognito_provided_values: Option<bool>,

@@ -7,9 +7,18 @@ use crate::{validation, wire};
 
 /// The operation `UpdateProvisionedLimit`.
 ///
-/// Takes [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest),
-/// answers [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse),
-/// fails with [`UpdateProvisionedLimitError`](type@crate::operation::update_provisioned_limit::UpdateProvisionedLimitError).
+/// - Request: [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest)
+/// - Response: [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse)
+/// - Errors:
+///   [`UpdateProvisionedLimitError`](type@crate::operation::update_provisioned_limit::UpdateProvisionedLimitError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`ServiceQuotaExceededException`](type@crate::ServiceQuotaExceededException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateProvisionedLimit`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateProvisionedLimit;
 

@@ -8,9 +8,18 @@ use crate::{validation, wire};
 
 /// The operation `UpdateResourceServer`.
 ///
-/// Takes [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest),
-/// answers [`UpdateResourceServerResponse`](type@crate::UpdateResourceServerResponse),
-/// fails with [`UpdateResourceServerError`](type@crate::operation::update_resource_server::UpdateResourceServerError).
+/// - Request: [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest)
+/// - Response: [`UpdateResourceServerResponse`](type@crate::UpdateResourceServerResponse)
+/// - Errors:
+///   [`UpdateResourceServerError`](type@crate::operation::update_resource_server::UpdateResourceServerError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateResourceServer;
 

@@ -9,9 +9,19 @@ use crate::{validation, wire};
 
 /// The operation `UpdateTerms`.
 ///
-/// Takes [`UpdateTermsRequest`](type@crate::UpdateTermsRequest),
-/// answers [`UpdateTermsResponse`](type@crate::UpdateTermsResponse),
-/// fails with [`UpdateTermsError`](type@crate::operation::update_terms::UpdateTermsError).
+/// - Request: [`UpdateTermsRequest`](type@crate::UpdateTermsRequest)
+/// - Response: [`UpdateTermsResponse`](type@crate::UpdateTermsResponse)
+/// - Errors: [`UpdateTermsError`](type@crate::operation::update_terms::UpdateTermsError), of
+///   [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TermsExistsException`](type@crate::TermsExistsException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateTerms;
 
@@ -31,17 +41,20 @@ impl wire::AwsJson for UpdateTerms {
 /// Input of [`UpdateTerms`](type@crate::UpdateTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateTermsRequest {
-    /// `TermsId`: required, pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    /// `TermsId`: required, pattern
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// `TermsName`: optional, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: Option<String>,
-    /// `TermsSource`: optional.
+    /// `TermsSource`: optional, always `LINK`.
     pub terms_source: Option<crate::TermsSourceType>,
-    /// `Enforcement`: optional.
+    /// `Enforcement`: optional, always `NONE`.
     pub enforcement: Option<crate::TermsEnforcementType>,
-    /// `Links`: optional, 1 to 13 entries.
+    /// `Links`: optional, 1 to 13 entries, each key pattern
+    /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
+    /// each value 1 to 1024 characters and pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub links: Option<BTreeMap<String, String>>,
 }
 

@@ -7,13 +7,41 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `UpdateUserAttributes`.
+/// Changes attributes of the signed-in user.
 ///
-/// Takes [`UpdateUserAttributesRequest`](type@crate::UpdateUserAttributesRequest),
-/// answers [`UpdateUserAttributesResponse`](type@crate::UpdateUserAttributesResponse),
-/// fails with [`UpdateUserAttributesError`](type@crate::operation::update_user_attributes::UpdateUserAttributesError).
+/// Called with the user's access token, without AWS credentials; the token needs the scope
+/// `aws.cognito.signin.user.admin`. Attributes that you do not name stay; an empty value deletes one.
+/// The app client must be allowed to write each of them (`WriteAttributes`). A new address that the
+/// user pool verifies gets a code, which [`VerifyUserAttribute`](type@crate::VerifyUserAttribute)
+/// takes; Cognito calls the custom message Lambda trigger for it. Tokens in circulation keep the old
+/// claims.
 ///
-/// A request needs no credentials.
+/// - Request: [`UpdateUserAttributesRequest`](type@crate::UpdateUserAttributesRequest)
+/// - Response: [`UpdateUserAttributesResponse`](type@crate::UpdateUserAttributesResponse)
+/// - Errors:
+///   [`UpdateUserAttributesError`](type@crate::operation::update_user_attributes::UpdateUserAttributesError),
+///   of [`AliasExistsException`](type@crate::AliasExistsException),
+///   [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
+///   [`CodeMismatchException`](type@crate::CodeMismatchException),
+///   [`ExpiredCodeException`](type@crate::ExpiredCodeException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
+///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserAttributes;
 
@@ -33,11 +61,20 @@ impl wire::AwsJson for UpdateUserAttributes {
 /// Input of [`UpdateUserAttributes`](type@crate::UpdateUserAttributes).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UpdateUserAttributesRequest {
+    /// The attributes to set, with their new values.
+    ///
+    /// Where the user pool verifies a change of address first (`UserAttributeUpdateSettings`), the old
+    /// `email` or `phone_number` stays in force until the user enters the code. In other user pools the new
+    /// one replaces it at once and unverified; where the address serves to sign in, a typing error locks
+    /// the user out.
+    ///
     /// `UserAttributes`: required.
     pub user_attributes: Vec<crate::AttributeType>,
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
-    /// `ClientMetadata`: optional.
+    /// Data of yours for the custom message Lambda trigger.
+    ///
+    /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
 
@@ -205,6 +242,10 @@ impl fmt::Debug for UpdateUserAttributesRequestBuilder {
 /// Output of [`UpdateUserAttributes`](type@crate::UpdateUserAttributes).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateUserAttributesResponse {
+    /// Where codes for changed addresses went, masked; one entry for each.
+    ///
+    /// Absent or empty when nothing needs [`VerifyUserAttribute`](type@crate::VerifyUserAttribute).
+    ///
     /// `CodeDeliveryDetailsList`: optional.
     pub code_delivery_details_list: Option<Vec<crate::CodeDeliveryDetailsType>>,
 }

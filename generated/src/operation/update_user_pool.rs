@@ -7,11 +7,45 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The operation `UpdateUserPool`.
+/// Replaces the settings of a user pool.
 ///
-/// Takes [`UpdateUserPoolRequest`](type@crate::UpdateUserPoolRequest),
-/// answers [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse),
-/// fails with [`UpdateUserPoolError`](type@crate::operation::update_user_pool::UpdateUserPoolError).
+/// An administrator operation, signed with AWS credentials. **Absent members go back to their
+/// defaults**: a request that carries only your change can detach Lambda triggers, remove tags, open
+/// sign-up to everybody and stop verification. Call [`DescribeUserPool`](type@crate::DescribeUserPool),
+/// copy its values into this request, apply the change and send all of it. Others' tests in 2026 found
+/// that AWS's rule does not hold for each member
+/// ([`MfaConfiguration`](field@crate::UpdateUserPoolRequest::mfa_configuration) and
+/// [`Policies`](field@crate::UpdateUserPoolRequest::policies) were kept,
+/// [`AutoVerifiedAttributes`](field@crate::UpdateUserPoolRequest::auto_verified_attributes) was not);
+/// only [`DcrConfiguration`](field@crate::UpdateUserPoolRequest::dcr_configuration) is documented to
+/// stay.
+///
+/// The schema, aliases and case sensitivity cannot be changed here. Two changes at a time fail with
+/// [`ConcurrentModificationException`](type@crate::ConcurrentModificationException); read the settings
+/// again before you retry.
+///
+/// In the Region of a secondary replica the request may change email, SMS, Lambda triggers and tags.
+/// The other settings have to be sent as they are.
+///
+/// - Request: [`UpdateUserPoolRequest`](type@crate::UpdateUserPoolRequest)
+/// - Response: [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse)
+/// - Errors: [`UpdateUserPoolError`](type@crate::operation::update_user_pool::UpdateUserPoolError), of
+///   [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException),
+///   [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserImportInProgressException`](type@crate::UserImportInProgressException),
+///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPool;
 
@@ -33,53 +67,183 @@ impl wire::AwsJson for UpdateUserPool {
 pub struct UpdateUserPoolRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// What passwords have to look like, and which factors may start a sign-in.
+    ///
+    /// A stricter policy applies to passwords that are set from now on; existing ones stay valid. Although
+    /// absent members of an update revert to their defaults as a rule, others' tests in 2026 saw both
+    /// policies survive an update that leaves this member out. Sending the current values is the safe way.
+    ///
     /// `Policies`: optional.
     pub policies: Option<crate::UserPoolPolicyType>,
-    /// `DeletionProtection`: optional.
+    /// Whether [`DeleteUserPool`](type@crate::DeleteUserPool) is refused for this user pool.
+    ///
+    /// Set [`INACTIVE`](variant@crate::DeletionProtectionType::Inactive) here first when you mean to delete
+    /// a protected user pool. Send the current value with every other update: by AWS's rule an absent value
+    /// means the default, which is no protection.
+    ///
+    /// `DeletionProtection`: optional, `ACTIVE` or `INACTIVE`.
     pub deletion_protection: Option<crate::DeletionProtectionType>,
+    /// The Lambda triggers that Cognito calls on the way through sign-up, sign-in and message delivery.
+    ///
+    /// The structure replaces the stored one as a whole: a trigger that is missing here is detached. To add
+    /// one trigger, read [`UserPoolType$LambdaConfig`](field@crate::UserPoolType::lambda_config) with
+    /// [`DescribeUserPool`](type@crate::DescribeUserPool), change it and send it back. When absent, by
+    /// AWS's rule all triggers are detached.
+    ///
     /// `LambdaConfig`: optional.
     pub lambda_config: Option<crate::LambdaConfigType>,
-    /// `AutoVerifiedAttributes`: optional.
+    /// The attributes that Cognito sends a verification code to after a sign-up.
+    ///
+    /// When absent, the list becomes empty, and new users get no code any more. This is the most common
+    /// victim of an update that sends changes only.
+    ///
+    /// `AutoVerifiedAttributes`: optional, each `phone_number` or `email`.
     pub auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,
+    /// No longer in use; set
+    /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
+    /// in its place.
+    ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
-    /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
+    /// No longer in use; set
+    /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
+    /// in its place.
+    ///
+    /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_verification_message: Option<String>,
-    /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
+    /// No longer in use; set
+    /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
+    /// in its place.
+    ///
+    /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_verification_subject: Option<String>,
+    /// The texts of the messages that verify an email address or phone number.
+    ///
+    /// When absent, by AWS's rule the texts go back to Cognito's own, and emails to a code. Give
+    /// `EmailMessage` for codes or `EmailMessageByLink` for links; both together are an error.
+    ///
     /// `VerificationMessageTemplate`: optional.
     pub verification_message_template: Option<crate::VerificationMessageTemplateType>,
+    /// The text of the SMS that carries a code during sign-in, for SMS MFA and `SMS_OTP`.
+    ///
+    /// When absent, Cognito sends its own text.
+    ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,
+    /// Whether a new email address or phone number has to be verified before it replaces the old one.
+    ///
+    /// When absent, by AWS's rule the protection is switched off: a new value replaces the old one at once.
+    ///
     /// `UserAttributeUpdateSettings`: optional.
     pub user_attribute_update_settings: Option<crate::UserAttributeUpdateSettingsType>,
-    /// `MfaConfiguration`: optional.
+    /// Whether users need a second factor to sign in.
+    ///
+    /// [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) is the better place for it, because it
+    /// takes the factors in the same request. When absent, AWS documents a return to the default, yet
+    /// others' tests in 2026 saw the current value survive. Send the current value.
+    ///
+    /// `MfaConfiguration`: optional, `OFF`, `ON` or `OPTIONAL`.
     pub mfa_configuration: Option<crate::UserPoolMfaType>,
+    /// How the user pool remembers devices that users have signed in from.
+    ///
+    /// When absent, device tracking is switched off; adding a trigger by an update is known to have this
+    /// effect. Setting any member, even to false, switches it on: apps that do not store their `DEVICE_KEY`
+    /// then get "Invalid Refresh Token" when they refresh.
+    ///
     /// `DeviceConfiguration`: optional.
     pub device_configuration: Option<crate::DeviceConfigurationType>,
+    /// Who sends the user pool's emails, from which address and in which way.
+    ///
+    /// When absent from a new user pool, and by AWS's rule from an update, Cognito sends them from its own
+    /// account, with a low daily limit.
+    ///
     /// `EmailConfiguration`: optional.
     pub email_configuration: Option<crate::EmailConfigurationType>,
+    /// The service and the IAM role that send the user pool's SMS messages.
+    ///
+    /// Send the current value along with every update: by AWS's rule an absent one is gone, and SMS with
+    /// it. In the Region of a secondary replica this is one of the settings that may differ from the
+    /// primary's.
+    ///
     /// `SmsConfiguration`: optional.
     pub sms_configuration: Option<crate::SmsConfigurationType>,
-    /// `UserPoolTags`: optional.
+    /// The tags of the user pool from now on.
+    ///
+    /// When absent, existing tags were seen to be removed: send them all, or change single ones with
+    /// [`TagResource`](type@crate::TagResource) and [`UntagResource`](type@crate::UntagResource) instead.
+    ///
+    /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
+    /// Who may create users, and how the invitation to a user whom an administrator created reads.
+    ///
+    /// When absent, by AWS's rule it returns to the default, which opens [`SignUp`](type@crate::SignUp) to
+    /// everybody. Send it with every update if your user pool is by invitation only.
+    ///
     /// `AdminCreateUserConfig`: optional.
     pub admin_create_user_config: Option<crate::AdminCreateUserConfigType>,
+    /// The mode of threat protection.
+    ///
+    /// Needs the [`PLUS`](variant@crate::UserPoolTierType::Plus) tier. When absent, by AWS's rule threat
+    /// protection goes back to off; what [`SetRiskConfiguration`](type@crate::SetRiskConfiguration) stored
+    /// has no effect while it is off.
+    ///
     /// `UserPoolAddOns`: optional.
     pub user_pool_add_ons: Option<crate::UserPoolAddOnsType>,
+    /// Whether and how apps may register their own app clients at the user pool's domain.
+    ///
+    /// An exception among the members of an update: when absent, the stored configuration stays. When
+    /// present, it replaces the stored one as a whole, and leaving out `EnableStatus` switches registration
+    /// on. A change to the tier [`LITE`](variant@crate::UserPoolTierType::Lite) has to come with
+    /// `EnableStatus` set to `Disabled`.
+    ///
     /// `DcrConfiguration`: optional.
     pub dcr_configuration: Option<crate::DcrConfigurationType>,
+    /// Where the code of [`ForgotPassword`](type@crate::ForgotPassword) goes, in order of preference.
+    ///
+    /// When absent, by AWS's rule the setting is lost and Cognito tries SMS before email. Users who hold no
+    /// verified address of an allowed kind cannot reset their password by themselves.
+    ///
     /// `AccountRecoverySetting`: optional.
     pub account_recovery_setting: Option<crate::AccountRecoverySettingType>,
+    /// A new display name for the user pool.
+    ///
+    /// AWS does not say what an absent name does; send the current one along.
+    ///
     /// `PoolName`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub pool_name: Option<String>,
-    /// `UserPoolTier`: optional.
+    /// The feature plan, which decides about features and price.
+    ///
+    /// Name the current tier in every update: the documented default is
+    /// [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials), which is not what a user pool on
+    /// [`LITE`](variant@crate::UserPoolTierType::Lite) or [`PLUS`](variant@crate::UserPoolTierType::Plus)
+    /// wants. Before a step down, switch off what the lower tier lacks, or the request fails with
+    /// [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException) or
+    /// [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
+    ///
+    /// `UserPoolTier`: optional, `LITE`, `ESSENTIALS` or `PLUS`.
     pub user_pool_tier: Option<crate::UserPoolTierType>,
+    /// The AWS KMS key that encrypts the user pool's data at rest.
+    ///
+    /// Send the stored value with every update: AWS's rule, defaults for what is absent, knows no exception
+    /// for it. In the Region of a secondary replica it has to equal the stored value.
+    ///
     /// `KeyConfiguration`: optional.
     pub key_configuration: Option<crate::KeyConfigurationType>,
+    /// The form of the issuer URL in the tokens' `iss` claim.
+    ///
+    /// A change reaches every verifier of your tokens: code that compares `iss` or fetches keys from the
+    /// old URL has to change with it. Send the stored value with every other update; in the Region of a
+    /// secondary replica it has to equal the stored value.
+    ///
     /// `IssuerConfiguration`: optional.
     pub issuer_configuration: Option<crate::IssuerConfigurationType>,
-    /// `AcrConfiguration`: optional, 0 to 4 entries.
+    /// The names of the assurance levels from now on.
+    ///
+    /// A level that you leave out goes by its default name. Send the stored map with every other update.
+    ///
+    /// `AcrConfiguration`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`.
     pub acr_configuration: Option<BTreeMap<String, crate::AcrLevelConfigType>>,
 }
 

@@ -8,9 +8,20 @@ use crate::{validation, wire};
 
 /// The operation `UpdateUserPoolDomain`.
 ///
-/// Takes [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest),
-/// answers [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse),
-/// fails with [`UpdateUserPoolDomainError`](type@crate::operation::update_user_pool_domain::UpdateUserPoolDomainError).
+/// - Request: [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest)
+/// - Response: [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse)
+/// - Errors:
+///   [`UpdateUserPoolDomainError`](type@crate::operation::update_user_pool_domain::UpdateUserPoolDomainError),
+///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
+///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPoolDomain;
 

@@ -6,11 +6,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `UpdateUserPoolReplica`.
+/// Switches a replica of a user pool on or off for users.
 ///
-/// Takes [`UpdateUserPoolReplicaRequest`](type@crate::UpdateUserPoolReplicaRequest),
-/// answers [`UpdateUserPoolReplicaResponse`](type@crate::UpdateUserPoolReplicaResponse),
-/// fails with [`UpdateUserPoolReplicaError`](type@crate::operation::update_user_pool_replica::UpdateUserPoolReplicaError).
+/// An administrator operation, signed with AWS credentials, which either Region accepts. Moving users'
+/// requests to the other Region is a matter of your own endpoints or of the domain's routing; this
+/// operation only decides whether the replica answers them.
+///
+/// - Request: [`UpdateUserPoolReplicaRequest`](type@crate::UpdateUserPoolReplicaRequest)
+/// - Response: [`UpdateUserPoolReplicaResponse`](type@crate::UpdateUserPoolReplicaResponse)
+/// - Errors:
+///   [`UpdateUserPoolReplicaError`](type@crate::operation::update_user_pool_replica::UpdateUserPoolReplicaError),
+///   of [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
+/// - Credentials: AWS Signature Version 4
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPoolReplica`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPoolReplica;
 
@@ -32,9 +45,13 @@ impl wire::AwsJson for UpdateUserPoolReplica {
 pub struct UpdateUserPoolReplicaRequest {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The Region of the replica to switch.
+    ///
     /// `RegionName`: required, 5 to 32 characters.
     pub region_name: String,
-    /// `Status`: required.
+    /// Whether the replica is to serve users.
+    ///
+    /// `Status`: required, `ACTIVE` or `INACTIVE`.
     pub status: crate::UpdateReplicaStatusType,
 }
 
@@ -173,6 +190,8 @@ impl fmt::Debug for UpdateUserPoolReplicaRequestBuilder {
 /// Output of [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolReplicaResponse {
+    /// The replica after the change.
+    ///
     /// `UserPoolReplica`: optional.
     pub user_pool_replica: Option<crate::UserPoolReplicaType>,
 }

@@ -8,11 +8,26 @@ use crate::{smithy, validation, wire};
 
 /// The operation `VerifySoftwareToken`.
 ///
-/// Takes [`VerifySoftwareTokenRequest`](type@crate::VerifySoftwareTokenRequest),
-/// answers [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse),
-/// fails with [`VerifySoftwareTokenError`](type@crate::operation::verify_software_token::VerifySoftwareTokenError).
-///
-/// A request needs no credentials.
+/// - Request: [`VerifySoftwareTokenRequest`](type@crate::VerifySoftwareTokenRequest)
+/// - Response: [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse)
+/// - Errors:
+///   [`VerifySoftwareTokenError`](type@crate::operation::verify_software_token::VerifySoftwareTokenError),
+///   of [`CodeMismatchException`](type@crate::CodeMismatchException),
+///   [`EnableSoftwareTokenMfaException`](type@crate::EnableSoftwareTokenMfaException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`SoftwareTokenMfaNotFoundException`](type@crate::SoftwareTokenMfaNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.VerifySoftwareToken`
 #[derive(Clone, Copy, Debug)]
 pub struct VerifySoftwareToken;
 
@@ -224,7 +239,7 @@ impl fmt::Debug for VerifySoftwareTokenRequestBuilder {
 /// Output of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct VerifySoftwareTokenResponse {
-    /// `Status`: optional.
+    /// `Status`: optional, `SUCCESS` or `ERROR`.
     pub status: Option<crate::VerifySoftwareTokenResponseType>,
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,

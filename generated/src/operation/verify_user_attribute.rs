@@ -6,13 +6,35 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `VerifyUserAttribute`.
+/// Verifies the signed-in user's email address or phone number with a code.
 ///
-/// Takes [`VerifyUserAttributeRequest`](type@crate::VerifyUserAttributeRequest),
-/// answers [`VerifyUserAttributeResponse`](type@crate::VerifyUserAttributeResponse),
-/// fails with [`VerifyUserAttributeError`](type@crate::operation::verify_user_attribute::VerifyUserAttributeError).
+/// Called with the user's access token, without AWS credentials; the token needs the scope
+/// `aws.cognito.signin.user.admin`. `email_verified` or `phone_number_verified` becomes true; where a
+/// change waits for verification, the new address takes effect now. The code comes from
+/// [`UpdateUserAttributes`](type@crate::UpdateUserAttributes) or
+/// [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode) and is valid for
+/// 24 hours. The code of a sign-up belongs to [`ConfirmSignUp`](type@crate::ConfirmSignUp).
 ///
-/// A request needs no credentials.
+/// - Request: [`VerifyUserAttributeRequest`](type@crate::VerifyUserAttributeRequest)
+/// - Response: [`VerifyUserAttributeResponse`](type@crate::VerifyUserAttributeResponse)
+/// - Errors:
+///   [`VerifyUserAttributeError`](type@crate::operation::verify_user_attribute::VerifyUserAttributeError),
+///   of [`AliasExistsException`](type@crate::AliasExistsException),
+///   [`CodeMismatchException`](type@crate::CodeMismatchException),
+///   [`ExpiredCodeException`](type@crate::ExpiredCodeException),
+///   [`ForbiddenException`](type@crate::ForbiddenException),
+///   [`InternalErrorException`](type@crate::InternalErrorException),
+///   [`InvalidParameterException`](type@crate::InvalidParameterException),
+///   [`LimitExceededException`](type@crate::LimitExceededException),
+///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
+///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
+///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
+///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
+///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
+///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
+///   [`UserNotFoundException`](type@crate::UserNotFoundException)
+/// - Credentials: none needed, the request is not signed
+/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.VerifyUserAttribute`
 #[derive(Clone, Copy, Debug)]
 pub struct VerifyUserAttribute;
 
@@ -34,8 +56,12 @@ impl wire::AwsJson for VerifyUserAttribute {
 pub struct VerifyUserAttributeRequest {
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// The attribute to verify: `email` or `phone_number`.
+    ///
     /// `AttributeName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: String,
+    /// The code from the verification message, valid for 24 hours.
+    ///
     /// `Code`: required, 1 to 2048 characters, pattern `^[\S]+$`.
     pub code: String,
 }

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `AccessDeniedException`: the caller's fault.
+/// Returned when the AWS credentials that signed the request lack a permission.
+///
+/// Grant the IAM action, such as `cognito-idp:AddUserPoolClientSecret`, to the user or role behind the
+/// credentials. A retry alone does not help.
+///
+/// The error `AccessDeniedException`: the caller's fault. Returned by
+/// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AccessDeniedException {
     /// `message`: optional.

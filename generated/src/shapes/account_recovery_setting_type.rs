@@ -6,9 +6,19 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The structure `AccountRecoverySettingType`.
+/// How users who forgot their password may recover their account.
+///
+/// It directs [`ForgotPassword`](type@crate::ForgotPassword): to an email address, to a phone number,
+/// to one after the other, or to nobody but an administrator.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AccountRecoverySettingType {
+    /// The ways of recovery in their order, at most one of each.
+    ///
+    /// List both [`verified_email`](variant@crate::RecoveryOptionNameType::VerifiedEmail) and
+    /// [`verified_phone_number`](variant@crate::RecoveryOptionNameType::VerifiedPhoneNumber) if users can
+    /// have either. The two need different priorities, and
+    /// [`admin_only`](variant@crate::RecoveryOptionNameType::AdminOnly) stands alone.
+    ///
     /// `RecoveryMechanisms`: optional, 1 to 2 elements.
     pub recovery_mechanisms: Option<Vec<crate::RecoveryOptionType>>,
 }

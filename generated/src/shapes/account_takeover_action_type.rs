@@ -5,12 +5,20 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `AccountTakeoverActionType`.
+/// The answer of threat protection to sign-ins at one level of risk.
+///
+/// It takes effect while `AdvancedSecurityMode` is `ENFORCED`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AccountTakeoverActionType {
+    /// Whether the user gets an email about a sign-in at this level of risk.
+    ///
+    /// True needs `NotifyConfiguration` next to the actions, with the email for the outcome at hand.
+    ///
     /// `Notify`: required.
     pub notify: bool,
-    /// `EventAction`: required.
+    /// What happens to the sign-in itself.
+    ///
+    /// `EventAction`: required, `BLOCK`, `MFA_IF_CONFIGURED`, `MFA_REQUIRED` or `NO_ACTION`.
     pub event_action: crate::AccountTakeoverEventActionType,
 }
 

@@ -5,13 +5,22 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `AccountTakeoverActionsType`.
+/// The answers of threat protection, one for each level of risk.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AccountTakeoverActionsType {
+    /// The answer to low risk.
+    ///
+    /// Some legitimate sign-ins land here, for example from a new browser; asking for MFA is milder than
+    /// blocking.
+    ///
     /// `LowAction`: optional.
     pub low_action: Option<crate::AccountTakeoverActionType>,
+    /// The answer to medium risk.
+    ///
     /// `MediumAction`: optional.
     pub medium_action: Option<crate::AccountTakeoverActionType>,
+    /// The answer to high risk, the usual place for `BLOCK`.
+    ///
     /// `HighAction`: optional.
     pub high_action: Option<crate::AccountTakeoverActionType>,
 }

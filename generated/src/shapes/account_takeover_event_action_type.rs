@@ -5,17 +5,33 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `AccountTakeoverEventActionType`.
+/// What threat protection does with a risky sign-in: let it pass, ask for a second factor, or refuse
+/// it.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AccountTakeoverEventActionType {
-    /// `BLOCK`.
+    /// The sign-in is refused.
+    ///
+    /// On the wire: `BLOCK`.
     Block,
-    /// `MFA_IF_CONFIGURED`.
+    /// The user has to pass MFA if they can; a user without a second factor gets in as they are.
+    ///
+    /// It makes a difference where `MfaConfiguration` is `OPTIONAL`.
+    ///
+    /// On the wire: `MFA_IF_CONFIGURED`.
     MfaIfConfigured,
-    /// `MFA_REQUIRED`.
+    /// The user has to pass MFA, and a user who cannot is refused.
+    ///
+    /// To pass, users need a phone number, an email address or a registered TOTP app that the user pool
+    /// accepts as second factor.
+    ///
+    /// On the wire: `MFA_REQUIRED`.
     MfaRequired,
-    /// `NO_ACTION`.
+    /// The sign-in goes on as if it carried no risk.
+    ///
+    /// The event is still recorded, and `Notify` can still send an email.
+    ///
+    /// On the wire: `NO_ACTION`.
     NoAction,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,11 +6,22 @@ use std::fmt;
 use crate::checks::{conditions, rules};
 use crate::{validation, wire};
 
-/// The structure `AccountTakeoverRiskConfigurationType`.
+/// What threat protection does about sign-ins that look like somebody else's.
+///
+/// Cognito rates each sign-in from what it knows about device, place and history. Server code that
+/// signs users in should pass `ContextData`, and apps `UserContextData`; without them the rating has
+/// little to go on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AccountTakeoverRiskConfigurationType {
+    /// The sender and the texts of the emails to users.
+    ///
+    /// Needed as soon as any of the [`Actions`](field@crate::AccountTakeoverRiskConfigurationType::actions)
+    /// has `Notify` set to true.
+    ///
     /// `NotifyConfiguration`: optional.
     pub notify_configuration: Option<crate::NotifyConfigurationType>,
+    /// The answers by level of risk.
+    ///
     /// `Actions`: required.
     pub actions: crate::AccountTakeoverActionsType,
 }

@@ -6,9 +6,17 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `AcrLevelConfigType`.
+/// The name of one assurance level, as tokens report it.
+///
+/// A value of the map `AcrConfigurationType`, whose keys are `Level1` to `Level4`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AcrLevelConfigType {
+    /// The URI or URN that the `acr` claim carries when a sign-in reaches this level.
+    ///
+    /// Each name belongs to one level only, and a default name such as `urn:cognito:loa:2` is taken as long
+    /// as its own level keeps it. What a user has to do to reach the level is fixed; only the name is
+    /// yours.
+    ///
     /// `AcrValue`: required, 1 to 64 characters, pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub acr_value: String,
 }

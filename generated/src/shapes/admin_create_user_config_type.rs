@@ -6,13 +6,29 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `AdminCreateUserConfigType`.
+/// Who may create users, and what a user whom an administrator creates is told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AdminCreateUserConfigType {
+    /// Whether users are kept from signing up by themselves.
+    ///
+    /// When true, [`SignUp`](type@crate::SignUp) is refused and new users come from
+    /// [`AdminCreateUser`](type@crate::AdminCreateUser) or an import. When absent, users may sign up.
+    ///
     /// `AllowAdminCreateUserOnly`: optional.
     pub allow_admin_create_user_only: Option<bool>,
+    /// The days for which a temporary password works; no longer in use.
+    ///
+    /// Set
+    /// [`PasswordPolicyType$TemporaryPasswordValidityDays`](field@crate::PasswordPolicyType::temporary_password_validity_days)
+    /// in its place, and never both. The default is 7 days.
+    ///
     /// `UnusedAccountValidityDays`: optional, from 0 to 365.
     pub unused_account_validity_days: Option<i32>,
+    /// The invitation that [`AdminCreateUser`](type@crate::AdminCreateUser) sends.
+    ///
+    /// It needs `{####}`, where Cognito writes the temporary password, and `{username}`, where it writes
+    /// the user name. Users without a password need no `{####}`. When absent, Cognito sends its own text.
+    ///
     /// `InviteMessageTemplate`: optional.
     pub invite_message_template: Option<crate::MessageTemplateType>,
 }

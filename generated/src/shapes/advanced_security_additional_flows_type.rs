@@ -5,10 +5,15 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `AdvancedSecurityAdditionalFlowsType`.
+/// The mode of threat protection for custom sign-in, which the main setting does not cover.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AdvancedSecurityAdditionalFlowsType {
-    /// `CustomAuthMode`: optional.
+    /// The mode for sign-ins by [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth), the flow of your
+    /// own challenge triggers.
+    ///
+    /// When absent, these sign-ins are not assessed.
+    ///
+    /// `CustomAuthMode`: optional, `AUDIT` or `ENFORCED`.
     pub custom_auth_mode: Option<crate::AdvancedSecurityEnabledModeType>,
 }
 

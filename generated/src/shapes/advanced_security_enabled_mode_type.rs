@@ -5,13 +5,18 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `AdvancedSecurityEnabledModeType`.
+/// Whether threat protection only watches custom sign-ins or also acts on them.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AdvancedSecurityEnabledModeType {
-    /// `AUDIT`.
+    /// Custom sign-ins are rated and recorded, and nothing is done about them.
+    ///
+    /// On the wire: `AUDIT`.
     Audit,
-    /// `ENFORCED`.
+    /// Custom sign-ins are rated, and the actions of
+    /// [`SetRiskConfiguration`](type@crate::SetRiskConfiguration) are applied.
+    ///
+    /// On the wire: `ENFORCED`.
     Enforced,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

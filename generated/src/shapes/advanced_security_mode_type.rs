@@ -5,15 +5,26 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `AdvancedSecurityModeType`.
+/// Whether threat protection is off, only watches, or acts.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AdvancedSecurityModeType {
-    /// `OFF`.
+    /// Sign-ins are not assessed.
+    ///
+    /// On the wire: `OFF`.
     Off,
-    /// `AUDIT`.
+    /// Sign-ins are rated and recorded, and nothing is done about them.
+    ///
+    /// A good start: look at the ratings with
+    /// [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents) for some weeks, then decide on
+    /// actions.
+    ///
+    /// On the wire: `AUDIT`.
     Audit,
-    /// `ENFORCED`.
+    /// Sign-ins are rated, and the actions of [`SetRiskConfiguration`](type@crate::SetRiskConfiguration)
+    /// are applied.
+    ///
+    /// On the wire: `ENFORCED`.
     Enforced,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

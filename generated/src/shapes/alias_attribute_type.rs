@@ -5,15 +5,25 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `AliasAttributeType`.
+/// An attribute that can sign a user in, next to the user name.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AliasAttributeType {
-    /// `phone_number`.
+    /// The phone number signs the user in once it is verified.
+    ///
+    /// Written with `+` and country code, such as `+15555550100`.
+    ///
+    /// On the wire: `phone_number`.
     PhoneNumber,
-    /// `email`.
+    /// The email address signs the user in once it is verified.
+    ///
+    /// On the wire: `email`.
     Email,
-    /// `preferred_username`.
+    /// A name that the user chooses and may change, unlike the user name.
+    ///
+    /// It needs no verification, yet can be set only after the user is confirmed.
+    ///
+    /// On the wire: `preferred_username`.
     PreferredUsername,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `AliasExistsException`: the caller's fault.
+/// Returned when an email address, phone number or preferred user name is already another user's alias.
+///
+/// It comes where an alias becomes usable: at the confirmation of a sign-up, the verification of an
+/// attribute, or a change by an administrator. Ask for a different address, or take the alias over with
+/// `ForceAliasCreation` in [`ConfirmSignUp`](type@crate::ConfirmSignUp) or
+/// [`AdminCreateUser`](type@crate::AdminCreateUser).
+///
+/// The error `AliasExistsException`: the caller's fault. 8 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AliasExistsException {
     /// `message`: optional.

@@ -6,14 +6,19 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The structure `AnalyticsConfigurationType`.
+/// A structure of 5 members in
+/// [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
+/// [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest) and
+/// [`UserPoolClientType`](type@crate::UserPoolClientType).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AnalyticsConfigurationType {
     /// `ApplicationId`: optional, pattern `^[0-9a-fA-F]+$`.
     pub application_id: Option<String>,
-    /// `ApplicationArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// `ApplicationArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub application_arn: Option<String>,
-    /// `RoleArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// `RoleArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub role_arn: Option<String>,
     /// `ExternalId`: optional, 0 to 131072 characters.
     pub external_id: Option<String>,

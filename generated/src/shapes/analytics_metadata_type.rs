@@ -6,7 +6,9 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `AnalyticsMetadataType`.
+/// A structure of 1 member in [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest),
+/// [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest) and 7 other
+/// types.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AnalyticsMetadataType {
     /// `AnalyticsEndpointId`: optional, 0 to 131072 characters.

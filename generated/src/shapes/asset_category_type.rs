@@ -5,39 +5,39 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `AssetCategoryType`.
+/// One of 15 values in [`AssetType`](type@crate::AssetType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AssetCategoryType {
-    /// `FAVICON_ICO`.
+    /// On the wire: `FAVICON_ICO`.
     FaviconIco,
-    /// `FAVICON_SVG`.
+    /// On the wire: `FAVICON_SVG`.
     FaviconSvg,
-    /// `EMAIL_GRAPHIC`.
+    /// On the wire: `EMAIL_GRAPHIC`.
     EmailGraphic,
-    /// `SMS_GRAPHIC`.
+    /// On the wire: `SMS_GRAPHIC`.
     SmsGraphic,
-    /// `AUTH_APP_GRAPHIC`.
+    /// On the wire: `AUTH_APP_GRAPHIC`.
     AuthAppGraphic,
-    /// `PASSWORD_GRAPHIC`.
+    /// On the wire: `PASSWORD_GRAPHIC`.
     PasswordGraphic,
-    /// `PASSKEY_GRAPHIC`.
+    /// On the wire: `PASSKEY_GRAPHIC`.
     PasskeyGraphic,
-    /// `PAGE_HEADER_LOGO`.
+    /// On the wire: `PAGE_HEADER_LOGO`.
     PageHeaderLogo,
-    /// `PAGE_HEADER_BACKGROUND`.
+    /// On the wire: `PAGE_HEADER_BACKGROUND`.
     PageHeaderBackground,
-    /// `PAGE_FOOTER_LOGO`.
+    /// On the wire: `PAGE_FOOTER_LOGO`.
     PageFooterLogo,
-    /// `PAGE_FOOTER_BACKGROUND`.
+    /// On the wire: `PAGE_FOOTER_BACKGROUND`.
     PageFooterBackground,
-    /// `PAGE_BACKGROUND`.
+    /// On the wire: `PAGE_BACKGROUND`.
     PageBackground,
-    /// `FORM_BACKGROUND`.
+    /// On the wire: `FORM_BACKGROUND`.
     FormBackground,
-    /// `FORM_LOGO`.
+    /// On the wire: `FORM_LOGO`.
     FormLogo,
-    /// `IDP_BUTTON_ICON`.
+    /// On the wire: `IDP_BUTTON_ICON`.
     IdpButtonIcon,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

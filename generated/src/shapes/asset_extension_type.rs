@@ -5,19 +5,19 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `AssetExtensionType`.
+/// One of 5 values in [`AssetType`](type@crate::AssetType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AssetExtensionType {
-    /// `ICO`.
+    /// On the wire: `ICO`.
     Ico,
-    /// `JPEG`.
+    /// On the wire: `JPEG`.
     Jpeg,
-    /// `PNG`.
+    /// On the wire: `PNG`.
     Png,
-    /// `SVG`.
+    /// On the wire: `SVG`.
     Svg,
-    /// `WEBP`.
+    /// On the wire: `WEBP`.
     Webp,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,14 +6,17 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The structure `AssetType`.
+/// A structure of 5 members in
+/// [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest),
+/// [`ManagedLoginBrandingType`](type@crate::ManagedLoginBrandingType) and
+/// [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AssetType {
-    /// `Category`: required.
+    /// `Category`: required, one of 15 values.
     pub category: crate::AssetCategoryType,
-    /// `ColorMode`: required.
+    /// `ColorMode`: required, `LIGHT`, `DARK` or `DYNAMIC`.
     pub color_mode: crate::ColorSchemeModeType,
-    /// `Extension`: required.
+    /// `Extension`: required, `ICO`, `JPEG`, `PNG`, `SVG` or `WEBP`.
     pub extension: crate::AssetExtensionType,
     /// `Bytes`: optional, at most 1000000 bytes.
     pub bytes: Option<smithy::Blob>,

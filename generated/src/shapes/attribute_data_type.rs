@@ -5,17 +5,28 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `AttributeDataType`.
+/// What values of a user attribute look like.
+///
+/// Cognito checks values against it when they are written. In the ID token, values of custom attributes
+/// are strings whatever the type.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AttributeDataType {
-    /// `String`.
+    /// Text; its length is bounded by `StringAttributeConstraints`.
+    ///
+    /// On the wire: `String`.
     String,
-    /// `Number`.
+    /// A number, bounded by `NumberAttributeConstraints`; requests carry it as a string.
+    ///
+    /// On the wire: `Number`.
     Number,
-    /// `DateTime`.
+    /// A date and time; requests carry it as a string.
+    ///
+    /// On the wire: `DateTime`.
     DateTime,
-    /// `Boolean`.
+    /// A truth value; requests carry it as the string `true` or `false`.
+    ///
+    /// On the wire: `Boolean`.
     Boolean,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,7 +6,8 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The structure `AttributeType`.
+/// A structure of 2 members in [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest),
+/// [`AdminGetUserResponse`](type@crate::AdminGetUserResponse) and 6 other types.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AttributeType {
     /// `Name`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.

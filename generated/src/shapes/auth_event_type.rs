@@ -5,23 +5,43 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `AuthEventType`.
+/// One event in the history of a user, from
+/// [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
+///
+/// Recorded only while threat protection is active.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AuthEventType {
+    /// The ID by which [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback) and
+    /// notification emails name the event.
+    ///
     /// `EventId`: optional, 0 to 131072 characters.
     pub event_id: Option<String>,
-    /// `EventType`: optional.
+    /// What the user, or somebody in their place, tried to do.
+    ///
+    /// `EventType`: optional, `SignIn`, `SignUp`, `ForgotPassword`, `PasswordChange` or `ResendCode`.
     pub event_type: Option<crate::EventType>,
+    /// When the event took place.
+    ///
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
-    /// `EventResponse`: optional.
+    /// Whether the attempt succeeded, failed or is not finished.
+    ///
+    /// `EventResponse`: optional, `Pass`, `Fail` or `InProgress`.
     pub event_response: Option<crate::EventResponseType>,
+    /// How risky the attempt looked, and what was done about it.
+    ///
     /// `EventRisk`: optional.
     pub event_risk: Option<crate::EventRiskType>,
+    /// The challenges that the user met in this attempt, and whether each answer was right.
+    ///
     /// `ChallengeResponses`: optional.
     pub challenge_responses: Option<Vec<crate::ChallengeResponseType>>,
+    /// From where and with which device the attempt came.
+    ///
     /// `EventContextData`: optional.
     pub event_context_data: Option<crate::EventContextDataType>,
+    /// The verdict that you or the user gave on the event; absent as long as nobody did.
+    ///
     /// `EventFeedback`: optional.
     pub event_feedback: Option<crate::EventFeedbackType>,
 }

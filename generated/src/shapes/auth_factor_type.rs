@@ -5,19 +5,21 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `AuthFactorType`.
+/// One of 5 values in [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse),
+/// [`GetUserAuthFactorsResponse`](type@crate::GetUserAuthFactorsResponse) and
+/// [`SignInPolicyType`](type@crate::SignInPolicyType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthFactorType {
-    /// `PASSWORD`.
+    /// On the wire: `PASSWORD`.
     Password,
-    /// `EMAIL_OTP`.
+    /// On the wire: `EMAIL_OTP`.
     EmailOtp,
-    /// `SMS_OTP`.
+    /// On the wire: `SMS_OTP`.
     SmsOtp,
-    /// `WEB_AUTHN`.
+    /// On the wire: `WEB_AUTHN`.
     WebAuthn,
-    /// `SOFTWARE_TOKEN`.
+    /// On the wire: `SOFTWARE_TOKEN`.
     SoftwareToken,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

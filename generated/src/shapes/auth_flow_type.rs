@@ -5,25 +5,26 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `AuthFlowType`.
+/// One of 8 values in [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest) and
+/// [`InitiateAuthRequest`](type@crate::InitiateAuthRequest).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthFlowType {
-    /// `USER_SRP_AUTH`.
+    /// On the wire: `USER_SRP_AUTH`.
     UserSrpAuth,
-    /// `REFRESH_TOKEN_AUTH`.
+    /// On the wire: `REFRESH_TOKEN_AUTH`.
     RefreshTokenAuth,
-    /// `REFRESH_TOKEN`.
+    /// On the wire: `REFRESH_TOKEN`.
     RefreshToken,
-    /// `CUSTOM_AUTH`.
+    /// On the wire: `CUSTOM_AUTH`.
     CustomAuth,
-    /// `ADMIN_NO_SRP_AUTH`.
+    /// On the wire: `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth,
-    /// `USER_PASSWORD_AUTH`.
+    /// On the wire: `USER_PASSWORD_AUTH`.
     UserPasswordAuth,
-    /// `ADMIN_USER_PASSWORD_AUTH`.
+    /// On the wire: `ADMIN_USER_PASSWORD_AUTH`.
     AdminUserPasswordAuth,
-    /// `USER_AUTH`.
+    /// On the wire: `USER_AUTH`.
     UserAuth,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,9 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `AuthenticationResultType`.
+/// A structure of 6 members in [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse),
+/// [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse) and 3 other
+/// types.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct AuthenticationResultType {
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.

@@ -5,13 +5,20 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `ChallengeName`.
+/// What kind of proof an attempt asked for, in the history of a user.
+///
+/// Only the history uses these two coarse kinds. The challenges of a sign-in are in
+/// [`ChallengeNameType`](type@crate::ChallengeNameType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChallengeName {
-    /// `Password`.
+    /// The password was asked for.
+    ///
+    /// On the wire: `Password`.
     Password,
-    /// `Mfa`.
+    /// A second factor was asked for, of any method.
+    ///
+    /// On the wire: `Mfa`.
     Mfa,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,41 +5,43 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `ChallengeNameType`.
+/// One of 16 values in [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse),
+/// [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest) and 4 other
+/// types.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChallengeNameType {
-    /// `SMS_MFA`.
+    /// On the wire: `SMS_MFA`.
     SmsMfa,
-    /// `EMAIL_OTP`.
+    /// On the wire: `EMAIL_OTP`.
     EmailOtp,
-    /// `SOFTWARE_TOKEN_MFA`.
+    /// On the wire: `SOFTWARE_TOKEN_MFA`.
     SoftwareTokenMfa,
-    /// `SELECT_MFA_TYPE`.
+    /// On the wire: `SELECT_MFA_TYPE`.
     SelectMfaType,
-    /// `MFA_SETUP`.
+    /// On the wire: `MFA_SETUP`.
     MfaSetup,
-    /// `PASSWORD_VERIFIER`.
+    /// On the wire: `PASSWORD_VERIFIER`.
     PasswordVerifier,
-    /// `CUSTOM_CHALLENGE`.
+    /// On the wire: `CUSTOM_CHALLENGE`.
     CustomChallenge,
-    /// `SELECT_CHALLENGE`.
+    /// On the wire: `SELECT_CHALLENGE`.
     SelectChallenge,
-    /// `DEVICE_SRP_AUTH`.
+    /// On the wire: `DEVICE_SRP_AUTH`.
     DeviceSrpAuth,
-    /// `DEVICE_PASSWORD_VERIFIER`.
+    /// On the wire: `DEVICE_PASSWORD_VERIFIER`.
     DevicePasswordVerifier,
-    /// `ADMIN_NO_SRP_AUTH`.
+    /// On the wire: `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth,
-    /// `NEW_PASSWORD_REQUIRED`.
+    /// On the wire: `NEW_PASSWORD_REQUIRED`.
     NewPasswordRequired,
-    /// `SMS_OTP`.
+    /// On the wire: `SMS_OTP`.
     SmsOtp,
-    /// `PASSWORD`.
+    /// On the wire: `PASSWORD`.
     Password,
-    /// `WEB_AUTHN`.
+    /// On the wire: `WEB_AUTHN`.
     WebAuthn,
-    /// `PASSWORD_SRP`.
+    /// On the wire: `PASSWORD_SRP`.
     PasswordSrp,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,13 +5,19 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `ChallengeResponse`.
+/// Whether the user met a challenge, in the history of a user.
+///
+/// It is a result and not to be mixed up with `ChallengeResponses`, the answers that an app sends.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChallengeResponse {
-    /// `Success`.
+    /// The answer was right.
+    ///
+    /// On the wire: `Success`.
     Success,
-    /// `Failure`.
+    /// The answer was wrong or missing.
+    ///
+    /// On the wire: `Failure`.
     Failure,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

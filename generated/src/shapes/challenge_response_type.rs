@@ -5,12 +5,20 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `ChallengeResponseType`.
+/// One challenge of a past attempt and how the user fared, within an
+/// [`AuthEventType`](type@crate::AuthEventType).
+///
+/// It is part of the history only. What an app sends to answer a challenge is the map
+/// [`RespondToAuthChallengeRequest$ChallengeResponses`](field@crate::RespondToAuthChallengeRequest::challenge_responses).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ChallengeResponseType {
-    /// `ChallengeName`: optional.
+    /// The kind of proof that was asked for.
+    ///
+    /// `ChallengeName`: optional, `Password` or `Mfa`.
     pub challenge_name: Option<crate::ChallengeName>,
-    /// `ChallengeResponse`: optional.
+    /// Whether the proof was right.
+    ///
+    /// `ChallengeResponse`: optional, `Success` or `Failure`.
     pub challenge_response: Option<crate::ChallengeResponse>,
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `ClientAuthenticationResultType`.
+/// A structure of 3 members in [`GetClientTokenResponse`](type@crate::GetClientTokenResponse).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct ClientAuthenticationResultType {
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.

@@ -5,7 +5,9 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `ClientSecretDescriptorType`.
+/// A structure of 3 members in
+/// [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse) and
+/// [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct ClientSecretDescriptorType {
     /// `ClientSecretId`: optional, 1 to 128 characters.

@@ -6,7 +6,11 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `ClientSSOSessionConfigType`.
+/// A structure of 1 member in
+/// [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse),
+/// [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest)
+/// and
+/// [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ClientSsoSessionConfigType {
     /// `MaxValidityMinutes`: required, from 0 to 129600.

@@ -5,13 +5,14 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `ClientTypeType`.
+/// One of 2 values in [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest) and
+/// [`UserPoolClientType`](type@crate::UserPoolClientType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClientTypeType {
-    /// `REGULAR`.
+    /// On the wire: `REGULAR`.
     Regular,
-    /// `DCR`.
+    /// On the wire: `DCR`.
     Dcr,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,10 +6,16 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `CloudWatchLogsConfigurationType`.
+/// A CloudWatch Logs log group that receives a user pool's logs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CloudWatchLogsConfigurationType {
-    /// `LogGroupArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the log group.
+    ///
+    /// It has to be in the AWS account of the user pool and must not be encrypted with AWS KMS. Where its
+    /// resource policy would grow beyond 5120 characters, choose a name that begins with `/aws/vendedlogs`.
+    ///
+    /// `LogGroupArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub log_group_arn: Option<String>,
 }
 

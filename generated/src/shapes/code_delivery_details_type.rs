@@ -5,13 +5,27 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `CodeDeliveryDetailsType`.
+/// Where Cognito sent a code, so that the app can tell the user where to look.
+///
+/// If `PreventUserExistenceErrors` is enabled on the app client, a made-up destination is returned for
+/// a user who does not exist. So it proves neither that the user exists nor that a message arrived.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CodeDeliveryDetailsType {
+    /// The address, masked so that only its owner recognizes it, such as `a***@e***`.
+    ///
+    /// Show it as it is; it is of no use as an address.
+    ///
     /// `Destination`: optional, 0 to 131072 characters.
     pub destination: Option<String>,
-    /// `DeliveryMedium`: optional.
+    /// Whether the code went out by email or SMS.
+    ///
+    /// `DeliveryMedium`: optional, `SMS` or `EMAIL`.
     pub delivery_medium: Option<crate::DeliveryMediumType>,
+    /// The attribute whose address was used: `email` or `phone_number`.
+    ///
+    /// Pass it to [`VerifyUserAttribute`](type@crate::VerifyUserAttribute) with the code, when an attribute
+    /// is what the code verifies.
+    ///
     /// `AttributeName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: Option<String>,
 }

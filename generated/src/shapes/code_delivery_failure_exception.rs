@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `CodeDeliveryFailureException`: the caller's fault.
+/// Returned when Cognito could not hand over an email or SMS.
+///
+/// Usual causes are an address that does not exist, SMS settings that do not work, the SMS sandbox, and
+/// a spending limit. The change that led to the message may have taken effect: after
+/// [`SignUp`](type@crate::SignUp), try [`ResendConfirmationCode`](type@crate::ResendConfirmationCode)
+/// before you sign the user up again.
+///
+/// The error `CodeDeliveryFailureException`: the caller's fault. 7 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CodeDeliveryFailureException {
     /// `message`: optional.

@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `CodeMismatchException`: the caller's fault.
+/// Returned when the code that the user entered is wrong.
+///
+/// Let the user correct it, and offer a new code. Repeated misses lead to
+/// [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException) or
+/// [`LimitExceededException`](type@crate::LimitExceededException). For a TOTP code that never fits,
+/// look at the clock of the user's device.
+///
+/// The error `CodeMismatchException`: the caller's fault. 7 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CodeMismatchException {
     /// `message`: optional.

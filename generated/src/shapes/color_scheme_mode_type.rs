@@ -5,15 +5,15 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `ColorSchemeModeType`.
+/// One of 3 values in [`AssetType`](type@crate::AssetType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ColorSchemeModeType {
-    /// `LIGHT`.
+    /// On the wire: `LIGHT`.
     Light,
-    /// `DARK`.
+    /// On the wire: `DARK`.
     Dark,
-    /// `DYNAMIC`.
+    /// On the wire: `DYNAMIC`.
     Dynamic,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

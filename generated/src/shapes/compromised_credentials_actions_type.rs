@@ -5,10 +5,14 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `CompromisedCredentialsActionsType`.
+/// The answer of threat protection to a password that is known from a leak.
+///
+/// It takes effect while `AdvancedSecurityMode` is `ENFORCED`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CompromisedCredentialsActionsType {
-    /// `EventAction`: required.
+    /// Whether a leaked password is refused or let through.
+    ///
+    /// `EventAction`: required, `BLOCK` or `NO_ACTION`.
     pub event_action: crate::CompromisedCredentialsEventActionType,
 }
 

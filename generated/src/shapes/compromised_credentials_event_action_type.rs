@@ -5,13 +5,17 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `CompromisedCredentialsEventActionType`.
+/// What happens when a user presents a password that is known from a leak.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CompromisedCredentialsEventActionType {
-    /// `BLOCK`.
+    /// The request is refused, and the user needs another password to go on.
+    ///
+    /// On the wire: `BLOCK`.
     Block,
-    /// `NO_ACTION`.
+    /// The password is accepted; the finding is only recorded.
+    ///
+    /// On the wire: `NO_ACTION`.
     NoAction,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

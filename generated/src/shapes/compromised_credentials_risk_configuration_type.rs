@@ -6,11 +6,20 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `CompromisedCredentialsRiskConfigurationType`.
+/// What threat protection does about passwords that are known from a leak.
+///
+/// Cognito has to see the password to check it, so flows that never send it, such as
+/// [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth), are not covered at sign-in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CompromisedCredentialsRiskConfigurationType {
-    /// `EventFilter`: optional.
+    /// The occasions on which passwords are checked.
+    ///
+    /// When absent, all of them.
+    ///
+    /// `EventFilter`: optional, each `SIGN_IN`, `PASSWORD_CHANGE` or `SIGN_UP`.
     pub event_filter: Option<Vec<crate::EventFilterType>>,
+    /// What to do about a leaked password.
+    ///
     /// `Actions`: required.
     pub actions: crate::CompromisedCredentialsActionsType,
 }

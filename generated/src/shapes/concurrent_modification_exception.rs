@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `ConcurrentModificationException`: the caller's fault.
+/// Returned when another request changes the same thing at the same time.
+///
+/// Read the current state, apply your change to it and send it again; do such changes one after the
+/// other.
+///
+/// The error `ConcurrentModificationException`: the caller's fault. 18 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ConcurrentModificationException {
     /// `message`: optional.

@@ -6,7 +6,8 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `ContextDataType`.
+/// A structure of 5 members in [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest) and
+/// [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ContextDataType {
     /// `IpAddress`: required, 0 to 131072 characters.

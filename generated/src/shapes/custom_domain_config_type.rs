@@ -6,12 +6,16 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `CustomDomainConfigType`.
+/// A structure of 2 members in
+/// [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest),
+/// [`DomainDescriptionType`](type@crate::DomainDescriptionType) and
+/// [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CustomDomainConfigType {
-    /// `CertificateArn`: required, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// `CertificateArn`: required, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub certificate_arn: String,
-    /// `SecurityPolicy`: optional.
+    /// `SecurityPolicy`: optional, `TLS_V1`, `TLS_V1_2_2021` or `TLS_V1_3_2025`.
     pub security_policy: Option<crate::SecurityPolicyType>,
 }
 

@@ -6,12 +6,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `CustomEmailLambdaVersionConfigType`.
+/// The Lambda trigger that delivers the user pool's emails in Cognito's place.
+///
+/// Needs [`LambdaConfigType$KMSKeyID`](field@crate::LambdaConfigType::kms_key_id): the function
+/// receives codes and temporary passwords encrypted with that key and decrypts them with the AWS
+/// Encryption SDK.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CustomEmailLambdaVersionConfigType {
-    /// `LambdaVersion`: required.
+    /// The version of the event that the function receives; there is only
+    /// [`V1_0`](variant@crate::CustomEmailSenderLambdaVersionType::V10).
+    ///
+    /// `LambdaVersion`: required, always `V1_0`.
     pub lambda_version: crate::CustomEmailSenderLambdaVersionType,
-    /// `LambdaArn`: required, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that sends the messages.
+    ///
+    /// It needs a resource policy that lets Cognito invoke it, and permission to decrypt with the key.
+    ///
+    /// `LambdaArn`: required, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub lambda_arn: String,
 }
 

@@ -5,11 +5,13 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `CustomSMSSenderLambdaVersionType`.
+/// The version of the event that a custom SMS sender receives.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CustomSmsSenderLambdaVersionType {
-    /// `V1_0`.
+    /// The one version that custom SMS senders know.
+    ///
+    /// On the wire: `V1_0`.
     V10,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

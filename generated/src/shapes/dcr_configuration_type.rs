@@ -6,18 +6,53 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `DcrConfigurationType`.
+/// Whether and how apps may register their own app clients, by dynamic client registration.
+///
+/// Apps post to `/oauth2/register` at the user pool's domain. In authenticated registration the request
+/// carries an access token with the scope `aws.cognito/dcr/register`; in open registration it carries
+/// none. [`UpdateUserPool`](type@crate::UpdateUserPool) replaces this structure as a whole if it is
+/// given, and keeps the stored one if not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DcrConfigurationType {
-    /// `EnableStatus`: optional.
+    /// Whether dynamic client registration is on.
+    ///
+    /// When absent in a configuration that is given, [`Enabled`](variant@crate::StatusType::Enabled). Write
+    /// [`Disabled`](variant@crate::StatusType::Disabled) explicitly to switch it off.
+    ///
+    /// `EnableStatus`: optional, `Enabled` or `Disabled`.
     pub enable_status: Option<crate::StatusType>,
+    /// Whether anybody may register an app client, without a token.
+    ///
+    /// The default is false: a registration then needs an access token.
+    ///
     /// `OpenDcrEnabled`: optional.
     pub open_dcr_enabled: Option<bool>,
-    /// `AuthenticatedGrantTypes`: optional, 0 to 3 elements.
+    /// The grant types that app clients may ask for when they register with a token.
+    ///
+    /// When absent, [`code`](variant@crate::OAuthFlowType::Code) and
+    /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials). An empty list refuses all
+    /// such registrations. [`implicit`](variant@crate::OAuthFlowType::Implicit) is accepted in the list and
+    /// has no effect.
+    ///
+    /// `AuthenticatedGrantTypes`: optional, 0 to 3 elements, each `code`, `implicit` or
+    /// `client_credentials`.
     pub authenticated_grant_types: Option<Vec<crate::OAuthFlowType>>,
-    /// `OpenDcrGrantTypes`: optional, 0 to 3 elements.
+    /// The grant types that app clients may ask for when they register without a token.
+    ///
+    /// When absent, [`code`](variant@crate::OAuthFlowType::Code). An empty list refuses all open
+    /// registrations, and [`implicit`](variant@crate::OAuthFlowType::Implicit) has no effect. With
+    /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials), strangers can register app
+    /// clients that fetch tokens on your bill.
+    ///
+    /// `OpenDcrGrantTypes`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
     pub open_dcr_grant_types: Option<Vec<crate::OAuthFlowType>>,
-    /// `AllowedScopes`: optional, at most 50 elements.
+    /// The scopes that registered app clients may ask for, beyond `openid`, `email`, `phone` and `profile`.
+    ///
+    /// Custom scopes of your resource servers and `aws.cognito.signin.user.admin` can be listed.
+    /// `aws.cognito/dcr/register` is never granted. When absent, only the four.
+    ///
+    /// `AllowedScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
+    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub allowed_scopes: Option<Vec<String>>,
 }
 

@@ -5,13 +5,23 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `DefaultEmailOptionType`.
+/// How users confirm an email address: by a code that they type, or by a link.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DefaultEmailOptionType {
-    /// `CONFIRM_WITH_LINK`.
+    /// The email has a link, and one click confirms the address.
+    ///
+    /// The link leads to a page at the user pool's domain, so the user pool needs one. Your app sees no
+    /// code and does not call [`ConfirmSignUp`](type@crate::ConfirmSignUp).
+    ///
+    /// On the wire: `CONFIRM_WITH_LINK`.
     ConfirmWithLink,
-    /// `CONFIRM_WITH_CODE`.
+    /// The email has a code, which your app sends on with [`ConfirmSignUp`](type@crate::ConfirmSignUp) or
+    /// [`VerifyUserAttribute`](type@crate::VerifyUserAttribute).
+    ///
+    /// The default.
+    ///
+    /// On the wire: `CONFIRM_WITH_CODE`.
     ConfirmWithCode,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,13 +5,18 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `DeletionProtectionType`.
+/// Whether a user pool can be deleted as it is.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeletionProtectionType {
-    /// `ACTIVE`.
+    /// [`DeleteUserPool`](type@crate::DeleteUserPool) is refused with
+    /// [`InvalidParameterException`](type@crate::InvalidParameterException).
+    ///
+    /// On the wire: `ACTIVE`.
     Active,
-    /// `INACTIVE`.
+    /// [`DeleteUserPool`](type@crate::DeleteUserPool) works at once; the default.
+    ///
+    /// On the wire: `INACTIVE`.
     Inactive,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,13 +5,15 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `DeliveryMediumType`.
+/// One of 2 values in [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest),
+/// [`CodeDeliveryDetailsType`](type@crate::CodeDeliveryDetailsType) and
+/// [`MfaOptionType`](type@crate::MfaOptionType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeliveryMediumType {
-    /// `SMS`.
+    /// On the wire: `SMS`.
     Sms,
-    /// `EMAIL`.
+    /// On the wire: `EMAIL`.
     Email,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,11 +5,29 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `DeviceConfigurationType`.
+/// How a user pool remembers the devices of its users.
+///
+/// Any member that is present, also with false, switches device tracking on; leave out the whole
+/// structure to keep it off. With tracking, a sign-in answers with `NewDeviceMetadata`; the app
+/// confirms the device with [`ConfirmDevice`](type@crate::ConfirmDevice) and sends its `DEVICE_KEY`
+/// with each refresh from then on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeviceConfigurationType {
+    /// Whether a remembered device replaces the second factor.
+    ///
+    /// When true, a user on such a device answers
+    /// [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) and
+    /// [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) in place of
+    /// an SMS or TOTP code. Unknown devices have to pass MFA either way.
+    ///
     /// `ChallengeRequiredOnNewDevice`: optional.
     pub challenge_required_on_new_device: Option<bool>,
+    /// Whether the user decides which devices are remembered.
+    ///
+    /// When true, [`ConfirmDevice`](type@crate::ConfirmDevice) does not yet remember the device: ask the
+    /// user and report the choice with [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus). When false,
+    /// `ConfirmDevice` is enough.
+    ///
     /// `DeviceOnlyRememberedOnUserPrompt`: optional.
     pub device_only_remembered_on_user_prompt: Option<bool>,
 }

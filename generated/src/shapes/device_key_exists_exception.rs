@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `DeviceKeyExistsException`: the caller's fault.
+/// Returned when [`ConfirmDevice`](type@crate::ConfirmDevice) names a device that is confirmed already.
+///
+/// A device is confirmed once, after the sign-in that issued its key. Go on with the stored device key,
+/// or forget it and sign in anew.
+///
+/// The error `DeviceKeyExistsException`: the caller's fault. Returned by
+/// [`ConfirmDevice`](type@crate::ConfirmDevice).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeviceKeyExistsException {
     /// `message`: optional.

@@ -5,13 +5,14 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `DeviceRememberedStatusType`.
+/// One of 2 values in [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest)
+/// and [`UpdateDeviceStatusRequest`](type@crate::UpdateDeviceStatusRequest).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeviceRememberedStatusType {
-    /// `remembered`.
+    /// On the wire: `remembered`.
     Remembered,
-    /// `not_remembered`.
+    /// On the wire: `not_remembered`.
     NotRemembered,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{validation, wire};
 
-/// The structure `DeviceSecretVerifierConfigType`.
+/// A structure of 2 members in [`ConfirmDeviceRequest`](type@crate::ConfirmDeviceRequest).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeviceSecretVerifierConfigType {
     /// `PasswordVerifier`: optional, 0 to 131072 characters.

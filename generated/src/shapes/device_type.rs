@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `DeviceType`.
+/// A structure of 5 members in [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse),
+/// [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse) and 2 other types.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeviceType {
     /// `DeviceKey`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.

@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `DomainDescriptionType`.
+/// A structure of 10 members in
+/// [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DomainDescriptionType {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
@@ -20,7 +21,7 @@ pub struct DomainDescriptionType {
     pub cloud_front_distribution: Option<String>,
     /// `Version`: optional, 1 to 20 characters.
     pub version: Option<String>,
-    /// `Status`: optional.
+    /// `Status`: optional, `CREATING`, `DELETING`, `UPDATING`, `ACTIVE` or `FAILED`.
     pub status: Option<crate::DomainStatusType>,
     /// `CustomDomainConfig`: optional.
     pub custom_domain_config: Option<crate::CustomDomainConfigType>,

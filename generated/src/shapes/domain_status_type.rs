@@ -5,19 +5,19 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `DomainStatusType`.
+/// One of 5 values in [`DomainDescriptionType`](type@crate::DomainDescriptionType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DomainStatusType {
-    /// `CREATING`.
+    /// On the wire: `CREATING`.
     Creating,
-    /// `DELETING`.
+    /// On the wire: `DELETING`.
     Deleting,
-    /// `UPDATING`.
+    /// On the wire: `UPDATING`.
     Updating,
-    /// `ACTIVE`.
+    /// On the wire: `ACTIVE`.
     Active,
-    /// `FAILED`.
+    /// On the wire: `FAILED`.
     Failed,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `DuplicateProviderException`: the caller's fault.
+/// Returned when the user pool already has an identity provider of that name.
+///
+/// Choose another name, or change the existing one with
+/// [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
+///
+/// The error `DuplicateProviderException`: the caller's fault. Returned by
+/// [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DuplicateProviderException {
     /// `message`: optional.

@@ -6,17 +6,50 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The structure `EmailConfigurationType`.
+/// Who sends a user pool's emails, and from which address.
+///
+/// Two setups are common: nothing at all, for Cognito's own account with its daily limit, good for
+/// tests; or [`DEVELOPER`](variant@crate::EmailSendingAccountType::Developer) with
+/// [`SourceArn`](field@crate::EmailConfigurationType::source_arn) and
+/// [`From`](field@crate::EmailConfigurationType::from), for Amazon SES in your account, which
+/// production and email MFA need.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EmailConfigurationType {
-    /// `SourceArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the Amazon SES identity, an address or a domain, that emails come from.
+    ///
+    /// Needed with [`DEVELOPER`](variant@crate::EmailSendingAccountType::Developer) and whenever
+    /// [`From`](field@crate::EmailConfigurationType::from) is set. With
+    /// [`COGNITO_DEFAULT`](variant@crate::EmailSendingAccountType::CognitoDefault) Cognito puts the address
+    /// into the `From` header of what it sends itself. The identity has to be verified, in a Region that
+    /// your user pool's Region may send from, usually the same.
+    ///
+    /// `SourceArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub source_arn: Option<String>,
-    /// `ReplyToEmailAddress`: optional, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
+    /// The address that answers to the emails go to.
+    ///
+    /// `ReplyToEmailAddress`: optional, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub reply_to_email_address: Option<String>,
-    /// `EmailSendingAccount`: optional.
+    /// Whose account sends the emails: Cognito's own, or yours at Amazon SES.
+    ///
+    /// When absent, [`COGNITO_DEFAULT`](variant@crate::EmailSendingAccountType::CognitoDefault).
+    ///
+    /// `EmailSendingAccount`: optional, `COGNITO_DEFAULT` or `DEVELOPER`.
     pub email_sending_account: Option<crate::EmailSendingAccountType>,
+    /// The sender that users see: an address, or a name with an address.
+    ///
+    /// For example `alice@example.com` or `Example <alice@example.com>`. The address has to belong to the
+    /// identity in [`SourceArn`](field@crate::EmailConfigurationType::source_arn).
+    ///
     /// `From`: optional, 0 to 131072 characters.
     pub from: Option<String>,
+    /// The name of an Amazon SES configuration set to apply to the emails.
+    ///
+    /// Such a set publishes events about delivery, bounces and complaints, and can choose a pool of IP
+    /// addresses to send from. It belongs to your Amazon SES account and so goes with
+    /// [`DEVELOPER`](variant@crate::EmailSendingAccountType::Developer).
+    ///
     /// `ConfigurationSet`: optional, 1 to 64 characters, pattern `^[a-zA-Z0-9_-]+$`.
     pub configuration_set: Option<String>,
 }

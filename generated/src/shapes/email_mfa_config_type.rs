@@ -6,11 +6,23 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `EmailMfaConfigType`.
+/// The wording of emails with codes, for email MFA and for sign-in by `EMAIL_OTP`.
+///
+/// Needs the `ESSENTIALS` tier or higher. Email MFA also needs `EmailSendingAccount` set to
+/// `DEVELOPER`, since Cognito's own account does not send it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EmailMfaConfigType {
-    /// `Message`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
+    /// The body of the email, with `{####}` in the place of the code.
+    ///
+    /// When absent, Cognito sends its own text.
+    ///
+    /// `Message`: optional, 6 to 20000 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub message: Option<String>,
+    /// The subject of the email.
+    ///
+    /// When absent, Cognito sends its own.
+    ///
     /// `Subject`: optional, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub subject: Option<String>,
 }

@@ -6,7 +6,9 @@ use std::fmt;
 use crate::checks::{conditions, rules};
 use crate::{validation, wire};
 
-/// The structure `EmailMfaSettingsType`.
+/// A structure of 2 members in
+/// [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest) and
+/// [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EmailMfaSettingsType {
     /// `Enabled`: optional.

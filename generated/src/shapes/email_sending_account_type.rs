@@ -5,13 +5,24 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `EmailSendingAccountType`.
+/// Whose account sends a user pool's emails.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EmailSendingAccountType {
-    /// `COGNITO_DEFAULT`.
+    /// Cognito sends from an account of its own, up to a small number of emails per day.
+    ///
+    /// The sender is `no-reply@verificationemail.com` unless `SourceArn` names another. By the
+    /// documentation, email texts of your own need
+    /// [`DEVELOPER`](variant@crate::EmailSendingAccountType::Developer).
+    ///
+    /// On the wire: `COGNITO_DEFAULT`.
     CognitoDefault,
-    /// `DEVELOPER`.
+    /// Cognito sends through Amazon SES in your AWS account, with your limits there.
+    ///
+    /// Needs `SourceArn`. Cognito creates a service-linked role in your account for it, so the caller needs
+    /// permission to create one. In the SES sandbox, emails reach verified addresses only.
+    ///
+    /// On the wire: `DEVELOPER`.
     Developer,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,15 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `EnableSoftwareTokenMFAException`: the caller's fault.
+/// Returned when [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) cannot register TOTP because
+/// the code is wrong.
+///
+/// Ask for the next TOTP code. If none is accepted, the clock of the device is off, or the user scanned
+/// another secret than the one of the latest
+/// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
+///
+/// The error `EnableSoftwareTokenMFAException`: the caller's fault. Returned by
+/// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EnableSoftwareTokenMfaException {
     /// `message`: optional.

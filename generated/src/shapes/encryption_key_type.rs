@@ -5,13 +5,19 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `EncryptionKeyType`.
+/// Whose AWS KMS key encrypts a user pool's data.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EncryptionKeyType {
-    /// `AWS_OWNED_KEY`.
+    /// A key that AWS owns and manages; there is nothing to set up.
+    ///
+    /// On the wire: `AWS_OWNED_KEY`.
     AwsOwnedKey,
-    /// `CUSTOMER_MANAGED_KEY`.
+    /// A key in your AWS account, named by `KmsKeyArn`.
+    ///
+    /// Replicas need a multi-Region key.
+    ///
+    /// On the wire: `CUSTOMER_MANAGED_KEY`.
     CustomerManagedKey,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

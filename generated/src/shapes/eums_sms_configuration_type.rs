@@ -6,21 +6,57 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `EumsSmsConfigurationType`.
+/// The settings for SMS through AWS End User Messaging SMS, in place of Amazon SNS.
+///
+/// Takes the place of `SnsCallerArn` in [`SmsConfigurationType`](type@crate::SmsConfigurationType);
+/// only one of the two may be set. In Regions without Amazon SNS it is the only way.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EumsSmsConfigurationType {
-    /// `CallerArn`: required, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the IAM role that Cognito assumes to send.
+    ///
+    /// The role has to trust Cognito and allow `sms-voice:SendTextMessage`.
+    ///
+    /// `CallerArn`: required, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub caller_arn: String,
+    /// A string that Cognito presents when it assumes the role.
+    ///
+    /// Ask for it in the role's trust policy, so that nobody else's user pool can make Cognito use your
+    /// role.
+    ///
     /// `ExternalId`: optional, 0 to 131072 characters.
     pub external_id: Option<String>,
+    /// What the messages come from: a phone number, a sender ID or a phone pool.
+    ///
+    /// Give a phone number in E.164 form, or the ARN of any of the three. Permissions are checked against
+    /// exactly what you write here: if the role allows one ARN only, write that ARN, or sending fails with
+    /// [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException). Some
+    /// countries demand an origination identity.
+    ///
     /// `OriginationIdentity`: optional, 0 to 131072 characters.
     pub origination_identity: Option<String>,
+    /// The name of an End User Messaging configuration set, for logs and event destinations.
+    ///
+    /// When absent, none is applied.
+    ///
     /// `ConfigurationSetName`: optional, 0 to 131072 characters.
     pub configuration_set_name: Option<String>,
+    /// Your entity ID in India's register of SMS senders (DLT).
+    ///
+    /// India's regulations ask for it, along with
+    /// [`InTemplateId`](field@crate::EumsSmsConfigurationType::in_template_id).
+    ///
     /// `InEntityId`: optional, 0 to 131072 characters.
     pub in_entity_id: Option<String>,
+    /// The ID under which India's register of SMS senders (DLT) knows the message text.
+    ///
     /// `InTemplateId`: optional, 0 to 131072 characters.
     pub in_template_id: Option<String>,
+    /// The Region of your End User Messaging resources: the user pool's own.
+    ///
+    /// When absent, that Region is taken; any other is refused with
+    /// [`InvalidParameterException`](type@crate::InvalidParameterException).
+    ///
     /// `Region`: optional, 5 to 32 characters.
     pub region: Option<String>,
 }

@@ -5,17 +5,32 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `EventContextDataType`.
+/// From where an attempt came, as your app and Cognito saw it.
+///
+/// It shows what arrived with `UserContextData` or `ContextData` of the request. Members that nobody
+/// supplied are absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EventContextDataType {
+    /// The IP address of the user.
+    ///
+    /// It is the user's own only if your server passes it on.
+    ///
     /// `IpAddress`: optional, 0 to 131072 characters.
     pub ip_address: Option<String>,
+    /// The name of the device, for people to recognize it.
+    ///
     /// `DeviceName`: optional, 0 to 131072 characters.
     pub device_name: Option<String>,
+    /// The time zone of the device.
+    ///
     /// `Timezone`: optional, 0 to 131072 characters.
     pub timezone: Option<String>,
+    /// The city that the IP address points to, a rough guess.
+    ///
     /// `City`: optional, 0 to 131072 characters.
     pub city: Option<String>,
+    /// The country that the IP address points to.
+    ///
     /// `Country`: optional, 0 to 131072 characters.
     pub country: Option<String>,
 }

@@ -5,13 +5,19 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The structure `EventFeedbackType`.
+/// A verdict on an event: whether it was really the user.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EventFeedbackType {
-    /// `FeedbackValue`: required.
+    /// The verdict itself.
+    ///
+    /// `FeedbackValue`: required, `Valid` or `Invalid`.
     pub feedback_value: crate::FeedbackValueType,
+    /// Who gave the verdict, such as `Admin` for one from the Cognito console.
+    ///
     /// `Provider`: required, 0 to 131072 characters.
     pub provider: String,
+    /// When the verdict was given.
+    ///
     /// `FeedbackDate`: optional.
     pub feedback_date: Option<smithy::Timestamp>,
 }

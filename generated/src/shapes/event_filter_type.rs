@@ -5,15 +5,21 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `EventFilterType`.
+/// An occasion on which threat protection checks a password for leaks.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EventFilterType {
-    /// `SIGN_IN`.
+    /// A user signs in with a password that Cognito gets to see.
+    ///
+    /// On the wire: `SIGN_IN`.
     SignIn,
-    /// `PASSWORD_CHANGE`.
+    /// A user sets a new password, by a change or a reset.
+    ///
+    /// On the wire: `PASSWORD_CHANGE`.
     PasswordChange,
-    /// `SIGN_UP`.
+    /// A new user chooses a password.
+    ///
+    /// On the wire: `SIGN_UP`.
     SignUp,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,15 +5,21 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `EventResponseType`.
+/// How an attempt in the history of a user ended.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EventResponseType {
-    /// `Pass`.
+    /// It went through, with every challenge answered.
+    ///
+    /// On the wire: `Pass`.
     Pass,
-    /// `Fail`.
+    /// It did not succeed, for example because of a wrong password.
+    ///
+    /// On the wire: `Fail`.
     Fail,
-    /// `InProgress`.
+    /// It is not finished: a challenge is still to be answered.
+    ///
+    /// On the wire: `InProgress`.
     InProgress,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,13 +5,25 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `EventRiskType`.
+/// The rating that threat protection gave an attempt.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EventRiskType {
-    /// `RiskDecision`: optional.
+    /// What was done about the attempt.
+    ///
+    /// `RiskDecision`: optional, `NoRisk`, `AccountTakeover` or `Block`.
     pub risk_decision: Option<crate::RiskDecisionType>,
-    /// `RiskLevel`: optional.
+    /// How much the attempt differs from what is usual for this user.
+    ///
+    /// Which action a level leads to is set with
+    /// [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
+    ///
+    /// `RiskLevel`: optional, `Low`, `Medium` or `High`.
     pub risk_level: Option<crate::RiskLevelType>,
+    /// Whether the password is known from a leak elsewhere.
+    ///
+    /// If so, have the user choose another one, for example with
+    /// [`AdminResetUserPassword`](type@crate::AdminResetUserPassword).
+    ///
     /// `CompromisedCredentialsDetected`: optional.
     pub compromised_credentials_detected: Option<bool>,
 }

@@ -5,13 +5,22 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `EventSourceName`.
+/// The kind of events that a log carries.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EventSourceName {
-    /// `userNotification`.
+    /// Failures to deliver an email or SMS.
+    ///
+    /// Goes with the level `ERROR` and to CloudWatch Logs. It answers the question why a user never got the
+    /// code.
+    ///
+    /// On the wire: `userNotification`.
     UserNotification,
-    /// `userAuthEvents`.
+    /// Sign-ins and other user activity, as threat protection rated them.
+    ///
+    /// Goes with the level `INFO` to exactly one destination, and needs the `PLUS` tier.
+    ///
+    /// On the wire: `userAuthEvents`.
     UserAuthEvents,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

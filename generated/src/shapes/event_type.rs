@@ -5,19 +5,29 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `EventType`.
+/// What an event in the history of a user was about.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EventType {
-    /// `SignIn`.
+    /// A sign-in.
+    ///
+    /// On the wire: `SignIn`.
     SignIn,
-    /// `SignUp`.
+    /// A registration with [`SignUp`](type@crate::SignUp).
+    ///
+    /// On the wire: `SignUp`.
     SignUp,
-    /// `ForgotPassword`.
+    /// A password reset with [`ForgotPassword`](type@crate::ForgotPassword).
+    ///
+    /// On the wire: `ForgotPassword`.
     ForgotPassword,
-    /// `PasswordChange`.
+    /// A change of the password.
+    ///
+    /// On the wire: `PasswordChange`.
     PasswordChange,
-    /// `ResendCode`.
+    /// A request for the sign-up code to be sent again.
+    ///
+    /// On the wire: `ResendCode`.
     ResendCode,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `ExpiredCodeException`: the caller's fault.
+/// Returned when a code is too old, or there is none to compare with.
+///
+/// Sign-up and attribute codes last 24 hours, password reset codes 1 hour. Send a new one with the
+/// operation that sent the first: [`ResendConfirmationCode`](type@crate::ResendConfirmationCode),
+/// [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode) or
+/// [`ForgotPassword`](type@crate::ForgotPassword).
+///
+/// The error `ExpiredCodeException`: the caller's fault. 6 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ExpiredCodeException {
     /// `message`: optional.

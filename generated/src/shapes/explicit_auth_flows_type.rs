@@ -5,31 +5,33 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `ExplicitAuthFlowsType`.
+/// One of 11 values in [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
+/// [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest) and
+/// [`UserPoolClientType`](type@crate::UserPoolClientType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExplicitAuthFlowsType {
-    /// `ADMIN_NO_SRP_AUTH`.
+    /// On the wire: `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth,
-    /// `CUSTOM_AUTH_FLOW_ONLY`.
+    /// On the wire: `CUSTOM_AUTH_FLOW_ONLY`.
     CustomAuthFlowOnly,
-    /// `USER_PASSWORD_AUTH`.
+    /// On the wire: `USER_PASSWORD_AUTH`.
     UserPasswordAuth,
-    /// `ALLOW_ADMIN_USER_PASSWORD_AUTH`.
+    /// On the wire: `ALLOW_ADMIN_USER_PASSWORD_AUTH`.
     AllowAdminUserPasswordAuth,
-    /// `ALLOW_CUSTOM_AUTH`.
+    /// On the wire: `ALLOW_CUSTOM_AUTH`.
     AllowCustomAuth,
-    /// `ALLOW_USER_PASSWORD_AUTH`.
+    /// On the wire: `ALLOW_USER_PASSWORD_AUTH`.
     AllowUserPasswordAuth,
-    /// `ALLOW_USER_SRP_AUTH`.
+    /// On the wire: `ALLOW_USER_SRP_AUTH`.
     AllowUserSrpAuth,
-    /// `ALLOW_REFRESH_TOKEN_AUTH`.
+    /// On the wire: `ALLOW_REFRESH_TOKEN_AUTH`.
     AllowRefreshTokenAuth,
-    /// `ALLOW_USER_AUTH`.
+    /// On the wire: `ALLOW_USER_AUTH`.
     AllowUserAuth,
-    /// `ALLOW_TOKEN_EXCHANGE_DELEGATION`.
+    /// On the wire: `ALLOW_TOKEN_EXCHANGE_DELEGATION`.
     AllowTokenExchangeDelegation,
-    /// `ALLOW_TOKEN_EXCHANGE_IMPERSONATION`.
+    /// On the wire: `ALLOW_TOKEN_EXCHANGE_IMPERSONATION`.
     AllowTokenExchangeImpersonation,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `FailoverType`.
+/// A structure of 2 members in [`RoutingType`](type@crate::RoutingType).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FailoverType {
     /// `SecondaryRegion`: required, 5 to 32 characters.

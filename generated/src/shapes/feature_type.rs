@@ -5,13 +5,13 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `FeatureType`.
+/// One of 2 values in [`RefreshTokenRotationType`](type@crate::RefreshTokenRotationType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FeatureType {
-    /// `ENABLED`.
+    /// On the wire: `ENABLED`.
     Enabled,
-    /// `DISABLED`.
+    /// On the wire: `DISABLED`.
     Disabled,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `FeatureUnavailableInTierException`: the caller's fault.
+/// Returned when the feature plan of the user pool does not include what you ask for.
+///
+/// Raise the plan with `UserPoolTier` in [`UpdateUserPool`](type@crate::UpdateUserPool), or leave the
+/// feature out. A retry alone does not help.
+///
+/// The error `FeatureUnavailableInTierException`: the caller's fault. 13 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FeatureUnavailableInTierException {
     /// `message`: optional.

@@ -5,13 +5,17 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `FeedbackValueType`.
+/// Whether an event was the rightful user, in your or the user's judgement.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FeedbackValueType {
-    /// `Valid`.
+    /// It was the user: threat protection rated the event too high.
+    ///
+    /// On the wire: `Valid`.
     Valid,
-    /// `Invalid`.
+    /// It was not the user: the rating was right, or too low.
+    ///
+    /// On the wire: `Invalid`.
     Invalid,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,10 +6,13 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `FirehoseConfigurationType`.
+/// An Amazon Data Firehose stream that receives the events of threat protection.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FirehoseConfigurationType {
-    /// `StreamArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the stream.
+    ///
+    /// `StreamArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub stream_arn: Option<String>,
 }
 

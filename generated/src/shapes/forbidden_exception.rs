@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `ForbiddenException`: the caller's fault.
+/// Returned when AWS WAF blocks the request before Cognito sees it.
+///
+/// A rule of the web ACL that you attached to the user pool matched, often a rate limit on the caller's
+/// IP address. See the log of the web ACL; when your server calls for many users, let its address pass.
+///
+/// The error `ForbiddenException`: the caller's fault. 35 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ForbiddenException {
     /// `message`: optional.

@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `GroupExistsException`: the caller's fault.
+/// Returned when the user pool already has a group of that name.
+///
+/// Use the existing one, or change it with [`UpdateGroup`](type@crate::UpdateGroup).
+///
+/// The error `GroupExistsException`: the caller's fault. Returned by
+/// [`CreateGroup`](type@crate::CreateGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GroupExistsException {
     /// `message`: optional.

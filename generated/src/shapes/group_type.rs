@@ -5,21 +5,38 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `GroupType`.
+/// A group of users, with its role and precedence.
+///
+/// The members are not part of it: see [`ListUsersInGroup`](type@crate::ListUsersInGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GroupType {
+    /// The name, as it stands in the claim `cognito:groups`.
+    ///
     /// `GroupName`: optional, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: Option<String>,
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
     /// `Description`: optional, at most 2048 characters.
     pub description: Option<String>,
-    /// `RoleArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the IAM role that an identity pool gives to members.
+    ///
+    /// Absent when the group has none.
+    ///
+    /// `RoleArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub role_arn: Option<String>,
+    /// The rank of the group among those of a user: 0 comes first.
+    ///
+    /// Absent means last. It decides whose role stands in the claim `cognito:preferred_role`.
+    ///
     /// `Precedence`: optional, at least 0.
     pub precedence: Option<i32>,
+    /// When the group was last changed.
+    ///
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,
+    /// When the group was created.
+    ///
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `HttpHeader`.
+/// A structure of 2 members in [`ContextDataType`](type@crate::ContextDataType).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct HttpHeader {
     /// `headerName`: optional, 0 to 131072 characters.

@@ -6,22 +6,27 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `IdentityProviderType`.
+/// A structure of 9 members in
+/// [`CreateIdentityProviderResponse`](type@crate::CreateIdentityProviderResponse),
+/// [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse) and 2 other
+/// types.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct IdentityProviderType {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
     /// `ProviderName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: Option<String>,
-    /// `ProviderType`: optional.
+    /// `ProviderType`: optional, `SAML`, `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple` or
+    /// `OIDC`.
     pub provider_type: Option<crate::IdentityProviderTypeType>,
-    /// `ProviderDetails`: optional.
+    /// `ProviderDetails`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub provider_details: Option<BTreeMap<String, String>>,
-    /// `AttributeMapping`: optional.
+    /// `AttributeMapping`: optional, each key 1 to 32 characters, each value 0 to 131072 characters.
     pub attribute_mapping: Option<BTreeMap<String, String>>,
-    /// `IdpIdentifiers`: optional, 0 to 50 elements.
+    /// `IdpIdentifiers`: optional, 0 to 50 elements, each 1 to 40 characters and pattern `^[\w\s+=.@-]+$`.
     pub idp_identifiers: Option<Vec<String>>,
-    /// `AcrMapping`: optional, 0 to 4 entries.
+    /// `AcrMapping`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`, each value 1 to 64
+    /// characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub acr_mapping: Option<BTreeMap<String, String>>,
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,

@@ -5,21 +5,23 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `IdentityProviderTypeType`.
+/// One of 6 values in [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest),
+/// [`IdentityProviderType`](type@crate::IdentityProviderType) and
+/// [`ProviderDescription`](type@crate::ProviderDescription).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IdentityProviderTypeType {
-    /// `SAML`.
+    /// On the wire: `SAML`.
     Saml,
-    /// `Facebook`.
+    /// On the wire: `Facebook`.
     Facebook,
-    /// `Google`.
+    /// On the wire: `Google`.
     Google,
-    /// `LoginWithAmazon`.
+    /// On the wire: `LoginWithAmazon`.
     LoginWithAmazon,
-    /// `SignInWithApple`.
+    /// On the wire: `SignInWithApple`.
     SignInWithApple,
-    /// `OIDC`.
+    /// On the wire: `OIDC`.
     Oidc,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,12 +6,20 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `InboundFederationLambdaType`.
+/// The Lambda trigger that sees what an identity provider says about a user, before Cognito stores it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct InboundFederationLambdaType {
-    /// `LambdaVersion`: required.
+    /// The version of the event that the function receives; there is only
+    /// [`V1_0`](variant@crate::InboundFederationLambdaVersionType::V10).
+    ///
+    /// `LambdaVersion`: required, always `V1_0`.
     pub lambda_version: crate::InboundFederationLambdaVersionType,
-    /// `LambdaArn`: required, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function.
+    ///
+    /// It needs a resource policy that lets Cognito invoke it.
+    ///
+    /// `LambdaArn`: required, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub lambda_arn: String,
 }
 

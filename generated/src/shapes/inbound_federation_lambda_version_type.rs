@@ -5,11 +5,13 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `InboundFederationLambdaVersionType`.
+/// The version of the event that an inbound federation trigger receives.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum InboundFederationLambdaVersionType {
-    /// `V1_0`.
+    /// The one version that inbound federation triggers know.
+    ///
+    /// On the wire: `V1_0`.
     V10,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InternalErrorException`: the service's fault.
+/// Returned when something goes wrong within Cognito.
+///
+/// Retry with growing pauses. Before you repeat an operation that creates something, such as
+/// [`SignUp`](type@crate::SignUp), look whether it exists already.
+///
+/// The error `InternalErrorException`: the service's fault. 138 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InternalErrorException {
     /// `message`: optional.

@@ -5,7 +5,15 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InternalServerException`: the service's fault.
+/// Returned when something goes wrong within Cognito while it handles client secrets.
+///
+/// Retry with growing pauses. Only the operations on the secrets of an app client use it; the others
+/// return [`InternalErrorException`](type@crate::InternalErrorException).
+///
+/// The error `InternalServerException`: the service's fault. Returned by
+/// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret),
+/// [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret) and
+/// [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InternalServerException {
     /// `message`: optional.

@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InvalidLambdaResponseException`: the caller's fault.
+/// Returned when a Lambda trigger answers with something that Cognito cannot use.
+///
+/// Usually the function does not return the event that it received, or returns a member of the wrong
+/// type. Mend the function; a retry alone does not help.
+///
+/// The error `InvalidLambdaResponseException`: the caller's fault. 18 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidLambdaResponseException {
     /// `message`: optional.

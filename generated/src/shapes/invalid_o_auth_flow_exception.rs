@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InvalidOAuthFlowException`: the caller's fault.
+/// Returned when the OAuth flows of an app client do not fit.
+///
+/// See `AllowedOAuthFlows`: [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials)
+/// goes with no other flow, and needs an app client with a client secret.
+///
+/// The error `InvalidOAuthFlowException`: the caller's fault. Returned by
+/// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) and
+/// [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidOAuthFlowException {
     /// `message`: optional.

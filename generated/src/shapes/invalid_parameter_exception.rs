@@ -5,11 +5,28 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InvalidParameterException`: the caller's fault.
+/// Returned when a member or key is missing, malformed or does not fit the user pool.
+///
+/// Usual causes:
+///
+/// - A key is missing from `AuthParameters` or `ChallengeResponses`: `Missing required parameter` and
+///   its name. Cognito names one at a time and may take an empty value for a missing one; `validate()`
+///   finds all at once.
+/// - The `AuthFlow` is not in the `ExplicitAuthFlows` of the app client, or does not exist for this
+///   operation.
+/// - [`ForgotPassword`](type@crate::ForgotPassword) for a user without a verified address, or
+///   [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) for one who is confirmed.
+/// - A string breaks the length or pattern of its member.
+///
+/// Mend the request; a retry alone does not help.
+///
+/// The error `InvalidParameterException`: the caller's fault. Every operation can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidParameterException {
     /// `message`: optional.
     pub message: Option<String>,
+    /// A short code for the cause, where Cognito gives one.
+    ///
     /// `reasonCode`: optional.
     pub reason_code: Option<String>,
 }

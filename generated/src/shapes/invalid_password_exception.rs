@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InvalidPasswordException`: the caller's fault.
+/// Returned when a new password breaks the password policy of the user pool.
+///
+/// The message says which rule, and suits the user. Show the rules from
+/// [`PasswordPolicyType`](type@crate::PasswordPolicyType) before the user types. A wrong password at
+/// sign-in is [`NotAuthorizedException`](type@crate::NotAuthorizedException) instead.
+///
+/// The error `InvalidPasswordException`: the caller's fault. 8 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidPasswordException {
     /// `message`: optional.

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InvalidSmsRoleAccessPolicyException`: the caller's fault.
+/// Returned when the IAM role for SMS may not publish with Amazon SNS.
+///
+/// Give the role of
+/// [`SmsConfigurationType$SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn) the
+/// permission `sns:Publish`; the user can do nothing about it.
+///
+/// The error `InvalidSmsRoleAccessPolicyException`: the caller's fault. 15 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidSmsRoleAccessPolicyException {
     /// `message`: optional.

@@ -5,7 +5,15 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InvalidSmsRoleTrustRelationshipException`: the caller's fault.
+/// Returned when Cognito cannot assume the IAM role for SMS.
+///
+/// The trust policy of
+/// [`SmsConfigurationType$SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn) has to name
+/// `cognito-idp.amazonaws.com`, and its external ID has to equal
+/// [`SmsConfigurationType$ExternalId`](field@crate::SmsConfigurationType::external_id).
+///
+/// The error `InvalidSmsRoleTrustRelationshipException`: the caller's fault. 15 operations can return
+/// it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidSmsRoleTrustRelationshipException {
     /// `message`: optional.

@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `InvalidUserPoolConfigurationException`: the caller's fault.
+/// Returned when the settings of the user pool do not allow the operation.
+///
+/// For operations on devices look at `DeviceConfiguration`, for sign-in at MFA and Lambda triggers. A
+/// retry alone does not help.
+///
+/// The error `InvalidUserPoolConfigurationException`: the caller's fault. 14 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidUserPoolConfigurationException {
     /// `message`: optional.

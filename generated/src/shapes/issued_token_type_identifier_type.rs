@@ -5,13 +5,14 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `IssuedTokenTypeIdentifierType`.
+/// One of 2 values in [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest) and
+/// [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IssuedTokenTypeIdentifierType {
-    /// `ACCESS_TOKEN`.
+    /// On the wire: `ACCESS_TOKEN`.
     AccessToken,
-    /// `ID_TOKEN`.
+    /// On the wire: `ID_TOKEN`.
     IdToken,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,10 +5,14 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `IssuerConfigurationType`.
+/// Which issuer a user pool names in its tokens.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct IssuerConfigurationType {
-    /// `Type`: optional.
+    /// The form of the issuer URL, regional or the same in all Regions.
+    ///
+    /// Verifiers compare it with the `iss` claim and fetch the signing keys below it.
+    ///
+    /// `Type`: optional, `ORIGINAL` or `UPDATED`.
     pub r#type: Option<crate::IssuerType>,
 }
 

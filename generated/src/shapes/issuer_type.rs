@@ -5,13 +5,22 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `IssuerType`.
+/// The form of the issuer URL in a user pool's tokens.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IssuerType {
-    /// `ORIGINAL`.
+    /// The issuer is `https://cognito-idp.REGION.amazonaws.com/USER_POOL_ID`.
+    ///
+    /// It is served from that one Region, so a verifier depends on it.
+    ///
+    /// On the wire: `ORIGINAL`.
     Original,
-    /// `UPDATED`.
+    /// The issuer is `https://issuer-cognito-idp.REGION.amazonaws.com/USER_POOL_ID`.
+    ///
+    /// `REGION` is the primary's. Several Regions serve the same keys, so tokens of all replicas verify
+    /// alike. The choice for new user pools, and the one that replicas need.
+    ///
+    /// On the wire: `UPDATED`.
     Updated,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

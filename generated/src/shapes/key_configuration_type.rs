@@ -6,12 +6,20 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `KeyConfigurationType`.
+/// Which AWS KMS key encrypts a user pool's data at rest.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct KeyConfigurationType {
-    /// `KeyType`: optional.
+    /// Whether AWS owns the key or you do.
+    ///
+    /// `KeyType`: optional, `AWS_OWNED_KEY` or `CUSTOMER_MANAGED_KEY`.
     pub key_type: Option<crate::EncryptionKeyType>,
-    /// `KmsKeyArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of your key, for
+    /// [`CUSTOMER_MANAGED_KEY`](variant@crate::EncryptionKeyType::CustomerManagedKey).
+    ///
+    /// When absent, AWS's own key is used.
+    ///
+    /// `KmsKeyArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub kms_key_arn: Option<String>,
 }
 

@@ -6,37 +6,138 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The structure `LambdaConfigType`.
+/// The Lambda triggers of a user pool, and the key that protects what senders receive.
+///
+/// Cognito waits for each answer except those of custom senders, 5 seconds at most, and an error fails
+/// the user's request. Each function needs a resource policy that lets Cognito invoke it. An update
+/// replaces the whole structure.
+///
+/// | member | called | can |
+/// |---|---|---|
+/// | [`PreSignUp`](field@crate::LambdaConfigType::pre_sign_up) | before a user is created | confirm, verify, refuse |
+/// | [`PostConfirmation`](field@crate::LambdaConfigType::post_confirmation) | after a confirmation or password reset | act on it |
+/// | [`PreAuthentication`](field@crate::LambdaConfigType::pre_authentication) | before a sign-in | refuse it |
+/// | [`PostAuthentication`](field@crate::LambdaConfigType::post_authentication) | after a sign-in | act on it |
+/// | [`DefineAuthChallenge`](field@crate::LambdaConfigType::define_auth_challenge), [`CreateAuthChallenge`](field@crate::LambdaConfigType::create_auth_challenge), [`VerifyAuthChallengeResponse`](field@crate::LambdaConfigType::verify_auth_challenge_response) | in [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth) | run your own challenges |
+/// | [`UserMigration`](field@crate::LambdaConfigType::user_migration) | when the user is unknown | bring the user over |
+/// | [`PreTokenGenerationConfig`](field@crate::LambdaConfigType::pre_token_generation_config) | before tokens are issued | change claims |
+/// | [`InboundFederation`](field@crate::LambdaConfigType::inbound_federation) | when an identity provider answers | change attributes |
+/// | [`CustomMessage`](field@crate::LambdaConfigType::custom_message) | before a message is sent | change its text |
+/// | [`CustomEmailSender`](field@crate::LambdaConfigType::custom_email_sender), [`CustomSMSSender`](field@crate::LambdaConfigType::custom_sms_sender) | in place of sending | send it yourself |
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LambdaConfigType {
-    /// `PreSignUp`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that is asked before a user is created.
+    ///
+    /// It can refuse the sign-up, confirm the user right away and mark the email address or phone number as
+    /// verified. It is also called for [`AdminCreateUser`](type@crate::AdminCreateUser) and for a first
+    /// sign-in through an identity provider.
+    ///
+    /// `PreSignUp`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub pre_sign_up: Option<String>,
-    /// `CustomMessage`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that words messages at run time.
+    ///
+    /// It returns subject and body for each email or SMS, for example in the user's language, and has to
+    /// keep the placeholder of the code that its event carries.
+    ///
+    /// `CustomMessage`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub custom_message: Option<String>,
-    /// `PostConfirmation`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that is called after a user is confirmed.
+    ///
+    /// A place for welcome messages and records of your own. It is also called after
+    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword); look at the event's `triggerSource`.
+    ///
+    /// `PostConfirmation`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub post_confirmation: Option<String>,
-    /// `PreAuthentication`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that is asked before a user signs in.
+    ///
+    /// It can refuse the sign-in, by failing.
+    ///
+    /// `PreAuthentication`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub pre_authentication: Option<String>,
-    /// `PostAuthentication`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that is called after a user has signed in.
+    ///
+    /// `PostAuthentication`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub post_authentication: Option<String>,
-    /// `DefineAuthChallenge`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that decides about the next step in
+    /// [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth).
+    ///
+    /// It sees the answers so far and says: another challenge, tokens, or failure. Works with
+    /// [`CreateAuthChallenge`](field@crate::LambdaConfigType::create_auth_challenge) and
+    /// [`VerifyAuthChallengeResponse`](field@crate::LambdaConfigType::verify_auth_challenge_response).
+    ///
+    /// `DefineAuthChallenge`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub define_auth_challenge: Option<String>,
-    /// `CreateAuthChallenge`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that makes up a
+    /// [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge).
+    ///
+    /// What it returns as public parameters reaches the app in `ChallengeParameters`; the private ones go
+    /// to [`VerifyAuthChallengeResponse`](field@crate::LambdaConfigType::verify_auth_challenge_response).
+    ///
+    /// `CreateAuthChallenge`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub create_auth_challenge: Option<String>,
-    /// `VerifyAuthChallengeResponse`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that judges the `ANSWER` to a
+    /// [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge).
+    ///
+    /// `VerifyAuthChallengeResponse`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub verify_auth_challenge_response: Option<String>,
-    /// `PreTokenGeneration`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that changes claims of the ID token, in the older form.
+    ///
+    /// New setups use
+    /// [`PreTokenGenerationConfig`](field@crate::LambdaConfigType::pre_token_generation_config). If both
+    /// are set, they have to name the same function.
+    ///
+    /// `PreTokenGeneration`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub pre_token_generation: Option<String>,
-    /// `UserMigration`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function that brings a user over from an older user store.
+    ///
+    /// Called when somebody whom the user pool does not know signs in or resets a password. It needs the
+    /// password in the clear, so sign-ins by [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth) do
+    /// not reach it; use `USER_PASSWORD_AUTH` or
+    /// [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth) while you migrate.
+    ///
+    /// `UserMigration`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub user_migration: Option<String>,
+    /// The function that changes the claims of tokens, with the version of its event.
+    ///
+    /// Version [`V2_0`](variant@crate::PreTokenGenerationLambdaVersionType::V20) and above reach the access
+    /// token too. If [`PreTokenGeneration`](field@crate::LambdaConfigType::pre_token_generation) is set as
+    /// well, both have to name the same function.
+    ///
     /// `PreTokenGenerationConfig`: optional.
     pub pre_token_generation_config: Option<crate::PreTokenGenerationVersionConfigType>,
+    /// The function that delivers SMS messages in Cognito's place.
+    ///
+    /// Needs [`KMSKeyID`](field@crate::LambdaConfigType::kms_key_id).
+    ///
     /// `CustomSMSSender`: optional.
     pub custom_sms_sender: Option<crate::CustomSmsLambdaVersionConfigType>,
+    /// The function that delivers emails in Cognito's place.
+    ///
+    /// Needs [`KMSKeyID`](field@crate::LambdaConfigType::kms_key_id).
+    ///
     /// `CustomEmailSender`: optional.
     pub custom_email_sender: Option<crate::CustomEmailLambdaVersionConfigType>,
-    /// `KMSKeyID`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the AWS KMS key that encrypts codes on their way to custom senders.
+    ///
+    /// Needed with [`CustomSMSSender`](field@crate::LambdaConfigType::custom_sms_sender) or
+    /// [`CustomEmailSender`](field@crate::LambdaConfigType::custom_email_sender); a symmetric key that the
+    /// functions may decrypt with.
+    ///
+    /// `KMSKeyID`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub kms_key_id: Option<String>,
+    /// The function that can change a user's attributes as they come from an identity provider.
+    ///
     /// `InboundFederation`: optional.
     pub inbound_federation: Option<crate::InboundFederationLambdaType>,
 }

@@ -5,11 +5,11 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `LimitClass`.
+/// One of 1 value in [`LimitDefinitionType`](type@crate::LimitDefinitionType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LimitClass {
-    /// `API_CATEGORY`.
+    /// On the wire: `API_CATEGORY`.
     ApiCategory,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

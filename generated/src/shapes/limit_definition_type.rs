@@ -7,12 +7,14 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `LimitDefinitionType`.
+/// A structure of 2 members in [`GetProvisionedLimitRequest`](type@crate::GetProvisionedLimitRequest),
+/// [`LimitType`](type@crate::LimitType) and
+/// [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LimitDefinitionType {
-    /// `LimitClass`: required.
+    /// `LimitClass`: required, always `API_CATEGORY`.
     pub limit_class: crate::LimitClass,
-    /// `Attributes`: required.
+    /// `Attributes`: required, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub attributes: BTreeMap<String, String>,
 }
 

@@ -5,7 +5,16 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `LimitExceededException`: the caller's fault.
+/// Returned when a quota is used up.
+///
+/// It may be a user's: too many codes or wrong codes within an hour, for
+/// [`ForgotPassword`](type@crate::ForgotPassword),
+/// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and the like; tell the user to wait. It
+/// may be yours: emails or SMS per day, or the number of groups, app clients and so on; raise it with
+/// AWS. After [`SignUp`](type@crate::SignUp) the user can exist nevertheless, as `UNCONFIRMED`. An
+/// immediate retry does not help.
+///
+/// The error `LimitExceededException`: the caller's fault. 28 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LimitExceededException {
     /// `message`: optional.

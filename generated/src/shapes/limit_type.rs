@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `LimitType`.
+/// A structure of 3 members in [`GetProvisionedLimitResponse`](type@crate::GetProvisionedLimitResponse)
+/// and [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LimitType {
     /// `LimitDefinition`: required.

@@ -6,17 +6,43 @@ use std::fmt;
 use crate::checks::{conditions, rules};
 use crate::{validation, wire};
 
-/// The structure `LogConfigurationType`.
+/// One export of logs: which events, at which level, and where to.
+///
+/// Two combinations make sense:
+///
+/// | [`EventSource`](field@crate::LogConfigurationType::event_source) | [`LogLevel`](field@crate::LogConfigurationType::log_level) | destination | tier |
+/// |---|---|---|---|
+/// | [`userNotification`](variant@crate::EventSourceName::UserNotification) | [`ERROR`](variant@crate::LogLevel::Error) | CloudWatch Logs | any |
+/// | [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents) | [`INFO`](variant@crate::LogLevel::Info) | one of CloudWatch Logs, Amazon S3, Firehose | `PLUS` |
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LogConfigurationType {
-    /// `LogLevel`: required.
+    /// The level of the events, which follows from
+    /// [`EventSource`](field@crate::LogConfigurationType::event_source).
+    ///
+    /// [`ERROR`](variant@crate::LogLevel::Error) for
+    /// [`userNotification`](variant@crate::EventSourceName::UserNotification),
+    /// [`INFO`](variant@crate::LogLevel::Info) for
+    /// [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents).
+    ///
+    /// `LogLevel`: required, `ERROR` or `INFO`.
     pub log_level: crate::LogLevel,
-    /// `EventSource`: required.
+    /// The kind of events to export.
+    ///
+    /// `EventSource`: required, `userNotification` or `userAuthEvents`.
     pub event_source: crate::EventSourceName,
+    /// The log group to write to; the only destination for
+    /// [`userNotification`](variant@crate::EventSourceName::UserNotification).
+    ///
     /// `CloudWatchLogsConfiguration`: optional.
     pub cloud_watch_logs_configuration: Option<crate::CloudWatchLogsConfigurationType>,
+    /// The Amazon S3 bucket to write to, for
+    /// [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents).
+    ///
     /// `S3Configuration`: optional.
     pub s3_configuration: Option<crate::S3ConfigurationType>,
+    /// The Firehose stream to write to, for
+    /// [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents).
+    ///
     /// `FirehoseConfiguration`: optional.
     pub firehose_configuration: Option<crate::FirehoseConfigurationType>,
 }

@@ -5,11 +5,15 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `LogDeliveryConfigurationType`.
+/// The log exports of a user pool, as stored.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LogDeliveryConfigurationType {
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The exports, one entry for each source of events.
+    ///
+    /// Empty when nothing is exported.
+    ///
     /// `LogConfigurations`: required, 0 to 2 elements.
     pub log_configurations: Vec<crate::LogConfigurationType>,
 }

@@ -5,13 +5,17 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `LogLevel`.
+/// The level of exported events, which goes with their source.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LogLevel {
-    /// `ERROR`.
+    /// Failures only; the level of `userNotification`.
+    ///
+    /// On the wire: `ERROR`.
     Error,
-    /// `INFO`.
+    /// All events; the level of `userAuthEvents`.
+    ///
+    /// On the wire: `INFO`.
     Info,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `ManagedLoginBrandingExistsException`: the caller's fault.
+/// Returned when the app client already has a style for managed login.
+///
+/// Change it with [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding);
+/// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient) finds it.
+///
+/// The error `ManagedLoginBrandingExistsException`: the caller's fault. Returned by
+/// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ManagedLoginBrandingExistsException {
     /// `message`: optional.

@@ -5,10 +5,14 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `ManagedLoginBrandingType`.
+/// A structure of 7 members in
+/// [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse),
+/// [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse)
+/// and 2 other types.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ManagedLoginBrandingType {
-    /// `ManagedLoginBrandingId`: optional, pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    /// `ManagedLoginBrandingId`: optional, pattern
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub managed_login_branding_id: Option<String>,
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,

@@ -5,13 +5,23 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `MessageActionType`.
+/// What to do about the invitation of [`AdminCreateUser`](type@crate::AdminCreateUser), other than
+/// sending it once.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MessageActionType {
-    /// `RESEND`.
+    /// Invites an existing user again, with a new temporary password that has its full time to run.
+    ///
+    /// The user must not have chosen a password yet, else the request fails with
+    /// [`UnsupportedUserStateException`](type@crate::UnsupportedUserStateException).
+    ///
+    /// On the wire: `RESEND`.
     Resend,
-    /// `SUPPRESS`.
+    /// Creates the user and sends nothing.
+    ///
+    /// For users whom you tell yourself, for tests, and for moving users from elsewhere.
+    ///
+    /// On the wire: `SUPPRESS`.
     Suppress,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

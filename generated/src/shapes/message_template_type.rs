@@ -6,13 +6,25 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `MessageTemplateType`.
+/// The texts of the invitation to a user whom an administrator created.
+///
+/// In each, Cognito replaces `{username}` by the user name and `{####}` by the temporary password.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MessageTemplateType {
+    /// The invitation by SMS.
+    ///
     /// `SMSMessage`: optional, 6 to 140 characters, pattern `^(?s)`.
     pub sms_message: Option<String>,
+    /// The body of the invitation by email, in HTML if you like.
+    ///
+    /// By the documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
+    ///
     /// `EmailMessage`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_message: Option<String>,
+    /// The subject of the invitation by email.
+    ///
+    /// By the documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
+    ///
     /// `EmailSubject`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_subject: Option<String>,
 }

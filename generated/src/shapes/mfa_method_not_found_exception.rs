@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `MFAMethodNotFoundException`: the caller's fault.
+/// Returned when the user has no MFA method that Cognito could ask for.
+///
+/// Set one up for the user, or check that the method is active in the user pool.
+///
+/// The error `MFAMethodNotFoundException`: the caller's fault. Returned by
+/// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth),
+/// [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) and
+/// [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MfaMethodNotFoundException {
     /// `message`: optional.

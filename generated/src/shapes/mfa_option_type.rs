@@ -6,10 +6,11 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The structure `MFAOptionType`.
+/// A structure of 2 members in [`AdminGetUserResponse`](type@crate::AdminGetUserResponse),
+/// [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest) and 3 other types.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MfaOptionType {
-    /// `DeliveryMedium`: optional.
+    /// `DeliveryMedium`: optional, `SMS` or `EMAIL`.
     pub delivery_medium: Option<crate::DeliveryMediumType>,
     /// `AttributeName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: Option<String>,

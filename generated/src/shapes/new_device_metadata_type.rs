@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `NewDeviceMetadataType`.
+/// A structure of 2 members in [`AuthenticationResultType`](type@crate::AuthenticationResultType).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NewDeviceMetadataType {
     /// `DeviceKey`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.

@@ -5,7 +5,24 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `NotAuthorizedException`: the caller's fault.
+/// Returned when the proof that a request carries is missing, wrong or no longer valid.
+///
+/// The message tells the causes apart, though it was not made to be matched on:
+///
+/// - Sign-in: wrong password, a barred user, or a user who does not exist while
+///   `PreventUserExistenceErrors` is enabled on the app client. Let the user try again.
+/// - `Client X is configured with secret but SECRET_HASH was not received`: the secret hash is missing.
+///   It is needed on every call, the second of a sign-in too.
+/// - `Unable to verify secret hash for client X`: it was made with another name than the request uses,
+///   or with a different client secret. After a sign-in with an alias, use the real user name from
+///   `USER_ID_FOR_SRP`.
+/// - SRP: a wrong password looks like a wrong `TIMESTAMP` or a late answer.
+/// - A session that is used up or too old: start the sign-in again.
+/// - An access token that has expired or is revoked, or lacks a scope: refresh it, or sign in again.
+/// - `Invalid Refresh Token`: the token has expired or is revoked or, with device tracking on, the
+///   `DEVICE_KEY` is missing.
+///
+/// The error `NotAuthorizedException`: the caller's fault. 136 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NotAuthorizedException {
     /// `message`: optional.

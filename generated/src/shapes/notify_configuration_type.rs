@@ -6,19 +6,46 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `NotifyConfigurationType`.
+/// The sender and the texts of emails that tell users about risky sign-ins.
+///
+/// They always go out through Amazon SES in your AWS account, apart from what
+/// [`EmailConfigurationType`](type@crate::EmailConfigurationType) says. Each outcome has a text of its
+/// own, and only actions with `Notify` set to true send one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NotifyConfigurationType {
+    /// The address that the emails come from.
+    ///
+    /// It has to be verified at Amazon SES, itself or by its domain, and belong to
+    /// [`SourceArn`](field@crate::NotifyConfigurationType::source_arn).
+    ///
     /// `From`: optional, 0 to 131072 characters.
     pub from: Option<String>,
+    /// The address that answers go to, with or without a name.
+    ///
+    /// For example `Example Security <security@example.com>`.
+    ///
     /// `ReplyTo`: optional, 0 to 131072 characters.
     pub reply_to: Option<String>,
-    /// `SourceArn`: required, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the Amazon SES identity that Cognito may send with.
+    ///
+    /// Its sending authorization policy has to permit Cognito to use the
+    /// [`From`](field@crate::NotifyConfigurationType::from) address.
+    ///
+    /// `SourceArn`: required, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub source_arn: String,
+    /// The email after a sign-in that was refused, by `BLOCK`.
+    ///
     /// `BlockEmail`: optional.
     pub block_email: Option<crate::NotifyEmailType>,
+    /// The email after a risky sign-in that was let through, by `NO_ACTION`.
+    ///
     /// `NoActionEmail`: optional.
     pub no_action_email: Option<crate::NotifyEmailType>,
+    /// The email after a sign-in that had to pass MFA, by
+    /// [`MFA_IF_CONFIGURED`](variant@crate::AccountTakeoverEventActionType::MfaIfConfigured) or
+    /// [`MFA_REQUIRED`](variant@crate::AccountTakeoverEventActionType::MfaRequired).
+    ///
     /// `MfaEmail`: optional.
     pub mfa_email: Option<crate::NotifyEmailType>,
 }

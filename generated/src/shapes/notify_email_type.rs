@@ -6,13 +6,23 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `NotifyEmailType`.
+/// The text of one kind of email about a risky sign-in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NotifyEmailType {
+    /// The subject of the email.
+    ///
     /// `Subject`: required, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub subject: String,
+    /// The body as HTML.
+    ///
+    /// Set this or [`TextBody`](field@crate::NotifyEmailType::text_body).
+    ///
     /// `HtmlBody`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$`.
     pub html_body: Option<String>,
+    /// The body as plain text.
+    ///
+    /// Set this or [`HtmlBody`](field@crate::NotifyEmailType::html_body).
+    ///
     /// `TextBody`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]+$`.
     pub text_body: Option<String>,
 }

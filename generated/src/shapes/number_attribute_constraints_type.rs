@@ -6,11 +6,18 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `NumberAttributeConstraintsType`.
+/// The smallest and largest value of an attribute of the type `Number`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NumberAttributeConstraintsType {
+    /// The smallest value, as a string of decimal digits such as `"0"`.
+    ///
     /// `MinValue`: optional, 0 to 131072 characters.
     pub min_value: Option<String>,
+    /// The largest value, as a string of decimal digits such as `"150"`.
+    ///
+    /// It must not be below [`MinValue`](field@crate::NumberAttributeConstraintsType::min_value), nor above
+    /// 2 to the power of 1023.
+    ///
     /// `MaxValue`: optional, 0 to 131072 characters.
     pub max_value: Option<String>,
 }

@@ -5,15 +5,28 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `OAuthFlowType`.
+/// An OAuth 2.0 grant: the way in which an app gets tokens at the user pool's domain.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OAuthFlowType {
-    /// `code`.
+    /// The app receives a code at its callback URL and exchanges it for tokens at `/oauth2/token`.
+    ///
+    /// The right choice for apps with users; use PKCE where the app client has no client secret.
+    ///
+    /// On the wire: `code`.
     Code,
-    /// `implicit`.
+    /// The app receives tokens directly in the callback URL, and no refresh token.
+    ///
+    /// Tokens in URLs leak easily; use `code` in its place.
+    ///
+    /// On the wire: `implicit`.
     Implicit,
-    /// `client_credentials`.
+    /// A server receives an access token for itself, without a user.
+    ///
+    /// Needs an app client with a client secret and cannot be combined with the other grants in one app
+    /// client.
+    ///
+    /// On the wire: `client_credentials`.
     ClientCredentials,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

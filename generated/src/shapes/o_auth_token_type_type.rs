@@ -5,13 +5,13 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `OAuthTokenTypeType`.
+/// One of 2 values in [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OAuthTokenTypeType {
-    /// `Bearer`.
+    /// On the wire: `Bearer`.
     Bearer,
-    /// `N_A`.
+    /// On the wire: `N_A`.
     NA,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

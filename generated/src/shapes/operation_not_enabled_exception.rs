@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `OperationNotEnabledException`: the caller's fault.
+/// Returned when this operation is not available in this Region or for this user pool.
+///
+/// A replica in a secondary Region accepts only a part of the operations; send the request to the
+/// primary Region.
+///
+/// The error `OperationNotEnabledException`: the caller's fault. 125 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct OperationNotEnabledException {
     /// `message`: optional.

@@ -5,17 +5,27 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `PasswordHashingAlgorithmType`.
+/// The algorithm that made the password hashes of a user import.
+///
+/// It is that of the system from which the users come; one job can hold hashes of one algorithm only.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PasswordHashingAlgorithmType {
-    /// `BCRYPT`.
+    /// The hashes come from bcrypt.
+    ///
+    /// On the wire: `BCRYPT`.
     Bcrypt,
-    /// `SCRYPT`.
+    /// The hashes come from scrypt.
+    ///
+    /// On the wire: `SCRYPT`.
     Scrypt,
-    /// `ARGON2ID`.
+    /// The hashes come from the Argon2id variant of Argon2.
+    ///
+    /// On the wire: `ARGON2ID`.
     Argon2id,
-    /// `PBKDF2_SHA256`.
+    /// The hashes come from PBKDF2 with SHA-256.
+    ///
+    /// On the wire: `PBKDF2_SHA256`.
     Pbkdf2Sha256,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

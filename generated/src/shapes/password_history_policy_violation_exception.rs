@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `PasswordHistoryPolicyViolationException`: the caller's fault.
+/// Returned when a user chooses a password that they had before.
+///
+/// How many are remembered is
+/// [`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size).
+/// Ask for a different one.
+///
+/// The error `PasswordHistoryPolicyViolationException`: the caller's fault. 5 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PasswordHistoryPolicyViolationException {
     /// `message`: optional.

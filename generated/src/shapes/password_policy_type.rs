@@ -6,21 +6,46 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `PasswordPolicyType`.
+/// The rules that new passwords have to meet.
+///
+/// They apply when a password is set. Existing passwords stay valid under a stricter policy.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PasswordPolicyType {
+    /// The smallest number of characters in a password.
+    ///
+    /// A user pool that is created without a policy has 8.
+    ///
     /// `MinimumLength`: optional, from 6 to 99.
     pub minimum_length: Option<i32>,
+    /// Whether a password needs an upper-case letter, A to Z.
+    ///
     /// `RequireUppercase`: optional.
     pub require_uppercase: Option<bool>,
+    /// Whether a password needs a lower-case letter, a to z.
+    ///
     /// `RequireLowercase`: optional.
     pub require_lowercase: Option<bool>,
+    /// Whether a password needs a digit.
+    ///
     /// `RequireNumbers`: optional.
     pub require_numbers: Option<bool>,
+    /// Whether a password needs a special character.
+    ///
     /// `RequireSymbols`: optional.
     pub require_symbols: Option<bool>,
+    /// The number of earlier passwords that a user cannot choose again.
+    ///
+    /// Needs the `ESSENTIALS` tier or higher. When absent or 0, users may repeat passwords, and
+    /// [`DescribeUserPool`](type@crate::DescribeUserPool) leaves the member out.
+    ///
     /// `PasswordHistorySize`: optional, from 0 to 24.
     pub password_history_size: Option<i32>,
+    /// The number of days for which a temporary password works.
+    ///
+    /// After that the user cannot sign in until an administrator sends a new one, with
+    /// [`AdminCreateUser`](type@crate::AdminCreateUser) and `RESEND`. When absent or 0, 7 days. It replaces
+    /// `UnusedAccountValidityDays`, which cannot be set any more once this is.
+    ///
     /// `TemporaryPasswordValidityDays`: optional, from 0 to 365.
     pub temporary_password_validity_days: Option<i32>,
 }

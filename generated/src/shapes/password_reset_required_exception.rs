@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `PasswordResetRequiredException`: the caller's fault.
+/// Returned when a user has to set a new password before anything else.
+///
+/// The user is [`RESET_REQUIRED`](variant@crate::UserStatusType::ResetRequired), after
+/// [`AdminResetUserPassword`](type@crate::AdminResetUserPassword) or an import. Call
+/// [`ForgotPassword`](type@crate::ForgotPassword) if the user has no code yet, then
+/// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword), and start the sign-in again.
+///
+/// The error `PasswordResetRequiredException`: the caller's fault. 28 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PasswordResetRequiredException {
     /// `message`: optional.

@@ -5,15 +5,29 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `PreTokenGenerationLambdaVersionType`.
+/// The version of a pre token generation trigger's event, and so which tokens it can change.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PreTokenGenerationLambdaVersionType {
-    /// `V1_0`.
+    /// The function can change the ID token.
+    ///
+    /// Works in every tier.
+    ///
+    /// On the wire: `V1_0`.
     V10,
-    /// `V2_0`.
+    /// The function can change the ID token and the access token of a user, scopes included.
+    ///
+    /// Needs the `ESSENTIALS` tier or higher.
+    ///
+    /// On the wire: `V2_0`.
     V20,
-    /// `V3_0`.
+    /// Like [`V2_0`](variant@crate::PreTokenGenerationLambdaVersionType::V20), and the function is also
+    /// called for tokens of the [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials)
+    /// grant.
+    ///
+    /// Needs the `ESSENTIALS` tier or higher.
+    ///
+    /// On the wire: `V3_0`.
     V30,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,12 +6,22 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `PreTokenGenerationVersionConfigType`.
+/// The Lambda trigger that changes claims before tokens are issued.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct PreTokenGenerationVersionConfigType {
-    /// `LambdaVersion`: required.
+    /// The version of the event, which decides about the tokens that can be changed.
+    ///
+    /// Event and response look different in each version, so change the function's code along with it.
+    ///
+    /// `LambdaVersion`: required, `V1_0`, `V2_0` or `V3_0`.
     pub lambda_version: crate::PreTokenGenerationLambdaVersionType,
-    /// `LambdaArn`: required, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the function.
+    ///
+    /// If [`LambdaConfigType$PreTokenGeneration`](field@crate::LambdaConfigType::pre_token_generation) is
+    /// set too, it has to be equal.
+    ///
+    /// `LambdaArn`: required, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub lambda_arn: String,
 }
 

@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `PreconditionNotMetException`: the caller's fault.
+/// Returned when something that the operation builds on is not in place.
+///
+/// For an import: no file has been uploaded, the job has the wrong status, or the user pool verifies no
+/// address automatically.
+///
+/// The error `PreconditionNotMetException`: the caller's fault. 4 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PreconditionNotMetException {
     /// `message`: optional.

@@ -5,13 +5,15 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `PreventUserExistenceErrorTypes`.
+/// One of 2 values in [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
+/// [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest) and
+/// [`UserPoolClientType`](type@crate::UserPoolClientType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PreventUserExistenceErrorTypes {
-    /// `LEGACY`.
+    /// On the wire: `LEGACY`.
     Legacy,
-    /// `ENABLED`.
+    /// On the wire: `ENABLED`.
     Enabled,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,12 +5,14 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `ProviderDescription`.
+/// A structure of 4 members in
+/// [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ProviderDescription {
     /// `ProviderName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: Option<String>,
-    /// `ProviderType`: optional.
+    /// `ProviderType`: optional, `SAML`, `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple` or
+    /// `OIDC`.
     pub provider_type: Option<crate::IdentityProviderTypeType>,
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,

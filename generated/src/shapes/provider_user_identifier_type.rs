@@ -6,13 +6,30 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `ProviderUserIdentifierType`.
+/// An identity: a provider, and what names a user there.
+///
+/// Used to link and unlink identities. Tables of what to put where are at
+/// [`AdminLinkProviderForUserRequest$SourceUser`](field@crate::AdminLinkProviderForUserRequest::source_user)
+/// and
+/// [`AdminDisableProviderForUserRequest$User`](field@crate::AdminDisableProviderForUserRequest::user).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ProviderUserIdentifierType {
+    /// The identity provider by its name in the user pool; `Cognito` for a local user.
+    ///
+    /// Social ones are `Facebook`, `Google` and `LoginWithAmazon`; OIDC and SAML ones have the name that
+    /// you gave them.
+    ///
     /// `ProviderName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: Option<String>,
+    /// What kind of value names the user: `Cognito_Subject`, or a mapped attribute.
+    ///
+    /// `Cognito_Subject` stands for the provider's own ID of the user, and is the only choice for social
+    /// providers.
+    ///
     /// `ProviderAttributeName`: optional, 0 to 131072 characters.
     pub provider_attribute_name: Option<String>,
+    /// The value that names the user at the provider, compared exactly.
+    ///
     /// `ProviderAttributeValue`: optional, 0 to 131072 characters.
     pub provider_attribute_value: Option<String>,
 }

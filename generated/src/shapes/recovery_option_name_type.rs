@@ -5,15 +5,28 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `RecoveryOptionNameType`.
+/// Where a user who forgot the password gets the code from.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RecoveryOptionNameType {
-    /// `verified_email`.
+    /// By email, to an address that is verified.
+    ///
+    /// Not open to users whose second factor is email.
+    ///
+    /// On the wire: `verified_email`.
     VerifiedEmail,
-    /// `verified_phone_number`.
+    /// By SMS, to a phone number that is verified.
+    ///
+    /// Not open to users whose second factor is SMS.
+    ///
+    /// On the wire: `verified_phone_number`.
     VerifiedPhoneNumber,
-    /// `admin_only`.
+    /// Not at all: only an administrator resets passwords.
+    ///
+    /// Has to be the only option. [`ForgotPassword`](type@crate::ForgotPassword) is then refused; use
+    /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
+    ///
+    /// On the wire: `admin_only`.
     AdminOnly,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

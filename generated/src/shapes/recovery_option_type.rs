@@ -6,12 +6,19 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `RecoveryOptionType`.
+/// One way to recover an account, with its place in the order.
+///
+/// Cognito tries the option with priority 1 first, and the other one for users who lack what the first
+/// needs.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RecoveryOptionType {
+    /// The place in the order; 1 comes before 2.
+    ///
     /// `Priority`: required, from 1 to 2.
     pub priority: i32,
-    /// `Name`: required.
+    /// The way of recovery that has this place.
+    ///
+    /// `Name`: required, `verified_email`, `verified_phone_number` or `admin_only`.
     pub name: crate::RecoveryOptionNameType,
 }
 

@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `RefreshTokenReuseException`: the caller's fault.
+/// Returned when a refresh token is used that rotation has replaced.
+///
+/// With `RefreshTokenRotation` each refresh returns a new refresh token, and the old one is good only
+/// for the grace period. Keep the newest one, let no two tasks refresh at once, and otherwise have the
+/// user sign in again.
+///
+/// The error `RefreshTokenReuseException`: the caller's fault. Returned by
+/// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RefreshTokenReuseException {
     /// `message`: optional.

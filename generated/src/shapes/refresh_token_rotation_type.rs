@@ -6,10 +6,13 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `RefreshTokenRotationType`.
+/// A structure of 2 members in
+/// [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
+/// [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest) and
+/// [`UserPoolClientType`](type@crate::UserPoolClientType).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RefreshTokenRotationType {
-    /// `Feature`: required.
+    /// `Feature`: required, `ENABLED` or `DISABLED`.
     pub feature: crate::FeatureType,
     /// `RetryGracePeriodSeconds`: optional, from 0 to 60.
     pub retry_grace_period_seconds: Option<i32>,

@@ -5,13 +5,21 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `ReplicaRoleType`.
+/// What a replica may do: all, or mainly sign users in.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReplicaRoleType {
-    /// `PRIMARY`.
+    /// The replica where everything works, and from where changes spread.
+    ///
+    /// On the wire: `PRIMARY`.
     Primary,
-    /// `SECONDARY`.
+    /// A replica that follows the primary.
+    ///
+    /// It signs users in and issues tokens. It does not create users or change their attributes, and of the
+    /// settings it takes only the regional ones; the rest fails with
+    /// [`OperationNotEnabledException`](type@crate::OperationNotEnabledException).
+    ///
+    /// On the wire: `SECONDARY`.
     Secondary,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,17 +5,28 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `ReplicaStatusType`.
+/// Whether a replica serves users, or is on its way in or out.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReplicaStatusType {
-    /// `CREATING`.
+    /// The replica is being set up; wait.
+    ///
+    /// On the wire: `CREATING`.
     Creating,
-    /// `ACTIVE`.
+    /// The replica serves users and administrators.
+    ///
+    /// On the wire: `ACTIVE`.
     Active,
-    /// `INACTIVE`.
+    /// The replica exists and takes settings from administrators, but serves no users.
+    ///
+    /// The state for configuring it, and the one it has to be in before
+    /// [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).
+    ///
+    /// On the wire: `INACTIVE`.
     Inactive,
-    /// `DELETING`.
+    /// The replica is being removed.
+    ///
+    /// On the wire: `DELETING`.
     Deleting,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `ResourceNotFoundException`: the caller's fault.
+/// Returned when a thing that the request names does not exist, other than a user.
+///
+/// Most often the user pool or app client: a typing error, the wrong Region or AWS account, or an app
+/// client of a different user pool. It also stands for unknown groups, devices, import jobs and
+/// identity providers.
+///
+/// The error `ResourceNotFoundException`: the caller's fault. 135 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ResourceNotFoundException {
     /// `message`: optional.

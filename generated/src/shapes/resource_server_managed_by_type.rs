@@ -5,11 +5,11 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `ResourceServerManagedByType`.
+/// One of 1 value in [`ResourceServerType`](type@crate::ResourceServerType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ResourceServerManagedByType {
-    /// `COGNITO`.
+    /// On the wire: `COGNITO`.
     Cognito,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `ResourceServerScopeType`.
+/// A structure of 2 members in
+/// [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest),
+/// [`ResourceServerType`](type@crate::ResourceServerType) and
+/// [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ResourceServerScopeType {
     /// `ScopeName`: required, 1 to 256 characters, pattern `^[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+$`.

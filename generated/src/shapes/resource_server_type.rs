@@ -5,7 +5,9 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `ResourceServerType`.
+/// A structure of 5 members in
+/// [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse),
+/// [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse) and 2 other types.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ResourceServerType {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
@@ -16,7 +18,7 @@ pub struct ResourceServerType {
     pub name: Option<String>,
     /// `Scopes`: optional, at most 100 elements.
     pub scopes: Option<Vec<crate::ResourceServerScopeType>>,
-    /// `ManagedBy`: optional.
+    /// `ManagedBy`: optional, always `COGNITO`.
     pub managed_by: Option<crate::ResourceServerManagedByType>,
 }
 

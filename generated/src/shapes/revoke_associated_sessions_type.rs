@@ -5,13 +5,15 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `RevokeAssociatedSessionsType`.
+/// One of 2 values in [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest),
+/// [`RevokeTokenRequest`](type@crate::RevokeTokenRequest) and
+/// [`RevokeUserSessionRequest`](type@crate::RevokeUserSessionRequest).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RevokeAssociatedSessionsType {
-    /// `NONE`.
+    /// On the wire: `NONE`.
     None,
-    /// `LINKED`.
+    /// On the wire: `LINKED`.
     Linked,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,19 +5,33 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `RiskConfigurationType`.
+/// What threat protection does, for a user pool or one app client.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct RiskConfigurationType {
+    /// The user pool that the settings belong to.
+    ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// The app client that the settings belong to.
+    ///
+    /// When absent, they are the user pool's and hold for all app clients without their own.
+    ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
+    /// What happens when a password is known from a leak.
+    ///
     /// `CompromisedCredentialsRiskConfiguration`: optional.
     pub compromised_credentials_risk_configuration: Option<crate::CompromisedCredentialsRiskConfigurationType>,
+    /// What happens to sign-ins that look like somebody else's.
+    ///
     /// `AccountTakeoverRiskConfiguration`: optional.
     pub account_takeover_risk_configuration: Option<crate::AccountTakeoverRiskConfigurationType>,
+    /// The IP address ranges with a treatment of their own.
+    ///
     /// `RiskExceptionConfiguration`: optional.
     pub risk_exception_configuration: Option<crate::RiskExceptionConfigurationType>,
+    /// When these settings were last changed.
+    ///
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,
 }

@@ -5,15 +5,21 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `RiskDecisionType`.
+/// What threat protection did about an attempt.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RiskDecisionType {
-    /// `NoRisk`.
+    /// Nothing: the attempt looked safe.
+    ///
+    /// On the wire: `NoRisk`.
     NoRisk,
-    /// `AccountTakeover`.
+    /// The action that you configured for the risk level was taken, such as asking for MFA.
+    ///
+    /// On the wire: `AccountTakeover`.
     AccountTakeover,
-    /// `Block`.
+    /// The attempt was refused.
+    ///
+    /// On the wire: `Block`.
     Block,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

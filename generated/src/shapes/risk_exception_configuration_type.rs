@@ -6,12 +6,21 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `RiskExceptionConfigurationType`.
+/// IP address ranges that threat protection does not judge: always refused, or always let through.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RiskExceptionConfigurationType {
-    /// `BlockedIPRangeList`: optional, at most 200 elements.
+    /// The ranges from which sign-ins are always refused.
+    ///
+    /// In CIDR notation, such as `198.51.100.0/24`.
+    ///
+    /// `BlockedIPRangeList`: optional, at most 200 elements, each 0 to 131072 characters.
     pub blocked_ip_range_list: Option<Vec<String>>,
-    /// `SkippedIPRangeList`: optional, at most 200 elements.
+    /// The ranges from which sign-ins are never assessed, such as those of your office.
+    ///
+    /// In CIDR notation. If your server signs users in and does not pass their address on in `ContextData`,
+    /// Cognito sees the server's.
+    ///
+    /// `SkippedIPRangeList`: optional, at most 200 elements, each 0 to 131072 characters.
     pub skipped_ip_range_list: Option<Vec<String>>,
 }
 

@@ -5,15 +5,23 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `RiskLevelType`.
+/// How likely threat protection thinks it that somebody else tries to be the user.
+///
+/// Each level has its own action in [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RiskLevelType {
-    /// `Low`.
+    /// Slight signs of risk.
+    ///
+    /// On the wire: `Low`.
     Low,
-    /// `Medium`.
+    /// Clear signs of risk, for which a second factor is a usual action.
+    ///
+    /// On the wire: `Medium`.
     Medium,
-    /// `High`.
+    /// Strong signs of risk, for which blocking is a usual action.
+    ///
+    /// On the wire: `High`.
     High,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `RoutingType`.
+/// A structure of 1 member in [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest),
+/// [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse) and 3 other types.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RoutingType {
     /// `Failover`: optional.

@@ -6,10 +6,13 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `S3ConfigurationType`.
+/// An Amazon S3 bucket that receives the events of threat protection.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct S3ConfigurationType {
-    /// `BucketArn`: optional, 3 to 1024 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:::[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the bucket.
+    ///
+    /// `BucketArn`: optional, 3 to 1024 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:::[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub bucket_arn: Option<String>,
 }
 

@@ -6,21 +6,58 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The structure `SchemaAttributeType`.
+/// The definition of one user attribute.
+///
+/// Met in three places: for a new user pool in `Schema`, for later additions in
+/// [`AddCustomAttributes`](type@crate::AddCustomAttributes), and as answer in
+/// [`UserPoolType$SchemaAttributes`](field@crate::UserPoolType::schema_attributes). Once it exists, a
+/// definition cannot be changed or removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SchemaAttributeType {
+    /// The name of the attribute, without prefix in a request and with it in a response.
+    ///
+    /// `team` in a request becomes the attribute `custom:team`, or `dev:team` with
+    /// [`DeveloperOnlyAttribute`](field@crate::SchemaAttributeType::developer_only_attribute). A standard
+    /// name such as `email` stays as it is. Everywhere else, for example in
+    /// [`AttributeType$Name`](field@crate::AttributeType::name), write the prefix.
+    ///
     /// `Name`: optional, 1 to 20 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub name: Option<String>,
-    /// `AttributeDataType`: optional.
+    /// The type of the attribute's values.
+    ///
+    /// `AttributeDataType`: optional, `String`, `Number`, `DateTime` or `Boolean`.
     pub attribute_data_type: Option<crate::AttributeDataType>,
+    /// Whether only administrator operations may write the attribute; an older way that makes it `dev:`.
+    ///
+    /// For new attributes, leave it out and take the attribute out of the app client's `WriteAttributes`.
+    ///
     /// `DeveloperOnlyAttribute`: optional.
     pub developer_only_attribute: Option<bool>,
+    /// Whether the value can be changed after the user was created.
+    ///
+    /// An immutable attribute gets its value at sign-up or from
+    /// [`AdminCreateUser`](type@crate::AdminCreateUser), and never again. An attribute that an identity
+    /// provider is mapped to has to be mutable: Cognito writes it at each sign-in and fails otherwise.
+    ///
     /// `Mutable`: optional.
     pub mutable: Option<bool>,
+    /// Whether a user has to have a value.
+    ///
+    /// Only standard attributes of a new user pool can be required; a custom attribute is refused with
+    /// "Required custom attributes are not supported currently." Without the value, sign-up fails, and so
+    /// can a sign-in through an identity provider; [`AdminCreateUser`](type@crate::AdminCreateUser) does
+    /// not insist on it.
+    ///
     /// `Required`: optional.
     pub required: Option<bool>,
+    /// The smallest and largest value, for attributes of the type
+    /// [`Number`](variant@crate::AttributeDataType::Number) only.
+    ///
     /// `NumberAttributeConstraints`: optional.
     pub number_attribute_constraints: Option<crate::NumberAttributeConstraintsType>,
+    /// The shortest and longest value, for attributes of the type
+    /// [`String`](variant@crate::AttributeDataType::String) only.
+    ///
     /// `StringAttributeConstraints`: optional.
     pub string_attribute_constraints: Option<crate::StringAttributeConstraintsType>,
 }

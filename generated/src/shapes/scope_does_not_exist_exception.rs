@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `ScopeDoesNotExistException`: the caller's fault.
+/// Returned when an app client asks for a scope that nothing defines.
+///
+/// A custom scope reads `identifier/scope` and needs its resource server first: see
+/// [`CreateResourceServer`](type@crate::CreateResourceServer).
+///
+/// The error `ScopeDoesNotExistException`: the caller's fault. Returned by
+/// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) and
+/// [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ScopeDoesNotExistException {
     /// `message`: optional.

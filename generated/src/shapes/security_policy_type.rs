@@ -5,15 +5,15 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `SecurityPolicyType`.
+/// One of 3 values in [`CustomDomainConfigType`](type@crate::CustomDomainConfigType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SecurityPolicyType {
-    /// `TLS_V1`.
+    /// On the wire: `TLS_V1`.
     TlsV1,
-    /// `TLS_V1_2_2021`.
+    /// On the wire: `TLS_V1_2_2021`.
     TlsV122021,
-    /// `TLS_V1_3_2025`.
+    /// On the wire: `TLS_V1_3_2025`.
     TlsV132025,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

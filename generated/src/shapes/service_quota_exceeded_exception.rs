@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `ServiceQuotaExceededException`: the caller's fault.
+/// Returned when a request goes beyond a quota of your AWS account.
+///
+/// Ask for a higher one with AWS Service Quotas, then repeat the request.
+///
+/// The error `ServiceQuotaExceededException`: the caller's fault. Returned by
+/// [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ServiceQuotaExceededException {
     /// `message`: optional.

@@ -5,12 +5,14 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `SessionDescriptionType`.
+/// A structure of 10 members in
+/// [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse) and
+/// [`ListUserSessionsResponse`](type@crate::ListUserSessionsResponse).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct SessionDescriptionType {
     /// `SessionId`: optional, 28 characters, pattern `^(tkn|sso)[a-z0-9]{25}$`.
     pub session_id: Option<String>,
-    /// `SessionType`: optional.
+    /// `SessionType`: optional, `TOKEN` or `SSO`.
     pub session_type: Option<crate::SessionTypeType>,
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `SessionLocationType`.
+/// A structure of 2 members in [`SessionDescriptionType`](type@crate::SessionDescriptionType).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SessionLocationType {
     /// `City`: optional, 0 to 256 characters.

@@ -5,13 +5,13 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `SessionTypeType`.
+/// One of 2 values in [`SessionDescriptionType`](type@crate::SessionDescriptionType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SessionTypeType {
-    /// `TOKEN`.
+    /// On the wire: `TOKEN`.
     Token,
-    /// `SSO`.
+    /// On the wire: `SSO`.
     Sso,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,10 +6,24 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The structure `SignInPolicyType`.
+/// The factors that may start a sign-in by [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
+///
+/// Needs the `ESSENTIALS` tier or higher.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SignInPolicyType {
-    /// `AllowedFirstAuthFactors`: optional, 1 to 5 elements.
+    /// The first factors that users can choose from.
+    ///
+    /// [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp),
+    /// [`SMS_OTP`](variant@crate::AuthFactorType::SmsOtp) and
+    /// [`WEB_AUTHN`](variant@crate::AuthFactorType::WebAuthn) make sign-in without a password possible;
+    /// keep [`PASSWORD`](variant@crate::AuthFactorType::Password) in the list, as the crate's `validate()`
+    /// advises too. [`SOFTWARE_TOKEN`](variant@crate::AuthFactorType::SoftwareToken) is in the enum but not
+    /// accepted here. The app client also has to allow
+    /// [`ALLOW_USER_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserAuth). When absent from a new
+    /// user pool, the password alone.
+    ///
+    /// `AllowedFirstAuthFactors`: optional, 1 to 5 elements, each `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`,
+    /// `WEB_AUTHN` or `SOFTWARE_TOKEN`.
     pub allowed_first_auth_factors: Option<Vec<crate::AuthFactorType>>,
 }
 

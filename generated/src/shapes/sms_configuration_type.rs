@@ -6,15 +6,44 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The structure `SmsConfigurationType`.
+/// The service that sends a user pool's SMS messages, and the role for it.
+///
+/// Set either [`SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn), for Amazon SNS, or
+/// [`EumsSms`](field@crate::SmsConfigurationType::eums_sms), for AWS End User Messaging SMS: one of
+/// them is needed, and both together are refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SmsConfigurationType {
-    /// `SnsCallerArn`: optional, 0 to 2048 characters, pattern `^(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?$`.
+    /// The ARN of the IAM role that Cognito assumes to send through Amazon SNS.
+    ///
+    /// The role has to trust `cognito-idp.amazonaws.com` and allow `sns:Publish`. A missing trust shows as
+    /// [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
+    /// missing permissions as
+    /// [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException). Messages
+    /// count against your account's monthly spending limit for SMS.
+    ///
+    /// `SnsCallerArn`: optional, 0 to 2048 characters, pattern
+    /// `^(arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?)?$`.
     pub sns_caller_arn: Option<String>,
+    /// A string that Cognito presents when it assumes the role in
+    /// [`SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn).
+    ///
+    /// If the role's trust policy asks for one, both have to be equal. It keeps other user pools from using
+    /// your role.
+    ///
     /// `ExternalId`: optional, 0 to 131072 characters.
     pub external_id: Option<String>,
+    /// The Region of Amazon SNS to send from.
+    ///
+    /// Take the user pool's own Region where it is supported; user pools in Seoul (`ap-northeast-2`) have
+    /// to take Tokyo (`ap-northeast-1`).
+    ///
     /// `SnsRegion`: optional, 5 to 32 characters.
     pub sns_region: Option<String>,
+    /// The settings for AWS End User Messaging SMS, in place of
+    /// [`SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn).
+    ///
+    /// Needed in Regions that have no Amazon SNS.
+    ///
     /// `EumsSms`: optional.
     pub eums_sms: Option<crate::EumsSmsConfigurationType>,
 }

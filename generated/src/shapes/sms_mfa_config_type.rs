@@ -6,11 +6,20 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `SmsMfaConfigType`.
+/// How SMS codes during sign-in are worded and sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SmsMfaConfigType {
+    /// The text of the SMS with the code.
+    ///
+    /// When absent, Cognito sends its own text.
+    ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,
+    /// The service and the role that send the SMS.
+    ///
+    /// The same setting as in [`CreateUserPool`](type@crate::CreateUserPool) and
+    /// [`UpdateUserPool`](type@crate::UpdateUserPool).
+    ///
     /// `SmsConfiguration`: optional.
     pub sms_configuration: Option<crate::SmsConfigurationType>,
 }

@@ -5,9 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `SoftwareTokenMfaConfigType`.
+/// Whether a user pool offers TOTP as second factor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SoftwareTokenMfaConfigType {
+    /// Whether users may register a TOTP app, with
+    /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
+    /// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
+    ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,
 }

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `SoftwareTokenMFANotFoundException`: the caller's fault.
+/// Returned when TOTP is asked for but not switched on.
+///
+/// Switch TOTP on in the user pool with [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig); the
+/// user registers with [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
+/// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
+///
+/// The error `SoftwareTokenMFANotFoundException`: the caller's fault. 4 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SoftwareTokenMfaNotFoundException {
     /// `message`: optional.

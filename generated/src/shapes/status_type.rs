@@ -5,13 +5,18 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `StatusType`.
+/// Whether a setting is on, mainly dynamic client registration in
+/// [`DcrConfigurationType$EnableStatus`](field@crate::DcrConfigurationType::enable_status).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatusType {
-    /// `Enabled`.
+    /// On: apps may register their own app clients.
+    ///
+    /// On the wire: `Enabled`.
     Enabled,
-    /// `Disabled`.
+    /// Off: registration requests are refused.
+    ///
+    /// On the wire: `Disabled`.
     Disabled,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -6,11 +6,18 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `StringAttributeConstraintsType`.
+/// The shortest and longest value of an attribute of the type `String`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct StringAttributeConstraintsType {
+    /// The smallest number of characters, as a string of decimal digits such as `"0"`.
+    ///
     /// `MinLength`: optional, 0 to 131072 characters.
     pub min_length: Option<String>,
+    /// The largest number of characters, as a string of decimal digits such as `"256"`.
+    ///
+    /// Not below [`MinLength`](field@crate::StringAttributeConstraintsType::min_length). Attribute values
+    /// have at most 2048 characters.
+    ///
     /// `MaxLength`: optional, 0 to 131072 characters.
     pub max_length: Option<String>,
 }

@@ -5,14 +5,15 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The structure `TermsDescriptionType`.
+/// A structure of 5 members in [`ListTermsResponse`](type@crate::ListTermsResponse).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TermsDescriptionType {
-    /// `TermsId`: required, pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    /// `TermsId`: required, pattern
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
     /// `TermsName`: required, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: String,
-    /// `Enforcement`: required.
+    /// `Enforcement`: required, always `NONE`.
     pub enforcement: crate::TermsEnforcementType,
     /// `CreationDate`: required.
     pub creation_date: smithy::Timestamp,

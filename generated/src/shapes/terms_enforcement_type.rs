@@ -5,11 +5,12 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `TermsEnforcementType`.
+/// One of 1 value in [`CreateTermsRequest`](type@crate::CreateTermsRequest),
+/// [`TermsDescriptionType`](type@crate::TermsDescriptionType) and 2 other types.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TermsEnforcementType {
-    /// `NONE`.
+    /// On the wire: `NONE`.
     None,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `TermsExistsException`: the caller's fault.
+/// Returned when the app client already has terms of that `TermsName`.
+///
+/// Change the existing ones with [`UpdateTerms`](type@crate::UpdateTerms).
+///
+/// The error `TermsExistsException`: the caller's fault. Returned by
+/// [`CreateTerms`](type@crate::CreateTerms) and [`UpdateTerms`](type@crate::UpdateTerms).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TermsExistsException {
     /// `message`: optional.

@@ -5,11 +5,12 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `TermsSourceType`.
+/// One of 1 value in [`CreateTermsRequest`](type@crate::CreateTermsRequest),
+/// [`TermsType`](type@crate::TermsType) and [`UpdateTermsRequest`](type@crate::UpdateTermsRequest).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TermsSourceType {
-    /// `LINK`.
+    /// On the wire: `LINK`.
     Link,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

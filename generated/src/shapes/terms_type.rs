@@ -6,10 +6,12 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The structure `TermsType`.
+/// A structure of 9 members in [`CreateTermsResponse`](type@crate::CreateTermsResponse),
+/// [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse) and 2 other types.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct TermsType {
-    /// `TermsId`: required, pattern `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
+    /// `TermsId`: required, pattern
+    /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
@@ -17,11 +19,13 @@ pub struct TermsType {
     pub client_id: String,
     /// `TermsName`: required, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: String,
-    /// `TermsSource`: required.
+    /// `TermsSource`: required, always `LINK`.
     pub terms_source: crate::TermsSourceType,
-    /// `Enforcement`: required.
+    /// `Enforcement`: required, always `NONE`.
     pub enforcement: crate::TermsEnforcementType,
-    /// `Links`: required, 1 to 13 entries.
+    /// `Links`: required, 1 to 13 entries, each key pattern
+    /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
+    /// each value 1 to 1024 characters and pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub links: BTreeMap<String, String>,
     /// `CreationDate`: required.
     pub creation_date: smithy::Timestamp,

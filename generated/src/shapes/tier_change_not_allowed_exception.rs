@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `TierChangeNotAllowedException`: the caller's fault.
+/// Returned when the feature plan of a user pool cannot be changed to the one you ask for.
+///
+/// Features in use that the other plan lacks are the first thing to look at.
+///
+/// The error `TierChangeNotAllowedException`: the caller's fault. Returned by
+/// [`CreateUserPool`](type@crate::CreateUserPool) and [`UpdateUserPool`](type@crate::UpdateUserPool).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TierChangeNotAllowedException {
     /// `message`: optional.

@@ -5,17 +5,17 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `TimeUnitsType`.
+/// One of 4 values in [`TokenValidityUnitsType`](type@crate::TokenValidityUnitsType).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TimeUnitsType {
-    /// `seconds`.
+    /// On the wire: `seconds`.
     Seconds,
-    /// `minutes`.
+    /// On the wire: `minutes`.
     Minutes,
-    /// `hours`.
+    /// On the wire: `hours`.
     Hours,
-    /// `days`.
+    /// On the wire: `days`.
     Days,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,15 +5,15 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `TokenTypeIdentifierType`.
+/// One of 3 values in [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenTypeIdentifierType {
-    /// `ACCESS_TOKEN`.
+    /// On the wire: `ACCESS_TOKEN`.
     AccessToken,
-    /// `ID_TOKEN`.
+    /// On the wire: `ID_TOKEN`.
     IdToken,
-    /// `SAML2`.
+    /// On the wire: `SAML2`.
     Saml2,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

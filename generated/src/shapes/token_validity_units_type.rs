@@ -5,14 +5,17 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `TokenValidityUnitsType`.
+/// A structure of 3 members in
+/// [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
+/// [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest) and
+/// [`UserPoolClientType`](type@crate::UserPoolClientType).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TokenValidityUnitsType {
-    /// `AccessToken`: optional.
+    /// `AccessToken`: optional, `seconds`, `minutes`, `hours` or `days`.
     pub access_token: Option<crate::TimeUnitsType>,
-    /// `IdToken`: optional.
+    /// `IdToken`: optional, `seconds`, `minutes`, `hours` or `days`.
     pub id_token: Option<crate::TimeUnitsType>,
-    /// `RefreshToken`: optional.
+    /// `RefreshToken`: optional, `seconds`, `minutes`, `hours` or `days`.
     pub refresh_token: Option<crate::TimeUnitsType>,
 }
 

@@ -5,7 +5,15 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `TooManyFailedAttemptsException`: the caller's fault.
+/// Returned when a user has entered too many wrong codes.
+///
+/// Tell the user to wait before the next attempt, and to use the newest code. An immediate retry does
+/// not help.
+///
+/// The error `TooManyFailedAttemptsException`: the caller's fault. Returned by
+/// [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp),
+/// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
+/// [`ConfirmSignUp`](type@crate::ConfirmSignUp).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TooManyFailedAttemptsException {
     /// `message`: optional.

@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `UICustomizationType`.
+/// A structure of 7 members in [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse)
+/// and [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UiCustomizationType {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UnauthorizedException`: the caller's fault.
+/// Returned when [`RevokeToken`](type@crate::RevokeToken) does not accept the token or the app client
+/// behind it.
+///
+/// Check that token, app client and client secret belong together.
+///
+/// The error `UnauthorizedException`: the caller's fault. Returned by
+/// [`RevokeToken`](type@crate::RevokeToken).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UnauthorizedException {
     /// `message`: optional.

@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UnexpectedLambdaException`: the caller's fault.
+/// Returned when Cognito could not run a Lambda trigger.
+///
+/// The function does not let Cognito invoke it (its resource policy), is missing, or did not answer
+/// within 5 seconds. See its log; the user can do nothing about it.
+///
+/// The error `UnexpectedLambdaException`: the caller's fault. 17 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UnexpectedLambdaException {
     /// `message`: optional.

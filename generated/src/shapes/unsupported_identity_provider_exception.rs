@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UnsupportedIdentityProviderException`: the caller's fault.
+/// Returned when an identity provider is not one that the operation can handle.
+///
+/// Check `ProviderName` against [`ListIdentityProviders`](type@crate::ListIdentityProviders).
+///
+/// The error `UnsupportedIdentityProviderException`: the caller's fault. Returned by
+/// [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider) and
+/// [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UnsupportedIdentityProviderException {
     /// `message`: optional.

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UnsupportedOperationException`: the caller's fault.
+/// Returned when the app client is not set up for the operation.
+///
+/// For [`RevokeToken`](type@crate::RevokeToken), set `EnableTokenRevocation` on the app client.
+///
+/// The error `UnsupportedOperationException`: the caller's fault. Returned by
+/// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth), [`InitiateAuth`](type@crate::InitiateAuth) and
+/// [`RevokeToken`](type@crate::RevokeToken).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UnsupportedOperationException {
     /// `message`: optional.

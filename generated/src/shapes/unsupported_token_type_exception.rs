@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UnsupportedTokenTypeException`: the caller's fault.
+/// Returned when [`RevokeToken`](type@crate::RevokeToken) gets something else than a refresh token.
+///
+/// Revoking the refresh token also ends the access tokens that came from it.
+///
+/// The error `UnsupportedTokenTypeException`: the caller's fault. Returned by
+/// [`RevokeToken`](type@crate::RevokeToken).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UnsupportedTokenTypeException {
     /// `message`: optional.

@@ -5,13 +5,19 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `UpdateReplicaStatusType`.
+/// Whether a replica is to serve users.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UpdateReplicaStatusType {
-    /// `ACTIVE`.
+    /// Let users sign in at the replica.
+    ///
+    /// On the wire: `ACTIVE`.
     Active,
-    /// `INACTIVE`.
+    /// Keep users out; administrators can still configure it.
+    ///
+    /// Needed before [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).
+    ///
+    /// On the wire: `INACTIVE`.
     Inactive,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

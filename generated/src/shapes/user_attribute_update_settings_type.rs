@@ -6,10 +6,17 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `UserAttributeUpdateSettingsType`.
+/// What happens when a user's email address or phone number changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserAttributeUpdateSettingsType {
-    /// `AttributesRequireVerificationBeforeUpdate`: optional.
+    /// The attributes whose new value waits until the user has verified it.
+    ///
+    /// Cognito sends a code to the new address or number and keeps the old value, with which the user still
+    /// signs in, until [`VerifyUserAttribute`](type@crate::VerifyUserAttribute) arrives with the code. An
+    /// attribute that is not listed changes at once, and a typing error can then lock the user out. When
+    /// absent, none is protected.
+    ///
+    /// `AttributesRequireVerificationBeforeUpdate`: optional, each `phone_number` or `email`.
     pub attributes_require_verification_before_update: Option<Vec<crate::VerifiedAttributeType>>,
 }
 

@@ -6,7 +6,9 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The structure `UserContextDataType`.
+/// A structure of 2 members in
+/// [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest),
+/// [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest) and 5 other types.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserContextDataType {
     /// `IpAddress`: optional, 0 to 131072 characters.

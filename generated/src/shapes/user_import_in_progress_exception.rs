@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UserImportInProgressException`: the caller's fault.
+/// Returned when a user pool is to be changed while a user import runs.
+///
+/// Wait for the job to end, or end it with [`StopUserImportJob`](type@crate::StopUserImportJob).
+///
+/// The error `UserImportInProgressException`: the caller's fault. Returned by
+/// [`AddCustomAttributes`](type@crate::AddCustomAttributes),
+/// [`DeleteUserPool`](type@crate::DeleteUserPool) and [`UpdateUserPool`](type@crate::UpdateUserPool).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserImportInProgressException {
     /// `message`: optional.

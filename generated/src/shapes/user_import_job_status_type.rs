@@ -5,25 +5,43 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `UserImportJobStatusType`.
+/// How far a user import job has got.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserImportJobStatusType {
-    /// `Created`.
+    /// The job exists; upload the file and start it.
+    ///
+    /// On the wire: `Created`.
     Created,
-    /// `Pending`.
+    /// The job was started and has not imported anybody yet.
+    ///
+    /// On the wire: `Pending`.
     Pending,
-    /// `InProgress`.
+    /// Users are being imported.
+    ///
+    /// On the wire: `InProgress`.
     InProgress,
-    /// `Stopping`.
+    /// [`StopUserImportJob`](type@crate::StopUserImportJob) was called, and the import is not at rest yet.
+    ///
+    /// On the wire: `Stopping`.
     Stopping,
-    /// `Expired`.
+    /// The job was not started in time, within 24 to 48 hours of its creation.
+    ///
+    /// Its data is gone. Create a new job.
+    ///
+    /// On the wire: `Expired`.
     Expired,
-    /// `Stopped`.
+    /// The import came to rest after [`StopUserImportJob`](type@crate::StopUserImportJob).
+    ///
+    /// On the wire: `Stopped`.
     Stopped,
-    /// `Failed`.
+    /// An error ended the job, such as an unreadable file or an IAM role that Cognito cannot use.
+    ///
+    /// On the wire: `Failed`.
     Failed,
-    /// `Succeeded`.
+    /// The job went through the whole file; single lines may have failed all the same.
+    ///
+    /// On the wire: `Succeeded`.
     Succeeded,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

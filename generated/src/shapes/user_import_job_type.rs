@@ -5,36 +5,68 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `UserImportJobType`.
+/// A user import job: where its file goes, how far it is, and what came of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserImportJobType {
+    /// The name that you gave the job.
+    ///
     /// `JobName`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub job_name: Option<String>,
     /// `JobId`: optional, 1 to 55 characters, pattern `^import-[0-9a-zA-Z-]+$`.
     pub job_id: Option<String>,
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// The URL to upload the CSV file to, with an HTTP `PUT`.
+    ///
+    /// It carries its own signature and expires after 15 minutes; for a later upload create a new job. The
+    /// upload needs the header `x-amz-server-side-encryption: aws:kms`.
+    ///
     /// `PreSignedUrl`: optional, 0 to 2048 characters.
     pub pre_signed_url: Option<String>,
+    /// When the job was created.
+    ///
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
+    /// When the job was started; absent before that.
+    ///
     /// `StartDate`: optional.
     pub start_date: Option<smithy::Timestamp>,
+    /// When the job ended; absent before that.
+    ///
     /// `CompletionDate`: optional.
     pub completion_date: Option<smithy::Timestamp>,
-    /// `Status`: optional.
+    /// How far the job has got.
+    ///
+    /// `Status`: optional, one of 8 values.
     pub status: Option<crate::UserImportJobStatusType>,
-    /// `CloudWatchLogsRoleArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the IAM role with which Cognito writes the import log.
+    ///
+    /// `CloudWatchLogsRoleArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub cloud_watch_logs_role_arn: Option<String>,
+    /// How many users the job has created.
+    ///
     /// `ImportedUsers`: optional.
     pub imported_users: Option<i64>,
+    /// How many lines were passed over, because the user exists already.
+    ///
     /// `SkippedUsers`: optional.
     pub skipped_users: Option<i64>,
+    /// How many lines could not be imported.
+    ///
+    /// CloudWatch Logs has the line number and the reason of each; often no address is marked as verified.
+    ///
     /// `FailedUsers`: optional.
     pub failed_users: Option<i64>,
+    /// What Cognito says about the end of the job.
+    ///
     /// `CompletionMessage`: optional, 1 to 128 characters, pattern `^[\w]+$`.
     pub completion_message: Option<String>,
-    /// `PasswordHashingAlgorithm`: optional.
+    /// The algorithm of the password hashes in the file.
+    ///
+    /// Absent for a job that imports no passwords.
+    ///
+    /// `PasswordHashingAlgorithm`: optional, `BCRYPT`, `SCRYPT`, `ARGON2ID` or `PBKDF2_SHA256`.
     pub password_hashing_algorithm: Option<crate::PasswordHashingAlgorithmType>,
 }
 

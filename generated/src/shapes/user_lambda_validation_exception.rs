@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UserLambdaValidationException`: the caller's fault.
+/// Returned when a Lambda trigger ends with an error of its own.
+///
+/// This is how a trigger refuses: the message holds its text, after the name of the trigger, and may be
+/// meant for the user. An unintended error of the function looks the same, so see its log.
+///
+/// The error `UserLambdaValidationException`: the caller's fault. 17 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserLambdaValidationException {
     /// `message`: optional.

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UserNotConfirmedException`: the caller's fault.
+/// Returned when the user has signed up but not been confirmed.
+///
+/// Ask for the code and call [`ConfirmSignUp`](type@crate::ConfirmSignUp), with
+/// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) for those who lost it; then start the
+/// sign-in again.
+///
+/// The error `UserNotConfirmedException`: the caller's fault. 26 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserNotConfirmedException {
     /// `message`: optional.

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UserNotFoundException`: the caller's fault.
+/// Returned when the user pool has no user of that name or alias.
+///
+/// It tells strangers who has an account. With `PreventUserExistenceErrors` enabled on the app client,
+/// sign-in returns [`NotAuthorizedException`](type@crate::NotAuthorizedException) instead, and password
+/// recovery a response that looks real. Administrator operations go on returning it.
+///
+/// The error `UserNotFoundException`: the caller's fault. 55 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserNotFoundException {
     /// `message`: optional.

@@ -5,7 +5,11 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UserPoolAddOnNotEnabledException`: the caller's fault.
+/// Returned when threat protection is needed but not active in the user pool.
+///
+/// Switch it on with `UserPoolAddOns`.
+///
+/// The error `UserPoolAddOnNotEnabledException`: the caller's fault. 5 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolAddOnNotEnabledException {
     /// `message`: optional.

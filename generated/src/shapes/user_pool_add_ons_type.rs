@@ -5,11 +5,19 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `UserPoolAddOnsType`.
+/// The mode of threat protection in a user pool.
+///
+/// Needs the `PLUS` tier. What it does in detail is set by
+/// [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UserPoolAddOnsType {
-    /// `AdvancedSecurityMode`: required.
+    /// The mode for sign-ins by password, SRP and the other standard flows.
+    ///
+    /// `AdvancedSecurityMode`: required, `OFF`, `AUDIT` or `ENFORCED`.
     pub advanced_security_mode: crate::AdvancedSecurityModeType,
+    /// The mode for sign-ins by [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth), which is set on
+    /// its own.
+    ///
     /// `AdvancedSecurityAdditionalFlows`: optional.
     pub advanced_security_additional_flows: Option<crate::AdvancedSecurityAdditionalFlowsType>,
 }

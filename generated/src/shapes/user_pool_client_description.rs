@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `UserPoolClientDescription`.
+/// A structure of 3 members in
+/// [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolClientDescription {
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.

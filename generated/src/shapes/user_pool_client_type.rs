@@ -5,7 +5,10 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `UserPoolClientType`.
+/// A structure of 27 members in
+/// [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse),
+/// [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse) and
+/// [`UpdateUserPoolClientResponse`](type@crate::UpdateUserPoolClientResponse).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolClientType {
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
@@ -28,29 +31,33 @@ pub struct UserPoolClientType {
     pub id_token_validity: Option<i32>,
     /// `TokenValidityUnits`: optional.
     pub token_validity_units: Option<crate::TokenValidityUnitsType>,
-    /// `ReadAttributes`: optional.
+    /// `ReadAttributes`: optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
-    /// `WriteAttributes`: optional.
+    /// `WriteAttributes`: optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
-    /// `ExplicitAuthFlows`: optional.
+    /// `ExplicitAuthFlows`: optional, each one of 11 values.
     pub explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
-    /// `SupportedIdentityProviders`: optional.
+    /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
-    /// `CallbackURLs`: optional, 0 to 100 elements.
+    /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_ur_ls: Option<Vec<String>>,
-    /// `LogoutURLs`: optional, 0 to 100 elements.
+    /// `LogoutURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub logout_ur_ls: Option<Vec<String>>,
     /// `DefaultRedirectURI`: optional, 1 to 1024 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub default_redirect_uri: Option<String>,
-    /// `AllowedOAuthFlows`: optional, 0 to 3 elements.
+    /// `AllowedOAuthFlows`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
     pub allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
-    /// `AllowedOAuthScopes`: optional, at most 50 elements.
+    /// `AllowedOAuthScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
+    /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub allowed_o_auth_scopes: Option<Vec<String>>,
     /// `AllowedOAuthFlowsUserPoolClient`: optional.
     pub allowed_o_auth_flows_user_pool_client: Option<bool>,
     /// `AnalyticsConfiguration`: optional.
     pub analytics_configuration: Option<crate::AnalyticsConfigurationType>,
-    /// `PreventUserExistenceErrors`: optional.
+    /// `PreventUserExistenceErrors`: optional, `LEGACY` or `ENABLED`.
     pub prevent_user_existence_errors: Option<crate::PreventUserExistenceErrorTypes>,
     /// `EnableTokenRevocation`: optional.
     pub enable_token_revocation: Option<bool>,
@@ -60,7 +67,7 @@ pub struct UserPoolClientType {
     pub auth_session_validity: Option<i32>,
     /// `RefreshTokenRotation`: optional.
     pub refresh_token_rotation: Option<crate::RefreshTokenRotationType>,
-    /// `ClientType`: optional.
+    /// `ClientType`: optional, `REGULAR` or `DCR`.
     pub client_type: Option<crate::ClientTypeType>,
 }
 

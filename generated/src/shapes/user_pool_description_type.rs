@@ -5,23 +5,37 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `UserPoolDescriptionType`.
+/// A user pool in short, as [`ListUserPools`](type@crate::ListUserPools) gives it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolDescriptionType {
+    /// The ID to pass on to [`DescribeUserPool`](type@crate::DescribeUserPool) and all other operations.
+    ///
     /// `Id`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub id: Option<String>,
+    /// The display name, which need not be unique.
+    ///
     /// `Name`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub name: Option<String>,
+    /// The Lambda triggers that are attached to the user pool.
+    ///
     /// `LambdaConfig`: optional.
     pub lambda_config: Option<crate::LambdaConfigType>,
-    /// `Status`: optional.
+    /// No longer in use.
+    ///
+    /// `Status`: optional, `Enabled` or `Disabled`.
     #[deprecated]
     pub status: Option<crate::StatusType>,
+    /// When the settings of the user pool were last changed.
+    ///
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,
+    /// When the user pool was created.
+    ///
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
-    /// `ReplicaRegions`: optional.
+    /// The Regions in which the user pool has replicas.
+    ///
+    /// `ReplicaRegions`: optional, each 0 to 131072 characters.
     pub replica_regions: Option<Vec<String>>,
 }
 

@@ -5,15 +5,29 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `UserPoolMfaType`.
+/// Whether users of a user pool need a second factor.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserPoolMfaType {
-    /// `OFF`.
+    /// Nobody is asked for a second factor.
+    ///
+    /// On the wire: `OFF`.
     Off,
-    /// `ON`.
+    /// Everybody needs a second factor.
+    ///
+    /// Users without one get the challenge [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup), or
+    /// cannot sign in if they have no way to set one up.
+    ///
+    /// On the wire: `ON`.
     On,
-    /// `OPTIONAL`.
+    /// Users who have set up a second factor need it; the others do not.
+    ///
+    /// Your app has to offer the set-up, since neither Cognito nor managed login brings it up:
+    /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) for TOTP, then
+    /// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference). The mode that threat protection works
+    /// best with.
+    ///
+    /// On the wire: `OPTIONAL`.
     Optional,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,11 +5,17 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `UserPoolPolicyType`.
+/// The rules for passwords and for the first step of a sign-in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolPolicyType {
+    /// What a new password has to look like.
+    ///
+    /// Give it in full: it is one setting, and a rule that you leave out may not keep its earlier value.
+    ///
     /// `PasswordPolicy`: optional.
     pub password_policy: Option<crate::PasswordPolicyType>,
+    /// Which factors may start a sign-in by [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
+    ///
     /// `SignInPolicy`: optional.
     pub sign_in_policy: Option<crate::SignInPolicyType>,
 }

@@ -5,16 +5,25 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `UserPoolReplicaType`.
+/// A user pool's presence in one Region.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolReplicaType {
+    /// The Region that this replica is in.
+    ///
     /// `RegionName`: optional, 5 to 32 characters.
     pub region_name: Option<String>,
-    /// `Status`: optional.
+    /// Whether this replica serves users now.
+    ///
+    /// `Status`: optional, `CREATING`, `ACTIVE`, `INACTIVE` or `DELETING`.
     pub status: Option<crate::ReplicaStatusType>,
-    /// `Role`: optional.
+    /// Whether this is the primary or a secondary.
+    ///
+    /// `Role`: optional, `PRIMARY` or `SECONDARY`.
     pub role: Option<crate::ReplicaRoleType>,
-    /// `UserPoolArn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of this replica, which differs from the primary's in the Region.
+    ///
+    /// `UserPoolArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub user_pool_arn: Option<String>,
 }
 

@@ -5,7 +5,11 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UserPoolTaggingException`: the caller's fault.
+/// Returned when the tags of a user pool cannot be set or changed.
+///
+/// Check `UserPoolTags` against the rules for AWS tags.
+///
+/// The error `UserPoolTaggingException`: the caller's fault. 4 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolTaggingException {
     /// `message`: optional.

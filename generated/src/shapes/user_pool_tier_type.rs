@@ -5,15 +5,29 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `UserPoolTierType`.
+/// The feature plan of a user pool.
+///
+/// Each one has all of the one before, at a higher price for each active user.
+///
+/// | tier | adds |
+/// |---|---|
+/// | [`LITE`](variant@crate::UserPoolTierType::Lite) | sign-up, sign-in by password, SMS and TOTP MFA, identity providers, the hosted UI (classic) |
+/// | [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials) | managed login, [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) with codes and passkeys, email MFA, password history, changed access tokens, replicas |
+/// | [`PLUS`](variant@crate::UserPoolTierType::Plus) | threat protection, export of user activity |
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserPoolTierType {
-    /// `LITE`.
+    /// The plan with the basic features.
+    ///
+    /// On the wire: `LITE`.
     Lite,
-    /// `ESSENTIALS`.
+    /// The plan with all ways to sign in; the default.
+    ///
+    /// On the wire: `ESSENTIALS`.
     Essentials,
-    /// `PLUS`.
+    /// The plan with threat protection.
+    ///
+    /// On the wire: `PLUS`.
     Plus,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

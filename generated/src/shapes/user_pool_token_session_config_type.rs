@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `UserPoolTokenSessionConfigType`.
+/// A structure of 1 member in
+/// [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse),
+/// [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest) and
+/// [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UserPoolTokenSessionConfigType {
     /// `MaxPerUser`: required, from 1 to 100.

@@ -6,85 +6,212 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `UserPoolType`.
+/// A user pool with all its settings, except MFA factors and passkeys.
+///
+/// Those are in [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig). The structure is the
+/// starting point of an [`UpdateUserPool`](type@crate::UpdateUserPool), whose members have the same
+/// names, save for [`Name`](field@crate::UserPoolType::name), which is `PoolName` there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolType {
+    /// The ID that all other operations ask for.
+    ///
     /// `Id`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub id: Option<String>,
+    /// The display name; `PoolName` in requests.
+    ///
     /// `Name`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub name: Option<String>,
+    /// What passwords have to look like, and which factors may start a sign-in.
+    ///
+    /// Show the password rules of your sign-up form from here, and it stays right when they change.
+    ///
     /// `Policies`: optional.
     pub policies: Option<crate::UserPoolPolicyType>,
-    /// `DeletionProtection`: optional.
+    /// Whether [`DeleteUserPool`](type@crate::DeleteUserPool) is refused for this user pool.
+    ///
+    /// While it is [`ACTIVE`](variant@crate::DeletionProtectionType::Active), a deletion fails with
+    /// [`InvalidParameterException`](type@crate::InvalidParameterException).
+    ///
+    /// `DeletionProtection`: optional, `ACTIVE` or `INACTIVE`.
     pub deletion_protection: Option<crate::DeletionProtectionType>,
+    /// The Lambda triggers that are attached to the user pool.
+    ///
     /// `LambdaConfig`: optional.
     pub lambda_config: Option<crate::LambdaConfigType>,
-    /// `Status`: optional.
+    /// No longer in use.
+    ///
+    /// `Status`: optional, `Enabled` or `Disabled`.
     #[deprecated]
     pub status: Option<crate::StatusType>,
+    /// When the settings of the user pool were last changed.
+    ///
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,
+    /// When the user pool was created.
+    ///
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
+    /// All attributes that users can have here: the standard ones, then your own.
+    ///
+    /// Names carry their prefix, such as `custom:team`. The standard name `phone_number_verified` is longer
+    /// than the length that [`SchemaAttributeType$Name`](field@crate::SchemaAttributeType::name) states.
+    ///
     /// `SchemaAttributes`: optional, 1 to 50 elements.
     pub schema_attributes: Option<Vec<crate::SchemaAttributeType>>,
-    /// `AutoVerifiedAttributes`: optional.
+    /// `AutoVerifiedAttributes`: optional, each `phone_number` or `email`.
     pub auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,
-    /// `AliasAttributes`: optional.
+    /// The attributes that users may sign in with in place of their user name.
+    ///
+    /// Fixed when the user pool was created.
+    ///
+    /// `AliasAttributes`: optional, each `phone_number`, `email` or `preferred_username`.
     pub alias_attributes: Option<Vec<crate::AliasAttributeType>>,
-    /// `UsernameAttributes`: optional.
+    /// The attributes that users sign up with in place of a user name: email address, phone number or both.
+    ///
+    /// Fixed when the user pool was created. Where it is set, the `Username` that Cognito returns for a
+    /// user is a UUID and not the address.
+    ///
+    /// `UsernameAttributes`: optional, each `phone_number` or `email`.
     pub username_attributes: Option<Vec<crate::UsernameAttributeType>>,
+    /// No longer in use; read
+    /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
+    /// place.
+    ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
-    /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
+    /// No longer in use; read
+    /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
+    /// place.
+    ///
+    /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_verification_message: Option<String>,
-    /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
+    /// No longer in use; read
+    /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
+    /// place.
+    ///
+    /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_verification_subject: Option<String>,
+    /// The texts of the messages that verify an email address or phone number.
+    ///
     /// `VerificationMessageTemplate`: optional.
     pub verification_message_template: Option<crate::VerificationMessageTemplateType>,
+    /// The text of the SMS that carries a code during sign-in.
+    ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,
+    /// Whether a new email address or phone number has to be verified before it replaces the old one.
+    ///
     /// `UserAttributeUpdateSettings`: optional.
     pub user_attribute_update_settings: Option<crate::UserAttributeUpdateSettingsType>,
-    /// `MfaConfiguration`: optional.
+    /// Whether users need a second factor to sign in.
+    ///
+    /// `MfaConfiguration`: optional, `OFF`, `ON` or `OPTIONAL`.
     pub mfa_configuration: Option<crate::UserPoolMfaType>,
+    /// How the user pool remembers devices that users have signed in from.
+    ///
+    /// Absent when device tracking is off. When present, a refresh of tokens needs the `DEVICE_KEY` of the
+    /// sign-in.
+    ///
     /// `DeviceConfiguration`: optional.
     pub device_configuration: Option<crate::DeviceConfigurationType>,
+    /// About how many users there are.
+    ///
+    /// An estimate for display; count with [`ListUsers`](type@crate::ListUsers) if it has to be exact.
+    ///
     /// `EstimatedNumberOfUsers`: optional.
     pub estimated_number_of_users: Option<i32>,
+    /// Who sends the user pool's emails, from which address and in which way.
+    ///
     /// `EmailConfiguration`: optional.
     pub email_configuration: Option<crate::EmailConfigurationType>,
+    /// The service and the IAM role that send the user pool's SMS messages.
+    ///
+    /// When messages do not arrive, look at
+    /// [`SmsConfigurationFailure`](field@crate::UserPoolType::sms_configuration_failure) too.
+    ///
     /// `SmsConfiguration`: optional.
     pub sms_configuration: Option<crate::SmsConfigurationType>,
-    /// `UserPoolTags`: optional.
+    /// The tags of the user pool.
+    ///
+    /// Send them back with an [`UpdateUserPool`](type@crate::UpdateUserPool), or they may be lost.
+    ///
+    /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
+    /// Why SMS messages cannot be sent; absent when all is well.
+    ///
+    /// One or more of these, separated by commas:
+    ///
+    /// - [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException): the role
+    ///   lacks a permission.
+    /// - `SNSSandbox`: the AWS account is in the SMS sandbox and reaches verified numbers only. It is
+    ///   missing if the creator of the user pool had no permissions for Amazon SNS.
+    ///
     /// `SmsConfigurationFailure`: optional, 0 to 131072 characters.
     pub sms_configuration_failure: Option<String>,
+    /// No longer in use; look for errors of `cognito-idp.amazonaws.com` in CloudTrail.
+    ///
     /// `EmailConfigurationFailure`: optional, 0 to 131072 characters.
     pub email_configuration_failure: Option<String>,
+    /// The prefix of the user pool's domain at Cognito, if it has one.
+    ///
+    /// With `example` here, the pages are at `https://example.auth.REGION.amazoncognito.com`.
+    ///
     /// `Domain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: Option<String>,
+    /// The user pool's domain under a name of your own, if it has one, such as `auth.example.com`.
+    ///
     /// `CustomDomain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub custom_domain: Option<String>,
+    /// Who may create users, and how the invitation to a user whom an administrator created reads.
+    ///
     /// `AdminCreateUserConfig`: optional.
     pub admin_create_user_config: Option<crate::AdminCreateUserConfigType>,
+    /// The mode of threat protection.
+    ///
     /// `UserPoolAddOns`: optional.
     pub user_pool_add_ons: Option<crate::UserPoolAddOnsType>,
+    /// Whether and how apps may register their own app clients at the user pool's domain.
+    ///
     /// `DcrConfiguration`: optional.
     pub dcr_configuration: Option<crate::DcrConfigurationType>,
+    /// Whether upper and lower case make a difference in user names.
+    ///
+    /// Fixed when the user pool was created.
+    ///
     /// `UsernameConfiguration`: optional.
     pub username_configuration: Option<crate::UsernameConfigurationType>,
-    /// `Arn`: optional, 20 to 2048 characters, pattern `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
+    /// The ARN of the user pool, for tags, IAM policies and resource policies of Lambda triggers.
+    ///
+    /// `Arn`: optional, 20 to 2048 characters, pattern
+    /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub arn: Option<String>,
+    /// Where the code of [`ForgotPassword`](type@crate::ForgotPassword) goes, in order of preference.
+    ///
+    /// When absent, Cognito tries SMS before email.
+    ///
     /// `AccountRecoverySetting`: optional.
     pub account_recovery_setting: Option<crate::AccountRecoverySettingType>,
-    /// `UserPoolTier`: optional.
+    /// The feature plan, which decides about features and price.
+    ///
+    /// `UserPoolTier`: optional, `LITE`, `ESSENTIALS` or `PLUS`.
     pub user_pool_tier: Option<crate::UserPoolTierType>,
+    /// The AWS KMS key that encrypts the user pool's data at rest.
+    ///
     /// `KeyConfiguration`: optional.
     pub key_configuration: Option<crate::KeyConfigurationType>,
+    /// The form of the issuer URL in the tokens' `iss` claim.
+    ///
+    /// Configure the verifiers of your tokens accordingly.
+    ///
     /// `IssuerConfiguration`: optional.
     pub issuer_configuration: Option<crate::IssuerConfigurationType>,
-    /// `AcrConfiguration`: optional, 0 to 4 entries.
+    /// The names of all four assurance levels as tokens report them.
+    ///
+    /// Levels without a name of yours appear with their default, so this is not the map that was sent.
+    ///
+    /// `AcrConfiguration`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`.
     pub acr_configuration: Option<BTreeMap<String, crate::AcrLevelConfigType>>,
 }
 

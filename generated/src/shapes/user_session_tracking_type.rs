@@ -5,13 +5,16 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `UserSessionTrackingType`.
+/// One of 2 values in
+/// [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse),
+/// [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest) and
+/// [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserSessionTrackingType {
-    /// `ENABLED`.
+    /// On the wire: `ENABLED`.
     Enabled,
-    /// `DISABLED`.
+    /// On the wire: `DISABLED`.
     Disabled,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

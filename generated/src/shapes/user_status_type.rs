@@ -5,25 +5,59 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `UserStatusType`.
+/// How far a user has got on the way to a first sign-in, and what is still to do.
+///
+/// It does not say whether the user is barred: that is `Enabled`.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserStatusType {
-    /// `UNCONFIRMED`.
+    /// The user signed up and has not entered the code yet.
+    ///
+    /// Sign-in fails with [`UserNotConfirmedException`](type@crate::UserNotConfirmedException).
+    /// [`ConfirmSignUp`](type@crate::ConfirmSignUp) or
+    /// [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp) goes on from here.
+    ///
+    /// On the wire: `UNCONFIRMED`.
     Unconfirmed,
-    /// `CONFIRMED`.
+    /// The user is ready to sign in, unless `Enabled` is false.
+    ///
+    /// On the wire: `CONFIRMED`.
     Confirmed,
-    /// `ARCHIVED`.
+    /// A status that Cognito no longer uses.
+    ///
+    /// On the wire: `ARCHIVED`.
     Archived,
-    /// `COMPROMISED`.
+    /// A status that Cognito no longer uses.
+    ///
+    /// On the wire: `COMPROMISED`.
     Compromised,
-    /// `UNKNOWN`.
+    /// A status that Cognito no longer uses.
+    ///
+    /// On the wire: `UNKNOWN`.
     UnknownValue,
-    /// `RESET_REQUIRED`.
+    /// The user has to set a new password with a code before the next sign-in.
+    ///
+    /// So after [`AdminResetUserPassword`](type@crate::AdminResetUserPassword) and for imported users
+    /// without a password. Sign-in fails with
+    /// [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException);
+    /// [`ForgotPassword`](type@crate::ForgotPassword) and
+    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) go on from here.
+    ///
+    /// On the wire: `RESET_REQUIRED`.
     ResetRequired,
-    /// `FORCE_CHANGE_PASSWORD`.
+    /// The user has a temporary password and must replace it at the first sign-in.
+    ///
+    /// The sign-in answers with the challenge
+    /// [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired).
+    /// [`ForgotPassword`](type@crate::ForgotPassword) does not work for such a user; when the temporary
+    /// password has expired, call [`AdminCreateUser`](type@crate::AdminCreateUser) with `RESEND` or
+    /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
+    ///
+    /// On the wire: `FORCE_CHANGE_PASSWORD`.
     ForceChangePassword,
-    /// `EXTERNAL_PROVIDER`.
+    /// The user signs in through an outside identity provider and has no password here.
+    ///
+    /// On the wire: `EXTERNAL_PROVIDER`.
     ExternalProvider,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,21 +5,47 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The structure `UserType`.
+/// A user as an administrator sees them, from [`ListUsers`](type@crate::ListUsers),
+/// [`ListUsersInGroup`](type@crate::ListUsersInGroup) and
+/// [`AdminCreateUser`](type@crate::AdminCreateUser).
+///
+/// MFA methods are not part of it: see [`AdminGetUser`](type@crate::AdminGetUser).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserType {
+    /// The real user name, never an alias.
+    ///
+    /// In user pools where users sign in by an address, it is a value that Cognito made up.
+    ///
     /// `Username`: optional, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: Option<String>,
+    /// The attributes that have a value, or those that
+    /// [`ListUsersRequest$AttributesToGet`](field@crate::ListUsersRequest::attributes_to_get) names.
+    ///
     /// `Attributes`: optional.
     pub attributes: Option<Vec<crate::AttributeType>>,
+    /// When the user was created; for an imported user, when the import ran.
+    ///
     /// `UserCreateDate`: optional.
     pub user_create_date: Option<smithy::Timestamp>,
+    /// When the user profile was last changed.
+    ///
     /// `UserLastModifiedDate`: optional.
     pub user_last_modified_date: Option<smithy::Timestamp>,
+    /// Whether the user may sign in.
+    ///
+    /// It turns false with [`AdminDisableUser`](type@crate::AdminDisableUser) and true with
+    /// [`AdminEnableUser`](type@crate::AdminEnableUser), and says nothing about confirmation: that is in
+    /// [`UserStatus`](field@crate::UserType::user_status).
+    ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,
-    /// `UserStatus`: optional.
+    /// How far the user has got on the way to a first sign-in, and what is still to do.
+    ///
+    /// `UserStatus`: optional, one of 8 values.
     pub user_status: Option<crate::UserStatusType>,
+    /// An outdated list of SMS MFA settings; see
+    /// [`AdminGetUserResponse$UserMFASettingList`](field@crate::AdminGetUserResponse::user_mfa_setting_list).
+    ///
     /// `MFAOptions`: optional.
     pub mfa_options: Option<Vec<crate::MfaOptionType>>,
 }

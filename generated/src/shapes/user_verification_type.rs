@@ -5,13 +5,17 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `UserVerificationType`.
+/// Whether a passkey has to check that its owner is present, for example by PIN or fingerprint.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserVerificationType {
-    /// `required`.
+    /// Only passkeys that verify their owner can be registered and used.
+    ///
+    /// On the wire: `required`.
     Required,
-    /// `preferred`.
+    /// Passkeys should verify their owner; those that cannot are accepted too.
+    ///
+    /// On the wire: `preferred`.
     Preferred,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,13 +5,17 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `UsernameAttributeType`.
+/// An attribute that users sign up with in place of a user name.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UsernameAttributeType {
-    /// `phone_number`.
+    /// Users sign up with their phone number, with `+` and country code.
+    ///
+    /// On the wire: `phone_number`.
     PhoneNumber,
-    /// `email`.
+    /// Users sign up with their email address.
+    ///
+    /// On the wire: `email`.
     Email,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

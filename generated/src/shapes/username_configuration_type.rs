@@ -5,9 +5,15 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The structure `UsernameConfigurationType`.
+/// Whether case matters in user names and aliases.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UsernameConfigurationType {
+    /// Whether `Alice` and `alice` are two users.
+    ///
+    /// With false, email addresses and preferred user names ignore case too; this is what most user pools
+    /// want. A user pool that is created without this setting is case-sensitive, and it stays as it is for
+    /// good.
+    ///
     /// `CaseSensitive`: required.
     pub case_sensitive: bool,
 }

@@ -5,7 +5,15 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `UsernameExistsException`: the caller's fault.
+/// Returned when the user name is taken.
+///
+/// Where users sign up by an address, it means that the address has an account: offer a sign-in or
+/// [`ForgotPassword`](type@crate::ForgotPassword). A taken alias shows up later, as
+/// [`AliasExistsException`](type@crate::AliasExistsException).
+///
+/// The error `UsernameExistsException`: the caller's fault. Returned by
+/// [`AdminCreateUser`](type@crate::AdminCreateUser), [`ConfirmDevice`](type@crate::ConfirmDevice) and
+/// [`SignUp`](type@crate::SignUp).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UsernameExistsException {
     /// `message`: optional.

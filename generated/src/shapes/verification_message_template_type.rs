@@ -6,20 +6,50 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The structure `VerificationMessageTemplateType`.
+/// The texts of the messages that verify an email address or phone number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct VerificationMessageTemplateType {
+    /// The SMS with the code.
+    ///
     /// `SmsMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_message: Option<String>,
-    /// `EmailMessage`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
+    /// The body of the email with a code, for
+    /// [`CONFIRM_WITH_CODE`](variant@crate::DefaultEmailOptionType::ConfirmWithCode).
+    ///
+    /// Not together with
+    /// [`EmailMessageByLink`](field@crate::VerificationMessageTemplateType::email_message_by_link). By the
+    /// documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
+    ///
+    /// `EmailMessage`: optional, 6 to 20000 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_message: Option<String>,
+    /// The subject of the email with a code.
+    ///
+    /// By the documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
+    ///
     /// `EmailSubject`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_subject: Option<String>,
-    /// `EmailMessageByLink`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
+    /// The body of the email with a link, for
+    /// [`CONFIRM_WITH_LINK`](variant@crate::DefaultEmailOptionType::ConfirmWithLink).
+    ///
+    /// The link is written `{##Confirm your address##}`, with a wording of your own between the marks. Not
+    /// together with [`EmailMessage`](field@crate::VerificationMessageTemplateType::email_message). By the
+    /// documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
+    ///
+    /// `EmailMessageByLink`: optional, 6 to 20000 characters, pattern
+    /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_message_by_link: Option<String>,
+    /// The subject of the email with a link.
+    ///
+    /// By the documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
+    ///
     /// `EmailSubjectByLink`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_subject_by_link: Option<String>,
-    /// `DefaultEmailOption`: optional.
+    /// Whether the email has a code or a link.
+    ///
+    /// When absent, [`CONFIRM_WITH_CODE`](variant@crate::DefaultEmailOptionType::ConfirmWithCode).
+    ///
+    /// `DefaultEmailOption`: optional, `CONFIRM_WITH_LINK` or `CONFIRM_WITH_CODE`.
     pub default_email_option: Option<crate::DefaultEmailOptionType>,
 }
 

@@ -5,13 +5,17 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `VerifiedAttributeType`.
+/// An attribute that a user can verify with a code.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VerifiedAttributeType {
-    /// `phone_number`.
+    /// The phone number; its code goes out by SMS, which needs `SmsConfiguration`.
+    ///
+    /// On the wire: `phone_number`.
     PhoneNumber,
-    /// `email`.
+    /// The email address.
+    ///
+    /// On the wire: `email`.
     Email,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,13 +5,13 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// The values of `VerifySoftwareTokenResponseType`.
+/// One of 2 values in [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VerifySoftwareTokenResponseType {
-    /// `SUCCESS`.
+    /// On the wire: `SUCCESS`.
     Success,
-    /// `ERROR`.
+    /// On the wire: `ERROR`.
     Error,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `WebAuthnChallengeNotFoundException`: the caller's fault.
+/// Returned when the registration of a passkey took too long or was never started.
+///
+/// Call [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration) again and have the user
+/// create the passkey anew.
+///
+/// The error `WebAuthnChallengeNotFoundException`: the caller's fault. Returned by
+/// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnChallengeNotFoundException {
     /// `message`: optional.

@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `WebAuthnClientMismatchException`: the caller's fault.
+/// Returned when a passkey registration ends with another app client than it began with.
+///
+/// Use access tokens of the same app client for
+/// [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration) and
+/// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
+///
+/// The error `WebAuthnClientMismatchException`: the caller's fault. Returned by
+/// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnClientMismatchException {
     /// `message`: optional.

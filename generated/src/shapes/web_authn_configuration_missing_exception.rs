@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `WebAuthnConfigurationMissingException`: the caller's fault.
+/// Returned when the user pool has neither a relying party ID nor a domain.
+///
+/// Set
+/// [`WebAuthnConfigurationType$RelyingPartyId`](field@crate::WebAuthnConfigurationType::relying_party_id)
+/// with [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig), or give the user pool a domain.
+///
+/// The error `WebAuthnConfigurationMissingException`: the caller's fault. Returned by
+/// [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnConfigurationMissingException {
     /// `message`: optional.

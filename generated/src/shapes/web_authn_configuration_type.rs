@@ -6,14 +6,32 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The structure `WebAuthnConfigurationType`.
+/// How a user pool handles passkeys: the domain, user verification, and whether they count as MFA.
+///
+/// Needs the `ESSENTIALS` tier or higher. Passkeys sign users in only where `WEB_AUTHN` is in
+/// `AllowedFirstAuthFactors` too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnConfigurationType {
+    /// The domain that passkeys are bound to, without scheme, such as `auth.example.com`.
+    ///
+    /// The page that registers and uses a passkey has to be on this domain or below it. A user pool with a
+    /// custom domain and managed login or the hosted UI (classic) has to name that custom domain in full.
+    /// After a change, passkeys that users have registered do not work any more.
+    ///
     /// `RelyingPartyId`: optional, 1 to 127 characters.
     pub relying_party_id: Option<String>,
-    /// `UserVerification`: optional.
+    /// Whether passkeys have to check that their owner is present.
+    ///
+    /// `UserVerification`: optional, `required` or `preferred`.
     pub user_verification: Option<crate::UserVerificationType>,
-    /// `FactorConfiguration`: optional.
+    /// Whether a passkey with user verification satisfies MFA.
+    ///
+    /// When absent, [`SINGLE_FACTOR`](variant@crate::WebAuthnFactorConfigurationType::SingleFactor). Where
+    /// MFA is `ON` and `WEB_AUTHN` a first factor, only
+    /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification)
+    /// is accepted.
+    ///
+    /// `FactorConfiguration`: optional, `SINGLE_FACTOR` or `MULTI_FACTOR_WITH_USER_VERIFICATION`.
     pub factor_configuration: Option<crate::WebAuthnFactorConfigurationType>,
 }
 

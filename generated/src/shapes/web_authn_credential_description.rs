@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The structure `WebAuthnCredentialDescription`.
+/// A structure of 6 members in
+/// [`ListWebAuthnCredentialsResponse`](type@crate::ListWebAuthnCredentialsResponse).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct WebAuthnCredentialDescription {
     /// `CredentialId`: required, 0 to 131072 characters.

@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `WebAuthnCredentialNotSupportedException`: the caller's fault.
+/// Returned when the user's device or passkey provider makes passkeys that Cognito does not accept.
+///
+/// Have the user take a different device or provider.
+///
+/// The error `WebAuthnCredentialNotSupportedException`: the caller's fault. Returned by
+/// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnCredentialNotSupportedException {
     /// `message`: optional.

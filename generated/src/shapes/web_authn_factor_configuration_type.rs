@@ -5,13 +5,20 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// The values of `WebAuthnFactorConfigurationType`.
+/// What a passkey counts for.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WebAuthnFactorConfigurationType {
-    /// `SINGLE_FACTOR`.
+    /// A passkey is one factor, like a password.
+    ///
+    /// On the wire: `SINGLE_FACTOR`.
     SingleFactor,
-    /// `MULTI_FACTOR_WITH_USER_VERIFICATION`.
+    /// A passkey that verified its owner counts as both factors.
+    ///
+    /// Passkeys then have to verify their owner, by PIN, fingerprint or face, and the user is not asked for
+    /// a second factor.
+    ///
+    /// On the wire: `MULTI_FACTOR_WITH_USER_VERIFICATION`.
     MultiFactorWithUserVerification,
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),

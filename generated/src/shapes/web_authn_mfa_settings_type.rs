@@ -5,7 +5,9 @@ use std::fmt;
 
 use crate::wire;
 
-/// The structure `WebAuthnMfaSettingsType`.
+/// A structure of 1 member in
+/// [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest) and
+/// [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnMfaSettingsType {
     /// `Enabled`: optional.

@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `WebAuthnNotEnabledException`: the caller's fault.
+/// Returned when passkeys are not switched on in the user pool.
+///
+/// Switch them on with [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) and allow `WEB_AUTHN`
+/// in the `SignInPolicy` of the user pool.
+///
+/// The error `WebAuthnNotEnabledException`: the caller's fault. Returned by
+/// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration) and
+/// [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnNotEnabledException {
     /// `message`: optional.

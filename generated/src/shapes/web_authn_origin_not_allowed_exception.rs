@@ -5,7 +5,14 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `WebAuthnOriginNotAllowedException`: the caller's fault.
+/// Returned when a passkey was made on a page whose origin does not fit the relying party ID.
+///
+/// The page has to be on the domain of
+/// [`WebAuthnConfigurationType$RelyingPartyId`](field@crate::WebAuthnConfigurationType::relying_party_id),
+/// or on a subdomain of it.
+///
+/// The error `WebAuthnOriginNotAllowedException`: the caller's fault. Returned by
+/// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnOriginNotAllowedException {
     /// `message`: optional.

@@ -5,7 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// The error `WebAuthnRelyingPartyMismatchException`: the caller's fault.
+/// Returned when a passkey was made for another relying party ID than the user pool has.
+///
+/// This happens when the ID was changed meanwhile, or the app does not pass on what
+/// [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration) returned. Register anew.
+///
+/// The error `WebAuthnRelyingPartyMismatchException`: the caller's fault. Returned by
+/// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnRelyingPartyMismatchException {
     /// `message`: optional.

@@ -1,0 +1,91 @@
+//! The subcommand `lint`.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use codegen::fault::{Errors, Sources};
+use codegen::lint::{Finding, Sort};
+use codegen::load;
+use codegen::options::Options;
+
+use super::args::{Format, Lint};
+use super::{Outcome, import, json as report, output, project};
+
+/// Looks through the documentation and reports.
+pub(crate) fn run(args: &Lint) -> Outcome {
+    let mut errors = Errors::default();
+    let mut sources = Sources::default();
+    let found = findings(&mut errors, &mut sources, args);
+    let outcome = match &found {
+        None => Outcome::Failed,
+        Some(found) if found.is_empty() => Outcome::Fine,
+        Some(_) => Outcome::Drift,
+    };
+    let found = found.unwrap_or_default();
+    let text = match args.format {
+        Format::Json => format!("{:#}\n", report(&found, &errors, &sources, outcome)),
+        Format::Text => text(&found, &sources, outcome),
+    };
+    let printed = import::print(&mut errors, &text);
+    if args.format == Format::Text || !printed {
+        output::faults(&errors.sorted(), &sources, true);
+    }
+    if printed { outcome } else { Outcome::Failed }
+}
+
+fn findings(errors: &mut Errors, sources: &mut Sources, args: &Lint) -> Option<Vec<Finding>> {
+    let inputs = project::model(errors, &args.model)?;
+    *sources = load::read(errors, &inputs);
+    if errors.is_fatal() {
+        return None;
+    }
+    let options = Options { service: args.service.clone(), shapes: args.shapes, ..Options::default() };
+    codegen::lint(sources, &options)
+        .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
+        .ok()
+}
+
+/// A line for each finding, as compilers have them, and how many there are of each sort.
+fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
+    let mut text = String::new();
+    for Finding { fault, .. } in found {
+        if let Some(place) = fault.place.map(|place| sources.locate(place)) {
+            let _ = write!(text, "{}:{}:{}: ", place.file, place.line, place.column);
+        }
+        text.push_str(&fault.message);
+        if let Some(shape) = &fault.shape {
+            let _ = write!(text, " [{shape}]");
+        }
+        if let Some(help) = &fault.help {
+            let _ = write!(text, "; {help}");
+        }
+        text.push('\n');
+    }
+    let counts =
+        Sort::ALL.iter().map(|sort| (sort, found.iter().filter(|finding| finding.sort == *sort).count()));
+    let counts: Vec<String> = counts
+        .filter(|(_, count)| *count > 0)
+        .map(|(sort, count)| format!("{count} {}", sort.name()))
+        .collect();
+    match outcome {
+        Outcome::Fine => text.push_str("documentation: nothing found\n"),
+        Outcome::Drift => text.push_str(&format!("documentation: {}\n", counts.join(", "))),
+        Outcome::Failed => {}
+    }
+    text
+}
+
+fn report(found: &[Finding], errors: &Errors, sources: &Sources, outcome: Outcome) -> Value {
+    let finding = |finding: &Finding| {
+        let mut value = report::fault(&finding.fault, sources);
+        value["sort"] = json!(finding.sort.name());
+        value
+    };
+    let faults = errors.clone().sorted();
+    json!({
+        "outcome": report::name(outcome),
+        "faults": faults.iter().map(|fault| report::fault(fault, sources)).collect::<Vec<_>>(),
+        "findings": found.iter().map(finding).collect::<Vec<_>>(),
+    })
+}

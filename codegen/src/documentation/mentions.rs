@@ -1,0 +1,47 @@
+//! What a text names: for those who look whether it is there.
+
+use super::tree::{Block, Inline, Line, Mark};
+use super::{links, read};
+
+/// Something that a text names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// Code, which may be something else altogether.
+    Code(String),
+    /// What the model is said to call so: `[Name]`, or `<a>Name</a>`.
+    Reference(String),
+    /// An address.
+    Address(String),
+}
+
+/// Everything that a text names, in its order.
+pub fn mentions(text: &str) -> Vec<Named> {
+    let mut found = Vec::new();
+    of_blocks(&mut found, &read(text));
+    found
+}
+
+fn of_blocks(found: &mut Vec<Named>, blocks: &[Block<'_>]) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(line) | Block::Heading(_, line) => of_line(found, line),
+            Block::Container(_, blocks) => of_blocks(found, blocks),
+            Block::Listing(..) | Block::Rule => {}
+        }
+    }
+}
+
+fn of_line(found: &mut Vec<Named>, line: &Line<'_>) {
+    for (index, piece) in line.iter().enumerate() {
+        found.extend(match piece {
+            Inline::Code(code) => Some(Named::Code(code.to_string())),
+            Inline::Start(Mark::Link(address)) => Some(Named::Address(address.to_string())),
+            Inline::Start(Mark::Reference(name, _)) => Some(Named::Reference(name.to_string())),
+            Inline::Start(Mark::Named) => Some(Named::Reference(links::inside(&line[index + 1..]))),
+            Inline::Start(Mark::Emphasis | Mark::Strong | Mark::Item(_))
+            | Inline::Text(_)
+            | Inline::End
+            | Inline::Break => None,
+        });
+    }
+}

@@ -1,0 +1,50 @@
+//! What is wrong with the documentation of a model.
+
+use crate::fault::{Fault, Severity};
+
+/// One thing that is wrong with documentation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What sort of thing.
+    pub sort: Sort,
+    /// What it is and where.
+    pub fault: Fault,
+}
+
+/// What can be wrong with documentation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sort {
+    /// Something that users meet has none.
+    Undocumented,
+    /// It is about something that the model lacks.
+    Gone,
+    /// It names or links to something that is not there.
+    LeadsNowhere,
+    /// It only says what the documentation of its target says.
+    Repeats,
+}
+
+impl Sort {
+    /// Every sort, in the order of reports.
+    pub const ALL: [Self; 4] = [Self::Undocumented, Self::Gone, Self::LeadsNowhere, Self::Repeats];
+
+    /// The name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Undocumented => "undocumented",
+            Self::Gone => "gone",
+            Self::LeadsNowhere => "leads-nowhere",
+            Self::Repeats => "repeats",
+        }
+    }
+}
+
+/// All findings, with what earlier stages found stale, by place.
+pub(crate) fn with_stale(mut findings: Vec<Finding>, faults: Vec<Fault>) -> Vec<Finding> {
+    let stale = faults.into_iter().filter(|fault| fault.stale && fault.severity == Severity::Warning);
+    findings.extend(stale.map(|fault| Finding { sort: Sort::Gone, fault }));
+    findings.sort_by(|a, b| {
+        (a.fault.place, a.sort, &a.fault.message).cmp(&(b.fault.place, b.sort, &b.fault.message))
+    });
+    findings
+}

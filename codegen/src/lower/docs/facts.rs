@@ -1,0 +1,115 @@
+//! What the model knows of a member, in one line.
+
+use super::{Docs, json};
+use crate::documentation::code;
+use crate::resolve::graph::{Kind, Member, Shape, Simple};
+use crate::resolve::traits::{Length, Range};
+
+/// How many values a line lists; of more it says how many there are.
+const LISTED_VALUES: usize = 6;
+
+impl Docs<'_> {
+    /// The line of a member: its name in the model, then `facts` and all that constrains it.
+    pub(super) fn facts(&self, member: &Member, mut facts: Vec<String>) -> String {
+        let default = member.traits.default.as_ref();
+        facts.extend(default.map(|value| format!("default {}", code(&json::compact(value)))));
+        facts.extend(self.constraints(member));
+        match &self.types.model.shape(&member.target).kind {
+            Kind::List(element) => facts.extend(self.nested("each", element)),
+            Kind::Map { key, value } => {
+                facts.extend(self.nested("each key", key));
+                facts.extend(self.nested("each value", value));
+            }
+            _ => {}
+        }
+        facts.extend(member.traits.idempotency_token.then(|| "makes a repeated request safe".to_owned()));
+        facts.extend(self.types.is_sensitive(member).then(|| "sensitive".to_owned()));
+        let name = code(&member.name);
+        if facts.is_empty() { format!("{name}.") } else { format!("{name}: {}.", facts.join(", ")) }
+    }
+
+    /// What constrains the values of a member.
+    fn constraints(&self, member: &Member) -> Vec<String> {
+        let model = self.types.model;
+        let target = model.shape(&member.target);
+        let mut facts = Vec::new();
+        facts.extend(model.length(member).map(|length| length_words(length, target)));
+        facts.extend(model.range(member).map(range_words));
+        facts.extend(model.pattern(member).map(|pattern| self.pattern_words(pattern)));
+        facts.extend(values_words(target));
+        facts.extend(model.unique_items(member).then(|| "no element twice".to_owned()));
+        facts
+    }
+
+    /// What constrains the elements of a list, the keys or the values of a map.
+    fn nested(&self, what: &str, element: &Member) -> Option<String> {
+        let facts = self.constraints(element);
+        (!facts.is_empty()).then(|| format!("{what} {}", facts.join(" and ")))
+    }
+
+    /// A pattern, and whether it is checked.
+    fn pattern_words(&self, pattern: &str) -> String {
+        let unchecked = self.patterns.unchecked(pattern).map(|_| " (not checked)").unwrap_or_default();
+        format!("pattern {}{unchecked}", code(pattern))
+    }
+}
+
+/// The values of an enum.
+fn values_words(target: &Shape) -> Option<String> {
+    let values: Vec<String> = match &target.kind {
+        Kind::Enum(members) => members
+            .values()
+            .filter(|member| !member.traits.internal)
+            .map(|member| member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone()))
+            .collect(),
+        Kind::IntEnum(members) => members
+            .values()
+            .filter_map(|member| member.traits.int_enum_value)
+            .map(|value| value.to_string())
+            .collect(),
+        Kind::Simple(Simple::String) => {
+            let shown = target.traits.enum_definitions.iter().filter(|definition| !definition.internal);
+            shown.map(|definition| definition.value.clone()).collect()
+        }
+        _ => Vec::new(),
+    };
+    match values.len() {
+        0 => None,
+        1..=LISTED_VALUES => Some(listed(&values)),
+        count => Some(format!("one of {count} values")),
+    }
+}
+
+fn listed(values: &[String]) -> String {
+    let values: Vec<String> = values.iter().map(|value| code(value)).collect();
+    match values.split_last() {
+        Some((last, [])) => format!("always {last}"),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+fn length_words(length: Length, target: &Shape) -> String {
+    let unit = match target.kind {
+        Kind::Simple(Simple::Blob) => "bytes",
+        Kind::List(_) => "elements",
+        Kind::Map { .. } => "entries",
+        _ => "characters",
+    };
+    match (length.min, length.max) {
+        (Some(min), Some(max)) if min == max => format!("{max} {unit}"),
+        (Some(min), Some(max)) => format!("{min} to {max} {unit}"),
+        (Some(min), None) => format!("at least {min} {unit}"),
+        (None, Some(max)) => format!("at most {max} {unit}"),
+        (None, None) => format!("any number of {unit}"),
+    }
+}
+
+fn range_words(range: &Range) -> String {
+    match (&range.min, &range.max) {
+        (Some(min), Some(max)) => format!("from {min} to {max}"),
+        (Some(min), None) => format!("at least {min}"),
+        (None, Some(max)) => format!("at most {max}"),
+        (None, None) => "any value".to_owned(),
+    }
+}

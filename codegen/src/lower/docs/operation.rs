@@ -1,0 +1,169 @@
+//! The pages of operations.
+
+use super::links::About;
+use super::{Docs, end, ends, json};
+use crate::documentation::{self, Form, code};
+use crate::json::{Data, Value};
+use crate::lower::krate::{Doc, Protocol};
+use crate::names::TypeName;
+use crate::options::Docs as Mode;
+use crate::resolve::graph::{Kind, Operation, Shape, ShapeId};
+use crate::resolve::traits::Traits;
+
+impl Docs<'_> {
+    /// The page of an operation: what it does, then what the model knows of it, then its examples.
+    pub(crate) fn operation(&self, shape: &Shape) -> Doc {
+        let about = About::Shape(&shape.id);
+        let mut doc = self.text(shape.traits.documentation.as_deref(), Form::Page, about);
+        if doc.0.is_empty() {
+            doc.paragraph(format!("The operation {}.", code(shape.id.name())));
+        }
+        doc.paragraph_lines(self.remarks(&shape.traits));
+        doc.paragraph_lines(self.operation_facts(shape, ends(shape)));
+        doc.paragraph_lines(self.examples(shape));
+        doc
+    }
+
+    /// One line for each thing that the model knows.
+    fn operation_facts(&self, shape: &Shape, ends: &Operation) -> Vec<String> {
+        let traits = &shape.traits;
+        let mut facts = vec![
+            ("Request", self.end_link(ends.input.as_ref())),
+            ("Response", self.end_link(ends.output.as_ref())),
+            ("Errors", self.errors(shape, ends)),
+        ];
+        facts.extend(self.credentials(traits).map(|words| ("Credentials", words)));
+        facts.extend(pages(traits).map(|words| ("Pages", words)));
+        facts.extend(repeats(traits).map(|words| ("Repeating", words.to_owned())));
+        facts.extend(self.wire(shape).map(|words| ("On the wire", words)));
+        let items = facts.iter().flat_map(|(name, words)| item(&format!("{name}: {words}")));
+        items.collect()
+    }
+
+    fn end_link(&self, id: Option<&ShapeId>) -> String {
+        end(id).map_or_else(|| "none".to_owned(), |id| self.shape_link(id))
+    }
+
+    /// The error enum, and what can be in it.
+    fn errors(&self, shape: &Shape, ends: &Operation) -> String {
+        let Kind::Service(service) = &self.subject.service.kind else { return String::new() };
+        let name = TypeName::of_shape(shape.id.name());
+        let error = name.with_suffix("Error");
+        let error = format!("[`{error}`](type@crate::operation::{}::{error})", name.module());
+        let mut ids: Vec<&ShapeId> = ends.errors.iter().chain(&service.errors).collect();
+        ids.sort();
+        ids.dedup();
+        let errors: Vec<String> = ids.into_iter().map(|id| self.shape_link(id)).collect();
+        if errors.is_empty() { error } else { format!("{error}, of {}", errors.join(", ")) }
+    }
+
+    /// How a request is signed, if the model says so.
+    fn credentials(&self, traits: &Traits) -> Option<String> {
+        let service = &self.subject.service.traits;
+        let own = traits.auth.as_ref().or(service.auth.as_ref());
+        let schemes: Vec<&str> = match own {
+            Some(ids) => ids.iter().map(ShapeId::as_str).collect(),
+            None => service.all.keys().map(ShapeId::as_str).filter(|id| scheme(id).is_some()).collect(),
+        };
+        if traits.optional_auth || own.is_some_and(Vec::is_empty) {
+            return Some("none needed, the request is not signed".to_owned());
+        }
+        let words = schemes.iter().map(|id| scheme(id).map_or_else(|| code(id), str::to_owned));
+        (!schemes.is_empty()).then(|| words.collect::<Vec<_>>().join(" or "))
+    }
+
+    /// What tells the operation from others on the wire.
+    fn wire(&self, shape: &Shape) -> Option<String> {
+        if let Protocol::AwsJson { target_prefix, .. } = &self.subject.protocol {
+            return Some(format!("`X-Amz-Target: {target_prefix}.{}`", shape.id.name()));
+        }
+        let http = shape.traits.get("smithy.api#http")?;
+        let (method, path) = (http.get("method")?.as_str()?, http.get("uri")?.as_str()?);
+        Some(code(&format!("{method} {path}")))
+    }
+
+    /// The examples of the model, as listings.
+    fn examples(&self, shape: &Shape) -> Vec<String> {
+        let examples = shape.traits.get("smithy.api#examples").and_then(Value::as_array).unwrap_or_default();
+        let mut doc = Doc::default();
+        if self.mode == Mode::Full {
+            for example in examples {
+                self.example(&mut doc, shape, example);
+            }
+        }
+        if !doc.0.is_empty() {
+            doc.0.splice(0..0, ["# Examples".to_owned(), String::new()]);
+        }
+        doc.0
+    }
+
+    fn example(&self, doc: &mut Doc, shape: &Shape, example: &Value) {
+        let text = |key: &str| example.get(key).and_then(Value::as_str);
+        if let Some(title) = text("title") {
+            doc.paragraph(format!("**{}**", documentation::plain(title)));
+        }
+        doc.paragraph_lines(self.text(text("documentation"), Form::Whole, About::Shape(&shape.id)).0);
+        let error = example.get("error").and_then(|error| error.get("content"));
+        let parts =
+            [("Request", example.get("input")), ("Response", example.get("output")), ("Error", error)];
+        for (name, value) in parts {
+            if let Some(value) = value.filter(|value| !is_empty(value)) {
+                doc.paragraph(format!("{name}:"));
+                doc.paragraph_lines(listing(&json::pretty(value)));
+            }
+        }
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    matches!(&value.data, Data::Object(entries) if entries.iter().next().is_none())
+}
+
+/// JSON as a listing; a line of it cannot end the fence, for a line of JSON never begins with a backtick.
+fn listing(json: &str) -> Vec<String> {
+    let lines = json.lines().map(str::to_owned);
+    std::iter::once("```json".to_owned()).chain(lines).chain(["```".to_owned()]).collect()
+}
+
+/// An item of a list, filled to lines.
+pub(super) fn item(text: &str) -> Vec<String> {
+    let lines = documentation::filled(text);
+    let mark = |(index, line): (usize, String)| format!("{}{line}", if index == 0 { "- " } else { "  " });
+    lines.into_iter().enumerate().map(mark).collect()
+}
+
+/// The words for an authentication scheme, by the id of its trait.
+fn scheme(id: &str) -> Option<&'static str> {
+    match id {
+        "aws.auth#sigv4" => Some("AWS Signature Version 4"),
+        "aws.auth#sigv4a" => Some("AWS Signature Version 4A"),
+        "smithy.api#httpBearerAuth" => Some("a bearer token"),
+        "smithy.api#httpBasicAuth" => Some("a user name and a password"),
+        "smithy.api#httpDigestAuth" => Some("a digest of a user name and a password"),
+        "smithy.api#httpApiKeyAuth" => Some("an API key"),
+        _ => None,
+    }
+}
+
+/// Where the pages of a listing are to be found.
+fn pages(traits: &Traits) -> Option<String> {
+    let pages = traits.paginated.as_ref()?;
+    let (input, output) = (pages.input_token.as_deref()?, pages.output_token.as_deref()?);
+    let mut words = if input == output {
+        format!("the token {} of a response goes into the next request", code(output))
+    } else {
+        format!("the token {} of a response goes into {} of the next request", code(output), code(input))
+    };
+    words.extend(pages.items.as_deref().map(|items| format!("; the items are in {}", code(items))));
+    words.extend(pages.page_size.as_deref().map(|size| format!("; {} bounds a page", code(size))));
+    Some(words)
+}
+
+/// What repeating a request does, if the model says so.
+fn repeats(traits: &Traits) -> Option<&'static str> {
+    match (traits.readonly, traits.idempotent) {
+        (true, _) => Some("safe, it changes nothing"),
+        (false, true) => Some("safe, a second request does no more than the first"),
+        (false, false) => None,
+    }
+}

@@ -1,0 +1,125 @@
+//! What a type is, said from its place in the model.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Docs, Subject, end, ends, link};
+use crate::documentation::code;
+use crate::lower::types::Types;
+use crate::names::TypeName;
+use crate::resolve::graph::{Kind, Shape, ShapeId};
+use crate::resolve::traits::ErrorFault;
+
+/// How many items a sentence names; of more it says how many there are.
+const NAMED: usize = 3;
+
+impl Docs<'_> {
+    /// The sentences about a type that are true whatever its documentation says, and one in place of documentation.
+    pub(super) fn role(&self, shape: &Shape, documented: bool) -> Vec<String> {
+        if let Some(end) = self.end_of_operation(shape) {
+            return vec![end];
+        }
+        if let Some(fault) = shape.traits.error {
+            return vec![self.error_line(shape, fault)];
+        }
+        if documented { Vec::new() } else { vec![self.kind_line(shape)] }
+    }
+
+    /// Says which operation a request or response belongs to, if it is one operation's alone.
+    fn end_of_operation(&self, shape: &Shape) -> Option<String> {
+        let operation = self.types.model.shape(self.subject.owners.get(&shape.id)?);
+        let role = if ends(operation).input.as_ref() == Some(&shape.id) { "Input" } else { "Output" };
+        Some(format!("{role} of {}.", link(&TypeName::of_shape(operation.id.name()))))
+    }
+
+    /// Whose fault an error is, its status where the model states one, and what answers with it.
+    fn error_line(&self, shape: &Shape, fault: ErrorFault) -> String {
+        let whose = match fault {
+            ErrorFault::Client => "the caller's",
+            ErrorFault::Server => "the service's",
+        };
+        let stated = shape.traits.http_error.filter(|_| shape.traits.get("smithy.api#httpError").is_some());
+        let status = stated.map(|status| format!(", with HTTP status {status}")).unwrap_or_default();
+        let retry = if shape.traits.retryable { " A retry may succeed." } else { "" };
+        let returned = self.returned_by(&shape.id);
+        format!("The error {}{status}: {whose} fault.{retry}{returned}", code(shape.id.name()))
+    }
+
+    fn returned_by(&self, id: &ShapeId) -> String {
+        let all = self.subject.operations;
+        let returning: Vec<&&Shape> = all.iter().filter(|shape| ends(shape).errors.contains(id)).collect();
+        match returning.len() {
+            0 => String::new(),
+            count if count == all.len() && count > NAMED => " Every operation can return it.".to_owned(),
+            count if count > NAMED => format!(" {count} operations can return it."),
+            _ => {
+                let names = returning.iter().map(|shape| link(&TypeName::of_shape(shape.id.name())));
+                format!(" Returned by {}.", joined(names.collect()))
+            }
+        }
+    }
+
+    /// What a type without documentation is, and what holds it.
+    fn kind_line(&self, shape: &Shape) -> String {
+        let what = match &shape.kind {
+            Kind::Union(members) => format!("A choice of {}", count(members.len(), "member")),
+            Kind::Enum(members) | Kind::IntEnum(members) => {
+                format!("One of {}", count(members.len(), "value"))
+            }
+            Kind::Simple(_) => format!("One of {}", count(shape.traits.enum_definitions.len(), "value")),
+            Kind::List(_) => "A list".to_owned(),
+            Kind::Map { .. } => "A map".to_owned(),
+            _ => format!("A structure of {}", count(shape.members().count(), "member")),
+        };
+        match self.holders.get(&shape.id).map(|holders| holders.iter().collect::<Vec<_>>()) {
+            Some(holders) if holders.len() <= NAMED => {
+                let names = holders.iter().map(|id| self.shape_link(id)).collect();
+                format!("{what} in {}.", joined(names))
+            }
+            Some(holders) => {
+                let names: Vec<String> =
+                    holders.iter().take(NAMED - 1).map(|id| self.shape_link(id)).collect();
+                format!("{what} in {} and {} other types.", names.join(", "), holders.len() - names.len())
+            }
+            None => format!("{what}."),
+        }
+    }
+}
+
+fn count(number: usize, what: &str) -> String {
+    if number == 1 { format!("{number} {what}") } else { format!("{number} {what}s") }
+}
+
+fn joined(mut names: Vec<String>) -> String {
+    match names.pop() {
+        Some(last) if names.is_empty() => last,
+        Some(last) => format!("{} and {last}", names.join(", ")),
+        None => String::new(),
+    }
+}
+
+/// The structures and unions that hold values of each shape, directly or in lists and maps.
+pub(super) fn holders<'t>(
+    types: &Types<'t>,
+    subject: &Subject<'t>,
+) -> BTreeMap<&'t ShapeId, BTreeSet<&'t ShapeId>> {
+    let mut holders: BTreeMap<&ShapeId, BTreeSet<&ShapeId>> = BTreeMap::new();
+    let model = types.model;
+    let containers = subject.reachable.iter().map(|id| model.shape(id));
+    for container in containers.filter(|shape| matches!(shape.kind, Kind::Structure(_) | Kind::Union(_))) {
+        let mut todo: Vec<&ShapeId> = container.members().map(|member| &member.target).collect();
+        let mut seen = BTreeSet::new();
+        while let Some(target) = todo.pop() {
+            let target = &model.shape(target).id;
+            if !seen.insert(target) {
+                continue;
+            }
+            if types.is_item(model.shape(target)) && end(Some(target)).is_some() && *target != container.id {
+                holders.entry(target).or_default().insert(&container.id);
+            }
+            if let Kind::List(_) | Kind::Map { .. } = model.shape(target).kind {
+                todo.extend(model.shape(target).members().map(|member| &member.target));
+            }
+        }
+    }
+    holders
+}

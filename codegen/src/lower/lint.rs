@@ -1,0 +1,177 @@
+//! Looks through the documentation of a model with the eyes of those who write its comments.
+
+use super::docs::links::{About, Index};
+use super::docs::{Subject, seen};
+use super::select::{self, Chosen};
+use super::types::Types;
+use super::{operations, package, protocol};
+use crate::documentation::{self, Links, Mention, Named};
+use crate::fault::{Errors, Fault, Place, nearest};
+use crate::lint::{Finding, Sort};
+use crate::options::Options;
+use crate::resolve::graph::{Kind, Member, Model, Shape, Simple};
+use crate::resolve::traits::Traits;
+
+/// Everything that is wrong with the documentation of a service, unless the model has no such service.
+pub(crate) fn findings(errors: &mut Errors, model: &Model, options: &Options) -> Option<Vec<Finding>> {
+    let Chosen { service, kept, reachable, .. } = select::chosen(errors, model, options)?;
+    let types = Types::new(errors, model, select::bindings(&service), &reachable);
+    let owners = operations::owners(model, &kept, &reachable);
+    let subject = Subject {
+        service: &service,
+        operations: &kept,
+        reachable: &reachable,
+        owners: &owners,
+        protocol: protocol(&service),
+        package: package(&service, options),
+    };
+    let index = Index::new(&types, &subject);
+    let mut list = List { types: &types, index: &index, found: Vec::new() };
+    if service.traits.documentation.is_some() || model.shapes.contains_key(&service.id) {
+        list.page(&service, About::Service, "the service", true);
+    }
+    for operation in &kept {
+        list.page(operation, About::Shape(&operation.id), "the operation", true);
+    }
+    for shape in reachable.iter().map(|id| model.shape(id)).filter(|shape| !shape.id.is_prelude()) {
+        // A request or response is said to be one of its operation, and what has no page is met at members.
+        let needs = types.is_item(shape) && !owners.contains_key(&shape.id);
+        list.page(shape, About::Shape(&shape.id), what(shape), needs);
+        list.members(shape);
+    }
+    Some(list.found)
+}
+
+fn what(shape: &Shape) -> &'static str {
+    match &shape.kind {
+        _ if shape.traits.error.is_some() => "the error",
+        Kind::Structure(_) => "the structure",
+        Kind::Union(_) => "the union",
+        Kind::Enum(_) | Kind::IntEnum(_) => "the enum",
+        Kind::Simple(Simple::String) => "the enum",
+        _ => "the type",
+    }
+}
+
+struct List<'l> {
+    types: &'l Types<'l>,
+    index: &'l Index<'l>,
+    found: Vec<Finding>,
+}
+
+impl List<'_> {
+    fn push(&mut self, sort: Sort, place: Place, owner: &str, message: String, help: Option<String>) {
+        let fault = Fault { help, ..Fault::warning(message).at(place).shape(owner) };
+        self.found.push(Finding { sort, fault });
+    }
+
+    /// What has a page of its own, or none at all.
+    fn page(&mut self, shape: &Shape, about: About<'_>, what: &str, needs: bool) {
+        if needs && is_blank(&shape.traits) {
+            let message = format!("{what} has no documentation");
+            self.push(Sort::Undocumented, shape.place, shape.id.as_str(), message, None);
+        }
+        self.names(&shape.traits, shape.id.as_str(), about);
+    }
+
+    fn members(&mut self, shape: &Shape) {
+        for member in shape.members() {
+            let owner = format!("{}${}", shape.id, member.name);
+            match &shape.kind {
+                Kind::Structure(_) | Kind::Union(_) => self.member(&owner, member),
+                Kind::Enum(_) | Kind::IntEnum(_) if is_blank(&member.traits) => {
+                    let message = "the value has no documentation".to_owned();
+                    self.push(Sort::Undocumented, member.place, &owner, message, None);
+                }
+                _ => {}
+            }
+            self.names(&member.traits, &owner, About::Member(&shape.id, member));
+        }
+    }
+
+    fn member(&mut self, owner: &str, member: &Member) {
+        let target = self.types.model.shape(&member.target);
+        if is_blank(&member.traits) {
+            if is_blank(&target.traits) {
+                let message = "neither the member nor its target has documentation".to_owned();
+                self.push(Sort::Undocumented, member.place, owner, message, None);
+            }
+        } else if is_same(&member.traits, &target.traits) {
+            let message = format!("the documentation only repeats that of `{}`", target.id);
+            let help = "leave it out: the member has that of its target then".to_owned();
+            self.push(Sort::Repeats, place(&member.traits, member.place), owner, message, Some(help));
+        }
+    }
+
+    /// What the documentation names.
+    fn names(&mut self, traits: &Traits, owner: &str, about: About<'_>) {
+        let Some(text) = traits.documentation.as_deref() else { return };
+        let Some(place) = traits.get("smithy.api#documentation").map(|value| value.place) else { return };
+        for named in documentation::mentions(text) {
+            if let Some((message, help)) = self.leads_nowhere(&named, about) {
+                self.push(Sort::LeadsNowhere, place, owner, message, help);
+            }
+        }
+    }
+
+    /// Why something that is named is not there.
+    fn leads_nowhere(&self, named: &Named, about: About<'_>) -> Option<(String, Option<String>)> {
+        let links = self.index.about(about);
+        match named {
+            Named::Code(code) => self.misspelled(code, about),
+            Named::Reference(name) => {
+                let there = links.item(Mention::Name(name)).is_some() || self.index.knows(name, about);
+                (!there).then(|| (format!("the model has no `{name}`"), self.near(name)))
+            }
+            Named::Address(address) => {
+                let own = links.item(Mention::Page(address, "")).is_some();
+                let gone = self.index.own_page(address).filter(|name| !self.index.knows(name, about));
+                match gone {
+                    Some(name) => {
+                        Some((format!("the model has no `{name}`, to whose page the link leads"), None))
+                    }
+                    None if own || documentation::link("", address, self.index.base()).is_some() => None,
+                    None => {
+                        Some((format!("the link leads nowhere: its address is `{}`", seen(address)), None))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Code that has the form of a name of the model, and is none by a letter or two.
+    fn misspelled(&self, code: &str, about: About<'_>) -> Option<(String, Option<String>)> {
+        if let Some((shape, _)) = code.split_once('$') {
+            let meant = self.index.knows(shape, about) && !self.index.knows(code, about);
+            return meant.then(|| (format!("the model has no `{code}`"), None));
+        }
+        let capitals = code.bytes().filter(u8::is_ascii_uppercase).count();
+        let word = code.len() > 7 && capitals > 1 && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if !word || self.index.knows(code, about) || code.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            return None;
+        }
+        let near = self.index.names().filter(|name| strsim::damerau_levenshtein(code, name) == 1).min()?;
+        Some((format!("the model has no `{code}`"), Some(format!("did you mean `{near}`?"))))
+    }
+
+    fn near(&self, name: &str) -> Option<String> {
+        nearest(name, self.index.names()).map(|name| format!("did you mean `{name}`?"))
+    }
+}
+
+fn is_blank(traits: &Traits) -> bool {
+    traits.documentation.as_deref().is_none_or(|text| {
+        documentation::markdown(text, documentation::Form::Whole, &documentation::NoLinks).is_empty()
+    })
+}
+
+fn is_same(one: &Traits, other: &Traits) -> bool {
+    let words = |traits: &Traits| -> Option<Vec<String>> {
+        Some(traits.documentation.as_deref()?.split_whitespace().map(str::to_lowercase).collect())
+    };
+    words(one) == words(other)
+}
+
+fn place(traits: &Traits, otherwise: Place) -> Place {
+    traits.get("smithy.api#documentation").map_or(otherwise, |value| value.place)
+}
