@@ -1,1 +1,46 @@
-//! x
+//! Texts that nobody would write in good faith: they are read to their end, and their text stays.
+
+use codegen::documentation::{self, Form, NoLinks};
+
+use crate::seen;
+
+fn check(name: &str, text: &str) {
+    let markdown = documentation::markdown(text, Form::Page, &NoLinks).join("\n");
+    let shown = seen::of_markdown(&markdown).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let meant = seen::of_tree(&documentation::arranged(text, Form::Page, &NoLinks));
+    assert_eq!(shown.text.len(), meant.text.len(), "{name}");
+}
+
+#[test]
+fn no_nesting_exhausts_the_stack() {
+    for tag in [
+        "ul><li",
+        "ol",
+        "dl><dt",
+        "note",
+        "blockquote",
+        "table><tr><td",
+        "b",
+        "code",
+        "pre",
+        "a href=\"https://e.org\"",
+    ] {
+        check(tag, &format!("<p>x{}y", format!("<{tag}>").repeat(20_000)));
+    }
+    for mark in ["> ", "- ", "1. ", "[", "*", "**", "`", "!["] {
+        check(mark, &mark.repeat(5_000));
+    }
+}
+
+#[test]
+fn no_text_breaks_out_of_its_comment() {
+    let text = "<p>*/ pub fn f() {} /* \r\n#[deny(warnings)] \r pub fn g() {}\n///! x\u{2028}pub fn h() {}\u{85}</p>";
+    let lines = documentation::markdown(text, Form::Whole, &NoLinks);
+    assert!(
+        lines.iter().all(|line| !line.contains(|c: char| c.is_control() || c == '\u{2028}')),
+        "{lines:?}"
+    );
+    let source: String = lines.iter().map(|line| format!("/// {line}\n")).collect();
+    let file = syn::parse_file(&format!("{source}struct S;")).expect("it is a comment and a struct");
+    assert_eq!(file.items.len(), 1);
+}

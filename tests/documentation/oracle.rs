@@ -55,8 +55,7 @@ pub fn strings(value: &Value, path: &str, found: &mut Vec<(String, String)>) {
 /// Every documentation string of the shared models.
 pub fn corpus(shared: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let dir = std::env::var("CORPUS").map(Into::into).unwrap_or(shared.join("models"));
-    let files = std::fs::read_dir(dir).expect("the models are there");
+    let files = std::fs::read_dir(shared.join("models")).expect("the models are there");
     let mut files: Vec<_> = files.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     files.sort();
     for file in files {
@@ -69,14 +68,18 @@ pub fn corpus(shared: &Path) -> Vec<(String, String)> {
 
 /// What a reader of the source sees, code with placeholders in it as the tool writes them.
 fn source_text(text: &str) -> String {
+    seen::compared(&source_words(text))
+}
+
+fn source_words(text: &str) -> String {
     if !(TAGS.find(text.trim_start()).is_some_and(|tag| tag.start() == 0) || text.contains("<p>")) {
-        return seen::compared(text);
+        return text.to_owned();
     }
     let defined = TERM.replace_all(text, "$1:$2");
     let coded = CODE.replace_all(&defined, |found: &Captures<'_>| code_text(&found[1]));
     let bare = TAGS.replace_all(&coded, "");
     let decoded = html_escape::decode_html_entities(&bare).replace('\u{E000}', "<").replace('\u{E001}', ">");
-    seen::compared(&visible(&decoded))
+    visible(&decoded)
 }
 
 /// What is left of code: block tags in it are text; stressed text in it stands in angle brackets.
@@ -135,6 +138,49 @@ fn no_text_of_the_shared_models_is_lost_or_changed() {
             Err(error) => unknown.push(format!("{place}: {error}\n{text}\n{markdown}\n")),
         }
     }
-    println!("{same} of {} the same; {listed:#?}", corpus.len());
+    let known: usize = listed.values().map(Vec::len).sum();
+    assert!(known * 5_000 <= same, "more than one in 5,000 differs: {listed:#?}");
+    assert!(corpus.len() > 10_000, "only {} texts were found", corpus.len());
     assert!(unknown.is_empty(), "{} differ:\n{}", unknown.len(), unknown[..unknown.len().min(10)].join("\n"));
+}
+
+/// Words of three or more capitals and underscores: the keys and values that people copy.
+static KEYS: LazyLock<Regex> = LazyLock::new(|| Regex::new("[A-Z_]{3,}").expect("it is right"));
+static ADDRESSES: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"href\s*=\s*"\s*(https?://[^"\s]+)\s*""#).expect("it is right"));
+
+#[test]
+fn every_key_and_every_link_of_the_shared_models_is_kept() {
+    let Some(shared) = shared() else { return };
+    let (mut keys, mut links) = (0, 0);
+    for (place, text) in corpus(&shared) {
+        let shown = seen::of_markdown(&documentation::markdown(&text, Form::Page, &NoLinks).join("\n"));
+        let shown = shown.unwrap_or_else(|error| panic!("{place}: {error}"));
+        for key in KEYS.find_iter(&source_words(&text)) {
+            assert!(shown.text.contains(key.as_str()), "{place}: {}", key.as_str());
+            keys += 1;
+        }
+        let addresses: Vec<String> = shown.links.iter().map(|link| decoded(link)).collect();
+        for address in ADDRESSES.captures_iter(&text) {
+            let address = decoded(&html_escape::decode_html_entities(&address[1]));
+            assert!(addresses.contains(&address), "{place}: {address} is not among {addresses:?}");
+            links += 1;
+        }
+    }
+    assert!(keys > 5_000 && links > 2_000, "{keys} keys and {links} links were looked at");
+}
+
+/// An address without the encoding that marks of Markdown need.
+fn decoded(address: &str) -> String {
+    let pairs = [
+        ("%28", "("),
+        ("%29", ")"),
+        ("%5B", "["),
+        ("%5D", "]"),
+        ("%60", "`"),
+        ("%2A", "*"),
+        ("%7B", "{"),
+        ("%7D", "}"),
+    ];
+    pairs.iter().fold(address.to_owned(), |address, (code, plain)| address.replace(code, plain))
 }

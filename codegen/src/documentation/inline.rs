@@ -22,8 +22,14 @@ pub(super) enum Around {
 
 /// Running text as Markdown, with [`HELD_SPACE`] and [`BREAK`] where they are meant.
 pub(super) fn markdown(line: &[Inline<'_>], around: Around) -> String {
-    let mut writer =
-        Writer { text: String::new(), around, space: false, waiting: Vec::new(), open: Vec::new() };
+    let mut writer = Writer {
+        text: String::new(),
+        around,
+        space: false,
+        loose: false,
+        waiting: Vec::new(),
+        open: Vec::new(),
+    };
     for (index, piece) in line.iter().enumerate() {
         writer.piece(piece, line.get(index + 1));
     }
@@ -36,6 +42,8 @@ struct Writer<'l> {
     around: Around,
     /// Whether white space comes before what is next.
     space: bool,
+    /// Whether that white space stood at the end of a mark or of code, where writers break lines.
+    loose: bool,
     /// Marks that have begun, but have nothing in them yet.
     waiting: Vec<&'l Mark<'l>>,
     /// Marks that are open.
@@ -63,6 +71,8 @@ impl<'l> Writer<'l> {
         self.space |= text.starts_with(is_space);
         let mut words = text.split(is_space).filter(|word| !word.is_empty()).peekable();
         while let Some(word) = words.next() {
+            // White space before a mark is an accident there: `<i>mode </i>, and`.
+            self.space &= !(self.loose && word.starts_with([',', '.', ';', ':', ')', '!', '?']));
             self.begin();
             let last = words.peek().is_none();
             let glued = last && !text.ends_with(is_space) && !matches!(next, None | Some(Inline::Break));
@@ -72,6 +82,7 @@ impl<'l> Writer<'l> {
             self.space = !last;
         }
         self.space |= text.ends_with(is_space);
+        self.loose |= text.trim().is_empty();
     }
 
     fn code(&mut self, text: &str) {
@@ -99,7 +110,7 @@ impl<'l> Writer<'l> {
         if self.space && !self.text.is_empty() && !self.text.ends_with(BREAK) {
             self.text.push(' ');
         }
-        self.space = false;
+        (self.space, self.loose) = (false, false);
         for mark in std::mem::take(&mut self.waiting) {
             match mark {
                 Mark::Emphasis => self.text.push(marks::EMPHASIS.0),
@@ -113,6 +124,7 @@ impl<'l> Writer<'l> {
 
     /// Ends the innermost mark; one with nothing in it was never begun.
     fn end(&mut self) {
+        self.loose |= self.space;
         if self.waiting.pop().is_none() {
             self.close();
         }

@@ -48,6 +48,8 @@ enum Close {
     Nothing,
     /// It goes, and what is inside became code.
     Code,
+    /// It stays, and what is inside became code: the name of an item.
+    CodeEnd,
     /// It becomes text.
     Text(String),
 }
@@ -100,7 +102,9 @@ impl Resolver<'_> {
                 }
                 None => line.push(Inline::Code(code.clone())),
             },
-            Inline::Text(text) if open.iter().any(|(_, close)| matches!(close, Close::Code)) => {
+            Inline::Text(text)
+                if open.iter().any(|(_, close)| matches!(close, Close::Code | Close::CodeEnd)) =>
+            {
                 push_code(line, text.clone());
             }
             Inline::Start(mark) => {
@@ -109,7 +113,7 @@ impl Resolver<'_> {
                 open.push((is_link, close));
             }
             Inline::End => match open.pop().map(|(_, close)| close) {
-                Some(Close::End) => line.push(Inline::End),
+                Some(Close::End | Close::CodeEnd) => line.push(Inline::End),
                 Some(Close::Text(text)) => line.push(Inline::Text(Cow::Owned(text))),
                 Some(Close::Nothing | Close::Code) | None => {}
             },
@@ -148,9 +152,10 @@ impl Resolver<'_> {
             Mark::Link(address) if text.is_empty() => Some(Inline::Text(address.clone())),
             Mark::Link(_) | Mark::Emphasis | Mark::Strong | Mark::Named | Mark::Reference(..) => None,
         };
+        let named = matches!(mark, Mark::Item(_)) && is_name(text);
         line.push(Inline::Start(mark));
         line.extend(address);
-        Close::End
+        if named { Close::CodeEnd } else { Close::End }
     }
 
     /// Where a link to an address leads.
@@ -160,6 +165,12 @@ impl Resolver<'_> {
             None => absolute(address, self.links.base()).map(Mark::Link),
         }
     }
+}
+
+/// Whether the text of a link is a name, and not words about what it leads to.
+fn is_name(text: &str) -> bool {
+    let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+    capitals > 1 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'$'))
 }
 
 /// Adds text as code, its white space around it.

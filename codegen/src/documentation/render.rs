@@ -204,14 +204,23 @@ fn cell(cell: &Block<'_>) -> String {
     lines.collect::<Vec<_>>().join(" ")
 }
 
-/// The lines of a listing without the white space that all share, and without empty lines around them.
+/// The lines of a listing without the white space that all share, and without empty lines around them. Where the
+/// first stands behind a tag, the others keep a step.
 fn dedented(text: &str) -> impl Iterator<Item = &str> {
     let text = text.trim_end();
     let start = text.find(|c: char| !c.is_whitespace()).unwrap_or(0);
     let start = text[..start].rfind('\n').map_or(0, |end| end + 1);
     let lines = text[start..].lines();
-    let indent = |line: &&str| line.len() - line.trim_start().len();
-    let shared =
-        lines.clone().filter(|line| !line.trim().is_empty()).map(|line| indent(&line)).min().unwrap_or(0);
-    lines.map(move |line| line.get(shared..).unwrap_or_default())
+    let (first, rest) = (shared_indent(lines.clone().take(1)), shared_indent(lines.clone().skip(1)));
+    let cut = if first < rest { rest - STEP.min(rest) } else { rest.min(first) };
+    let cut = move |index: usize| if index == 0 { first } else { cut };
+    lines.enumerate().map(move |(index, line)| line.get(cut(index)..).unwrap_or_default())
+}
+
+/// How far in lines stand that stand in a listing's first.
+const STEP: usize = 4;
+
+fn shared_indent<'l>(lines: impl Iterator<Item = &'l str>) -> usize {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    lines.filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(usize::MAX)
 }

@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use super::tree::{self, Inline, Line};
 
 /// What ends in a full stop and does not end a sentence.
-const ABBREVIATIONS: [&str; 13] =
-    ["e.g.", "i.e.", "etc.", "vs.", "ex.", "eg.", "ie.", "approx.", "incl.", "No.", "Inc.", "St.", "cf."];
+const ABBREVIATIONS: [&str; 18] = [
+    "Dr.", "Mr.", "Fig.", "min.", "max.", "e.g.", "i.e.", "etc.", "vs.", "ex.", "eg.", "ie.", "approx.",
+    "incl.", "No.", "Inc.", "St.", "cf.",
+];
 
 /// Cuts a line after its first sentence and gives the rest, if there is any.
 pub(super) fn split_first<'t>(line: &mut Line<'t>) -> Option<Line<'t>> {
@@ -64,8 +66,10 @@ fn starts_apart(behind: &[Inline<'_>]) -> bool {
 
 fn is_abbreviation(text: &str) -> bool {
     let word = text.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or(text);
-    let initial = word.chars().count() == 2 && word.starts_with(char::is_uppercase);
-    initial || ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
+    // `U.S.`, `J.`
+    let mut letters = word.strip_suffix('.').unwrap_or(word).split('.');
+    let initials = letters.all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase));
+    initials || ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn begins_sentence(rest: &str, behind: &[Inline<'_>]) -> bool {

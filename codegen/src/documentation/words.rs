@@ -58,7 +58,8 @@ fn items<'t>(blocks: &[Block<'t>]) -> Vec<Block<'t>> {
 }
 
 fn as_term<'t>(block: &Block<'t>) -> Block<'t> {
-    let is_text = |piece: &Inline<'_>| matches!(piece, Inline::Text(text) if !text.trim().is_empty());
+    let is_text =
+        |piece: &Inline<'_>| matches!(piece, Inline::Text(text) if text.contains(char::is_alphanumeric));
     match block {
         Block::Paragraph(line) if line.iter().any(is_text) => Block::Paragraph(tree::strong(line)),
         other => other.clone(),
