@@ -33,7 +33,7 @@ fn models() -> Vec<(&'static str, PathBuf)> {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     let shared = std::env::var_os("SMITHY_SHARED").map_or(root.join("../shared"), PathBuf::from);
     let official = shared.join("models/cognito-identity-provider-2016-04-18.april-2026.json");
-    let mut models = vec![("committed", root.join("models/cognito-identity-provider.json"))];
+    let mut models = vec![("committed", root.join("models"))];
     if official.is_file() {
         models.push(("official", official));
     }

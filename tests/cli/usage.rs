@@ -9,6 +9,7 @@ fn help_and_version() {
     let help = project.run(&["--help"]).assert_code(0);
     let import = project.run(&["import", "--help"]).assert_code(0);
     let rules = project.run(&["rules", "--help"]).assert_code(0);
+    let lint = project.run(&["lint", "--help"]).assert_code(0);
     let version = project.run(&["--version"]).assert_code(0);
     assert_eq!(version.out, format!("codegen {}\n", env!("CARGO_PKG_VERSION")));
     assert!(rules.out.lines().all(|line| line.chars().count() <= 100), "{}", rules.out);
@@ -17,6 +18,7 @@ fn help_and_version() {
         insta::assert_snapshot!("help", help.out);
         insta::assert_snapshot!("help_import", import.out);
         insta::assert_snapshot!("help_rules", rules.out);
+        insta::assert_snapshot!("help_lint", lint.out);
     });
 }
 

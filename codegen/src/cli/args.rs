@@ -41,7 +41,7 @@ pub(crate) enum Command {
     Rules(Rules),
     /// List every constraint and rule of a model, and where it is enforced or why not.
     Coverage(Coverage),
-    /// Look through the documentation of a model: what has none, what is gone, which links lead nowhere.
+    /// Look through a model's documentation for gaps, leftovers and links that lead nowhere.
     Lint(Lint),
 }
 

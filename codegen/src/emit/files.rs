@@ -138,7 +138,12 @@ fn lib(krate: &Krate, layout: Layout) -> File<'static> {
         declare(&mut code, module);
     }
     code.push_str("\npub use root::*;\n");
-    text("src/lib.rs", krate.docs.0.clone(), code)
+    let docs = match layout {
+        Layout::Crate => krate.docs.0.clone(),
+        // What includes a module documents it; the first sentence tells readers of the file what it is.
+        Layout::Module => krate.docs.0.iter().take_while(|line| !line.is_empty()).cloned().collect(),
+    };
+    text("src/lib.rs", docs, code)
 }
 
 fn declare(code: &mut String, module: &str) {

@@ -14,9 +14,9 @@ use crate::{validation, wire};
 /// or [`UpdateUserAttributes`](type@crate::UpdateUserAttributes). An app client with a list in
 /// `ReadAttributes` or `WriteAttributes` sees the new attribute only after you add it to that list.
 ///
-/// - Request: [`AddCustomAttributesRequest`](type@crate::AddCustomAttributesRequest)
-/// - Response: [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse)
-/// - Errors:
+/// + Request: [`AddCustomAttributesRequest`](type@crate::AddCustomAttributesRequest)
+/// + Response: [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse)
+/// + Errors:
 ///   [`AddCustomAttributesError`](type@crate::operation::add_custom_attributes::AddCustomAttributesError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -25,8 +25,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserImportInProgressException`](type@crate::UserImportInProgressException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AddCustomAttributes`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AddCustomAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct AddCustomAttributes;
 
@@ -46,6 +46,13 @@ impl wire::AwsJson for AddCustomAttributes {
 /// Input of [`AddCustomAttributes`](type@crate::AddCustomAttributes).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AddCustomAttributesRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The definitions of the attributes to add.

@@ -8,9 +8,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `AddUserPoolClientSecret`.
 ///
-/// - Request: [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest)
-/// - Response: [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse)
-/// - Errors:
+/// + Request: [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest)
+/// + Response: [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse)
+/// + Errors:
 ///   [`AddUserPoolClientSecretError`](type@crate::operation::add_user_pool_client_secret::AddUserPoolClientSecretError),
 ///   of [`AccessDeniedException`](type@crate::AccessDeniedException),
 ///   [`InternalServerException`](type@crate::InternalServerException),
@@ -18,8 +18,8 @@ use crate::{smithy, validation, wire};
 ///   [`LimitExceededException`](type@crate::LimitExceededException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AddUserPoolClientSecret`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AddUserPoolClientSecret`
 #[derive(Clone, Copy, Debug)]
 pub struct AddUserPoolClientSecret;
 
@@ -39,10 +39,31 @@ impl wire::AwsJson for AddUserPoolClientSecret {
 /// Input of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AddUserPoolClientSecretRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
+    ///
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
+    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
+    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
+    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
+    ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
 }

@@ -12,9 +12,9 @@ use crate::{smithy, validation, wire};
 /// they are: the group appears in the claim `cognito:groups` of the ID token and the access token that
 /// Cognito issues next. The group must exist; create it with [`CreateGroup`](type@crate::CreateGroup).
 ///
-/// - Request: [`AdminAddUserToGroupRequest`](type@crate::AdminAddUserToGroupRequest)
-/// - Response: none
-/// - Errors:
+/// + Request: [`AdminAddUserToGroupRequest`](type@crate::AdminAddUserToGroupRequest)
+/// + Response: none
+/// + Errors:
 ///   [`AdminAddUserToGroupError`](type@crate::operation::admin_add_user_to_group::AdminAddUserToGroupError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -23,8 +23,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminAddUserToGroup`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminAddUserToGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminAddUserToGroup;
 
@@ -44,11 +44,30 @@ impl wire::AwsJson for AdminAddUserToGroup {
 /// Input of [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminAddUserToGroupRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The group that the user joins, an existing one of the same user pool.
+    ///
+    /// The name of a group, unique in its user pool. It cannot be changed later.
+    ///
+    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
     ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,

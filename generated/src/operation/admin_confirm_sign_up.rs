@@ -16,9 +16,9 @@ use crate::{smithy, validation, wire};
 /// [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes), or password recovery has
 /// nowhere to send its code. Cognito calls the post confirmation Lambda trigger.
 ///
-/// - Request: [`AdminConfirmSignUpRequest`](type@crate::AdminConfirmSignUpRequest)
-/// - Response: [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse)
-/// - Errors:
+/// + Request: [`AdminConfirmSignUpRequest`](type@crate::AdminConfirmSignUpRequest)
+/// + Response: [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse)
+/// + Errors:
 ///   [`AdminConfirmSignUpError`](type@crate::operation::admin_confirm_sign_up::AdminConfirmSignUpError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
@@ -32,8 +32,8 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminConfirmSignUp`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminConfirmSignUp`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminConfirmSignUp;
 
@@ -53,13 +53,34 @@ impl wire::AwsJson for AdminConfirmSignUp {
 /// Input of [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminConfirmSignUpRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The user to confirm, who must still be `UNCONFIRMED`.
     ///
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// Data of yours for the post confirmation Lambda trigger.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

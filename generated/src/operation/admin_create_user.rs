@@ -31,9 +31,9 @@ use crate::{smithy, validation, wire};
 /// settings work; a new AWS account reaches only verified phone numbers until it leaves the SMS
 /// sandbox.
 ///
-/// - Request: [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest)
-/// - Response: [`AdminCreateUserResponse`](type@crate::AdminCreateUserResponse)
-/// - Errors: [`AdminCreateUserError`](type@crate::operation::admin_create_user::AdminCreateUserError), of
+/// + Request: [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest)
+/// + Response: [`AdminCreateUserResponse`](type@crate::AdminCreateUserResponse)
+/// + Errors: [`AdminCreateUserError`](type@crate::operation::admin_create_user::AdminCreateUserError), of
 ///   [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
@@ -51,8 +51,8 @@ use crate::{smithy, validation, wire};
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException),
 ///   [`UsernameExistsException`](type@crate::UsernameExistsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminCreateUser`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminCreateUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminCreateUser;
 
@@ -72,6 +72,13 @@ impl wire::AwsJson for AdminCreateUser {
 /// Input of [`AdminCreateUser`](type@crate::AdminCreateUser).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminCreateUserRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The user name of the new user, or in some user pools an address.
@@ -80,6 +87,14 @@ pub struct AdminCreateUserRequest {
     /// or phone number only (`UsernameAttributes`), give that address here; Cognito then makes up the real
     /// user name and returns it in [`UserType$Username`](field@crate::UserType::username). For
     /// [`RESEND`](variant@crate::MessageActionType::Resend), the name of the existing user.
+    ///
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
     ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
@@ -92,12 +107,26 @@ pub struct AdminCreateUserRequest {
     /// an address for the one-time codes. Required attributes that you leave out are asked for at the first
     /// sign-in.
     ///
+    /// Attributes as pairs of a name and a value, in no particular order.
+    ///
+    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
+    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
+    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
+    /// or `"false"`).
+    ///
     /// `UserAttributes`: optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
     /// Attribute-like values that only the pre sign-up Lambda trigger sees.
     ///
     /// Cognito hands them to the trigger and stores nothing of them, so they suit facts that decide whether
     /// the user may exist, such as an invitation number.
+    ///
+    /// Attributes as pairs of a name and a value, in no particular order.
+    ///
+    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
+    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
+    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
+    /// or `"false"`).
     ///
     /// `ValidationData`: optional.
     pub validation_data: Option<Vec<crate::AttributeType>>,
@@ -108,6 +137,13 @@ pub struct AdminCreateUserRequest {
     /// [`PasswordPolicyType$TemporaryPasswordValidityDays`](field@crate::PasswordPolicyType::temporary_password_validity_days);
     /// then only a [`RESEND`](variant@crate::MessageActionType::Resend) or
     /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword) helps.
+    ///
+    /// A password, without white space.
+    ///
+    /// A password that a user is to have in future must meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
+    /// password, where the user pool allows users without one.
     ///
     /// `TemporaryPassword`: optional, at most 256 characters, pattern `^[\S]*$`, sensitive.
     pub temporary_password: Option<String>,
@@ -134,6 +170,12 @@ pub struct AdminCreateUserRequest {
     /// `DesiredDeliveryMediums`: optional, each `SMS` or `EMAIL`.
     pub desired_delivery_mediums: Option<Vec<crate::DeliveryMediumType>>,
     /// Data of yours for the Lambda triggers that the creation calls, such as pre sign-up.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

@@ -6,11 +6,16 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminDeleteSoftwareToken`.
+/// Deletes a user's TOTP factor, so that the user can register a new one.
 ///
-/// - Request: [`AdminDeleteSoftwareTokenRequest`](type@crate::AdminDeleteSoftwareTokenRequest)
-/// - Response: [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse)
-/// - Errors:
+/// An administrator operation, for a user who lost the phone with the TOTP app. TOTP no longer serves
+/// in sign-ins; a new app is registered with
+/// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
+/// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
+///
+/// + Request: [`AdminDeleteSoftwareTokenRequest`](type@crate::AdminDeleteSoftwareTokenRequest)
+/// + Response: [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse)
+/// + Errors:
 ///   [`AdminDeleteSoftwareTokenError`](type@crate::operation::admin_delete_software_token::AdminDeleteSoftwareTokenError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -20,8 +25,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDeleteSoftwareToken`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDeleteSoftwareToken`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteSoftwareToken;
 
@@ -41,8 +46,23 @@ impl wire::AwsJson for AdminDeleteSoftwareToken {
 /// Input of [`AdminDeleteSoftwareToken`](type@crate::AdminDeleteSoftwareToken).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminDeleteSoftwareTokenRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
 }

@@ -16,9 +16,9 @@ use crate::{validation, wire};
 /// | an identity provider of the user pool | the link that [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) made is removed; the next sign-in through that provider makes a new user |
 /// | `Cognito` | the local user can no longer sign in with the password |
 ///
-/// - Request: [`AdminDisableProviderForUserRequest`](type@crate::AdminDisableProviderForUserRequest)
-/// - Response: [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse)
-/// - Errors:
+/// + Request: [`AdminDisableProviderForUserRequest`](type@crate::AdminDisableProviderForUserRequest)
+/// + Response: [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse)
+/// + Errors:
 ///   [`AdminDisableProviderForUserError`](type@crate::operation::admin_disable_provider_for_user::AdminDisableProviderForUserError),
 ///   of [`AliasExistsException`](type@crate::AliasExistsException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -28,8 +28,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDisableProviderForUser`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDisableProviderForUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDisableProviderForUser;
 

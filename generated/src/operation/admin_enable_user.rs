@@ -11,9 +11,9 @@ use crate::{smithy, validation, wire};
 /// An administrator operation, signed with AWS credentials. Password, attributes and groups are as
 /// before; tokens that were revoked do not come back.
 ///
-/// - Request: [`AdminEnableUserRequest`](type@crate::AdminEnableUserRequest)
-/// - Response: [`AdminEnableUserResponse`](type@crate::AdminEnableUserResponse)
-/// - Errors: [`AdminEnableUserError`](type@crate::operation::admin_enable_user::AdminEnableUserError), of
+/// + Request: [`AdminEnableUserRequest`](type@crate::AdminEnableUserRequest)
+/// + Response: [`AdminEnableUserResponse`](type@crate::AdminEnableUserResponse)
+/// + Errors: [`AdminEnableUserError`](type@crate::operation::admin_enable_user::AdminEnableUserError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
@@ -21,8 +21,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminEnableUser`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminEnableUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminEnableUser;
 
@@ -42,8 +42,23 @@ impl wire::AwsJson for AdminEnableUser {
 /// Input of [`AdminEnableUser`](type@crate::AdminEnableUser).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminEnableUserRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
 }

@@ -6,11 +6,14 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminGetDevice`.
+/// Reads one device of a user: its attributes and when it was last used.
 ///
-/// - Request: [`AdminGetDeviceRequest`](type@crate::AdminGetDeviceRequest)
-/// - Response: [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse)
-/// - Errors: [`AdminGetDeviceError`](type@crate::operation::admin_get_device::AdminGetDeviceError), of
+/// An administrator operation; with the user's own access token, [`GetDevice`](type@crate::GetDevice)
+/// does the same.
+///
+/// + Request: [`AdminGetDeviceRequest`](type@crate::AdminGetDeviceRequest)
+/// + Response: [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse)
+/// + Errors: [`AdminGetDeviceError`](type@crate::operation::admin_get_device::AdminGetDeviceError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
@@ -18,8 +21,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetDevice`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetDevice`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminGetDevice;
 
@@ -39,10 +42,33 @@ impl wire::AwsJson for AdminGetDevice {
 /// Input of [`AdminGetDevice`](type@crate::AdminGetDevice).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminGetDeviceRequest {
+    /// The key of a user's device: the Region, an underscore and a UUID, such as
+    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.
+    ///
+    /// Cognito issues it in
+    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
+    /// when a user pool with device tracking meets a device that it does not know. Store it on the device,
+    /// per user, and send it as `DEVICE_KEY` in later sign-ins.
+    ///
     /// `DeviceKey`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
 }
@@ -192,6 +218,8 @@ impl fmt::Debug for AdminGetDeviceRequestBuilder {
 /// Output of [`AdminGetDevice`](type@crate::AdminGetDevice).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AdminGetDeviceResponse {
+    /// The device: its key, its attributes, and when it was registered, changed and last used.
+    ///
     /// `Device`: required.
     pub device: crate::DeviceType,
 }

@@ -14,9 +14,9 @@ use crate::{smithy, validation, wire};
 /// shows the real user name, which secret hashes need. Each user whom you query counts as active in the
 /// month's bill. A user reads the own profile with [`GetUser`](type@crate::GetUser).
 ///
-/// - Request: [`AdminGetUserRequest`](type@crate::AdminGetUserRequest)
-/// - Response: [`AdminGetUserResponse`](type@crate::AdminGetUserResponse)
-/// - Errors: [`AdminGetUserError`](type@crate::operation::admin_get_user::AdminGetUserError), of
+/// + Request: [`AdminGetUserRequest`](type@crate::AdminGetUserRequest)
+/// + Response: [`AdminGetUserResponse`](type@crate::AdminGetUserResponse)
+/// + Errors: [`AdminGetUserError`](type@crate::operation::admin_get_user::AdminGetUserError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
@@ -24,8 +24,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetUser`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminGetUser;
 
@@ -45,8 +45,23 @@ impl wire::AwsJson for AdminGetUser {
 /// Input of [`AdminGetUser`](type@crate::AdminGetUser).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminGetUserRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
 }
@@ -179,12 +194,27 @@ pub struct AdminGetUserResponse {
     /// It is what a secret hash is computed over. In user pools where users sign in by an address, it is a
     /// value that Cognito made up.
     ///
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The attributes that have a value, standard and custom ones, `sub` among them.
     ///
     /// Attributes without a value are left out. An administrator sees all of them, whatever the
     /// `ReadAttributes` of an app client.
+    ///
+    /// Attributes as pairs of a name and a value, in no particular order.
+    ///
+    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
+    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
+    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
+    /// or `"false"`).
     ///
     /// `UserAttributes`: optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
@@ -213,6 +243,13 @@ pub struct AdminGetUserResponse {
     /// It knows nothing of TOTP and email. Read
     /// [`UserMFASettingList`](field@crate::AdminGetUserResponse::user_mfa_setting_list) instead.
     ///
+    /// An older form of a user's MFA settings that knows SMS only.
+    ///
+    /// TOTP, email and passkeys do not appear in it. Read
+    /// [`UserMFASettingList`](field@crate::AdminGetUserResponse::user_mfa_setting_list) instead, and write
+    /// with [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) or
+    /// [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
+    ///
     /// `MFAOptions`: optional.
     pub mfa_options: Option<Vec<crate::MfaOptionType>>,
     /// The MFA method that Cognito asks for first: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
@@ -224,6 +261,13 @@ pub struct AdminGetUserResponse {
     /// `PreferredMfaSetting`: optional, 0 to 131072 characters.
     pub preferred_mfa_setting: Option<String>,
     /// The MFA methods that are active for the user.
+    ///
+    /// The MFA factors that are active for the user: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    /// `EMAIL_OTP` and [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa).
+    ///
+    /// When it is absent or empty, the user has chosen none. With more than one and no preferred factor,
+    /// sign-in asks the user to choose with
+    /// [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
     ///
     /// `UserMFASettingList`: optional, each 0 to 131072 characters.
     pub user_mfa_setting_list: Option<Vec<String>>,

@@ -6,11 +6,15 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminGetUserAuthFactors`.
+/// Lists a user's MFA factors, and the first factors that
+/// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) can offer to this user.
 ///
-/// - Request: [`AdminGetUserAuthFactorsRequest`](type@crate::AdminGetUserAuthFactorsRequest)
-/// - Response: [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse)
-/// - Errors:
+/// An administrator operation; with the user's own access token,
+/// [`GetUserAuthFactors`](type@crate::GetUserAuthFactors) does the same.
+///
+/// + Request: [`AdminGetUserAuthFactorsRequest`](type@crate::AdminGetUserAuthFactorsRequest)
+/// + Response: [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse)
+/// + Errors:
 ///   [`AdminGetUserAuthFactorsError`](type@crate::operation::admin_get_user_auth_factors::AdminGetUserAuthFactorsError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -19,8 +23,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetUserAuthFactors`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetUserAuthFactors`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminGetUserAuthFactors;
 
@@ -40,8 +44,23 @@ impl wire::AwsJson for AdminGetUserAuthFactors {
 /// Input of [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminGetUserAuthFactorsRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
 }
@@ -169,12 +188,45 @@ impl fmt::Debug for AdminGetUserAuthFactorsRequestBuilder {
 /// Output of [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminGetUserAuthFactorsResponse {
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The MFA factor that sign-in asks for: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    /// [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp) or
+    /// [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa).
+    ///
+    /// When absent, the user prefers none; with several active factors, sign-in asks with
+    /// [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
+    ///
     /// `PreferredMfaSetting`: optional, 0 to 131072 characters.
     pub preferred_mfa_setting: Option<String>,
+    /// The MFA factors that are active for the user: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    /// [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp) and
+    /// [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa).
+    ///
+    /// When it is absent or empty, the user has chosen none. With more than one and no preferred factor,
+    /// sign-in asks the user to choose with
+    /// [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
+    ///
     /// `UserMFASettingList`: optional, each 0 to 131072 characters.
     pub user_mfa_setting_list: Option<Vec<String>>,
+    /// The factors that the user has at hand, such as [`PASSWORD`](variant@crate::AuthFactorType::Password)
+    /// and [`WEB_AUTHN`](variant@crate::AuthFactorType::WebAuthn).
+    ///
+    /// | Value | First factor | MFA factor |
+    /// |---|---|---|
+    /// | `PASSWORD` | yes | no |
+    /// | [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp), [`SMS_OTP`](variant@crate::AuthFactorType::SmsOtp) | yes | yes |
+    /// | `WEB_AUTHN` | yes | if the user pool allows passkeys as MFA |
+    /// | [`SOFTWARE_TOKEN`](variant@crate::AuthFactorType::SoftwareToken) | no | yes |
+    ///
     /// `ConfiguredUserAuthFactors`: optional, 0 to 8 elements, each `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`,
     /// `WEB_AUTHN` or `SOFTWARE_TOKEN`.
     pub configured_user_auth_factors: Option<Vec<crate::AuthFactorType>>,

@@ -7,11 +7,23 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{answers, smithy, validation, wire};
 
-/// The operation `AdminInitiateAuth`.
+/// Starts a sign-in from your server, or renews tokens with a refresh token.
 ///
-/// - Request: [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest)
-/// - Response: [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse)
-/// - Errors:
+/// An administrator operation: the request is signed, and IAM decides who may send it. The steps and
+/// the results are those of [`InitiateAuth`](type@crate::InitiateAuth); go on with
+/// [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge). It differs in three ways:
+/// it takes the flow [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth)
+/// instead of [`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth), it names the user
+/// pool, and it passes what you know of the user's device in
+/// [`ContextData`](field@crate::AdminInitiateAuthRequest::context_data).
+///
+/// The secret hash is needed here too when the app client has a client secret: AWS credentials do not
+/// replace it. It can send a code by SMS or email, and it calls your Lambda triggers for
+/// authentication. The flow must be among the app client's `ExplicitAuthFlows`.
+///
+/// + Request: [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest)
+/// + Response: [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse)
+/// + Errors:
 ///   [`AdminInitiateAuthError`](type@crate::operation::admin_initiate_auth::AdminInitiateAuthError), of
 ///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -32,8 +44,8 @@ use crate::{answers, smithy, validation, wire};
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminInitiateAuth`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminInitiateAuth`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminInitiateAuth;
 
@@ -53,21 +65,126 @@ impl wire::AwsJson for AdminInitiateAuth {
 /// Input of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminInitiateAuthRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The app client through which the user signs in. Its settings decide about flows, client secret and
+    /// the lifetime of tokens.
+    ///
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// How the user signs in. It decides which keys
+    /// [`AuthParameters`](field@crate::AdminInitiateAuthRequest::auth_parameters) needs, and the app client
+    /// must allow it.
+    ///
+    /// [`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth) is for
+    /// [`InitiateAuth`](type@crate::InitiateAuth) only: here it fails with
+    /// `Initiate Auth method not supported`. A server that is to send the password itself uses
+    /// [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth).
+    ///
     /// `AuthFlow`: required, one of 8 values.
     pub auth_flow: crate::AuthFlowType,
+    /// What the flow needs to begin, as keys and string values. Which keys it needs depends on
+    /// [`AuthFlow`](field@crate::AdminInitiateAuthRequest::auth_flow).
+    ///
+    /// Keys are case-sensitive: a misspelt key shows up as a missing one. In all flows:
+    ///
+    /// | Key | When it is needed | Where its value comes from |
+    /// |---|---|---|
+    /// | `SECRET_HASH` | If the app client has a client secret | The secret hash of the `USERNAME` sent here: Base64 of HMAC-SHA256 over the name and the app client's ID, with the client secret as the key |
+    /// | `DEVICE_KEY` | When the user signs in on a device that Cognito remembers | [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in; it lets the device stand in for MFA |
+    ///
+    /// By flow:
+    ///
+    /// | `AuthFlow` | Key | When it is needed | Where its value comes from |
+    /// |---|---|---|---|
+    /// | [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) | `USERNAME` | Always | The user name or an alias |
+    /// |  | `PREFERRED_CHALLENGE` | To skip the choice; without it the response lists what the user can choose from | `PASSWORD`, [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), `EMAIL_OTP`, `SMS_OTP` or `WEB_AUTHN` |
+    /// |  | `PASSWORD` | If `PREFERRED_CHALLENGE` is `PASSWORD` | From the user |
+    /// |  | `SRP_A` | If `PREFERRED_CHALLENGE` is `PASSWORD_SRP` | Your public SRP value, hexadecimal |
+    /// |  | `TARGET_ACR_VALUES` | To ask for a certain level of assurance; always with `ACCESS_TOKEN` | Names of levels (see `AcrConfigurationType`), highest first, with spaces between. The first one that the user can reach counts; if none is known, the request fails. Not in the Lite plan |
+    /// |  | `ACCESS_TOKEN` | To raise the level of a user who is signed in | The access token of the same user |
+    /// |  | `MAX_AGE` | To limit how old the earlier sign-in may be | Whole seconds. An older one earns nothing, and all factors are asked for anew |
+    /// | [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth) | `USERNAME` | Always | The user name or an alias |
+    /// |  | `SRP_A` | Always | Your public SRP value, hexadecimal |
+    /// | [`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth) (only [`InitiateAuth`](type@crate::InitiateAuth)), [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth) and [`ADMIN_NO_SRP_AUTH`](variant@crate::AuthFlowType::AdminNoSrpAuth) (only [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)) | `USERNAME` | Always | The user name or an alias |
+    /// |  | `PASSWORD` | Always | From the user |
+    /// | [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth) | `USERNAME` | Always | The user name or an alias |
+    /// |  | `CHALLENGE_NAME` | If the flow begins with SRP | The text `SRP_A`. AWS's own pages write this key [`ChallengeName`](type@crate::ChallengeName); clients in use send `CHALLENGE_NAME` |
+    /// |  | `SRP_A` | If the flow begins with SRP | Your public SRP value, hexadecimal |
+    /// | [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth), [`REFRESH_TOKEN`](variant@crate::AuthFlowType::RefreshToken) | `REFRESH_TOKEN` | Always | [`AuthenticationResultType$RefreshToken`](field@crate::AuthenticationResultType::refresh_token) of the sign-in |
+    /// |  | `DEVICE_KEY` | If the sign-in was on a device that Cognito tracks | The device key of that sign-in. Without it the answer is `Invalid Refresh Token`, though the token is good |
+    ///
+    /// Pitfalls:
+    ///
+    /// - The refresh flows send no `USERNAME`, but their `SECRET_HASH` is still over a name: the real user
+    ///   name, never an alias. In a user pool whose users sign up with an email address or a phone number
+    ///   that is the `sub`.
+    /// - Keep the response's `USER_ID_FOR_SRP`: the answers to challenges need the real user name, also
+    ///   when an alias began the sign-in.
+    ///
+    /// ```json
+    /// {
+    ///   "USERNAME": "alice",
+    ///   "PASSWORD": "correct-Horse-7-battery",
+    ///   "SECRET_HASH": "oT5ZkS8ctnrhYeeGsGTvOzPhoc/Jd1cO5fueBWFVmp8="
+    /// }
+    /// ```
+    ///
     /// `AuthParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
     /// sensitive.
     pub auth_parameters: Option<BTreeMap<String, String>>,
+    /// Values for the pre sign-up, pre authentication and user migration triggers, and for no other.
+    ///
+    /// The pre token generation trigger gets its values from the answer to the last challenge, not from
+    /// this member.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
+    /// The Amazon Pinpoint endpoint that this sign-in counts for.
+    ///
+    /// It has an effect only if the app client has an `AnalyticsConfiguration`.
+    ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
+    /// What your server knows of the user's request, for threat protection to judge the risk of the
+    /// sign-in.
+    ///
+    /// Unless you pass it on, Cognito sees your server and not the user's device.
+    ///
     /// `ContextData`: optional.
     pub context_data: Option<crate::ContextDataType>,
+    /// The session that [`ConfirmSignUp`](type@crate::ConfirmSignUp) returned, to sign a new user in
+    /// without another code.
+    ///
+    /// Only the flow [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) takes it, for the first sign-in,
+    /// while the session lasts. The code that confirmed the sign-up counts as the first factor. In all
+    /// other cases leave it out; later sessions go to the respond operation.
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
 }
@@ -350,14 +467,65 @@ impl fmt::Debug for AdminInitiateAuthRequestBuilder {
 /// Output of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct AdminInitiateAuthResponse {
+    /// What Cognito asks for next. When absent, the sign-in is complete and
+    /// [`AuthenticationResult`](field@crate::AdminInitiateAuthResponse::authentication_result) holds the
+    /// tokens.
+    ///
     /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
+    /// The session for the answer to this challenge, and for that one only.
+    ///
+    /// It is absent with tokens, and also with
+    /// [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) after
+    /// [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth): SRP begins without a session. With
+    /// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) it goes to
+    /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) first.
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
+    /// What Cognito tells you for answering the challenge. It depends on
+    /// [`ChallengeName`](field@crate::AdminInitiateAuthResponse::challenge_name):
+    ///
+    /// | Challenge | Parameter | What it is |
+    /// |---|---|---|
+    /// | most of them | `USER_ID_FOR_SRP` | The user's real user name; send it as `USERNAME` and make the secret hash over it |
+    /// | [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge) | `USERNAME` | The same name |
+    /// | `PASSWORD_VERIFIER`, [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) | `SRP_B` | Cognito's public SRP value, hexadecimal |
+    /// |  | `SALT` | The salt of the user or the device, hexadecimal |
+    /// |  | `SECRET_BLOCK` | Base64; goes back unchanged as `PASSWORD_CLAIM_SECRET_BLOCK` |
+    /// | `DEVICE_PASSWORD_VERIFIER` | `DEVICE_KEY` | The device that is signing in |
+    /// | [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa), [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp), [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) | `CODE_DELIVERY_DELIVERY_MEDIUM` | `SMS` or `EMAIL` |
+    /// |  | `CODE_DELIVERY_DESTINATION` | Where the code went, masked, to show to the user |
+    /// | [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) | `FRIENDLY_DEVICE_NAME` | The name that the user gave to the TOTP app |
+    /// | [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType) | `MFAS_CAN_CHOOSE` | The factors to choose from, as JSON text of a list |
+    /// | [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) | `MFAS_CAN_SETUP` | The factors that can be set up, as JSON text of a list |
+    /// | [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired) | `requiredAttributes` | The keys that your answer must set, as JSON text of a list; each has the prefix `userAttributes.` already |
+    /// |  | `userAttributes` | What the user has now, as JSON text of an object; do not send it back |
+    /// | [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn) | `CREDENTIAL_REQUEST_OPTIONS` | JSON text to hand to the passkey provider, for example to `navigator.credentials.get` |
+    /// | `CUSTOM_CHALLENGE` | any | The public parameters of your Lambda trigger |
+    ///
+    /// All values are strings, also where they hold JSON. Keep `USER_ID_FOR_SRP`: an alias that began the
+    /// sign-in does not do in the answer.
+    ///
     /// `ChallengeParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub challenge_parameters: Option<BTreeMap<String, String>>,
+    /// The tokens of the user, when the sign-in is complete. Absent while there is a challenge to answer.
+    ///
     /// `AuthenticationResult`: optional.
     pub authentication_result: Option<crate::AuthenticationResultType>,
+    /// The first factors among which the user can choose, when the answer to
+    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) is
+    /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge).
+    ///
+    /// It depends on what the user pool allows and on what the user has: a password, an email address or
+    /// phone number for codes, a passkey. Offer the list to the user and send the choice back as `ANSWER`.
+    ///
     /// `AvailableChallenges`: optional, each one of 16 values.
     pub available_challenges: Option<Vec<crate::ChallengeNameType>>,
 }

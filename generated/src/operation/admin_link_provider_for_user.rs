@@ -17,9 +17,9 @@ use crate::{validation, wire};
 /// provider guarantees: an email address that the provider does not verify is an open door.
 /// [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser) takes the link away.
 ///
-/// - Request: [`AdminLinkProviderForUserRequest`](type@crate::AdminLinkProviderForUserRequest)
-/// - Response: [`AdminLinkProviderForUserResponse`](type@crate::AdminLinkProviderForUserResponse)
-/// - Errors:
+/// + Request: [`AdminLinkProviderForUserRequest`](type@crate::AdminLinkProviderForUserRequest)
+/// + Response: [`AdminLinkProviderForUserResponse`](type@crate::AdminLinkProviderForUserResponse)
+/// + Errors:
 ///   [`AdminLinkProviderForUserError`](type@crate::operation::admin_link_provider_for_user::AdminLinkProviderForUserError),
 ///   of [`AliasExistsException`](type@crate::AliasExistsException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -30,8 +30,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminLinkProviderForUser`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminLinkProviderForUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminLinkProviderForUser;
 

@@ -6,11 +6,15 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminListDevices`.
+/// Lists the devices of a user.
 ///
-/// - Request: [`AdminListDevicesRequest`](type@crate::AdminListDevicesRequest)
-/// - Response: [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse)
-/// - Errors: [`AdminListDevicesError`](type@crate::operation::admin_list_devices::AdminListDevicesError),
+/// An administrator operation; with the user's own access token,
+/// [`ListDevices`](type@crate::ListDevices) does the same. The list holds all registered devices,
+/// remembered or not.
+///
+/// + Request: [`AdminListDevicesRequest`](type@crate::AdminListDevicesRequest)
+/// + Response: [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse)
+/// + Errors: [`AdminListDevicesError`](type@crate::operation::admin_list_devices::AdminListDevicesError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException),
@@ -18,8 +22,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListDevices`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListDevices`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminListDevices;
 
@@ -39,12 +43,36 @@ impl wire::AwsJson for AdminListDevices {
 /// Input of [`AdminListDevices`](type@crate::AdminListDevices).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminListDevicesRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The largest number of entries in one page.
+    ///
+    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// keep all other members as they are. No token in a response means that you have seen everything.
+    ///
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
@@ -216,8 +244,15 @@ impl fmt::Debug for AdminListDevicesRequestBuilder {
 /// Output of [`AdminListDevices`](type@crate::AdminListDevices).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AdminListDevicesResponse {
+    /// The devices of this page, remembered or not.
+    ///
     /// `Devices`: optional.
     pub devices: Option<Vec<crate::DeviceType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// keep all other members as they are. No token in a response means that you have seen everything.
+    ///
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }

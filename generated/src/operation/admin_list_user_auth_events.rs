@@ -13,9 +13,9 @@ use crate::{smithy, validation, wire};
 /// [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException). Rate an event
 /// with [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
 ///
-/// - Request: [`AdminListUserAuthEventsRequest`](type@crate::AdminListUserAuthEventsRequest)
-/// - Response: [`AdminListUserAuthEventsResponse`](type@crate::AdminListUserAuthEventsResponse)
-/// - Errors:
+/// + Request: [`AdminListUserAuthEventsRequest`](type@crate::AdminListUserAuthEventsRequest)
+/// + Response: [`AdminListUserAuthEventsResponse`](type@crate::AdminListUserAuthEventsResponse)
+/// + Errors:
 ///   [`AdminListUserAuthEventsError`](type@crate::operation::admin_list_user_auth_events::AdminListUserAuthEventsError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -25,10 +25,10 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException),
 ///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
-/// - Credentials: AWS Signature Version 4
-/// - Pages: the token `NextToken` of a response goes into the next request; the items are in
+/// + Credentials: AWS Signature Version 4
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in
 ///   `AuthEvents`; `MaxResults` bounds a page
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListUserAuthEvents`
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListUserAuthEvents`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminListUserAuthEvents;
 
@@ -54,16 +54,40 @@ impl wire::AwsJson for AdminListUserAuthEvents {
 /// Input of [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminListUserAuthEventsRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The most events that one page holds.
     ///
     /// When absent or 0, a page holds 60 events.
     ///
+    /// The largest number of entries in one page.
+    ///
+    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    ///
     /// `MaxResults`: optional, from 0 to 60.
     pub max_results: Option<i32>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
@@ -235,6 +259,11 @@ pub struct AdminListUserAuthEventsResponse {
     ///
     /// `AuthEvents`: optional.
     pub auth_events: Option<Vec<crate::AuthEventType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

@@ -6,11 +6,17 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminListUserSessions`.
+/// Lists the active sessions of a user: where, and with which app clients, the user is signed in.
 ///
-/// - Request: [`AdminListUserSessionsRequest`](type@crate::AdminListUserSessionsRequest)
-/// - Response: [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse)
-/// - Errors:
+/// An administrator operation. It needs session tracking
+/// ([`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration)). Sessions that
+/// ended or were revoked do not appear, and a new one can take a few seconds to. All sessions come in
+/// one page of at most 125. [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession) ends one of
+/// them.
+///
+/// + Request: [`AdminListUserSessionsRequest`](type@crate::AdminListUserSessionsRequest)
+/// + Response: [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse)
+/// + Errors:
 ///   [`AdminListUserSessionsError`](type@crate::operation::admin_list_user_sessions::AdminListUserSessionsError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -19,9 +25,9 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - Repeating: safe, it changes nothing
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListUserSessions`
+/// + Credentials: AWS Signature Version 4
+/// + Repeating: safe, it changes nothing
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListUserSessions`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminListUserSessions;
 
@@ -42,10 +48,30 @@ impl wire::AwsJson for AdminListUserSessions {
 /// Input of [`AdminListUserSessions`](type@crate::AdminListUserSessions).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminListUserSessionsRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
@@ -193,8 +219,15 @@ impl fmt::Debug for AdminListUserSessionsRequestBuilder {
 /// Output of [`AdminListUserSessions`](type@crate::AdminListUserSessions).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AdminListUserSessionsResponse {
+    /// The active sessions, token sessions and SSO sessions alike.
+    ///
     /// `Sessions`: optional, 0 to 125 elements.
     pub sessions: Option<Vec<crate::SessionDescriptionType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

@@ -17,9 +17,9 @@ use crate::{smithy, validation, wire};
 /// number. Cognito calls the custom message Lambda trigger. To choose the new password yourself, use
 /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
 ///
-/// - Request: [`AdminResetUserPasswordRequest`](type@crate::AdminResetUserPasswordRequest)
-/// - Response: [`AdminResetUserPasswordResponse`](type@crate::AdminResetUserPasswordResponse)
-/// - Errors:
+/// + Request: [`AdminResetUserPasswordRequest`](type@crate::AdminResetUserPasswordRequest)
+/// + Response: [`AdminResetUserPasswordResponse`](type@crate::AdminResetUserPasswordResponse)
+/// + Errors:
 ///   [`AdminResetUserPasswordError`](type@crate::operation::admin_reset_user_password::AdminResetUserPasswordError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
@@ -35,8 +35,8 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminResetUserPassword`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminResetUserPassword`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminResetUserPassword;
 
@@ -56,11 +56,32 @@ impl wire::AwsJson for AdminResetUserPassword {
 /// Input of [`AdminResetUserPassword`](type@crate::AdminResetUserPassword).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminResetUserPasswordRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// Data of yours for the custom message Lambda trigger.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

@@ -6,11 +6,15 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminRevokeUserSession`.
+/// Ends one session of a user.
 ///
-/// - Request: [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest)
-/// - Response: [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse)
-/// - Errors:
+/// An administrator operation. Cognito revokes the session's refresh and access tokens and deletes its
+/// record. Take the ID from [`AdminListUserSessions`](type@crate::AdminListUserSessions). To end all
+/// sessions of a user at once, use [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut).
+///
+/// + Request: [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest)
+/// + Response: [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse)
+/// + Errors:
 ///   [`AdminRevokeUserSessionError`](type@crate::operation::admin_revoke_user_session::AdminRevokeUserSessionError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -19,8 +23,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminRevokeUserSession`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminRevokeUserSession`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminRevokeUserSession;
 
@@ -40,12 +44,42 @@ impl wire::AwsJson for AdminRevokeUserSession {
 /// Input of [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminRevokeUserSessionRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user whose session it is. The request fails if the session belongs to someone else.
+    ///
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The ID of a user's session: `tkn` or `sso` and 25 lower-case letters and digits.
+    ///
+    /// `tkn` begins the ID of a token session, `sso` that of an SSO session.
+    /// [`ListUserSessions`](type@crate::ListUserSessions) and
+    /// [`AdminListUserSessions`](type@crate::AdminListUserSessions) list them.
+    ///
     /// `SessionId`: required, 28 characters, pattern `^(tkn|sso)[a-z0-9]{25}$`.
     pub session_id: String,
+    /// Whether linked sessions end too. When absent, only the named one ends
+    /// ([`NONE`](variant@crate::RevokeAssociatedSessionsType::None)).
+    ///
+    /// With [`LINKED`](variant@crate::RevokeAssociatedSessionsType::Linked), a token session takes the SSO
+    /// session behind it along, and an SSO session takes along the token sessions that came through it.
+    /// That can take a few seconds.
+    ///
     /// `RevokeAssociatedSessions`: optional, `NONE` or `LINKED`.
     pub revoke_associated_sessions: Option<crate::RevokeAssociatedSessionsType>,
 }

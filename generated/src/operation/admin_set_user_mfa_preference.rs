@@ -6,11 +6,19 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminSetUserMFAPreference`.
+/// Sets which MFA factors a user has, and which of them is preferred.
 ///
-/// - Request: [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest)
-/// - Response: [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse)
-/// - Errors:
+/// An administrator operation; with the user's own access token,
+/// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) does the same. A factor whose member you
+/// leave out keeps its setting. At most one factor is preferred. With several active factors and none
+/// preferred, sign-in asks with [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
+///
+/// The user pool must offer the factor, and the user must have what it needs: a phone number for SMS,
+/// an email address for email.
+///
+/// + Request: [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest)
+/// + Response: [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse)
+/// + Errors:
 ///   [`AdminSetUserMfaPreferenceError`](type@crate::operation::admin_set_user_mfa_preference::AdminSetUserMfaPreferenceError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -20,8 +28,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserMFAPreference`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserMFAPreference`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserMfaPreference;
 
@@ -41,16 +49,48 @@ impl wire::AwsJson for AdminSetUserMfaPreference {
 /// Input of [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminSetUserMfaPreferenceRequest {
+    /// Whether codes by SMS are an MFA factor of the user, and the preferred one. When absent, the setting
+    /// stays.
+    ///
     /// `SMSMfaSettings`: optional.
     pub sms_mfa_settings: Option<crate::SmsMfaSettingsType>,
+    /// Whether TOTP is an MFA factor of the user, and the preferred one. When absent, the setting stays.
+    ///
     /// `SoftwareTokenMfaSettings`: optional.
     pub software_token_mfa_settings: Option<crate::SoftwareTokenMfaSettingsType>,
+    /// Whether codes by email are an MFA factor of the user, and the preferred one. When absent, the
+    /// setting stays.
+    ///
+    /// Not in the Lite plan.
+    ///
     /// `EmailMfaSettings`: optional.
     pub email_mfa_settings: Option<crate::EmailMfaSettingsType>,
+    /// Whether a passkey counts as MFA for the user. When absent, the setting stays.
+    ///
+    /// It needs
+    /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification)
+    /// in the `FactorConfiguration` of the user pool's
+    /// [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType). Not in the Lite plan.
+    ///
     /// `WebAuthnMfaSettings`: optional.
     pub web_authn_mfa_settings: Option<crate::WebAuthnMfaSettingsType>,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

@@ -21,9 +21,9 @@ use crate::{smithy, validation, wire};
 /// `CONFIRMED` and lets that user also sign in locally, out of the provider's control; linking with
 /// [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) is the cleaner way.
 ///
-/// - Request: [`AdminSetUserPasswordRequest`](type@crate::AdminSetUserPasswordRequest)
-/// - Response: [`AdminSetUserPasswordResponse`](type@crate::AdminSetUserPasswordResponse)
-/// - Errors:
+/// + Request: [`AdminSetUserPasswordRequest`](type@crate::AdminSetUserPasswordRequest)
+/// + Response: [`AdminSetUserPasswordResponse`](type@crate::AdminSetUserPasswordResponse)
+/// + Errors:
 ///   [`AdminSetUserPasswordError`](type@crate::operation::admin_set_user_password::AdminSetUserPasswordError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -34,8 +34,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserPassword`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserPassword`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserPassword;
 
@@ -55,13 +55,35 @@ impl wire::AwsJson for AdminSetUserPassword {
 /// Input of [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminSetUserPasswordRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The new password, under the password policy of the user pool.
     ///
     /// A password cannot be taken away from a user who has one: passwordless users are created so.
+    ///
+    /// A password, without white space.
+    ///
+    /// A password that a user is to have in future must meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
+    /// password, where the user pool allows users without one.
     ///
     /// `Password`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub password: String,

@@ -6,11 +6,14 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminSetUserSettings`.
+/// Sets SMS as MFA for a user: no longer supported, and blind to TOTP and email.
 ///
-/// - Request: [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest)
-/// - Response: [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse)
-/// - Errors:
+/// An administrator operation. Use
+/// [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
+///
+/// + Request: [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest)
+/// + Response: [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse)
+/// + Errors:
 ///   [`AdminSetUserSettingsError`](type@crate::operation::admin_set_user_settings::AdminSetUserSettingsError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -18,8 +21,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserSettings`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserSettings`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserSettings;
 
@@ -39,10 +42,33 @@ impl wire::AwsJson for AdminSetUserSettings {
 /// Input of [`AdminSetUserSettings`](type@crate::AdminSetUserSettings).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminSetUserSettingsRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The factors to set; only SMS to the attribute `phone_number` is accepted.
+    ///
+    /// An older form of a user's MFA settings that knows SMS only.
+    ///
+    /// TOTP, email and passkeys do not appear in it. Read `UserMFASettingList` instead, and write with
+    /// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) or
+    /// [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
+    ///
     /// `MFAOptions`: required.
     pub mfa_options: Vec<crate::MfaOptionType>,
 }

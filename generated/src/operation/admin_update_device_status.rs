@@ -6,11 +6,15 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminUpdateDeviceStatus`.
+/// Marks a user's device as remembered or not remembered.
 ///
-/// - Request: [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest)
-/// - Response: [`AdminUpdateDeviceStatusResponse`](type@crate::AdminUpdateDeviceStatusResponse)
-/// - Errors:
+/// An administrator operation; with the user's own access token,
+/// [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus) does the same. A remembered device stands in
+/// for MFA. The device itself stays registered, so that the status can be changed back.
+///
+/// + Request: [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest)
+/// + Response: [`AdminUpdateDeviceStatusResponse`](type@crate::AdminUpdateDeviceStatusResponse)
+/// + Errors:
 ///   [`AdminUpdateDeviceStatusError`](type@crate::operation::admin_update_device_status::AdminUpdateDeviceStatusError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -20,8 +24,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateDeviceStatus`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateDeviceStatus`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateDeviceStatus;
 
@@ -41,12 +45,39 @@ impl wire::AwsJson for AdminUpdateDeviceStatus {
 /// Input of [`AdminUpdateDeviceStatus`](type@crate::AdminUpdateDeviceStatus).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminUpdateDeviceStatusRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The key of a user's device: the Region, an underscore and a UUID, such as
+    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.
+    ///
+    /// Cognito issues it in
+    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
+    /// when a user pool with device tracking meets a device that it does not know. Store it on the device,
+    /// per user, and send it as `DEVICE_KEY` in later sign-ins.
+    ///
     /// `DeviceKey`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: String,
+    /// Whether the device may stand in for MFA:
+    /// [`remembered`](variant@crate::DeviceRememberedStatusType::Remembered) or
+    /// [`not_remembered`](variant@crate::DeviceRememberedStatusType::NotRemembered).
+    ///
     /// `DeviceRememberedStatus`: optional, `remembered` or `not_remembered`.
     pub device_remembered_status: Option<crate::DeviceRememberedStatusType>,
 }

@@ -16,9 +16,9 @@ use crate::{smithy, validation, wire};
 /// address may send a verification code, through the custom message Lambda trigger. Tokens in
 /// circulation keep the old claims.
 ///
-/// - Request: [`AdminUpdateUserAttributesRequest`](type@crate::AdminUpdateUserAttributesRequest)
-/// - Response: [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse)
-/// - Errors:
+/// + Request: [`AdminUpdateUserAttributesRequest`](type@crate::AdminUpdateUserAttributesRequest)
+/// + Response: [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse)
+/// + Errors:
 ///   [`AdminUpdateUserAttributesError`](type@crate::operation::admin_update_user_attributes::AdminUpdateUserAttributesError),
 ///   of [`AliasExistsException`](type@crate::AliasExistsException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -34,8 +34,8 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateUserAttributes`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateUserAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateUserAttributes;
 
@@ -55,8 +55,23 @@ impl wire::AwsJson for AdminUpdateUserAttributes {
 /// Input of [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminUpdateUserAttributesRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The attributes to set, with their new values.
@@ -66,9 +81,22 @@ pub struct AdminUpdateUserAttributesRequest {
     /// force at once and without a message, set `email_verified` or `phone_number_verified` to `true` in
     /// the same request. Without that, in other user pools, the new address counts as unverified.
     ///
+    /// Attributes as pairs of a name and a value, in no particular order.
+    ///
+    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
+    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
+    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
+    /// or `"false"`).
+    ///
     /// `UserAttributes`: required.
     pub user_attributes: Vec<crate::AttributeType>,
     /// Data of yours for the custom message Lambda trigger.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

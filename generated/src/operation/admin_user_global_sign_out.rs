@@ -6,11 +6,21 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AdminUserGlobalSignOut`.
+/// Signs a user out everywhere: revokes all tokens that Cognito issued to the user.
 ///
-/// - Request: [`AdminUserGlobalSignOutRequest`](type@crate::AdminUserGlobalSignOutRequest)
-/// - Response: [`AdminUserGlobalSignOutResponse`](type@crate::AdminUserGlobalSignOutResponse)
-/// - Errors:
+/// An administrator operation; with the user's own access token,
+/// [`GlobalSignOut`](type@crate::GlobalSignOut) does the same. What it ends and what it does not:
+///
+/// - Refresh tokens no longer work, and user operations refuse the user's access tokens.
+/// - Identity pools that check tokens on the server side refuse the user's ID tokens.
+/// - An API that looks at nothing but signature and expiry still accepts access and ID tokens until
+///   they expire.
+/// - The browser's cookie of managed login or the hosted UI (classic) stays: send the browser to the
+///   logout endpoint.
+///
+/// + Request: [`AdminUserGlobalSignOutRequest`](type@crate::AdminUserGlobalSignOutRequest)
+/// + Response: [`AdminUserGlobalSignOutResponse`](type@crate::AdminUserGlobalSignOutResponse)
+/// + Errors:
 ///   [`AdminUserGlobalSignOutError`](type@crate::operation::admin_user_global_sign_out::AdminUserGlobalSignOutError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -19,8 +29,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUserGlobalSignOut`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUserGlobalSignOut`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUserGlobalSignOut;
 
@@ -40,8 +50,23 @@ impl wire::AwsJson for AdminUserGlobalSignOut {
 /// Input of [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminUserGlobalSignOutRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
 }

@@ -6,11 +6,17 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `AssociateSoftwareToken`.
+/// Begins the set-up of TOTP: creates a secret that the user's TOTP app and Cognito share.
 ///
-/// - Request: [`AssociateSoftwareTokenRequest`](type@crate::AssociateSoftwareTokenRequest)
-/// - Response: [`AssociateSoftwareTokenResponse`](type@crate::AssociateSoftwareTokenResponse)
-/// - Errors:
+/// The request is unsigned. Give either the access token of a signed-in user, or the session of an
+/// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) challenge. Show
+/// [`SecretCode`](field@crate::AssociateSoftwareTokenResponse::secret_code) to the user, as text or in
+/// a QR code with an URI such as `otpauth://totp/Example:alice?secret=…&issuer=Example`; then call
+/// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) with a code from the app.
+///
+/// + Request: [`AssociateSoftwareTokenRequest`](type@crate::AssociateSoftwareTokenRequest)
+/// + Response: [`AssociateSoftwareTokenResponse`](type@crate::AssociateSoftwareTokenResponse)
+/// + Errors:
 ///   [`AssociateSoftwareTokenError`](type@crate::operation::associate_software_token::AssociateSoftwareTokenError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
@@ -20,8 +26,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`SoftwareTokenMfaNotFoundException`](type@crate::SoftwareTokenMfaNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AssociateSoftwareToken`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AssociateSoftwareToken`
 #[derive(Clone, Copy, Debug)]
 pub struct AssociateSoftwareToken;
 
@@ -41,8 +47,29 @@ impl wire::AwsJson for AssociateSoftwareToken {
 /// Input of [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct AssociateSoftwareTokenRequest {
+    /// The user's access token, for a user who is signed in. Give either it or
+    /// [`Session`](field@crate::AssociateSoftwareTokenRequest::session), not both.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
+    /// The session that came with the challenge [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup).
+    /// Give either it or [`AccessToken`](field@crate::AssociateSoftwareTokenRequest::access_token), not
+    /// both.
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
 }
@@ -181,8 +208,21 @@ impl fmt::Debug for AssociateSoftwareTokenRequestBuilder {
 /// Output of [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct AssociateSoftwareTokenResponse {
+    /// The shared secret, in Base32, that the user enters into a TOTP app.
+    ///
+    /// It cannot be read again. A second call makes another one.
+    ///
     /// `SecretCode`: optional, at least 16 characters, pattern `^[A-Za-z0-9]+$`, sensitive.
     pub secret_code: Option<String>,
+    /// The session for [`VerifySoftwareToken`](type@crate::VerifySoftwareToken), present if the request had
+    /// a session. Use it in place of the earlier one.
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
 }

@@ -13,9 +13,9 @@ use crate::{smithy, validation, wire};
 /// token and needs [`ForgotPassword`](type@crate::ForgotPassword); an administrator sets one with
 /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
 ///
-/// - Request: [`ChangePasswordRequest`](type@crate::ChangePasswordRequest)
-/// - Response: [`ChangePasswordResponse`](type@crate::ChangePasswordResponse)
-/// - Errors: [`ChangePasswordError`](type@crate::operation::change_password::ChangePasswordError), of
+/// + Request: [`ChangePasswordRequest`](type@crate::ChangePasswordRequest)
+/// + Response: [`ChangePasswordResponse`](type@crate::ChangePasswordResponse)
+/// + Errors: [`ChangePasswordError`](type@crate::operation::change_password::ChangePasswordError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -29,8 +29,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ChangePassword`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ChangePassword`
 #[derive(Clone, Copy, Debug)]
 pub struct ChangePassword;
 
@@ -55,6 +55,13 @@ pub struct ChangePasswordRequest {
     /// Leave it out only for a user who has none because they sign in without passwords; this request then
     /// sets the first one.
     ///
+    /// A password, without white space.
+    ///
+    /// A password that a user is to have in future must meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
+    /// password, where the user pool allows users without one.
+    ///
     /// `PreviousPassword`: optional, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub previous_password: Option<String>,
     /// The new password, under the password policy of the user pool.
@@ -62,8 +69,23 @@ pub struct ChangePasswordRequest {
     /// Where the user pool keeps a password history, an earlier password fails with
     /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
     ///
+    /// A password, without white space.
+    ///
+    /// A password that a user is to have in future must meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
+    /// password, where the user pool allows users without one.
+    ///
     /// `ProposedPassword`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub proposed_password: String,
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }

@@ -6,11 +6,15 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `CompleteWebAuthnRegistration`.
+/// Completes the registration of a passkey with the answer of the passkey provider.
 ///
-/// - Request: [`CompleteWebAuthnRegistrationRequest`](type@crate::CompleteWebAuthnRegistrationRequest)
-/// - Response: [`CompleteWebAuthnRegistrationResponse`](type@crate::CompleteWebAuthnRegistrationResponse)
-/// - Errors:
+/// The request is unsigned; the access token names the user. It must belong to the same user as the
+/// call of [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration) that began it. From
+/// then on the user can sign in with `WEB_AUTHN`.
+///
+/// + Request: [`CompleteWebAuthnRegistrationRequest`](type@crate::CompleteWebAuthnRegistrationRequest)
+/// + Response: [`CompleteWebAuthnRegistrationResponse`](type@crate::CompleteWebAuthnRegistrationResponse)
+/// + Errors:
 ///   [`CompleteWebAuthnRegistrationError`](type@crate::operation::complete_web_authn_registration::CompleteWebAuthnRegistrationError),
 ///   of [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -26,8 +30,8 @@ use crate::{smithy, validation, wire};
 ///   [`WebAuthnNotEnabledException`](type@crate::WebAuthnNotEnabledException),
 ///   [`WebAuthnOriginNotAllowedException`](type@crate::WebAuthnOriginNotAllowedException),
 ///   [`WebAuthnRelyingPartyMismatchException`](type@crate::WebAuthnRelyingPartyMismatchException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CompleteWebAuthnRegistration`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CompleteWebAuthnRegistration`
 #[derive(Clone, Copy, Debug)]
 pub struct CompleteWebAuthnRegistration;
 
@@ -47,8 +51,21 @@ impl wire::AwsJson for CompleteWebAuthnRegistration {
 /// Input of [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct CompleteWebAuthnRegistrationRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// The answer of the passkey provider, a `RegistrationResponseJSON` of the WebAuthn standard.
+    ///
+    /// It is what `toJSON` of the credential gives in a browser. It is a JSON value here, not a string with
+    /// JSON in it, in contrast to `CREDENTIAL` in a sign-in.
+    ///
     /// `Credential`: required.
     pub credential: smithy::Document,
 }

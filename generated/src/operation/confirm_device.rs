@@ -6,11 +6,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `ConfirmDevice`.
+/// Registers the device of the signed-in user for later sign-ins without MFA.
 ///
-/// - Request: [`ConfirmDeviceRequest`](type@crate::ConfirmDeviceRequest)
-/// - Response: [`ConfirmDeviceResponse`](type@crate::ConfirmDeviceResponse)
-/// - Errors: [`ConfirmDeviceError`](type@crate::operation::confirm_device::ConfirmDeviceError), of
+/// The request is unsigned; the access token names the user. Call it after a sign-in that brought
+/// `NewDeviceMetadata`:
+///
+/// 1. Make a random password for the device, and from it, `DeviceGroupKey` and
+///    [`DeviceKey`](field@crate::ConfirmDeviceRequest::device_key) a salt and an SRP verifier.
+/// 2. Send salt and verifier here. Keep the password, the key and the group key on the device.
+/// 3. If [`UserConfirmationNecessary`](field@crate::ConfirmDeviceResponse::user_confirmation_necessary)
+///    is true, ask the user and call [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).
+/// 4. Send the key as `DEVICE_KEY` in later sign-ins;
+///    [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) then replaces MFA.
+///
+/// A device that was never confirmed gets a new key at each sign-in.
+///
+/// + Request: [`ConfirmDeviceRequest`](type@crate::ConfirmDeviceRequest)
+/// + Response: [`ConfirmDeviceResponse`](type@crate::ConfirmDeviceResponse)
+/// + Errors: [`ConfirmDeviceError`](type@crate::operation::confirm_device::ConfirmDeviceError), of
 ///   [`DeviceKeyExistsException`](type@crate::DeviceKeyExistsException),
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -26,8 +39,8 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException),
 ///   [`UsernameExistsException`](type@crate::UsernameExistsException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmDevice`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmDevice`
 #[derive(Clone, Copy, Debug)]
 pub struct ConfirmDevice;
 
@@ -47,12 +60,35 @@ impl wire::AwsJson for ConfirmDevice {
 /// Input of [`ConfirmDevice`](type@crate::ConfirmDevice).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ConfirmDeviceRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// The key from `NewDeviceMetadata` of the sign-in just completed.
+    ///
+    /// The key of a user's device: the Region, an underscore and a UUID, such as
+    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.
+    ///
+    /// Cognito issues it in
+    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
+    /// when a user pool with device tracking meets a device that it does not know. Store it on the device,
+    /// per user, and send it as `DEVICE_KEY` in later sign-ins.
+    ///
     /// `DeviceKey`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: String,
+    /// The SRP verifier and salt of the device's password. Without them the device cannot answer
+    /// [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth).
+    ///
     /// `DeviceSecretVerifierConfig`: optional.
     pub device_secret_verifier_config: Option<crate::DeviceSecretVerifierConfigType>,
+    /// A name for the device that the user recognizes in a list, such as `Alice's phone`.
+    ///
     /// `DeviceName`: optional, 1 to 1024 characters.
     pub device_name: Option<String>,
 }
@@ -242,6 +278,12 @@ impl fmt::Debug for ConfirmDeviceRequestBuilder {
 /// Output of [`ConfirmDevice`](type@crate::ConfirmDevice).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ConfirmDeviceResponse {
+    /// Whether the user must decide if the device is remembered.
+    ///
+    /// If true, ask, and send the decision with [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus). If
+    /// false, the device is remembered already. The user pool's `DeviceOnlyRememberedOnUserPrompt` decides
+    /// which it is.
+    ///
     /// `UserConfirmationNecessary`: optional.
     pub user_confirmation_necessary: Option<bool>,
 }

@@ -15,9 +15,9 @@ use crate::{smithy, validation, wire};
 /// [`InitiateAuth`](type@crate::InitiateAuth) afterwards. The code is valid for 1 hour. Cognito limits
 /// the attempts of a user within an hour, and calls the post confirmation Lambda trigger on success.
 ///
-/// - Request: [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest)
-/// - Response: [`ConfirmForgotPasswordResponse`](type@crate::ConfirmForgotPasswordResponse)
-/// - Errors:
+/// + Request: [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest)
+/// + Response: [`ConfirmForgotPasswordResponse`](type@crate::ConfirmForgotPasswordResponse)
+/// + Errors:
 ///   [`ConfirmForgotPasswordError`](type@crate::operation::confirm_forgot_password::ConfirmForgotPasswordError),
 ///   of [`CodeMismatchException`](type@crate::CodeMismatchException),
 ///   [`ExpiredCodeException`](type@crate::ExpiredCodeException),
@@ -37,8 +37,8 @@ use crate::{smithy, validation, wire};
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmForgotPassword`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmForgotPassword`
 #[derive(Clone, Copy, Debug)]
 pub struct ConfirmForgotPassword;
 
@@ -62,6 +62,12 @@ pub struct ConfirmForgotPasswordRequest {
     ///
     /// The new password holds for every app client of the user pool.
     ///
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The secret hash, for an app client that has a client secret.
@@ -69,17 +75,53 @@ pub struct ConfirmForgotPasswordRequest {
     /// Here it is a member of its own and not a key of a map. Compute it over the very value that
     /// [`Username`](field@crate::ConfirmForgotPasswordRequest::username) has in this request.
     ///
+    /// Proof that the app knows the client secret: needed exactly when the app client has one.
+    ///
+    /// It is `Base64(HMAC-SHA256(key, message))`. The key is the client secret; the message is the user
+    /// name of this very request, followed at once by the app client's ID. In
+    /// [`SignUp`](type@crate::SignUp), [`ConfirmSignUp`](type@crate::ConfirmSignUp),
+    /// [`ForgotPassword`](type@crate::ForgotPassword),
+    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
+    /// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) it is this member; in sign-in it is
+    /// the map key `SECRET_HASH`.
+    ///
+    /// When it is left out, [`NotAuthorizedException`](type@crate::NotAuthorizedException) says
+    /// `SECRET_HASH was not received`; when it is wrong, `Unable to verify secret hash`. The usual cause of
+    /// the second is a hash over another name than the one in
+    /// [`Username`](field@crate::ConfirmForgotPasswordRequest::username), or over another app client's ID.
+    ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
     /// The user whose password is reset, by user name or alias.
+    ///
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
     ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The code from the recovery message, valid for 1 hour.
     ///
+    /// The code that Cognito sent to the user by email or SMS.
+    ///
+    /// Take it from the user as it is. A wrong one gives
+    /// [`CodeMismatchException`](type@crate::CodeMismatchException), a late one
+    /// [`ExpiredCodeException`](type@crate::ExpiredCodeException); then ask for a new code.
+    ///
     /// `ConfirmationCode`: required, 1 to 2048 characters, pattern `^[\S]+$`.
     pub confirmation_code: String,
     /// The new password, under the password policy of the user pool.
+    ///
+    /// A password, without white space.
+    ///
+    /// A password that a user is to have in future must meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
+    /// password, where the user pool allows users without one.
     ///
     /// `Password`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub password: String,
@@ -96,6 +138,12 @@ pub struct ConfirmForgotPasswordRequest {
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
     /// Data of yours for the post confirmation Lambda trigger.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

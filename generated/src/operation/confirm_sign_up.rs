@@ -19,9 +19,9 @@ use crate::{smithy, validation, wire};
 /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) to sign the user in without asking again;
 /// otherwise start an ordinary sign-in. Users of an outside identity provider need no confirmation.
 ///
-/// - Request: [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest)
-/// - Response: [`ConfirmSignUpResponse`](type@crate::ConfirmSignUpResponse)
-/// - Errors: [`ConfirmSignUpError`](type@crate::operation::confirm_sign_up::ConfirmSignUpError), of
+/// + Request: [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest)
+/// + Response: [`ConfirmSignUpResponse`](type@crate::ConfirmSignUpResponse)
+/// + Errors: [`ConfirmSignUpError`](type@crate::operation::confirm_sign_up::ConfirmSignUpError), of
 ///   [`AliasExistsException`](type@crate::AliasExistsException),
 ///   [`CodeMismatchException`](type@crate::CodeMismatchException),
 ///   [`ExpiredCodeException`](type@crate::ExpiredCodeException),
@@ -38,8 +38,8 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmSignUp`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ConfirmSignUp`
 #[derive(Clone, Copy, Debug)]
 pub struct ConfirmSignUp;
 
@@ -59,6 +59,12 @@ impl wire::AwsJson for ConfirmSignUp {
 /// Input of [`ConfirmSignUp`](type@crate::ConfirmSignUp).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ConfirmSignUpRequest {
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The secret hash, for an app client that has a client secret.
@@ -66,13 +72,42 @@ pub struct ConfirmSignUpRequest {
     /// Here it is a member of its own and not a key of a map. Compute it over the very value that
     /// [`Username`](field@crate::ConfirmSignUpRequest::username) has in this request.
     ///
+    /// Proof that the app knows the client secret: needed exactly when the app client has one.
+    ///
+    /// It is `Base64(HMAC-SHA256(key, message))`. The key is the client secret; the message is the user
+    /// name of this very request, followed at once by the app client's ID. In
+    /// [`SignUp`](type@crate::SignUp), [`ConfirmSignUp`](type@crate::ConfirmSignUp),
+    /// [`ForgotPassword`](type@crate::ForgotPassword),
+    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
+    /// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) it is this member; in sign-in it is
+    /// the map key `SECRET_HASH`.
+    ///
+    /// When it is left out, [`NotAuthorizedException`](type@crate::NotAuthorizedException) says
+    /// `SECRET_HASH was not received`; when it is wrong, `Unable to verify secret hash`. The usual cause of
+    /// the second is a hash over another name than the one in
+    /// [`Username`](field@crate::ConfirmSignUpRequest::username), or over another app client's ID.
+    ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
     /// The user who signed up, by the name that was given to [`SignUp`](type@crate::SignUp).
     ///
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The code from the sign-up message, valid for 24 hours.
+    ///
+    /// The code that Cognito sent to the user by email or SMS.
+    ///
+    /// Take it from the user as it is. A wrong one gives
+    /// [`CodeMismatchException`](type@crate::CodeMismatchException), a late one
+    /// [`ExpiredCodeException`](type@crate::ExpiredCodeException); then ask for a new code.
     ///
     /// `ConfirmationCode`: required, 1 to 2048 characters, pattern `^[\S]+$`.
     pub confirmation_code: String,
@@ -99,6 +134,12 @@ pub struct ConfirmSignUpRequest {
     pub user_context_data: Option<crate::UserContextDataType>,
     /// Data of yours for the post confirmation Lambda trigger.
     ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
     /// The session that [`SignUp`](type@crate::SignUp) returned.
@@ -106,6 +147,12 @@ pub struct ConfirmSignUpRequest {
     /// It makes the confirmation part of a sign-in: with it, the response has a session for
     /// [`InitiateAuth`](type@crate::InitiateAuth) and the flow
     /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth). When absent, the user is only confirmed.
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
@@ -385,6 +432,12 @@ pub struct ConfirmSignUpResponse {
     ///
     /// Give it to [`InitiateAuth`](type@crate::InitiateAuth) with the flow
     /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth), before it runs out.
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,

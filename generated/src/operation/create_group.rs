@@ -13,9 +13,9 @@ use crate::{validation, wire};
 /// if any, is offered to identity pools. Add members with
 /// [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup).
 ///
-/// - Request: [`CreateGroupRequest`](type@crate::CreateGroupRequest)
-/// - Response: [`CreateGroupResponse`](type@crate::CreateGroupResponse)
-/// - Errors: [`CreateGroupError`](type@crate::operation::create_group::CreateGroupError), of
+/// + Request: [`CreateGroupRequest`](type@crate::CreateGroupRequest)
+/// + Response: [`CreateGroupResponse`](type@crate::CreateGroupResponse)
+/// + Errors: [`CreateGroupError`](type@crate::operation::create_group::CreateGroupError), of
 ///   [`GroupExistsException`](type@crate::GroupExistsException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -24,8 +24,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateGroup`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateGroup;
 
@@ -50,11 +50,24 @@ pub struct CreateGroupRequest {
     /// Choose it with care: your access checks compare it with the claim `cognito:groups`, and
     /// [`UpdateGroup`](type@crate::UpdateGroup) cannot change it.
     ///
+    /// The name of a group, unique in its user pool. It cannot be changed later.
+    ///
+    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// What the group is for, in words for administrators.
+    ///
+    /// Free text for those who run the user pool. Users never see it.
     ///
     /// `Description`: optional, at most 2048 characters.
     pub description: Option<String>,
@@ -71,6 +84,12 @@ pub struct CreateGroupRequest {
     ///
     /// It decides only which role stands in `cognito:preferred_role`. Two groups of a user at the same rank
     /// and with different roles leave that claim out; with the same role, that role is used.
+    ///
+    /// The rank of a group among the groups of a user. Zero is the highest rank.
+    ///
+    /// Of all the user's groups the one with the lowest number gives its role to the claim
+    /// `cognito:preferred_role`. If two groups share that number and have different roles, the claim is
+    /// left out. A group without a number ranks below all others.
     ///
     /// `Precedence`: optional, at least 0.
     pub precedence: Option<i32>,

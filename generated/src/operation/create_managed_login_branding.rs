@@ -8,9 +8,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `CreateManagedLoginBranding`.
 ///
-/// - Request: [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest)
-/// - Response: [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse)
-/// - Errors:
+/// + Request: [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest)
+/// + Response: [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse)
+/// + Errors:
 ///   [`CreateManagedLoginBrandingError`](type@crate::operation::create_managed_login_branding::CreateManagedLoginBrandingError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -21,8 +21,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateManagedLoginBranding`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateManagedLoginBranding;
 
@@ -42,14 +42,31 @@ impl wire::AwsJson for CreateManagedLoginBranding {
 /// Input of [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct CreateManagedLoginBrandingRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// `UseCognitoProvidedValues`: optional.
     pub use_cognito_provided_values: Option<bool>,
     /// `Settings`: optional.
     pub settings: Option<smithy::Document>,
+    /// Image files of a managed login style: logos, backgrounds, icons.
+    ///
+    /// Each entry names its category and its colour mode (light, dark or both) and carries the file itself.
+    ///
     /// `Assets`: optional, 0 to 40 elements.
     pub assets: Option<Vec<crate::AssetType>>,
 }

@@ -9,9 +9,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `CreateTerms`.
 ///
-/// - Request: [`CreateTermsRequest`](type@crate::CreateTermsRequest)
-/// - Response: [`CreateTermsResponse`](type@crate::CreateTermsResponse)
-/// - Errors: [`CreateTermsError`](type@crate::operation::create_terms::CreateTermsError), of
+/// + Request: [`CreateTermsRequest`](type@crate::CreateTermsRequest)
+/// + Response: [`CreateTermsResponse`](type@crate::CreateTermsResponse)
+/// + Errors: [`CreateTermsError`](type@crate::operation::create_terms::CreateTermsError), of
 ///   [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -21,8 +21,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TermsExistsException`](type@crate::TermsExistsException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateTerms`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateTerms;
 
@@ -42,16 +42,45 @@ impl wire::AwsJson for CreateTerms {
 /// Input of [`CreateTerms`](type@crate::CreateTerms).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct CreateTermsRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
+    ///
+    /// Sign-up pages show the links only when both exist.
+    ///
     /// `TermsName`: required, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: String,
     /// `TermsSource`: required, always `LINK`.
     pub terms_source: crate::TermsSourceType,
     /// `Enforcement`: required, always `NONE`.
     pub enforcement: crate::TermsEnforcementType,
+    /// The URL of a document for each language.
+    ///
+    /// The key is a language such as `cognito:spanish`, the value an URL. `cognito:default` serves all
+    /// languages that have no entry.
+    ///
+    /// ```json
+    /// {
+    ///   "cognito:default": "https://example.com/terms",
+    ///   "cognito:spanish": "https://example.com/es/terms"
+    /// }
+    /// ```
+    ///
     /// `Links`: optional, 1 to 13 entries, each key pattern
     /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
     /// each value 1 to 1024 characters and pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.

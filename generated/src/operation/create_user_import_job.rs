@@ -22,9 +22,9 @@ use crate::{validation, wire};
 /// [`ForgotPassword`](type@crate::ForgotPassword). The import itself does not count towards the month's
 /// active users.
 ///
-/// - Request: [`CreateUserImportJobRequest`](type@crate::CreateUserImportJobRequest)
-/// - Response: [`CreateUserImportJobResponse`](type@crate::CreateUserImportJobResponse)
-/// - Errors:
+/// + Request: [`CreateUserImportJobRequest`](type@crate::CreateUserImportJobRequest)
+/// + Response: [`CreateUserImportJobResponse`](type@crate::CreateUserImportJobResponse)
+/// + Errors:
 ///   [`CreateUserImportJobError`](type@crate::operation::create_user_import_job::CreateUserImportJobError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -34,8 +34,8 @@ use crate::{validation, wire};
 ///   [`PreconditionNotMetException`](type@crate::PreconditionNotMetException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserImportJob`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserImportJob;
 
@@ -59,6 +59,13 @@ pub struct CreateUserImportJobRequest {
     ///
     /// `JobName`: required, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub job_name: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The ARN of the IAM role with which Cognito writes the import log to CloudWatch Logs.

@@ -25,9 +25,9 @@ use crate::{validation, wire};
 /// checks the role and may send an SMS. A new AWS account is in the SMS sandbox and reaches verified
 /// phone numbers only; numbers in the United States also need a registered origination number.
 ///
-/// - Request: [`CreateUserPoolRequest`](type@crate::CreateUserPoolRequest)
-/// - Response: [`CreateUserPoolResponse`](type@crate::CreateUserPoolResponse)
-/// - Errors: [`CreateUserPoolError`](type@crate::operation::create_user_pool::CreateUserPoolError), of
+/// + Request: [`CreateUserPoolRequest`](type@crate::CreateUserPoolRequest)
+/// + Response: [`CreateUserPoolResponse`](type@crate::CreateUserPoolResponse)
+/// + Errors: [`CreateUserPoolError`](type@crate::operation::create_user_pool::CreateUserPoolError), of
 ///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException),
@@ -39,8 +39,8 @@ use crate::{validation, wire};
 ///   [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPool`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPool;
 
@@ -64,6 +64,8 @@ pub struct CreateUserPoolRequest {
     ///
     /// It need not be unique and identifies nothing: requests name a user pool by its ID.
     /// [`UpdateUserPool`](type@crate::UpdateUserPool) can change it.
+    ///
+    /// The name of a user pool, for people. It need not be unique; requests name the user pool by its ID.
     ///
     /// `PoolName`: required, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub pool_name: String,
@@ -92,6 +94,12 @@ pub struct CreateUserPoolRequest {
     /// When absent, none: users who sign up then wait for
     /// [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp) or a `PreSignUp` trigger.
     ///
+    /// Which of [`email`](variant@crate::VerifiedAttributeType::Email) and
+    /// [`phone_number`](variant@crate::VerifiedAttributeType::PhoneNumber) Cognito verifies by itself.
+    ///
+    /// When a user signs up or changes one of them, Cognito sends a code. With both in the list, it is the
+    /// phone number that is verified at sign-up.
+    ///
     /// `AutoVerifiedAttributes`: optional, each `phone_number` or `email`.
     pub auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,
     /// The attributes that users may sign in with in place of their user name.
@@ -117,11 +125,19 @@ pub struct CreateUserPoolRequest {
     /// [`VerificationMessageTemplate`](field@crate::CreateUserPoolRequest::verification_message_template)
     /// in its place.
     ///
+    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// Without the placeholder it is refused.
+    ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
     /// No longer in use; set
     /// [`VerificationMessageTemplate`](field@crate::CreateUserPoolRequest::verification_message_template)
     /// in its place.
+    ///
+    /// The body of an email that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// The text may hold HTML. Without the placeholder it is refused.
     ///
     /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
@@ -129,6 +145,8 @@ pub struct CreateUserPoolRequest {
     /// No longer in use; set
     /// [`VerificationMessageTemplate`](field@crate::CreateUserPoolRequest::verification_message_template)
     /// in its place.
+    ///
+    /// The subject line of an email that Cognito sends.
     ///
     /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
@@ -143,6 +161,10 @@ pub struct CreateUserPoolRequest {
     /// The text of the SMS that carries a code during sign-in, for SMS MFA and `SMS_OTP`.
     ///
     /// When absent, Cognito sends its own text.
+    ///
+    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// Without the placeholder it is refused.
     ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,
@@ -185,6 +207,8 @@ pub struct CreateUserPoolRequest {
     /// `SmsConfiguration`: optional.
     pub sms_configuration: Option<crate::SmsConfigurationType>,
     /// Tags for the new user pool.
+    ///
+    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
     ///
     /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
@@ -247,6 +271,13 @@ pub struct CreateUserPoolRequest {
     ///
     /// `IssuerConfiguration`: optional.
     pub issuer_configuration: Option<crate::IssuerConfigurationType>,
+    /// Your own names for the four levels of assurance that a sign-in can reach.
+    ///
+    /// Keys are `Level1` to `Level4`. Cognito puts the name of the level that the user has reached into the
+    /// claim `acr` of tokens, and an app asks for a level by its name in `TARGET_ACR_VALUES`. A level that
+    /// is not named here keeps its standard name, of the form `urn:cognito:loa:1`. No two levels share a
+    /// name.
+    ///
     /// `AcrConfiguration`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`.
     pub acr_configuration: Option<BTreeMap<String, crate::AcrLevelConfigType>>,
 }

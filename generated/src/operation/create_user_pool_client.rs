@@ -8,9 +8,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `CreateUserPoolClient`.
 ///
-/// - Request: [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest)
-/// - Response: [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse)
-/// - Errors:
+/// + Request: [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest)
+/// + Response: [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse)
+/// + Errors:
 ///   [`CreateUserPoolClientError`](type@crate::operation::create_user_pool_client::CreateUserPoolClientError),
 ///   of [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -22,8 +22,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolClient`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolClient`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolClient;
 
@@ -43,41 +43,132 @@ impl wire::AwsJson for CreateUserPoolClient {
 /// Input of [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolClientRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The name of an app client, for people. It need not be unique and nothing refers to it; requests name
+    /// the app client by its ID.
+    ///
     /// `ClientName`: required, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub client_name: String,
     /// `GenerateSecret`: optional.
     pub generate_secret: Option<bool>,
+    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
+    ///
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
+    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
+    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
+    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
+    ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
+    /// How long refresh tokens last, in the unit of
+    /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
+    ///
+    /// The unit is days unless set otherwise. Whatever the unit, the result lies between 1 hour and 3650
+    /// days. The default is 30 days, and 0 means the default too. When it has passed, the user signs in
+    /// anew.
+    ///
     /// `RefreshTokenValidity`: optional, from 0 to 315360000.
     pub refresh_token_validity: Option<i32>,
+    /// How long access tokens last, in the unit of
+    /// [`TokenValidityUnitsType$AccessToken`](field@crate::TokenValidityUnitsType::access_token).
+    ///
+    /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
+    /// day. The default is 1 hour.
+    ///
     /// `AccessTokenValidity`: optional, from 1 to 86400.
     pub access_token_validity: Option<i32>,
+    /// How long ID tokens last, in the unit of
+    /// [`TokenValidityUnitsType$IdToken`](field@crate::TokenValidityUnitsType::id_token).
+    ///
+    /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
+    /// day. The default is 1 hour.
+    ///
     /// `IdTokenValidity`: optional, from 1 to 86400.
     pub id_token_validity: Option<i32>,
     /// `TokenValidityUnits`: optional.
     pub token_validity_units: Option<crate::TokenValidityUnitsType>,
+    /// Names of user attributes that an app client may read, or write, on behalf of its users.
+    ///
+    /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
+    /// with an access token of this app client, what [`SignUp`](type@crate::SignUp) may set, and which
+    /// claims the ID token holds. Administrator operations are not limited by it.
+    ///
     /// `ReadAttributes`: optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
+    /// Names of user attributes that an app client may read, or write, on behalf of its users.
+    ///
+    /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
+    /// with an access token of this app client, what [`SignUp`](type@crate::SignUp) may set, and which
+    /// claims the ID token holds. Administrator operations are not limited by it.
+    ///
     /// `WriteAttributes`: optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
+    /// The sign-in flows that an app client allows; any other is refused.
+    ///
+    /// When absent at creation, the app client allows refresh, SRP and custom flows:
+    /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth),
+    /// [`ALLOW_USER_SRP_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserSrpAuth) and
+    /// [`ALLOW_CUSTOM_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowCustomAuth). The values without
+    /// `ALLOW_` are an older set; the two sets do not mix.
+    ///
     /// `ExplicitAuthFlows`: optional, each one of 11 values.
     pub explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
+    /// The identity providers that an app client offers on its sign-in pages.
+    ///
+    /// `COGNITO` stands for the user pool's own users; the others are `Google`, `Facebook`,
+    /// `SignInWithApple`, `LoginWithAmazon` and the names that you gave to SAML and OpenID Connect
+    /// providers. The list rules the pages only: without `COGNITO`, users of the user pool still sign in
+    /// through [`InitiateAuth`](type@crate::InitiateAuth).
+    ///
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
+    /// The URLs to which managed login and the hosted UI (classic) may send a browser back after sign-in.
+    ///
+    /// The `redirect_uri` of a sign-in must be one of them, character by character. Each is absolute, has
+    /// no fragment and uses `https`. `http` is for tests only, with `localhost`, `127.0.0.1` or `[::1]`,
+    /// and any port. Schemes of mobile apps such as `myapp://example` are fine.
+    ///
     /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_ur_ls: Option<Vec<String>>,
+    /// The URLs to which a browser may be sent after sign-out.
+    ///
+    /// The sign-out is that of managed login or the hosted UI (classic): the `logout_uri` of a request to
+    /// `/logout` must be one of them.
+    ///
     /// `LogoutURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub logout_ur_ls: Option<Vec<String>>,
+    /// An absolute URL without a fragment. It must use `https`, except for tests on the local machine and
+    /// for schemes of mobile apps.
+    ///
     /// `DefaultRedirectURI`: optional, 1 to 1024 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub default_redirect_uri: Option<String>,
+    /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
+    /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
+    /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
+    ///
+    /// `client_credentials` stands alone and needs a client secret: it issues tokens to a program, not to a
+    /// user. Prefer `code` over `implicit`, which puts tokens into URLs.
+    ///
     /// `AllowedOAuthFlows`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
     pub allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
+    /// OAuth 2.0 scopes: what a token may be used for.
+    ///
+    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
+    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
+    /// server's identifier, a slash and a name: `https://api.example.com/read`.
+    ///
     /// `AllowedOAuthScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub allowed_o_auth_scopes: Option<Vec<String>>,
@@ -91,6 +182,13 @@ pub struct CreateUserPoolClientRequest {
     pub enable_token_revocation: Option<bool>,
     /// `EnablePropagateAdditionalUserContextData`: optional.
     pub enable_propagate_additional_user_context_data: Option<bool>,
+    /// How many minutes a user has to answer each challenge of a sign-in.
+    ///
+    /// It is the lifetime of the `Session` that every step hands out. The default is 3 minutes. Raise it
+    /// when codes by email or SMS arrive too late, or when users set up TOTP in the middle of a sign-in.
+    /// The first answer of SRP is due much sooner; see
+    /// [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier).
+    ///
     /// `AuthSessionValidity`: optional, from 3 to 15.
     pub auth_session_validity: Option<i32>,
     /// `RefreshTokenRotation`: optional.

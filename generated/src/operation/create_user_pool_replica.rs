@@ -19,9 +19,9 @@ use crate::{validation, wire};
 /// [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas), and let users in with
 /// [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica) and `ACTIVE`.
 ///
-/// - Request: [`CreateUserPoolReplicaRequest`](type@crate::CreateUserPoolReplicaRequest)
-/// - Response: [`CreateUserPoolReplicaResponse`](type@crate::CreateUserPoolReplicaResponse)
-/// - Errors:
+/// + Request: [`CreateUserPoolReplicaRequest`](type@crate::CreateUserPoolReplicaRequest)
+/// + Response: [`CreateUserPoolReplicaResponse`](type@crate::CreateUserPoolReplicaResponse)
+/// + Errors:
 ///   [`CreateUserPoolReplicaError`](type@crate::operation::create_user_pool_replica::CreateUserPoolReplicaError),
 ///   of [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -32,8 +32,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolReplica`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolReplica`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolReplica;
 
@@ -53,15 +53,26 @@ impl wire::AwsJson for CreateUserPoolReplica {
 /// Input of [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolReplicaRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The Region that the replica is to live in, other than the primary's.
+    ///
+    /// The code of an AWS Region, such as `eu-central-1`.
     ///
     /// `RegionName`: required, 5 to 32 characters.
     pub region_name: String,
     /// Tags for the replica.
     ///
     /// They are the replica's own: the primary's tags are not kept in step with them.
+    ///
+    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
     ///
     /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,

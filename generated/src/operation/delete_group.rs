@@ -11,17 +11,17 @@ use crate::{smithy, validation, wire};
 /// An administrator operation, signed with AWS credentials. Tokens in circulation name the group until
 /// they expire, so access that rests on it ends only then.
 ///
-/// - Request: [`DeleteGroupRequest`](type@crate::DeleteGroupRequest)
-/// - Response: none
-/// - Errors: [`DeleteGroupError`](type@crate::operation::delete_group::DeleteGroupError), of
+/// + Request: [`DeleteGroupRequest`](type@crate::DeleteGroupRequest)
+/// + Response: none
+/// + Errors: [`DeleteGroupError`](type@crate::operation::delete_group::DeleteGroupError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteGroup`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteGroup;
 
@@ -41,8 +41,19 @@ impl wire::AwsJson for DeleteGroup {
 /// Input of [`DeleteGroup`](type@crate::DeleteGroup).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteGroupRequest {
+    /// The name of a group, unique in its user pool. It cannot be changed later.
+    ///
+    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

@@ -8,9 +8,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteIdentityProvider`.
 ///
-/// - Request: [`DeleteIdentityProviderRequest`](type@crate::DeleteIdentityProviderRequest)
-/// - Response: none
-/// - Errors:
+/// + Request: [`DeleteIdentityProviderRequest`](type@crate::DeleteIdentityProviderRequest)
+/// + Response: none
+/// + Errors:
 ///   [`DeleteIdentityProviderError`](type@crate::operation::delete_identity_provider::DeleteIdentityProviderError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -19,8 +19,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteIdentityProvider`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteIdentityProvider;
 
@@ -40,8 +40,20 @@ impl wire::AwsJson for DeleteIdentityProvider {
 /// Input of [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteIdentityProviderRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The name of an identity provider in your user pool.
+    ///
+    /// Social ones have fixed names: `Google`, `Facebook`, `LoginWithAmazon`, `SignInWithApple`. SAML and
+    /// OpenID Connect providers have the name that you gave them.
+    ///
     /// `ProviderName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: String,
 }

@@ -8,9 +8,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteManagedLoginBranding`.
 ///
-/// - Request: [`DeleteManagedLoginBrandingRequest`](type@crate::DeleteManagedLoginBrandingRequest)
-/// - Response: none
-/// - Errors:
+/// + Request: [`DeleteManagedLoginBrandingRequest`](type@crate::DeleteManagedLoginBrandingRequest)
+/// + Response: none
+/// + Errors:
 ///   [`DeleteManagedLoginBrandingError`](type@crate::operation::delete_managed_login_branding::DeleteManagedLoginBrandingError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -19,8 +19,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteManagedLoginBranding`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteManagedLoginBranding;
 
@@ -40,9 +40,22 @@ impl wire::AwsJson for DeleteManagedLoginBranding {
 /// Input of [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteManagedLoginBrandingRequest {
+    /// The ID of a managed login style: a UUID, as
+    /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) returns it.
+    ///
+    /// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient) finds it
+    /// for an app client.
+    ///
     /// `ManagedLoginBrandingId`: required, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub managed_login_branding_id: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

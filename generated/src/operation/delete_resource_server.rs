@@ -8,9 +8,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteResourceServer`.
 ///
-/// - Request: [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest)
-/// - Response: none
-/// - Errors:
+/// + Request: [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest)
+/// + Response: none
+/// + Errors:
 ///   [`DeleteResourceServerError`](type@crate::operation::delete_resource_server::DeleteResourceServerError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -18,8 +18,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteResourceServer`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteResourceServer;
 
@@ -39,8 +39,20 @@ impl wire::AwsJson for DeleteResourceServer {
 /// Input of [`DeleteResourceServer`](type@crate::DeleteResourceServer).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteResourceServerRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// What names a resource server in scopes: a URL such as `https://api.example.com`, or a short name.
+    ///
+    /// A scope is written as this identifier, a slash and the scope's own name:
+    /// `https://api.example.com/read`. Long identifiers make long access tokens.
+    ///
     /// `Identifier`: required, 1 to 256 characters, pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub identifier: String,
 }

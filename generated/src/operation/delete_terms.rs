@@ -8,9 +8,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteTerms`.
 ///
-/// - Request: [`DeleteTermsRequest`](type@crate::DeleteTermsRequest)
-/// - Response: none
-/// - Errors: [`DeleteTermsError`](type@crate::operation::delete_terms::DeleteTermsError), of
+/// + Request: [`DeleteTermsRequest`](type@crate::DeleteTermsRequest)
+/// + Response: none
+/// + Errors: [`DeleteTermsError`](type@crate::operation::delete_terms::DeleteTermsError), of
 ///   [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -18,8 +18,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteTerms`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteTerms;
 
@@ -39,9 +39,19 @@ impl wire::AwsJson for DeleteTerms {
 /// Input of [`DeleteTerms`](type@crate::DeleteTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteTermsRequest {
+    /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
+    /// [`ListTerms`](type@crate::ListTerms) lists it.
+    ///
     /// `TermsId`: required, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

@@ -12,9 +12,9 @@ use crate::{smithy, validation, wire};
 /// `aws.cognito.signin.user.admin`. Cognito asks for no password and no confirmation, so your app
 /// should. An administrator uses [`AdminDeleteUser`](type@crate::AdminDeleteUser).
 ///
-/// - Request: [`DeleteUserRequest`](type@crate::DeleteUserRequest)
-/// - Response: none
-/// - Errors: [`DeleteUserError`](type@crate::operation::delete_user::DeleteUserError), of
+/// + Request: [`DeleteUserRequest`](type@crate::DeleteUserRequest)
+/// + Response: none
+/// + Errors: [`DeleteUserError`](type@crate::operation::delete_user::DeleteUserError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -25,8 +25,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUser`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUser`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUser;
 
@@ -47,6 +47,14 @@ impl wire::AwsJson for DeleteUser {
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DeleteUserRequest {
     /// The access token of the user who is to be deleted.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,

@@ -11,9 +11,9 @@ use crate::{smithy, validation, wire};
 /// Called with the user's access token, without AWS credentials; the token needs the scope
 /// `aws.cognito.signin.user.admin`. Tokens in circulation keep the old claims.
 ///
-/// - Request: [`DeleteUserAttributesRequest`](type@crate::DeleteUserAttributesRequest)
-/// - Response: [`DeleteUserAttributesResponse`](type@crate::DeleteUserAttributesResponse)
-/// - Errors:
+/// + Request: [`DeleteUserAttributesRequest`](type@crate::DeleteUserAttributesRequest)
+/// + Response: [`DeleteUserAttributesResponse`](type@crate::DeleteUserAttributesResponse)
+/// + Errors:
 ///   [`DeleteUserAttributesError`](type@crate::operation::delete_user_attributes::DeleteUserAttributesError),
 ///   of [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -25,8 +25,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserAttributes`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserAttributes;
 
@@ -53,6 +53,14 @@ pub struct DeleteUserAttributesRequest {
     /// `UserAttributeNames`: required, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub user_attribute_names: Vec<String>,
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }

@@ -16,9 +16,9 @@ use crate::{smithy, validation, wire};
 /// [`InvalidParameterException`](type@crate::InvalidParameterException): send
 /// [`UpdateUserPool`](type@crate::UpdateUserPool) with `INACTIVE` first.
 ///
-/// - Request: [`DeleteUserPoolRequest`](type@crate::DeleteUserPoolRequest)
-/// - Response: none
-/// - Errors: [`DeleteUserPoolError`](type@crate::operation::delete_user_pool::DeleteUserPoolError), of
+/// + Request: [`DeleteUserPoolRequest`](type@crate::DeleteUserPoolRequest)
+/// + Response: none
+/// + Errors: [`DeleteUserPoolError`](type@crate::operation::delete_user_pool::DeleteUserPoolError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
@@ -26,8 +26,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserImportInProgressException`](type@crate::UserImportInProgressException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPool`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPool;
 
@@ -47,6 +47,13 @@ impl wire::AwsJson for DeleteUserPool {
 /// Input of [`DeleteUserPool`](type@crate::DeleteUserPool).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteUserPoolRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

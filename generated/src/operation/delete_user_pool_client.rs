@@ -8,9 +8,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteUserPoolClient`.
 ///
-/// - Request: [`DeleteUserPoolClientRequest`](type@crate::DeleteUserPoolClientRequest)
-/// - Response: none
-/// - Errors:
+/// + Request: [`DeleteUserPoolClientRequest`](type@crate::DeleteUserPoolClientRequest)
+/// + Response: none
+/// + Errors:
 ///   [`DeleteUserPoolClientError`](type@crate::operation::delete_user_pool_client::DeleteUserPoolClientError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -19,8 +19,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolClient`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolClient;
 
@@ -40,8 +40,21 @@ impl wire::AwsJson for DeleteUserPoolClient {
 /// Input of [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DeleteUserPoolClientRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
 }

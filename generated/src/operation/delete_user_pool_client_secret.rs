@@ -8,17 +8,17 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DeleteUserPoolClientSecret`.
 ///
-/// - Request: [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest)
-/// - Response: [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse)
-/// - Errors:
+/// + Request: [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest)
+/// + Response: [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse)
+/// + Errors:
 ///   [`DeleteUserPoolClientSecretError`](type@crate::operation::delete_user_pool_client_secret::DeleteUserPoolClientSecretError),
 ///   of [`InternalServerException`](type@crate::InternalServerException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`LimitExceededException`](type@crate::LimitExceededException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolClientSecret`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolClientSecret`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolClientSecret;
 
@@ -38,8 +38,21 @@ impl wire::AwsJson for DeleteUserPoolClientSecret {
 /// Input of [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DeleteUserPoolClientSecretRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// `ClientSecretId`: required, 1 to 128 characters.

@@ -8,9 +8,9 @@ use crate::{validation, wire};
 
 /// The operation `DeleteUserPoolDomain`.
 ///
-/// - Request: [`DeleteUserPoolDomainRequest`](type@crate::DeleteUserPoolDomainRequest)
-/// - Response: [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse)
-/// - Errors:
+/// + Request: [`DeleteUserPoolDomainRequest`](type@crate::DeleteUserPoolDomainRequest)
+/// + Response: [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse)
+/// + Errors:
 ///   [`DeleteUserPoolDomainError`](type@crate::operation::delete_user_pool_domain::DeleteUserPoolDomainError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -18,8 +18,8 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolDomain`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolDomain;
 
@@ -39,8 +39,21 @@ impl wire::AwsJson for DeleteUserPoolDomain {
 /// Input of [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteUserPoolDomainRequest {
+    /// The host name of your user pool's sign-in pages.
+    ///
+    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
+    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
+    /// `auth.example.com`.
+    ///
     /// `Domain`: required, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

@@ -12,9 +12,9 @@ use crate::{validation, wire};
 /// replica has to be `INACTIVE`; use [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica) to
 /// make it so. The primary and its users stay.
 ///
-/// - Request: [`DeleteUserPoolReplicaRequest`](type@crate::DeleteUserPoolReplicaRequest)
-/// - Response: [`DeleteUserPoolReplicaResponse`](type@crate::DeleteUserPoolReplicaResponse)
-/// - Errors:
+/// + Request: [`DeleteUserPoolReplicaRequest`](type@crate::DeleteUserPoolReplicaRequest)
+/// + Response: [`DeleteUserPoolReplicaResponse`](type@crate::DeleteUserPoolReplicaResponse)
+/// + Errors:
 ///   [`DeleteUserPoolReplicaError`](type@crate::operation::delete_user_pool_replica::DeleteUserPoolReplicaError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -22,8 +22,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolReplica`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolReplica`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolReplica;
 
@@ -43,9 +43,18 @@ impl wire::AwsJson for DeleteUserPoolReplica {
 /// Input of [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteUserPoolReplicaRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The Region of the secondary replica to delete.
+    ///
+    /// The code of an AWS Region, such as `eu-central-1`.
     ///
     /// `RegionName`: required, 5 to 32 characters.
     pub region_name: String,

@@ -6,11 +6,14 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteWebAuthnCredential`.
+/// Deletes a passkey of the signed-in user.
 ///
-/// - Request: [`DeleteWebAuthnCredentialRequest`](type@crate::DeleteWebAuthnCredentialRequest)
-/// - Response: [`DeleteWebAuthnCredentialResponse`](type@crate::DeleteWebAuthnCredentialResponse)
-/// - Errors:
+/// The request is unsigned; the access token names the user. Cognito forgets the passkey; the copy on
+/// the user's device stays until the user removes it there, and no longer signs in.
+///
+/// + Request: [`DeleteWebAuthnCredentialRequest`](type@crate::DeleteWebAuthnCredentialRequest)
+/// + Response: [`DeleteWebAuthnCredentialResponse`](type@crate::DeleteWebAuthnCredentialResponse)
+/// + Errors:
 ///   [`DeleteWebAuthnCredentialError`](type@crate::operation::delete_web_authn_credential::DeleteWebAuthnCredentialError),
 ///   of [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -21,8 +24,8 @@ use crate::{smithy, validation, wire};
 ///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteWebAuthnCredential`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteWebAuthnCredential`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteWebAuthnCredential;
 
@@ -42,8 +45,18 @@ impl wire::AwsJson for DeleteWebAuthnCredential {
 /// Input of [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DeleteWebAuthnCredentialRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// The passkey to delete, as [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials) lists it.
+    ///
     /// `CredentialId`: required, 0 to 131072 characters.
     pub credential_id: String,
 }

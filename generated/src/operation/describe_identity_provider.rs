@@ -8,17 +8,17 @@ use crate::{validation, wire};
 
 /// The operation `DescribeIdentityProvider`.
 ///
-/// - Request: [`DescribeIdentityProviderRequest`](type@crate::DescribeIdentityProviderRequest)
-/// - Response: [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse)
-/// - Errors:
+/// + Request: [`DescribeIdentityProviderRequest`](type@crate::DescribeIdentityProviderRequest)
+/// + Response: [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse)
+/// + Errors:
 ///   [`DescribeIdentityProviderError`](type@crate::operation::describe_identity_provider::DescribeIdentityProviderError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeIdentityProvider`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeIdentityProvider;
 
@@ -38,8 +38,20 @@ impl wire::AwsJson for DescribeIdentityProvider {
 /// Input of [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeIdentityProviderRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The name of an identity provider in your user pool.
+    ///
+    /// Social ones have fixed names: `Google`, `Facebook`, `LoginWithAmazon`, `SignInWithApple`. SAML and
+    /// OpenID Connect providers have the name that you gave them.
+    ///
     /// `ProviderName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: String,
 }

@@ -8,9 +8,9 @@ use crate::{validation, wire};
 
 /// The operation `DescribeManagedLoginBranding`.
 ///
-/// - Request: [`DescribeManagedLoginBrandingRequest`](type@crate::DescribeManagedLoginBrandingRequest)
-/// - Response: [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse)
-/// - Errors:
+/// + Request: [`DescribeManagedLoginBrandingRequest`](type@crate::DescribeManagedLoginBrandingRequest)
+/// + Response: [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse)
+/// + Errors:
 ///   [`DescribeManagedLoginBrandingError`](type@crate::operation::describe_managed_login_branding::DescribeManagedLoginBrandingError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -18,8 +18,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeManagedLoginBranding`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeManagedLoginBranding;
 
@@ -39,8 +39,21 @@ impl wire::AwsJson for DescribeManagedLoginBranding {
 /// Input of [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeManagedLoginBrandingRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of a managed login style: a UUID, as
+    /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) returns it.
+    ///
+    /// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient) finds it
+    /// for an app client.
+    ///
     /// `ManagedLoginBrandingId`: required, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub managed_login_branding_id: String,

@@ -8,11 +8,11 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DescribeManagedLoginBrandingByClient`.
 ///
-/// - Request:
+/// + Request:
 ///   [`DescribeManagedLoginBrandingByClientRequest`](type@crate::DescribeManagedLoginBrandingByClientRequest)
-/// - Response:
+/// + Response:
 ///   [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse)
-/// - Errors:
+/// + Errors:
 ///   [`DescribeManagedLoginBrandingByClientError`](type@crate::operation::describe_managed_login_branding_by_client::DescribeManagedLoginBrandingByClientError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -20,8 +20,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeManagedLoginBrandingByClient`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeManagedLoginBrandingByClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeManagedLoginBrandingByClient;
 
@@ -41,8 +41,21 @@ impl wire::AwsJson for DescribeManagedLoginBrandingByClient {
 /// Input of [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DescribeManagedLoginBrandingByClientRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// `ReturnMergedResources`: optional.

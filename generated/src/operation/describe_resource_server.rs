@@ -8,9 +8,9 @@ use crate::{validation, wire};
 
 /// The operation `DescribeResourceServer`.
 ///
-/// - Request: [`DescribeResourceServerRequest`](type@crate::DescribeResourceServerRequest)
-/// - Response: [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse)
-/// - Errors:
+/// + Request: [`DescribeResourceServerRequest`](type@crate::DescribeResourceServerRequest)
+/// + Response: [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse)
+/// + Errors:
 ///   [`DescribeResourceServerError`](type@crate::operation::describe_resource_server::DescribeResourceServerError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -18,8 +18,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeResourceServer`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeResourceServer;
 
@@ -39,8 +39,20 @@ impl wire::AwsJson for DescribeResourceServer {
 /// Input of [`DescribeResourceServer`](type@crate::DescribeResourceServer).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeResourceServerRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// What names a resource server in scopes: a URL such as `https://api.example.com`, or a short name.
+    ///
+    /// A scope is written as this identifier, a slash and the scope's own name:
+    /// `https://api.example.com/read`. Long identifiers make long access tokens.
+    ///
     /// `Identifier`: required, 1 to 256 characters, pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub identifier: String,
 }

@@ -12,9 +12,9 @@ use crate::{smithy, validation, wire};
 /// to compromised passwords, and the IP address ranges that are exempt or shut out.
 /// [`SetRiskConfiguration`](type@crate::SetRiskConfiguration) replaces what it returns.
 ///
-/// - Request: [`DescribeRiskConfigurationRequest`](type@crate::DescribeRiskConfigurationRequest)
-/// - Response: [`DescribeRiskConfigurationResponse`](type@crate::DescribeRiskConfigurationResponse)
-/// - Errors:
+/// + Request: [`DescribeRiskConfigurationRequest`](type@crate::DescribeRiskConfigurationRequest)
+/// + Response: [`DescribeRiskConfigurationResponse`](type@crate::DescribeRiskConfigurationResponse)
+/// + Errors:
 ///   [`DescribeRiskConfigurationError`](type@crate::operation::describe_risk_configuration::DescribeRiskConfigurationError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -23,8 +23,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeRiskConfiguration`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeRiskConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeRiskConfiguration;
 
@@ -44,12 +44,25 @@ impl wire::AwsJson for DescribeRiskConfiguration {
 /// Input of [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DescribeRiskConfigurationRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The app client whose own settings to read.
     ///
     /// When absent, the response has the settings of the user pool, which hold for all app clients without
     /// their own.
+    ///
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
     ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,

@@ -8,17 +8,17 @@ use crate::{validation, wire};
 
 /// The operation `DescribeTerms`.
 ///
-/// - Request: [`DescribeTermsRequest`](type@crate::DescribeTermsRequest)
-/// - Response: [`DescribeTermsResponse`](type@crate::DescribeTermsResponse)
-/// - Errors: [`DescribeTermsError`](type@crate::operation::describe_terms::DescribeTermsError), of
+/// + Request: [`DescribeTermsRequest`](type@crate::DescribeTermsRequest)
+/// + Response: [`DescribeTermsResponse`](type@crate::DescribeTermsResponse)
+/// + Errors: [`DescribeTermsError`](type@crate::operation::describe_terms::DescribeTermsError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeTerms`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeTerms;
 
@@ -38,9 +38,19 @@ impl wire::AwsJson for DescribeTerms {
 /// Input of [`DescribeTerms`](type@crate::DescribeTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeTermsRequest {
+    /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
+    /// [`ListTerms`](type@crate::ListTerms) lists it.
+    ///
     /// `TermsId`: required, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

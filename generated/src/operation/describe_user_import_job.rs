@@ -12,9 +12,9 @@ use crate::{validation, wire};
 /// [`StartUserImportJob`](type@crate::StartUserImportJob) until `Status` is `Succeeded`, `Failed` or
 /// `Stopped`; which lines failed and why is in CloudWatch Logs only.
 ///
-/// - Request: [`DescribeUserImportJobRequest`](type@crate::DescribeUserImportJobRequest)
-/// - Response: [`DescribeUserImportJobResponse`](type@crate::DescribeUserImportJobResponse)
-/// - Errors:
+/// + Request: [`DescribeUserImportJobRequest`](type@crate::DescribeUserImportJobRequest)
+/// + Response: [`DescribeUserImportJobResponse`](type@crate::DescribeUserImportJobResponse)
+/// + Errors:
 ///   [`DescribeUserImportJobError`](type@crate::operation::describe_user_import_job::DescribeUserImportJobError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -22,8 +22,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserImportJob`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserImportJob;
 
@@ -43,8 +43,18 @@ impl wire::AwsJson for DescribeUserImportJob {
 /// Input of [`DescribeUserImportJob`](type@crate::DescribeUserImportJob).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeUserImportJobRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of a user import job, such as `import-c0fTh2EXAMPLE`, as
+    /// [`CreateUserImportJob`](type@crate::CreateUserImportJob) returns it.
+    ///
     /// `JobId`: required, 1 to 55 characters, pattern `^import-[0-9a-zA-Z-]+$`.
     pub job_id: String,
 }

@@ -14,9 +14,9 @@ use crate::{validation, wire};
 /// the aliases or the case sensitivity, and passkeys and TOTP are elsewhere, in
 /// [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
 ///
-/// - Request: [`DescribeUserPoolRequest`](type@crate::DescribeUserPoolRequest)
-/// - Response: [`DescribeUserPoolResponse`](type@crate::DescribeUserPoolResponse)
-/// - Errors: [`DescribeUserPoolError`](type@crate::operation::describe_user_pool::DescribeUserPoolError),
+/// + Request: [`DescribeUserPoolRequest`](type@crate::DescribeUserPoolRequest)
+/// + Response: [`DescribeUserPoolResponse`](type@crate::DescribeUserPoolResponse)
+/// + Errors: [`DescribeUserPoolError`](type@crate::operation::describe_user_pool::DescribeUserPoolError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
@@ -24,8 +24,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPool`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPool;
 
@@ -45,6 +45,13 @@ impl wire::AwsJson for DescribeUserPool {
 /// Input of [`DescribeUserPool`](type@crate::DescribeUserPool).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

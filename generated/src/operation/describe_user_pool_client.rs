@@ -8,9 +8,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `DescribeUserPoolClient`.
 ///
-/// - Request: [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest)
-/// - Response: [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse)
-/// - Errors:
+/// + Request: [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest)
+/// + Response: [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse)
+/// + Errors:
 ///   [`DescribeUserPoolClientError`](type@crate::operation::describe_user_pool_client::DescribeUserPoolClientError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -18,8 +18,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPoolClient`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPoolClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPoolClient;
 
@@ -39,8 +39,21 @@ impl wire::AwsJson for DescribeUserPoolClient {
 /// Input of [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolClientRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
 }

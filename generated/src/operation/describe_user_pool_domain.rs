@@ -8,17 +8,17 @@ use crate::{validation, wire};
 
 /// The operation `DescribeUserPoolDomain`.
 ///
-/// - Request: [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest)
-/// - Response: [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse)
-/// - Errors:
+/// + Request: [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest)
+/// + Response: [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse)
+/// + Errors:
 ///   [`DescribeUserPoolDomainError`](type@crate::operation::describe_user_pool_domain::DescribeUserPoolDomainError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPoolDomain`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPoolDomain;
 
@@ -38,6 +38,12 @@ impl wire::AwsJson for DescribeUserPoolDomain {
 /// Input of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolDomainRequest {
+    /// The host name of your user pool's sign-in pages.
+    ///
+    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
+    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
+    /// `auth.example.com`.
+    ///
     /// `Domain`: required, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: String,
 }

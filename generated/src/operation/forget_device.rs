@@ -6,11 +6,13 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `ForgetDevice`.
+/// Removes a device of the signed-in user, so that it no longer stands in for MFA.
 ///
-/// - Request: [`ForgetDeviceRequest`](type@crate::ForgetDeviceRequest)
-/// - Response: none
-/// - Errors: [`ForgetDeviceError`](type@crate::operation::forget_device::ForgetDeviceError), of
+/// The request is unsigned; the access token names the user.
+///
+/// + Request: [`ForgetDeviceRequest`](type@crate::ForgetDeviceRequest)
+/// + Response: none
+/// + Errors: [`ForgetDeviceError`](type@crate::operation::forget_device::ForgetDeviceError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -22,8 +24,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ForgetDevice`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ForgetDevice`
 #[derive(Clone, Copy, Debug)]
 pub struct ForgetDevice;
 
@@ -43,8 +45,26 @@ impl wire::AwsJson for ForgetDevice {
 /// Input of [`ForgetDevice`](type@crate::ForgetDevice).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ForgetDeviceRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
+    /// The device to remove, as [`ListDevices`](type@crate::ListDevices) lists it.
+    ///
+    /// The key of a user's device: the Region, an underscore and a UUID, such as
+    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.
+    ///
+    /// Cognito issues it in
+    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
+    /// when a user pool with device tracking meets a device that it does not know. Store it on the device,
+    /// per user, and send it as `DEVICE_KEY` in later sign-ins.
+    ///
     /// `DeviceKey`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: String,
 }

@@ -7,11 +7,15 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `GetClientToken`.
+/// Issues an access token to a program, not to a user, for its client ID and client secret.
 ///
-/// - Request: [`GetClientTokenRequest`](type@crate::GetClientTokenRequest)
-/// - Response: [`GetClientTokenResponse`](type@crate::GetClientTokenResponse)
-/// - Errors: [`GetClientTokenError`](type@crate::operation::get_client_token::GetClientTokenError), of
+/// No user and no IAM policy has a part in it: the client secret is the proof. The app client needs a
+/// client secret and the flow `ALLOW_CLIENT_TOKEN_AUTH` as its only one. There is no refresh token; ask
+/// again when the token expires.
+///
+/// + Request: [`GetClientTokenRequest`](type@crate::GetClientTokenRequest)
+/// + Response: [`GetClientTokenResponse`](type@crate::GetClientTokenResponse)
+/// + Errors: [`GetClientTokenError`](type@crate::operation::get_client_token::GetClientTokenError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -19,8 +23,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetClientToken`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetClientToken`
 #[derive(Clone, Copy, Debug)]
 pub struct GetClientToken;
 
@@ -40,13 +44,43 @@ impl wire::AwsJson for GetClientToken {
 /// Input of [`GetClientToken`](type@crate::GetClientToken).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetClientTokenRequest {
+    /// The app client of the program. It needs a client secret and the flow `ALLOW_CLIENT_TOKEN_AUTH`.
+    ///
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
+    ///
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
+    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
+    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
+    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
+    ///
     /// `Secret`: required, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub secret: String,
+    /// The scopes that the token is to have. When absent, all that the app client allows.
+    ///
+    /// OAuth 2.0 scopes: what a token may be used for.
+    ///
+    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
+    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
+    /// server's identifier, a slash and a name: `https://api.example.com/read`.
+    ///
     /// `Scopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub scopes: Option<Vec<String>>,
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
@@ -214,6 +248,8 @@ impl fmt::Debug for GetClientTokenRequestBuilder {
 /// Output of [`GetClientToken`](type@crate::GetClientToken).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetClientTokenResponse {
+    /// The access token and how long it lasts.
+    ///
     /// `ClientAuthenticationResult`: optional.
     pub client_authentication_result: Option<crate::ClientAuthenticationResultType>,
 }

@@ -12,17 +12,17 @@ use crate::{validation, wire};
 /// them anew after [`AddCustomAttributes`](type@crate::AddCustomAttributes). The file goes to a job of
 /// [`CreateUserImportJob`](type@crate::CreateUserImportJob).
 ///
-/// - Request: [`GetCsvHeaderRequest`](type@crate::GetCsvHeaderRequest)
-/// - Response: [`GetCsvHeaderResponse`](type@crate::GetCsvHeaderResponse)
-/// - Errors: [`GetCsvHeaderError`](type@crate::operation::get_csv_header::GetCsvHeaderError), of
+/// + Request: [`GetCsvHeaderRequest`](type@crate::GetCsvHeaderRequest)
+/// + Response: [`GetCsvHeaderResponse`](type@crate::GetCsvHeaderResponse)
+/// + Errors: [`GetCsvHeaderError`](type@crate::operation::get_csv_header::GetCsvHeaderError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetCSVHeader`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetCSVHeader`
 #[derive(Clone, Copy, Debug)]
 pub struct GetCsvHeader;
 
@@ -42,6 +42,13 @@ impl wire::AwsJson for GetCsvHeader {
 /// Input of [`GetCsvHeader`](type@crate::GetCsvHeader).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetCsvHeaderRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }
@@ -143,6 +150,13 @@ impl fmt::Debug for GetCsvHeaderRequestBuilder {
 /// Output of [`GetCsvHeader`](type@crate::GetCsvHeader).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetCsvHeaderResponse {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
     /// The column names, which joined by commas make the first line of the file.

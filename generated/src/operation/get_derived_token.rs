@@ -6,11 +6,22 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `GetDerivedToken`.
+/// Exchanges a token for another one that is meant for one service behind your own.
 ///
-/// - Request: [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest)
-/// - Response: [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse)
-/// - Errors: [`GetDerivedTokenError`](type@crate::operation::get_derived_token::GetDerivedTokenError), of
+/// It follows OAuth 2.0 Token Exchange (RFC 8693). A service that holds the token of a user gets one
+/// that fits the next service, with fewer scopes and that service as the audience. The request is
+/// authorized by AWS credentials, or by the app client itself with
+/// [`ClientId`](field@crate::GetDerivedTokenRequest::client_id) and, where it has one,
+/// [`ClientSecret`](field@crate::GetDerivedTokenRequest::client_secret).
+///
+/// | You send | The new token says | Flow that the app client needs |
+/// |---|---|---|
+/// | [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token) | The user acts | [`ALLOW_TOKEN_EXCHANGE_IMPERSONATION`](variant@crate::ExplicitAuthFlowsType::AllowTokenExchangeImpersonation) |
+/// | `SubjectToken` and [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token) | A service acts for the user; the claim `act` names it | [`ALLOW_TOKEN_EXCHANGE_DELEGATION`](variant@crate::ExplicitAuthFlowsType::AllowTokenExchangeDelegation) |
+///
+/// + Request: [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest)
+/// + Response: [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse)
+/// + Errors: [`GetDerivedTokenError`](type@crate::operation::get_derived_token::GetDerivedTokenError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException),
@@ -22,8 +33,8 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetDerivedToken`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetDerivedToken`
 #[derive(Clone, Copy, Debug)]
 pub struct GetDerivedToken;
 
@@ -43,33 +54,98 @@ impl wire::AwsJson for GetDerivedToken {
 /// Input of [`GetDerivedToken`](type@crate::GetDerivedToken).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetDerivedTokenRequest {
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
+    ///
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
+    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
+    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
+    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
+    ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
+    /// The token to exchange: it tells for whom the new token acts.
+    ///
     /// `SubjectToken`: required, 0 to 131072 characters, pattern `^[A-Za-z0-9-_+/=.]+$`, sensitive.
     pub subject_token: String,
+    /// What kind of token [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token) is: an
+    /// access token, an ID token or a SAML assertion.
+    ///
     /// `SubjectTokenType`: required, `ACCESS_TOKEN`, `ID_TOKEN` or `SAML2`.
     pub subject_token_type: crate::TokenTypeIdentifierType,
+    /// The identity provider of your user pool that issued
+    /// [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token). Leave it out for a token of
+    /// Cognito.
+    ///
+    /// The name of an identity provider in your user pool.
+    ///
+    /// Social ones have fixed names: `Google`, `Facebook`, `LoginWithAmazon`, `SignInWithApple`. SAML and
+    /// OpenID Connect providers have the name that you gave them.
+    ///
     /// `SubjectTokenProviderName`: optional, 1 to 32 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub subject_token_provider_name: Option<String>,
+    /// The token of the service in between, which acts for the user.
+    ///
+    /// The new token then names that service in the claim `act`. When absent, the new token looks as if the
+    /// user acted directly.
+    ///
     /// `ActorToken`: optional, 0 to 131072 characters, pattern `^[A-Za-z0-9-_+/=.]+$`, sensitive.
     pub actor_token: Option<String>,
+    /// What kind of token [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token) is. Needed
+    /// exactly when there is an `ActorToken`.
+    ///
     /// `ActorTokenType`: optional, `ACCESS_TOKEN`, `ID_TOKEN` or `SAML2`.
     pub actor_token_type: Option<crate::TokenTypeIdentifierType>,
+    /// The identity provider of your user pool that issued
+    /// [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token). Leave it out for a token of
+    /// Cognito.
+    ///
+    /// The name of an identity provider in your user pool.
+    ///
+    /// Social ones have fixed names: `Google`, `Facebook`, `LoginWithAmazon`, `SignInWithApple`. SAML and
+    /// OpenID Connect providers have the name that you gave them.
+    ///
     /// `ActorTokenProviderName`: optional, 1 to 32 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub actor_token_provider_name: Option<String>,
+    /// The scopes that the new token is to have. When absent, those of
+    /// [`SubjectToken`](field@crate::GetDerivedTokenRequest::subject_token).
+    ///
+    /// The token gets only those that are asked for here, are in `SubjectToken`, and are allowed for the
+    /// app client.
+    ///
+    /// OAuth 2.0 scopes: what a token may be used for.
+    ///
+    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
+    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
+    /// server's identifier, a slash and a name: `https://api.example.com/read`.
+    ///
     /// `Scopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub scopes: Option<Vec<String>>,
+    /// The logical name of the service that the token is for. Not together with
+    /// [`Resources`](field@crate::GetDerivedTokenRequest::resources).
+    ///
     /// `Audiences`: optional, 0 to 1 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub audiences: Option<Vec<String>>,
+    /// The identifier of the resource server that the token is for. Not together with
+    /// [`Audiences`](field@crate::GetDerivedTokenRequest::audiences).
+    ///
     /// `Resources`: optional, 0 to 1 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub resources: Option<Vec<String>>,
+    /// What kind of token to issue: an access token or an ID token. A SAML assertion cannot be issued.
+    ///
     /// `RequestedTokenType`: optional, `ACCESS_TOKEN` or `ID_TOKEN`.
     pub requested_token_type: Option<crate::IssuedTokenTypeIdentifierType>,
 }
@@ -443,14 +519,40 @@ impl fmt::Debug for GetDerivedTokenRequestBuilder {
 /// Output of [`GetDerivedToken`](type@crate::GetDerivedToken).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetDerivedTokenResponse {
+    /// The new token. [`IssuedTokenType`](field@crate::GetDerivedTokenResponse::issued_token_type) tells
+    /// which kind it is.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `IssuedToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub issued_token: String,
+    /// What kind of token [`IssuedToken`](field@crate::GetDerivedTokenResponse::issued_token) is.
+    ///
     /// `IssuedTokenType`: required, `ACCESS_TOKEN` or `ID_TOKEN`.
     pub issued_token_type: crate::IssuedTokenTypeIdentifierType,
+    /// How to present the new token: [`Bearer`](variant@crate::OAuthTokenTypeType::Bearer), where it is one
+    /// for APIs.
+    ///
     /// `TokenType`: required, `Bearer` or `N_A`.
     pub token_type: crate::OAuthTokenTypeType,
+    /// How many seconds the new token lasts from now on.
+    ///
     /// `ExpiresIn`: optional.
     pub expires_in: Option<i32>,
+    /// The scopes that the new token has. They can be fewer than you asked for.
+    ///
+    /// OAuth 2.0 scopes: what a token may be used for.
+    ///
+    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
+    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
+    /// server's identifier, a slash and a name: `https://api.example.com/read`.
+    ///
     /// `Scopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub scopes: Option<Vec<String>>,

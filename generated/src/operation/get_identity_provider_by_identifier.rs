@@ -8,19 +8,19 @@ use crate::{validation, wire};
 
 /// The operation `GetIdentityProviderByIdentifier`.
 ///
-/// - Request:
+/// + Request:
 ///   [`GetIdentityProviderByIdentifierRequest`](type@crate::GetIdentityProviderByIdentifierRequest)
-/// - Response:
+/// + Response:
 ///   [`GetIdentityProviderByIdentifierResponse`](type@crate::GetIdentityProviderByIdentifierResponse)
-/// - Errors:
+/// + Errors:
 ///   [`GetIdentityProviderByIdentifierError`](type@crate::operation::get_identity_provider_by_identifier::GetIdentityProviderByIdentifierError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetIdentityProviderByIdentifier`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetIdentityProviderByIdentifier`
 #[derive(Clone, Copy, Debug)]
 pub struct GetIdentityProviderByIdentifier;
 
@@ -40,6 +40,13 @@ impl wire::AwsJson for GetIdentityProviderByIdentifier {
 /// Input of [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetIdentityProviderByIdentifierRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// `IdpIdentifier`: required, 1 to 40 characters, pattern `^[\w\s+=.@-]+$`.

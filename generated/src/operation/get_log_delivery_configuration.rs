@@ -12,17 +12,17 @@ use crate::{validation, wire};
 /// [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration), which takes the whole
 /// list.
 ///
-/// - Request: [`GetLogDeliveryConfigurationRequest`](type@crate::GetLogDeliveryConfigurationRequest)
-/// - Response: [`GetLogDeliveryConfigurationResponse`](type@crate::GetLogDeliveryConfigurationResponse)
-/// - Errors:
+/// + Request: [`GetLogDeliveryConfigurationRequest`](type@crate::GetLogDeliveryConfigurationRequest)
+/// + Response: [`GetLogDeliveryConfigurationResponse`](type@crate::GetLogDeliveryConfigurationResponse)
+/// + Errors:
 ///   [`GetLogDeliveryConfigurationError`](type@crate::operation::get_log_delivery_configuration::GetLogDeliveryConfigurationError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetLogDeliveryConfiguration`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetLogDeliveryConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct GetLogDeliveryConfiguration;
 
@@ -42,6 +42,13 @@ impl wire::AwsJson for GetLogDeliveryConfiguration {
 /// Input of [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetLogDeliveryConfigurationRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

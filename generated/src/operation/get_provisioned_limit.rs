@@ -7,17 +7,17 @@ use crate::{validation, wire};
 
 /// The operation `GetProvisionedLimit`.
 ///
-/// - Request: [`GetProvisionedLimitRequest`](type@crate::GetProvisionedLimitRequest)
-/// - Response: [`GetProvisionedLimitResponse`](type@crate::GetProvisionedLimitResponse)
-/// - Errors:
+/// + Request: [`GetProvisionedLimitRequest`](type@crate::GetProvisionedLimitRequest)
+/// + Response: [`GetProvisionedLimitResponse`](type@crate::GetProvisionedLimitResponse)
+/// + Errors:
 ///   [`GetProvisionedLimitError`](type@crate::operation::get_provisioned_limit::GetProvisionedLimitError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetProvisionedLimit`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetProvisionedLimit`
 #[derive(Clone, Copy, Debug)]
 pub struct GetProvisionedLimit;
 

@@ -8,16 +8,16 @@ use crate::{validation, wire};
 
 /// The operation `GetSigningCertificate`.
 ///
-/// - Request: [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest)
-/// - Response: [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse)
-/// - Errors:
+/// + Request: [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest)
+/// + Response: [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse)
+/// + Errors:
 ///   [`GetSigningCertificateError`](type@crate::operation::get_signing_certificate::GetSigningCertificateError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetSigningCertificate`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetSigningCertificate`
 #[derive(Clone, Copy, Debug)]
 pub struct GetSigningCertificate;
 
@@ -37,6 +37,13 @@ impl wire::AwsJson for GetSigningCertificate {
 /// Input of [`GetSigningCertificate`](type@crate::GetSigningCertificate).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetSigningCertificateRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

@@ -7,11 +7,21 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `GetTokensFromRefreshToken`.
+/// Gets new ID and access tokens for a refresh token.
 ///
-/// - Request: [`GetTokensFromRefreshTokenRequest`](type@crate::GetTokensFromRefreshTokenRequest)
-/// - Response: [`GetTokensFromRefreshTokenResponse`](type@crate::GetTokensFromRefreshTokenResponse)
-/// - Errors:
+/// The request is unsigned; the refresh token names the user, and
+/// [`ClientSecret`](field@crate::GetTokensFromRefreshTokenRequest::client_secret) stands for the app
+/// where there is a client secret: the secret itself, no hash and no user name. That makes it easier
+/// than [`InitiateAuth`](type@crate::InitiateAuth) with
+/// [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth).
+///
+/// If the app client rotates refresh tokens, the response holds a new one and the old one ends, at once
+/// or after the grace period of [`RefreshTokenRotationType`](type@crate::RefreshTokenRotationType).
+/// Store the new one before you use the tokens. The pre token generation trigger is called.
+///
+/// + Request: [`GetTokensFromRefreshTokenRequest`](type@crate::GetTokensFromRefreshTokenRequest)
+/// + Response: [`GetTokensFromRefreshTokenResponse`](type@crate::GetTokensFromRefreshTokenResponse)
+/// + Errors:
 ///   [`GetTokensFromRefreshTokenError`](type@crate::operation::get_tokens_from_refresh_token::GetTokensFromRefreshTokenError),
 ///   of [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -25,8 +35,8 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetTokensFromRefreshToken`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetTokensFromRefreshToken`
 #[derive(Clone, Copy, Debug)]
 pub struct GetTokensFromRefreshToken;
 
@@ -46,14 +56,58 @@ impl wire::AwsJson for GetTokensFromRefreshToken {
 /// Input of [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetTokensFromRefreshTokenRequest {
+    /// The refresh token of the sign-in. With rotation, the newest one: an older one is refused once its
+    /// grace period is over.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `RefreshToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub refresh_token: String,
+    /// The app client that issued the refresh token. Another one is refused.
+    ///
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
+    ///
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
+    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
+    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
+    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
+    ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
+    /// The device key of the sign-in. Needed if your user pool remembers devices: without it the refresh
+    /// token is refused as invalid.
+    ///
+    /// The key of a user's device: the Region, an underscore and a UUID, such as
+    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.
+    ///
+    /// Cognito issues it in
+    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
+    /// when a user pool with device tracking meets a device that it does not know. Store it on the device,
+    /// per user, and send it as `DEVICE_KEY` in later sign-ins.
+    ///
     /// `DeviceKey`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: Option<String>,
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
@@ -257,6 +311,8 @@ impl fmt::Debug for GetTokensFromRefreshTokenRequestBuilder {
 /// Output of [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetTokensFromRefreshTokenResponse {
+    /// The new tokens. `RefreshToken` is present only if the app client rotates refresh tokens.
+    ///
     /// `AuthenticationResult`: optional.
     pub authentication_result: Option<crate::AuthenticationResultType>,
 }

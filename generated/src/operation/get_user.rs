@@ -14,9 +14,9 @@ use crate::{smithy, validation, wire};
 /// sees only the attributes that it may read (`ReadAttributes`). An administrator uses
 /// [`AdminGetUser`](type@crate::AdminGetUser).
 ///
-/// - Request: [`GetUserRequest`](type@crate::GetUserRequest)
-/// - Response: [`GetUserResponse`](type@crate::GetUserResponse)
-/// - Errors: [`GetUserError`](type@crate::operation::get_user::GetUserError), of
+/// + Request: [`GetUserRequest`](type@crate::GetUserRequest)
+/// + Response: [`GetUserResponse`](type@crate::GetUserResponse)
+/// + Errors: [`GetUserError`](type@crate::operation::get_user::GetUserError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -27,8 +27,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUser`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUser`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUser;
 
@@ -49,6 +49,14 @@ impl wire::AwsJson for GetUser {
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUserRequest {
     /// The access token of the user, not the ID token.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -164,11 +172,26 @@ pub struct GetUserResponse {
     /// It is what a secret hash is computed over. In user pools where users sign in by an address, it is a
     /// value that Cognito made up.
     ///
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The attributes that have a value and that the app client may read.
     ///
     /// Custom ones carry their prefix, as in `custom:department`.
+    ///
+    /// Attributes as pairs of a name and a value, in no particular order.
+    ///
+    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
+    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
+    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
+    /// or `"false"`).
     ///
     /// `UserAttributes`: required.
     pub user_attributes: Vec<crate::AttributeType>,
@@ -176,6 +199,13 @@ pub struct GetUserResponse {
     ///
     /// It knows nothing of TOTP and email. Read
     /// [`UserMFASettingList`](field@crate::GetUserResponse::user_mfa_setting_list) instead.
+    ///
+    /// An older form of a user's MFA settings that knows SMS only.
+    ///
+    /// TOTP, email and passkeys do not appear in it. Read
+    /// [`UserMFASettingList`](field@crate::GetUserResponse::user_mfa_setting_list) instead, and write with
+    /// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) or
+    /// [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
     ///
     /// `MFAOptions`: optional.
     pub mfa_options: Option<Vec<crate::MfaOptionType>>,
@@ -188,6 +218,13 @@ pub struct GetUserResponse {
     /// `PreferredMfaSetting`: optional, 0 to 131072 characters.
     pub preferred_mfa_setting: Option<String>,
     /// The MFA methods that are active for the user.
+    ///
+    /// The MFA factors that are active for the user: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    /// `EMAIL_OTP` and [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa).
+    ///
+    /// When it is absent or empty, the user has chosen none. With more than one and no preferred factor,
+    /// sign-in asks the user to choose with
+    /// [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
     ///
     /// `UserMFASettingList`: optional, each 0 to 131072 characters.
     pub user_mfa_setting_list: Option<Vec<String>>,

@@ -15,11 +15,11 @@ use crate::{smithy, validation, wire};
 /// is handed in with [`VerifyUserAttribute`](type@crate::VerifyUserAttribute). Cognito calls the custom
 /// message Lambda trigger.
 ///
-/// - Request:
+/// + Request:
 ///   [`GetUserAttributeVerificationCodeRequest`](type@crate::GetUserAttributeVerificationCodeRequest)
-/// - Response:
+/// + Response:
 ///   [`GetUserAttributeVerificationCodeResponse`](type@crate::GetUserAttributeVerificationCodeResponse)
-/// - Errors:
+/// + Errors:
 ///   [`GetUserAttributeVerificationCodeError`](type@crate::operation::get_user_attribute_verification_code::GetUserAttributeVerificationCodeError),
 ///   of [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
@@ -39,8 +39,8 @@ use crate::{smithy, validation, wire};
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserAttributeVerificationCode`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserAttributeVerificationCode`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserAttributeVerificationCode;
 
@@ -60,13 +60,31 @@ impl wire::AwsJson for GetUserAttributeVerificationCode {
 /// Input of [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUserAttributeVerificationCodeRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// The attribute to verify: `email` or `phone_number`.
     ///
+    /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
+    ///
+    /// Names are case-sensitive. An attribute that you added to the user pool has the prefix `custom:`.
+    ///
     /// `AttributeName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: String,
     /// Data of yours for the custom message Lambda trigger.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

@@ -6,11 +6,15 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `GetUserAuthFactors`.
+/// Lists the signed-in user's MFA factors, and the first factors that
+/// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) can offer.
 ///
-/// - Request: [`GetUserAuthFactorsRequest`](type@crate::GetUserAuthFactorsRequest)
-/// - Response: [`GetUserAuthFactorsResponse`](type@crate::GetUserAuthFactorsResponse)
-/// - Errors:
+/// The request is unsigned; the access token names the user. Use it to show in a profile which factors
+/// are set up.
+///
+/// + Request: [`GetUserAuthFactorsRequest`](type@crate::GetUserAuthFactorsRequest)
+/// + Response: [`GetUserAuthFactorsResponse`](type@crate::GetUserAuthFactorsResponse)
+/// + Errors:
 ///   [`GetUserAuthFactorsError`](type@crate::operation::get_user_auth_factors::GetUserAuthFactorsError),
 ///   of [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -22,8 +26,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserAuthFactors`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserAuthFactors`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserAuthFactors;
 
@@ -43,6 +47,14 @@ impl wire::AwsJson for GetUserAuthFactors {
 /// Input of [`GetUserAuthFactors`](type@crate::GetUserAuthFactors).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUserAuthFactorsRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }
@@ -152,12 +164,45 @@ impl fmt::Debug for GetUserAuthFactorsRequestBuilder {
 /// Output of [`GetUserAuthFactors`](type@crate::GetUserAuthFactors).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUserAuthFactorsResponse {
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
+    /// The MFA factor that sign-in asks for: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    /// [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp) or
+    /// [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa).
+    ///
+    /// When absent, the user prefers none; with several active factors, sign-in asks with
+    /// [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
+    ///
     /// `PreferredMfaSetting`: optional, 0 to 131072 characters.
     pub preferred_mfa_setting: Option<String>,
+    /// The MFA factors that are active for the user: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    /// [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp) and
+    /// [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa).
+    ///
+    /// When it is absent or empty, the user has chosen none. With more than one and no preferred factor,
+    /// sign-in asks the user to choose with
+    /// [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
+    ///
     /// `UserMFASettingList`: optional, each 0 to 131072 characters.
     pub user_mfa_setting_list: Option<Vec<String>>,
+    /// The factors that the user has at hand, such as [`PASSWORD`](variant@crate::AuthFactorType::Password)
+    /// and [`WEB_AUTHN`](variant@crate::AuthFactorType::WebAuthn).
+    ///
+    /// | Value | First factor | MFA factor |
+    /// |---|---|---|
+    /// | `PASSWORD` | yes | no |
+    /// | [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp), [`SMS_OTP`](variant@crate::AuthFactorType::SmsOtp) | yes | yes |
+    /// | `WEB_AUTHN` | yes | if the user pool allows passkeys as MFA |
+    /// | [`SOFTWARE_TOKEN`](variant@crate::AuthFactorType::SoftwareToken) | no | yes |
+    ///
     /// `ConfiguredUserAuthFactors`: optional, 0 to 8 elements, each `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`,
     /// `WEB_AUTHN` or `SOFTWARE_TOKEN`.
     pub configured_user_auth_factors: Option<Vec<crate::AuthFactorType>>,

@@ -6,13 +6,16 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `GetUserPoolClientSessionConfiguration`.
+/// Reads how long an app client may reuse an SSO session.
 ///
-/// - Request:
+/// An administrator operation. For an app client that was never configured, the response holds the
+/// default of 60 minutes.
+///
+/// + Request:
 ///   [`GetUserPoolClientSessionConfigurationRequest`](type@crate::GetUserPoolClientSessionConfigurationRequest)
-/// - Response:
+/// + Response:
 ///   [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse)
-/// - Errors:
+/// + Errors:
 ///   [`GetUserPoolClientSessionConfigurationError`](type@crate::operation::get_user_pool_client_session_configuration::GetUserPoolClientSessionConfigurationError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -20,9 +23,9 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - Repeating: safe, it changes nothing
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolClientSessionConfiguration`
+/// + Credentials: AWS Signature Version 4
+/// + Repeating: safe, it changes nothing
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolClientSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserPoolClientSessionConfiguration;
 
@@ -44,8 +47,21 @@ impl wire::AwsJson for GetUserPoolClientSessionConfiguration {
 /// [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUserPoolClientSessionConfigurationRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
 }
@@ -175,10 +191,25 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationRequestBuilder {
 /// [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct GetUserPoolClientSessionConfigurationResponse {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
+    /// How the app client uses SSO sessions.
+    ///
     /// `SSOSession`: optional.
     pub sso_session: Option<crate::ClientSsoSessionConfigType>,
 }

@@ -12,17 +12,17 @@ use crate::{validation, wire};
 /// [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) and the only place that shows TOTP, email
 /// MFA and passkey settings, which [`DescribeUserPool`](type@crate::DescribeUserPool) leaves out.
 ///
-/// - Request: [`GetUserPoolMfaConfigRequest`](type@crate::GetUserPoolMfaConfigRequest)
-/// - Response: [`GetUserPoolMfaConfigResponse`](type@crate::GetUserPoolMfaConfigResponse)
-/// - Errors:
+/// + Request: [`GetUserPoolMfaConfigRequest`](type@crate::GetUserPoolMfaConfigRequest)
+/// + Response: [`GetUserPoolMfaConfigResponse`](type@crate::GetUserPoolMfaConfigResponse)
+/// + Errors:
 ///   [`GetUserPoolMfaConfigError`](type@crate::operation::get_user_pool_mfa_config::GetUserPoolMfaConfigError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolMfaConfig`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolMfaConfig`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserPoolMfaConfig;
 
@@ -42,6 +42,13 @@ impl wire::AwsJson for GetUserPoolMfaConfig {
 /// Input of [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetUserPoolMfaConfigRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }

@@ -6,13 +6,16 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `GetUserPoolSessionConfiguration`.
+/// Reads whether a user pool tracks sessions, and how many a user may have.
 ///
-/// - Request:
+/// An administrator operation. For a user pool that was never configured, tracking is
+/// [`DISABLED`](variant@crate::UserSessionTrackingType::Disabled) and the number is 20.
+///
+/// + Request:
 ///   [`GetUserPoolSessionConfigurationRequest`](type@crate::GetUserPoolSessionConfigurationRequest)
-/// - Response:
+/// + Response:
 ///   [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse)
-/// - Errors:
+/// + Errors:
 ///   [`GetUserPoolSessionConfigurationError`](type@crate::operation::get_user_pool_session_configuration::GetUserPoolSessionConfigurationError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -20,9 +23,9 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - Repeating: safe, it changes nothing
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolSessionConfiguration`
+/// + Credentials: AWS Signature Version 4
+/// + Repeating: safe, it changes nothing
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserPoolSessionConfiguration;
 
@@ -43,6 +46,13 @@ impl wire::AwsJson for GetUserPoolSessionConfiguration {
 /// Input of [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetUserPoolSessionConfigurationRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
 }
@@ -145,10 +155,21 @@ impl fmt::Debug for GetUserPoolSessionConfigurationRequestBuilder {
 /// Output of [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetUserPoolSessionConfigurationResponse {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// Whether the user pool tracks sessions.
+    ///
     /// `UserSessionTracking`: optional, `ENABLED` or `DISABLED`.
     pub user_session_tracking: Option<crate::UserSessionTrackingType>,
+    /// How many token sessions a user may have at a time.
+    ///
     /// `TokenSession`: optional.
     pub token_session: Option<crate::UserPoolTokenSessionConfigType>,
 }

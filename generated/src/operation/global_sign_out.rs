@@ -6,11 +6,23 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `GlobalSignOut`.
+/// Signs the user out everywhere: revokes all tokens that Cognito issued to the user.
 ///
-/// - Request: [`GlobalSignOutRequest`](type@crate::GlobalSignOutRequest)
-/// - Response: [`GlobalSignOutResponse`](type@crate::GlobalSignOutResponse)
-/// - Errors: [`GlobalSignOutError`](type@crate::operation::global_sign_out::GlobalSignOutError), of
+/// The request is unsigned; the access token names the user. What it ends and what it does not:
+///
+/// - Refresh tokens no longer work, and user operations refuse the user's access tokens, with the
+///   message `Access Token has been revoked`.
+/// - Identity pools that check tokens on the server side refuse the user's ID tokens.
+/// - An API that looks at nothing but signature and expiry still accepts access and ID tokens until
+///   they expire.
+/// - The browser's cookie of managed login or the hosted UI (classic) stays: send the browser to the
+///   logout endpoint.
+///
+/// To end one sign-in only, use [`RevokeToken`](type@crate::RevokeToken) with its refresh token.
+///
+/// + Request: [`GlobalSignOutRequest`](type@crate::GlobalSignOutRequest)
+/// + Response: [`GlobalSignOutResponse`](type@crate::GlobalSignOutResponse)
+/// + Errors: [`GlobalSignOutError`](type@crate::operation::global_sign_out::GlobalSignOutError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -20,8 +32,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GlobalSignOut`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GlobalSignOut`
 #[derive(Clone, Copy, Debug)]
 pub struct GlobalSignOut;
 
@@ -41,6 +53,14 @@ impl wire::AwsJson for GlobalSignOut {
 /// Input of [`GlobalSignOut`](type@crate::GlobalSignOut).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GlobalSignOutRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }

@@ -6,11 +6,13 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `ListDevices`.
+/// Lists the devices of the signed-in user, remembered or not.
 ///
-/// - Request: [`ListDevicesRequest`](type@crate::ListDevicesRequest)
-/// - Response: [`ListDevicesResponse`](type@crate::ListDevicesResponse)
-/// - Errors: [`ListDevicesError`](type@crate::operation::list_devices::ListDevicesError), of
+/// The request is unsigned; the access token names the user.
+///
+/// + Request: [`ListDevicesRequest`](type@crate::ListDevicesRequest)
+/// + Response: [`ListDevicesResponse`](type@crate::ListDevicesResponse)
+/// + Errors: [`ListDevicesError`](type@crate::operation::list_devices::ListDevicesError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -22,8 +24,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListDevices`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListDevices`
 #[derive(Clone, Copy, Debug)]
 pub struct ListDevices;
 
@@ -43,10 +45,27 @@ impl wire::AwsJson for ListDevices {
 /// Input of [`ListDevices`](type@crate::ListDevices).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ListDevicesRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// The largest number of entries in one page.
+    ///
+    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// keep all other members as they are. No token in a response means that you have seen everything.
+    ///
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
@@ -200,8 +219,15 @@ impl fmt::Debug for ListDevicesRequestBuilder {
 /// Output of [`ListDevices`](type@crate::ListDevices).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListDevicesResponse {
+    /// The devices of this page, remembered or not.
+    ///
     /// `Devices`: optional.
     pub devices: Option<Vec<crate::DeviceType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// keep all other members as they are. No token in a response means that you have seen everything.
+    ///
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }

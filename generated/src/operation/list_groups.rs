@@ -11,19 +11,19 @@ use crate::{validation, wire};
 /// An administrator operation, signed with AWS credentials. The groups of one user come from
 /// [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
 ///
-/// - Request: [`ListGroupsRequest`](type@crate::ListGroupsRequest)
-/// - Response: [`ListGroupsResponse`](type@crate::ListGroupsResponse)
-/// - Errors: [`ListGroupsError`](type@crate::operation::list_groups::ListGroupsError), of
+/// + Request: [`ListGroupsRequest`](type@crate::ListGroupsRequest)
+/// + Response: [`ListGroupsResponse`](type@crate::ListGroupsResponse)
+/// + Errors: [`ListGroupsError`](type@crate::operation::list_groups::ListGroupsError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - Pages: the token `NextToken` of a response goes into the next request; the items are in `Groups`;
+/// + Credentials: AWS Signature Version 4
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in `Groups`;
 ///   `Limit` bounds a page
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListGroups`
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListGroups`
 #[derive(Clone, Copy, Debug)]
 pub struct ListGroups;
 
@@ -49,12 +49,28 @@ impl wire::AwsJson for ListGroups {
 /// Input of [`ListGroups`](type@crate::ListGroups).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListGroupsRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The most groups that one page holds.
     ///
+    /// The largest number of entries in one page.
+    ///
+    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
@@ -198,6 +214,11 @@ pub struct ListGroupsResponse {
     ///
     /// `Groups`: optional.
     pub groups: Option<Vec<crate::GroupType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

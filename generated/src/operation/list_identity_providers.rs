@@ -8,19 +8,19 @@ use crate::{validation, wire};
 
 /// The operation `ListIdentityProviders`.
 ///
-/// - Request: [`ListIdentityProvidersRequest`](type@crate::ListIdentityProvidersRequest)
-/// - Response: [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse)
-/// - Errors:
+/// + Request: [`ListIdentityProvidersRequest`](type@crate::ListIdentityProvidersRequest)
+/// + Response: [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse)
+/// + Errors:
 ///   [`ListIdentityProvidersError`](type@crate::operation::list_identity_providers::ListIdentityProvidersError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - Pages: the token `NextToken` of a response goes into the next request; the items are in `Providers`;
+/// + Credentials: AWS Signature Version 4
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in `Providers`;
 ///   `MaxResults` bounds a page
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListIdentityProviders`
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListIdentityProviders`
 #[derive(Clone, Copy, Debug)]
 pub struct ListIdentityProviders;
 
@@ -46,10 +46,22 @@ impl wire::AwsJson for ListIdentityProviders {
 /// Input of [`ListIdentityProviders`](type@crate::ListIdentityProviders).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListIdentityProvidersRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// `MaxResults`: optional, from 0 to 60.
     pub max_results: Option<i32>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
@@ -195,6 +207,11 @@ impl fmt::Debug for ListIdentityProvidersRequestBuilder {
 pub struct ListIdentityProvidersResponse {
     /// `Providers`: required, 0 to 50 elements.
     pub providers: Vec<crate::ProviderDescription>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

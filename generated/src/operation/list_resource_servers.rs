@@ -8,9 +8,9 @@ use crate::{validation, wire};
 
 /// The operation `ListResourceServers`.
 ///
-/// - Request: [`ListResourceServersRequest`](type@crate::ListResourceServersRequest)
-/// - Response: [`ListResourceServersResponse`](type@crate::ListResourceServersResponse)
-/// - Errors:
+/// + Request: [`ListResourceServersRequest`](type@crate::ListResourceServersRequest)
+/// + Response: [`ListResourceServersResponse`](type@crate::ListResourceServersResponse)
+/// + Errors:
 ///   [`ListResourceServersError`](type@crate::operation::list_resource_servers::ListResourceServersError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -18,10 +18,10 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - Pages: the token `NextToken` of a response goes into the next request; the items are in
+/// + Credentials: AWS Signature Version 4
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in
 ///   `ResourceServers`; `MaxResults` bounds a page
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListResourceServers`
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListResourceServers`
 #[derive(Clone, Copy, Debug)]
 pub struct ListResourceServers;
 
@@ -47,10 +47,22 @@ impl wire::AwsJson for ListResourceServers {
 /// Input of [`ListResourceServers`](type@crate::ListResourceServers).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListResourceServersRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// `MaxResults`: optional, from 1 to 50.
     pub max_results: Option<i32>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
@@ -196,6 +208,11 @@ impl fmt::Debug for ListResourceServersRequestBuilder {
 pub struct ListResourceServersResponse {
     /// `ResourceServers`: required.
     pub resource_servers: Vec<crate::ResourceServerType>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

@@ -13,9 +13,9 @@ use crate::{validation, wire};
 /// [`DescribeUserPool`](type@crate::DescribeUserPool) returns the same tags in `UserPoolTags`; this one
 /// works from the ARN.
 ///
-/// - Request: [`ListTagsForResourceRequest`](type@crate::ListTagsForResourceRequest)
-/// - Response: [`ListTagsForResourceResponse`](type@crate::ListTagsForResourceResponse)
-/// - Errors:
+/// + Request: [`ListTagsForResourceRequest`](type@crate::ListTagsForResourceRequest)
+/// + Response: [`ListTagsForResourceResponse`](type@crate::ListTagsForResourceResponse)
+/// + Errors:
 ///   [`ListTagsForResourceError`](type@crate::operation::list_tags_for_resource::ListTagsForResourceError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -23,8 +23,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListTagsForResource`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListTagsForResource`
 #[derive(Clone, Copy, Debug)]
 pub struct ListTagsForResource;
 
@@ -145,6 +145,8 @@ impl fmt::Debug for ListTagsForResourceRequestBuilder {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListTagsForResourceResponse {
     /// All tags of the user pool.
+    ///
+    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
     ///
     /// `Tags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub tags: Option<BTreeMap<String, String>>,

@@ -8,17 +8,17 @@ use crate::{validation, wire};
 
 /// The operation `ListTerms`.
 ///
-/// - Request: [`ListTermsRequest`](type@crate::ListTermsRequest)
-/// - Response: [`ListTermsResponse`](type@crate::ListTermsResponse)
-/// - Errors: [`ListTermsError`](type@crate::operation::list_terms::ListTermsError), of
+/// + Request: [`ListTermsRequest`](type@crate::ListTermsRequest)
+/// + Response: [`ListTermsResponse`](type@crate::ListTermsResponse)
+/// + Errors: [`ListTermsError`](type@crate::operation::list_terms::ListTermsError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListTerms`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct ListTerms;
 
@@ -38,6 +38,13 @@ impl wire::AwsJson for ListTerms {
 /// Input of [`ListTerms`](type@crate::ListTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListTermsRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// `MaxResults`: optional, from 1 to 60.

@@ -10,9 +10,9 @@ use crate::{validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials.
 ///
-/// - Request: [`ListUserImportJobsRequest`](type@crate::ListUserImportJobsRequest)
-/// - Response: [`ListUserImportJobsResponse`](type@crate::ListUserImportJobsResponse)
-/// - Errors:
+/// + Request: [`ListUserImportJobsRequest`](type@crate::ListUserImportJobsRequest)
+/// + Response: [`ListUserImportJobsResponse`](type@crate::ListUserImportJobsResponse)
+/// + Errors:
 ///   [`ListUserImportJobsError`](type@crate::operation::list_user_import_jobs::ListUserImportJobsError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -20,8 +20,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserImportJobs`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserImportJobs`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserImportJobs;
 
@@ -41,12 +41,24 @@ impl wire::AwsJson for ListUserImportJobs {
 /// Input of [`ListUserImportJobs`](type@crate::ListUserImportJobs).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListUserImportJobsRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The most jobs that one page holds.
     ///
     /// `MaxResults`: required, from 1 to 60.
     pub max_results: i32,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
@@ -196,6 +208,11 @@ pub struct ListUserImportJobsResponse {
     ///
     /// `UserImportJobs`: optional, 1 to 50 elements.
     pub user_import_jobs: Option<Vec<crate::UserImportJobType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }

@@ -8,17 +8,17 @@ use crate::{smithy, validation, wire};
 
 /// The operation `ListUserPoolClientSecrets`.
 ///
-/// - Request: [`ListUserPoolClientSecretsRequest`](type@crate::ListUserPoolClientSecretsRequest)
-/// - Response: [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse)
-/// - Errors:
+/// + Request: [`ListUserPoolClientSecretsRequest`](type@crate::ListUserPoolClientSecretsRequest)
+/// + Response: [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse)
+/// + Errors:
 ///   [`ListUserPoolClientSecretsError`](type@crate::operation::list_user_pool_client_secrets::ListUserPoolClientSecretsError),
 ///   of [`InternalServerException`](type@crate::InternalServerException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`LimitExceededException`](type@crate::LimitExceededException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolClientSecrets`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolClientSecrets`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolClientSecrets;
 
@@ -38,10 +38,28 @@ impl wire::AwsJson for ListUserPoolClientSecrets {
 /// Input of [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ListUserPoolClientSecretsRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
@@ -191,6 +209,11 @@ impl fmt::Debug for ListUserPoolClientSecretsRequestBuilder {
 pub struct ListUserPoolClientSecretsResponse {
     /// `ClientSecrets`: optional.
     pub client_secrets: Option<Vec<crate::ClientSecretDescriptorType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

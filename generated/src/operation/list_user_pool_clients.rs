@@ -8,9 +8,9 @@ use crate::{validation, wire};
 
 /// The operation `ListUserPoolClients`.
 ///
-/// - Request: [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest)
-/// - Response: [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse)
-/// - Errors:
+/// + Request: [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest)
+/// + Response: [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse)
+/// + Errors:
 ///   [`ListUserPoolClientsError`](type@crate::operation::list_user_pool_clients::ListUserPoolClientsError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -18,10 +18,10 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - Pages: the token `NextToken` of a response goes into the next request; the items are in
+/// + Credentials: AWS Signature Version 4
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in
 ///   `UserPoolClients`; `MaxResults` bounds a page
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolClients`
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolClients`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolClients;
 
@@ -47,10 +47,22 @@ impl wire::AwsJson for ListUserPoolClients {
 /// Input of [`ListUserPoolClients`](type@crate::ListUserPoolClients).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListUserPoolClientsRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// `MaxResults`: optional, from 1 to 60.
     pub max_results: Option<i32>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
     /// `ClientType`: optional, `REGULAR` or `DCR`.
@@ -213,6 +225,11 @@ impl fmt::Debug for ListUserPoolClientsRequestBuilder {
 pub struct ListUserPoolClientsResponse {
     /// `UserPoolClients`: optional.
     pub user_pool_clients: Option<Vec<crate::UserPoolClientDescription>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

@@ -13,9 +13,9 @@ use crate::{validation, wire};
 /// Results come in pages; go on until
 /// [`NextToken`](field@crate::ListUserPoolReplicasRequest::next_token) is absent.
 ///
-/// - Request: [`ListUserPoolReplicasRequest`](type@crate::ListUserPoolReplicasRequest)
-/// - Response: [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse)
-/// - Errors:
+/// + Request: [`ListUserPoolReplicasRequest`](type@crate::ListUserPoolReplicasRequest)
+/// + Response: [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse)
+/// + Errors:
 ///   [`ListUserPoolReplicasError`](type@crate::operation::list_user_pool_replicas::ListUserPoolReplicasError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -23,8 +23,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolReplicas`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolReplicas`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolReplicas;
 
@@ -44,8 +44,20 @@ impl wire::AwsJson for ListUserPoolReplicas {
 /// Input of [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListUserPoolReplicasRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
@@ -170,6 +182,11 @@ pub struct ListUserPoolReplicasResponse {
     ///
     /// `UserPoolReplicas`: optional.
     pub user_pool_replicas: Option<Vec<crate::UserPoolReplicaType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

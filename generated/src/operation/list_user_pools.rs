@@ -12,17 +12,17 @@ use crate::{validation, wire};
 /// [`DescribeUserPool`](type@crate::DescribeUserPool) has the rest. There is no search by name, so a
 /// tool that looks for one has to read all pages.
 ///
-/// - Request: [`ListUserPoolsRequest`](type@crate::ListUserPoolsRequest)
-/// - Response: [`ListUserPoolsResponse`](type@crate::ListUserPoolsResponse)
-/// - Errors: [`ListUserPoolsError`](type@crate::operation::list_user_pools::ListUserPoolsError), of
+/// + Request: [`ListUserPoolsRequest`](type@crate::ListUserPoolsRequest)
+/// + Response: [`ListUserPoolsResponse`](type@crate::ListUserPoolsResponse)
+/// + Errors: [`ListUserPoolsError`](type@crate::operation::list_user_pools::ListUserPoolsError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - Pages: the token `NextToken` of a response goes into the next request; the items are in `UserPools`;
+/// + Credentials: AWS Signature Version 4
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in `UserPools`;
 ///   `MaxResults` bounds a page
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPools`
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPools`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPools;
 
@@ -48,6 +48,11 @@ impl wire::AwsJson for ListUserPools {
 /// Input of [`ListUserPools`](type@crate::ListUserPools).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListUserPoolsRequest {
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
     /// The number of user pools in one page, at most.
@@ -176,6 +181,11 @@ pub struct ListUserPoolsResponse {
     ///
     /// `UserPools`: optional.
     pub user_pools: Option<Vec<crate::UserPoolDescriptionType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

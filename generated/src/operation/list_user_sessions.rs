@@ -6,11 +6,15 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `ListUserSessions`.
+/// Lists the signed-in user's active sessions, over all app clients of the user pool.
 ///
-/// - Request: [`ListUserSessionsRequest`](type@crate::ListUserSessionsRequest)
-/// - Response: [`ListUserSessionsResponse`](type@crate::ListUserSessionsResponse)
-/// - Errors: [`ListUserSessionsError`](type@crate::operation::list_user_sessions::ListUserSessionsError),
+/// The request is unsigned; the access token names the user and must come from a user pool with session
+/// tracking. `IsCurrentSession` marks the session of that token. A new session can take a few seconds
+/// to appear. [`RevokeUserSession`](type@crate::RevokeUserSession) ends one of the others.
+///
+/// + Request: [`ListUserSessionsRequest`](type@crate::ListUserSessionsRequest)
+/// + Response: [`ListUserSessionsResponse`](type@crate::ListUserSessionsResponse)
+/// + Errors: [`ListUserSessionsError`](type@crate::operation::list_user_sessions::ListUserSessionsError),
 ///   of [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -21,9 +25,9 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - Repeating: safe, it changes nothing
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserSessions`
+/// + Credentials: none needed, the request is not signed
+/// + Repeating: safe, it changes nothing
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserSessions`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserSessions;
 
@@ -44,8 +48,21 @@ impl wire::AwsJson for ListUserSessions {
 /// Input of [`ListUserSessions`](type@crate::ListUserSessions).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ListUserSessionsRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
@@ -175,8 +192,15 @@ impl fmt::Debug for ListUserSessionsRequestBuilder {
 /// Output of [`ListUserSessions`](type@crate::ListUserSessions).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserSessionsResponse {
+    /// The active sessions, token sessions and SSO sessions alike.
+    ///
     /// `Sessions`: optional, 0 to 125 elements.
     pub sessions: Option<Vec<crate::SessionDescriptionType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

@@ -15,19 +15,19 @@ use crate::{validation, wire};
 /// while there are more; only a response without
 /// [`PaginationToken`](field@crate::ListUsersRequest::pagination_token) is the last.
 ///
-/// - Request: [`ListUsersRequest`](type@crate::ListUsersRequest)
-/// - Response: [`ListUsersResponse`](type@crate::ListUsersResponse)
-/// - Errors: [`ListUsersError`](type@crate::operation::list_users::ListUsersError), of
+/// + Request: [`ListUsersRequest`](type@crate::ListUsersRequest)
+/// + Response: [`ListUsersResponse`](type@crate::ListUsersResponse)
+/// + Errors: [`ListUsersError`](type@crate::operation::list_users::ListUsersError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - Pages: the token `PaginationToken` of a response goes into the next request; the items are in
+/// + Credentials: AWS Signature Version 4
+/// + Pages: the token `PaginationToken` of a response goes into the next request; the items are in
 ///   `Users`; `Limit` bounds a page
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUsers`
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUsers`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUsers;
 
@@ -53,6 +53,13 @@ impl wire::AwsJson for ListUsers {
 /// Input of [`ListUsers`](type@crate::ListUsers).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListUsersRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The attributes to return for each user.
@@ -69,8 +76,17 @@ pub struct ListUsersRequest {
     /// A page can hold fewer although more users follow; go by
     /// [`PaginationToken`](field@crate::ListUsersRequest::pagination_token).
     ///
+    /// The largest number of entries in one page.
+    ///
+    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// keep all other members as they are. No token in a response means that you have seen everything.
+    ///
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
     /// The condition that the listed users meet: one attribute, `=` or `^=`, and a value in double quotes.
@@ -289,6 +305,11 @@ pub struct ListUsersResponse {
     /// `Users`: optional.
     pub users: Option<Vec<crate::UserType>>,
     /// The token for the next page, absent on the last one.
+    ///
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// keep all other members as they are. No token in a response means that you have seen everything.
     ///
     /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,

@@ -11,9 +11,9 @@ use crate::{validation, wire};
 /// An administrator operation, signed with AWS credentials. There is no filter; the groups of one user
 /// come from [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
 ///
-/// - Request: [`ListUsersInGroupRequest`](type@crate::ListUsersInGroupRequest)
-/// - Response: [`ListUsersInGroupResponse`](type@crate::ListUsersInGroupResponse)
-/// - Errors:
+/// + Request: [`ListUsersInGroupRequest`](type@crate::ListUsersInGroupRequest)
+/// + Response: [`ListUsersInGroupResponse`](type@crate::ListUsersInGroupResponse)
+/// + Errors:
 ///   [`ListUsersInGroupError`](type@crate::operation::list_users_in_group::ListUsersInGroupError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -21,10 +21,10 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - Pages: the token `NextToken` of a response goes into the next request; the items are in `Users`;
+/// + Credentials: AWS Signature Version 4
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in `Users`;
 ///   `Limit` bounds a page
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUsersInGroup`
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUsersInGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUsersInGroup;
 
@@ -50,8 +50,19 @@ impl wire::AwsJson for ListUsersInGroup {
 /// Input of [`ListUsersInGroup`](type@crate::ListUsersInGroup).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListUsersInGroupRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The name of a group, unique in its user pool. It cannot be changed later.
+    ///
+    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
     /// The most users that one page holds.
@@ -59,8 +70,17 @@ pub struct ListUsersInGroupRequest {
     /// A page can hold fewer although more users follow; go by
     /// [`NextToken`](field@crate::ListUsersInGroupRequest::next_token).
     ///
+    /// The largest number of entries in one page.
+    ///
+    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
@@ -225,6 +245,11 @@ pub struct ListUsersInGroupResponse {
     ///
     /// `Users`: optional.
     pub users: Option<Vec<crate::UserType>>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

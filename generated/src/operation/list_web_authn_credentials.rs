@@ -6,11 +6,13 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `ListWebAuthnCredentials`.
+/// Lists the passkeys of the signed-in user.
 ///
-/// - Request: [`ListWebAuthnCredentialsRequest`](type@crate::ListWebAuthnCredentialsRequest)
-/// - Response: [`ListWebAuthnCredentialsResponse`](type@crate::ListWebAuthnCredentialsResponse)
-/// - Errors:
+/// The request is unsigned; the access token names the user.
+///
+/// + Request: [`ListWebAuthnCredentialsRequest`](type@crate::ListWebAuthnCredentialsRequest)
+/// + Response: [`ListWebAuthnCredentialsResponse`](type@crate::ListWebAuthnCredentialsResponse)
+/// + Errors:
 ///   [`ListWebAuthnCredentialsError`](type@crate::operation::list_web_authn_credentials::ListWebAuthnCredentialsError),
 ///   of [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -20,8 +22,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListWebAuthnCredentials`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListWebAuthnCredentials`
 #[derive(Clone, Copy, Debug)]
 pub struct ListWebAuthnCredentials;
 
@@ -41,10 +43,28 @@ impl wire::AwsJson for ListWebAuthnCredentials {
 /// Input of [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ListWebAuthnCredentialsRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
+    /// The largest number of passkeys in one page.
+    ///
+    /// A page can hold fewer although more follow; only a response without
+    /// [`NextToken`](field@crate::ListWebAuthnCredentialsRequest::next_token) is the end.
+    ///
     /// `MaxResults`: optional, from 0 to 20.
     pub max_results: Option<i32>,
 }
@@ -198,8 +218,15 @@ impl fmt::Debug for ListWebAuthnCredentialsRequestBuilder {
 /// Output of [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListWebAuthnCredentialsResponse {
+    /// The passkeys of this page.
+    ///
     /// `Credentials`: required.
     pub credentials: Vec<crate::WebAuthnCredentialDescription>,
+    /// Marks where the next page begins.
+    ///
+    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }

@@ -16,9 +16,9 @@ use crate::{smithy, validation, wire};
 /// with [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode). Cognito
 /// calls the custom message Lambda trigger.
 ///
-/// - Request: [`ResendConfirmationCodeRequest`](type@crate::ResendConfirmationCodeRequest)
-/// - Response: [`ResendConfirmationCodeResponse`](type@crate::ResendConfirmationCodeResponse)
-/// - Errors:
+/// + Request: [`ResendConfirmationCodeRequest`](type@crate::ResendConfirmationCodeRequest)
+/// + Response: [`ResendConfirmationCodeResponse`](type@crate::ResendConfirmationCodeResponse)
+/// + Errors:
 ///   [`ResendConfirmationCodeError`](type@crate::operation::resend_confirmation_code::ResendConfirmationCodeError),
 ///   of [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
@@ -36,8 +36,8 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ResendConfirmationCode`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ResendConfirmationCode`
 #[derive(Clone, Copy, Debug)]
 pub struct ResendConfirmationCode;
 
@@ -57,12 +57,33 @@ impl wire::AwsJson for ResendConfirmationCode {
 /// Input of [`ResendConfirmationCode`](type@crate::ResendConfirmationCode).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ResendConfirmationCodeRequest {
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The secret hash, for an app client that has a client secret.
     ///
     /// Here it is a member of its own and not a key of a map. Compute it over the very value that
     /// [`Username`](field@crate::ResendConfirmationCodeRequest::username) has in this request.
+    ///
+    /// Proof that the app knows the client secret: needed exactly when the app client has one.
+    ///
+    /// It is `Base64(HMAC-SHA256(key, message))`. The key is the client secret; the message is the user
+    /// name of this very request, followed at once by the app client's ID. In
+    /// [`SignUp`](type@crate::SignUp), [`ConfirmSignUp`](type@crate::ConfirmSignUp),
+    /// [`ForgotPassword`](type@crate::ForgotPassword),
+    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
+    /// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) it is this member; in sign-in it is
+    /// the map key `SECRET_HASH`.
+    ///
+    /// When it is left out, [`NotAuthorizedException`](type@crate::NotAuthorizedException) says
+    /// `SECRET_HASH was not received`; when it is wrong, `Unable to verify secret hash`. The usual cause of
+    /// the second is a hash over another name than the one in
+    /// [`Username`](field@crate::ResendConfirmationCodeRequest::username), or over another app client's ID.
     ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
@@ -74,6 +95,14 @@ pub struct ResendConfirmationCodeRequest {
     pub user_context_data: Option<crate::UserContextDataType>,
     /// The user who signed up, by the name that was given to [`SignUp`](type@crate::SignUp).
     ///
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
@@ -83,6 +112,12 @@ pub struct ResendConfirmationCodeRequest {
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
     /// Data of yours for the custom message Lambda trigger.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

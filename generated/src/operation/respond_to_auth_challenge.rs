@@ -7,11 +7,27 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{answers, smithy, validation, wire};
 
-/// The operation `RespondToAuthChallenge`.
+/// Answers a challenge of a sign-in from a public app.
 ///
-/// - Request: [`RespondToAuthChallengeRequest`](type@crate::RespondToAuthChallengeRequest)
-/// - Response: [`RespondToAuthChallengeResponse`](type@crate::RespondToAuthChallengeResponse)
-/// - Errors:
+/// The request is unsigned. Its
+/// [`ChallengeName`](field@crate::RespondToAuthChallengeRequest::challenge_name) is that of the last
+/// response, its
+/// [`ChallengeResponses`](field@crate::RespondToAuthChallengeRequest::challenge_responses) hold the
+/// keys for that challenge, and its [`Session`](field@crate::RespondToAuthChallengeRequest::session) is
+/// the one that the last response brought. The response is again one of two: the next challenge, or an
+/// [`AuthenticationResult`](field@crate::RespondToAuthChallengeResponse::authentication_result) with
+/// the tokens.
+///
+/// A wrong code or password ends in an error and not in a new challenge, custom challenges aside. When
+/// the session has run out, begin anew with [`InitiateAuth`](type@crate::InitiateAuth).
+///
+/// It can send a code by SMS or email, for example when the next challenge is MFA. Your Lambda triggers
+/// are called: those of custom challenges with each answer; post authentication and pre token
+/// generation when the sign-in succeeds.
+///
+/// + Request: [`RespondToAuthChallengeRequest`](type@crate::RespondToAuthChallengeRequest)
+/// + Response: [`RespondToAuthChallengeResponse`](type@crate::RespondToAuthChallengeResponse)
+/// + Errors:
 ///   [`RespondToAuthChallengeError`](type@crate::operation::respond_to_auth_challenge::RespondToAuthChallengeError),
 ///   of [`AliasExistsException`](type@crate::AliasExistsException),
 ///   [`CodeMismatchException`](type@crate::CodeMismatchException),
@@ -37,8 +53,8 @@ use crate::{answers, smithy, validation, wire};
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RespondToAuthChallenge`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RespondToAuthChallenge`
 #[derive(Clone, Copy, Debug)]
 pub struct RespondToAuthChallenge;
 
@@ -58,19 +74,138 @@ impl wire::AwsJson for RespondToAuthChallenge {
 /// Input of [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct RespondToAuthChallengeRequest {
+    /// The app client with which the sign-in began.
+    ///
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The challenge to answer, as the last response named it. It decides which keys
+    /// [`ChallengeResponses`](field@crate::RespondToAuthChallengeRequest::challenge_responses) needs.
+    ///
+    /// Do not choose another one: choices are made by answering
+    /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge) or
+    /// [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
+    /// [`ADMIN_NO_SRP_AUTH`](variant@crate::ChallengeNameType::AdminNoSrpAuth) cannot be answered here.
+    ///
     /// `ChallengeName`: required, one of 16 values.
     pub challenge_name: crate::ChallengeNameType,
+    /// The session of the latest response; which one that is depends on the challenge.
+    ///
+    /// | To answer | Send |
+    /// |---|---|
+    /// | [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) after [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth) | None: the response brought none |
+    /// | `PASSWORD_VERIFIER` within [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth) | The one that came with it |
+    /// | [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth), [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) | The one that came with it, if any: a device signs in without a session |
+    /// | [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) with TOTP | [`VerifySoftwareTokenResponse$Session`](field@crate::VerifySoftwareTokenResponse::session), not the one that came with the challenge |
+    /// | All others | The one that came with the challenge |
+    ///
+    /// Where one is due, a missing session is answered with `Missing required parameter Session`.
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
+    /// The answer to the challenge, as keys and string values. Which keys it needs depends on
+    /// [`ChallengeName`](field@crate::RespondToAuthChallengeRequest::challenge_name).
+    ///
+    /// Keys are case-sensitive. Unknown keys are ignored, and an empty value can count as missing; Cognito
+    /// names one missing key at a time, as in `Missing required parameter SMS_MFA_CODE`. In every answer:
+    ///
+    /// | Key | When it is needed | Where its value comes from |
+    /// |---|---|---|
+    /// | `USERNAME` | Always | The real user name: `USER_ID_FOR_SRP` of the last `ChallengeParameters`, or their `USERNAME`. An alias in its place fails. If they hold neither, the name from the step before |
+    /// | `SECRET_HASH` | If the app client has a client secret, in every answer and not only in the first request | The secret hash of the `USERNAME` in this map. After an alias it is another hash than the one that began the sign-in |
+    /// | `DEVICE_KEY` | In the two `DEVICE_` challenges; elsewhere it may be added when the device is remembered | [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in |
+    ///
+    /// By challenge:
+    ///
+    /// | `ChallengeName` | Key | When it is needed | Where its value comes from |
+    /// |---|---|---|---|
+    /// | [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge) | `ANSWER` | Always | One of `AvailableChallenges` |
+    /// |  | [`PASSWORD`](variant@crate::ChallengeNameType::Password) | With `ANSWER` `PASSWORD`, to save a step | From the user |
+    /// |  | `SRP_A` | With `ANSWER` [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), to save a step | Your public SRP value, hexadecimal |
+    /// |  | `CREDENTIAL` | With `ANSWER` [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn), to save a step; a bare answer brings the challenge `WEB_AUTHN` with its options | JSON text from the passkey provider |
+    /// | `PASSWORD` | `PASSWORD` | Always | From the user |
+    /// | `PASSWORD_SRP` | `SRP_A` | Always | Your public SRP value, hexadecimal |
+    /// | [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) | `PASSWORD_CLAIM_SIGNATURE` | Always | Your proof of the password, Base64; see below |
+    /// |  | `PASSWORD_CLAIM_SECRET_BLOCK` | Always | `SECRET_BLOCK` of the challenge, unchanged |
+    /// |  | `TIMESTAMP` | Always | The time that went into the signature; see below |
+    /// | `WEB_AUTHN` | `CREDENTIAL` | Always | The passkey provider's answer to `CREDENTIAL_REQUEST_OPTIONS`: JSON text of an `AuthenticationResponseJSON` |
+    /// | [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp) | `SMS_OTP_CODE` | Always | The code from the SMS |
+    /// | [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) | `EMAIL_OTP_CODE` | Always, as first factor and as MFA | The code from the email |
+    /// | [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa) | `SMS_MFA_CODE` | Always | The code from the SMS |
+    /// | [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) | `SOFTWARE_TOKEN_MFA_CODE` | Always | The code that the user's TOTP app shows |
+    /// | [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType) | `ANSWER` | Always | One of `MFAS_CAN_CHOOSE`: `SMS_MFA`, `SOFTWARE_TOKEN_MFA` or `EMAIL_OTP` |
+    /// | [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) | `EMAIL` | Never for TOTP, where the session of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) is the proof. AWS does not document it; Amplify sends it to set up codes by email | The user's email address |
+    /// | [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired) | `NEW_PASSWORD` | Always | From the user; it must meet the password policy |
+    /// |  | `userAttributes.` and a name, such as `userAttributes.given_name` | For each key in `requiredAttributes`, which has the prefix already; others that the app client may write can be set too | From the user |
+    /// | [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge) | `ANSWER` | Usually | Your Lambda trigger decides which keys it reads; clients send `ANSWER` |
+    /// | [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) | `DEVICE_KEY` | Always | The key of this device |
+    /// |  | `SRP_A` | Always | A new public SRP value, hexadecimal |
+    /// | [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) | `DEVICE_KEY` | Always | The key of this device |
+    /// |  | `PASSWORD_CLAIM_SIGNATURE` | Always | Your proof of the device's password, Base64; see below |
+    /// |  | `PASSWORD_CLAIM_SECRET_BLOCK` | Always | `SECRET_BLOCK` of the challenge, unchanged |
+    /// |  | `TIMESTAMP` | Always | The time that went into the signature; see below |
+    /// | [`ADMIN_NO_SRP_AUTH`](variant@crate::ChallengeNameType::AdminNoSrpAuth) | `PASSWORD` | A leftover of an older flow; only [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) takes it | From the user |
+    ///
+    /// Pitfalls:
+    ///
+    /// - **`TIMESTAMP`** has the form `EEE MMM d HH:mm:ss z yyyy`: English names, an unpadded day, hours
+    ///   from 00 to 23, UTC, as in `Tue Nov 4 09:05:03 UTC 2025`. A padded day (`Nov 04`) or another
+    ///   language fails as if the password were wrong.
+    /// - **`PASSWORD_CLAIM_SIGNATURE`** is Base64 of an HMAC-SHA256, with the key from SRP, over these
+    ///   parts in a row: the part of the user pool's ID after the underscore, `USER_ID_FOR_SRP`, the
+    ///   decoded `SECRET_BLOCK`, and `TIMESTAMP` letter by letter. For a device,
+    ///   [`NewDeviceMetadataType$DeviceGroupKey`](field@crate::NewDeviceMetadataType::device_group_key) and
+    ///   the device key take the place of the first two. Answer within a few seconds: later it fails with
+    ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException).
+    /// - **`NEW_PASSWORD_REQUIRED`**: send neither `requiredAttributes` nor `userAttributes` back. A
+    ///   required attribute that has a value cannot be changed here; use
+    ///   [`UpdateUserAttributes`](type@crate::UpdateUserAttributes) or
+    ///   [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes) after the sign-in.
+    /// - **Codes** have a key of their own for each challenge: `SMS_MFA_CODE` does not answer `SMS_OTP`.
+    ///   There is no `EMAIL_MFA_CODE`; codes by email are always `EMAIL_OTP_CODE`.
+    ///
+    /// ```json
+    /// {
+    ///   "USERNAME": "alice",
+    ///   "NEW_PASSWORD": "correct-Horse-7-battery",
+    ///   "userAttributes.given_name": "Alice"
+    /// }
+    /// ```
+    ///
     /// `ChallengeResponses`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
     /// sensitive.
     pub challenge_responses: Option<BTreeMap<String, String>>,
+    /// The Amazon Pinpoint endpoint that this sign-in counts for.
+    ///
+    /// It has an effect only if the app client has an `AnalyticsConfiguration`.
+    ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
+    /// What your app knows of the user's device, for threat protection to judge the risk of the sign-in.
+    ///
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
+    /// Values for the triggers of custom challenges, post authentication and pre token generation.
+    ///
+    /// To shape the claims of tokens, send them with the answer that completes the sign-in.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
 }
@@ -335,14 +470,65 @@ impl fmt::Debug for RespondToAuthChallengeRequestBuilder {
 /// Output of [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct RespondToAuthChallengeResponse {
+    /// What Cognito asks for next. When absent, the sign-in is complete and
+    /// [`AuthenticationResult`](field@crate::RespondToAuthChallengeResponse::authentication_result) holds
+    /// the tokens.
+    ///
     /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
+    /// The session for the answer to this challenge, and for that one only.
+    ///
+    /// It is absent with tokens, and also with
+    /// [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) after
+    /// [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth): SRP begins without a session. With
+    /// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) it goes to
+    /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) first.
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
+    /// What Cognito tells you for answering the challenge. It depends on
+    /// [`ChallengeName`](field@crate::RespondToAuthChallengeResponse::challenge_name):
+    ///
+    /// | Challenge | Parameter | What it is |
+    /// |---|---|---|
+    /// | most of them | `USER_ID_FOR_SRP` | The user's real user name; send it as `USERNAME` and make the secret hash over it |
+    /// | [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge) | `USERNAME` | The same name |
+    /// | `PASSWORD_VERIFIER`, [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) | `SRP_B` | Cognito's public SRP value, hexadecimal |
+    /// |  | `SALT` | The salt of the user or the device, hexadecimal |
+    /// |  | `SECRET_BLOCK` | Base64; goes back unchanged as `PASSWORD_CLAIM_SECRET_BLOCK` |
+    /// | `DEVICE_PASSWORD_VERIFIER` | `DEVICE_KEY` | The device that is signing in |
+    /// | [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa), [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp), [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) | `CODE_DELIVERY_DELIVERY_MEDIUM` | `SMS` or `EMAIL` |
+    /// |  | `CODE_DELIVERY_DESTINATION` | Where the code went, masked, to show to the user |
+    /// | [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) | `FRIENDLY_DEVICE_NAME` | The name that the user gave to the TOTP app |
+    /// | [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType) | `MFAS_CAN_CHOOSE` | The factors to choose from, as JSON text of a list |
+    /// | [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) | `MFAS_CAN_SETUP` | The factors that can be set up, as JSON text of a list |
+    /// | [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired) | `requiredAttributes` | The keys that your answer must set, as JSON text of a list; each has the prefix `userAttributes.` already |
+    /// |  | `userAttributes` | What the user has now, as JSON text of an object; do not send it back |
+    /// | [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn) | `CREDENTIAL_REQUEST_OPTIONS` | JSON text to hand to the passkey provider, for example to `navigator.credentials.get` |
+    /// | `CUSTOM_CHALLENGE` | any | The public parameters of your Lambda trigger |
+    ///
+    /// All values are strings, also where they hold JSON. Keep `USER_ID_FOR_SRP`: an alias that began the
+    /// sign-in does not do in the answer.
+    ///
     /// `ChallengeParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub challenge_parameters: Option<BTreeMap<String, String>>,
+    /// The tokens of the user, when the sign-in is complete. Absent while there is a challenge to answer.
+    ///
     /// `AuthenticationResult`: optional.
     pub authentication_result: Option<crate::AuthenticationResultType>,
+    /// The first factors among which the user can choose, when the answer to
+    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) is
+    /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge).
+    ///
+    /// It depends on what the user pool allows and on what the user has: a password, an email address or
+    /// phone number for codes, a passkey. Offer the list to the user and send the choice back as `ANSWER`.
+    ///
     /// `AvailableChallenges`: optional, each one of 16 values.
     pub available_challenges: Option<Vec<crate::ChallengeNameType>>,
 }

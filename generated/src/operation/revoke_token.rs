@@ -6,11 +6,17 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `RevokeToken`.
+/// Ends one sign-in: revokes a refresh token and all access tokens that came from it.
 ///
-/// - Request: [`RevokeTokenRequest`](type@crate::RevokeTokenRequest)
-/// - Response: [`RevokeTokenResponse`](type@crate::RevokeTokenResponse)
-/// - Errors: [`RevokeTokenError`](type@crate::operation::revoke_token::RevokeTokenError), of
+/// The request is unsigned; [`ClientSecret`](field@crate::RevokeTokenRequest::client_secret) is needed
+/// if the app client has one. User operations refuse the access tokens from then on, but an API that
+/// looks at nothing but signature and expiry still accepts them until they expire. The app client must
+/// have token revocation on, as it is by default. Other sign-ins of the user go on;
+/// [`GlobalSignOut`](type@crate::GlobalSignOut) ends all.
+///
+/// + Request: [`RevokeTokenRequest`](type@crate::RevokeTokenRequest)
+/// + Response: [`RevokeTokenResponse`](type@crate::RevokeTokenResponse)
+/// + Errors: [`RevokeTokenError`](type@crate::operation::revoke_token::RevokeTokenError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -19,8 +25,8 @@ use crate::{smithy, validation, wire};
 ///   [`UnauthorizedException`](type@crate::UnauthorizedException),
 ///   [`UnsupportedOperationException`](type@crate::UnsupportedOperationException),
 ///   [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RevokeToken`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RevokeToken`
 #[derive(Clone, Copy, Debug)]
 pub struct RevokeToken;
 
@@ -40,12 +46,46 @@ impl wire::AwsJson for RevokeToken {
 /// Input of [`RevokeToken`](type@crate::RevokeToken).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct RevokeTokenRequest {
+    /// The refresh token to revoke. An access or ID token here gives
+    /// [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException).
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `Token`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub token: String,
+    /// The app client that issued the refresh token.
+    ///
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
+    ///
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
+    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
+    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
+    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
+    ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
+    /// Whether the SSO session behind this sign-in ends too. When absent, it goes on
+    /// ([`NONE`](variant@crate::RevokeAssociatedSessionsType::None)).
+    ///
+    /// With [`LINKED`](variant@crate::RevokeAssociatedSessionsType::Linked) it ends, but other token
+    /// sessions that came through it do not. It has no effect without session tracking, or for a sign-in
+    /// that did not come through an SSO session.
+    ///
     /// `RevokeAssociatedSessions`: optional, `NONE` or `LINKED`.
     pub revoke_associated_sessions: Option<crate::RevokeAssociatedSessionsType>,
 }

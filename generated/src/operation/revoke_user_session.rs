@@ -6,11 +6,15 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `RevokeUserSession`.
+/// Ends another session of the signed-in user, for example on a lost device.
 ///
-/// - Request: [`RevokeUserSessionRequest`](type@crate::RevokeUserSessionRequest)
-/// - Response: [`RevokeUserSessionResponse`](type@crate::RevokeUserSessionResponse)
-/// - Errors:
+/// The request is unsigned; the access token names the user. Cognito revokes the session's refresh and
+/// access tokens and deletes its record. The session of the access token itself cannot be ended so; use
+/// [`RevokeToken`](type@crate::RevokeToken).
+///
+/// + Request: [`RevokeUserSessionRequest`](type@crate::RevokeUserSessionRequest)
+/// + Response: [`RevokeUserSessionResponse`](type@crate::RevokeUserSessionResponse)
+/// + Errors:
 ///   [`RevokeUserSessionError`](type@crate::operation::revoke_user_session::RevokeUserSessionError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -22,8 +26,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RevokeUserSession`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RevokeUserSession`
 #[derive(Clone, Copy, Debug)]
 pub struct RevokeUserSession;
 
@@ -43,10 +47,34 @@ impl wire::AwsJson for RevokeUserSession {
 /// Input of [`RevokeUserSession`](type@crate::RevokeUserSession).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct RevokeUserSessionRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// The session to end, as [`ListUserSessions`](type@crate::ListUserSessions) lists it; not the session
+    /// of the access token in this request.
+    ///
+    /// The ID of a user's session: `tkn` or `sso` and 25 lower-case letters and digits.
+    ///
+    /// `tkn` begins the ID of a token session, `sso` that of an SSO session.
+    /// [`ListUserSessions`](type@crate::ListUserSessions) and
+    /// [`AdminListUserSessions`](type@crate::AdminListUserSessions) list them.
+    ///
     /// `SessionId`: required, 28 characters, pattern `^(tkn|sso)[a-z0-9]{25}$`.
     pub session_id: String,
+    /// Whether linked sessions end too. When absent, only the named one ends
+    /// ([`NONE`](variant@crate::RevokeAssociatedSessionsType::None)).
+    ///
+    /// With [`LINKED`](variant@crate::RevokeAssociatedSessionsType::Linked), a token session takes the SSO
+    /// session behind it along, and an SSO session takes along the token sessions that came through it.
+    /// That can take a few seconds.
+    ///
     /// `RevokeAssociatedSessions`: optional, `NONE` or `LINKED`.
     pub revoke_associated_sessions: Option<crate::RevokeAssociatedSessionsType>,
 }

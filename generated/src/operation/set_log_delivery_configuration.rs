@@ -12,9 +12,9 @@ use crate::{validation, wire};
 /// one ends all export. There are two kinds of logs: failures of email and SMS delivery, and with the
 /// `PLUS` tier the events of threat protection.
 ///
-/// - Request: [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest)
-/// - Response: [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse)
-/// - Errors:
+/// + Request: [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest)
+/// + Response: [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse)
+/// + Errors:
 ///   [`SetLogDeliveryConfigurationError`](type@crate::operation::set_log_delivery_configuration::SetLogDeliveryConfigurationError),
 ///   of [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -22,8 +22,8 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetLogDeliveryConfiguration`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetLogDeliveryConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetLogDeliveryConfiguration;
 
@@ -43,6 +43,13 @@ impl wire::AwsJson for SetLogDeliveryConfiguration {
 /// Input of [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SetLogDeliveryConfigurationRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The logs to export: at most one entry for each event source.

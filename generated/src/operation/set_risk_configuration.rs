@@ -20,9 +20,9 @@ use crate::{smithy, validation, wire};
 /// In the Region of a secondary replica only `SourceArn` and `From` of `NotifyConfiguration` may differ
 /// from what is stored.
 ///
-/// - Request: [`SetRiskConfigurationRequest`](type@crate::SetRiskConfigurationRequest)
-/// - Response: [`SetRiskConfigurationResponse`](type@crate::SetRiskConfigurationResponse)
-/// - Errors:
+/// + Request: [`SetRiskConfigurationRequest`](type@crate::SetRiskConfigurationRequest)
+/// + Response: [`SetRiskConfigurationResponse`](type@crate::SetRiskConfigurationResponse)
+/// + Errors:
 ///   [`SetRiskConfigurationError`](type@crate::operation::set_risk_configuration::SetRiskConfigurationError),
 ///   of [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -33,8 +33,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetRiskConfiguration`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetRiskConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetRiskConfiguration;
 
@@ -59,12 +59,25 @@ pub struct SetRiskConfigurationRequest {
     ///
     /// Always needed, also next to `ClientId`, although AWS's own text advises against sending both.
     ///
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The app client that these settings are for.
     ///
     /// It then has settings of its own and no longer follows the user pool's. When absent, the settings are
     /// for the user pool and all app clients without their own.
+    ///
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
     ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,

@@ -6,11 +6,20 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `SetUserMFAPreference`.
+/// Sets which MFA factors the signed-in user has, and which of them is preferred.
 ///
-/// - Request: [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest)
-/// - Response: [`SetUserMfaPreferenceResponse`](type@crate::SetUserMfaPreferenceResponse)
-/// - Errors:
+/// The request is unsigned; the access token names the user. A factor whose member you leave out keeps
+/// its setting. At most one factor is preferred. With several active factors and none preferred,
+/// sign-in asks with [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
+///
+/// From then on every sign-in asks for MFA, except on a remembered device. To ask only when a sign-in
+/// looks risky, leave MFA inactive for the user and let the user pool's threat protection decide. TOTP
+/// must be registered first, with [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
+/// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
+///
+/// + Request: [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest)
+/// + Response: [`SetUserMfaPreferenceResponse`](type@crate::SetUserMfaPreferenceResponse)
+/// + Errors:
 ///   [`SetUserMfaPreferenceError`](type@crate::operation::set_user_mfa_preference::SetUserMfaPreferenceError),
 ///   of [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -21,8 +30,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserMFAPreference`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserMFAPreference`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserMfaPreference;
 
@@ -42,14 +51,42 @@ impl wire::AwsJson for SetUserMfaPreference {
 /// Input of [`SetUserMfaPreference`](type@crate::SetUserMfaPreference).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SetUserMfaPreferenceRequest {
+    /// Whether codes by SMS are an MFA factor of the user, and the preferred one. When absent, the setting
+    /// stays.
+    ///
     /// `SMSMfaSettings`: optional.
     pub sms_mfa_settings: Option<crate::SmsMfaSettingsType>,
+    /// Whether TOTP is an MFA factor of the user, and the preferred one. When absent, the setting stays.
+    ///
+    /// The user must have registered a TOTP app before, with
+    /// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
+    ///
     /// `SoftwareTokenMfaSettings`: optional.
     pub software_token_mfa_settings: Option<crate::SoftwareTokenMfaSettingsType>,
+    /// Whether codes by email are an MFA factor of the user, and the preferred one. When absent, the
+    /// setting stays.
+    ///
+    /// Not in the Lite plan.
+    ///
     /// `EmailMfaSettings`: optional.
     pub email_mfa_settings: Option<crate::EmailMfaSettingsType>,
+    /// Whether a passkey counts as MFA for the user. When absent, the setting stays.
+    ///
+    /// It needs
+    /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification)
+    /// in the `FactorConfiguration` of the user pool's
+    /// [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType). Not in the Lite plan.
+    ///
     /// `WebAuthnMfaSettings`: optional.
     pub web_authn_mfa_settings: Option<crate::WebAuthnMfaSettingsType>,
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }

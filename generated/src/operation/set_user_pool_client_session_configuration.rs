@@ -6,13 +6,18 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `SetUserPoolClientSessionConfiguration`.
+/// Sets how long an app client may reuse an SSO session without asking the user to sign in.
 ///
-/// - Request:
+/// An administrator operation. It replaces all session settings of the app client. Session tracking
+/// must be on for the user pool
+/// ([`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration)). Not in the Lite
+/// plan.
+///
+/// + Request:
 ///   [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest)
-/// - Response:
+/// + Response:
 ///   [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse)
-/// - Errors:
+/// + Errors:
 ///   [`SetUserPoolClientSessionConfigurationError`](type@crate::operation::set_user_pool_client_session_configuration::SetUserPoolClientSessionConfigurationError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
@@ -22,8 +27,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolClientSessionConfiguration`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolClientSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolClientSessionConfiguration;
 
@@ -44,10 +49,25 @@ impl wire::AwsJson for SetUserPoolClientSessionConfiguration {
 /// [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SetUserPoolClientSessionConfigurationRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// How the app client is to use SSO sessions.
+    ///
     /// `SSOSession`: required.
     pub sso_session: crate::ClientSsoSessionConfigType,
 }
@@ -195,10 +215,25 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationRequestBuilder {
 /// [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct SetUserPoolClientSessionConfigurationResponse {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
+    /// How the app client uses SSO sessions.
+    ///
     /// `SSOSession`: optional.
     pub sso_session: Option<crate::ClientSsoSessionConfigType>,
 }

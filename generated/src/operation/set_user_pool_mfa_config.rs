@@ -26,9 +26,9 @@ use crate::{validation, wire};
 /// up. With an `SmsConfiguration`, Cognito checks the role and may send an SMS; the SMS sandbox of a
 /// new AWS account lets it reach verified numbers only.
 ///
-/// - Request: [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest)
-/// - Response: [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse)
-/// - Errors:
+/// + Request: [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest)
+/// + Response: [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse)
+/// + Errors:
 ///   [`SetUserPoolMfaConfigError`](type@crate::operation::set_user_pool_mfa_config::SetUserPoolMfaConfigError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
@@ -40,8 +40,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolMfaConfig`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolMfaConfig`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolMfaConfig;
 
@@ -61,6 +61,13 @@ impl wire::AwsJson for SetUserPoolMfaConfig {
 /// Input of [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SetUserPoolMfaConfigRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The wording and the sender of SMS codes.

@@ -6,13 +6,18 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `SetUserPoolSessionConfiguration`.
+/// Sets whether a user pool tracks sessions, and how many a user may have.
 ///
-/// - Request:
+/// An administrator operation. It replaces all session settings of the user pool. Tracking is what
+/// [`ListUserSessions`](type@crate::ListUserSessions),
+/// [`RevokeUserSession`](type@crate::RevokeUserSession) and their administrator operations work on. Not
+/// in the Lite plan.
+///
+/// + Request:
 ///   [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest)
-/// - Response:
+/// + Response:
 ///   [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse)
-/// - Errors:
+/// + Errors:
 ///   [`SetUserPoolSessionConfigurationError`](type@crate::operation::set_user_pool_session_configuration::SetUserPoolSessionConfigurationError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
@@ -22,8 +27,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolSessionConfiguration`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolSessionConfiguration;
 
@@ -43,10 +48,24 @@ impl wire::AwsJson for SetUserPoolSessionConfiguration {
 /// Input of [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SetUserPoolSessionConfigurationRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// Whether Cognito keeps a record of each session of the user pool's users.
+    ///
+    /// Settings of app clients outlast [`DISABLED`](variant@crate::UserSessionTrackingType::Disabled) and
+    /// take effect again when tracking is switched on.
+    ///
     /// `UserSessionTracking`: required, `ENABLED` or `DISABLED`.
     pub user_session_tracking: crate::UserSessionTrackingType,
+    /// How many token sessions a user may have at a time.
+    ///
     /// `TokenSession`: required.
     pub token_session: crate::UserPoolTokenSessionConfigType,
 }
@@ -196,10 +215,21 @@ impl fmt::Debug for SetUserPoolSessionConfigurationRequestBuilder {
 /// Output of [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SetUserPoolSessionConfigurationResponse {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// Whether the user pool tracks sessions.
+    ///
     /// `UserSessionTracking`: optional, `ENABLED` or `DISABLED`.
     pub user_session_tracking: Option<crate::UserSessionTrackingType>,
+    /// How many token sessions a user may have at a time.
+    ///
     /// `TokenSession`: optional.
     pub token_session: Option<crate::UserPoolTokenSessionConfigType>,
 }

@@ -6,11 +6,14 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `SetUserSettings`.
+/// Sets SMS as MFA for the signed-in user: no longer supported, and blind to TOTP and email.
 ///
-/// - Request: [`SetUserSettingsRequest`](type@crate::SetUserSettingsRequest)
-/// - Response: [`SetUserSettingsResponse`](type@crate::SetUserSettingsResponse)
-/// - Errors: [`SetUserSettingsError`](type@crate::operation::set_user_settings::SetUserSettingsError), of
+/// The request is unsigned; the access token names the user. Use
+/// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference).
+///
+/// + Request: [`SetUserSettingsRequest`](type@crate::SetUserSettingsRequest)
+/// + Response: [`SetUserSettingsResponse`](type@crate::SetUserSettingsResponse)
+/// + Errors: [`SetUserSettingsError`](type@crate::operation::set_user_settings::SetUserSettingsError), of
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -20,8 +23,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserSettings`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserSettings`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserSettings;
 
@@ -41,8 +44,24 @@ impl wire::AwsJson for SetUserSettings {
 /// Input of [`SetUserSettings`](type@crate::SetUserSettings).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SetUserSettingsRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// The factors to set; only SMS to the attribute `phone_number` is accepted.
+    ///
+    /// An older form of a user's MFA settings that knows SMS only.
+    ///
+    /// TOTP, email and passkeys do not appear in it. Read `UserMFASettingList` instead, and write with
+    /// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) or
+    /// [`AdminSetUserMFAPreference`](type@crate::AdminSetUserMfaPreference).
+    ///
     /// `MFAOptions`: required.
     pub mfa_options: Vec<crate::MfaOptionType>,
 }

@@ -22,9 +22,9 @@ use crate::{smithy, validation, wire};
 /// pool with `AllowAdminCreateUserOnly` refuses sign-ups; use
 /// [`AdminCreateUser`](type@crate::AdminCreateUser) there.
 ///
-/// - Request: [`SignUpRequest`](type@crate::SignUpRequest)
-/// - Response: [`SignUpResponse`](type@crate::SignUpResponse)
-/// - Errors: [`SignUpError`](type@crate::operation::sign_up::SignUpError), of
+/// + Request: [`SignUpRequest`](type@crate::SignUpRequest)
+/// + Response: [`SignUpResponse`](type@crate::SignUpResponse)
+/// + Errors: [`SignUpError`](type@crate::operation::sign_up::SignUpError), of
 ///   [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
 ///   [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -42,8 +42,8 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UsernameExistsException`](type@crate::UsernameExistsException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SignUp`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SignUp`
 #[derive(Clone, Copy, Debug)]
 pub struct SignUp;
 
@@ -63,6 +63,12 @@ impl wire::AwsJson for SignUp {
 /// Input of [`SignUp`](type@crate::SignUp).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SignUpRequest {
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
     /// The secret hash, for an app client that has a client secret.
@@ -71,6 +77,21 @@ pub struct SignUpRequest {
     /// [`Username`](field@crate::SignUpRequest::username) has in this request, even if that is an email
     /// address.
     ///
+    /// Proof that the app knows the client secret: needed exactly when the app client has one.
+    ///
+    /// It is `Base64(HMAC-SHA256(key, message))`. The key is the client secret; the message is the user
+    /// name of this very request, followed at once by the app client's ID. In
+    /// [`SignUp`](type@crate::SignUp), [`ConfirmSignUp`](type@crate::ConfirmSignUp),
+    /// [`ForgotPassword`](type@crate::ForgotPassword),
+    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
+    /// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) it is this member; in sign-in it is
+    /// the map key `SECRET_HASH`.
+    ///
+    /// When it is left out, [`NotAuthorizedException`](type@crate::NotAuthorizedException) says
+    /// `SECRET_HASH was not received`; when it is wrong, `Unable to verify secret hash`. The usual cause of
+    /// the second is a hash over another name than the one in
+    /// [`Username`](field@crate::SignUpRequest::username), or over another app client's ID.
+    ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
     /// The user name that the user wants, or an email address or phone number.
@@ -78,12 +99,27 @@ pub struct SignUpRequest {
     /// It must be an address where the user pool signs users in by address only (`UsernameAttributes`);
     /// Cognito then makes up the real user name, a UUID. Otherwise it is the user name and never changes.
     ///
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The password that the user wants, under the password policy of the user pool.
     ///
     /// Leave it out or empty for a user without one, which needs a user pool and app client with
     /// passwordless sign-in by email or SMS code, and an address for the codes.
+    ///
+    /// A password, without white space.
+    ///
+    /// A password that a user is to have in future must meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
+    /// password, where the user pool allows users without one.
     ///
     /// `Password`: optional, at most 256 characters, pattern `^[\S]*$`, sensitive.
     pub password: Option<String>,
@@ -93,12 +129,26 @@ pub struct SignUpRequest {
     /// write each of them (`WriteAttributes`). Custom attributes need their prefix, as in
     /// `custom:department`. Users cannot set `email_verified` or `phone_number_verified` themselves.
     ///
+    /// Attributes as pairs of a name and a value, in no particular order.
+    ///
+    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
+    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
+    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
+    /// or `"false"`).
+    ///
     /// `UserAttributes`: optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
     /// Attribute-like values that only the pre sign-up Lambda trigger sees.
     ///
     /// Cognito hands them to the trigger and stores nothing of them. They suit facts that decide whether
     /// the sign-up is allowed or confirmed at once, such as an invitation number.
+    ///
+    /// Attributes as pairs of a name and a value, in no particular order.
+    ///
+    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
+    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
+    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
+    /// or `"false"`).
     ///
     /// `ValidationData`: optional.
     pub validation_data: Option<Vec<crate::AttributeType>>,
@@ -115,6 +165,12 @@ pub struct SignUpRequest {
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
     /// Data of yours for the pre sign-up, custom message and post confirmation Lambda triggers.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
@@ -426,6 +482,12 @@ pub struct SignUpResponse {
     /// Pass it to [`ConfirmSignUp`](type@crate::ConfirmSignUp), whose own session then starts
     /// [`InitiateAuth`](type@crate::InitiateAuth) with the flow
     /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,

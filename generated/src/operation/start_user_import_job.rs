@@ -16,9 +16,9 @@ use crate::{validation, wire};
 /// [`DeleteUserPool`](type@crate::DeleteUserPool) fail with
 /// [`UserImportInProgressException`](type@crate::UserImportInProgressException).
 ///
-/// - Request: [`StartUserImportJobRequest`](type@crate::StartUserImportJobRequest)
-/// - Response: [`StartUserImportJobResponse`](type@crate::StartUserImportJobResponse)
-/// - Errors:
+/// + Request: [`StartUserImportJobRequest`](type@crate::StartUserImportJobRequest)
+/// + Response: [`StartUserImportJobResponse`](type@crate::StartUserImportJobResponse)
+/// + Errors:
 ///   [`StartUserImportJobError`](type@crate::operation::start_user_import_job::StartUserImportJobError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -27,8 +27,8 @@ use crate::{validation, wire};
 ///   [`PreconditionNotMetException`](type@crate::PreconditionNotMetException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StartUserImportJob`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StartUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct StartUserImportJob;
 
@@ -48,8 +48,18 @@ impl wire::AwsJson for StartUserImportJob {
 /// Input of [`StartUserImportJob`](type@crate::StartUserImportJob).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StartUserImportJobRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of a user import job, such as `import-c0fTh2EXAMPLE`, as
+    /// [`CreateUserImportJob`](type@crate::CreateUserImportJob) returns it.
+    ///
     /// `JobId`: required, 1 to 55 characters, pattern `^import-[0-9a-zA-Z-]+$`.
     pub job_id: String,
 }

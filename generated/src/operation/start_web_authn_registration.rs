@@ -6,11 +6,17 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `StartWebAuthnRegistration`.
+/// Begins the registration of a passkey for the signed-in user.
 ///
-/// - Request: [`StartWebAuthnRegistrationRequest`](type@crate::StartWebAuthnRegistrationRequest)
-/// - Response: [`StartWebAuthnRegistrationResponse`](type@crate::StartWebAuthnRegistrationResponse)
-/// - Errors:
+/// The request is unsigned; the access token names the user. Hand the options of the response to the
+/// passkey provider, in a browser as the `publicKey` of `navigator.credentials.create`, and send its
+/// answer to [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration). The user pool
+/// must allow passkeys as a first factor and know its relying party ID
+/// ([`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType)).
+///
+/// + Request: [`StartWebAuthnRegistrationRequest`](type@crate::StartWebAuthnRegistrationRequest)
+/// + Response: [`StartWebAuthnRegistrationResponse`](type@crate::StartWebAuthnRegistrationResponse)
+/// + Errors:
 ///   [`StartWebAuthnRegistrationError`](type@crate::operation::start_web_authn_registration::StartWebAuthnRegistrationError),
 ///   of [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -22,8 +28,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`WebAuthnConfigurationMissingException`](type@crate::WebAuthnConfigurationMissingException),
 ///   [`WebAuthnNotEnabledException`](type@crate::WebAuthnNotEnabledException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StartWebAuthnRegistration`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StartWebAuthnRegistration`
 #[derive(Clone, Copy, Debug)]
 pub struct StartWebAuthnRegistration;
 
@@ -43,6 +49,14 @@ impl wire::AwsJson for StartWebAuthnRegistration {
 /// Input of [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct StartWebAuthnRegistrationRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
 }
@@ -152,6 +166,12 @@ impl fmt::Debug for StartWebAuthnRegistrationRequestBuilder {
 /// Output of [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StartWebAuthnRegistrationResponse {
+    /// What the passkey provider needs to create a passkey: the options of `navigator.credentials.create`
+    /// as JSON.
+    ///
+    /// Binary values in it, such as `challenge` and `user.id`, are Base64url text. A browser wants them
+    /// decoded: `PublicKeyCredential.parseCreationOptionsFromJSON` does it.
+    ///
     /// `CredentialCreationOptions`: required.
     pub credential_creation_options: smithy::Document,
 }

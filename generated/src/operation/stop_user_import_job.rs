@@ -12,9 +12,9 @@ use crate::{validation, wire};
 /// `Stopped`; its counts then tell how far it got. A new job with the same file skips the users who
 /// exist already.
 ///
-/// - Request: [`StopUserImportJobRequest`](type@crate::StopUserImportJobRequest)
-/// - Response: [`StopUserImportJobResponse`](type@crate::StopUserImportJobResponse)
-/// - Errors:
+/// + Request: [`StopUserImportJobRequest`](type@crate::StopUserImportJobRequest)
+/// + Response: [`StopUserImportJobResponse`](type@crate::StopUserImportJobResponse)
+/// + Errors:
 ///   [`StopUserImportJobError`](type@crate::operation::stop_user_import_job::StopUserImportJobError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -23,8 +23,8 @@ use crate::{validation, wire};
 ///   [`PreconditionNotMetException`](type@crate::PreconditionNotMetException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StopUserImportJob`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StopUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct StopUserImportJob;
 
@@ -44,8 +44,18 @@ impl wire::AwsJson for StopUserImportJob {
 /// Input of [`StopUserImportJob`](type@crate::StopUserImportJob).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StopUserImportJobRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of a user import job, such as `import-c0fTh2EXAMPLE`, as
+    /// [`CreateUserImportJob`](type@crate::CreateUserImportJob) returns it.
+    ///
     /// `JobId`: required, 1 to 55 characters, pattern `^import-[0-9a-zA-Z-]+$`.
     pub job_id: String,
 }

@@ -14,17 +14,17 @@ use crate::{validation, wire};
 /// and conditions in IAM policies. A user pool has at most 50, and an account may call this 5 times per
 /// second.
 ///
-/// - Request: [`TagResourceRequest`](type@crate::TagResourceRequest)
-/// - Response: [`TagResourceResponse`](type@crate::TagResourceResponse)
-/// - Errors: [`TagResourceError`](type@crate::operation::tag_resource::TagResourceError), of
+/// + Request: [`TagResourceRequest`](type@crate::TagResourceRequest)
+/// + Response: [`TagResourceResponse`](type@crate::TagResourceResponse)
+/// + Errors: [`TagResourceError`](type@crate::operation::tag_resource::TagResourceError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.TagResource`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.TagResource`
 #[derive(Clone, Copy, Debug)]
 pub struct TagResource;
 
@@ -50,6 +50,8 @@ pub struct TagResourceRequest {
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub resource_arn: String,
     /// The tags to set; an existing tag of the same key gets the new value.
+    ///
+    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
     ///
     /// `Tags`: required, each key 1 to 128 characters, each value 0 to 256 characters.
     pub tags: BTreeMap<String, String>,

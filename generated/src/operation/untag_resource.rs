@@ -8,17 +8,17 @@ use crate::{validation, wire};
 
 /// The operation `UntagResource`.
 ///
-/// - Request: [`UntagResourceRequest`](type@crate::UntagResourceRequest)
-/// - Response: [`UntagResourceResponse`](type@crate::UntagResourceResponse)
-/// - Errors: [`UntagResourceError`](type@crate::operation::untag_resource::UntagResourceError), of
+/// + Request: [`UntagResourceRequest`](type@crate::UntagResourceRequest)
+/// + Response: [`UntagResourceResponse`](type@crate::UntagResourceResponse)
+/// + Errors: [`UntagResourceError`](type@crate::operation::untag_resource::UntagResourceError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UntagResource`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UntagResource`
 #[derive(Clone, Copy, Debug)]
 pub struct UntagResource;
 

@@ -13,9 +13,9 @@ use crate::{smithy, validation, wire};
 /// of your own that such links open. The user pool has to be on the Plus tier. Without such an email,
 /// use [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
 ///
-/// - Request: [`UpdateAuthEventFeedbackRequest`](type@crate::UpdateAuthEventFeedbackRequest)
-/// - Response: [`UpdateAuthEventFeedbackResponse`](type@crate::UpdateAuthEventFeedbackResponse)
-/// - Errors:
+/// + Request: [`UpdateAuthEventFeedbackRequest`](type@crate::UpdateAuthEventFeedbackRequest)
+/// + Response: [`UpdateAuthEventFeedbackResponse`](type@crate::UpdateAuthEventFeedbackResponse)
+/// + Errors:
 ///   [`UpdateAuthEventFeedbackError`](type@crate::operation::update_auth_event_feedback::UpdateAuthEventFeedbackError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -25,8 +25,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException),
 ///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateAuthEventFeedback`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateAuthEventFeedback`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateAuthEventFeedback;
 
@@ -46,8 +46,23 @@ impl wire::AwsJson for UpdateAuthEventFeedback {
 /// Input of [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UpdateAuthEventFeedbackRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The user name, such as `alice`.
+    ///
+    /// In a request it can also be an alias where your user pool has them: an email address, a phone number
+    /// or a preferred user name. Otherwise it is the user name that was given at sign-up, the `sub` of one
+    /// of the user pool's own users, or the user name that Cognito made for a user from an outside identity
+    /// provider. In a response it is always the real user name. In a user pool whose users sign up with an
+    /// email address or a phone number, that is a UUID equal to the `sub`.
+    ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
     /// The event that the notification email is about.
@@ -57,6 +72,14 @@ pub struct UpdateAuthEventFeedbackRequest {
     /// The token from the notification email, which stands in for a sign-in.
     ///
     /// It is none of the three tokens of a signed-in user.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
     ///
     /// `FeedbackToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub feedback_token: String,

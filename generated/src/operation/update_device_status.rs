@@ -6,11 +6,15 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `UpdateDeviceStatus`.
+/// Marks a device of the signed-in user as remembered or not remembered.
 ///
-/// - Request: [`UpdateDeviceStatusRequest`](type@crate::UpdateDeviceStatusRequest)
-/// - Response: [`UpdateDeviceStatusResponse`](type@crate::UpdateDeviceStatusResponse)
-/// - Errors:
+/// The request is unsigned; the access token names the user. Call it with the user's decision when
+/// [`ConfirmDevice`](type@crate::ConfirmDevice) answers that one is needed, and whenever the user
+/// changes it. The device itself stays registered.
+///
+/// + Request: [`UpdateDeviceStatusRequest`](type@crate::UpdateDeviceStatusRequest)
+/// + Response: [`UpdateDeviceStatusResponse`](type@crate::UpdateDeviceStatusResponse)
+/// + Errors:
 ///   [`UpdateDeviceStatusError`](type@crate::operation::update_device_status::UpdateDeviceStatusError),
 ///   of [`ForbiddenException`](type@crate::ForbiddenException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -23,8 +27,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateDeviceStatus`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateDeviceStatus`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateDeviceStatus;
 
@@ -44,10 +48,30 @@ impl wire::AwsJson for UpdateDeviceStatus {
 /// Input of [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UpdateDeviceStatusRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
+    /// The key of a user's device: the Region, an underscore and a UUID, such as
+    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.
+    ///
+    /// Cognito issues it in
+    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
+    /// when a user pool with device tracking meets a device that it does not know. Store it on the device,
+    /// per user, and send it as `DEVICE_KEY` in later sign-ins.
+    ///
     /// `DeviceKey`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: String,
+    /// Whether the device may stand in for MFA:
+    /// [`remembered`](variant@crate::DeviceRememberedStatusType::Remembered) or
+    /// [`not_remembered`](variant@crate::DeviceRememberedStatusType::NotRemembered).
+    ///
     /// `DeviceRememberedStatus`: optional, `remembered` or `not_remembered`.
     pub device_remembered_status: Option<crate::DeviceRememberedStatusType>,
 }

@@ -12,17 +12,17 @@ use crate::{validation, wire};
 /// touched. AWS does not say what becomes of a member that is left out, so send all three. Tokens show
 /// a new role or precedence when they are next issued.
 ///
-/// - Request: [`UpdateGroupRequest`](type@crate::UpdateGroupRequest)
-/// - Response: [`UpdateGroupResponse`](type@crate::UpdateGroupResponse)
-/// - Errors: [`UpdateGroupError`](type@crate::operation::update_group::UpdateGroupError), of
+/// + Request: [`UpdateGroupRequest`](type@crate::UpdateGroupRequest)
+/// + Response: [`UpdateGroupResponse`](type@crate::UpdateGroupResponse)
+/// + Errors: [`UpdateGroupError`](type@crate::operation::update_group::UpdateGroupError), of
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateGroup`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateGroup;
 
@@ -42,11 +42,24 @@ impl wire::AwsJson for UpdateGroup {
 /// Input of [`UpdateGroup`](type@crate::UpdateGroup).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateGroupRequest {
+    /// The name of a group, unique in its user pool. It cannot be changed later.
+    ///
+    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// What the group is for, in words for administrators.
+    ///
+    /// Free text for those who run the user pool. Users never see it.
     ///
     /// `Description`: optional, at most 2048 characters.
     pub description: Option<String>,
@@ -63,6 +76,12 @@ pub struct UpdateGroupRequest {
     ///
     /// It decides only which role stands in `cognito:preferred_role`. Two groups of a user at the same rank
     /// and with different roles leave that claim out; with the same role, that role is used.
+    ///
+    /// The rank of a group among the groups of a user. Zero is the highest rank.
+    ///
+    /// Of all the user's groups the one with the lowest number gives its role to the claim
+    /// `cognito:preferred_role`. If two groups share that number and have different roles, the claim is
+    /// left out. A group without a number ranks below all others.
     ///
     /// `Precedence`: optional, at least 0.
     pub precedence: Option<i32>,

@@ -9,9 +9,9 @@ use crate::{validation, wire};
 
 /// The operation `UpdateIdentityProvider`.
 ///
-/// - Request: [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest)
-/// - Response: [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse)
-/// - Errors:
+/// + Request: [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest)
+/// + Response: [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse)
+/// + Errors:
 ///   [`UpdateIdentityProviderError`](type@crate::operation::update_identity_provider::UpdateIdentityProviderError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -20,8 +20,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateIdentityProvider`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateIdentityProvider;
 
@@ -41,16 +41,60 @@ impl wire::AwsJson for UpdateIdentityProvider {
 /// Input of [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateIdentityProviderRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The name of an identity provider in your user pool.
+    ///
+    /// Social ones have fixed names: `Google`, `Facebook`, `LoginWithAmazon`, `SignInWithApple`. SAML and
+    /// OpenID Connect providers have the name that you gave them.
+    ///
     /// `ProviderName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: String,
+    /// How to reach an identity provider and what to ask it for. The keys depend on its type:
+    ///
+    /// | Type | Keys |
+    /// |---|---|
+    /// | `Google`, `LoginWithAmazon` | `client_id`, `client_secret`, `authorize_scopes` |
+    /// | `Facebook` | `client_id`, `client_secret`, `authorize_scopes`; optional: `api_version` |
+    /// | `SignInWithApple` | `client_id`, `team_id`, `key_id`, `private_key`, `authorize_scopes` |
+    /// | `OIDC` | `client_id`, `authorize_scopes`, `oidc_issuer`, `attributes_request_method` (`GET` or `POST`); optional: `client_secret`; where they cannot be discovered at the issuer: `authorize_url`, `token_url`, `attributes_url`, `jwks_uri` |
+    /// | `SAML` | `MetadataURL` or `MetadataFile`; optional: `IDPSignout`, `IDPInit`, `EncryptedResponses`, `RequestSigningAlgorithm` (`rsa-sha256`) |
+    ///
+    /// Scopes are separated by spaces, for Facebook by commas. Values are strings, also `"true"` and
+    /// `"false"`. A response can hold more keys than you sent.
+    ///
     /// `ProviderDetails`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub provider_details: Option<BTreeMap<String, String>>,
+    /// Which attributes of a user are filled from which claims of an identity provider.
+    ///
+    /// The key is the attribute in your user pool (`email`, `custom:department`, or `username`), the value
+    /// is the name of the claim or SAML attribute at the identity provider. Mapped attributes are written
+    /// anew at each sign-in, so the app client needs write access to them, or the sign-in fails.
+    ///
     /// `AttributeMapping`: optional, each key 1 to 32 characters, each value 0 to 131072 characters.
     pub attribute_mapping: Option<BTreeMap<String, String>>,
+    /// Other names for an identity provider, for use in links to the sign-in pages.
+    ///
+    /// A link with one of them in `idp_identifier` goes straight to the identity provider. Use domain
+    /// names, such as `example.com`, to let the sign-in pages find a SAML provider by the user's email
+    /// address.
+    ///
     /// `IdpIdentifiers`: optional, 0 to 50 elements, each 1 to 40 characters and pattern `^[\w\s+=.@-]+$`.
     pub idp_identifiers: Option<Vec<String>>,
+    /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
+    ///
+    /// Keys are `Level1` to `Level4`, values are what the identity provider calls them. Cognito translates
+    /// both ways: what an app asks for on the way out, what the identity provider reports on the way back.
+    /// A reported value that is not in the map counts as the lowest level. Only identity providers of type
+    /// `OIDC` have a mapping.
+    ///
     /// `AcrMapping`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`, each value 1 to 64
     /// characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub acr_mapping: Option<BTreeMap<String, String>>,

@@ -8,9 +8,9 @@ use crate::{smithy, validation, wire};
 
 /// The operation `UpdateManagedLoginBranding`.
 ///
-/// - Request: [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest)
-/// - Response: [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse)
-/// - Errors:
+/// + Request: [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest)
+/// + Response: [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse)
+/// + Errors:
 ///   [`UpdateManagedLoginBrandingError`](type@crate::operation::update_managed_login_branding::UpdateManagedLoginBrandingError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -19,8 +19,8 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateManagedLoginBranding`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateManagedLoginBranding;
 
@@ -40,8 +40,21 @@ impl wire::AwsJson for UpdateManagedLoginBranding {
 /// Input of [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateManagedLoginBrandingRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// The ID of a managed login style: a UUID, as
+    /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) returns it.
+    ///
+    /// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient) finds it
+    /// for an app client.
+    ///
     /// `ManagedLoginBrandingId`: optional, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub managed_login_branding_id: Option<String>,
@@ -49,6 +62,10 @@ pub struct UpdateManagedLoginBrandingRequest {
     pub use_cognito_provided_values: Option<bool>,
     /// `Settings`: optional.
     pub settings: Option<smithy::Document>,
+    /// Image files of a managed login style: logos, backgrounds, icons.
+    ///
+    /// Each entry names its category and its colour mode (light, dark or both) and carries the file itself.
+    ///
     /// `Assets`: optional, 0 to 40 elements.
     pub assets: Option<Vec<crate::AssetType>>,
 }

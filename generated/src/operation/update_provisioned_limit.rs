@@ -7,9 +7,9 @@ use crate::{validation, wire};
 
 /// The operation `UpdateProvisionedLimit`.
 ///
-/// - Request: [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest)
-/// - Response: [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse)
-/// - Errors:
+/// + Request: [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest)
+/// + Response: [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse)
+/// + Errors:
 ///   [`UpdateProvisionedLimitError`](type@crate::operation::update_provisioned_limit::UpdateProvisionedLimitError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -17,8 +17,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`ServiceQuotaExceededException`](type@crate::ServiceQuotaExceededException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateProvisionedLimit`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateProvisionedLimit`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateProvisionedLimit;
 

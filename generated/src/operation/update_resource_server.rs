@@ -8,9 +8,9 @@ use crate::{validation, wire};
 
 /// The operation `UpdateResourceServer`.
 ///
-/// - Request: [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest)
-/// - Response: [`UpdateResourceServerResponse`](type@crate::UpdateResourceServerResponse)
-/// - Errors:
+/// + Request: [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest)
+/// + Response: [`UpdateResourceServerResponse`](type@crate::UpdateResourceServerResponse)
+/// + Errors:
 ///   [`UpdateResourceServerError`](type@crate::operation::update_resource_server::UpdateResourceServerError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -18,8 +18,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateResourceServer`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateResourceServer;
 
@@ -39,12 +39,30 @@ impl wire::AwsJson for UpdateResourceServer {
 /// Input of [`UpdateResourceServer`](type@crate::UpdateResourceServer).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateResourceServerRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// What names a resource server in scopes: a URL such as `https://api.example.com`, or a short name.
+    ///
+    /// A scope is written as this identifier, a slash and the scope's own name:
+    /// `https://api.example.com/read`. Long identifiers make long access tokens.
+    ///
     /// `Identifier`: required, 1 to 256 characters, pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub identifier: String,
+    /// The name of a resource server, for people. Scopes and requests use its identifier.
+    ///
     /// `Name`: required, 1 to 256 characters, pattern `^[\w\s+=,.@-]+$`.
     pub name: String,
+    /// The scopes that a resource server offers, each with a name and a description.
+    ///
+    /// An app client can use one only if it is also among the scopes that the app client allows.
+    ///
     /// `Scopes`: optional, at most 100 elements.
     pub scopes: Option<Vec<crate::ResourceServerScopeType>>,
 }

@@ -9,9 +9,9 @@ use crate::{validation, wire};
 
 /// The operation `UpdateTerms`.
 ///
-/// - Request: [`UpdateTermsRequest`](type@crate::UpdateTermsRequest)
-/// - Response: [`UpdateTermsResponse`](type@crate::UpdateTermsResponse)
-/// - Errors: [`UpdateTermsError`](type@crate::operation::update_terms::UpdateTermsError), of
+/// + Request: [`UpdateTermsRequest`](type@crate::UpdateTermsRequest)
+/// + Response: [`UpdateTermsResponse`](type@crate::UpdateTermsResponse)
+/// + Errors: [`UpdateTermsError`](type@crate::operation::update_terms::UpdateTermsError), of
 ///   [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -20,8 +20,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TermsExistsException`](type@crate::TermsExistsException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateTerms`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateTerms;
 
@@ -41,17 +41,43 @@ impl wire::AwsJson for UpdateTerms {
 /// Input of [`UpdateTerms`](type@crate::UpdateTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateTermsRequest {
+    /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
+    /// [`ListTerms`](type@crate::ListTerms) lists it.
+    ///
     /// `TermsId`: required, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
+    ///
+    /// Sign-up pages show the links only when both exist.
+    ///
     /// `TermsName`: optional, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: Option<String>,
     /// `TermsSource`: optional, always `LINK`.
     pub terms_source: Option<crate::TermsSourceType>,
     /// `Enforcement`: optional, always `NONE`.
     pub enforcement: Option<crate::TermsEnforcementType>,
+    /// The URL of a document for each language.
+    ///
+    /// The key is a language such as `cognito:spanish`, the value an URL. `cognito:default` serves all
+    /// languages that have no entry.
+    ///
+    /// ```json
+    /// {
+    ///   "cognito:default": "https://example.com/terms",
+    ///   "cognito:spanish": "https://example.com/es/terms"
+    /// }
+    /// ```
+    ///
     /// `Links`: optional, 1 to 13 entries, each key pattern
     /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
     /// each value 1 to 1024 characters and pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.

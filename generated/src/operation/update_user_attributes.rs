@@ -16,9 +16,9 @@ use crate::{smithy, validation, wire};
 /// takes; Cognito calls the custom message Lambda trigger for it. Tokens in circulation keep the old
 /// claims.
 ///
-/// - Request: [`UpdateUserAttributesRequest`](type@crate::UpdateUserAttributesRequest)
-/// - Response: [`UpdateUserAttributesResponse`](type@crate::UpdateUserAttributesResponse)
-/// - Errors:
+/// + Request: [`UpdateUserAttributesRequest`](type@crate::UpdateUserAttributesRequest)
+/// + Response: [`UpdateUserAttributesResponse`](type@crate::UpdateUserAttributesResponse)
+/// + Errors:
 ///   [`UpdateUserAttributesError`](type@crate::operation::update_user_attributes::UpdateUserAttributesError),
 ///   of [`AliasExistsException`](type@crate::AliasExistsException),
 ///   [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException),
@@ -40,8 +40,8 @@ use crate::{smithy, validation, wire};
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserAttributes`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserAttributes;
 
@@ -68,11 +68,32 @@ pub struct UpdateUserAttributesRequest {
     /// one replaces it at once and unverified; where the address serves to sign in, a typing error locks
     /// the user out.
     ///
+    /// Attributes as pairs of a name and a value, in no particular order.
+    ///
+    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
+    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
+    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
+    /// or `"false"`).
+    ///
     /// `UserAttributes`: required.
     pub user_attributes: Vec<crate::AttributeType>,
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// Data of yours for the custom message Lambda trigger.
+    ///
+    /// Values of your own that Cognito hands to your Lambda triggers.
+    ///
+    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
+    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
+    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

@@ -27,9 +27,9 @@ use crate::{validation, wire};
 /// In the Region of a secondary replica the request may change email, SMS, Lambda triggers and tags.
 /// The other settings have to be sent as they are.
 ///
-/// - Request: [`UpdateUserPoolRequest`](type@crate::UpdateUserPoolRequest)
-/// - Response: [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse)
-/// - Errors: [`UpdateUserPoolError`](type@crate::operation::update_user_pool::UpdateUserPoolError), of
+/// + Request: [`UpdateUserPoolRequest`](type@crate::UpdateUserPoolRequest)
+/// + Response: [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse)
+/// + Errors: [`UpdateUserPoolError`](type@crate::operation::update_user_pool::UpdateUserPoolError), of
 ///   [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
 ///   [`InternalErrorException`](type@crate::InternalErrorException),
@@ -44,8 +44,8 @@ use crate::{validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserImportInProgressException`](type@crate::UserImportInProgressException),
 ///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPool`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPool;
 
@@ -65,6 +65,13 @@ impl wire::AwsJson for UpdateUserPool {
 /// Input of [`UpdateUserPool`](type@crate::UpdateUserPool).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// What passwords have to look like, and which factors may start a sign-in.
@@ -97,11 +104,21 @@ pub struct UpdateUserPoolRequest {
     /// When absent, the list becomes empty, and new users get no code any more. This is the most common
     /// victim of an update that sends changes only.
     ///
+    /// Which of [`email`](variant@crate::VerifiedAttributeType::Email) and
+    /// [`phone_number`](variant@crate::VerifiedAttributeType::PhoneNumber) Cognito verifies by itself.
+    ///
+    /// When a user signs up or changes one of them, Cognito sends a code. With both in the list, it is the
+    /// phone number that is verified at sign-up.
+    ///
     /// `AutoVerifiedAttributes`: optional, each `phone_number` or `email`.
     pub auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,
     /// No longer in use; set
     /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
     /// in its place.
+    ///
+    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// Without the placeholder it is refused.
     ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
@@ -109,12 +126,18 @@ pub struct UpdateUserPoolRequest {
     /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
     /// in its place.
     ///
+    /// The body of an email that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// The text may hold HTML. Without the placeholder it is refused.
+    ///
     /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_verification_message: Option<String>,
     /// No longer in use; set
     /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
     /// in its place.
+    ///
+    /// The subject line of an email that Cognito sends.
     ///
     /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
@@ -129,6 +152,10 @@ pub struct UpdateUserPoolRequest {
     /// The text of the SMS that carries a code during sign-in, for SMS MFA and `SMS_OTP`.
     ///
     /// When absent, Cognito sends its own text.
+    ///
+    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// Without the placeholder it is refused.
     ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,
@@ -174,6 +201,8 @@ pub struct UpdateUserPoolRequest {
     /// When absent, existing tags were seen to be removed: send them all, or change single ones with
     /// [`TagResource`](type@crate::TagResource) and [`UntagResource`](type@crate::UntagResource) instead.
     ///
+    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
+    ///
     /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
     /// Who may create users, and how the invitation to a user whom an administrator created reads.
@@ -211,6 +240,8 @@ pub struct UpdateUserPoolRequest {
     ///
     /// AWS does not say what an absent name does; send the current one along.
     ///
+    /// The name of a user pool, for people. It need not be unique; requests name the user pool by its ID.
+    ///
     /// `PoolName`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub pool_name: Option<String>,
     /// The feature plan, which decides about features and price.
@@ -242,6 +273,13 @@ pub struct UpdateUserPoolRequest {
     /// The names of the assurance levels from now on.
     ///
     /// A level that you leave out goes by its default name. Send the stored map with every other update.
+    ///
+    /// Your own names for the four levels of assurance that a sign-in can reach.
+    ///
+    /// Keys are `Level1` to `Level4`. Cognito puts the name of the level that the user has reached into the
+    /// claim `acr` of tokens, and an app asks for a level by its name in `TARGET_ACR_VALUES`. A level that
+    /// is not named here keeps its standard name, of the form `urn:cognito:loa:1`. No two levels share a
+    /// name.
     ///
     /// `AcrConfiguration`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`.
     pub acr_configuration: Option<BTreeMap<String, crate::AcrLevelConfigType>>,

@@ -8,9 +8,9 @@ use crate::{validation, wire};
 
 /// The operation `UpdateUserPoolDomain`.
 ///
-/// - Request: [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest)
-/// - Response: [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse)
-/// - Errors:
+/// + Request: [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest)
+/// + Response: [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse)
+/// + Errors:
 ///   [`UpdateUserPoolDomainError`](type@crate::operation::update_user_pool_domain::UpdateUserPoolDomainError),
 ///   of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException),
 ///   [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException),
@@ -20,8 +20,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPoolDomain`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPoolDomain;
 
@@ -41,8 +41,21 @@ impl wire::AwsJson for UpdateUserPoolDomain {
 /// Input of [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolDomainRequest {
+    /// The host name of your user pool's sign-in pages.
+    ///
+    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
+    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
+    /// `auth.example.com`.
+    ///
     /// `Domain`: required, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// `ManagedLoginVersion`: optional.
@@ -235,6 +248,12 @@ impl fmt::Debug for UpdateUserPoolDomainRequestBuilder {
 pub struct UpdateUserPoolDomainResponse {
     /// `ManagedLoginVersion`: optional.
     pub managed_login_version: Option<i32>,
+    /// The host name of your user pool's sign-in pages.
+    ///
+    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
+    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
+    /// `auth.example.com`.
+    ///
     /// `CloudFrontDomain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub cloud_front_domain: Option<String>,
     /// `Routing`: optional.

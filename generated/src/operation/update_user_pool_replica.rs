@@ -12,9 +12,9 @@ use crate::{validation, wire};
 /// requests to the other Region is a matter of your own endpoints or of the domain's routing; this
 /// operation only decides whether the replica answers them.
 ///
-/// - Request: [`UpdateUserPoolReplicaRequest`](type@crate::UpdateUserPoolReplicaRequest)
-/// - Response: [`UpdateUserPoolReplicaResponse`](type@crate::UpdateUserPoolReplicaResponse)
-/// - Errors:
+/// + Request: [`UpdateUserPoolReplicaRequest`](type@crate::UpdateUserPoolReplicaRequest)
+/// + Response: [`UpdateUserPoolReplicaResponse`](type@crate::UpdateUserPoolReplicaResponse)
+/// + Errors:
 ///   [`UpdateUserPoolReplicaError`](type@crate::operation::update_user_pool_replica::UpdateUserPoolReplicaError),
 ///   of [`InternalErrorException`](type@crate::InternalErrorException),
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
@@ -22,8 +22,8 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// - Credentials: AWS Signature Version 4
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPoolReplica`
+/// + Credentials: AWS Signature Version 4
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPoolReplica`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPoolReplica;
 
@@ -43,9 +43,18 @@ impl wire::AwsJson for UpdateUserPoolReplica {
 /// Input of [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolReplicaRequest {
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The Region of the replica to switch.
+    ///
+    /// The code of an AWS Region, such as `eu-central-1`.
     ///
     /// `RegionName`: required, 5 to 32 characters.
     pub region_name: String,

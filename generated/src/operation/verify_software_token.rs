@@ -6,11 +6,19 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `VerifySoftwareToken`.
+/// Completes the set-up of TOTP: checks a code from the user's TOTP app.
 ///
-/// - Request: [`VerifySoftwareTokenRequest`](type@crate::VerifySoftwareTokenRequest)
-/// - Response: [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse)
-/// - Errors:
+/// The request is unsigned. Give either the access token or the session, as in
+/// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken). What comes next depends on which:
+///
+/// - With an access token, the app is registered; make TOTP an MFA factor with
+///   [`SetUserMFAPreference`](type@crate::SetUserMfaPreference).
+/// - With a session, answer the challenge [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup)
+///   with the session of this response; that completes the sign-in.
+///
+/// + Request: [`VerifySoftwareTokenRequest`](type@crate::VerifySoftwareTokenRequest)
+/// + Response: [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse)
+/// + Errors:
 ///   [`VerifySoftwareTokenError`](type@crate::operation::verify_software_token::VerifySoftwareTokenError),
 ///   of [`CodeMismatchException`](type@crate::CodeMismatchException),
 ///   [`EnableSoftwareTokenMfaException`](type@crate::EnableSoftwareTokenMfaException),
@@ -26,8 +34,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.VerifySoftwareToken`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.VerifySoftwareToken`
 #[derive(Clone, Copy, Debug)]
 pub struct VerifySoftwareToken;
 
@@ -47,12 +55,42 @@ impl wire::AwsJson for VerifySoftwareToken {
 /// Input of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct VerifySoftwareTokenRequest {
+    /// The user's access token, the way the set-up began. Give either it or
+    /// [`Session`](field@crate::VerifySoftwareTokenRequest::session), not both.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
+    /// The session that [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) returned, not the
+    /// one of the challenge. Give either it or
+    /// [`AccessToken`](field@crate::VerifySoftwareTokenRequest::access_token), not both.
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
+    /// The six digits that the user's TOTP app shows now.
+    ///
+    /// They change every 30 seconds, so that a wrong clock on the user's device makes them fail.
+    ///
     /// `UserCode`: required, 6 characters, pattern `^[0-9]+$`, sensitive.
     pub user_code: String,
+    /// A name for the TOTP app or its phone, for the user to tell which one to reach for.
+    ///
+    /// Later [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) challenges bring it
+    /// as `FRIENDLY_DEVICE_NAME`.
+    ///
     /// `FriendlyDeviceName`: optional, 0 to 131072 characters.
     pub friendly_device_name: Option<String>,
 }
@@ -239,8 +277,19 @@ impl fmt::Debug for VerifySoftwareTokenRequestBuilder {
 /// Output of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct VerifySoftwareTokenResponse {
+    /// Whether the code was right. Look at it: a response without an error is not yet a success.
+    ///
     /// `Status`: optional, `SUCCESS` or `ERROR`.
     pub status: Option<crate::VerifySoftwareTokenResponseType>,
+    /// The session for the answer to [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup), present if
+    /// the request had a session.
+    ///
+    /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
+    ///
+    /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
+    /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
+    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
 }

@@ -15,9 +15,9 @@ use crate::{smithy, validation, wire};
 /// [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode) and is valid for
 /// 24 hours. The code of a sign-up belongs to [`ConfirmSignUp`](type@crate::ConfirmSignUp).
 ///
-/// - Request: [`VerifyUserAttributeRequest`](type@crate::VerifyUserAttributeRequest)
-/// - Response: [`VerifyUserAttributeResponse`](type@crate::VerifyUserAttributeResponse)
-/// - Errors:
+/// + Request: [`VerifyUserAttributeRequest`](type@crate::VerifyUserAttributeRequest)
+/// + Response: [`VerifyUserAttributeResponse`](type@crate::VerifyUserAttributeResponse)
+/// + Errors:
 ///   [`VerifyUserAttributeError`](type@crate::operation::verify_user_attribute::VerifyUserAttributeError),
 ///   of [`AliasExistsException`](type@crate::AliasExistsException),
 ///   [`CodeMismatchException`](type@crate::CodeMismatchException),
@@ -33,8 +33,8 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// - Credentials: none needed, the request is not signed
-/// - On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.VerifyUserAttribute`
+/// + Credentials: none needed, the request is not signed
+/// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.VerifyUserAttribute`
 #[derive(Clone, Copy, Debug)]
 pub struct VerifyUserAttribute;
 
@@ -54,13 +54,31 @@ impl wire::AwsJson for VerifyUserAttribute {
 /// Input of [`VerifyUserAttribute`](type@crate::VerifyUserAttribute).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct VerifyUserAttributeRequest {
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// The attribute to verify: `email` or `phone_number`.
     ///
+    /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
+    ///
+    /// Names are case-sensitive. An attribute that you added to the user pool has the prefix `custom:`.
+    ///
     /// `AttributeName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: String,
     /// The code from the verification message, valid for 24 hours.
+    ///
+    /// The code that Cognito sent to the user by email or SMS.
+    ///
+    /// Take it from the user as it is. A wrong one gives
+    /// [`CodeMismatchException`](type@crate::CodeMismatchException), a late one
+    /// [`ExpiredCodeException`](type@crate::ExpiredCodeException); then ask for a new code.
     ///
     /// `Code`: required, 1 to 2048 characters, pattern `^[\S]+$`.
     pub code: String,

@@ -6,11 +6,12 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// A structure of 1 member in [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest),
-/// [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest) and 7 other
-/// types.
+/// Ties a request to an endpoint of Amazon Pinpoint, for analytics.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AnalyticsMetadataType {
+    /// The ID of the Pinpoint endpoint: a device, an email address or a phone number that messages can go
+    /// to.
+    ///
     /// `AnalyticsEndpointId`: optional, 0 to 131072 characters.
     pub analytics_endpoint_id: Option<String>,
 }

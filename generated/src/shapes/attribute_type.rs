@@ -6,12 +6,20 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// A structure of 2 members in [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest),
-/// [`AdminGetUserResponse`](type@crate::AdminGetUserResponse) and 6 other types.
+/// An attribute of a user or a device: a name and a value.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AttributeType {
+    /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
+    ///
+    /// Names are case-sensitive. An attribute that you added to the user pool has the prefix `custom:`.
+    ///
     /// `Name`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub name: String,
+    /// The value, always as a string.
+    ///
+    /// Numbers are decimal digits, booleans `true` or `false`, phone numbers have the form `+14325551212`.
+    /// In an update an empty string clears the value.
+    ///
     /// `Value`: optional, at most 2048 characters, sensitive.
     pub value: Option<String>,
 }

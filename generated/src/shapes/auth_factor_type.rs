@@ -5,20 +5,35 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 5 values in [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse),
-/// [`GetUserAuthFactorsResponse`](type@crate::GetUserAuthFactorsResponse) and
-/// [`SignInPolicyType`](type@crate::SignInPolicyType).
+/// A kind of proof that a user can give at sign-in.
+///
+/// As an item of
+/// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors)
+/// it is what the user pool allows as a first factor; in
+/// [`GetUserAuthFactors`](type@crate::GetUserAuthFactors) and
+/// [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors) it is what one user has.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthFactorType {
+    /// A password, sent or proved with SRP. Only ever a first factor.
+    ///
     /// On the wire: `PASSWORD`.
     Password,
+    /// A code by email. The user needs an email address, the user pool a way to send.
+    ///
     /// On the wire: `EMAIL_OTP`.
     EmailOtp,
+    /// A code by SMS. The user needs a phone number, the user pool a way to send.
+    ///
     /// On the wire: `SMS_OTP`.
     SmsOtp,
+    /// A passkey. It counts as MFA too where the user pool's passkey settings say so.
+    ///
     /// On the wire: `WEB_AUTHN`.
     WebAuthn,
+    /// A TOTP. It is a second factor only: do not put it into
+    /// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors).
+    ///
     /// On the wire: `SOFTWARE_TOKEN`.
     SoftwareToken,
     /// A value that the model does not know. Reading and `From` never put a known one here.

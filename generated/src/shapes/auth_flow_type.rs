@@ -5,25 +5,79 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 8 values in [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest) and
-/// [`InitiateAuthRequest`](type@crate::InitiateAuthRequest).
+/// The ways to begin a sign-in. The app client must allow the flow in `ExplicitAuthFlows`.
+///
+/// For a new app, [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) leaves all first factors open,
+/// and [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth) keeps the password on the user's
+/// device. Flows that carry the password itself are simpler, and the only ones with which the user
+/// migration trigger can take users over.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthFlowType {
+    /// The password is proved with SRP (Secure Remote Password) and never sent.
+    ///
+    /// Send `SRP_A`; the next step is
+    /// [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), without a session. The
+    /// app client needs [`ALLOW_USER_SRP_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserSrpAuth).
+    /// Both [`InitiateAuth`](type@crate::InitiateAuth) and
+    /// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) take it.
+    ///
     /// On the wire: `USER_SRP_AUTH`.
     UserSrpAuth,
+    /// A refresh token gets new ID and access tokens, without the user.
+    ///
+    /// The app client needs
+    /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth). No
+    /// challenge follows. With a client secret, the secret hash is over the real user name. With device
+    /// tracking, `DEVICE_KEY` is due. For app clients that rotate refresh tokens, use
+    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
+    ///
     /// On the wire: `REFRESH_TOKEN_AUTH`.
     RefreshTokenAuth,
+    /// Another name of [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth).
+    ///
     /// On the wire: `REFRESH_TOKEN`.
     RefreshToken,
+    /// Your own Lambda triggers decide what to ask and when the user is signed in.
+    ///
+    /// The app client needs [`ALLOW_CUSTOM_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowCustomAuth),
+    /// the user pool the triggers that define, create and verify challenges. The next step is
+    /// [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge). To check the password
+    /// first, send `CHALLENGE_NAME` and `SRP_A`; then
+    /// [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) comes before it.
+    ///
     /// On the wire: `CUSTOM_AUTH`.
     CustomAuth,
+    /// The older name of [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth),
+    /// for app clients with the older set of flows.
+    ///
     /// On the wire: `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth,
+    /// The app sends the password to Cognito; for [`InitiateAuth`](type@crate::InitiateAuth).
+    ///
+    /// The app client needs
+    /// [`ALLOW_USER_PASSWORD_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserPasswordAuth). The
+    /// response is tokens or the next challenge. It serves for migrating users, and where SRP is not at
+    /// hand.
+    ///
     /// On the wire: `USER_PASSWORD_AUTH`.
     UserPasswordAuth,
+    /// Your server sends the password to Cognito; for [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
+    ///
+    /// The app client needs
+    /// [`ALLOW_ADMIN_USER_PASSWORD_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowAdminUserPasswordAuth).
+    /// The response is tokens or the next challenge.
+    ///
     /// On the wire: `ADMIN_USER_PASSWORD_AUTH`.
     AdminUserPasswordAuth,
+    /// The user chooses the first factor: password, code by email or SMS, or passkey.
+    ///
+    /// Not in the Lite plan; the app client needs
+    /// [`ALLOW_USER_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserAuth), which covers the password
+    /// and SRP within this flow. The response is
+    /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge) with `AvailableChallenges`,
+    /// or at once the challenge that `PREFERRED_CHALLENGE` asks for.
+    ///
     /// On the wire: `USER_AUTH`.
     UserAuth,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -5,21 +5,68 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 6 members in [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse),
-/// [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse) and 3 other
-/// types.
+/// The tokens of a completed sign-in or refresh.
+///
+/// Keep the refresh token safe, and do not trust an ID or access token that reaches you from elsewhere
+/// before you have checked its signature, issuer and expiry against your user pool's key set.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct AuthenticationResultType {
+    /// The token that shows what the user may do: for user operations here and for your own APIs.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
+    /// How many seconds the access token lasts from now on.
+    ///
+    /// The app client's `AccessTokenValidity` sets it; the default is 3600 seconds. ID and refresh tokens
+    /// have lifetimes of their own.
+    ///
     /// `ExpiresIn`: optional.
     pub expires_in: Option<i32>,
+    /// How to present the access token to an API: `Bearer`.
+    ///
     /// `TokenType`: optional, 0 to 131072 characters.
     pub token_type: Option<String>,
+    /// The token that gets new ID and access tokens.
+    ///
+    /// After a refresh it is present only if the app client rotates refresh tokens; then the new one
+    /// replaces the old one. When absent, keep the one you have.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `RefreshToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub refresh_token: Option<String>,
+    /// The token that says who the user is: its claims are the user's attributes. Meant for your app, not
+    /// for APIs.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `IdToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub id_token: Option<String>,
+    /// Key and group of a device that Cognito did not know, present if your user pool tracks devices.
+    ///
+    /// Send the device's verifier to [`ConfirmDevice`](type@crate::ConfirmDevice), and keep key, group and
+    /// the device's password on the device.
+    ///
     /// `NewDeviceMetadata`: optional.
     pub new_device_metadata: Option<crate::NewDeviceMetadataType>,
 }

@@ -5,42 +5,154 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 16 values in [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse),
-/// [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest) and 4 other
-/// types.
+/// What Cognito can ask for in the course of a sign-in.
+///
+/// It comes in [`ChallengeName`](type@crate::ChallengeName) of a response and goes back in
+/// `ChallengeName` of the answer. Each value needs its own keys in `ChallengeResponses`;
+/// `AvailableChallenges` lists those that the user can choose with
+/// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChallengeNameType {
+    /// A code went to the user by SMS, as the second factor.
+    ///
+    /// It follows the first factor when SMS is the user's preferred or only MFA factor. Show
+    /// `CODE_DELIVERY_DESTINATION`, ask for the code, and send it as `SMS_MFA_CODE` with the session.
+    ///
     /// On the wire: `SMS_MFA`.
     SmsMfa,
+    /// A code went to the user by email, as the first or the second factor.
+    ///
+    /// It comes when the user chose it in
+    /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge) or
+    /// [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType), or prefers it. Send the code
+    /// as `EMAIL_OTP_CODE` with the session. The name `EMAIL_MFA`, which some pages use for the second
+    /// factor, does not exist.
+    ///
     /// On the wire: `EMAIL_OTP`.
     EmailOtp,
+    /// A TOTP is due as the second factor.
+    ///
+    /// It follows the first factor when TOTP is the user's preferred or only MFA factor. Ask for the code
+    /// that the user's TOTP app shows and send it as `SOFTWARE_TOKEN_MFA_CODE` with the session.
+    ///
     /// On the wire: `SOFTWARE_TOKEN_MFA`.
     SoftwareTokenMfa,
+    /// The user has several MFA factors and must choose one.
+    ///
+    /// It comes when no factor is preferred. Offer what `MFAS_CAN_CHOOSE` lists and send the choice as
+    /// `ANSWER`; the challenge of that factor comes next. To avoid the question, set a preferred factor
+    /// with [`SetUserMFAPreference`](type@crate::SetUserMfaPreference).
+    ///
     /// On the wire: `SELECT_MFA_TYPE`.
     SelectMfaType,
+    /// MFA is required, and the user has not set up any factor yet.
+    ///
+    /// `MFAS_CAN_SETUP` lists what is possible. For TOTP:
+    ///
+    /// 1. Call [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) with this session; show its
+    ///    `SecretCode` to the user.
+    /// 2. Call [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) with the session of that response
+    ///    and a code from the user's TOTP app.
+    /// 3. Answer `MFA_SETUP` with `USERNAME` and the session that `VerifySoftwareToken` returned, not the
+    ///    earlier ones.
+    ///
+    /// For codes by SMS or email, set the user's `phone_number` or `email` and begin the sign-in anew.
+    ///
     /// On the wire: `MFA_SETUP`.
     MfaSetup,
+    /// The second step of SRP: prove that you know the password.
+    ///
+    /// It follows [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth),
+    /// [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), or
+    /// [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth) that begins with SRP. Compute the proof
+    /// from `SRP_B`, `SALT` and `SECRET_BLOCK`, with `USER_ID_FOR_SRP` as the name, and answer within a few
+    /// seconds with `PASSWORD_CLAIM_SIGNATURE`, `PASSWORD_CLAIM_SECRET_BLOCK` and `TIMESTAMP`. After
+    /// `USER_SRP_AUTH` there is no session to send.
+    ///
     /// On the wire: `PASSWORD_VERIFIER`.
     PasswordVerifier,
+    /// A question of your own Lambda triggers, within
+    /// [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth).
+    ///
+    /// `ChallengeParameters` hold the public parameters that your trigger set. Send what it expects,
+    /// usually `ANSWER`, with the session. The define trigger then decides whether another challenge,
+    /// tokens or a failure follows.
+    ///
     /// On the wire: `CUSTOM_CHALLENGE`.
     CustomChallenge,
+    /// The user must choose the first factor, within [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
+    ///
+    /// Offer what `AvailableChallenges` lists and send the choice as `ANSWER`.
+    /// [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) and
+    /// [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp) send a code and come next as challenges. For a
+    /// password or a passkey you can send [`PASSWORD`](variant@crate::ChallengeNameType::Password), `SRP_A`
+    /// or `CREDENTIAL` along, or wait for the challenge of that name.
+    ///
     /// On the wire: `SELECT_CHALLENGE`.
     SelectChallenge,
+    /// A remembered device may sign in with its own secret, in place of MFA.
+    ///
+    /// It comes when the request sent the `DEVICE_KEY` of a device that is remembered for the user. Send
+    /// `DEVICE_KEY` and a fresh `SRP_A`;
+    /// [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) comes next.
+    /// The user sees nothing of it.
+    ///
     /// On the wire: `DEVICE_SRP_AUTH`.
     DeviceSrpAuth,
+    /// The second step of a device's own sign-in: prove that you know its password.
+    ///
+    /// It follows [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth). The proof is made
+    /// as for [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), but with the
+    /// password whose verifier went to [`ConfirmDevice`](type@crate::ConfirmDevice), and with
+    /// `DeviceGroupKey` and `DEVICE_KEY` in place of user pool and user. Send `DEVICE_KEY` along.
+    ///
     /// On the wire: `DEVICE_PASSWORD_VERIFIER`.
     DevicePasswordVerifier,
+    /// The password is due, from a server: a leftover of an older flow.
+    ///
+    /// Cognito's present flows do not ask for it. Only
+    /// [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) can answer it.
+    ///
     /// On the wire: `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth,
+    /// The user signed in with a temporary password and must choose a new one.
+    ///
+    /// It comes at the first sign-in of users from [`AdminCreateUser`](type@crate::AdminCreateUser), and
+    /// after an administrator set a temporary password. Send `NEW_PASSWORD`, and a value for each key in
+    /// `requiredAttributes`, with the session. Those keys have the prefix `userAttributes.` already: do not
+    /// add it twice.
+    ///
     /// On the wire: `NEW_PASSWORD_REQUIRED`.
     NewPasswordRequired,
+    /// A code went to the user by SMS, as the first factor.
+    ///
+    /// It comes within [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth), when the user chose or prefers
+    /// it. Send the code as `SMS_OTP_CODE` with the session.
+    ///
     /// On the wire: `SMS_OTP`.
     SmsOtp,
+    /// The password is due as the first factor, within
+    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
+    ///
+    /// It comes when the user chose it without sending the password along. Send it as `PASSWORD` with the
+    /// session.
+    ///
     /// On the wire: `PASSWORD`.
     Password,
+    /// A passkey is due as the first factor, within [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
+    ///
+    /// Hand `CREDENTIAL_REQUEST_OPTIONS` to the passkey provider, in a browser as the `publicKey` of
+    /// `navigator.credentials.get`, and send its answer as JSON text in `CREDENTIAL` with the session.
+    /// Users register passkeys with [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
+    ///
     /// On the wire: `WEB_AUTHN`.
     WebAuthn,
+    /// The first step of SRP is due, within [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
+    ///
+    /// It comes when the user chose it without sending `SRP_A` along. Send `SRP_A` with the session;
+    /// [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) comes next.
+    ///
     /// On the wire: `PASSWORD_SRP`.
     PasswordSrp,
     /// A value that the model does not know. Reading and `From` never put a known one here.

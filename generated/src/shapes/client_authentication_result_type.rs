@@ -5,13 +5,29 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 3 members in [`GetClientTokenResponse`](type@crate::GetClientTokenResponse).
+/// The access token that a program got for its client secret, with
+/// [`GetClientToken`](type@crate::GetClientToken).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct ClientAuthenticationResultType {
+    /// The token to present to your APIs. It names the app client, not a user, so user operations refuse
+    /// it.
+    ///
+    /// A token that Cognito issued to a user or an app client.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
+    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
+    /// for it. An ID token in its place is refused.
+    ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
+    /// How many seconds the access token lasts from now on.
+    ///
     /// `ExpiresIn`: optional.
     pub expires_in: Option<i32>,
+    /// How to present the token to an API: `Bearer`.
+    ///
     /// `TokenType`: optional, 0 to 131072 characters.
     pub token_type: Option<String>,
 }

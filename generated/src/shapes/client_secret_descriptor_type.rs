@@ -12,6 +12,14 @@ use crate::{smithy, wire};
 pub struct ClientSecretDescriptorType {
     /// `ClientSecretId`: optional, 1 to 128 characters.
     pub client_secret_id: Option<String>,
+    /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
+    ///
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
+    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
+    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
+    /// [`GetDerivedToken`](type@crate::GetDerivedToken).
+    ///
     /// `ClientSecretValue`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret_value: Option<String>,
     /// `ClientSecretCreateDate`: optional.

@@ -6,13 +6,14 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// A structure of 1 member in
-/// [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse),
-/// [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest)
-/// and
-/// [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse).
+/// How an app client uses SSO sessions: sign-ins on managed login that several app clients share.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ClientSsoSessionConfigType {
+    /// How many minutes after a real sign-in this app client may get tokens without asking the user again.
+    ///
+    /// The default is 60 minutes, the most is 90 days. With 0 it always asks. The SSO session itself exists
+    /// all the same: other app clients of the user pool go by their own number.
+    ///
     /// `MaxValidityMinutes`: required, from 0 to 129600.
     pub max_validity_minutes: i32,
 }

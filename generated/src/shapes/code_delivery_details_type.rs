@@ -26,6 +26,10 @@ pub struct CodeDeliveryDetailsType {
     /// Pass it to [`VerifyUserAttribute`](type@crate::VerifyUserAttribute) with the code, when an attribute
     /// is what the code verifies.
     ///
+    /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
+    ///
+    /// Names are case-sensitive. An attribute that you added to the user pool has the prefix `custom:`.
+    ///
     /// `AttributeName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: Option<String>,
 }

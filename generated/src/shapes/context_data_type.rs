@@ -6,18 +6,33 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// A structure of 5 members in [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest) and
-/// [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest).
+/// What your server knows of a user's request, for threat protection.
+///
+/// Take the values from the request that the user's browser or app sent to you, not from your own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ContextDataType {
+    /// The IP address of the user's device.
+    ///
+    /// Behind a proxy it is the address that the proxy reports, not the proxy's own.
+    ///
     /// `IpAddress`: required, 0 to 131072 characters.
     pub ip_address: String,
+    /// The host name of your server, to which the user's request came.
+    ///
     /// `ServerName`: required, 0 to 131072 characters.
     pub server_name: String,
+    /// The path of the user's request at your server, such as `/sign-in`.
+    ///
     /// `ServerPath`: required, 0 to 131072 characters.
     pub server_path: String,
+    /// The HTTP headers of the user's request. The list may be empty.
+    ///
     /// `HttpHeaders`: required.
     pub http_headers: Vec<crate::HttpHeader>,
+    /// The device fingerprint that Cognito's data collection library made in the user's browser or app.
+    ///
+    /// Pass its text on as it is. Without it threat protection knows less of the device.
+    ///
     /// `EncodedData`: optional, 0 to 131072 characters.
     pub encoded_data: Option<String>,
 }

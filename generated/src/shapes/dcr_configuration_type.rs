@@ -34,6 +34,13 @@ pub struct DcrConfigurationType {
     /// such registrations. [`implicit`](variant@crate::OAuthFlowType::Implicit) is accepted in the list and
     /// has no effect.
     ///
+    /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
+    /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
+    /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
+    ///
+    /// `client_credentials` stands alone and needs a client secret: it issues tokens to a program, not to a
+    /// user. Prefer `code` over `implicit`, which puts tokens into URLs.
+    ///
     /// `AuthenticatedGrantTypes`: optional, 0 to 3 elements, each `code`, `implicit` or
     /// `client_credentials`.
     pub authenticated_grant_types: Option<Vec<crate::OAuthFlowType>>,
@@ -44,12 +51,25 @@ pub struct DcrConfigurationType {
     /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials), strangers can register app
     /// clients that fetch tokens on your bill.
     ///
+    /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
+    /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
+    /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
+    ///
+    /// `client_credentials` stands alone and needs a client secret: it issues tokens to a program, not to a
+    /// user. Prefer `code` over `implicit`, which puts tokens into URLs.
+    ///
     /// `OpenDcrGrantTypes`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
     pub open_dcr_grant_types: Option<Vec<crate::OAuthFlowType>>,
     /// The scopes that registered app clients may ask for, beyond `openid`, `email`, `phone` and `profile`.
     ///
     /// Custom scopes of your resource servers and `aws.cognito.signin.user.admin` can be listed.
     /// `aws.cognito/dcr/register` is never granted. When absent, only the four.
+    ///
+    /// OAuth 2.0 scopes: what a token may be used for.
+    ///
+    /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
+    /// access token call the user operations of this crate. Scopes of your own have the form of a resource
+    /// server's identifier, a slash and a name: `https://api.example.com/read`.
     ///
     /// `AllowedScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.

@@ -5,14 +5,16 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 2 values in [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest),
-/// [`CodeDeliveryDetailsType`](type@crate::CodeDeliveryDetailsType) and
-/// [`MfaOptionType`](type@crate::MfaOptionType).
+/// The way in which a message with a code goes to a user.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeliveryMediumType {
+    /// An SMS to the user's `phone_number`.
+    ///
     /// On the wire: `SMS`.
     Sms,
+    /// An email to the user's `email`.
+    ///
     /// On the wire: `EMAIL`.
     Email,
     /// A value that the model does not know. Reading and `From` never put a known one here.

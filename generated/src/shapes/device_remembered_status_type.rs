@@ -5,13 +5,17 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 2 values in [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest)
-/// and [`UpdateDeviceStatusRequest`](type@crate::UpdateDeviceStatusRequest).
+/// Whether a registered device may stand in for MFA.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DeviceRememberedStatusType {
+    /// The device is trusted: with its key, sign-in asks for
+    /// [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) in place of MFA.
+    ///
     /// On the wire: `remembered`.
     Remembered,
+    /// The device stays registered, but sign-in asks for MFA on it.
+    ///
     /// On the wire: `not_remembered`.
     NotRemembered,
     /// A value that the model does not know. Reading and `From` never put a known one here.

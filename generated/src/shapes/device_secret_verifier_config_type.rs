@@ -6,11 +6,21 @@ use std::fmt;
 use crate::checks::{constraints, rules};
 use crate::{validation, wire};
 
-/// A structure of 2 members in [`ConfirmDeviceRequest`](type@crate::ConfirmDeviceRequest).
+/// The SRP verifier of a device's password, and its salt. One is of no use without the other.
+///
+/// Your app makes a random password for the device, keeps it there, and sends only what is derived from
+/// it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeviceSecretVerifierConfigType {
+    /// The SRP verifier of the device's password, Base64.
+    ///
+    /// It is `g^x mod N` in the group of sign-in with SRP, where `x` is made from the salt,
+    /// `DeviceGroupKey`, `DeviceKey` and the device's password.
+    ///
     /// `PasswordVerifier`: optional, 0 to 131072 characters.
     pub password_verifier: Option<String>,
+    /// The random salt that went into the verifier, Base64.
+    ///
     /// `Salt`: optional, 0 to 131072 characters.
     pub salt: Option<String>,
 }

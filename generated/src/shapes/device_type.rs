@@ -5,18 +5,41 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 5 members in [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse),
-/// [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse) and 2 other types.
+/// A device from which a user signed in, in a user pool that tracks devices.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeviceType {
+    /// The key of a user's device: the Region, an underscore and a UUID, such as
+    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.
+    ///
+    /// Cognito issues it in
+    /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
+    /// when a user pool with device tracking meets a device that it does not know. Store it on the device,
+    /// per user, and send it as `DEVICE_KEY` in later sign-ins.
+    ///
     /// `DeviceKey`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: Option<String>,
+    /// What Cognito knows of the device: `device_name`, `last_ip_used`, `dev:device_remembered_status` and
+    /// others.
+    ///
+    /// Attributes as pairs of a name and a value, in no particular order.
+    ///
+    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
+    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
+    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
+    /// or `"false"`).
+    ///
     /// `DeviceAttributes`: optional.
     pub device_attributes: Option<Vec<crate::AttributeType>>,
+    /// When the device was registered.
+    ///
     /// `DeviceCreateDate`: optional.
     pub device_create_date: Option<smithy::Timestamp>,
+    /// When the device's record last changed.
+    ///
     /// `DeviceLastModifiedDate`: optional.
     pub device_last_modified_date: Option<smithy::Timestamp>,
+    /// When the user last signed in on the device.
+    ///
     /// `DeviceLastAuthenticatedDate`: optional.
     pub device_last_authenticated_date: Option<smithy::Timestamp>,
 }

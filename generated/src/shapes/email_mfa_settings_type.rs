@@ -6,13 +6,20 @@ use std::fmt;
 use crate::checks::{conditions, rules};
 use crate::{validation, wire};
 
-/// A structure of 2 members in
-/// [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest) and
-/// [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest).
+/// Whether codes by email are an MFA factor of a user, and the preferred one.
+///
+/// Not in the Lite plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EmailMfaSettingsType {
+    /// Whether sign-in may ask for a code by email as the second factor. The user needs an email address.
+    ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,
+    /// Whether codes by email are what sign-in asks for when the user has several MFA factors.
+    ///
+    /// True needs [`Enabled`](field@crate::EmailMfaSettingsType::enabled) to be true too. At most one
+    /// factor of a user is preferred.
+    ///
     /// `PreferredMfa`: optional.
     pub preferred_mfa: Option<bool>,
 }

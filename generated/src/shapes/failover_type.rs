@@ -9,6 +9,8 @@ use crate::{validation, wire};
 /// A structure of 2 members in [`RoutingType`](type@crate::RoutingType).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FailoverType {
+    /// The code of an AWS Region, such as `eu-central-1`.
+    ///
     /// `SecondaryRegion`: required, 5 to 32 characters.
     pub secondary_region: String,
     /// `PrimaryRoute53HealthCheckId`: required, at most 64 characters.

@@ -12,10 +12,23 @@ use crate::{smithy, wire};
 pub struct GroupType {
     /// The name, as it stands in the claim `cognito:groups`.
     ///
+    /// The name of a group, unique in its user pool. It cannot be changed later.
+    ///
+    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    ///
     /// `GroupName`: optional, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: Option<String>,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// Free text for those who run the user pool. Users never see it.
+    ///
     /// `Description`: optional, at most 2048 characters.
     pub description: Option<String>,
     /// The ARN of the IAM role that an identity pool gives to members.
@@ -28,6 +41,12 @@ pub struct GroupType {
     /// The rank of the group among those of a user: 0 comes first.
     ///
     /// Absent means last. It decides whose role stands in the claim `cognito:preferred_role`.
+    ///
+    /// The rank of a group among the groups of a user. Zero is the highest rank.
+    ///
+    /// Of all the user's groups the one with the lowest number gives its role to the claim
+    /// `cognito:preferred_role`. If two groups share that number and have different roles, the claim is
+    /// left out. A group without a number ranks below all others.
     ///
     /// `Precedence`: optional, at least 0.
     pub precedence: Option<i32>,

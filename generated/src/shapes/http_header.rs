@@ -6,11 +6,16 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// A structure of 2 members in [`ContextDataType`](type@crate::ContextDataType).
+/// One HTTP header of the user's request, within
+/// [`ContextDataType$HttpHeaders`](field@crate::ContextDataType::http_headers).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct HttpHeader {
+    /// The header's name, such as `User-Agent`.
+    ///
     /// `headerName`: optional, 0 to 131072 characters.
     pub header_name: Option<String>,
+    /// The header's value, as the user's request had it.
+    ///
     /// `headerValue`: optional, 0 to 131072 characters.
     pub header_value: Option<String>,
 }

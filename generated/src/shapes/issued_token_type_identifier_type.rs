@@ -5,13 +5,16 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 2 values in [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest) and
-/// [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse).
+/// The kind of token that [`GetDerivedToken`](type@crate::GetDerivedToken) issues.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IssuedTokenTypeIdentifierType {
+    /// An access token, to call an API with.
+    ///
     /// On the wire: `ACCESS_TOKEN`.
     AccessToken,
+    /// An ID token, which says who the user is.
+    ///
     /// On the wire: `ID_TOKEN`.
     IdToken,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -11,15 +11,32 @@ use crate::{smithy, wire};
 /// and 2 other types.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ManagedLoginBrandingType {
+    /// The ID of a managed login style: a UUID, as
+    /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) returns it.
+    ///
+    /// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient) finds it
+    /// for an app client.
+    ///
     /// `ManagedLoginBrandingId`: optional, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub managed_login_branding_id: Option<String>,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
     /// `UseCognitoProvidedValues`: optional.
     pub use_cognito_provided_values: Option<bool>,
     /// `Settings`: optional.
     pub settings: Option<smithy::Document>,
+    /// Image files of a managed login style: logos, backgrounds, icons.
+    ///
+    /// Each entry names its category and its colour mode (light, dark or both) and carries the file itself.
+    ///
     /// `Assets`: optional, 0 to 40 elements.
     pub assets: Option<Vec<crate::AssetType>>,
     /// `CreationDate`: optional.

@@ -25,6 +25,8 @@ pub struct MessageTemplateType {
     ///
     /// By the documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
     ///
+    /// The subject line of an email that Cognito sends.
+    ///
     /// `EmailSubject`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_subject: Option<String>,
 }

@@ -6,12 +6,22 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// A structure of 2 members in [`AdminGetUserResponse`](type@crate::AdminGetUserResponse),
-/// [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest) and 3 other types.
+/// An MFA setting in the older form that knows SMS only; no longer supported.
+///
+/// Use `UserMFASettingList` to read and [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) to
+/// write.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MfaOptionType {
+    /// How the code goes to the user. Only [`SMS`](variant@crate::DeliveryMediumType::Sms) can be set.
+    ///
     /// `DeliveryMedium`: optional, `SMS` or `EMAIL`.
     pub delivery_medium: Option<crate::DeliveryMediumType>,
+    /// The attribute with the number that the code goes to. Only `phone_number` is accepted.
+    ///
+    /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
+    ///
+    /// Names are case-sensitive. An attribute that you added to the user pool has the prefix `custom:`.
+    ///
     /// `AttributeName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: Option<String>,
 }

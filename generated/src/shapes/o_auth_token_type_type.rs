@@ -5,12 +5,17 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// One of 2 values in [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse).
+/// How a token that [`GetDerivedToken`](type@crate::GetDerivedToken) issued is presented.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OAuthTokenTypeType {
+    /// As a bearer token, in the header `Authorization` of a request.
+    ///
     /// On the wire: `Bearer`.
     Bearer,
+    /// Not at all as an access token. RFC 8693 has it for tokens that authorize no requests, such as ID
+    /// tokens.
+    ///
     /// On the wire: `N_A`.
     NA,
     /// A value that the model does not know. Reading and `From` never put a known one here.

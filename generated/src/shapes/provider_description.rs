@@ -9,6 +9,14 @@ use crate::{smithy, wire};
 /// [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ProviderDescription {
+    /// The name of an identity provider in your user pool.
+    ///
+    /// Social ones have fixed names: [`Google`](variant@crate::IdentityProviderTypeType::Google),
+    /// [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook),
+    /// [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon),
+    /// [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple). SAML and OpenID
+    /// Connect providers have the name that you gave them.
+    ///
     /// `ProviderName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: Option<String>,
     /// `ProviderType`: optional, `SAML`, `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple` or

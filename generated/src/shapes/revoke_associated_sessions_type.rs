@@ -5,14 +5,22 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 2 values in [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest),
-/// [`RevokeTokenRequest`](type@crate::RevokeTokenRequest) and
-/// [`RevokeUserSessionRequest`](type@crate::RevokeUserSessionRequest).
+/// Whether to end sessions that are linked to the one being ended.
+///
+/// An SSO session is linked to the token sessions that came through it.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RevokeAssociatedSessionsType {
+    /// Only the named session ends. This is the default.
+    ///
     /// On the wire: `NONE`.
     None,
+    /// Directly linked sessions end too, within a few seconds.
+    ///
+    /// From a token session that is the SSO session through which it came; from an SSO session, all token
+    /// sessions that came through it. In [`RevokeToken`](type@crate::RevokeToken) it is the SSO session
+    /// only.
+    ///
     /// On the wire: `LINKED`.
     Linked,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -5,29 +5,73 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 10 members in
-/// [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse) and
-/// [`ListUserSessionsResponse`](type@crate::ListUserSessionsResponse).
+/// An active session of a user, as [`ListUserSessions`](type@crate::ListUserSessions) and
+/// [`AdminListUserSessions`](type@crate::AdminListUserSessions) list it.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct SessionDescriptionType {
+    /// The ID of a user's session: `tkn` or `sso` and 25 lower-case letters and digits.
+    ///
+    /// `tkn` begins the ID of a token session, `sso` that of an SSO session.
+    /// [`ListUserSessions`](type@crate::ListUserSessions) and
+    /// [`AdminListUserSessions`](type@crate::AdminListUserSessions) list them.
+    ///
     /// `SessionId`: optional, 28 characters, pattern `^(tkn|sso)[a-z0-9]{25}$`.
     pub session_id: Option<String>,
+    /// Whether it is the session of one app ([`TOKEN`](variant@crate::SessionTypeType::Token)) or a sign-in
+    /// that apps share ([`SSO`](variant@crate::SessionTypeType::Sso)).
+    ///
     /// `SessionType`: optional, `TOKEN` or `SSO`.
     pub session_type: Option<crate::SessionTypeType>,
+    /// The app client to which the session belongs.
+    ///
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
+    /// When the session began.
+    ///
     /// `CreateDate`: optional.
     pub create_date: Option<smithy::Timestamp>,
+    /// When the session was last used.
+    ///
+    /// For a token session that is its latest refresh; a new sign-in makes a new session. For an SSO
+    /// session it is the latest sign-in, issue of tokens or refresh.
+    ///
     /// `LastActiveDate`: optional.
     pub last_active_date: Option<smithy::Timestamp>,
+    /// The operating system and the browser or app that last used the session, read from its user agent. It
+    /// can be `unknown`.
+    ///
     /// `DeviceType`: optional, 0 to 1024 characters.
     pub device_type: Option<String>,
+    /// The IP address that last used the session.
+    ///
     /// `LastIPAddress`: optional, 0 to 128 characters, sensitive.
     pub last_ip_address: Option<String>,
+    /// Where the session was last used, as far as its IP address tells.
+    ///
     /// `LastLocation`: optional.
     pub last_location: Option<crate::SessionLocationType>,
+    /// The SSO session through which a token session came. Absent for SSO sessions and for sign-ins with
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and its like.
+    ///
+    /// The ID of a user's session: `tkn` or `sso` and 25 lower-case letters and digits.
+    ///
+    /// `tkn` begins the ID of a token session, `sso` that of an SSO session.
+    /// [`ListUserSessions`](type@crate::ListUserSessions) and
+    /// [`AdminListUserSessions`](type@crate::AdminListUserSessions) list them.
+    ///
     /// `OriginSessionId`: optional, 28 characters, pattern `^(tkn|sso)[a-z0-9]{25}$`.
     pub origin_session_id: Option<String>,
+    /// Whether the access token in the request belongs to this session.
+    ///
+    /// [`AdminListUserSessions`](type@crate::AdminListUserSessions) takes no access token, so there it is
+    /// always false.
+    ///
     /// `IsCurrentSession`: optional.
     pub is_current_session: Option<bool>,
 }

@@ -5,11 +5,15 @@ use std::fmt;
 
 use crate::wire;
 
-/// A structure of 2 members in [`SessionDescriptionType`](type@crate::SessionDescriptionType).
+/// A place guessed from an IP address: good for a hint to the user, not for a decision.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SessionLocationType {
+    /// The name of the city. Absent if it could not be found.
+    ///
     /// `City`: optional, 0 to 256 characters.
     pub city: Option<String>,
+    /// The name of the country in English, such as `United States`, not its code. It can be `unknown`.
+    ///
     /// `Country`: optional, 0 to 256 characters.
     pub country: Option<String>,
 }

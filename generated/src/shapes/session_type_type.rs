@@ -5,12 +5,16 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// One of 2 values in [`SessionDescriptionType`](type@crate::SessionDescriptionType).
+/// The two kinds of sessions.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SessionTypeType {
+    /// The session of one sign-in at one app client; it lives with its refresh token.
+    ///
     /// On the wire: `TOKEN`.
     Token,
+    /// A sign-in on managed login that lets the user into other apps without signing in again.
+    ///
     /// On the wire: `SSO`.
     Sso,
     /// A value that the model does not know. Reading and `From` never put a known one here.

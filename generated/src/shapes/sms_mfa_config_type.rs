@@ -13,6 +13,10 @@ pub struct SmsMfaConfigType {
     ///
     /// When absent, Cognito sends its own text.
     ///
+    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// Without the placeholder it is refused.
+    ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,
     /// The service and the role that send the SMS.

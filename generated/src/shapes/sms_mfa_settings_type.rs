@@ -6,13 +6,21 @@ use std::fmt;
 use crate::checks::{conditions, rules};
 use crate::{validation, wire};
 
-/// A structure of 2 members in
-/// [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest) and
-/// [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest).
+/// Whether codes by SMS are an MFA factor of a user, and the preferred one.
+///
+/// Where the user pool requires MFA, it cannot be switched off for a user; only the preference can
+/// change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SmsMfaSettingsType {
+    /// Whether sign-in may ask for a code by SMS as the second factor. The user needs a phone number.
+    ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,
+    /// Whether codes by SMS are what sign-in asks for when the user has several MFA factors.
+    ///
+    /// True needs [`Enabled`](field@crate::SmsMfaSettingsType::enabled) to be true too. At most one factor
+    /// of a user is preferred.
+    ///
     /// `PreferredMfa`: optional.
     pub preferred_mfa: Option<bool>,
 }

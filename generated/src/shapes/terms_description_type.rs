@@ -8,9 +8,16 @@ use crate::{smithy, validation, wire};
 /// A structure of 5 members in [`ListTermsResponse`](type@crate::ListTermsResponse).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TermsDescriptionType {
+    /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
+    /// [`ListTerms`](type@crate::ListTerms) lists it.
+    ///
     /// `TermsId`: required, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
+    /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
+    ///
+    /// Sign-up pages show the links only when both exist.
+    ///
     /// `TermsName`: required, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: String,
     /// `Enforcement`: required, always `NONE`.

@@ -10,19 +10,51 @@ use crate::{smithy, validation, wire};
 /// [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse) and 2 other types.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct TermsType {
+    /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
+    /// [`ListTerms`](type@crate::ListTerms) lists it.
+    ///
     /// `TermsId`: required, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub terms_id: String,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
+    ///
+    /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
+    /// [`ListUserPoolClients`](type@crate::ListUserPoolClients) lists it. It is not a secret by itself, and
+    /// it is neither the name of the app client nor the ID of the user pool.
+    ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
+    ///
+    /// Sign-up pages show the links only when both exist.
+    ///
     /// `TermsName`: required, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: String,
     /// `TermsSource`: required, always `LINK`.
     pub terms_source: crate::TermsSourceType,
     /// `Enforcement`: required, always `NONE`.
     pub enforcement: crate::TermsEnforcementType,
+    /// The URL of a document for each language.
+    ///
+    /// The key is a language such as `cognito:spanish`, the value an URL. `cognito:default` serves all
+    /// languages that have no entry.
+    ///
+    /// ```json
+    /// {
+    ///   "cognito:default": "https://example.com/terms",
+    ///   "cognito:spanish": "https://example.com/es/terms"
+    /// }
+    /// ```
+    ///
     /// `Links`: required, 1 to 13 entries, each key pattern
     /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
     /// each value 1 to 1024 characters and pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.

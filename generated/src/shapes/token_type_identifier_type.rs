@@ -5,14 +5,20 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 3 values in [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest).
+/// The kind of a token that is given to [`GetDerivedToken`](type@crate::GetDerivedToken).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TokenTypeIdentifierType {
+    /// An access token.
+    ///
     /// On the wire: `ACCESS_TOKEN`.
     AccessToken,
+    /// An ID token.
+    ///
     /// On the wire: `ID_TOKEN`.
     IdToken,
+    /// A SAML 2.0 assertion of an identity provider that is registered in your user pool.
+    ///
     /// On the wire: `SAML2`.
     Saml2,
     /// A value that the model does not know. Reading and `From` never put a known one here.

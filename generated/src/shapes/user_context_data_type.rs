@@ -6,13 +6,22 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// A structure of 2 members in
-/// [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest),
-/// [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest) and 5 other types.
+/// What your app knows of the user's device, for threat protection to judge the risk of a request.
+///
+/// A server that acts for the user with administrator operations sends
+/// [`ContextDataType`](type@crate::ContextDataType) instead.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserContextDataType {
+    /// The IP address of the user's device.
+    ///
+    /// A server in between passes it on here; Cognito would otherwise see the server's address.
+    ///
     /// `IpAddress`: optional, 0 to 131072 characters.
     pub ip_address: Option<String>,
+    /// The device fingerprint that Cognito's data collection library made in the user's browser or app.
+    ///
+    /// Pass its text on as it is. Without it threat protection knows less of the device.
+    ///
     /// `EncodedData`: optional, 0 to 131072 characters.
     pub encoded_data: Option<String>,
 }

@@ -12,8 +12,18 @@ pub struct UserImportJobType {
     ///
     /// `JobName`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub job_name: Option<String>,
+    /// The ID of a user import job, such as `import-c0fTh2EXAMPLE`, as
+    /// [`CreateUserImportJob`](type@crate::CreateUserImportJob) returns it.
+    ///
     /// `JobId`: optional, 1 to 55 characters, pattern `^import-[0-9a-zA-Z-]+$`.
     pub job_id: Option<String>,
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
     /// The URL to upload the CSV file to, with an HTTP `PUT`.

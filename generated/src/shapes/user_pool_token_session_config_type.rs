@@ -6,12 +6,14 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// A structure of 1 member in
-/// [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse),
-/// [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest) and
-/// [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse).
+/// How many token sessions a user may have at a time, over all app clients.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UserPoolTokenSessionConfigType {
+    /// The most token sessions of one user. The default is 20 sessions.
+    ///
+    /// A sign-in beyond it ends the session that was unused for the longest time. A lower number ends
+    /// nothing at once: it takes effect at the user's next sign-in.
+    ///
     /// `MaxPerUser`: required, from 1 to 100.
     pub max_per_user: i32,
 }

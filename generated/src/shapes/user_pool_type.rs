@@ -15,9 +15,18 @@ use crate::{smithy, wire};
 pub struct UserPoolType {
     /// The ID that all other operations ask for.
     ///
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
+    /// digits that Cognito chose.
+    ///
+    /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
+    /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
+    /// to. The part after the underscore goes into the calculations of SRP.
+    ///
     /// `Id`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub id: Option<String>,
     /// The display name; `PoolName` in requests.
+    ///
+    /// The name of a user pool, for people. It need not be unique; requests name the user pool by its ID.
     ///
     /// `Name`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub name: Option<String>,
@@ -58,6 +67,12 @@ pub struct UserPoolType {
     ///
     /// `SchemaAttributes`: optional, 1 to 50 elements.
     pub schema_attributes: Option<Vec<crate::SchemaAttributeType>>,
+    /// Which of [`email`](variant@crate::VerifiedAttributeType::Email) and
+    /// [`phone_number`](variant@crate::VerifiedAttributeType::PhoneNumber) Cognito verifies by itself.
+    ///
+    /// When a user signs up or changes one of them, Cognito sends a code. With both in the list, it is the
+    /// phone number that is verified at sign-up.
+    ///
     /// `AutoVerifiedAttributes`: optional, each `phone_number` or `email`.
     pub auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,
     /// The attributes that users may sign in with in place of their user name.
@@ -77,11 +92,19 @@ pub struct UserPoolType {
     /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
     /// place.
     ///
+    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// Without the placeholder it is refused.
+    ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
     /// No longer in use; read
     /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
     /// place.
+    ///
+    /// The body of an email that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// The text may hold HTML. Without the placeholder it is refused.
     ///
     /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
@@ -89,6 +112,8 @@ pub struct UserPoolType {
     /// No longer in use; read
     /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
     /// place.
+    ///
+    /// The subject line of an email that Cognito sends.
     ///
     /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
@@ -98,6 +123,10 @@ pub struct UserPoolType {
     /// `VerificationMessageTemplate`: optional.
     pub verification_message_template: Option<crate::VerificationMessageTemplateType>,
     /// The text of the SMS that carries a code during sign-in.
+    ///
+    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// Without the placeholder it is refused.
     ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,
@@ -137,6 +166,8 @@ pub struct UserPoolType {
     ///
     /// Send them back with an [`UpdateUserPool`](type@crate::UpdateUserPool), or they may be lost.
     ///
+    /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
+    ///
     /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
     /// Why SMS messages cannot be sent; absent when all is well.
@@ -158,9 +189,21 @@ pub struct UserPoolType {
     ///
     /// With `example` here, the pages are at `https://example.auth.REGION.amazoncognito.com`.
     ///
+    /// The host name of your user pool's sign-in pages.
+    ///
+    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
+    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
+    /// `auth.example.com`.
+    ///
     /// `Domain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: Option<String>,
     /// The user pool's domain under a name of your own, if it has one, such as `auth.example.com`.
+    ///
+    /// The host name of your user pool's sign-in pages.
+    ///
+    /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
+    /// `myprefix.auth.eu-west-1.amazoncognito.com`. Of a domain of your own it is the whole name, such as
+    /// `auth.example.com`.
     ///
     /// `CustomDomain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub custom_domain: Option<String>,
@@ -210,6 +253,13 @@ pub struct UserPoolType {
     /// The names of all four assurance levels as tokens report them.
     ///
     /// Levels without a name of yours appear with their default, so this is not the map that was sent.
+    ///
+    /// Your own names for the four levels of assurance that a sign-in can reach.
+    ///
+    /// Keys are `Level1` to `Level4`. Cognito puts the name of the level that the user has reached into the
+    /// claim `acr` of tokens, and an app asks for a level by its name in `TARGET_ACR_VALUES`. A level that
+    /// is not named here keeps its standard name, of the form `urn:cognito:loa:1`. No two levels share a
+    /// name.
     ///
     /// `AcrConfiguration`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`.
     pub acr_configuration: Option<BTreeMap<String, crate::AcrLevelConfigType>>,

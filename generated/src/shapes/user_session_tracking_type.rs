@@ -5,15 +5,16 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 2 values in
-/// [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse),
-/// [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest) and
-/// [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse).
+/// Whether Cognito keeps a record of each session, so that sessions can be listed and ended one by one.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserSessionTrackingType {
+    /// Sessions are recorded. Not in the Lite plan.
+    ///
     /// On the wire: `ENABLED`.
     Enabled,
+    /// Sessions are not recorded. This is the default.
+    ///
     /// On the wire: `DISABLED`.
     Disabled,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -11,6 +11,10 @@ use crate::{validation, wire};
 pub struct VerificationMessageTemplateType {
     /// The SMS with the code.
     ///
+    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// Without the placeholder it is refused.
+    ///
     /// `SmsMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_message: Option<String>,
     /// The body of the email with a code, for
@@ -20,12 +24,18 @@ pub struct VerificationMessageTemplateType {
     /// [`EmailMessageByLink`](field@crate::VerificationMessageTemplateType::email_message_by_link). By the
     /// documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
     ///
+    /// The body of an email that brings a code. Cognito puts the code in the place of `{####}`.
+    ///
+    /// The text may hold HTML. Without the placeholder it is refused.
+    ///
     /// `EmailMessage`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_message: Option<String>,
     /// The subject of the email with a code.
     ///
     /// By the documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
+    ///
+    /// The subject line of an email that Cognito sends.
     ///
     /// `EmailSubject`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_subject: Option<String>,

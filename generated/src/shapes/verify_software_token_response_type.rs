@@ -5,12 +5,17 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// One of 2 values in [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse).
+/// Whether a code of the user's TOTP app was right.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VerifySoftwareTokenResponseType {
+    /// The code was right: the TOTP app is registered.
+    ///
     /// On the wire: `SUCCESS`.
     Success,
+    /// The code was refused. Ask the user for the next one; check the clock of the user's device if it goes
+    /// on.
+    ///
     /// On the wire: `ERROR`.
     Error,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -5,20 +5,35 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// A structure of 6 members in
-/// [`ListWebAuthnCredentialsResponse`](type@crate::ListWebAuthnCredentialsResponse).
+/// A passkey of a user, as [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials) lists it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct WebAuthnCredentialDescription {
+    /// The ID that the passkey provider gave the passkey;
+    /// [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential) takes it.
+    ///
     /// `CredentialId`: required, 0 to 131072 characters.
     pub credential_id: String,
+    /// A name that Cognito made up for the passkey, to show in a list.
+    ///
     /// `FriendlyCredentialName`: required, 0 to 131072 characters.
     pub friendly_credential_name: String,
+    /// The domain for which the passkey was made. It works only on pages of this domain and of those below
+    /// it.
+    ///
     /// `RelyingPartyId`: required, 0 to 131072 characters.
     pub relying_party_id: String,
+    /// Where the passkey lives: `platform` for the user's device itself, `cross-platform` for one that is
+    /// plugged in or near.
+    ///
     /// `AuthenticatorAttachment`: optional.
     pub authenticator_attachment: Option<String>,
+    /// The ways to reach the passkey, as WebAuthn names them: `internal`, `usb`, `ble`, `hybrid` and
+    /// others.
+    ///
     /// `AuthenticatorTransports`: required.
     pub authenticator_transports: Vec<String>,
+    /// When the passkey was registered.
+    ///
     /// `CreatedAt`: required.
     pub created_at: smithy::Timestamp,
 }

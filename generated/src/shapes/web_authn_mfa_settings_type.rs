@@ -5,11 +5,16 @@ use std::fmt;
 
 use crate::wire;
 
-/// A structure of 1 member in
-/// [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest) and
-/// [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest).
+/// Whether a passkey counts as MFA for a user.
+///
+/// It has no preference: a passkey is the first factor, and fulfils MFA in the same step.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnMfaSettingsType {
+    /// Whether the user's passkeys fulfil MFA; they then always ask for a fingerprint, face or PIN.
+    ///
+    /// The user must keep another MFA factor (SMS, TOTP or email), so that a lost passkey does not lock the
+    /// user out.
+    ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,
 }

@@ -68,8 +68,8 @@ impl Docs<'_> {
             documentation::markdown(text, Form::Summary, &self.index.about(About::Shape(&shape.id))).join(" ")
         });
         match summary.filter(|summary| !summary.is_empty()) {
-            Some(summary) => super::operation::item(&format!("{name}: {summary}")),
-            None => super::operation::item(&name),
+            Some(summary) => super::operation::item('-', &format!("{name}: {summary}")),
+            None => super::operation::item('-', &name),
         }
     }
 

@@ -226,22 +226,24 @@ pub(crate) struct LinksOf<'i, 't> {
 }
 
 impl LinksOf<'_, '_> {
-    /// What a name means here, from the nearest to the farthest.
-    fn named(&self, name: &str, is_code: bool) -> Option<&String> {
+    /// What a name means here, from the nearest to the farthest; what the text is about is passed over.
+    pub(crate) fn named(&self, name: &str, is_code: bool) -> Option<&String> {
         let index = self.index;
+        let other = |path: &&String| !self.is_own(path);
         if name.contains('$') {
-            return index.member(name);
+            return index.member(name).filter(other);
         }
         let beside = index.beside(self.about);
-        let sibling = || beside.iter().find_map(|shape| index.sibling(shape, name));
-        let item = || index.item(name).filter(|_| !is_code || capitals(name) > 1);
+        let sibling = beside.iter().filter_map(|shape| index.sibling(shape, name)).find(other);
+        let item = || index.item(name).filter(|_| !is_code || capitals(name) > 1).filter(other);
         let target = || match self.about {
-            About::Member(_, member) => index.value_of(&member.target, name),
+            About::Member(_, member) => index.value_of(&member.target, name).filter(other),
             About::Shape(id) => index.value_of(id, name),
             About::Service => None,
         };
-        let value = || beside.iter().find_map(|shape| index.value_in(shape, name));
-        sibling().or_else(item).or_else(target).or_else(value).or_else(|| index.unique_value(name))
+        let value = || beside.iter().filter_map(|shape| index.value_in(shape, name)).find(other);
+        let unique = || index.unique_value(name).filter(other);
+        sibling.or_else(item).or_else(target).or_else(value).or_else(unique)
     }
 
     /// The item that a page of the service's own reference is about.
@@ -262,12 +264,12 @@ impl LinksOf<'_, '_> {
 
 impl Links for LinksOf<'_, '_> {
     fn item(&self, mention: Mention<'_>) -> Option<String> {
-        let path = match mention {
+        match mention {
             Mention::Code(name) => self.named(name, true),
             Mention::Name(name) => self.named(name, false),
-            Mention::Page(address, _) => self.page(address),
-        };
-        path.filter(|path| !self.is_own(path)).cloned()
+            Mention::Page(address, _) => self.page(address).filter(|path| !self.is_own(path)),
+        }
+        .cloned()
     }
 
     fn base(&self) -> Option<&str> {

@@ -36,8 +36,8 @@ impl Docs<'_> {
         facts.extend(pages(traits).map(|words| ("Pages", words)));
         facts.extend(repeats(traits).map(|words| ("Repeating", words.to_owned())));
         facts.extend(self.wire(shape).map(|words| ("On the wire", words)));
-        let items = facts.iter().flat_map(|(name, words)| item(&format!("{name}: {words}")));
-        items.collect()
+        // Another marker than the renderer's, so that a list which ends the text stays a list of its own.
+        facts.iter().flat_map(|(name, words)| item('+', &format!("{name}: {words}"))).collect()
     }
 
     fn end_link(&self, id: Option<&ShapeId>) -> String {
@@ -126,9 +126,9 @@ fn listing(json: &str) -> Vec<String> {
 }
 
 /// An item of a list, filled to lines.
-pub(super) fn item(text: &str) -> Vec<String> {
+pub(super) fn item(marker: char, text: &str) -> Vec<String> {
     let lines = documentation::filled(text);
-    let mark = |(index, line): (usize, String)| format!("{}{line}", if index == 0 { "- " } else { "  " });
+    let mark = |(index, line): (usize, String)| format!("{} {line}", if index == 0 { marker } else { ' ' });
     lines.into_iter().enumerate().map(mark).collect()
 }
 
