@@ -8,6 +8,8 @@ mod hostile;
 mod numbers;
 #[path = "documentation/oracle.rs"]
 mod oracle;
+#[path = "documentation/own_words.rs"]
+mod own_words;
 #[path = "documentation/random.rs"]
 mod random;
 #[path = "documentation/seen.rs"]

@@ -43,34 +43,147 @@
 //!
 //! ```
 //! use cognito_identity_provider::wire::AwsJson;
-//! use cognito_identity_provider::{AddUserPoolClientSecret, AddUserPoolClientSecretRequest};
+//! use cognito_identity_provider::{
+//!     AdminInitiateAuth, AdminInitiateAuthRequest, AuthFlowType,
+//! };
 //!
-//! let request = AddUserPoolClientSecretRequest::builder()
-//!     .user_pool_id("example")
-//!     .client_id("example")
+//! let request = AdminInitiateAuthRequest::builder()
+//!     .user_pool_id("eu-west-1_EXAMPLE")
+//!     .client_id("1example23456789")
+//!     .auth_flow(AuthFlowType::AdminUserPasswordAuth)
+//!     .auth_parameters("USERNAME", "alice")
+//!     .auth_parameters("PASSWORD", "correct horse battery staple")
+//!     .auth_parameters("SECRET_HASH", "oT5ZgVWZ/2pGYqRz3U9d9iYc1k1WZmHnT1Yq3mKfQ2g=")
 //!     .build()?;
 //!
 //! if let Err(violations) = request.validate() {
 //!     eprintln!("{violations}");
 //! }
 //! // Method, path, headers and body, for any signer and any HTTP client.
-//! let http = AddUserPoolClientSecret::request(&request);
+//! let http = AdminInitiateAuth::request(&request);
 //! assert_eq!(http.method, "POST");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # Operations
 //!
-//! - [`AddCustomAttributes`](type@crate::AddCustomAttributes): Adds custom attributes to the schema of an
-//!   existing user pool.
-//! - [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret)
-//! - [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup): Adds a user to a group.
-//! - [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp): Confirms a user who signed up, without a
-//!   code.
-//! - [`AdminCreateUser`](type@crate::AdminCreateUser): Creates a user on behalf of an administrator and
-//!   sends the invitation.
+//! ## Sign-in
+//!
+//! - [`AdminInitiateAuth`](type@crate::AdminInitiateAuth): Starts a sign-in from your server, or renews
+//!   tokens with a refresh token.
+//! - [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge): Answers a challenge of a
+//!   sign-in from your server.
+//! - [`InitiateAuth`](type@crate::InitiateAuth): Starts a sign-in from a public app, or renews tokens
+//!   with a refresh token.
+//! - [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge): Answers a challenge of a sign-in
+//!   from a public app.
+//!
+//! ## Tokens and sessions
+//!
+//! - [`AdminListUserSessions`](type@crate::AdminListUserSessions): Lists the active sessions of a user:
+//!   where, and with which app clients, the user is signed in.
+//! - [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession): Ends one session of a user.
+//! - [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut): Signs a user out everywhere: revokes
+//!   all tokens that Cognito issued to the user.
+//! - [`GetClientToken`](type@crate::GetClientToken): Issues an access token to a program, not to a user,
+//!   for its client ID and client secret.
+//! - [`GetDerivedToken`](type@crate::GetDerivedToken): Exchanges a token for another one that is meant
+//!   for one service behind your own.
+//! - [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken): Gets new ID and access tokens
+//!   for a refresh token.
+//! - [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration): Reads
+//!   how long an app client may reuse an SSO session.
+//! - [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration): Reads whether a
+//!   user pool tracks sessions, and how many a user may have.
+//! - [`GlobalSignOut`](type@crate::GlobalSignOut): Signs the user out everywhere: revokes all tokens that
+//!   Cognito issued to the user.
+//! - [`ListUserSessions`](type@crate::ListUserSessions): Lists the signed-in user's active sessions, over
+//!   all app clients of the user pool.
+//! - [`RevokeToken`](type@crate::RevokeToken): Ends one sign-in: revokes a refresh token and all access
+//!   tokens that came from it.
+//! - [`RevokeUserSession`](type@crate::RevokeUserSession): Ends another session of the signed-in user,
+//!   for example on a lost device.
+//! - [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration): Sets
+//!   how long an app client may reuse an SSO session without asking the user to sign in.
+//! - [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration): Sets whether a
+//!   user pool tracks sessions, and how many a user may have.
+//!
+//! ## MFA and passkeys
+//!
 //! - [`AdminDeleteSoftwareToken`](type@crate::AdminDeleteSoftwareToken): Deletes a user's TOTP factor, so
 //!   that the user can register a new one.
+//! - [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors): Lists a user's MFA factors, and
+//!   the first factors that [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) can offer to this user.
+//! - [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference): Sets which MFA factors a user
+//!   has, and which of them is preferred.
+//! - [`AdminSetUserSettings`](type@crate::AdminSetUserSettings): Sets SMS as MFA for a user: no longer
+//!   supported, and blind to TOTP and email.
+//! - [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken): Begins the set-up of TOTP: creates a
+//!   secret that the user's TOTP app and Cognito share.
+//! - [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration): Completes the
+//!   registration of a passkey with the answer of the passkey provider.
+//! - [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential): Deletes a passkey of the
+//!   signed-in user.
+//! - [`GetUserAuthFactors`](type@crate::GetUserAuthFactors): Lists the signed-in user's MFA factors, and
+//!   the first factors that [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) can offer.
+//! - [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials): Lists the passkeys of the
+//!   signed-in user.
+//! - [`SetUserMfaPreference`](type@crate::SetUserMfaPreference): Sets which MFA factors the signed-in
+//!   user has, and which of them is preferred.
+//! - [`SetUserSettings`](type@crate::SetUserSettings): Sets SMS as MFA for the signed-in user: no longer
+//!   supported, and blind to TOTP and email.
+//! - [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration): Begins the registration of a
+//!   passkey for the signed-in user.
+//! - [`VerifySoftwareToken`](type@crate::VerifySoftwareToken): Completes the set-up of TOTP: checks a
+//!   code from the user's TOTP app.
+//!
+//! ## Devices
+//!
+//! - [`AdminForgetDevice`](type@crate::AdminForgetDevice): Removes a device from a user, so that it no
+//!   longer stands in for MFA.
+//! - [`AdminGetDevice`](type@crate::AdminGetDevice): Reads one device of a user: its attributes and when
+//!   it was last used.
+//! - [`AdminListDevices`](type@crate::AdminListDevices): Lists the devices of a user.
+//! - [`AdminUpdateDeviceStatus`](type@crate::AdminUpdateDeviceStatus): Marks a user's device as
+//!   remembered or not remembered.
+//! - [`ConfirmDevice`](type@crate::ConfirmDevice): Registers the device of the signed-in user for later
+//!   sign-ins without MFA.
+//! - [`ForgetDevice`](type@crate::ForgetDevice): Removes a device of the signed-in user, so that it no
+//!   longer stands in for MFA.
+//! - [`GetDevice`](type@crate::GetDevice): Reads one device of the signed-in user: its attributes and
+//!   when it was last used.
+//! - [`ListDevices`](type@crate::ListDevices): Lists the devices of the signed-in user, remembered or
+//!   not.
+//! - [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus): Marks a device of the signed-in user as
+//!   remembered or not remembered.
+//!
+//! ## Sign-up
+//!
+//! - [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp): Confirms a user who signed up, without a
+//!   code.
+//! - [`ConfirmSignUp`](type@crate::ConfirmSignUp): Confirms a user who signed up, with the code that
+//!   Cognito sent.
+//! - [`ResendConfirmationCode`](type@crate::ResendConfirmationCode): Sends the sign-up code again to a
+//!   user who is not confirmed yet.
+//! - [`SignUp`](type@crate::SignUp): Registers a new user at the user's own wish.
+//!
+//! ## Passwords
+//!
+//! - [`AdminResetUserPassword`](type@crate::AdminResetUserPassword): Makes a user's password unusable and
+//!   sends a reset code.
+//! - [`AdminSetUserPassword`](type@crate::AdminSetUserPassword): Sets a user's password, for good or
+//!   until the next sign-in.
+//! - [`ChangePassword`](type@crate::ChangePassword): Changes the password of the signed-in user, who
+//!   gives the old one.
+//! - [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword): Sets a new password with the code that
+//!   [`ForgotPassword`](type@crate::ForgotPassword) sent.
+//! - [`ForgotPassword`](type@crate::ForgotPassword): Sends a code with which a user can set a new
+//!   password.
+//!
+//! ## Users
+//!
+//! - [`AdminCreateUser`](type@crate::AdminCreateUser): Creates a user on behalf of an administrator and
+//!   sends the invitation.
 //! - [`AdminDeleteUser`](type@crate::AdminDeleteUser): Deletes a user for good.
 //! - [`AdminDeleteUserAttributes`](type@crate::AdminDeleteUserAttributes): Removes attributes from a user
 //!   on behalf of an administrator.
@@ -80,211 +193,154 @@
 //!   access tokens.
 //! - [`AdminEnableUser`](type@crate::AdminEnableUser): Lets a user sign in again whom
 //!   [`AdminDisableUser`](type@crate::AdminDisableUser) had barred.
-//! - [`AdminForgetDevice`](type@crate::AdminForgetDevice): Removes a device from a user, so that it no
-//!   longer stands in for MFA.
-//! - [`AdminGetDevice`](type@crate::AdminGetDevice): Reads one device of a user: its attributes and when
-//!   it was last used.
 //! - [`AdminGetUser`](type@crate::AdminGetUser): Fetches the profile of one user by name.
-//! - [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors): Lists a user's MFA factors, and
-//!   the first factors that [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) can offer to this user.
-//! - [`AdminInitiateAuth`](type@crate::AdminInitiateAuth): Starts a sign-in from your server, or renews
-//!   tokens with a refresh token.
 //! - [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser): Links an outside identity to an
 //!   existing user, so that both sign in as one.
-//! - [`AdminListDevices`](type@crate::AdminListDevices): Lists the devices of a user.
-//! - [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser): Lists the groups that a user belongs
-//!   to.
-//! - [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents): Lists what a user did and how
-//!   risky threat protection rated it.
-//! - [`AdminListUserSessions`](type@crate::AdminListUserSessions): Lists the active sessions of a user:
-//!   where, and with which app clients, the user is signed in.
-//! - [`AdminRemoveUserFromGroup`](type@crate::AdminRemoveUserFromGroup): Takes a user out of a group.
-//! - [`AdminResetUserPassword`](type@crate::AdminResetUserPassword): Makes a user's password unusable and
-//!   sends a reset code.
-//! - [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge): Answers a challenge of a
-//!   sign-in from your server.
-//! - [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession): Ends one session of a user.
-//! - [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference): Sets which MFA factors a user
-//!   has, and which of them is preferred.
-//! - [`AdminSetUserPassword`](type@crate::AdminSetUserPassword): Sets a user's password, for good or
-//!   until the next sign-in.
-//! - [`AdminSetUserSettings`](type@crate::AdminSetUserSettings): Sets SMS as MFA for a user: no longer
-//!   supported, and blind to TOTP and email.
-//! - [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback): Tells threat protection
-//!   whether an event was the user or an attacker.
-//! - [`AdminUpdateDeviceStatus`](type@crate::AdminUpdateDeviceStatus): Marks a user's device as
-//!   remembered or not remembered.
 //! - [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes): Changes attributes of a user
 //!   on behalf of an administrator.
-//! - [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut): Signs a user out everywhere: revokes
-//!   all tokens that Cognito issued to the user.
-//! - [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken): Begins the set-up of TOTP: creates a
-//!   secret that the user's TOTP app and Cognito share.
-//! - [`ChangePassword`](type@crate::ChangePassword): Changes the password of the signed-in user, who
-//!   gives the old one.
-//! - [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration): Completes the
-//!   registration of a passkey with the answer of the passkey provider.
-//! - [`ConfirmDevice`](type@crate::ConfirmDevice): Registers the device of the signed-in user for later
-//!   sign-ins without MFA.
-//! - [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword): Sets a new password with the code that
-//!   [`ForgotPassword`](type@crate::ForgotPassword) sent.
-//! - [`ConfirmSignUp`](type@crate::ConfirmSignUp): Confirms a user who signed up, with the code that
-//!   Cognito sent.
-//! - [`CreateGroup`](type@crate::CreateGroup): Creates a group of users.
-//! - [`CreateIdentityProvider`](type@crate::CreateIdentityProvider)
-//! - [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding)
-//! - [`CreateResourceServer`](type@crate::CreateResourceServer)
-//! - [`CreateTerms`](type@crate::CreateTerms)
-//! - [`CreateUserImportJob`](type@crate::CreateUserImportJob): Prepares an import of users from a CSV
-//!   file.
-//! - [`CreateUserPool`](type@crate::CreateUserPool): Creates a user pool, with everything about it that
-//!   you do not want at its default.
-//! - [`CreateUserPoolClient`](type@crate::CreateUserPoolClient)
-//! - [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)
-//! - [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica): Creates a copy of a user pool in a
-//!   second Region, which can sign users in when the first fails.
-//! - [`DeleteGroup`](type@crate::DeleteGroup): Deletes a group; its members stay in the user pool.
-//! - [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider)
-//! - [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding)
-//! - [`DeleteResourceServer`](type@crate::DeleteResourceServer)
-//! - [`DeleteTerms`](type@crate::DeleteTerms)
 //! - [`DeleteUser`](type@crate::DeleteUser): Deletes the signed-in user at their own wish, for good.
 //! - [`DeleteUserAttributes`](type@crate::DeleteUserAttributes): Removes attributes from the signed-in
 //!   user.
-//! - [`DeleteUserPool`](type@crate::DeleteUserPool): Deletes a user pool with its users, groups and app
-//!   clients.
-//! - [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient)
-//! - [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret)
-//! - [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain)
-//! - [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica): Deletes a secondary replica of a user
-//!   pool.
-//! - [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential): Deletes a passkey of the
-//!   signed-in user.
-//! - [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider)
-//! - [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding)
-//! - [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient)
-//! - [`DescribeResourceServer`](type@crate::DescribeResourceServer)
-//! - [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration): Returns the settings of threat
-//!   protection, for the user pool or for one app client.
-//! - [`DescribeTerms`](type@crate::DescribeTerms)
-//! - [`DescribeTermsByClient`](type@crate::DescribeTermsByClient)
-//! - [`DescribeUserImportJob`](type@crate::DescribeUserImportJob): Reports how far a user import job has
-//!   got.
-//! - [`DescribeUserPool`](type@crate::DescribeUserPool): Returns the settings of a user pool.
-//! - [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient)
-//! - [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain)
-//! - [`ForgetDevice`](type@crate::ForgetDevice): Removes a device of the signed-in user, so that it no
-//!   longer stands in for MFA.
-//! - [`ForgotPassword`](type@crate::ForgotPassword): Sends a code with which a user can set a new
-//!   password.
-//! - [`GetCsvHeader`](type@crate::GetCsvHeader): Fetches the columns that a CSV file of users needs for
-//!   this user pool.
-//! - [`GetClientToken`](type@crate::GetClientToken): Issues an access token to a program, not to a user,
-//!   for its client ID and client secret.
-//! - [`GetDerivedToken`](type@crate::GetDerivedToken): Exchanges a token for another one that is meant
-//!   for one service behind your own.
-//! - [`GetDevice`](type@crate::GetDevice): Reads one device of the signed-in user: its attributes and
-//!   when it was last used.
-//! - [`GetGroup`](type@crate::GetGroup): Fetches the description, role and precedence of one group.
-//! - [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier)
-//! - [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration): Returns where a user pool
-//!   sends its logs.
-//! - [`GetProvisionedLimit`](type@crate::GetProvisionedLimit)
-//! - [`GetSigningCertificate`](type@crate::GetSigningCertificate)
-//! - [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken): Gets new ID and access tokens
-//!   for a refresh token.
-//! - [`GetUiCustomization`](type@crate::GetUiCustomization)
 //! - [`GetUser`](type@crate::GetUser): Fetches the profile of the signed-in user.
 //! - [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode): Sends the
 //!   signed-in user a code that verifies their email address or phone number.
-//! - [`GetUserAuthFactors`](type@crate::GetUserAuthFactors): Lists the signed-in user's MFA factors, and
-//!   the first factors that [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) can offer.
-//! - [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration): Reads
-//!   how long an app client may reuse an SSO session.
-//! - [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig): Returns which second factors a user pool
-//!   offers, and how it handles passkeys.
-//! - [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration): Reads whether a
-//!   user pool tracks sessions, and how many a user may have.
-//! - [`GlobalSignOut`](type@crate::GlobalSignOut): Signs the user out everywhere: revokes all tokens that
-//!   Cognito issued to the user.
-//! - [`InitiateAuth`](type@crate::InitiateAuth): Starts a sign-in from a public app, or renews tokens
-//!   with a refresh token.
-//! - [`ListDevices`](type@crate::ListDevices): Lists the devices of the signed-in user, remembered or
-//!   not.
+//! - [`ListUsers`](type@crate::ListUsers): Lists the users of a user pool, all of them or those that
+//!   match a filter.
+//! - [`UpdateUserAttributes`](type@crate::UpdateUserAttributes): Changes attributes of the signed-in
+//!   user.
+//! - [`VerifyUserAttribute`](type@crate::VerifyUserAttribute): Verifies the signed-in user's email
+//!   address or phone number with a code.
+//!
+//! ## Groups
+//!
+//! - [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup): Adds a user to a group.
+//! - [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser): Lists the groups that a user belongs
+//!   to.
+//! - [`AdminRemoveUserFromGroup`](type@crate::AdminRemoveUserFromGroup): Takes a user out of a group.
+//! - [`CreateGroup`](type@crate::CreateGroup): Creates a group of users.
+//! - [`DeleteGroup`](type@crate::DeleteGroup): Deletes a group; its members stay in the user pool.
+//! - [`GetGroup`](type@crate::GetGroup): Fetches the description, role and precedence of one group.
 //! - [`ListGroups`](type@crate::ListGroups): Lists the groups of a user pool, with their roles and
 //!   precedence.
-//! - [`ListIdentityProviders`](type@crate::ListIdentityProviders)
-//! - [`ListResourceServers`](type@crate::ListResourceServers)
-//! - [`ListTagsForResource`](type@crate::ListTagsForResource): Lists the tags of a user pool.
-//! - [`ListTerms`](type@crate::ListTerms)
+//! - [`ListUsersInGroup`](type@crate::ListUsersInGroup): Lists the members of a group.
+//! - [`UpdateGroup`](type@crate::UpdateGroup): Changes the description, IAM role or precedence of a
+//!   group.
+//!
+//! ## User import
+//!
+//! - [`CreateUserImportJob`](type@crate::CreateUserImportJob): Prepares an import of users from a CSV
+//!   file.
+//! - [`DescribeUserImportJob`](type@crate::DescribeUserImportJob): Reports how far a user import job has
+//!   got.
+//! - [`GetCsvHeader`](type@crate::GetCsvHeader): Fetches the columns that a CSV file of users needs for
+//!   this user pool.
 //! - [`ListUserImportJobs`](type@crate::ListUserImportJobs): Lists the user import jobs of a user pool,
 //!   past ones included.
-//! - [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets)
-//! - [`ListUserPoolClients`](type@crate::ListUserPoolClients)
+//! - [`StartUserImportJob`](type@crate::StartUserImportJob): Starts to import the users of an uploaded
+//!   CSV file.
+//! - [`StopUserImportJob`](type@crate::StopUserImportJob): Stops a running import of users.
+//!
+//! ## User pools
+//!
+//! - [`AddCustomAttributes`](type@crate::AddCustomAttributes): Adds custom attributes to the schema of an
+//!   existing user pool.
+//! - [`CreateUserPool`](type@crate::CreateUserPool): Creates a user pool, with everything about it that
+//!   you do not want at its default.
+//! - [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica): Creates a copy of a user pool in a
+//!   second Region, which can sign users in when the first fails.
+//! - [`DeleteUserPool`](type@crate::DeleteUserPool): Deletes a user pool with its users, groups and app
+//!   clients.
+//! - [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica): Deletes a secondary replica of a user
+//!   pool.
+//! - [`DescribeUserPool`](type@crate::DescribeUserPool): Returns the settings of a user pool.
+//! - [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration): Returns where a user pool
+//!   sends its logs.
+//! - [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig): Returns which second factors a user pool
+//!   offers, and how it handles passkeys.
 //! - [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas): Lists the Regions that a user pool lives
 //!   in, the primary among them.
 //! - [`ListUserPools`](type@crate::ListUserPools): Lists the user pools of the AWS account in one Region.
-//! - [`ListUserSessions`](type@crate::ListUserSessions): Lists the signed-in user's active sessions, over
-//!   all app clients of the user pool.
-//! - [`ListUsers`](type@crate::ListUsers): Lists the users of a user pool, all of them or those that
-//!   match a filter.
-//! - [`ListUsersInGroup`](type@crate::ListUsersInGroup): Lists the members of a group.
-//! - [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials): Lists the passkeys of the
-//!   signed-in user.
-//! - [`ResendConfirmationCode`](type@crate::ResendConfirmationCode): Sends the sign-up code again to a
-//!   user who is not confirmed yet.
-//! - [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge): Answers a challenge of a sign-in
-//!   from a public app.
-//! - [`RevokeToken`](type@crate::RevokeToken): Ends one sign-in: revokes a refresh token and all access
-//!   tokens that came from it.
-//! - [`RevokeUserSession`](type@crate::RevokeUserSession): Ends another session of the signed-in user,
-//!   for example on a lost device.
 //! - [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration): Sets which logs a user
 //!   pool exports, and where to.
-//! - [`SetRiskConfiguration`](type@crate::SetRiskConfiguration): Sets what threat protection does about
-//!   risky sign-ins, for the user pool or for one app client.
-//! - [`SetUiCustomization`](type@crate::SetUiCustomization)
-//! - [`SetUserMfaPreference`](type@crate::SetUserMfaPreference): Sets which MFA factors the signed-in
-//!   user has, and which of them is preferred.
-//! - [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration): Sets
-//!   how long an app client may reuse an SSO session without asking the user to sign in.
 //! - [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig): Sets which second factors a user pool
 //!   offers, whether they are mandatory, and how passkeys work.
-//! - [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration): Sets whether a
-//!   user pool tracks sessions, and how many a user may have.
-//! - [`SetUserSettings`](type@crate::SetUserSettings): Sets SMS as MFA for the signed-in user: no longer
-//!   supported, and blind to TOTP and email.
-//! - [`SignUp`](type@crate::SignUp): Registers a new user at the user's own wish.
-//! - [`StartUserImportJob`](type@crate::StartUserImportJob): Starts to import the users of an uploaded
-//!   CSV file.
-//! - [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration): Begins the registration of a
-//!   passkey for the signed-in user.
-//! - [`StopUserImportJob`](type@crate::StopUserImportJob): Stops a running import of users.
+//! - [`UpdateUserPool`](type@crate::UpdateUserPool): Replaces the settings of a user pool.
+//! - [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica): Switches a replica of a user pool on
+//!   or off for users.
+//!
+//! ## App clients
+//!
+//! - [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret)
+//! - [`CreateUserPoolClient`](type@crate::CreateUserPoolClient)
+//! - [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient)
+//! - [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret)
+//! - [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient)
+//! - [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets)
+//! - [`ListUserPoolClients`](type@crate::ListUserPoolClients)
+//! - [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient)
+//!
+//! ## Identity providers
+//!
+//! - [`CreateIdentityProvider`](type@crate::CreateIdentityProvider)
+//! - [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider)
+//! - [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider)
+//! - [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier)
+//! - [`GetSigningCertificate`](type@crate::GetSigningCertificate)
+//! - [`ListIdentityProviders`](type@crate::ListIdentityProviders)
+//! - [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider)
+//!
+//! ## Resource servers
+//!
+//! - [`CreateResourceServer`](type@crate::CreateResourceServer)
+//! - [`DeleteResourceServer`](type@crate::DeleteResourceServer)
+//! - [`DescribeResourceServer`](type@crate::DescribeResourceServer)
+//! - [`ListResourceServers`](type@crate::ListResourceServers)
+//! - [`UpdateResourceServer`](type@crate::UpdateResourceServer)
+//!
+//! ## Domains
+//!
+//! - [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)
+//! - [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain)
+//! - [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain)
+//! - [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain)
+//!
+//! ## Managed login and terms
+//!
+//! - [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding)
+//! - [`CreateTerms`](type@crate::CreateTerms)
+//! - [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding)
+//! - [`DeleteTerms`](type@crate::DeleteTerms)
+//! - [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding)
+//! - [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient)
+//! - [`DescribeTerms`](type@crate::DescribeTerms)
+//! - [`DescribeTermsByClient`](type@crate::DescribeTermsByClient)
+//! - [`GetUiCustomization`](type@crate::GetUiCustomization)
+//! - [`ListTerms`](type@crate::ListTerms)
+//! - [`SetUiCustomization`](type@crate::SetUiCustomization)
+//! - [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding)
+//! - [`UpdateTerms`](type@crate::UpdateTerms)
+//!
+//! ## Threat protection
+//!
+//! - [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents): Lists what a user did and how
+//!   risky threat protection rated it.
+//! - [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback): Tells threat protection
+//!   whether an event was the user or an attacker.
+//! - [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration): Returns the settings of threat
+//!   protection, for the user pool or for one app client.
+//! - [`SetRiskConfiguration`](type@crate::SetRiskConfiguration): Sets what threat protection does about
+//!   risky sign-ins, for the user pool or for one app client.
+//! - [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback): Tells threat protection, in the
+//!   user's name, whether an event was really the user.
+//!
+//! ## Tags and quotas
+//!
+//! - [`GetProvisionedLimit`](type@crate::GetProvisionedLimit)
+//! - [`ListTagsForResource`](type@crate::ListTagsForResource): Lists the tags of a user pool.
 //! - [`TagResource`](type@crate::TagResource): Adds tags to a user pool, or changes the values of tags it
 //!   has.
 //! - [`UntagResource`](type@crate::UntagResource)
-//! - [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback): Tells threat protection, in the
-//!   user's name, whether an event was really the user.
-//! - [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus): Marks a device of the signed-in user as
-//!   remembered or not remembered.
-//! - [`UpdateGroup`](type@crate::UpdateGroup): Changes the description, IAM role or precedence of a
-//!   group.
-//! - [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider)
-//! - [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding)
 //! - [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit)
-//! - [`UpdateResourceServer`](type@crate::UpdateResourceServer)
-//! - [`UpdateTerms`](type@crate::UpdateTerms)
-//! - [`UpdateUserAttributes`](type@crate::UpdateUserAttributes): Changes attributes of the signed-in
-//!   user.
-//! - [`UpdateUserPool`](type@crate::UpdateUserPool): Replaces the settings of a user pool.
-//! - [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient)
-//! - [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain)
-//! - [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica): Switches a replica of a user pool on
-//!   or off for users.
-//! - [`VerifySoftwareToken`](type@crate::VerifySoftwareToken): Completes the set-up of TOTP: checks a
-//!   code from the user's TOTP app.
-//! - [`VerifyUserAttribute`](type@crate::VerifyUserAttribute): Verifies the signed-in user's email
-//!   address or phone number with a code.
 //!
 //! # Checking
 //!

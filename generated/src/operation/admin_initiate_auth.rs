@@ -46,6 +46,42 @@ use crate::{answers, smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: AWS Signature Version 4
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminInitiateAuth`
+///
+/// # Examples
+///
+/// **Sign in with a password, from a server**
+///
+/// The app client has a client secret, so the secret hash goes along. MFA is on: the response holds a
+/// challenge in place of tokens.
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "ClientId": "1example23456789",
+///   "AuthFlow": "ADMIN_USER_PASSWORD_AUTH",
+///   "AuthParameters": {
+///     "USERNAME": "alice",
+///     "PASSWORD": "correct horse battery staple",
+///     "SECRET_HASH": "oT5ZgVWZ/2pGYqRz3U9d9iYc1k1WZmHnT1Yq3mKfQ2g="
+///   }
+/// }
+/// ```
+///
+/// Response:
+///
+/// ```json
+/// {
+///   "ChallengeName": "SMS_MFA",
+///   "Session": "AYABeC1-y8qooiuysEv0uM4wAqQAHQABAAdTZXJ2aWNl",
+///   "ChallengeParameters": {
+///     "CODE_DELIVERY_DELIVERY_MEDIUM": "SMS",
+///     "CODE_DELIVERY_DESTINATION": "+*******9012",
+///     "USER_ID_FOR_SRP": "alice"
+///   }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct AdminInitiateAuth;
 

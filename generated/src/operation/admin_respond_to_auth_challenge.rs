@@ -47,6 +47,42 @@ use crate::{answers, smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: AWS Signature Version 4
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminRespondToAuthChallenge`
+///
+/// # Examples
+///
+/// **Answer an SMS code, from a server**
+///
+/// The session is that of the response with the challenge, and the secret hash is needed again.
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "UserPoolId": "eu-west-1_EXAMPLE",
+///   "ClientId": "1example23456789",
+///   "ChallengeName": "SMS_MFA",
+///   "Session": "AYABeC1-y8qooiuysEv0uM4wAqQAHQABAAdTZXJ2aWNl",
+///   "ChallengeResponses": {
+///     "USERNAME": "alice",
+///     "SMS_MFA_CODE": "123456",
+///     "SECRET_HASH": "oT5ZgVWZ/2pGYqRz3U9d9iYc1k1WZmHnT1Yq3mKfQ2g="
+///   }
+/// }
+/// ```
+///
+/// Response:
+///
+/// ```json
+/// {
+///   "AuthenticationResult": {
+///     "AccessToken": "eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln",
+///     "IdToken": "eyJraWQiOiJpZCJ9.e30.c2ln",
+///     "RefreshToken": "eyJjdHkiOiJKV1QifQ.e30.c2ln",
+///     "ExpiresIn": 3600,
+///     "TokenType": "Bearer"
+///   }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct AdminRespondToAuthChallenge;
 

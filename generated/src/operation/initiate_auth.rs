@@ -66,6 +66,39 @@ use crate::{answers, smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: none needed, the request is not signed
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.InitiateAuth`
+///
+/// # Examples
+///
+/// **Begin a sign-in and let the user choose how**
+///
+/// The response lists what the user can sign in with in
+/// [`AvailableChallenges`](field@crate::InitiateAuthResponse::available_challenges).
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "ClientId": "1example23456789",
+///   "AuthFlow": "USER_AUTH",
+///   "AuthParameters": {
+///     "USERNAME": "alice"
+///   }
+/// }
+/// ```
+///
+/// Response:
+///
+/// ```json
+/// {
+///   "ChallengeName": "SELECT_CHALLENGE",
+///   "Session": "AYABeC1-y8qooiuysEv0uM4wAqQAHQABAAdTZXJ2aWNl",
+///   "AvailableChallenges": [
+///     "PASSWORD_SRP",
+///     "WEB_AUTHN",
+///     "EMAIL_OTP"
+///   ]
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct InitiateAuth;
 

@@ -55,6 +55,67 @@ use crate::{answers, smithy, validation, wire};
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: none needed, the request is not signed
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.RespondToAuthChallenge`
+///
+/// # Examples
+///
+/// **Choose a code by email**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "ClientId": "1example23456789",
+///   "ChallengeName": "SELECT_CHALLENGE",
+///   "Session": "AYABeC1-y8qooiuysEv0uM4wAqQAHQABAAdTZXJ2aWNl",
+///   "ChallengeResponses": {
+///     "USERNAME": "alice",
+///     "ANSWER": "EMAIL_OTP"
+///   }
+/// }
+/// ```
+///
+/// Response:
+///
+/// ```json
+/// {
+///   "ChallengeName": "EMAIL_OTP",
+///   "Session": "AYABeD2-z9rppjvztFw1vN5xBrRBIRBCBehTZXJ2aWNl",
+///   "ChallengeParameters": {
+///     "CODE_DELIVERY_DELIVERY_MEDIUM": "EMAIL",
+///     "CODE_DELIVERY_DESTINATION": "a***@e***"
+///   }
+/// }
+/// ```
+///
+/// **Answer the code**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "ClientId": "1example23456789",
+///   "ChallengeName": "EMAIL_OTP",
+///   "Session": "AYABeD2-z9rppjvztFw1vN5xBrRBIRBCBehTZXJ2aWNl",
+///   "ChallengeResponses": {
+///     "USERNAME": "alice",
+///     "EMAIL_OTP_CODE": "12345678"
+///   }
+/// }
+/// ```
+///
+/// Response:
+///
+/// ```json
+/// {
+///   "AuthenticationResult": {
+///     "AccessToken": "eyJraWQiOiJhY2Nlc3MifQ.e30.c2ln",
+///     "IdToken": "eyJraWQiOiJpZCJ9.e30.c2ln",
+///     "RefreshToken": "eyJjdHkiOiJKV1QifQ.e30.c2ln",
+///     "ExpiresIn": 3600,
+///     "TokenType": "Bearer"
+///   }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct RespondToAuthChallenge;
 

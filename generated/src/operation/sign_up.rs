@@ -44,6 +44,40 @@ use crate::{smithy, validation, wire};
 ///   [`UsernameExistsException`](type@crate::UsernameExistsException)
 /// + Credentials: none needed, the request is not signed
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SignUp`
+///
+/// # Examples
+///
+/// **Create an account**
+///
+/// Request:
+///
+/// ```json
+/// {
+///   "ClientId": "1example23456789",
+///   "Username": "alice",
+///   "Password": "correct horse battery staple",
+///   "UserAttributes": [
+///     {
+///       "Name": "email",
+///       "Value": "alice@example.com"
+///     }
+///   ]
+/// }
+/// ```
+///
+/// Response:
+///
+/// ```json
+/// {
+///   "UserConfirmed": false,
+///   "CodeDeliveryDetails": {
+///     "DeliveryMedium": "EMAIL",
+///     "Destination": "a***@e***",
+///     "AttributeName": "email"
+///   },
+///   "UserSub": "f4a8b4d2-1c7e-4a83-9f4e-2a5f1f1d9c11"
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct SignUp;
 
