@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::example::{self, Example};
-use super::html::{self, Node};
+use super::nodes::{self, Node};
 use super::rows::{self, Row};
 use super::words::Words;
 
@@ -55,7 +55,7 @@ impl Case {
 
 /// Reads the documentation of a member.
 pub(super) fn read(documentation: &str, words: &Words) -> Said {
-    let found = rows::find(&html::read(documentation), words);
+    let found = rows::find(&nodes::read(documentation), words);
     let mut whole = Said::default();
     for row in &found.rows {
         let (case, readable) = case(&row.body, words);

@@ -1,6 +1,6 @@
 //! Rows of the tables in prose: the terms of a definition list, or the items of a list that begin with a name.
 
-use super::html::{self, Block, Node};
+use super::nodes::{self, Block, Node};
 use super::words::{Style, Words};
 
 /// How many cases an entry can be for: far beyond any, so that no head makes a long body longer without bound.
@@ -34,7 +34,7 @@ pub(super) fn find(nodes: &[Node], words: &Words) -> Rows {
             Node::Block(Block::Item | Block::Term | Block::Meaning, _)
             | Node::Text(_)
             | Node::Code(_)
-            | Node::Break => found.outside.extend(html::flat(std::slice::from_ref(node))),
+            | Node::Break => found.outside.extend(nodes::flat(std::slice::from_ref(node))),
         }
     }
     found
@@ -48,7 +48,7 @@ fn terms(found: &mut Rows, inside: &[Node], words: &Words) {
             Node::Block(Block::Term, head) => {
                 let finished = row.take_if(|row| !row.body.is_empty());
                 found.rows.extend(finished);
-                let cases = words.cases_of_term(&html::text(head));
+                let cases = words.cases_of_term(&nodes::text(head));
                 let row = row.get_or_insert_with(|| Row { cases: Vec::new(), body: Vec::new() });
                 row.cases.extend(cases);
                 row.cases.truncate(MAX_CASES);
@@ -60,7 +60,7 @@ fn terms(found: &mut Rows, inside: &[Node], words: &Words) {
                 let body = row.as_mut().map_or(&mut found.outside, |row| &mut row.body);
                 // White space between a term and its meaning is no meaning.
                 if !is_blank(node) {
-                    body.extend(html::flat(std::slice::from_ref(node)));
+                    body.extend(nodes::flat(std::slice::from_ref(node)));
                 }
             }
         }
@@ -75,7 +75,7 @@ fn is_blank(node: &Node) -> bool {
 /// The rows of a list, if it is a table: if one of its items begins with the name of a case.
 fn list(found: &mut Rows, items: &[Node], words: &Words) {
     for item in items {
-        let pieces = html::flat(std::slice::from_ref(item));
+        let pieces = nodes::flat(std::slice::from_ref(item));
         match head(&pieces, words) {
             Some(row) => found.rows.push(row),
             None => found.outside.extend(pieces),
