@@ -10,6 +10,8 @@ mod import;
 mod inputs;
 #[path = "cli/json.rs"]
 mod json;
+#[path = "cli/lint.rs"]
+mod lint;
 #[cfg(unix)]
 #[path = "cli/mend.rs"]
 mod mend;

@@ -270,55 +270,90 @@
 //!
 //! ## App clients
 //!
-//! - [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret)
-//! - [`CreateUserPoolClient`](type@crate::CreateUserPoolClient)
-//! - [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient)
-//! - [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret)
-//! - [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient)
-//! - [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets)
-//! - [`ListUserPoolClients`](type@crate::ListUserPoolClients)
-//! - [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient)
+//! - [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret): Adds a second client secret to an
+//!   app client, so that secrets can be changed without an outage.
+//! - [`CreateUserPoolClient`](type@crate::CreateUserPoolClient): Creates an app client: the ID, and if
+//!   wanted the secret, with which an app signs users in.
+//! - [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient): Deletes an app client; the app that uses
+//!   it can sign nobody in from then on.
+//! - [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret): Removes one of the two
+//!   client secrets of an app client.
+//! - [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient): Reads the whole configuration of an
+//!   app client.
+//! - [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets): Lists the client secrets of an
+//!   app client: their IDs and dates, never the secrets themselves.
+//! - [`ListUserPoolClients`](type@crate::ListUserPoolClients): Lists the app clients of your user pool by
+//!   ID and name, page by page.
+//! - [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient): Replaces the configuration of an app
+//!   client; members that are absent go back to their defaults.
 //!
 //! ## Identity providers
 //!
-//! - [`CreateIdentityProvider`](type@crate::CreateIdentityProvider)
-//! - [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider)
-//! - [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider)
-//! - [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier)
-//! - [`GetSigningCertificate`](type@crate::GetSigningCertificate)
-//! - [`ListIdentityProviders`](type@crate::ListIdentityProviders)
-//! - [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider)
+//! - [`CreateIdentityProvider`](type@crate::CreateIdentityProvider): Connects your user pool to an
+//!   outside identity provider: Google, Apple, SAML, OpenID Connect and others.
+//! - [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider): Removes an outside identity provider
+//!   from your user pool; nobody signs in through it any more.
+//! - [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider): Reads the configuration of an
+//!   outside identity provider by its name.
+//! - [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier): Finds an outside
+//!   identity provider by one of its identifiers, such as `example.com`.
+//! - [`GetSigningCertificate`](type@crate::GetSigningCertificate): Reads the certificate that proves that
+//!   SAML requests come from your user pool.
+//! - [`ListIdentityProviders`](type@crate::ListIdentityProviders): Lists the outside identity providers
+//!   of your user pool, page by page.
+//! - [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider): Changes the settings, the attribute
+//!   mapping or the identifiers of an outside identity provider.
 //!
 //! ## Resource servers
 //!
-//! - [`CreateResourceServer`](type@crate::CreateResourceServer)
-//! - [`DeleteResourceServer`](type@crate::DeleteResourceServer)
-//! - [`DescribeResourceServer`](type@crate::DescribeResourceServer)
-//! - [`ListResourceServers`](type@crate::ListResourceServers)
-//! - [`UpdateResourceServer`](type@crate::UpdateResourceServer)
+//! - [`CreateResourceServer`](type@crate::CreateResourceServer): Declares an API of yours, with the
+//!   scopes that access tokens can carry for it.
+//! - [`DeleteResourceServer`](type@crate::DeleteResourceServer): Deletes a resource server; no new access
+//!   tokens are issued with its scopes.
+//! - [`DescribeResourceServer`](type@crate::DescribeResourceServer): Reads a resource server: its name
+//!   and its scopes.
+//! - [`ListResourceServers`](type@crate::ListResourceServers): Lists the resource servers of your user
+//!   pool with their scopes, page by page.
+//! - [`UpdateResourceServer`](type@crate::UpdateResourceServer): Replaces the name and the scopes of a
+//!   resource server.
 //!
 //! ## Domains
 //!
-//! - [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)
-//! - [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain)
-//! - [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain)
-//! - [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain)
+//! - [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain): Gives your user pool a domain, on which
+//!   Cognito serves sign-in pages and an OAuth authorization server.
+//! - [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain): Takes a domain away from your user pool,
+//!   and with it the sign-in pages and the OAuth endpoints.
+//! - [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain): Reads the configuration of a domain,
+//!   and to which user pool it belongs.
+//! - [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain): Changes the version of the sign-in pages
+//!   of a domain, its certificate or its failover.
 //!
 //! ## Managed login and terms
 //!
-//! - [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding)
-//! - [`CreateTerms`](type@crate::CreateTerms)
-//! - [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding)
-//! - [`DeleteTerms`](type@crate::DeleteTerms)
-//! - [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding)
-//! - [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient)
-//! - [`DescribeTerms`](type@crate::DescribeTerms)
-//! - [`DescribeTermsByClient`](type@crate::DescribeTermsByClient)
-//! - [`GetUiCustomization`](type@crate::GetUiCustomization)
-//! - [`ListTerms`](type@crate::ListTerms)
-//! - [`SetUiCustomization`](type@crate::SetUiCustomization)
-//! - [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding)
-//! - [`UpdateTerms`](type@crate::UpdateTerms)
+//! - [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding): Creates a managed login
+//!   style for an app client, which switches its sign-in pages on.
+//! - [`CreateTerms`](type@crate::CreateTerms): Sets the links to your terms of use, or to your privacy
+//!   policy, for one app client.
+//! - [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding): Deletes a managed login
+//!   style, and with it the sign-in pages of its app client.
+//! - [`DeleteTerms`](type@crate::DeleteTerms): Deletes a terms document of an app client, in all its
+//!   languages.
+//! - [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding): Reads a managed login
+//!   style by its ID.
+//! - [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient): Reads
+//!   the managed login style of an app client.
+//! - [`DescribeTerms`](type@crate::DescribeTerms): Reads a terms document by its ID.
+//! - [`DescribeTermsByClient`](type@crate::DescribeTermsByClient): Reads the terms of use, or the privacy
+//!   policy, of an app client.
+//! - [`GetUiCustomization`](type@crate::GetUiCustomization): Reads the logo and the CSS of the hosted UI
+//!   (classic).
+//! - [`ListTerms`](type@crate::ListTerms): Lists the terms documents of all app clients in your user
+//!   pool, page by page.
+//! - [`SetUiCustomization`](type@crate::SetUiCustomization): Sets the logo and the CSS of the hosted UI
+//!   (classic), for one app client or for all.
+//! - [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding): Changes a managed login
+//!   style: its settings, its images, or both.
+//! - [`UpdateTerms`](type@crate::UpdateTerms): Changes the links of a terms document.
 //!
 //! ## Threat protection
 //!
@@ -335,12 +370,14 @@
 //!
 //! ## Tags and quotas
 //!
-//! - [`GetProvisionedLimit`](type@crate::GetProvisionedLimit)
+//! - [`GetProvisionedLimit`](type@crate::GetProvisionedLimit): Reads how many requests a second your
+//!   account may send in one category of operations.
 //! - [`ListTagsForResource`](type@crate::ListTagsForResource): Lists the tags of a user pool.
 //! - [`TagResource`](type@crate::TagResource): Adds tags to a user pool, or changes the values of tags it
 //!   has.
-//! - [`UntagResource`](type@crate::UntagResource)
-//! - [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit)
+//! - [`UntagResource`](type@crate::UntagResource): Removes tags from a user pool.
+//! - [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit): Sets how many requests a second your
+//!   account may send in one category of operations.
 //!
 //! # Checking
 //!

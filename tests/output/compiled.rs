@@ -1,6 +1,7 @@
 //! What is written compiles without a warning from rustc, clippy and rustdoc, as a crate and as a module.
 
 use std::fs;
+use std::path::Path;
 
 use codegen::options::{Layout, Options};
 
@@ -30,6 +31,17 @@ fn fixtures_compile_without_a_warning() {
     let deny = ["--", "-D", "warnings", "-D", "missing_docs"];
     cargo(&folder, &[&["clippy", "--quiet", "--workspace", "--all-features"][..], &deny].concat());
     cargo(&folder, &["doc", "--quiet", "--workspace", "--no-deps"]);
+    assert_only_our_examples_run(&folder, members.len());
+}
+
+/// Runs the examples in comments: of each crate there is the first request on its front page, which we write, and
+/// nothing from the text of a model.
+fn assert_only_our_examples_run(folder: &Path, crates: usize) {
+    let out = cargo(folder, &["test", "--doc", "--workspace"]);
+    let run: Vec<&str> =
+        out.lines().filter(|line| line.starts_with("test ")).filter(|line| line.contains(" ... ")).collect();
+    assert!(run.iter().all(|line| line.contains("src/lib.rs - (line ")), "{run:#?}");
+    assert!(!run.is_empty() && run.len() <= crates, "{} examples of {crates} crates: {run:#?}", run.len());
 }
 
 /// The models of AWS that are compiled in each run; `COMPILE_ALL_MODELS` asks for all.
@@ -60,4 +72,5 @@ fn models_of_aws_compile_without_a_warning() {
     let deny = ["--", "-D", "warnings", "-D", "missing_docs"];
     cargo(&folder, &[&["clippy", "--quiet", "--workspace", "--all-features"][..], &deny].concat());
     cargo(&folder, &["doc", "--quiet", "--workspace", "--no-deps"]);
+    assert_only_our_examples_run(&folder, members.len());
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::characters;
+use super::inline::HELD_SPACE;
 
 /// A code span that shows `text` as it is, whatever backticks it holds; what cannot be seen is written as an escape.
 ///
@@ -35,7 +36,7 @@ pub fn plain(text: &str) -> String {
         }
         push_word(&mut line, word, Place::default());
     }
-    line
+    line.replace(HELD_SPACE, " ")
 }
 
 /// Where a word stands.
@@ -68,7 +69,8 @@ pub(super) fn push_word(line: &mut String, word: &str, place: Place) {
         line.push_str(address);
         line.push('>');
     } else {
-        let code = fenced(address);
+        // Its spaces are held: where a line ended in it, the fence could begin a listing.
+        let code = fenced(address).replace(' ', &HELD_SPACE.to_string());
         line.push_str(&if place.in_cell { code.replace('|', "\\|") } else { code });
     }
     push_escaped(line, &word[at + address.len()..], place);

@@ -72,7 +72,9 @@ impl<'l> Writer<'l> {
         let mut words = text.split(is_space).filter(|word| !word.is_empty()).peekable();
         while let Some(word) = words.next() {
             // White space before a mark is an accident there: `<i>mode </i>, and`.
-            self.space &= !(self.loose && word.starts_with([',', '.', ';', ':', ')', '!', '?']));
+            self.space &= !(self.loose
+                && self.waiting.is_empty()
+                && word.starts_with([',', '.', ';', ':', ')', '!', '?']));
             self.begin();
             let last = words.peek().is_none();
             let glued = last && !text.ends_with(is_space) && !matches!(next, None | Some(Inline::Break));

@@ -121,7 +121,9 @@ impl List<'_> {
             Named::Code(code) => self.misspelled(code, about),
             Named::Reference(name) => {
                 let there = links.item(Mention::Name(name)).is_some() || self.index.knows(name, about);
-                (!there).then(|| (format!("the model has no `{name}`"), self.near(name)))
+                // In brackets may stand a mere remark; shapes begin with a capital.
+                let meant = name.starts_with(|c: char| c.is_uppercase()) || name.contains(['$', '#']);
+                (meant && !there).then(|| (format!("the model has no `{name}`"), self.near(name)))
             }
             Named::Address(address) => {
                 let own = links.item(Mention::Page(address, "")).is_some();

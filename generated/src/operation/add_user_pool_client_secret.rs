@@ -6,7 +6,12 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `AddUserPoolClientSecret`.
+/// Adds a second client secret to an app client, so that secrets can be changed without an outage.
+///
+/// An administrator operation. An app client holds up to two secrets and both work. To rotate: add the
+/// new secret, give it to every instance of your app, then remove the old one with
+/// [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret). A generated secret is shown
+/// in this response only; keep it right away. App clients of type `DCR` do not take part.
 ///
 /// + Request: [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest)
 /// + Response: [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse)
@@ -56,6 +61,8 @@ pub struct AddUserPoolClientSecretRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// A secret of your own choice. When absent, Cognito generates one and returns it.
+    ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
     /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
@@ -215,6 +222,10 @@ impl fmt::Debug for AddUserPoolClientSecretRequestBuilder {
 /// Output of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AddUserPoolClientSecretResponse {
+    /// The new secret: its ID, its date and, if Cognito generated it, the secret itself.
+    ///
+    /// Keep the ID too: [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret) asks for it.
+    ///
     /// `ClientSecretDescriptor`: optional.
     pub client_secret_descriptor: Option<crate::ClientSecretDescriptorType>,
 }

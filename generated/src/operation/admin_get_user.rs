@@ -252,16 +252,14 @@ pub struct AdminGetUserResponse {
     ///
     /// `MFAOptions`: optional.
     pub mfa_options: Option<Vec<crate::MfaOptionType>>,
-    /// The MFA method that Cognito asks for first: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
+    /// The MFA factor that Cognito asks for first: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
     /// [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa) or `EMAIL_OTP`.
     ///
-    /// Absent when the user prefers none; with several active methods the sign-in then asks which one to
+    /// Absent when the user prefers none; with several active factors the sign-in then asks which one to
     /// use ([`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType)).
     ///
     /// `PreferredMfaSetting`: optional, 0 to 131072 characters.
     pub preferred_mfa_setting: Option<String>,
-    /// The MFA methods that are active for the user.
-    ///
     /// The MFA factors that are active for the user: [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa),
     /// `EMAIL_OTP` and [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa).
     ///

@@ -146,25 +146,25 @@ pub struct AdminInitiateAuthRequest {
     ///
     /// | Key | When it is needed | Where its value comes from |
     /// |---|---|---|
-    /// | [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth): |  |  |
+    /// | **[`USER_AUTH`](variant@crate::AuthFlowType::UserAuth)** |  |  |
     /// | `USERNAME` | Always | The user name or an alias |
     /// | `PREFERRED_CHALLENGE` | To skip the choice; without it the response lists what the user can choose from | `PASSWORD`, [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), `EMAIL_OTP`, `SMS_OTP` or `WEB_AUTHN` |
     /// | `PASSWORD` | If `PREFERRED_CHALLENGE` is `PASSWORD` | From the user |
     /// | `SRP_A` | If `PREFERRED_CHALLENGE` is `PASSWORD_SRP` | Your public SRP value, hexadecimal |
-    /// | `TARGET_ACR_VALUES` | To ask for a certain level of assurance; always with `ACCESS_TOKEN` | Names of levels (see `AcrConfigurationType`), highest first, with spaces between. The first one that the user can reach counts; if none is known, the request fails. Not in the Lite plan |
+    /// | `TARGET_ACR_VALUES` | To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is sent | Names of levels (see `AcrConfigurationType`), highest first, with spaces between. The first one that the user can reach counts; if none is known, the request fails. Not in the Lite plan |
     /// | `ACCESS_TOKEN` | To raise the level of a user who is signed in | The access token of the same user |
     /// | `MAX_AGE` | To limit how old the earlier sign-in may be | Whole seconds. An older one earns nothing, and all factors are asked for anew |
-    /// | [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth): |  |  |
+    /// | **[`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth)** |  |  |
     /// | `USERNAME` | Always | The user name or an alias |
     /// | `SRP_A` | Always | Your public SRP value, hexadecimal |
-    /// | [`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth) (only [`InitiateAuth`](type@crate::InitiateAuth)), [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth) and [`ADMIN_NO_SRP_AUTH`](variant@crate::AuthFlowType::AdminNoSrpAuth) (only [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)): |  |  |
+    /// | **[`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth) (only [`InitiateAuth`](type@crate::InitiateAuth)), [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth) and [`ADMIN_NO_SRP_AUTH`](variant@crate::AuthFlowType::AdminNoSrpAuth) (only [`AdminInitiateAuth`](type@crate::AdminInitiateAuth))** |  |  |
     /// | `USERNAME` | Always | The user name or an alias |
     /// | `PASSWORD` | Always | From the user |
-    /// | [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth): |  |  |
+    /// | **[`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth)** |  |  |
     /// | `USERNAME` | Always | The user name or an alias |
     /// | `CHALLENGE_NAME` | If the flow begins with SRP | The text `SRP_A`. AWS's own pages write this key [`ChallengeName`](type@crate::ChallengeName); clients in use send `CHALLENGE_NAME` |
     /// | `SRP_A` | If the flow begins with SRP | Your public SRP value, hexadecimal |
-    /// | [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth), [`REFRESH_TOKEN`](variant@crate::AuthFlowType::RefreshToken): |  |  |
+    /// | **[`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth), [`REFRESH_TOKEN`](variant@crate::AuthFlowType::RefreshToken)** |  |  |
     /// | `REFRESH_TOKEN` | Always | [`AuthenticationResultType$RefreshToken`](field@crate::AuthenticationResultType::refresh_token) of the sign-in |
     /// | `DEVICE_KEY` | If the sign-in was on a device that Cognito tracks | The device key of that sign-in. Without it the answer is `Invalid Refresh Token`, though the token is good |
     ///

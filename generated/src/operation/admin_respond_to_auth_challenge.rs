@@ -146,47 +146,47 @@ pub struct AdminRespondToAuthChallengeRequest {
     ///
     /// | Key | When it is needed | Where its value comes from |
     /// |---|---|---|
-    /// | [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge): |  |  |
+    /// | **[`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge)** |  |  |
     /// | `ANSWER` | Always | One of `AvailableChallenges` |
     /// | [`PASSWORD`](variant@crate::ChallengeNameType::Password) | With `ANSWER` `PASSWORD`, to save a step | From the user |
     /// | `SRP_A` | With `ANSWER` [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), to save a step | Your public SRP value, hexadecimal |
     /// | `CREDENTIAL` | With `ANSWER` [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn), to save a step; a bare answer brings the challenge `WEB_AUTHN` with its options | JSON text from the passkey provider |
-    /// | `PASSWORD`: |  |  |
+    /// | **`PASSWORD`** |  |  |
     /// | `PASSWORD` | Always | From the user |
-    /// | `PASSWORD_SRP`: |  |  |
+    /// | **`PASSWORD_SRP`** |  |  |
     /// | `SRP_A` | Always | Your public SRP value, hexadecimal |
-    /// | [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier): |  |  |
+    /// | **[`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier)** |  |  |
     /// | `PASSWORD_CLAIM_SIGNATURE` | Always | Your proof of the password, Base64; see below |
     /// | `PASSWORD_CLAIM_SECRET_BLOCK` | Always | `SECRET_BLOCK` of the challenge, unchanged |
     /// | `TIMESTAMP` | Always | The time that went into the signature; see below |
-    /// | `WEB_AUTHN`: |  |  |
+    /// | **`WEB_AUTHN`** |  |  |
     /// | `CREDENTIAL` | Always | The passkey provider's answer to `CREDENTIAL_REQUEST_OPTIONS`: JSON text of an `AuthenticationResponseJSON` |
-    /// | [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp): |  |  |
+    /// | **[`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp)** |  |  |
     /// | `SMS_OTP_CODE` | Always | The code from the SMS |
-    /// | [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp): |  |  |
+    /// | **[`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp)** |  |  |
     /// | `EMAIL_OTP_CODE` | Always, as first factor and as MFA | The code from the email |
-    /// | [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa): |  |  |
+    /// | **[`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa)** |  |  |
     /// | `SMS_MFA_CODE` | Always | The code from the SMS |
-    /// | [`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa): |  |  |
+    /// | **[`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa)** |  |  |
     /// | `SOFTWARE_TOKEN_MFA_CODE` | Always | The code that the user's TOTP app shows |
-    /// | [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType): |  |  |
+    /// | **[`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType)** |  |  |
     /// | `ANSWER` | Always | One of `MFAS_CAN_CHOOSE`: `SMS_MFA`, `SOFTWARE_TOKEN_MFA` or `EMAIL_OTP` |
-    /// | [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup): |  |  |
+    /// | **[`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup)** |  |  |
     /// | `EMAIL` | Never for TOTP, where the session of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) is the proof. AWS does not document it; Amplify sends it to set up codes by email | The user's email address |
-    /// | [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired): |  |  |
+    /// | **[`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired)** |  |  |
     /// | `NEW_PASSWORD` | Always | From the user; it must meet the password policy |
     /// | `userAttributes.` and a name, such as `userAttributes.given_name` | For each key in `requiredAttributes`, which has the prefix already; others that the app client may write can be set too | From the user |
-    /// | [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge): |  |  |
+    /// | **[`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge)** |  |  |
     /// | `ANSWER` | Usually | Your Lambda trigger decides which keys it reads; clients send `ANSWER` |
-    /// | [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth): |  |  |
+    /// | **[`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth)** |  |  |
     /// | `DEVICE_KEY` | Always | The key of this device |
     /// | `SRP_A` | Always | A new public SRP value, hexadecimal |
-    /// | [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier): |  |  |
+    /// | **[`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier)** |  |  |
     /// | `DEVICE_KEY` | Always | The key of this device |
     /// | `PASSWORD_CLAIM_SIGNATURE` | Always | Your proof of the device's password, Base64; see below |
     /// | `PASSWORD_CLAIM_SECRET_BLOCK` | Always | `SECRET_BLOCK` of the challenge, unchanged |
     /// | `TIMESTAMP` | Always | The time that went into the signature; see below |
-    /// | [`ADMIN_NO_SRP_AUTH`](variant@crate::ChallengeNameType::AdminNoSrpAuth): |  |  |
+    /// | **[`ADMIN_NO_SRP_AUTH`](variant@crate::ChallengeNameType::AdminNoSrpAuth)** |  |  |
     /// | `PASSWORD` | A leftover of an older flow; only [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) takes it | From the user |
     ///
     /// Pitfalls:

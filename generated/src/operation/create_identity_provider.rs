@@ -7,7 +7,17 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{answers, validation, wire};
 
-/// The operation `CreateIdentityProvider`.
+/// Connects your user pool to an outside identity provider: Google, Apple, SAML, OpenID Connect and
+/// others.
+///
+/// An administrator operation. Users reach the identity provider through managed login, the hosted UI
+/// (classic) or an OAuth library, never through [`InitiateAuth`](type@crate::InitiateAuth). Two steps
+/// follow: add the name of the identity provider to `SupportedIdentityProviders` of each app client
+/// that should offer it, and give that app client write access to every mapped attribute.
+///
+/// `validate()` reports a missing `client_id` or missing SAML metadata as an error; other keys that
+/// [`ProviderType`](field@crate::CreateIdentityProviderRequest::provider_type) usually needs as
+/// warnings, because AWS reserves the right to change them.
 ///
 /// + Request: [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest)
 /// + Response: [`CreateIdentityProviderResponse`](type@crate::CreateIdentityProviderResponse)
@@ -50,12 +60,30 @@ pub struct CreateIdentityProviderRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// What your user pool calls the identity provider.
+    ///
+    /// The social ones have fixed names: [`Google`](variant@crate::IdentityProviderTypeType::Google),
+    /// [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook),
+    /// [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon) and
+    /// [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple). For SAML and OpenID
+    /// Connect the name is yours, and other requests refer to it. A link to the sign-in pages with this
+    /// name in `identity_provider` skips the choice of providers. It cannot be changed later.
+    ///
     /// `ProviderName`: required, 1 to 32 characters, pattern
     /// `^[^_\p{Z}][\p{L}\p{M}\p{S}\p{N}\p{P}][^_\p{Z}]+$`.
     pub provider_name: String,
+    /// The kind of identity provider, which decides on the keys of
+    /// [`ProviderDetails`](field@crate::CreateIdentityProviderRequest::provider_details).
+    ///
     /// `ProviderType`: required, `SAML`, `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple` or
     /// `OIDC`.
     pub provider_type: crate::IdentityProviderTypeType,
+    /// The settings of the connection. `validate()` checks the keys against
+    /// [`ProviderType`](field@crate::CreateIdentityProviderRequest::provider_type).
+    ///
+    /// For SAML, prefer `MetadataURL` to `MetadataFile`. The file is passed as XML text; this crate escapes
+    /// its quotation marks as JSON wants them, so add no backslashes yourself.
+    ///
     /// How to reach an identity provider and what to ask it for. The keys depend on its type:
     ///
     /// | Type | Keys |
@@ -87,6 +115,9 @@ pub struct CreateIdentityProviderRequest {
     ///
     /// `IdpIdentifiers`: optional, 0 to 50 elements, each 1 to 40 characters and pattern `^[\w\s+=.@-]+$`.
     pub idp_identifiers: Option<Vec<String>>,
+    /// Only for the type [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc); available in every
+    /// feature plan.
+    ///
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///
     /// Keys are `Level1` to `Level4`, values are what the identity provider calls them. Cognito translates
@@ -339,6 +370,8 @@ impl fmt::Debug for CreateIdentityProviderRequestBuilder {
 /// Output of [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateIdentityProviderResponse {
+    /// The new identity provider, with the endpoints that Cognito filled in.
+    ///
     /// `IdentityProvider`: required.
     pub identity_provider: crate::IdentityProviderType,
 }

@@ -6,7 +6,20 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `CreateManagedLoginBranding`.
+/// Creates a managed login style for an app client, which switches its sign-in pages on.
+///
+/// An administrator operation. Managed login shows no pages for an app client that was created by
+/// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) until it has a style. For Cognito's own
+/// look, set
+/// [`UseCognitoProvidedValues`](field@crate::CreateManagedLoginBrandingRequest::use_cognito_provided_values)
+/// to true and leave [`Settings`](field@crate::CreateManagedLoginBrandingRequest::settings) and
+/// [`Assets`](field@crate::CreateManagedLoginBrandingRequest::assets) out. An app client has at most
+/// one style.
+///
+/// A request may have up to 2 megabytes. Bring a larger style in by pieces: create it with some of the
+/// images, then add the rest with
+/// [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding), which keeps what a request
+/// does not mention.
 ///
 /// + Request: [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest)
 /// + Response: [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse)
@@ -51,6 +64,8 @@ pub struct CreateManagedLoginBrandingRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The app client that gets the style. It keeps it until the style is deleted.
+    ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
     /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
@@ -59,8 +74,20 @@ pub struct CreateManagedLoginBrandingRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// Whether the style is Cognito's own, without
+    /// [`Settings`](field@crate::CreateManagedLoginBrandingRequest::settings) and
+    /// [`Assets`](field@crate::CreateManagedLoginBrandingRequest::assets).
+    ///
+    /// With true, a request that holds either of them is refused. The style can still be changed later.
+    ///
     /// `UseCognitoProvidedValues`: optional.
     pub use_cognito_provided_values: Option<bool>,
+    /// Colours, fonts and layout of the pages, as a JSON document.
+    ///
+    /// The easiest way to a valid document is to design a style in the branding editor of the AWS console
+    /// and read it with [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding). The
+    /// parts `signUp`, `instructions`, `sessionTimerDisplay` and `languageSelector` have no effect yet.
+    ///
     /// `Settings`: optional.
     pub settings: Option<smithy::Document>,
     /// Image files of a managed login style: logos, backgrounds, icons.
@@ -258,6 +285,8 @@ impl fmt::Debug for CreateManagedLoginBrandingRequestBuilder {
 /// Output of [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateManagedLoginBrandingResponse {
+    /// The new style. Keep its `ManagedLoginBrandingId` for later changes.
+    ///
     /// `ManagedLoginBranding`: optional.
     pub managed_login_branding: Option<crate::ManagedLoginBrandingType>,
 }

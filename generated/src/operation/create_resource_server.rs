@@ -6,7 +6,12 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `CreateResourceServer`.
+/// Declares an API of yours, with the scopes that access tokens can carry for it.
+///
+/// An administrator operation. Next, list the scopes in `AllowedOAuthScopes` of the app clients that
+/// may ask for them. Your API checks the `scope` claim of the access token. Tokens for programs
+/// ([`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials)) are the usual reason for a
+/// resource server.
 ///
 /// + Request: [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest)
 /// + Response: [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse)
@@ -49,6 +54,8 @@ pub struct CreateResourceServerRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// It cannot be changed later: tokens and app clients refer to it.
+    ///
     /// What names a resource server in scopes: a URL such as `https://api.example.com`, or a short name.
     ///
     /// A scope is written as this identifier, a slash and the scope's own name:
@@ -60,6 +67,9 @@ pub struct CreateResourceServerRequest {
     ///
     /// `Name`: required, 1 to 256 characters, pattern `^[\w\s+=,.@-]+$`.
     pub name: String,
+    /// When absent, the resource server offers no scopes until
+    /// [`UpdateResourceServer`](type@crate::UpdateResourceServer) adds some.
+    ///
     /// The scopes that a resource server offers, each with a name and a description.
     ///
     /// An app client can use one only if it is also among the scopes that the app client allows.
@@ -226,6 +236,8 @@ impl fmt::Debug for CreateResourceServerRequestBuilder {
 /// Output of [`CreateResourceServer`](type@crate::CreateResourceServer).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateResourceServerResponse {
+    /// The new resource server.
+    ///
     /// `ResourceServer`: required.
     pub resource_server: crate::ResourceServerType,
 }

@@ -7,7 +7,12 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `CreateTerms`.
+/// Sets the links to your terms of use, or to your privacy policy, for one app client.
+///
+/// An administrator operation. One request covers one of the two documents in all its languages. The
+/// sign-up page of managed login shows links only when both documents exist in at least one language,
+/// so call it twice. The page takes the link for the user's language, and `cognito:default` where there
+/// is none.
 ///
 /// + Request: [`CreateTermsRequest`](type@crate::CreateTermsRequest)
 /// + Response: [`CreateTermsResponse`](type@crate::CreateTermsResponse)
@@ -51,6 +56,8 @@ pub struct CreateTermsRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The app client whose sign-up page shows the links. It belongs to the same user pool.
+    ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
     /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
@@ -59,14 +66,23 @@ pub struct CreateTermsRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// Names are unique within an app client: a second document of the same name is refused, so change the
+    /// existing one with [`UpdateTerms`](type@crate::UpdateTerms).
+    ///
     /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
     ///
     /// Sign-up pages show the links only when both exist.
     ///
     /// `TermsName`: required, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: String,
+    /// Where the document is. Always [`LINK`](variant@crate::TermsSourceType::Link) so far: on a page of
+    /// yours.
+    ///
     /// `TermsSource`: required, always `LINK`.
     pub terms_source: crate::TermsSourceType,
+    /// Whether users have to agree. Always [`NONE`](variant@crate::TermsEnforcementType::None) so far: the
+    /// pages show links and ask for nothing.
+    ///
     /// `Enforcement`: required, always `NONE`.
     pub enforcement: crate::TermsEnforcementType,
     /// The URL of a document for each language.
@@ -297,6 +313,8 @@ impl fmt::Debug for CreateTermsRequestBuilder {
 /// Output of [`CreateTerms`](type@crate::CreateTerms).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateTermsResponse {
+    /// The new document. Keep its `TermsId` for later changes.
+    ///
     /// `Terms`: optional.
     pub terms: Option<crate::TermsType>,
 }

@@ -60,10 +60,8 @@ impl wire::AwsJson for CreateUserPool {
 /// Input of [`CreateUserPool`](type@crate::CreateUserPool).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolRequest {
-    /// The display name of the new user pool.
-    ///
-    /// It need not be unique and identifies nothing: requests name a user pool by its ID.
-    /// [`UpdateUserPool`](type@crate::UpdateUserPool) can change it.
+    /// The display name of the new user pool, which [`UpdateUserPool`](type@crate::UpdateUserPool) can
+    /// change.
     ///
     /// The name of a user pool, for people. It need not be unique; requests name the user pool by its ID.
     ///

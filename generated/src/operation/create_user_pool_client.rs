@@ -6,7 +6,27 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `CreateUserPoolClient`.
+/// Creates an app client: the ID, and if wanted the secret, with which an app signs users in.
+///
+/// An administrator operation. Create one app client for each app or platform, since the sign-in flows,
+/// token lifetimes, scopes and attribute permissions are set here. Absent members get their defaults.
+///
+/// - A server app sets [`GenerateSecret`](field@crate::CreateUserPoolClientRequest::generate_secret). A
+///   mobile or browser app does not, because it cannot keep a secret.
+/// - [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) decides which
+///   values of `AuthFlow` work, apart from what managed login does.
+/// - Managed login and OAuth need
+///   [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client),
+///   callback URLs, grants and scopes, a domain
+///   ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)), and for managed login a style
+///   ([`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding)); only the AWS console
+///   adds a style by itself.
+/// - Scopes of your own have to exist first
+///   ([`CreateResourceServer`](type@crate::CreateResourceServer)), and so do outside identity providers
+///   ([`CreateIdentityProvider`](type@crate::CreateIdentityProvider)).
+///
+/// Later changes go through [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient), which resets
+/// everything that a request leaves out.
 ///
 /// + Request: [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest)
 /// + Response: [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse)
@@ -57,8 +77,20 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `ClientName`: required, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub client_name: String,
+    /// Whether Cognito generates a client secret for the app client.
+    ///
+    /// The default is false. Set it for apps on a server and for
+    /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials). With a secret, every
+    /// sign-in, challenge answer, refresh and sign-up needs a secret hash or the secret. An app client that
+    /// was created without one stays without: [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient)
+    /// cannot change this. Not together with
+    /// [`ClientSecret`](field@crate::CreateUserPoolClientRequest::client_secret).
+    ///
     /// `GenerateSecret`: optional.
     pub generate_secret: Option<bool>,
+    /// A secret of your own choice, instead of a generated one. Not together with
+    /// [`GenerateSecret`](field@crate::CreateUserPoolClientRequest::generate_secret) as true.
+    ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
     /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
@@ -69,6 +101,8 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
+    /// Keep it above the lifetimes of the other two tokens.
+    ///
     /// How long refresh tokens last, in the unit of
     /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
     ///
@@ -94,8 +128,22 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `IdTokenValidity`: optional, from 1 to 86400.
     pub id_token_validity: Option<i32>,
+    /// The units of
+    /// [`AccessTokenValidity`](field@crate::CreateUserPoolClientRequest::access_token_validity),
+    /// [`IdTokenValidity`](field@crate::CreateUserPoolClientRequest::id_token_validity) and
+    /// [`RefreshTokenValidity`](field@crate::CreateUserPoolClientRequest::refresh_token_validity).
+    ///
+    /// When absent, access and ID tokens count in hours, refresh tokens in days. A number without its unit
+    /// is a frequent mistake: 60 for "one hour" is 60 hours, which is refused.
+    ///
     /// `TokenValidityUnits`: optional.
     pub token_validity_units: Option<crate::TokenValidityUnitsType>,
+    /// What the app may read. When absent, all standard attributes plus `email_verified` and
+    /// `phone_number_verified`.
+    ///
+    /// Name custom attributes that the app needs: an absent list is only documented to cover the standard
+    /// ones.
+    ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
     /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
@@ -104,6 +152,11 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `ReadAttributes`: optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
+    /// What the app may write. When absent, all standard attributes; name custom ones that the app needs.
+    ///
+    /// The list has to contain every attribute that an identity provider's `AttributeMapping` fills.
+    /// Without that, sign-in through the identity provider fails when Cognito writes the attribute.
+    ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
     /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
@@ -112,6 +165,10 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `WriteAttributes`: optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
+    /// Leave [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out
+    /// when [`RefreshTokenRotation`](field@crate::CreateUserPoolClientRequest::refresh_token_rotation) is
+    /// on; an absent list contains it.
+    ///
     /// The sign-in flows that an app client allows; any other is refused.
     ///
     /// When absent at creation, the app client allows refresh, SRP and custom flows:
@@ -122,6 +179,8 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `ExplicitAuthFlows`: optional, each one of 11 values.
     pub explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
+    /// Every outside identity provider in it has to exist in the user pool.
+    ///
     /// The identity providers that an app client offers on its sign-in pages.
     ///
     /// `COGNITO` stands for the user pool's own users; the others are `Google`, `Facebook`,
@@ -132,6 +191,10 @@ pub struct CreateUserPoolClientRequest {
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
+    /// Goes with
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// as true.
+    ///
     /// The URLs to which managed login and the hosted UI (classic) may send a browser back after sign-in.
     ///
     /// The `redirect_uri` of a sign-in must be one of them, character by character. Each is absolute, has
@@ -141,6 +204,10 @@ pub struct CreateUserPoolClientRequest {
     /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_ur_ls: Option<Vec<String>>,
+    /// Goes with
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// as true.
+    ///
     /// The URLs to which a browser may be sent after sign-out.
     ///
     /// The sign-out is that of managed login or the hosted UI (classic): the `logout_uri` of a request to
@@ -149,11 +216,21 @@ pub struct CreateUserPoolClientRequest {
     /// `LogoutURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub logout_ur_ls: Option<Vec<String>>,
+    /// The callback URL for requests that name none, in app clients with one identity provider. It has to
+    /// be in [`CallbackURLs`](field@crate::CreateUserPoolClientRequest::callback_ur_ls).
+    ///
     /// An absolute URL without a fragment. It must use `https`, except for tests on the local machine and
     /// for schemes of mobile apps.
     ///
     /// `DefaultRedirectURI`: optional, 1 to 1024 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub default_redirect_uri: Option<String>,
+    /// The grants that the authorization server of your domain issues to this app client.
+    ///
+    /// Goes with
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// as true. It does not concern [`InitiateAuth`](type@crate::InitiateAuth), which
+    /// [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) governs.
+    ///
     /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
     /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
     /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
@@ -163,6 +240,12 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `AllowedOAuthFlows`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
     pub allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
+    /// The scopes that an app may ask for with this app client.
+    ///
+    /// Goes with
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// as true. A scope of your own fails if its resource server does not exist yet.
+    ///
     /// OAuth 2.0 scopes: what a token may be used for.
     ///
     /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
@@ -172,14 +255,45 @@ pub struct CreateUserPoolClientRequest {
     /// `AllowedOAuthScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub allowed_o_auth_scopes: Option<Vec<String>>,
+    /// Whether the app client may use OAuth, and with it managed login and outside identity providers.
+    ///
+    /// When absent, false: then users sign in through the operations of this crate alone.
+    /// [`CallbackURLs`](field@crate::CreateUserPoolClientRequest::callback_ur_ls),
+    /// [`LogoutURLs`](field@crate::CreateUserPoolClientRequest::logout_ur_ls),
+    /// [`AllowedOAuthFlows`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows) and
+    /// [`AllowedOAuthScopes`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_scopes) need true;
+    /// `validate()` warns when they come without it.
+    ///
     /// `AllowedOAuthFlowsUserPoolClient`: optional.
     pub allowed_o_auth_flows_user_pool_client: Option<bool>,
+    /// The Amazon Pinpoint project that receives events about sign-ups and sign-ins.
+    ///
+    /// When absent, none does. The project is in the Region of your user pool or, where Amazon Pinpoint is
+    /// not offered, in `us-east-1`.
+    ///
     /// `AnalyticsConfiguration`: optional.
     pub analytics_configuration: Option<crate::AnalyticsConfigurationType>,
+    /// What Cognito answers about user names that do not exist: the truth, or something that gives nothing
+    /// away.
+    ///
+    /// When absent, [`LEGACY`](variant@crate::PreventUserExistenceErrorTypes::Legacy). Set
+    /// [`ENABLED`](variant@crate::PreventUserExistenceErrorTypes::Enabled) for apps in public, or anybody
+    /// can find out who has an account.
+    ///
     /// `PreventUserExistenceErrors`: optional, `LEGACY` or `ENABLED`.
     pub prevent_user_existence_errors: Option<crate::PreventUserExistenceErrorTypes>,
+    /// Whether [`RevokeToken`](type@crate::RevokeToken) works for the app client.
+    ///
+    /// When absent, true. It adds the claims `jti` and `origin_jti` to ID and access tokens.
+    ///
     /// `EnableTokenRevocation`: optional.
     pub enable_token_revocation: Option<bool>,
+    /// Whether `UserContextData` of unsigned requests may carry the user's IP address.
+    ///
+    /// Needed when your server signs users in with [`InitiateAuth`](type@crate::InitiateAuth): otherwise
+    /// threat protection cannot be told the user's address. It takes an app client with a client secret.
+    /// When absent, the address cannot be sent. `ContextData` of administrator operations works without it.
+    ///
     /// `EnablePropagateAdditionalUserContextData`: optional.
     pub enable_propagate_additional_user_context_data: Option<bool>,
     /// How many minutes a user has to answer each challenge of a sign-in.
@@ -191,6 +305,13 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `AuthSessionValidity`: optional, from 3 to 15.
     pub auth_session_validity: Option<i32>,
+    /// Whether each refresh replaces the refresh token, and how long the old one still works.
+    ///
+    /// Without it, a refresh token serves until it expires. With rotation on, leave
+    /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out of
+    /// [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) and refresh
+    /// with [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
+    ///
     /// `RefreshTokenRotation`: optional.
     pub refresh_token_rotation: Option<crate::RefreshTokenRotationType>,
 }
@@ -949,6 +1070,8 @@ impl fmt::Debug for CreateUserPoolClientRequestBuilder {
 /// Output of [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolClientResponse {
+    /// The new app client, with its `ClientId` and, if it has one, its `ClientSecret`.
+    ///
     /// `UserPoolClient`: optional.
     pub user_pool_client: Option<crate::UserPoolClientType>,
 }

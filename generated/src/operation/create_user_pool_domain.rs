@@ -6,7 +6,25 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The operation `CreateUserPoolDomain`.
+/// Gives your user pool a domain, on which Cognito serves sign-in pages and an OAuth authorization
+/// server.
+///
+/// An administrator operation. Either a prefix under `amazoncognito.com`, or a domain of your own with
+/// a certificate
+/// ([`CustomDomainConfig`](field@crate::CreateUserPoolDomainRequest::custom_domain_config)). A prefix
+/// that another user pool already uses is refused, also when that one belongs to somebody else.
+///
+/// |  | Prefix | Own domain |
+/// |---|---|---|
+/// | [`Domain`](field@crate::CreateUserPoolDomainRequest::domain) | `myprefix` | `auth.example.com` |
+/// | Certificate | Cognito's | yours, in AWS Certificate Manager, Region `us-east-1` |
+/// | DNS | nothing to do | point the name at the [`CloudFrontDomain`](field@crate::CreateUserPoolDomainResponse::cloud_front_domain) of the response |
+/// | Ready after | up to 1 minute | 5 minutes, the certificate up to 1 hour |
+///
+/// For managed login
+/// ([`ManagedLoginVersion`](field@crate::CreateUserPoolDomainRequest::managed_login_version) 2) each
+/// app client also needs a style: see
+/// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 ///
 /// + Request: [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest)
 /// + Response: [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse)
@@ -58,10 +76,25 @@ pub struct CreateUserPoolDomainRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// Which pages the domain serves: 1 for the hosted UI (classic), 2 for managed login.
+    ///
+    /// Managed login needs a feature plan above Lite, and a style for each app client: with 2 but no style,
+    /// an app client has no pages. AWS documents no default, so set it.
+    ///
     /// `ManagedLoginVersion`: optional.
     pub managed_login_version: Option<i32>,
+    /// The certificate for a domain of your own. Leave it out for a prefix.
+    ///
+    /// A domain of your own becomes the one that passkeys are bound to, and those registered under a prefix
+    /// domain stop working. To keep them, set
+    /// [`WebAuthnConfigurationType$RelyingPartyId`](field@crate::WebAuthnConfigurationType::relying_party_id)
+    /// to the prefix domain with [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
+    ///
     /// `CustomDomainConfig`: optional.
     pub custom_domain_config: Option<crate::CustomDomainConfigType>,
+    /// Where requests go when the primary Region of a replicated user pool fails. Only for domains of your
+    /// own.
+    ///
     /// `Routing`: optional.
     pub routing: Option<crate::RoutingType>,
 }
@@ -246,8 +279,15 @@ impl fmt::Debug for CreateUserPoolDomainRequestBuilder {
 /// Output of [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolDomainResponse {
+    /// Which pages the domain serves from now on: 1 for the hosted UI (classic), 2 for managed login.
+    ///
     /// `ManagedLoginVersion`: optional.
     pub managed_login_version: Option<i32>,
+    /// The Amazon CloudFront host name to which the DNS alias record of your own domain has to point.
+    /// Absent for a prefix.
+    ///
+    /// Here it is a full host name, whatever the general text on domains says.
+    ///
     /// The host name of your user pool's sign-in pages.
     ///
     /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
@@ -256,6 +296,8 @@ pub struct CreateUserPoolDomainResponse {
     ///
     /// `CloudFrontDomain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub cloud_front_domain: Option<String>,
+    /// The failover rules now in force.
+    ///
     /// `Routing`: optional.
     pub routing: Option<crate::RoutingType>,
 }

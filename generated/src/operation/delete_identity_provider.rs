@@ -6,7 +6,9 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteIdentityProvider`.
+/// Removes an outside identity provider from your user pool; nobody signs in through it any more.
+///
+/// An administrator operation.
 ///
 /// + Request: [`DeleteIdentityProviderRequest`](type@crate::DeleteIdentityProviderRequest)
 /// + Response: none

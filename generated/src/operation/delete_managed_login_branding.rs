@@ -6,7 +6,11 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteManagedLoginBranding`.
+/// Deletes a managed login style, and with it the sign-in pages of its app client.
+///
+/// An administrator operation. The pages of that app client do not work until it gets a new style with
+/// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding), or until the domain goes
+/// back to the hosted UI (classic) with [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain).
 ///
 /// + Request: [`DeleteManagedLoginBrandingRequest`](type@crate::DeleteManagedLoginBrandingRequest)
 /// + Response: none

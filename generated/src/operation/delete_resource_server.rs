@@ -6,7 +6,9 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteResourceServer`.
+/// Deletes a resource server; no new access tokens are issued with its scopes.
+///
+/// An administrator operation.
 ///
 /// + Request: [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest)
 /// + Response: none

@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteTerms`.
+/// Deletes a terms document of an app client, in all its languages.
+///
+/// An administrator operation. Sign-up pages of managed login show links only while both documents
+/// exist, so deleting one hides both.
 ///
 /// + Request: [`DeleteTermsRequest`](type@crate::DeleteTermsRequest)
 /// + Response: none

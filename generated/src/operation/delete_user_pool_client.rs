@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteUserPoolClient`.
+/// Deletes an app client; the app that uses it can sign nobody in from then on.
+///
+/// An administrator operation. There is no way back: a new app client has another ID, which the app
+/// then needs.
 ///
 /// + Request: [`DeleteUserPoolClientRequest`](type@crate::DeleteUserPoolClientRequest)
 /// + Response: none

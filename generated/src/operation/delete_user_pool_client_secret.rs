@@ -6,7 +6,12 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DeleteUserPoolClientSecret`.
+/// Removes one of the two client secrets of an app client.
+///
+/// An administrator operation, the last step of a rotation that began with
+/// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret). From then on, secret hashes made
+/// with the removed secret fail, so first make sure that no instance of your app uses it. The only
+/// secret that is left cannot be removed.
 ///
 /// + Request: [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest)
 /// + Response: [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse)
@@ -55,6 +60,9 @@ pub struct DeleteUserPoolClientSecretRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// Which of the secrets to remove, by the ID from
+    /// [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets). It is not the secret itself.
+    ///
     /// `ClientSecretId`: required, 1 to 128 characters.
     pub client_secret_id: String,
 }

@@ -6,7 +6,11 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `DeleteUserPoolDomain`.
+/// Takes a domain away from your user pool, and with it the sign-in pages and the OAuth endpoints.
+///
+/// An administrator operation. Changing the name of a domain is done this way: delete it, then call
+/// [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain). Sign-in through
+/// [`InitiateAuth`](type@crate::InitiateAuth) needs no domain and goes on.
 ///
 /// + Request: [`DeleteUserPoolDomainRequest`](type@crate::DeleteUserPoolDomainRequest)
 /// + Response: [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse)
@@ -39,6 +43,8 @@ impl wire::AwsJson for DeleteUserPoolDomain {
 /// Input of [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DeleteUserPoolDomainRequest {
+    /// The domain as it was given to [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
+    ///
     /// The host name of your user pool's sign-in pages.
     ///
     /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for

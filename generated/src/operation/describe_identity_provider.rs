@@ -6,7 +6,11 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `DescribeIdentityProvider`.
+/// Reads the configuration of an outside identity provider by its name.
+///
+/// An administrator operation. To look one up by an identifier such as `example.com`, use
+/// [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier). The response can
+/// hold the client secret that the identity provider gave you, so keep it out of logs.
 ///
 /// + Request: [`DescribeIdentityProviderRequest`](type@crate::DescribeIdentityProviderRequest)
 /// + Response: [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse)
@@ -174,6 +178,8 @@ impl fmt::Debug for DescribeIdentityProviderRequestBuilder {
 /// Output of [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeIdentityProviderResponse {
+    /// The identity provider, its settings and its attribute mapping.
+    ///
     /// `IdentityProvider`: required.
     pub identity_provider: crate::IdentityProviderType,
 }

@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `DescribeManagedLoginBranding`.
+/// Reads a managed login style by its ID.
+///
+/// An administrator operation. When only the app client is known, use
+/// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
 ///
 /// + Request: [`DescribeManagedLoginBrandingRequest`](type@crate::DescribeManagedLoginBrandingRequest)
 /// + Response: [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse)
@@ -57,6 +60,11 @@ pub struct DescribeManagedLoginBrandingRequest {
     /// `ManagedLoginBrandingId`: required, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub managed_login_branding_id: String,
+    /// Whether the response also holds the settings that are still as Cognito provides them.
+    ///
+    /// When absent, false: only what was changed. With true the response is a complete style, good as a
+    /// template for another app client.
+    ///
     /// `ReturnMergedResources`: optional.
     pub return_merged_resources: Option<bool>,
 }
@@ -203,6 +211,8 @@ impl fmt::Debug for DescribeManagedLoginBrandingRequestBuilder {
 /// Output of [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeManagedLoginBrandingResponse {
+    /// The style, with its settings and images.
+    ///
     /// `ManagedLoginBranding`: optional.
     pub managed_login_branding: Option<crate::ManagedLoginBrandingType>,
 }

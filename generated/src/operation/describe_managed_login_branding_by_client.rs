@@ -6,7 +6,11 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DescribeManagedLoginBrandingByClient`.
+/// Reads the managed login style of an app client.
+///
+/// An administrator operation. It also finds the ID of the style, which
+/// [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding) and
+/// [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding) ask for.
 ///
 /// + Request:
 ///   [`DescribeManagedLoginBrandingByClientRequest`](type@crate::DescribeManagedLoginBrandingByClientRequest)
@@ -58,6 +62,11 @@ pub struct DescribeManagedLoginBrandingByClientRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// Whether the response also holds the settings that are still as Cognito provides them.
+    ///
+    /// When absent, false: only what was changed. With true the response is a complete style, good as a
+    /// template for another app client.
+    ///
     /// `ReturnMergedResources`: optional.
     pub return_merged_resources: Option<bool>,
 }
@@ -204,6 +213,8 @@ impl fmt::Debug for DescribeManagedLoginBrandingByClientRequestBuilder {
 /// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeManagedLoginBrandingByClientResponse {
+    /// The style, with its settings and images.
+    ///
     /// `ManagedLoginBranding`: optional.
     pub managed_login_branding: Option<crate::ManagedLoginBrandingType>,
 }

@@ -6,7 +6,9 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `DescribeResourceServer`.
+/// Reads a resource server: its name and its scopes.
+///
+/// An administrator operation.
 ///
 /// + Request: [`DescribeResourceServerRequest`](type@crate::DescribeResourceServerRequest)
 /// + Response: [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse)
@@ -175,6 +177,8 @@ impl fmt::Debug for DescribeResourceServerRequestBuilder {
 /// Output of [`DescribeResourceServer`](type@crate::DescribeResourceServer).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeResourceServerResponse {
+    /// The resource server, with all its scopes.
+    ///
     /// `ResourceServer`: required.
     pub resource_server: crate::ResourceServerType,
 }

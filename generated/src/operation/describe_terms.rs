@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `DescribeTerms`.
+/// Reads a terms document by its ID.
+///
+/// An administrator operation. When only the app client is known, use
+/// [`DescribeTermsByClient`](type@crate::DescribeTermsByClient).
 ///
 /// + Request: [`DescribeTermsRequest`](type@crate::DescribeTermsRequest)
 /// + Response: [`DescribeTermsResponse`](type@crate::DescribeTermsResponse)
@@ -169,6 +172,8 @@ impl fmt::Debug for DescribeTermsRequestBuilder {
 /// Output of [`DescribeTerms`](type@crate::DescribeTerms).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeTermsResponse {
+    /// The document, with its link for each language.
+    ///
     /// `Terms`: optional.
     pub terms: Option<crate::TermsType>,
 }

@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DescribeTermsByClient`.
+/// Reads the terms of use, or the privacy policy, of an app client.
+///
+/// An administrator operation with an IAM permission of its own, `cognito-idp:DescribeTermsByClient`. A
+/// policy that denies `cognito-idp:DescribeTerms` denies this operation too.
 ///
 /// + Request: [`DescribeTermsByClientRequest`](type@crate::DescribeTermsByClientRequest)
 /// + Response: [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse)
@@ -209,6 +212,8 @@ impl fmt::Debug for DescribeTermsByClientRequestBuilder {
 /// Output of [`DescribeTermsByClient`](type@crate::DescribeTermsByClient).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeTermsByClientResponse {
+    /// The document, with its link for each language.
+    ///
     /// `Terms`: optional.
     pub terms: Option<crate::TermsType>,
 }

@@ -6,7 +6,12 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `DescribeUserPoolClient`.
+/// Reads the whole configuration of an app client.
+///
+/// An administrator operation. Call it before each
+/// [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient): an update resets what it leaves out, so
+/// it begins with what this response holds. The response can contain the client secret; keep it out of
+/// logs.
 ///
 /// + Request: [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest)
 /// + Response: [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse)
@@ -181,6 +186,8 @@ impl fmt::Debug for DescribeUserPoolClientRequestBuilder {
 /// Output of [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolClientResponse {
+    /// The app client with all its settings.
+    ///
     /// `UserPoolClient`: optional.
     pub user_pool_client: Option<crate::UserPoolClientType>,
 }

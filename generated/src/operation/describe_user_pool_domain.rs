@@ -6,7 +6,12 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `DescribeUserPoolDomain`.
+/// Reads the configuration of a domain, and to which user pool it belongs.
+///
+/// An administrator operation. A domain that does not exist is not an error: the description then comes
+/// without members, so check for
+/// [`DomainDescriptionType$UserPoolId`](field@crate::DomainDescriptionType::user_pool_id). Ask for a
+/// prefix domain in the Region where it was created; a replica's Region does not know it.
 ///
 /// + Request: [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest)
 /// + Response: [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse)
@@ -38,6 +43,8 @@ impl wire::AwsJson for DescribeUserPoolDomain {
 /// Input of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolDomainRequest {
+    /// No user pool is named: domains are unique by themselves.
+    ///
     /// The host name of your user pool's sign-in pages.
     ///
     /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
@@ -141,6 +148,8 @@ impl fmt::Debug for DescribeUserPoolDomainRequestBuilder {
 /// Output of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolDomainResponse {
+    /// The domain. All its members are absent if no such domain was found.
+    ///
     /// `DomainDescription`: optional.
     pub domain_description: Option<crate::DomainDescriptionType>,
 }

@@ -6,7 +6,11 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `GetIdentityProviderByIdentifier`.
+/// Finds an outside identity provider by one of its identifiers, such as `example.com`.
+///
+/// An administrator operation. It helps an app that asks for an email address first and then sends the
+/// user to the identity provider of that domain. By name, use
+/// [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider).
 ///
 /// + Request:
 ///   [`GetIdentityProviderByIdentifierRequest`](type@crate::GetIdentityProviderByIdentifierRequest)
@@ -49,6 +53,10 @@ pub struct GetIdentityProviderByIdentifierRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// One of the identifiers in
+    /// [`IdentityProviderType$IdpIdentifiers`](field@crate::IdentityProviderType::idp_identifiers), often
+    /// an email domain. The name of the identity provider is not one.
+    ///
     /// `IdpIdentifier`: required, 1 to 40 characters, pattern `^[\w\s+=.@-]+$`.
     pub idp_identifier: String,
 }
@@ -176,6 +184,8 @@ impl fmt::Debug for GetIdentityProviderByIdentifierRequestBuilder {
 /// Output of [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetIdentityProviderByIdentifierResponse {
+    /// The identity provider that has this identifier.
+    ///
     /// `IdentityProvider`: required.
     pub identity_provider: crate::IdentityProviderType,
 }

@@ -5,7 +5,11 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The operation `GetProvisionedLimit`.
+/// Reads how many requests a second your account may send in one category of operations.
+///
+/// An administrator operation. [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit) changes
+/// the number. Requests above it fail with
+/// [`TooManyRequestsException`](type@crate::TooManyRequestsException).
 ///
 /// + Request: [`GetProvisionedLimitRequest`](type@crate::GetProvisionedLimitRequest)
 /// + Response: [`GetProvisionedLimitResponse`](type@crate::GetProvisionedLimitResponse)
@@ -37,6 +41,8 @@ impl wire::AwsJson for GetProvisionedLimit {
 /// Input of [`GetProvisionedLimit`](type@crate::GetProvisionedLimit).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetProvisionedLimitRequest {
+    /// Which limit to read.
+    ///
     /// `LimitDefinition`: required.
     pub limit_definition: crate::LimitDefinitionType,
 }
@@ -138,6 +144,8 @@ impl fmt::Debug for GetProvisionedLimitRequestBuilder {
 /// Output of [`GetProvisionedLimit`](type@crate::GetProvisionedLimit).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetProvisionedLimitResponse {
+    /// The rate in force now and the rate that comes without extra cost.
+    ///
     /// `Limit`: required.
     pub limit: crate::LimitType,
 }

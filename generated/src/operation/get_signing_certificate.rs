@@ -6,7 +6,11 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `GetSigningCertificate`.
+/// Reads the certificate that proves that SAML requests come from your user pool.
+///
+/// An administrator operation. Hand the certificate to a SAML identity provider that checks signatures
+/// of requests. Cognito issues a new one each year and returns that one here; each is valid for 10
+/// years, so an identity provider that has an older one goes on working.
 ///
 /// + Request: [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest)
 /// + Response: [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse)
@@ -145,6 +149,8 @@ impl fmt::Debug for GetSigningCertificateRequestBuilder {
 /// Output of [`GetSigningCertificate`](type@crate::GetSigningCertificate).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetSigningCertificateResponse {
+    /// The newest signing certificate of your user pool, X.509.
+    ///
     /// `Certificate`: optional, 0 to 131072 characters.
     pub certificate: Option<String>,
 }

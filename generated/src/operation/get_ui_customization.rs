@@ -6,7 +6,11 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `GetUICustomization`.
+/// Reads the logo and the CSS of the hosted UI (classic).
+///
+/// An administrator operation. Of an app client without its own customization you get that of the user
+/// pool; if there is none either, the customization comes back empty. For managed login, use
+/// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
 ///
 /// + Request: [`GetUiCustomizationRequest`](type@crate::GetUiCustomizationRequest)
 /// + Response: [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse)
@@ -48,6 +52,9 @@ pub struct GetUiCustomizationRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The app client whose pages you ask about. When absent, the answer is the customization for the whole
+    /// user pool.
+    ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
     /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
@@ -183,6 +190,8 @@ impl fmt::Debug for GetUiCustomizationRequestBuilder {
 /// Output of [`GetUiCustomization`](type@crate::GetUiCustomization).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct GetUiCustomizationResponse {
+    /// The customization in force, perhaps that of the user pool. Empty if there is none.
+    ///
     /// `UICustomization`: required.
     pub ui_customization: crate::UiCustomizationType,
 }

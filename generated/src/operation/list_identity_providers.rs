@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `ListIdentityProviders`.
+/// Lists the outside identity providers of your user pool, page by page.
+///
+/// An administrator operation. It returns names, types and dates;
+/// [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider) has the rest.
 ///
 /// + Request: [`ListIdentityProvidersRequest`](type@crate::ListIdentityProvidersRequest)
 /// + Response: [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse)
@@ -55,6 +58,8 @@ pub struct ListIdentityProvidersRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// How many identity providers a page holds at most.
+    ///
     /// `MaxResults`: optional, from 0 to 60.
     pub max_results: Option<i32>,
     /// Marks where the next page begins.
@@ -205,6 +210,8 @@ impl fmt::Debug for ListIdentityProvidersRequestBuilder {
 /// Output of [`ListIdentityProviders`](type@crate::ListIdentityProviders).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListIdentityProvidersResponse {
+    /// This page of identity providers, in short.
+    ///
     /// `Providers`: required, 0 to 50 elements.
     pub providers: Vec<crate::ProviderDescription>,
     /// Marks where the next page begins.

@@ -6,7 +6,9 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `ListResourceServers`.
+/// Lists the resource servers of your user pool with their scopes, page by page.
+///
+/// An administrator operation.
 ///
 /// + Request: [`ListResourceServersRequest`](type@crate::ListResourceServersRequest)
 /// + Response: [`ListResourceServersResponse`](type@crate::ListResourceServersResponse)
@@ -56,6 +58,8 @@ pub struct ListResourceServersRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// How many resource servers a page holds at most.
+    ///
     /// `MaxResults`: optional, from 1 to 50.
     pub max_results: Option<i32>,
     /// Marks where the next page begins.
@@ -206,6 +210,8 @@ impl fmt::Debug for ListResourceServersRequestBuilder {
 /// Output of [`ListResourceServers`](type@crate::ListResourceServers).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListResourceServersResponse {
+    /// This page of resource servers, each complete with its scopes.
+    ///
     /// `ResourceServers`: required.
     pub resource_servers: Vec<crate::ResourceServerType>,
     /// Marks where the next page begins.

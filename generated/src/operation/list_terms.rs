@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `ListTerms`.
+/// Lists the terms documents of all app clients in your user pool, page by page.
+///
+/// An administrator operation. The entries hold no links and do not name their app client;
+/// [`DescribeTerms`](type@crate::DescribeTerms) has both.
 ///
 /// + Request: [`ListTermsRequest`](type@crate::ListTermsRequest)
 /// + Response: [`ListTermsResponse`](type@crate::ListTermsResponse)
@@ -47,8 +50,12 @@ pub struct ListTermsRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// How many documents a page holds at most.
+    ///
     /// `MaxResults`: optional, from 1 to 60.
     pub max_results: Option<i32>,
+    /// Asks for the next page: the `NextToken` of the page before. Leave it out for the first.
+    ///
     /// `NextToken`: optional, 0 to 131072 characters.
     pub next_token: Option<String>,
 }
@@ -192,8 +199,12 @@ impl fmt::Debug for ListTermsRequestBuilder {
 /// Output of [`ListTerms`](type@crate::ListTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListTermsResponse {
+    /// This page of documents, in short.
+    ///
     /// `Terms`: required.
     pub terms: Vec<crate::TermsDescriptionType>,
+    /// Leads to the next page when sent in the same request again. Absent on the last page.
+    ///
     /// `NextToken`: optional, 0 to 131072 characters.
     pub next_token: Option<String>,
 }

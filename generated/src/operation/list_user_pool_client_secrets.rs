@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `ListUserPoolClientSecrets`.
+/// Lists the client secrets of an app client: their IDs and dates, never the secrets themselves.
+///
+/// An administrator operation. There are two at most, so one response holds all. It serves to find out
+/// which one [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret) should remove.
 ///
 /// + Request: [`ListUserPoolClientSecretsRequest`](type@crate::ListUserPoolClientSecretsRequest)
 /// + Response: [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse)
@@ -55,6 +58,8 @@ pub struct ListUserPoolClientSecretsRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// Not used: the first response holds every secret.
+    ///
     /// Marks where the next page begins.
     ///
     /// Leave it out for the first page. As long as a response holds one, send it with a request that is
@@ -207,8 +212,12 @@ impl fmt::Debug for ListUserPoolClientSecretsRequestBuilder {
 /// Output of [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserPoolClientSecretsResponse {
+    /// The secrets of the app client, one or two, without their values.
+    ///
     /// `ClientSecrets`: optional.
     pub client_secrets: Option<Vec<crate::ClientSecretDescriptorType>>,
+    /// Not used: the first response holds every secret.
+    ///
     /// Marks where the next page begins.
     ///
     /// Leave it out for the first page. As long as a response holds one, send it with a request that is

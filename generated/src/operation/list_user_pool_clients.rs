@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `ListUserPoolClients`.
+/// Lists the app clients of your user pool by ID and name, page by page.
+///
+/// An administrator operation. [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient) reads the
+/// rest of one.
 ///
 /// + Request: [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest)
 /// + Response: [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse)
@@ -56,6 +59,10 @@ pub struct ListUserPoolClientsRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// How many app clients a page holds at most. With
+    /// [`ClientType`](field@crate::ListUserPoolClientsRequest::client_type), a page can hold fewer, even
+    /// none, and more may follow.
+    ///
     /// `MaxResults`: optional, from 1 to 60.
     pub max_results: Option<i32>,
     /// Marks where the next page begins.
@@ -65,6 +72,12 @@ pub struct ListUserPoolClientsRequest {
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
+    /// Lists only app clients of this type. When absent, all.
+    ///
+    /// With this filter a page can be short or even empty although there are more: go on until
+    /// [`NextToken`](field@crate::ListUserPoolClientsRequest::next_token) is absent. The entries do not
+    /// show their type; [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient) does.
+    ///
     /// `ClientType`: optional, `REGULAR` or `DCR`.
     pub client_type: Option<crate::ClientTypeType>,
 }
@@ -223,6 +236,8 @@ impl fmt::Debug for ListUserPoolClientsRequestBuilder {
 /// Output of [`ListUserPoolClients`](type@crate::ListUserPoolClients).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserPoolClientsResponse {
+    /// This page of app clients, in short.
+    ///
     /// `UserPoolClients`: optional.
     pub user_pool_clients: Option<Vec<crate::UserPoolClientDescription>>,
     /// Marks where the next page begins.

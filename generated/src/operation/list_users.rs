@@ -71,11 +71,6 @@ pub struct ListUsersRequest {
     /// `AttributesToGet`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attributes_to_get: Option<Vec<String>>,
-    /// The most users that one page holds.
-    ///
-    /// A page can hold fewer although more users follow; go by
-    /// [`PaginationToken`](field@crate::ListUsersRequest::pagination_token).
-    ///
     /// The largest number of entries in one page.
     ///
     /// A page can hold fewer although more follow; only a response without a pagination token is the end.

@@ -65,11 +65,6 @@ pub struct ListUsersInGroupRequest {
     ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
-    /// The most users that one page holds.
-    ///
-    /// A page can hold fewer although more users follow; go by
-    /// [`NextToken`](field@crate::ListUsersInGroupRequest::next_token).
-    ///
     /// The largest number of entries in one page.
     ///
     /// A page can hold fewer although more follow; only a response without a pagination token is the end.

@@ -6,7 +6,12 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// The operation `SetUICustomization`.
+/// Sets the logo and the CSS of the hosted UI (classic), for one app client or for all.
+///
+/// An administrator operation. Your user pool needs a domain first
+/// ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)), with version 1 of the pages. It has no
+/// effect on managed login, which takes its look from
+/// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 ///
 /// + Request: [`SetUiCustomizationRequest`](type@crate::SetUiCustomizationRequest)
 /// + Response: [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse)
@@ -48,6 +53,10 @@ pub struct SetUiCustomizationRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The app client whose pages change, or the word `ALL`.
+    ///
+    /// `ALL` sets the look of every app client that has no customization of its own.
+    ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
     /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
@@ -56,8 +65,16 @@ pub struct SetUiCustomizationRequest {
     ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
+    /// The style sheet as text. Only the classes in Cognito's template can be changed.
+    ///
+    /// The template is in the AWS console, with the style of the hosted UI (classic) under the pages of an
+    /// app client.
+    ///
     /// `CSS`: optional, 0 to 131072 characters.
     pub css: Option<String>,
+    /// The logo above the sign-in form. Pass the bytes of the image as they are; the crate encodes them as
+    /// base64.
+    ///
     /// `ImageFile`: optional, 0 to 131072 bytes.
     pub image_file: Option<smithy::Blob>,
 }
@@ -227,6 +244,8 @@ impl fmt::Debug for SetUiCustomizationRequestBuilder {
 /// Output of [`SetUiCustomization`](type@crate::SetUiCustomization).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct SetUiCustomizationResponse {
+    /// The customization as it is now, with the URL at which Cognito serves the logo.
+    ///
     /// `UICustomization`: required.
     pub ui_customization: crate::UiCustomizationType,
 }

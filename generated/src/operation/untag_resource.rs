@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `UntagResource`.
+/// Removes tags from a user pool.
+///
+/// An administrator operation. Tags matter to cost reports and to IAM policies that test for them:
+/// removing one can take permissions away.
 ///
 /// + Request: [`UntagResourceRequest`](type@crate::UntagResourceRequest)
 /// + Response: [`UntagResourceResponse`](type@crate::UntagResourceResponse)
@@ -38,9 +41,16 @@ impl wire::AwsJson for UntagResource {
 /// Input of [`UntagResource`](type@crate::UntagResource).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UntagResourceRequest {
+    /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it.
+    ///
+    /// It looks like `arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_EXAMPLE`. The ID of the
+    /// user pool alone fails here.
+    ///
     /// `ResourceArn`: required, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub resource_arn: String,
+    /// The keys of the tags to remove, without their values.
+    ///
     /// `TagKeys`: required, each 1 to 128 characters.
     pub tag_keys: Vec<String>,
 }

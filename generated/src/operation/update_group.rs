@@ -72,11 +72,6 @@ pub struct UpdateGroupRequest {
     /// `RoleArn`: optional, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub role_arn: Option<String>,
-    /// The rank of the group: 0 comes first, and a group without a value last.
-    ///
-    /// It decides only which role stands in `cognito:preferred_role`. Two groups of a user at the same rank
-    /// and with different roles leave that claim out; with the same role, that role is used.
-    ///
     /// The rank of a group among the groups of a user. Zero is the highest rank.
     ///
     /// Of all the user's groups the one with the lowest number gives its role to the claim

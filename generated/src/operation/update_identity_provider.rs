@@ -7,7 +7,13 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `UpdateIdentityProvider`.
+/// Changes the settings, the attribute mapping or the identifiers of an outside identity provider.
+///
+/// An administrator operation. Name and type stay; for others, delete the identity provider and create
+/// it anew. Members that are absent are documented neither as kept nor as reset, so read the identity
+/// provider with [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider) and send all that
+/// should hold. A new mapping takes effect for a user at the next sign-in, and needs write access of
+/// the app clients, as with [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
 ///
 /// + Request: [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest)
 /// + Response: [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse)
@@ -50,6 +56,8 @@ pub struct UpdateIdentityProviderRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// Which identity provider to change. It cannot be renamed.
+    ///
     /// The name of an identity provider in your user pool.
     ///
     /// Social ones have fixed names: `Google`, `Facebook`, `LoginWithAmazon`, `SignInWithApple`. SAML and
@@ -57,6 +65,12 @@ pub struct UpdateIdentityProviderRequest {
     ///
     /// `ProviderName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: String,
+    /// The new settings. The type of the identity provider is not part of this request, so `validate()`
+    /// does not check the keys here.
+    ///
+    /// Send the map whole, secrets included. What a response adds, such as `attributes_url_add_attributes`,
+    /// need not be sent back.
+    ///
     /// How to reach an identity provider and what to ask it for. The keys depend on its type:
     ///
     /// | Type | Keys |
@@ -72,6 +86,8 @@ pub struct UpdateIdentityProviderRequest {
     ///
     /// `ProviderDetails`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub provider_details: Option<BTreeMap<String, String>>,
+    /// The new mapping. Send it whole.
+    ///
     /// Which attributes of a user are filled from which claims of an identity provider.
     ///
     /// The key is the attribute in your user pool (`email`, `custom:department`, or `username`), the value
@@ -80,6 +96,8 @@ pub struct UpdateIdentityProviderRequest {
     ///
     /// `AttributeMapping`: optional, each key 1 to 32 characters, each value 0 to 131072 characters.
     pub attribute_mapping: Option<BTreeMap<String, String>>,
+    /// The new identifiers. Send all of them.
+    ///
     /// Other names for an identity provider, for use in links to the sign-in pages.
     ///
     /// A link with one of them in `idp_identifier` goes straight to the identity provider. Use domain
@@ -88,6 +106,8 @@ pub struct UpdateIdentityProviderRequest {
     ///
     /// `IdpIdentifiers`: optional, 0 to 50 elements, each 1 to 40 characters and pattern `^[\w\s+=.@-]+$`.
     pub idp_identifiers: Option<Vec<String>>,
+    /// Only for the type `OIDC`; available in every feature plan.
+    ///
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///
     /// Keys are `Level1` to `Level4`, values are what the identity provider calls them. Cognito translates
@@ -306,6 +326,8 @@ impl fmt::Debug for UpdateIdentityProviderRequestBuilder {
 /// Output of [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateIdentityProviderResponse {
+    /// The identity provider as it is after the change.
+    ///
     /// `IdentityProvider`: required.
     pub identity_provider: crate::IdentityProviderType,
 }

@@ -6,7 +6,11 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `UpdateManagedLoginBranding`.
+/// Changes a managed login style: its settings, its images, or both.
+///
+/// An administrator operation. Settings that a request leaves out stay as they are. A request may have
+/// up to 2 megabytes, so a larger style goes into several requests. The app client of a style cannot
+/// change: delete the style and create one for the other app client.
 ///
 /// + Request: [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest)
 /// + Response: [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse)
@@ -40,6 +44,8 @@ impl wire::AwsJson for UpdateManagedLoginBranding {
 /// Input of [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateManagedLoginBrandingRequest {
+    /// The user pool of the style. Optional in the model, but a style is found by both IDs, so send it.
+    ///
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
     /// digits that Cognito chose.
     ///
@@ -49,6 +55,8 @@ pub struct UpdateManagedLoginBrandingRequest {
     ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// The style to change. Optional in the model, yet nothing else says which style is meant, so send it.
+    ///
     /// The ID of a managed login style: a UUID, as
     /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) returns it.
     ///
@@ -58,8 +66,20 @@ pub struct UpdateManagedLoginBrandingRequest {
     /// `ManagedLoginBrandingId`: optional, pattern
     /// `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`.
     pub managed_login_branding_id: Option<String>,
+    /// Whether the style goes back to Cognito's own look.
+    ///
+    /// True discards your settings and images. A request with true that also holds
+    /// [`Settings`](field@crate::UpdateManagedLoginBrandingRequest::settings) or
+    /// [`Assets`](field@crate::UpdateManagedLoginBrandingRequest::assets) is refused.
+    ///
     /// `UseCognitoProvidedValues`: optional.
     pub use_cognito_provided_values: Option<bool>,
+    /// Colours, fonts and layout of the pages, as a JSON document.
+    ///
+    /// The easiest way to a valid document is to design a style in the branding editor of the AWS console
+    /// and read it with [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding). The
+    /// parts `signUp`, `instructions`, `sessionTimerDisplay` and `languageSelector` have no effect yet.
+    ///
     /// `Settings`: optional.
     pub settings: Option<smithy::Document>,
     /// Image files of a managed login style: logos, backgrounds, icons.
@@ -247,6 +267,8 @@ impl fmt::Debug for UpdateManagedLoginBrandingRequestBuilder {
 /// Output of [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateManagedLoginBrandingResponse {
+    /// The style as it is after the change.
+    ///
     /// `ManagedLoginBranding`: optional.
     pub managed_login_branding: Option<crate::ManagedLoginBrandingType>,
 }

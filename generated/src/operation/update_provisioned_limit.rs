@@ -5,7 +5,12 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// The operation `UpdateProvisionedLimit`.
+/// Sets how many requests a second your account may send in one category of operations.
+///
+/// An administrator operation. The value lies between the default and the maximum of your account in
+/// Service Quotas; a higher one needs a request there first. For user pools with managed login, the
+/// categories `UserAuthentication` and `UserFederation` cannot be set here: ask Service Quotas for an
+/// increase.
 ///
 /// + Request: [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest)
 /// + Response: [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse)
@@ -38,8 +43,13 @@ impl wire::AwsJson for UpdateProvisionedLimit {
 /// Input of [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateProvisionedLimitRequest {
+    /// Which limit to set.
+    ///
     /// `LimitDefinition`: required.
     pub limit_definition: crate::LimitDefinitionType,
+    /// The new rate in requests per second, not below
+    /// [`LimitType$FreeLimitValue`](field@crate::LimitType::free_limit_value).
+    ///
     /// `RequestedLimitValue`: required.
     pub requested_limit_value: i32,
 }
@@ -161,6 +171,8 @@ impl fmt::Debug for UpdateProvisionedLimitRequestBuilder {
 /// Output of [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateProvisionedLimitResponse {
+    /// The new rate and the rate that comes without extra cost.
+    ///
     /// `Limit`: required.
     pub limit: crate::LimitType,
 }

@@ -6,7 +6,10 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `UpdateResourceServer`.
+/// Replaces the name and the scopes of a resource server.
+///
+/// An administrator operation. Members that are absent go back to their defaults, so send all scopes,
+/// not only new ones. The identifier cannot change.
 ///
 /// + Request: [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest)
 /// + Response: [`UpdateResourceServerResponse`](type@crate::UpdateResourceServerResponse)
@@ -48,6 +51,8 @@ pub struct UpdateResourceServerRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// It cannot be changed later: tokens and app clients refer to it.
+    ///
     /// What names a resource server in scopes: a URL such as `https://api.example.com`, or a short name.
     ///
     /// A scope is written as this identifier, a slash and the scope's own name:
@@ -55,10 +60,14 @@ pub struct UpdateResourceServerRequest {
     ///
     /// `Identifier`: required, 1 to 256 characters, pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub identifier: String,
+    /// The new name, or the present one if it should stay.
+    ///
     /// The name of a resource server, for people. Scopes and requests use its identifier.
     ///
     /// `Name`: required, 1 to 256 characters, pattern `^[\w\s+=,.@-]+$`.
     pub name: String,
+    /// All scopes that the resource server offers from now on. A scope that is missing here is gone.
+    ///
     /// The scopes that a resource server offers, each with a name and a description.
     ///
     /// An app client can use one only if it is also among the scopes that the app client allows.
@@ -225,6 +234,8 @@ impl fmt::Debug for UpdateResourceServerRequestBuilder {
 /// Output of [`UpdateResourceServer`](type@crate::UpdateResourceServer).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateResourceServerResponse {
+    /// The resource server as it is after the change.
+    ///
     /// `ResourceServer`: required.
     pub resource_server: crate::ResourceServerType,
 }

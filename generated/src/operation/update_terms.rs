@@ -7,7 +7,11 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// The operation `UpdateTerms`.
+/// Changes the links of a terms document.
+///
+/// An administrator operation. What happens to members that are absent is not documented, so send the
+/// links for all languages each time. Sign-up pages of managed login show links only while both
+/// documents, terms of use and privacy policy, exist.
 ///
 /// + Request: [`UpdateTermsRequest`](type@crate::UpdateTermsRequest)
 /// + Response: [`UpdateTermsResponse`](type@crate::UpdateTermsResponse)
@@ -56,16 +60,27 @@ pub struct UpdateTermsRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// Turns the document into the other of the two. Fails if the app client has a document of that name
+    /// already.
+    ///
     /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
     ///
     /// Sign-up pages show the links only when both exist.
     ///
     /// `TermsName`: optional, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: Option<String>,
+    /// Where the document is. Always [`LINK`](variant@crate::TermsSourceType::Link) so far: on a page of
+    /// yours.
+    ///
     /// `TermsSource`: optional, always `LINK`.
     pub terms_source: Option<crate::TermsSourceType>,
+    /// Whether users have to agree. Always [`NONE`](variant@crate::TermsEnforcementType::None) so far: the
+    /// pages show links and ask for nothing.
+    ///
     /// `Enforcement`: optional, always `NONE`.
     pub enforcement: Option<crate::TermsEnforcementType>,
+    /// The links for all languages, not only those that change.
+    ///
     /// The URL of a document for each language.
     ///
     /// The key is a language such as `cognito:spanish`, the value an URL. `cognito:default` serves all
@@ -274,6 +289,8 @@ impl fmt::Debug for UpdateTermsRequestBuilder {
 /// Output of [`UpdateTerms`](type@crate::UpdateTerms).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateTermsResponse {
+    /// The document as it is after the change.
+    ///
     /// `Terms`: optional.
     pub terms: Option<crate::TermsType>,
 }

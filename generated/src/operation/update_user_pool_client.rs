@@ -6,7 +6,18 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
-/// The operation `UpdateUserPoolClient`.
+/// Replaces the configuration of an app client; members that are absent go back to their defaults.
+///
+/// An administrator operation. **A request with one member resets all others**: after an update of
+/// [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_ur_ls) alone, the
+/// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows),
+/// [`SupportedIdentityProviders`](field@crate::UpdateUserPoolClientRequest::supported_identity_providers)
+/// and scopes that you had set are gone. Call
+/// [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient), copy all its values, change what you
+/// want, and send the lot. The client secret and the ID stay as they are.
+///
+/// An app client has no sign-in pages without a style; see
+/// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 ///
 /// + Request: [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest)
 /// + Response: [`UpdateUserPoolClientResponse`](type@crate::UpdateUserPoolClientResponse)
@@ -52,6 +63,8 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The app client to change. It keeps this ID.
+    ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
     /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
@@ -60,11 +73,15 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// A new name. Send the present one if it should stay.
+    ///
     /// The name of an app client, for people. It need not be unique and nothing refers to it; requests name
     /// the app client by its ID.
     ///
     /// `ClientName`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub client_name: Option<String>,
+    /// Keep it above the lifetimes of the other two tokens.
+    ///
     /// How long refresh tokens last, in the unit of
     /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
     ///
@@ -74,6 +91,9 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `RefreshTokenValidity`: optional, from 0 to 315360000.
     pub refresh_token_validity: Option<i32>,
+    /// Send [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units) along:
+    /// without them, the number counts in hours.
+    ///
     /// How long access tokens last, in the unit of
     /// [`TokenValidityUnitsType$AccessToken`](field@crate::TokenValidityUnitsType::access_token).
     ///
@@ -82,6 +102,9 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `AccessTokenValidity`: optional, from 1 to 86400.
     pub access_token_validity: Option<i32>,
+    /// Send [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units) along:
+    /// without them, the number counts in hours.
+    ///
     /// How long ID tokens last, in the unit of
     /// [`TokenValidityUnitsType$IdToken`](field@crate::TokenValidityUnitsType::id_token).
     ///
@@ -90,8 +113,22 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `IdTokenValidity`: optional, from 1 to 86400.
     pub id_token_validity: Option<i32>,
+    /// The units of
+    /// [`AccessTokenValidity`](field@crate::UpdateUserPoolClientRequest::access_token_validity),
+    /// [`IdTokenValidity`](field@crate::UpdateUserPoolClientRequest::id_token_validity) and
+    /// [`RefreshTokenValidity`](field@crate::UpdateUserPoolClientRequest::refresh_token_validity).
+    ///
+    /// When absent, access and ID tokens count in hours, refresh tokens in days. A number without its unit
+    /// is a frequent mistake: 60 for "one hour" is 60 hours, which is refused.
+    ///
     /// `TokenValidityUnits`: optional.
     pub token_validity_units: Option<crate::TokenValidityUnitsType>,
+    /// What the app may read. When absent, all standard attributes plus `email_verified` and
+    /// `phone_number_verified`.
+    ///
+    /// Name custom attributes that the app needs: an absent list is only documented to cover the standard
+    /// ones.
+    ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
     /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
@@ -100,6 +137,11 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `ReadAttributes`: optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
+    /// What the app may write. When absent, all standard attributes; name custom ones that the app needs.
+    ///
+    /// The list has to contain every attribute that an identity provider's `AttributeMapping` fills.
+    /// Without that, sign-in through the identity provider fails when Cognito writes the attribute.
+    ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
     /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
@@ -108,6 +150,10 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `WriteAttributes`: optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
+    /// Leave [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out
+    /// when [`RefreshTokenRotation`](field@crate::UpdateUserPoolClientRequest::refresh_token_rotation) is
+    /// on; an absent list contains it.
+    ///
     /// The sign-in flows that an app client allows; any other is refused.
     ///
     /// When absent at creation, the app client allows refresh, SRP and custom flows:
@@ -118,6 +164,8 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `ExplicitAuthFlows`: optional, each one of 11 values.
     pub explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
+    /// Every outside identity provider in it has to exist in the user pool.
+    ///
     /// The identity providers that an app client offers on its sign-in pages.
     ///
     /// `COGNITO` stands for the user pool's own users; the others are `Google`, `Facebook`,
@@ -128,6 +176,10 @@ pub struct UpdateUserPoolClientRequest {
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
+    /// Goes with
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// as true.
+    ///
     /// The URLs to which managed login and the hosted UI (classic) may send a browser back after sign-in.
     ///
     /// The `redirect_uri` of a sign-in must be one of them, character by character. Each is absolute, has
@@ -137,6 +189,10 @@ pub struct UpdateUserPoolClientRequest {
     /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_ur_ls: Option<Vec<String>>,
+    /// Goes with
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// as true.
+    ///
     /// The URLs to which a browser may be sent after sign-out.
     ///
     /// The sign-out is that of managed login or the hosted UI (classic): the `logout_uri` of a request to
@@ -145,11 +201,21 @@ pub struct UpdateUserPoolClientRequest {
     /// `LogoutURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub logout_ur_ls: Option<Vec<String>>,
+    /// The callback URL for requests that name none, in app clients with one identity provider. It has to
+    /// be in [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_ur_ls).
+    ///
     /// An absolute URL without a fragment. It must use `https`, except for tests on the local machine and
     /// for schemes of mobile apps.
     ///
     /// `DefaultRedirectURI`: optional, 1 to 1024 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub default_redirect_uri: Option<String>,
+    /// The grants that the authorization server of your domain issues to this app client.
+    ///
+    /// Goes with
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// as true. It does not concern [`InitiateAuth`](type@crate::InitiateAuth), which
+    /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) governs.
+    ///
     /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
     /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
     /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
@@ -159,6 +225,12 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `AllowedOAuthFlows`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
     pub allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
+    /// The scopes that an app may ask for with this app client.
+    ///
+    /// Goes with
+    /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
+    /// as true. A scope of your own fails if its resource server does not exist yet.
+    ///
     /// OAuth 2.0 scopes: what a token may be used for.
     ///
     /// Standard ones are `openid`, `email`, `phone` and `profile`. `aws.cognito.signin.user.admin` lets the
@@ -168,16 +240,50 @@ pub struct UpdateUserPoolClientRequest {
     /// `AllowedOAuthScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub allowed_o_auth_scopes: Option<Vec<String>>,
+    /// Whether the app client may use OAuth, and with it managed login and outside identity providers.
+    ///
+    /// When absent, false: then users sign in through the operations of this crate alone.
+    /// [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_ur_ls),
+    /// [`LogoutURLs`](field@crate::UpdateUserPoolClientRequest::logout_ur_ls),
+    /// [`AllowedOAuthFlows`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows) and
+    /// [`AllowedOAuthScopes`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_scopes) need true;
+    /// `validate()` warns when they come without it.
+    ///
     /// `AllowedOAuthFlowsUserPoolClient`: optional.
     pub allowed_o_auth_flows_user_pool_client: Option<bool>,
+    /// The Amazon Pinpoint project that receives events about sign-ups and sign-ins.
+    ///
+    /// When absent, none does. The project is in the Region of your user pool or, where Amazon Pinpoint is
+    /// not offered, in `us-east-1`.
+    ///
     /// `AnalyticsConfiguration`: optional.
     pub analytics_configuration: Option<crate::AnalyticsConfigurationType>,
+    /// What Cognito answers about user names that do not exist: the truth, or something that gives nothing
+    /// away.
+    ///
+    /// When absent, [`LEGACY`](variant@crate::PreventUserExistenceErrorTypes::Legacy). Set
+    /// [`ENABLED`](variant@crate::PreventUserExistenceErrorTypes::Enabled) for apps in public, or anybody
+    /// can find out who has an account.
+    ///
     /// `PreventUserExistenceErrors`: optional, `LEGACY` or `ENABLED`.
     pub prevent_user_existence_errors: Option<crate::PreventUserExistenceErrorTypes>,
+    /// Whether [`RevokeToken`](type@crate::RevokeToken) works for the app client.
+    ///
+    /// It adds the claims `jti` and `origin_jti` to ID and access tokens. New app clients have it on. Send
+    /// the present value along with each update, since members that are absent go back to their defaults.
+    ///
     /// `EnableTokenRevocation`: optional.
     pub enable_token_revocation: Option<bool>,
+    /// Whether `UserContextData` of unsigned requests may carry the user's IP address.
+    ///
+    /// Needed when your server signs users in with [`InitiateAuth`](type@crate::InitiateAuth): otherwise
+    /// threat protection cannot be told the user's address. It takes an app client with a client secret.
+    /// When absent, the address cannot be sent. `ContextData` of administrator operations works without it.
+    ///
     /// `EnablePropagateAdditionalUserContextData`: optional.
     pub enable_propagate_additional_user_context_data: Option<bool>,
+    /// When absent, the app client goes back to the default.
+    ///
     /// How many minutes a user has to answer each challenge of a sign-in.
     ///
     /// It is the lifetime of the `Session` that every step hands out. The default is 3 minutes. Raise it
@@ -187,6 +293,13 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `AuthSessionValidity`: optional, from 3 to 15.
     pub auth_session_validity: Option<i32>,
+    /// Whether each refresh replaces the refresh token, and how long the old one still works.
+    ///
+    /// Without it, a refresh token serves until it expires. With rotation on, leave
+    /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out of
+    /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) and refresh
+    /// with [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
+    ///
     /// `RefreshTokenRotation`: optional.
     pub refresh_token_rotation: Option<crate::RefreshTokenRotationType>,
 }
@@ -908,6 +1021,9 @@ impl fmt::Debug for UpdateUserPoolClientRequestBuilder {
 /// Output of [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolClientResponse {
+    /// The app client as it is after the change. Compare it with the state before to see what an absent
+    /// member reset.
+    ///
     /// `UserPoolClient`: optional.
     pub user_pool_client: Option<crate::UserPoolClientType>,
 }

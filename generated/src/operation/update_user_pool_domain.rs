@@ -6,7 +6,17 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The operation `UpdateUserPoolDomain`.
+/// Changes the version of the sign-in pages of a domain, its certificate or its failover.
+///
+/// An administrator operation. The name of a domain cannot change: delete it with
+/// [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain) and create another. New pages appear
+/// after up to 1 minute at a prefix and 5 minutes at a domain of your own; a new certificate takes up
+/// to 1 hour.
+///
+/// Before [`ManagedLoginVersion`](field@crate::UpdateUserPoolDomainRequest::managed_login_version) goes
+/// from 1 to 2, give every app client a style with
+/// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding); without one, its users find
+/// no page. What happens to absent members is not documented, so send all that should hold.
 ///
 /// + Request: [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest)
 /// + Response: [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse)
@@ -41,6 +51,8 @@ impl wire::AwsJson for UpdateUserPoolDomain {
 /// Input of [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolDomainRequest {
+    /// The domain as it was given to [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
+    ///
     /// The host name of your user pool's sign-in pages.
     ///
     /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
@@ -58,10 +70,22 @@ pub struct UpdateUserPoolDomainRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// Which pages the domain serves: 1 for the hosted UI (classic), 2 for managed login.
+    ///
+    /// Managed login needs a feature plan above Lite, and a style for each app client: with 2 but no style,
+    /// an app client has no pages. AWS documents no default, so set it.
+    ///
     /// `ManagedLoginVersion`: optional.
     pub managed_login_version: Option<i32>,
+    /// The new certificate for a domain of your own.
+    ///
+    /// Send it when the certificate gets another ARN; a renewal by AWS Certificate Manager keeps the ARN
+    /// and needs no request. It takes up to 1 hour until the new certificate is in use.
+    ///
     /// `CustomDomainConfig`: optional.
     pub custom_domain_config: Option<crate::CustomDomainConfigType>,
+    /// The new rules for failover to the replica. Only for domains of your own.
+    ///
     /// `Routing`: optional.
     pub routing: Option<crate::RoutingType>,
 }
@@ -246,8 +270,15 @@ impl fmt::Debug for UpdateUserPoolDomainRequestBuilder {
 /// Output of [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolDomainResponse {
+    /// Which pages the domain serves from now on: 1 for the hosted UI (classic), 2 for managed login.
+    ///
     /// `ManagedLoginVersion`: optional.
     pub managed_login_version: Option<i32>,
+    /// The Amazon CloudFront host name to which the DNS alias record of your own domain has to point.
+    /// Absent for a prefix.
+    ///
+    /// Here it is a full host name, whatever the general text on domains says.
+    ///
     /// The host name of your user pool's sign-in pages.
     ///
     /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
@@ -256,6 +287,8 @@ pub struct UpdateUserPoolDomainResponse {
     ///
     /// `CloudFrontDomain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub cloud_front_domain: Option<String>,
+    /// The failover rules now in force.
+    ///
     /// `Routing`: optional.
     pub routing: Option<crate::RoutingType>,
 }

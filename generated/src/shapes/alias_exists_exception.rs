@@ -15,6 +15,9 @@ use crate::wire;
 /// The error `AliasExistsException`: the caller's fault. 8 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AliasExistsException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

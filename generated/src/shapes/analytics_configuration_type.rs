@@ -6,22 +6,40 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// A structure of 5 members in
-/// [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
-/// [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest) and
-/// [`UserPoolClientType`](type@crate::UserPoolClientType).
+/// The Amazon Pinpoint project to which Cognito reports sign-ups and sign-ins of an app client.
+///
+/// Name the project in one of two ways: with
+/// [`ApplicationArn`](field@crate::AnalyticsConfigurationType::application_arn) alone, or with
+/// [`ApplicationId`](field@crate::AnalyticsConfigurationType::application_id),
+/// [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) and
+/// [`ExternalId`](field@crate::AnalyticsConfigurationType::external_id) together. Amazon Pinpoint is
+/// not offered in every Region; there, a project in `us-east-1` may serve.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AnalyticsConfigurationType {
+    /// The ID of the project. It needs [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) and
+    /// [`ExternalId`](field@crate::AnalyticsConfigurationType::external_id) with it.
+    ///
     /// `ApplicationId`: optional, pattern `^[0-9a-fA-F]+$`.
     pub application_id: Option<String>,
+    /// The ARN of the project. With it, the other ways to name the project are not needed.
+    ///
+    /// At sign-in, `AnalyticsMetadata` says which endpoint, such as a phone, an event belongs to.
+    ///
     /// `ApplicationArn`: optional, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub application_arn: Option<String>,
+    /// The IAM role that Cognito assumes to send events. It has to be allowed to write to the project.
+    ///
     /// `RoleArn`: optional, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub role_arn: Option<String>,
+    /// The external ID that the trust policy of the role in
+    /// [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) asks for.
+    ///
     /// `ExternalId`: optional, 0 to 131072 characters.
     pub external_id: Option<String>,
+    /// Whether the events also hold data about the user. Check your privacy policy before you turn it on.
+    ///
     /// `UserDataShared`: optional.
     pub user_data_shared: Option<bool>,
 }

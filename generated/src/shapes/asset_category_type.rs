@@ -5,38 +5,68 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 15 values in [`AssetType`](type@crate::AssetType).
+/// The place on the managed login pages where an image appears.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AssetCategoryType {
+    /// The icon in the browser tab, as an ICO file.
+    ///
     /// On the wire: `FAVICON_ICO`.
     FaviconIco,
+    /// The icon in the browser tab, as an SVG file.
+    ///
     /// On the wire: `FAVICON_SVG`.
     FaviconSvg,
+    /// The picture for codes by email.
+    ///
     /// On the wire: `EMAIL_GRAPHIC`.
     EmailGraphic,
+    /// The picture for codes by SMS.
+    ///
     /// On the wire: `SMS_GRAPHIC`.
     SmsGraphic,
+    /// The picture for TOTP codes.
+    ///
     /// On the wire: `AUTH_APP_GRAPHIC`.
     AuthAppGraphic,
+    /// The picture for passwords.
+    ///
     /// On the wire: `PASSWORD_GRAPHIC`.
     PasswordGraphic,
+    /// The picture for passkeys.
+    ///
     /// On the wire: `PASSKEY_GRAPHIC`.
     PasskeyGraphic,
+    /// The logo at the top of each page.
+    ///
     /// On the wire: `PAGE_HEADER_LOGO`.
     PageHeaderLogo,
+    /// The background of the strip at the top of each page.
+    ///
     /// On the wire: `PAGE_HEADER_BACKGROUND`.
     PageHeaderBackground,
+    /// The logo at the bottom of each page.
+    ///
     /// On the wire: `PAGE_FOOTER_LOGO`.
     PageFooterLogo,
+    /// The background of the strip at the bottom of each page.
+    ///
     /// On the wire: `PAGE_FOOTER_BACKGROUND`.
     PageFooterBackground,
+    /// The background of the whole page, behind the form.
+    ///
     /// On the wire: `PAGE_BACKGROUND`.
     PageBackground,
+    /// The background of the form with the fields and buttons.
+    ///
     /// On the wire: `FORM_BACKGROUND`.
     FormBackground,
+    /// The logo in the form.
+    ///
     /// On the wire: `FORM_LOGO`.
     FormLogo,
+    /// The icon on the button of an outside identity provider.
+    ///
     /// On the wire: `IDP_BUTTON_ICON`.
     IdpButtonIcon,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -5,18 +5,28 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 5 values in [`AssetType`](type@crate::AssetType).
+/// The file format of an image.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AssetExtensionType {
+    /// Windows icon, for [`FAVICON_ICO`](variant@crate::AssetCategoryType::FaviconIco).
+    ///
     /// On the wire: `ICO`.
     Ico,
+    /// JPEG, good for photographs in backgrounds.
+    ///
     /// On the wire: `JPEG`.
     Jpeg,
+    /// PNG, with transparency; good for logos.
+    ///
     /// On the wire: `PNG`.
     Png,
+    /// SVG, sharp at every size; good for logos and icons.
+    ///
     /// On the wire: `SVG`.
     Svg,
+    /// WebP, smaller than JPEG or PNG in most cases.
+    ///
     /// On the wire: `WEBP`.
     Webp,
     /// A value that the model does not know. Reading and `From` never put a known one here.

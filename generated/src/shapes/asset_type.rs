@@ -6,20 +6,31 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
-/// A structure of 5 members in
-/// [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest),
-/// [`ManagedLoginBrandingType`](type@crate::ManagedLoginBrandingType) and
-/// [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest).
+/// One image of a managed login style: the file, the place where it appears and the colour mode it is
+/// for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AssetType {
+    /// Where the image appears.
+    ///
     /// `Category`: required, one of 15 values.
     pub category: crate::AssetCategoryType,
+    /// The colour mode in which the image is shown.
+    ///
+    /// To have one image for light and another for dark pages, send two entries of the same category.
+    ///
     /// `ColorMode`: required, `LIGHT`, `DARK` or `DYNAMIC`.
     pub color_mode: crate::ColorSchemeModeType,
+    /// The format of the file in [`Bytes`](field@crate::AssetType::bytes).
+    ///
     /// `Extension`: required, `ICO`, `JPEG`, `PNG`, `SVG` or `WEBP`.
     pub extension: crate::AssetExtensionType,
+    /// The image file as it is; the crate encodes it as base64. Up to 1 megabyte, while the whole request
+    /// may have 2 megabytes.
+    ///
     /// `Bytes`: optional, at most 1000000 bytes.
     pub bytes: Option<smithy::Blob>,
+    /// An ID for the image, of which AWS documents nothing but the form.
+    ///
     /// `ResourceId`: optional, 1 to 40 characters, pattern `^[\w\- ]+$`.
     pub resource_id: Option<String>,
 }

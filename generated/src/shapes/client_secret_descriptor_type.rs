@@ -5,13 +5,19 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 3 members in
-/// [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse) and
-/// [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse).
+/// One client secret of an app client: its ID and date, and rarely its value.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct ClientSecretDescriptorType {
+    /// What names the secret: the ID of the app client, two hyphens and the time of creation as a number.
+    ///
+    /// It is not the secret itself. [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret)
+    /// asks for it.
+    ///
     /// `ClientSecretId`: optional, 1 to 128 characters.
     pub client_secret_id: Option<String>,
+    /// Present only in the response of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret),
+    /// and only if Cognito generated the secret. It cannot be read again.
+    ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
     /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
@@ -22,6 +28,8 @@ pub struct ClientSecretDescriptorType {
     ///
     /// `ClientSecretValue`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret_value: Option<String>,
+    /// When the secret was added. During a rotation, the older of two is the one to remove.
+    ///
     /// `ClientSecretCreateDate`: optional.
     pub client_secret_create_date: Option<smithy::Timestamp>,
 }

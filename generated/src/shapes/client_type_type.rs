@@ -5,13 +5,21 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 2 values in [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest) and
-/// [`UserPoolClientType`](type@crate::UserPoolClientType).
+/// How an app client came into being.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClientTypeType {
+    /// Created by you, for example with [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
+    ///
     /// On the wire: `REGULAR`.
     Regular,
+    /// Registered by an app itself, through dynamic client registration.
+    ///
+    /// The operations on client secrets, such as
+    /// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret), do not work on it, and it cannot
+    /// have the scope `aws.cognito/dcr/register`. See
+    /// [`DcrConfigurationType`](type@crate::DcrConfigurationType).
+    ///
     /// On the wire: `DCR`.
     Dcr,
     /// A value that the model does not know. Reading and `From` never put a known one here.

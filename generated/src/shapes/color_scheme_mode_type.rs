@@ -5,14 +5,20 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 3 values in [`AssetType`](type@crate::AssetType).
+/// The colour mode of the browser in which an image is shown.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ColorSchemeModeType {
+    /// Only on light pages.
+    ///
     /// On the wire: `LIGHT`.
     Light,
+    /// Only on dark pages.
+    ///
     /// On the wire: `DARK`.
     Dark,
+    /// On both. Use it for an image that suits any background.
+    ///
     /// On the wire: `DYNAMIC`.
     Dynamic,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -6,15 +6,18 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// A structure of 2 members in
-/// [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest),
-/// [`DomainDescriptionType`](type@crate::DomainDescriptionType) and
-/// [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest).
+/// The TLS settings of a domain of your own.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CustomDomainConfigType {
+    /// The ARN of a certificate in AWS Certificate Manager that covers the domain.
+    ///
+    /// It has to be in the Region `us-east-1`, wherever your user pool is.
+    ///
     /// `CertificateArn`: required, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub certificate_arn: String,
+    /// The oldest TLS version that the domain accepts, and its ciphers.
+    ///
     /// `SecurityPolicy`: optional, `TLS_V1`, `TLS_V1_2_2021` or `TLS_V1_3_2025`.
     pub security_policy: Option<crate::SecurityPolicyType>,
 }

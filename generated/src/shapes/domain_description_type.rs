@@ -5,8 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// A structure of 10 members in
-/// [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse).
+/// A domain of a user pool. All members are absent if the domain that you asked for does not exist.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DomainDescriptionType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
@@ -18,6 +17,8 @@ pub struct DomainDescriptionType {
     ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// The AWS account that the user pool belongs to.
+    ///
     /// `AWSAccountId`: optional, at most 12 characters, pattern `^[0-9]+$`.
     pub aws_account_id: Option<String>,
     /// The host name of your user pool's sign-in pages.
@@ -28,18 +29,33 @@ pub struct DomainDescriptionType {
     ///
     /// `Domain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: Option<String>,
+    /// The Amazon S3 bucket that holds the static files of the pages.
+    ///
     /// `S3Bucket`: optional, 3 to 1024 characters, pattern `^[0-9A-Za-z\.\-_]*(?<!\.)$`.
     pub s3_bucket: Option<String>,
+    /// The Amazon CloudFront host name behind a domain of your own; its DNS alias record points here.
+    ///
     /// `CloudFrontDistribution`: optional, 0 to 131072 characters.
     pub cloud_front_distribution: Option<String>,
+    /// What AWS calls the app version. It is not the version of the pages; that is
+    /// [`ManagedLoginVersion`](field@crate::DomainDescriptionType::managed_login_version).
+    ///
     /// `Version`: optional, 1 to 20 characters.
     pub version: Option<String>,
+    /// Whether the domain serves pages yet, still or no more.
+    ///
     /// `Status`: optional, `CREATING`, `DELETING`, `UPDATING`, `ACTIVE` or `FAILED`.
     pub status: Option<crate::DomainStatusType>,
+    /// The certificate and TLS policy of a domain of your own.
+    ///
     /// `CustomDomainConfig`: optional.
     pub custom_domain_config: Option<crate::CustomDomainConfigType>,
+    /// Which pages the domain serves: 1 for the hosted UI (classic), 2 for managed login.
+    ///
     /// `ManagedLoginVersion`: optional.
     pub managed_login_version: Option<i32>,
+    /// The failover rules of a domain of your own, if your user pool has a replica.
+    ///
     /// `Routing`: optional.
     pub routing: Option<crate::RoutingType>,
 }

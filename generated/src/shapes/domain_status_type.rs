@@ -5,18 +5,28 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// One of 5 values in [`DomainDescriptionType`](type@crate::DomainDescriptionType).
+/// Where a domain is between its creation and its deletion.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DomainStatusType {
+    /// The domain is being set up. Pages may not load yet.
+    ///
     /// On the wire: `CREATING`.
     Creating,
+    /// The domain is being removed, and its pages with it.
+    ///
     /// On the wire: `DELETING`.
     Deleting,
+    /// A change is on its way, such as a new certificate.
+    ///
     /// On the wire: `UPDATING`.
     Updating,
+    /// The domain serves requests. DNS and certificates can still need time to reach every place.
+    ///
     /// On the wire: `ACTIVE`.
     Active,
+    /// The domain could not be set up or changed. For a domain of your own, look at its certificate first.
+    ///
     /// On the wire: `FAILED`.
     Failed,
     /// A value that the model does not know. Reading and `From` never put a known one here.

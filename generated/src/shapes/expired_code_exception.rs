@@ -15,6 +15,9 @@ use crate::wire;
 /// The error `ExpiredCodeException`: the caller's fault. 6 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ExpiredCodeException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -5,32 +5,96 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 11 values in [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
-/// [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest) and
-/// [`UserPoolClientType`](type@crate::UserPoolClientType).
+/// A flow that an app client allows.
+///
+/// `AuthFlow` of [`InitiateAuth`](type@crate::InitiateAuth) and
+/// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) has the same names without `ALLOW_`; the two
+/// values for token exchange concern [`GetDerivedToken`](type@crate::GetDerivedToken). A flow that is
+/// not listed is refused. The three values without `ALLOW_` are older and do not mix with the others.
+///
+/// For [`GetClientToken`](type@crate::GetClientToken), AWS names a value `ALLOW_CLIENT_TOKEN_AUTH` that
+/// its model does not have: send it as an unknown value. It stands alone, without flows for users.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExplicitAuthFlowsType {
+    /// Older name of
+    /// [`ALLOW_ADMIN_USER_PASSWORD_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowAdminUserPasswordAuth).
+    /// Use that one in new app clients.
+    ///
     /// On the wire: `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth,
+    /// Older value: only sign-in through your Lambda triggers. Use
+    /// [`ALLOW_CUSTOM_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowCustomAuth) in new app clients.
+    ///
     /// On the wire: `CUSTOM_AUTH_FLOW_ONLY`.
     CustomAuthFlowOnly,
+    /// Older name of
+    /// [`ALLOW_USER_PASSWORD_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserPasswordAuth). Use that
+    /// one in new app clients.
+    ///
     /// On the wire: `USER_PASSWORD_AUTH`.
     UserPasswordAuth,
+    /// Allows [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth): your server
+    /// sends user name and password with [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
+    ///
+    /// For servers with AWS credentials. SRP is not needed, and a public app cannot use the flow.
+    ///
     /// On the wire: `ALLOW_ADMIN_USER_PASSWORD_AUTH`.
     AllowAdminUserPasswordAuth,
+    /// Allows [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth): your Lambda triggers define the
+    /// challenges and check the answers.
+    ///
     /// On the wire: `ALLOW_CUSTOM_AUTH`.
     AllowCustomAuth,
+    /// Allows [`USER_PASSWORD_AUTH`](variant@crate::ExplicitAuthFlowsType::UserPasswordAuth): the app sends
+    /// user name and password with [`InitiateAuth`](type@crate::InitiateAuth).
+    ///
+    /// The password travels in the request, inside TLS. Public apps do better with
+    /// [`ALLOW_USER_SRP_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserSrpAuth), which never sends
+    /// it.
+    ///
     /// On the wire: `ALLOW_USER_PASSWORD_AUTH`.
     AllowUserPasswordAuth,
+    /// Allows [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth): the app proves that it knows the
+    /// password without sending it.
+    ///
     /// On the wire: `ALLOW_USER_SRP_AUTH`.
     AllowUserSrpAuth,
+    /// Allows [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth): a refresh token is
+    /// exchanged for new ID and access tokens.
+    ///
+    /// It does not go with [`RefreshTokenRotationType`](type@crate::RefreshTokenRotationType): with
+    /// rotation on, leave it out and use
+    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
+    ///
     /// On the wire: `ALLOW_REFRESH_TOKEN_AUTH`.
     AllowRefreshTokenAuth,
+    /// Allows [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth): the user picks among password, SRP,
+    /// passkey and codes by email or SMS.
+    ///
+    /// It covers password and SRP by itself, without
+    /// [`ALLOW_USER_PASSWORD_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserPasswordAuth) or
+    /// [`ALLOW_USER_SRP_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserSrpAuth), but not custom
+    /// challenges. It needs the feature plan Essentials or Plus.
+    ///
     /// On the wire: `ALLOW_USER_AUTH`.
     AllowUserAuth,
+    /// Allows [`GetDerivedToken`](type@crate::GetDerivedToken) with an `ActorToken`: the new token names
+    /// the user and who acts on the user's behalf.
+    ///
+    /// Who acts is in the claim `act`. Without an `ActorToken`,
+    /// [`ALLOW_TOKEN_EXCHANGE_IMPERSONATION`](variant@crate::ExplicitAuthFlowsType::AllowTokenExchangeImpersonation)
+    /// is needed.
+    ///
     /// On the wire: `ALLOW_TOKEN_EXCHANGE_DELEGATION`.
     AllowTokenExchangeDelegation,
+    /// Allows [`GetDerivedToken`](type@crate::GetDerivedToken) without an `ActorToken`: the new token looks
+    /// as if the user acted directly.
+    ///
+    /// Prefer
+    /// [`ALLOW_TOKEN_EXCHANGE_DELEGATION`](variant@crate::ExplicitAuthFlowsType::AllowTokenExchangeDelegation)
+    /// where logs should show which service acted.
+    ///
     /// On the wire: `ALLOW_TOKEN_EXCHANGE_IMPERSONATION`.
     AllowTokenExchangeImpersonation,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -6,13 +6,22 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// A structure of 2 members in [`RoutingType`](type@crate::RoutingType).
+/// When and where requests to a domain go if the primary Region of your user pool fails.
+///
+/// Amazon Route 53 watches the primary Region with a health check of yours. While it is healthy,
+/// requests go there; when it is not, they go to
+/// [`SecondaryRegion`](field@crate::FailoverType::secondary_region).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FailoverType {
+    /// The Region of the replica that takes over;
+    /// [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica) sets the replica up.
+    ///
     /// The code of an AWS Region, such as `eu-central-1`.
     ///
     /// `SecondaryRegion`: required, 5 to 32 characters.
     pub secondary_region: String,
+    /// The ID of the Amazon Route 53 health check that decides whether requests go to the primary Region.
+    ///
     /// `PrimaryRoute53HealthCheckId`: required, at most 64 characters.
     pub primary_route53_health_check_id: String,
 }

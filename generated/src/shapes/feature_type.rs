@@ -5,12 +5,16 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 2 values in [`RefreshTokenRotationType`](type@crate::RefreshTokenRotationType).
+/// Whether refresh tokens rotate.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FeatureType {
+    /// Each refresh returns a new refresh token and retires the old one.
+    ///
     /// On the wire: `ENABLED`.
     Enabled,
+    /// A refresh returns new ID and access tokens only; the refresh token stays.
+    ///
     /// On the wire: `DISABLED`.
     Disabled,
     /// A value that the model does not know. Reading and `From` never put a known one here.

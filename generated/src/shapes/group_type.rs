@@ -10,8 +10,6 @@ use crate::{smithy, wire};
 /// The members are not part of it: see [`ListUsersInGroup`](type@crate::ListUsersInGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GroupType {
-    /// The name, as it stands in the claim `cognito:groups`.
-    ///
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
     /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
@@ -38,10 +36,6 @@ pub struct GroupType {
     /// `RoleArn`: optional, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub role_arn: Option<String>,
-    /// The rank of the group among those of a user: 0 comes first.
-    ///
-    /// Absent means last. It decides whose role stands in the claim `cognito:preferred_role`.
-    ///
     /// The rank of a group among the groups of a user. Zero is the highest rank.
     ///
     /// Of all the user's groups the one with the lowest number gives its role to the claim

@@ -6,10 +6,7 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 9 members in
-/// [`CreateIdentityProviderResponse`](type@crate::CreateIdentityProviderResponse),
-/// [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse) and 2 other
-/// types.
+/// An outside identity provider of your user pool: how to reach it, and which attributes it fills.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct IdentityProviderType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
@@ -31,9 +28,25 @@ pub struct IdentityProviderType {
     ///
     /// `ProviderName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: Option<String>,
+    /// The kind of identity provider, which decides on the keys of
+    /// [`ProviderDetails`](field@crate::IdentityProviderType::provider_details).
+    ///
     /// `ProviderType`: optional, `SAML`, `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple` or
     /// `OIDC`.
     pub provider_type: Option<crate::IdentityProviderTypeType>,
+    /// The settings of the connection, with what Cognito added:
+    ///
+    /// | Type | Keys that a response adds |
+    /// |---|---|
+    /// | [`SAML`](variant@crate::IdentityProviderTypeType::Saml) | `ActiveEncryptionCertificate`, `SSORedirectBindingURI`, `SLORedirectBindingURI` |
+    /// | [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc) | `attributes_url_add_attributes` |
+    /// | [`Google`](variant@crate::IdentityProviderTypeType::Google) | `attributes_url`, `attributes_url_add_attributes`, `authorize_url`, `oidc_issuer`, `token_request_method`, `token_url` |
+    /// | [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple) | `attributes_url_add_attributes`, `authorize_url`, `oidc_issuer`, `token_request_method`, `token_url` |
+    /// | [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook), [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon) | `attributes_url`, `attributes_url_add_attributes`, `authorize_url`, `token_request_method`, `token_url` |
+    ///
+    /// Client secrets can be among the values, so keep the map out of logs. AWS's example for
+    /// `SignInWithApple` has no `private_key`.
+    ///
     /// How to reach an identity provider and what to ask it for. The keys depend on its type:
     ///
     /// | Type | Keys |
@@ -65,6 +78,8 @@ pub struct IdentityProviderType {
     ///
     /// `IdpIdentifiers`: optional, 0 to 50 elements, each 1 to 40 characters and pattern `^[\w\s+=.@-]+$`.
     pub idp_identifiers: Option<Vec<String>>,
+    /// Only for the type [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc).
+    ///
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///
     /// Keys are `Level1` to `Level4`, values are what the identity provider calls them. Cognito translates
@@ -75,8 +90,12 @@ pub struct IdentityProviderType {
     /// `AcrMapping`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`, each value 1 to 64
     /// characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub acr_mapping: Option<BTreeMap<String, String>>,
+    /// When the identity provider was last changed.
+    ///
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,
+    /// When the identity provider was added to your user pool.
+    ///
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
 }

@@ -5,22 +5,37 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 6 values in [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest),
-/// [`IdentityProviderType`](type@crate::IdentityProviderType) and
-/// [`ProviderDescription`](type@crate::ProviderDescription).
+/// The kind of an outside identity provider.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IdentityProviderTypeType {
+    /// SAML 2.0, as company directories offer it. It is set up with a metadata document.
+    ///
+    /// [`GetSigningCertificate`](type@crate::GetSigningCertificate) gives the certificate for identity
+    /// providers that check signed requests.
+    ///
     /// On the wire: `SAML`.
     Saml,
+    /// Facebook. Its name in the user pool is `Facebook`, and its scopes are separated by commas.
+    ///
     /// On the wire: `Facebook`.
     Facebook,
+    /// Google accounts. Its name in the user pool is `Google`.
+    ///
     /// On the wire: `Google`.
     Google,
+    /// Amazon accounts, as shoppers have them. Its name in the user pool is `LoginWithAmazon`.
+    ///
     /// On the wire: `LoginWithAmazon`.
     LoginWithAmazon,
+    /// Apple accounts. Its name in the user pool is `SignInWithApple`; instead of a client secret it takes
+    /// a private key.
+    ///
     /// On the wire: `SignInWithApple`.
     SignInWithApple,
+    /// Any OpenID Connect provider, found by the URL of its issuer. Only this type can map assurance levels
+    /// (`AcrMapping`).
+    ///
     /// On the wire: `OIDC`.
     Oidc,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -13,6 +13,9 @@ use crate::wire;
 /// The error `InvalidEmailRoleAccessPolicyException`: the caller's fault. 14 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidEmailRoleAccessPolicyException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

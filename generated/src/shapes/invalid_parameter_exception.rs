@@ -23,6 +23,9 @@ use crate::wire;
 /// The error `InvalidParameterException`: the caller's fault. Every operation can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct InvalidParameterException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
     /// A short code for the cause, where Cognito gives one.

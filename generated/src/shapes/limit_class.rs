@@ -5,10 +5,13 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 1 value in [`LimitDefinitionType`](type@crate::LimitDefinitionType).
+/// The kind of limit that is meant.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LimitClass {
+    /// The rate of requests for a category of operations, such as `UserAuthentication`. The only kind so
+    /// far.
+    ///
     /// On the wire: `API_CATEGORY`.
     ApiCategory,
     /// A value that the model does not know. Reading and `From` never put a known one here.

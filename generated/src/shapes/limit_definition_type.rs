@@ -7,13 +7,22 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// A structure of 2 members in [`GetProvisionedLimitRequest`](type@crate::GetProvisionedLimitRequest),
-/// [`LimitType`](type@crate::LimitType) and
-/// [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest).
+/// Names one limit of your AWS account; all user pools of the account share it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LimitDefinitionType {
+    /// The kind of limit: [`API_CATEGORY`](variant@crate::LimitClass::ApiCategory).
+    ///
     /// `LimitClass`: required, always `API_CATEGORY`.
     pub limit_class: crate::LimitClass,
+    /// Which limit of the class is meant.
+    ///
+    /// For [`API_CATEGORY`](variant@crate::LimitClass::ApiCategory) there is one key, `Category`; its
+    /// values are categories such as `UserAuthentication`, `UserCreation` and `UserFederation`.
+    ///
+    /// ```json
+    /// { "Category": "UserAuthentication" }
+    /// ```
+    ///
     /// `Attributes`: required, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub attributes: BTreeMap<String, String>,
 }

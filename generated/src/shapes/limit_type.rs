@@ -5,14 +5,20 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// A structure of 3 members in [`GetProvisionedLimitResponse`](type@crate::GetProvisionedLimitResponse)
-/// and [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse).
+/// A limit with the rate in force and the rate that comes without extra cost.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LimitType {
+    /// Which limit the rates belong to.
+    ///
     /// `LimitDefinition`: required.
     pub limit_definition: crate::LimitDefinitionType,
+    /// The rate in force for your account, in requests per second.
+    ///
     /// `ProvisionedLimitValue`: required.
     pub provisioned_limit_value: i32,
+    /// The default rate, in requests per second, which costs nothing extra.
+    /// [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit) cannot go below it.
+    ///
     /// `FreeLimitValue`: required.
     pub free_limit_value: i32,
 }

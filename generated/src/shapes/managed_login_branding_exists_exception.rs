@@ -14,6 +14,9 @@ use crate::wire;
 /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ManagedLoginBrandingExistsException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -5,10 +5,7 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 7 members in
-/// [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse),
-/// [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse)
-/// and 2 other types.
+/// A managed login style: colours, layout and images of one app client's sign-in pages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ManagedLoginBrandingType {
     /// The ID of a managed login style: a UUID, as
@@ -29,8 +26,16 @@ pub struct ManagedLoginBrandingType {
     ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// Whether the style is Cognito's own look.
+    ///
     /// `UseCognitoProvidedValues`: optional.
     pub use_cognito_provided_values: Option<bool>,
+    /// Colours, fonts and layout, as a JSON document.
+    ///
+    /// Only what differs from Cognito's values, unless the request set `ReturnMergedResources`. It can be
+    /// sent to [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) for another app
+    /// client.
+    ///
     /// `Settings`: optional.
     pub settings: Option<smithy::Document>,
     /// Image files of a managed login style: logos, backgrounds, icons.
@@ -39,8 +44,12 @@ pub struct ManagedLoginBrandingType {
     ///
     /// `Assets`: optional, 0 to 40 elements.
     pub assets: Option<Vec<crate::AssetType>>,
+    /// When the style was created.
+    ///
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
+    /// When the style was last changed.
+    ///
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,
 }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// Returned when the user has no MFA method that Cognito could ask for.
+/// Returned when the user has no MFA factor that Cognito could ask for.
 ///
 /// Set one up for the user, or check that the method is active in the user pool.
 ///
@@ -15,6 +15,9 @@ use crate::wire;
 /// [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct MfaMethodNotFoundException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

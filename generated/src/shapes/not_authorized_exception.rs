@@ -25,6 +25,9 @@ use crate::wire;
 /// The error `NotAuthorizedException`: the caller's fault. 136 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NotAuthorizedException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

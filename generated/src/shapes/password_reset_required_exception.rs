@@ -15,6 +15,9 @@ use crate::wire;
 /// The error `PasswordResetRequiredException`: the caller's fault. 28 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PasswordResetRequiredException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -5,14 +5,23 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 2 values in [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
-/// [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest) and
-/// [`UserPoolClientType`](type@crate::UserPoolClientType).
+/// Whether an answer gives away that a user name does not exist.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PreventUserExistenceErrorTypes {
+    /// It does: sign-in, confirmation and password recovery fail with
+    /// [`UserNotFoundException`](type@crate::UserNotFoundException).
+    ///
+    /// Convenient during development; in public it lets anybody find out who has an account.
+    ///
     /// On the wire: `LEGACY`.
     Legacy,
+    /// It does not: unknown user names get the same answers as known ones.
+    ///
+    /// Sign-in reports a wrong user name or password. Confirmation and password recovery claim to have sent
+    /// a code, to a made-up destination. Thus a [`ForgotPassword`](type@crate::ForgotPassword) that
+    /// succeeds does not prove that a code is on its way.
+    ///
     /// On the wire: `ENABLED`.
     Enabled,
     /// A value that the model does not know. Reading and `From` never put a known one here.

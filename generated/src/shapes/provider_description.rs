@@ -5,8 +5,8 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 4 members in
-/// [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse).
+/// An outside identity provider in short, as
+/// [`ListIdentityProviders`](type@crate::ListIdentityProviders) returns it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ProviderDescription {
     /// The name of an identity provider in your user pool.
@@ -19,11 +19,17 @@ pub struct ProviderDescription {
     ///
     /// `ProviderName`: optional, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub provider_name: Option<String>,
+    /// The kind of identity provider.
+    ///
     /// `ProviderType`: optional, `SAML`, `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple` or
     /// `OIDC`.
     pub provider_type: Option<crate::IdentityProviderTypeType>,
+    /// When the identity provider was last changed.
+    ///
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,
+    /// When the identity provider was added to your user pool.
+    ///
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
 }

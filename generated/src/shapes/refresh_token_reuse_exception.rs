@@ -15,6 +15,9 @@ use crate::wire;
 /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RefreshTokenReuseException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -6,14 +6,24 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// A structure of 2 members in
-/// [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
-/// [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest) and
-/// [`UserPoolClientType`](type@crate::UserPoolClientType).
+/// Rotation of refresh tokens: each refresh replaces the refresh token by a new one.
+///
+/// With rotation on, refresh with [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+/// keep the new refresh token from each response, and leave
+/// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out of
+/// `ExplicitAuthFlows`: the flow [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth)
+/// does not go with rotation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RefreshTokenRotationType {
+    /// Whether rotation is on.
+    ///
     /// `Feature`: required, `ENABLED` or `DISABLED`.
     pub feature: crate::FeatureType,
+    /// How many seconds the old refresh token still works after a refresh.
+    ///
+    /// It lets an app repeat a refresh whose response got lost. With 0, the old token ends at once, so an
+    /// app that misses one response has to sign the user in anew. AWS documents no default, so set it.
+    ///
     /// `RetryGracePeriodSeconds`: optional, from 0 to 60.
     pub retry_grace_period_seconds: Option<i32>,
 }

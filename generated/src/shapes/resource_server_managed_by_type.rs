@@ -5,10 +5,12 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// One of 1 value in [`ResourceServerType`](type@crate::ResourceServerType).
+/// Who looks after a resource server, if not you.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ResourceServerManagedByType {
+    /// Cognito itself. Resource servers that you create never have this value.
+    ///
     /// On the wire: `COGNITO`.
     Cognito,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -6,14 +6,17 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// A structure of 2 members in
-/// [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest),
-/// [`ResourceServerType`](type@crate::ResourceServerType) and
-/// [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest).
+/// One scope that a resource server offers, such as `read`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ResourceServerScopeType {
+    /// The scope's own name, without the resource server: `read`.
+    ///
+    /// Apps ask for it, and tokens carry it, with the identifier in front: `https://api.example.com/read`.
+    ///
     /// `ScopeName`: required, 1 to 256 characters, pattern `^[\x21\x23-\x2E\x30-\x5B\x5D-\x7E]+$`.
     pub scope_name: String,
+    /// What the scope allows, in words for people.
+    ///
     /// `ScopeDescription`: required, 1 to 256 characters.
     pub scope_description: String,
 }

@@ -5,9 +5,8 @@ use std::fmt;
 
 use crate::wire;
 
-/// A structure of 5 members in
-/// [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse),
-/// [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse) and 2 other types.
+/// An API of yours, as your user pool knows it: an identifier and the scopes that access tokens can
+/// carry for it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ResourceServerType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
@@ -36,6 +35,8 @@ pub struct ResourceServerType {
     ///
     /// `Scopes`: optional, at most 100 elements.
     pub scopes: Option<Vec<crate::ResourceServerScopeType>>,
+    /// Present only if Cognito itself looks after the resource server; absent for those that you create.
+    ///
     /// `ManagedBy`: optional, always `COGNITO`.
     pub managed_by: Option<crate::ResourceServerManagedByType>,
 }

@@ -5,10 +5,13 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// A structure of 1 member in [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest),
-/// [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse) and 3 other types.
+/// How requests to a domain are spread over the Regions of a replicated user pool.
+///
+/// Only for domains of your own. A prefix domain belongs to one Region.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RoutingType {
+    /// To which Region requests go when the primary one fails. The only kind of routing so far.
+    ///
     /// `Failover`: optional.
     pub failover: Option<crate::FailoverType>,
 }

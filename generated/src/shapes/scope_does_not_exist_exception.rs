@@ -15,6 +15,9 @@ use crate::wire;
 /// [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ScopeDoesNotExistException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

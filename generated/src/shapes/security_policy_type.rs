@@ -5,14 +5,23 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 3 values in [`CustomDomainConfigType`](type@crate::CustomDomainConfigType).
+/// The oldest TLS version that a domain of your own accepts, and its ciphers.
+///
+/// Stricter values lock out old browsers and devices, looser ones allow ciphers that are no longer
+/// safe.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SecurityPolicyType {
+    /// TLS 1.0 and newer. Only for devices more than a decade old; its ciphers are unsafe.
+    ///
     /// On the wire: `TLS_V1`.
     TlsV1,
+    /// TLS 1.2 and newer, with TLS 1.3 preferred. The right choice for most apps.
+    ///
     /// On the wire: `TLS_V1_2_2021`.
     TlsV122021,
+    /// TLS 1.3 only. For apps whose users all have current browsers.
+    ///
     /// On the wire: `TLS_V1_3_2025`.
     TlsV132025,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -13,6 +13,9 @@ use crate::wire;
 /// [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ServiceQuotaExceededException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

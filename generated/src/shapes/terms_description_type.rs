@@ -5,7 +5,8 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// A structure of 5 members in [`ListTermsResponse`](type@crate::ListTermsResponse).
+/// A terms document in short, as [`ListTerms`](type@crate::ListTerms) returns it: without links and app
+/// client.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TermsDescriptionType {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
@@ -20,10 +21,17 @@ pub struct TermsDescriptionType {
     ///
     /// `TermsName`: required, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: String,
+    /// Whether users have to agree. Always [`NONE`](variant@crate::TermsEnforcementType::None) so far: the
+    /// pages show links and ask for nothing.
+    ///
     /// `Enforcement`: required, always `NONE`.
     pub enforcement: crate::TermsEnforcementType,
+    /// When the links of the document were first set.
+    ///
     /// `CreationDate`: required.
     pub creation_date: smithy::Timestamp,
+    /// When the document was last changed, here and not at its URL.
+    ///
     /// `LastModifiedDate`: required.
     pub last_modified_date: smithy::Timestamp,
 }

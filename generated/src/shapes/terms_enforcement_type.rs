@@ -5,11 +5,12 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 1 value in [`CreateTermsRequest`](type@crate::CreateTermsRequest),
-/// [`TermsDescriptionType`](type@crate::TermsDescriptionType) and 2 other types.
+/// Whether users have to agree to the terms before they can sign up.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TermsEnforcementType {
+    /// They do not: the pages show links and ask for nothing. The only value so far.
+    ///
     /// On the wire: `NONE`.
     None,
     /// A value that the model does not know. Reading and `From` never put a known one here.

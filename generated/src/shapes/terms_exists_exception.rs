@@ -13,6 +13,9 @@ use crate::wire;
 /// [`CreateTerms`](type@crate::CreateTerms) and [`UpdateTerms`](type@crate::UpdateTerms).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TermsExistsException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -5,11 +5,12 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 1 value in [`CreateTermsRequest`](type@crate::CreateTermsRequest),
-/// [`TermsType`](type@crate::TermsType) and [`UpdateTermsRequest`](type@crate::UpdateTermsRequest).
+/// Where the text of a terms document is.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TermsSourceType {
+    /// On a page of yours, to which Cognito links. The only value so far.
+    ///
     /// On the wire: `LINK`.
     Link,
     /// A value that the model does not know. Reading and `From` never put a known one here.

@@ -6,8 +6,7 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// A structure of 9 members in [`CreateTermsResponse`](type@crate::CreateTermsResponse),
-/// [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse) and 2 other types.
+/// The terms of use or the privacy policy of an app client: one document with a link for each language.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct TermsType {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
@@ -25,6 +24,8 @@ pub struct TermsType {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
+    /// The app client whose sign-up page shows the links.
+    ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
     /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
@@ -39,8 +40,14 @@ pub struct TermsType {
     ///
     /// `TermsName`: required, pattern `^(terms-of-use|privacy-policy)$`.
     pub terms_name: String,
+    /// Where the document is. Always [`LINK`](variant@crate::TermsSourceType::Link) so far: on a page of
+    /// yours.
+    ///
     /// `TermsSource`: required, always `LINK`.
     pub terms_source: crate::TermsSourceType,
+    /// Whether users have to agree. Always [`NONE`](variant@crate::TermsEnforcementType::None) so far: the
+    /// pages show links and ask for nothing.
+    ///
     /// `Enforcement`: required, always `NONE`.
     pub enforcement: crate::TermsEnforcementType,
     /// The URL of a document for each language.
@@ -59,8 +66,12 @@ pub struct TermsType {
     /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
     /// each value 1 to 1024 characters and pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub links: BTreeMap<String, String>,
+    /// When the links of the document were first set.
+    ///
     /// `CreationDate`: required.
     pub creation_date: smithy::Timestamp,
+    /// When the document was last changed, here and not at its URL.
+    ///
     /// `LastModifiedDate`: required.
     pub last_modified_date: smithy::Timestamp,
 }

@@ -13,6 +13,9 @@ use crate::wire;
 /// [`CreateUserPool`](type@crate::CreateUserPool) and [`UpdateUserPool`](type@crate::UpdateUserPool).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TierChangeNotAllowedException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -5,16 +5,24 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// One of 4 values in [`TokenValidityUnitsType`](type@crate::TokenValidityUnitsType).
+/// The unit of a token's lifetime.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TimeUnitsType {
+    /// Seconds: 300 to 86400 for access and ID tokens, 3600 to 315360000 for refresh tokens.
+    ///
     /// On the wire: `seconds`.
     Seconds,
+    /// Minutes: 5 to 1440 for access and ID tokens, 60 to 5256000 for refresh tokens.
+    ///
     /// On the wire: `minutes`.
     Minutes,
+    /// Hours: 1 to 24 for access and ID tokens, where it is the default; 1 to 87600 for refresh tokens.
+    ///
     /// On the wire: `hours`.
     Hours,
+    /// Days: 1 for access and ID tokens, 1 to 3650 for refresh tokens, where it is the default.
+    ///
     /// On the wire: `days`.
     Days,
     /// A value that the model does not know. Reading and `From` never put a known one here.

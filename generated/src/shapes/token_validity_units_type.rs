@@ -5,16 +5,22 @@ use std::fmt;
 
 use crate::{validation, wire};
 
-/// A structure of 3 members in
-/// [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest),
-/// [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest) and
-/// [`UserPoolClientType`](type@crate::UserPoolClientType).
+/// The unit of each token's lifetime; each of the three tokens has its own.
+///
+/// `validate()` checks number and unit together: ID and access tokens live from 5 minutes to 1 day,
+/// refresh tokens from 1 hour to 3650 days.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TokenValidityUnitsType {
+    /// The unit of `AccessTokenValidity`. When absent, hours.
+    ///
     /// `AccessToken`: optional, `seconds`, `minutes`, `hours` or `days`.
     pub access_token: Option<crate::TimeUnitsType>,
+    /// The unit of `IdTokenValidity`. When absent, hours.
+    ///
     /// `IdToken`: optional, `seconds`, `minutes`, `hours` or `days`.
     pub id_token: Option<crate::TimeUnitsType>,
+    /// The unit of `RefreshTokenValidity`. When absent, days.
+    ///
     /// `RefreshToken`: optional, `seconds`, `minutes`, `hours` or `days`.
     pub refresh_token: Option<crate::TimeUnitsType>,
 }

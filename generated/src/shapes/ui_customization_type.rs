@@ -5,8 +5,7 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 7 members in [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse)
-/// and [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse).
+/// The logo and the CSS of the hosted UI (classic), of one app client or of the user pool.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UiCustomizationType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
@@ -18,6 +17,9 @@ pub struct UiCustomizationType {
     ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
+    /// The app client that the customization belongs to. Absent, it applies to all app clients that have
+    /// none of their own.
+    ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
     /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) returns it,
@@ -26,14 +28,24 @@ pub struct UiCustomizationType {
     ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
+    /// Where Cognito serves the logo that [`SetUICustomization`](type@crate::SetUiCustomization) sent.
+    ///
     /// `ImageUrl`: optional.
     pub image_url: Option<String>,
+    /// The style sheet in force, as text.
+    ///
     /// `CSS`: optional, 0 to 131072 characters.
     pub css: Option<String>,
+    /// The version of the style sheet, as Cognito counts it.
+    ///
     /// `CSSVersion`: optional.
     pub css_version: Option<String>,
+    /// When the logo or the CSS was last changed.
+    ///
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,
+    /// When the customization was created.
+    ///
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
 }

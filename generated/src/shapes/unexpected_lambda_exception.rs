@@ -13,6 +13,9 @@ use crate::wire;
 /// The error `UnexpectedLambdaException`: the caller's fault. 17 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UnexpectedLambdaException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

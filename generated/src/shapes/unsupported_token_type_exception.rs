@@ -13,6 +13,9 @@ use crate::wire;
 /// [`RevokeToken`](type@crate::RevokeToken).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UnsupportedTokenTypeException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -16,6 +16,9 @@ use crate::wire;
 /// [`AdminCreateUser`](type@crate::AdminCreateUser).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UnsupportedUserStateException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -14,6 +14,9 @@ use crate::wire;
 /// The error `UserNotConfirmedException`: the caller's fault. 26 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserNotConfirmedException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -12,6 +12,9 @@ use crate::wire;
 /// The error `UserPoolAddOnNotEnabledException`: the caller's fault. 5 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolAddOnNotEnabledException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

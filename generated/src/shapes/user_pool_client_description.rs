@@ -5,8 +5,8 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 3 members in
-/// [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse).
+/// An app client in short, as [`ListUserPoolClients`](type@crate::ListUserPoolClients) returns it: its
+/// ID and name, and the user pool.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolClientDescription {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.

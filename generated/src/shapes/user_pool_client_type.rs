@@ -5,10 +5,11 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// A structure of 27 members in
-/// [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse),
-/// [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse) and
-/// [`UpdateUserPoolClientResponse`](type@crate::UpdateUserPoolClientResponse).
+/// An app client: the rules by which one app signs users in and what its tokens are good for.
+///
+/// [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient) returns it, and
+/// [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient) takes almost the same members: copy them
+/// all, or those that you leave out are reset.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolClientType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
@@ -33,6 +34,11 @@ pub struct UserPoolClientType {
     ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
+    /// Absent for an app client without a secret.
+    ///
+    /// Keep secrets from [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret) when they are
+    /// made; do not rely on finding them here.
+    ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
     /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
@@ -43,8 +49,12 @@ pub struct UserPoolClientType {
     ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
+    /// When the settings of the app client were last changed.
+    ///
     /// `LastModifiedDate`: optional.
     pub last_modified_date: Option<smithy::Timestamp>,
+    /// When the app client was created.
+    ///
     /// `CreationDate`: optional.
     pub creation_date: Option<smithy::Timestamp>,
     /// How long refresh tokens last, in the unit of
@@ -72,8 +82,13 @@ pub struct UserPoolClientType {
     ///
     /// `IdTokenValidity`: optional, from 1 to 86400.
     pub id_token_validity: Option<i32>,
+    /// The units of the three lifetimes. Where one is absent: hours for access and ID tokens, days for
+    /// refresh tokens.
+    ///
     /// `TokenValidityUnits`: optional.
     pub token_validity_units: Option<crate::TokenValidityUnitsType>,
+    /// Absent as long as the app client has the default permissions; it does not mean that there are none.
+    ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
     /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
@@ -82,6 +97,8 @@ pub struct UserPoolClientType {
     ///
     /// `ReadAttributes`: optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
+    /// Absent as long as the app client has the default permissions; it does not mean that there are none.
+    ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
     /// Custom attributes carry their prefix: `custom:department`. The permission covers what a user does
@@ -127,6 +144,8 @@ pub struct UserPoolClientType {
     /// `LogoutURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub logout_ur_ls: Option<Vec<String>>,
+    /// The callback URL for requests that name none, in app clients with one identity provider.
+    ///
     /// An absolute URL without a fragment. It must use `https`, except for tests on the local machine and
     /// for schemes of mobile apps.
     ///
@@ -150,14 +169,33 @@ pub struct UserPoolClientType {
     /// `AllowedOAuthScopes`: optional, at most 50 elements, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub allowed_o_auth_scopes: Option<Vec<String>>,
+    /// Whether OAuth is on for the app client, and with it managed login and outside identity providers.
+    ///
+    /// While it is false, the lists of URLs, grants and scopes have no effect. False or absent, users sign
+    /// in through the operations of this crate alone.
+    ///
     /// `AllowedOAuthFlowsUserPoolClient`: optional.
     pub allowed_o_auth_flows_user_pool_client: Option<bool>,
+    /// The Amazon Pinpoint project that receives events about sign-ups and sign-ins, if any.
+    ///
     /// `AnalyticsConfiguration`: optional.
     pub analytics_configuration: Option<crate::AnalyticsConfigurationType>,
+    /// What Cognito answers about user names that do not exist.
+    /// [`ENABLED`](variant@crate::PreventUserExistenceErrorTypes::Enabled) gives nothing away.
+    ///
     /// `PreventUserExistenceErrors`: optional, `LEGACY` or `ENABLED`.
     pub prevent_user_existence_errors: Option<crate::PreventUserExistenceErrorTypes>,
+    /// Whether [`RevokeToken`](type@crate::RevokeToken) works for the app client.
+    ///
     /// `EnableTokenRevocation`: optional.
     pub enable_token_revocation: Option<bool>,
+    /// Whether `UserContextData` of unsigned requests may carry the user's IP address.
+    ///
+    /// It concerns [`InitiateAuth`](type@crate::InitiateAuth) and
+    /// [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge). `ContextData` of
+    /// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) and
+    /// [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) works either way.
+    ///
     /// `EnablePropagateAdditionalUserContextData`: optional.
     pub enable_propagate_additional_user_context_data: Option<bool>,
     /// How many minutes a user has to answer each challenge of a sign-in.
@@ -169,8 +207,12 @@ pub struct UserPoolClientType {
     ///
     /// `AuthSessionValidity`: optional, from 3 to 15.
     pub auth_session_validity: Option<i32>,
+    /// Whether each refresh replaces the refresh token.
+    ///
     /// `RefreshTokenRotation`: optional.
     pub refresh_token_rotation: Option<crate::RefreshTokenRotationType>,
+    /// Whether you created the app client or an app registered it through dynamic client registration.
+    ///
     /// `ClientType`: optional, `REGULAR` or `DCR`.
     pub client_type: Option<crate::ClientTypeType>,
 }

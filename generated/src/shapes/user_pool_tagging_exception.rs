@@ -12,6 +12,9 @@ use crate::wire;
 /// The error `UserPoolTaggingException`: the caller's fault. 4 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolTaggingException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -9,7 +9,7 @@ use crate::{smithy, wire};
 /// [`ListUsersInGroup`](type@crate::ListUsersInGroup) and
 /// [`AdminCreateUser`](type@crate::AdminCreateUser).
 ///
-/// MFA methods are not part of it: see [`AdminGetUser`](type@crate::AdminGetUser).
+/// MFA factors are not part of it: see [`AdminGetUser`](type@crate::AdminGetUser).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserType {
     /// The real user name, never an alias.

@@ -16,6 +16,9 @@ use crate::wire;
 /// [`SignUp`](type@crate::SignUp).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UsernameExistsException {
+    /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
+    /// not by this text.
+    ///
     /// `message`: optional.
     pub message: Option<String>,
 }

@@ -1,0 +1,101 @@
+//! `lint`: what lacks documentation, what is left over, what leads nowhere, what repeats.
+
+use crate::support::Project;
+
+const MODEL: &str = r#"{
+  "smithy": "2.0",
+  "shapes": {
+    "e#Tea": {
+      "type": "service",
+      "operations": [{ "target": "e#Brew" }],
+      "traits": { "aws.protocols#awsJson1_1": {}, "smithy.api#documentation": "Brews tea, see [`Brew`]." }
+    },
+    "e#Brew": {
+      "type": "operation",
+      "input": { "target": "e#BrewRequest" },
+      "output": { "target": "e#Pot" },
+      "errors": [{ "target": "e#Cold" }]
+    },
+    "e#BrewRequest": {
+      "type": "structure",
+      "members": {
+        "SortOfTea": { "target": "e#SortOfTea" },
+        "Cups": { "target": "smithy.api#Integer" },
+        "Milk": { "target": "e#Milk", "traits": { "smithy.api#documentation": "Milk, if  any." } },
+        "Sugar": { "target": "e#Milk" }
+      }
+    },
+    "e#Pot": { "type": "structure", "members": {} },
+    "e#SortOfTea": {
+      "type": "enum",
+      "members": { "GREEN": { "target": "smithy.api#Unit" } },
+      "traits": { "smithy.api#documentation": "<p/>" }
+    },
+    "e#Milk": { "type": "string", "traits": { "smithy.api#documentation": "Milk, if any." } },
+    "e#Cold": { "type": "structure", "traits": { "smithy.api#error": "client" } }
+  }
+}
+"#;
+
+const DOCS: &str = r#"{
+  "smithy": "2.0",
+  "shapes": {
+    "e#Brew": {
+      "type": "apply",
+      "traits": {
+        "smithy.api#documentation": "Takes `SortOfTee`, `BrewRequest$Cup`, [Kettle], [this], `SHOUTED`, [x](y) and [z](https://e.org)."
+      }
+    },
+    "e#Kettle": { "type": "apply", "traits": { "smithy.api#documentation": "Gone." } },
+    "e#BrewRequest$Lemon": { "type": "apply", "traits": { "smithy.api#documentation": "Gone, too." } }
+  }
+}
+"#;
+
+fn project() -> Project {
+    let project = Project::new();
+    project.put("models/shop.json", MODEL);
+    project.put("models/shop.docs.json", DOCS);
+    project
+}
+
+#[test]
+fn findings_have_a_place_and_end_in_1() {
+    let ended = project().run(&["lint"]).assert_code(1);
+    insta::assert_snapshot!(ended.out);
+    assert_eq!(ended.err, "");
+}
+
+#[test]
+fn the_same_for_programs() {
+    let ended = project().run(&["lint", "--format", "json"]).assert_code(1);
+    let report: serde_json::Value = serde_json::from_str(&ended.out).expect("it is JSON");
+    assert_eq!(report["outcome"], "drift");
+    let findings = report["findings"].as_array().expect("a list");
+    let sorts: Vec<&str> = findings.iter().filter_map(|finding| finding["sort"].as_str()).collect();
+    for (sort, count) in [("undocumented", 5), ("gone", 2), ("leads-nowhere", 4), ("repeats", 1)] {
+        assert_eq!(sorts.iter().filter(|found| **found == sort).count(), count, "{sort}: {findings:#?}");
+    }
+    assert!(findings.iter().all(|finding| finding["line"].is_u64() && finding["file"].is_string()));
+}
+
+#[test]
+fn a_model_that_is_documented_ends_in_0_and_a_wrong_one_in_2() {
+    let project = Project::new();
+    let said = |text: &str| format!("\"traits\": {{ \"smithy.api#documentation\": \"{text}\" }}");
+    let documented = MODEL
+        .replace("\"smithy.api#Unit\" }", &format!("\"smithy.api#Unit\", {} }}", said("Green.")))
+        .replace("<p/>", "Sorts.")
+        .replace("\"smithy.api#Integer\" }", &format!("\"smithy.api#Integer\", {} }}", said("How many.")))
+        .replace("Milk, if  any.", "Warm milk.")
+        .replace(
+            "\"smithy.api#error\": \"client\"",
+            "\"smithy.api#error\": \"client\", \"smithy.api#documentation\": \"Cold.\"",
+        )
+        .replace("\"errors\":", &format!("{}, \"errors\":", said("Brews.")));
+    project.put("models/shop.json", &documented);
+    assert_eq!(project.run(&["lint"]).assert_code(0).out, "documentation: nothing found\n");
+    project.put("models/shop.json", documented.replace("\"target\": \"e#Pot\"", "\"target\": \"e#Pott\""));
+    let ended = project.run(&["lint"]).assert_code(2);
+    assert!(ended.out.is_empty() && ended.err.contains("did you mean"), "{}{}", ended.out, ended.err);
+}
