@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::checks::Checking;
 use super::docs::Docs;
 use super::krate::{
-    Alias, Build, Deprecation, Derives, Enum, EnumValue, ErrorFacts, Field, IntEnum, Item, Presence,
-    Structure, Type, Union, Variant,
+    Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, Field, IntEnum, Item, Presence, Structure,
+    Type, Union, Variant,
 };
 use super::types::Types;
 use crate::fault::{Errors, Fault};
@@ -70,7 +70,7 @@ fn structure(
             debug: !redacted && !shape.traits.sensitive,
         },
         sensitive: shape.traits.sensitive,
-        build: if required || shape.traits.input { Build::Fallible } else { Build::Plain },
+        build: types.build(shape),
         error: error_facts(shape, &fields),
         checks: checking.structure(shape, members, &fields),
         fields,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::krate::{Density, Type};
+use super::krate::{Build, Density, Type};
 use super::select;
 use crate::fault::{Errors, Fault};
 use crate::names::TypeName;
@@ -115,6 +115,12 @@ impl<'m> Types<'m> {
     /// Whether what values of a shape hold must not be shown.
     pub(crate) fn is_sensitive_shape(&self, shape: &Shape) -> bool {
         shape.traits.sensitive || self.has_sensitive_elements(shape)
+    }
+
+    /// How the builder of a structure ends: an input's may come to require members.
+    pub(crate) fn build(&self, structure: &Shape) -> Build {
+        let required = structure.members().any(|member| member.traits.required);
+        if required || structure.traits.input { Build::Fallible } else { Build::Plain }
     }
 
     /// Whether a shape becomes a type of this crate.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Docs, end, ends};
 use crate::documentation;
 use crate::json::{Data, Value};
+use crate::lower::krate::Build;
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Kind, Member, Members, Shape, ShapeId, Simple};
 
@@ -108,13 +109,14 @@ impl Docs<'_> {
     fn built(&self, code: &mut Code, id: &ShapeId, steps: Vec<String>) -> Option<Vec<String>> {
         let shape = self.types.model.shape(id);
         let name = self.types.name(id);
-        let fallible = shape.traits.input
-            || shape.members().any(|member| member.traits.required)
-            || self.subject.operations.iter().any(|operation| ends(operation).input.as_ref() == Some(id));
+        let end = match self.types.build(shape) {
+            Build::Fallible => "?",
+            Build::Plain => "",
+        };
         code.names.insert(name.to_string());
         let mut lines = vec![format!("{name}::builder()")];
         lines.extend(steps.into_iter().map(|step| format!("    {step}")));
-        lines.push(format!("    .build(){}", if fallible { "?" } else { "" }));
+        lines.push(format!("    .build(){end}"));
         (shape.traits.deprecated.is_none()).then_some(lines)
     }
 
