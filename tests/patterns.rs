@@ -16,6 +16,8 @@ mod leaked;
 mod lenient;
 #[path = "patterns/models.rs"]
 mod models;
+#[path = "support/random.rs"]
+mod numbers;
 #[path = "patterns/random.rs"]
 mod random;
 #[path = "patterns/refused.rs"]

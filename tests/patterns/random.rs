@@ -3,22 +3,7 @@
 use codegen::pattern::{Caps, Unchecked, compile};
 
 use super::leaked::leaked;
-
-/// Numbers that look random and are the same in each run (xorshift).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 32) as usize % limit
-    }
-
-    fn of<'a>(&mut self, items: &[&'a str]) -> &'a str {
-        items[self.below(items.len())]
-    }
-}
+use super::numbers::Random;
 
 const ATOMS: &[&str] = &[
     "a",
@@ -92,7 +77,7 @@ fn string(random: &mut Random) -> String {
 
 #[test]
 fn random_patterns_agree_with_a_second_engine() {
-    let mut random = Random(0x9E37_79B9_7F4A_7C15);
+    let mut random = Random::new(1);
     let (mut judged, mut refused) = (0, 0);
     for _ in 0..10_000 {
         let pattern = alternatives(&mut random, 2);

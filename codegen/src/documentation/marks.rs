@@ -20,8 +20,7 @@ pub(super) fn decide(text: &str) -> String {
     }
     let mut written = String::with_capacity(text.len() + 8);
     let mut open: Vec<Open> = Vec::new();
-    let mut rest = text.char_indices();
-    while let Some((at, c)) = rest.next() {
+    for (at, c) in text.char_indices() {
         let next = text[at + c.len_utf8()..].chars().next();
         if c == EMPHASIS.0 || c == STRONG.0 {
             open.push(Open { at: written.len(), flanks: opens(written.chars().next_back(), next) });

@@ -112,9 +112,9 @@ impl Page {
 
     fn list(&mut self, items: &[Block<'_>], start: Option<u64>, other_marker: bool) {
         let tight = is_tight(items);
-        let mut number = start.unwrap_or(1).min(999_999);
-        for (index, item) in items.iter().enumerate() {
-            if index > 0 && !tight {
+        let first = start.unwrap_or(1).min(999_999);
+        for (number, item) in (first..).zip(items) {
+            if number > first && !tight {
                 self.gap();
             }
             let marker = match (start, other_marker) {
@@ -124,7 +124,6 @@ impl Page {
                 (Some(_), true) => format!("{number}) "),
             };
             self.item(&marker, item.inside(Kind::Item).unwrap_or(std::slice::from_ref(item)), tight);
-            number += 1;
         }
     }
 

@@ -108,7 +108,7 @@ impl Checking<'_> {
 fn variant_docs(case: &Case) -> Doc {
     let mut doc = Doc::default();
     let sentence = if case.documentation.is_empty() { "The case" } else { &case.documentation };
-    doc.paragraph(sentence.to_owned());
+    doc.paragraph(sentence);
     doc.paragraph(format!("`{}`.", case.name));
     doc
 }

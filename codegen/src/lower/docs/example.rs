@@ -138,9 +138,7 @@ impl Docs<'_> {
         let calls: Option<Vec<Vec<String>>> = match &target.kind {
             Kind::List(element) => {
                 let elements = value.as_array()?.iter();
-                elements
-                    .map(|value| Some(wrap(self.argument(code, &element.target, value)?, &call)))
-                    .collect()
+                elements.map(|value| Some(wrap(self.argument(code, &element.target, value)?, call))).collect()
             }
             Kind::Map { key, value: held } => {
                 let entry = |(name, value): (&str, &Value)| {
@@ -154,7 +152,7 @@ impl Docs<'_> {
                 };
                 value.as_object()?.iter().map(|entry| (entry.key.as_str(), &entry.value)).map(entry).collect()
             }
-            _ => Some(vec![wrap(self.argument(code, &member.target, value)?, &call)]),
+            _ => Some(vec![wrap(self.argument(code, &member.target, value)?, call)]),
         };
         calls.map(|calls| calls.concat())
     }
