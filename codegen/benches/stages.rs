@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
 use codegen::fault::{Errors, Sources};
-use codegen::load::{self, Document};
+use codegen::load::{self, Document, Input};
 use codegen::options::{Generated, Options};
 use codegen::resolve::{self, graph::Model};
 use cpu_time::ProcessTime;
@@ -28,7 +28,7 @@ fn main() {
     divan::main();
 }
 
-/// The committed model, and the official one of April 2026 where it is present.
+/// The committed model, with its documentation and rules, and the official one of April 2026 where it is present.
 fn models() -> Vec<(&'static str, PathBuf)> {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
     let shared = std::env::var_os("SMITHY_SHARED").map_or(root.join("../shared"), PathBuf::from);
@@ -59,9 +59,9 @@ fn peak_memory() -> Option<u64> {
 }
 
 fn read(path: &Path) -> Sources {
-    let mut sources = Sources::default();
-    let text = fs::read_to_string(path).expect("the model can be read");
-    sources.add(path.display().to_string(), text);
+    let mut errors = Errors::default();
+    let sources = load::read(&mut errors, &[Input::Path(path.to_owned())]);
+    assert!(!errors.is_fatal(), "the model can be read");
     sources
 }
 

@@ -67,7 +67,7 @@ pub struct CreateResourceServerRequest {
     ///
     /// `Name`: required, 1 to 256 characters, pattern `^[\w\s+=,.@-]+$`.
     pub name: String,
-    /// When absent, the resource server offers no scopes until
+    /// The scopes to begin with. When absent, the resource server offers none until
     /// [`UpdateResourceServer`](type@crate::UpdateResourceServer) adds some.
     ///
     /// The scopes that a resource server offers, each with a name and a description.

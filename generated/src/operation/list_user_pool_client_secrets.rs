@@ -58,7 +58,7 @@ pub struct ListUserPoolClientSecretsRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// Not used: the first response holds every secret.
+    /// A page token that is not used: the first response holds every secret.
     ///
     /// Marks where the next page begins.
     ///
@@ -216,7 +216,7 @@ pub struct ListUserPoolClientSecretsResponse {
     ///
     /// `ClientSecrets`: optional.
     pub client_secrets: Option<Vec<crate::ClientSecretDescriptorType>>,
-    /// Not used: the first response holds every secret.
+    /// A page token that is not used: the first response holds every secret.
     ///
     /// Marks where the next page begins.
     ///

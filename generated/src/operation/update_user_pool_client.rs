@@ -282,7 +282,8 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `EnablePropagateAdditionalUserContextData`: optional.
     pub enable_propagate_additional_user_context_data: Option<bool>,
-    /// When absent, the app client goes back to the default.
+    /// How long the sessions of sign-ins last from now on. When absent, the app client goes back to the
+    /// default.
     ///
     /// How many minutes a user has to answer each challenge of a sign-in.
     ///

@@ -78,7 +78,8 @@ pub struct IdentityProviderType {
     ///
     /// `IdpIdentifiers`: optional, 0 to 50 elements, each 1 to 40 characters and pattern `^[\w\s+=.@-]+$`.
     pub idp_identifiers: Option<Vec<String>>,
-    /// Only for the type [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc).
+    /// The levels of assurance in the words of the identity provider, which must be of the type
+    /// [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc). Every feature plan has it.
     ///
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///

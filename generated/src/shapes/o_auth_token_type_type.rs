@@ -13,8 +13,8 @@ pub enum OAuthTokenTypeType {
     ///
     /// On the wire: `Bearer`.
     Bearer,
-    /// Not at all as an access token. RFC 8693 has it for tokens that authorize no requests, such as ID
-    /// tokens.
+    /// The token does not serve as an access token. RFC 8693 has this value for tokens that authorize no
+    /// requests, such as ID tokens.
     ///
     /// On the wire: `N_A`.
     NA,

@@ -21,9 +21,9 @@ pub enum RecoveryOptionNameType {
     ///
     /// On the wire: `verified_phone_number`.
     VerifiedPhoneNumber,
-    /// Not at all: only an administrator resets passwords.
+    /// No recovery by users: only an administrator resets passwords.
     ///
-    /// Has to be the only option. [`ForgotPassword`](type@crate::ForgotPassword) is then refused; use
+    /// It has to be the only option. [`ForgotPassword`](type@crate::ForgotPassword) is then refused; use
     /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
     ///
     /// On the wire: `admin_only`.

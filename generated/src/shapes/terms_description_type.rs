@@ -26,7 +26,7 @@ pub struct TermsDescriptionType {
     ///
     /// `Enforcement`: required, always `NONE`.
     pub enforcement: crate::TermsEnforcementType,
-    /// When the links of the document were first set.
+    /// When the document was created.
     ///
     /// `CreationDate`: required.
     pub creation_date: smithy::Timestamp,

@@ -66,7 +66,7 @@ pub struct TermsType {
     /// `^cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))$`,
     /// each value 1 to 1024 characters and pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub links: BTreeMap<String, String>,
-    /// When the links of the document were first set.
+    /// When the document was created.
     ///
     /// `CreationDate`: required.
     pub creation_date: smithy::Timestamp,

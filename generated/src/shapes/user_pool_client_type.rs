@@ -34,7 +34,7 @@ pub struct UserPoolClientType {
     ///
     /// `ClientId`: optional, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: Option<String>,
-    /// Absent for an app client without a secret.
+    /// The client secret that was made with the app client; absent where there is none.
     ///
     /// Keep secrets from [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret) when they are
     /// made; do not rely on finding them here.
@@ -87,7 +87,8 @@ pub struct UserPoolClientType {
     ///
     /// `TokenValidityUnits`: optional.
     pub token_validity_units: Option<crate::TokenValidityUnitsType>,
-    /// Absent as long as the app client has the default permissions; it does not mean that there are none.
+    /// The attributes that the app client may read. Absent as long as it has the default permissions, which
+    /// does not mean that there are none.
     ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
@@ -97,7 +98,8 @@ pub struct UserPoolClientType {
     ///
     /// `ReadAttributes`: optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
-    /// Absent as long as the app client has the default permissions; it does not mean that there are none.
+    /// The attributes that the app client may write. Absent as long as it has the default permissions,
+    /// which does not mean that there are none.
     ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// Whether a passkey has to check that its owner is present, for example by PIN or fingerprint.
+/// Whether a passkey has to verify its owner, for example by PIN or fingerprint.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserVerificationType {

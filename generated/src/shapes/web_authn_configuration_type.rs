@@ -20,7 +20,8 @@ pub struct WebAuthnConfigurationType {
     ///
     /// `RelyingPartyId`: optional, 1 to 127 characters.
     pub relying_party_id: Option<String>,
-    /// Whether passkeys have to check that their owner is present.
+    /// Whether a passkey has to check who uses it, by a PIN, a fingerprint or the like, and not only that
+    /// somebody is there.
     ///
     /// `UserVerification`: optional, `required` or `preferred`.
     pub user_verification: Option<crate::UserVerificationType>,
