@@ -59,7 +59,7 @@ pub(crate) fn files(krate: &Krate, layout: Layout) -> Vec<File<'_>> {
         shapes(krate),
         builders(krate, layout),
     ];
-    files.extend(krate.operations.iter().map(operation));
+    files.extend(krate.operations.iter().map(|one| operation(one, layout)));
     files.extend(krate.shared.iter().map(shared));
     files.extend(shared::files(krate, layout));
     files.extend(answers::files(krate, layout));
@@ -107,11 +107,16 @@ fn text(path: &str, docs: Vec<String>, text: String) -> File<'static> {
     File { path: path.to_owned(), docs, content: Content::Text(text) }
 }
 
-fn operation(operation: &Operation) -> File<'_> {
-    let docs = format!("[`{0}`](type@{0}) with its request, response, builders and errors.", operation.name);
+/// The page of an operation's module begins as that of the operation, so that the index says what each does.
+fn operation(operation: &Operation, layout: Layout) -> File<'_> {
+    let scope = Scope::new(layout);
+    let summary = operation.docs.0.iter().take_while(|line| !line.is_empty());
+    let mut docs: Vec<String> = summary.map(|line| scope.from_root(line)).collect();
+    docs.push(String::new());
+    docs.push(format!("[`{0}`](type@{0}) with its request, response, builders and errors.", operation.name));
     File {
         path: format!("src/operation/{}.rs", operation.module.as_str()),
-        docs: vec![docs],
+        docs,
         content: Content::Operation(operation),
     }
 }

@@ -87,12 +87,23 @@ impl Scope {
 
     /// The lines of a comment.
     pub(crate) fn doc_lines(&self, doc: &Doc) -> Vec<String> {
-        let comment = |line: &String| match self.layout {
-            _ if line.is_empty() => "///".to_owned(),
-            Layout::Crate => format!("/// {line}"),
-            Layout::Module => format!("/// {}", from_root(line)),
+        let comment = |line: &String| match line.as_str() {
+            "" => "///".to_owned(),
+            line => format!("/// {}", self.from_root(line)),
         };
         doc.0.iter().map(comment).collect()
+    }
+
+    /// A line of a comment, two modules below the root, with its links to there.
+    pub(crate) fn from_root(&self, line: &str) -> String {
+        match self.layout {
+            Layout::Crate => line.to_owned(),
+            Layout::Module => {
+                ["](type@", "](field@", "](variant@"].iter().fold(line.to_owned(), |line, kind| {
+                    line.replace(&format!("{kind}crate::"), &format!("{kind}super::super::"))
+                })
+            }
+        }
     }
 
     /// Lines that stand before an item, field, arm or function as they are, indented as it is.
@@ -133,14 +144,6 @@ impl Scope {
         }
         filled
     }
-}
-
-/// A line of a comment whose links lead to the root from two modules below it.
-fn from_root(line: &str) -> String {
-    let kinds = ["](type@", "](field@", "](variant@"];
-    kinds.iter().fold(line.to_owned(), |line, kind| {
-        line.replace(&format!("{kind}crate::"), &format!("{kind}super::super::"))
-    })
 }
 
 /// The number of the marker that a line of code is, if it is one.
