@@ -65,8 +65,11 @@ impl<'t> Docs<'t> {
     pub(crate) fn shape(&self, shape: &Shape) -> Doc {
         let about = About::Shape(&shape.id);
         let mut doc = self.text(shape.traits.documentation.as_deref(), Form::Page, about);
-        for line in self.role(shape, !doc.0.is_empty()) {
-            doc.paragraph(line);
+        let role = self.role(shape, doc.begins_with_sentence());
+        if doc.begins_with_sentence() {
+            role.into_iter().for_each(|line| doc.paragraph(line));
+        } else {
+            doc.lead_with(role);
         }
         doc.paragraph_lines(self.remarks(&shape.traits));
         doc
@@ -183,6 +186,25 @@ impl Doc {
             self.0.push(String::new());
         }
         self.0.extend(lines);
+    }
+}
+
+impl Doc {
+    /// Whether the first line is that of a paragraph: no other line of rendered text begins as one.
+    fn begins_with_sentence(&self) -> bool {
+        let marks = ["- ", "* ", "+ ", "> ", "| ", "#", "```", "___", "<div"];
+        self.0.first().is_some_and(|line| {
+            let ordered = line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
+            let numbered = ordered && line.starts_with(|c: char| c.is_ascii_digit());
+            !numbered && !marks.iter().any(|mark| line.starts_with(mark))
+        })
+    }
+
+    /// Puts sentences before everything else, for the index of the module.
+    fn lead_with(&mut self, sentences: Vec<String>) {
+        let text = std::mem::take(&mut self.0);
+        sentences.into_iter().for_each(|sentence| self.paragraph(sentence));
+        self.paragraph_lines(text);
     }
 }
 

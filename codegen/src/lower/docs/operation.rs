@@ -15,8 +15,8 @@ impl Docs<'_> {
     pub(crate) fn operation(&self, shape: &Shape) -> Doc {
         let about = About::Shape(&shape.id);
         let mut doc = self.text(shape.traits.documentation.as_deref(), Form::Page, about);
-        if doc.0.is_empty() {
-            doc.paragraph(format!("The operation {}.", code(shape.id.name())));
+        if !doc.begins_with_sentence() {
+            doc.lead_with(vec![format!("The operation {}.", code(shape.id.name()))]);
         }
         doc.paragraph_lines(self.remarks(&shape.traits));
         doc.paragraph_lines(self.operation_facts(shape, ends(shape)));
