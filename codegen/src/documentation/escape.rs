@@ -78,6 +78,8 @@ pub(super) fn push_word(line: &mut String, word: &str, place: Place) {
 
 /// Where an address begins in a word.
 fn address_at(word: &str) -> Option<usize> {
+    // Hardly a word has a colon, and a byte is found faster than three.
+    word.as_bytes().contains(&b':').then_some(())?;
     word.match_indices("://").find_map(|(at, _)| {
         let scheme = |scheme: &str| word[..at].ends_with(scheme).then(|| at - scheme.len());
         scheme("https").or_else(|| scheme("http"))

@@ -9,7 +9,8 @@ use super::tree::Block;
 /// Whether a text is HTML and not CommonMark: a known tag opens it, or it holds tags that only HTML needs.
 pub(super) fn is_html(text: &str) -> bool {
     let opens = || Found::at(text.trim_start()).is_some_and(|found| found.side != Side::End);
-    opens() || ["<p>", "</p>", "</li>", "</ul>", "</note>"].iter().any(|tag| text.contains(tag))
+    text.contains('<')
+        && (opens() || ["<p>", "</p>", "</li>", "</ul>", "</note>"].iter().any(|tag| text.contains(tag)))
 }
 
 /// The tree of a text in HTML.
