@@ -17,6 +17,7 @@
 mod arrange;
 mod build;
 mod characters;
+mod code;
 mod commonmark;
 mod escape;
 mod fill;
@@ -25,6 +26,7 @@ mod inline;
 mod links;
 mod marks;
 mod mentions;
+mod parts;
 mod render;
 mod sentence;
 mod tag;

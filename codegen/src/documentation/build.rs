@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 
 use super::characters;
+use super::code::Code;
+use super::parts::{is_same, owner, parts};
 use super::tag::{Found, Tag};
 use super::tree::{Block, Inline, Kind, Language, Line, MAX_DEPTH, Mark};
 
@@ -25,14 +27,6 @@ pub(super) struct Builder<'t> {
     code: Option<Code>,
     /// The listing that is open.
     listing: Option<(Language, String)>,
-}
-
-/// Code that is being read.
-#[derive(Debug, Default)]
-struct Code {
-    text: String,
-    /// Where stressed text begins and, once it has ended, ends: in code it stands for something else.
-    placeholders: Vec<(usize, Option<usize>)>,
 }
 
 impl<'t> Builder<'t> {
@@ -289,95 +283,5 @@ impl<'t> Builder<'t> {
         if !shown.is_empty() && text.ends_with(char::is_whitespace) {
             self.line.push(Inline::Text(Cow::Borrowed(" ")));
         }
-    }
-}
-
-impl Code {
-    fn start_placeholder(&mut self) {
-        if self.placeholders.last().is_none_or(|(_, end)| end.is_some()) {
-            self.placeholders.push((self.text.len(), None));
-        }
-    }
-
-    fn end_placeholder(&mut self) {
-        if let Some((_, end @ None)) = self.placeholders.last_mut() {
-            *end = Some(self.text.len());
-        }
-    }
-
-    /// The text, with each placeholder in angle brackets unless it has brackets already or is all there is.
-    fn finish(mut self) -> String {
-        self.end_placeholder();
-        let mut text = String::with_capacity(self.text.len() + 2 * self.placeholders.len());
-        let mut done = 0;
-        for (start, end) in &self.placeholders {
-            let end = end.unwrap_or(self.text.len());
-            text.push_str(&self.text[done..*start]);
-            text.push_str(&placeholder(&self.text[..*start], &self.text[*start..end], &self.text[end..]));
-            done = end;
-        }
-        text.push_str(&self.text[done..]);
-        text
-    }
-}
-
-/// A placeholder between what stands before and behind it.
-fn placeholder<'t>(before: &str, name: &'t str, behind: &str) -> Cow<'t, str> {
-    let bare = name.trim();
-    let alone = before.trim().is_empty() && behind.trim().is_empty();
-    let bracketed = bare.starts_with(['<', '{', '[', '$', '"']) || before.ends_with(['<', '{', '[']);
-    if bare.is_empty() || alone || bracketed {
-        return Cow::Borrowed(name);
-    }
-    let start = name.len() - name.trim_start().len();
-    Cow::Owned(format!("{}<{bare}>{}", &name[..start], &name[start + bare.len()..]))
-}
-
-/// Whether two kinds are the same, the numbers of lists aside.
-fn is_same(one: Kind, other: Kind) -> bool {
-    matches!((one, other), (Kind::List(_), Kind::List(_))) || one == other
-}
-
-/// The blocks of a container, each in the part that such a container has.
-fn parts(kind: Kind, blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
-    let part = match kind {
-        Kind::List(_) => Kind::Item,
-        Kind::Definitions => Kind::Meaning,
-        Kind::Table => Kind::Row,
-        Kind::Row => Kind::Cell,
-        Kind::Cell => return paragraphs(blocks),
-        Kind::Item | Kind::Term | Kind::Meaning | Kind::Note | Kind::Warning | Kind::Quote => return blocks,
-    };
-    let is_part = |block: &Block<'_>| match block {
-        Block::Container(Kind::Term, _) => part == Kind::Meaning,
-        Block::Container(own, _) => *own == part,
-        Block::Paragraph(_) | Block::Heading(..) | Block::Listing(..) | Block::Rule => false,
-    };
-    let whole = |block| match block {
-        block if is_part(&block) => block,
-        block => Block::Container(part, parts(part, vec![block])),
-    };
-    blocks.into_iter().map(whole).collect()
-}
-
-/// The running text of blocks, for a cell of a table, which holds nothing else.
-fn paragraphs(blocks: Vec<Block<'_>>) -> Vec<Block<'_>> {
-    let flat = blocks.into_iter().flat_map(|block| match block {
-        Block::Paragraph(line) | Block::Heading(_, line) => vec![Block::Paragraph(line)],
-        Block::Listing(_, text) => vec![Block::Paragraph(vec![Inline::Code(Cow::Owned(text))])],
-        Block::Rule => Vec::new(),
-        Block::Container(_, blocks) => paragraphs(blocks),
-    });
-    flat.collect()
-}
-
-/// The container that a part of one stands in.
-fn owner(kind: Kind) -> Option<Kind> {
-    match kind {
-        Kind::Item => Some(Kind::List(None)),
-        Kind::Term | Kind::Meaning => Some(Kind::Definitions),
-        Kind::Row => Some(Kind::Table),
-        Kind::Cell => Some(Kind::Row),
-        Kind::List(_) | Kind::Definitions | Kind::Note | Kind::Warning | Kind::Quote | Kind::Table => None,
     }
 }
