@@ -111,7 +111,7 @@ fn text(path: &str, docs: Vec<String>, text: String) -> File<'static> {
 fn operation(operation: &Operation, layout: Layout) -> File<'_> {
     let scope = Scope::new(layout);
     let summary = operation.docs.0.iter().take_while(|line| !line.is_empty());
-    let mut docs: Vec<String> = summary.map(|line| scope.from_root(line)).collect();
+    let mut docs: Vec<String> = summary.map(|line| scope.rooted(line)).collect();
     docs.push(String::new());
     docs.push(format!("[`{0}`](type@{0}) with its request, response, builders and errors.", operation.name));
     File {

@@ -89,13 +89,13 @@ impl Scope {
     pub(crate) fn doc_lines(&self, doc: &Doc) -> Vec<String> {
         let comment = |line: &String| match line.as_str() {
             "" => "///".to_owned(),
-            line => format!("/// {}", self.from_root(line)),
+            line => format!("/// {}", self.rooted(line)),
         };
         doc.0.iter().map(comment).collect()
     }
 
     /// A line of a comment, two modules below the root, with its links to there.
-    pub(crate) fn from_root(&self, line: &str) -> String {
+    pub(crate) fn rooted(&self, line: &str) -> String {
         match self.layout {
             Layout::Crate => line.to_owned(),
             Layout::Module => {
