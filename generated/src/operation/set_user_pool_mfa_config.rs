@@ -16,12 +16,13 @@ use crate::{validation, wire};
 /// - Name every factor that is to stay; AWS does not document that an absent one does.
 /// - With [`ON`](variant@crate::UserPoolMfaType::On) or
 ///   [`OPTIONAL`](variant@crate::UserPoolMfaType::Optional), at least one factor has to be configured.
-/// - With [`OFF`](variant@crate::UserPoolMfaType::Off), a request that also configures SMS, TOTP or
-///   email MFA is rejected;
+/// - With [`OFF`](variant@crate::UserPoolMfaType::Off), leave out the SMS, TOTP and email
+///   configurations;
 ///   [`WebAuthnConfiguration`](field@crate::SetUserPoolMfaConfigRequest::web_authn_configuration) may
 ///   go along.
-/// - With `ON` and `WEB_AUTHN` among the first factors, `FactorConfiguration` has to be
-///   [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification).
+/// - Where passkeys are a first factor and MFA is `ON`, set `FactorConfiguration` to
+///   [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification):
+///   a passkey then counts as both.
 ///
 /// Users who have no factor when MFA becomes mandatory get the challenge
 /// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) at their next sign-in, if they can set one

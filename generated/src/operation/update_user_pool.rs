@@ -14,13 +14,9 @@ use crate::{validation, wire};
 /// An administrator operation, signed with AWS credentials. **Absent members go back to their
 /// defaults**: a request that carries only your change can detach Lambda triggers, remove tags, open
 /// sign-up to everybody and stop verification. Call [`DescribeUserPool`](type@crate::DescribeUserPool),
-/// copy its values into this request, apply the change and send all of it. Others' tests in 2026 found
-/// that AWS's rule does not hold for each member
-/// ([`MfaConfiguration`](field@crate::UpdateUserPoolRequest::mfa_configuration) and
-/// [`Policies`](field@crate::UpdateUserPoolRequest::policies) were kept,
-/// [`AutoVerifiedAttributes`](field@crate::UpdateUserPoolRequest::auto_verified_attributes) was not);
-/// only [`DcrConfiguration`](field@crate::UpdateUserPoolRequest::dcr_configuration) is documented to
-/// stay.
+/// copy its values into this request, apply the change and send all of it. Only
+/// [`DcrConfiguration`](field@crate::UpdateUserPoolRequest::dcr_configuration) is documented to stay
+/// when it is absent.
 ///
 /// The schema, aliases and case sensitivity cannot be changed here. Two changes at a time fail with
 /// [`ConcurrentModificationException`](type@crate::ConcurrentModificationException); read the settings
@@ -78,9 +74,8 @@ pub struct UpdateUserPoolRequest {
     pub user_pool_id: String,
     /// What passwords have to look like, and which factors may start a sign-in.
     ///
-    /// A stricter policy applies to passwords that are set from now on; existing ones stay valid. Although
-    /// absent members of an update revert to their defaults as a rule, others' tests in 2026 saw both
-    /// policies survive an update that leaves this member out. Sending the current values is the safe way.
+    /// A stricter policy applies to passwords that are set from now on; existing ones stay valid. Send the
+    /// current value with every other update: by AWS's rule an absent one returns to the default.
     ///
     /// `Policies`: optional.
     pub policies: Option<crate::UserPoolPolicyType>,
@@ -103,8 +98,7 @@ pub struct UpdateUserPoolRequest {
     pub lambda_config: Option<crate::LambdaConfigType>,
     /// The attributes that Cognito sends a verification code to after a sign-up.
     ///
-    /// When absent, the list becomes empty, and new users get no code any more. This is the most common
-    /// victim of an update that sends changes only.
+    /// When absent, the list becomes empty, and new users get no code any more.
     ///
     /// Which of [`email`](variant@crate::VerifiedAttributeType::Email) and
     /// [`phone_number`](variant@crate::VerifiedAttributeType::PhoneNumber) Cognito verifies by itself.
@@ -170,16 +164,15 @@ pub struct UpdateUserPoolRequest {
     /// Whether users need a second factor to sign in.
     ///
     /// [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) is the better place for it, because it
-    /// takes the factors in the same request. When absent, AWS documents a return to the default, yet
-    /// others' tests in 2026 saw the current value survive. Send the current value.
+    /// takes the factors in the same request. Send the current value with every other update: by AWS's rule
+    /// an absent one returns to the default.
     ///
     /// `MfaConfiguration`: optional, `OFF`, `ON` or `OPTIONAL`.
     pub mfa_configuration: Option<crate::UserPoolMfaType>,
     /// How the user pool remembers devices that users have signed in from.
     ///
-    /// When absent, device tracking is switched off; adding a trigger by an update is known to have this
-    /// effect. Setting any member, even to false, switches it on: apps that do not store their `DEVICE_KEY`
-    /// then get "Invalid Refresh Token" when they refresh.
+    /// When absent, device tracking is switched off. Setting any member, even to false, switches it on:
+    /// apps that do not store their `DEVICE_KEY` then get "Invalid Refresh Token" when they refresh.
     ///
     /// `DeviceConfiguration`: optional.
     pub device_configuration: Option<crate::DeviceConfigurationType>,
