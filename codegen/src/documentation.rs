@@ -37,7 +37,7 @@ use std::borrow::Cow;
 
 pub(crate) use self::characters::is_hidden;
 pub use self::escape::{code, plain};
-pub(crate) use self::fill::filled;
+pub(crate) use self::fill::{filled, filled_to};
 pub use self::links::{Links, Mention, NoLinks};
 pub use self::mentions::{Named, mentions};
 use self::tree::{Block, Inline, Mark};

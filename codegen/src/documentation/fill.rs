@@ -7,6 +7,11 @@ pub(super) const WIDTH: usize = 100;
 
 /// Markdown of one paragraph, filled to lines; no line ends inside of a code span.
 pub(crate) fn filled(text: &str) -> Vec<String> {
+    filled_to(text, WIDTH)
+}
+
+/// The same, to lines of another width.
+pub(crate) fn filled_to(text: &str, width: usize) -> Vec<String> {
     let mut held = String::with_capacity(text.len());
     let mut fence = 0;
     let mut rest = text;
@@ -22,7 +27,7 @@ pub(crate) fn filled(text: &str) -> Vec<String> {
         rest = &rest[at + run..];
     }
     push_held(&mut held, rest, fence > 0);
-    lines(&held, WIDTH)
+    lines(&held, width)
 }
 
 fn push_held(held: &mut String, text: &str, in_code: bool) {

@@ -10,7 +10,7 @@ use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Kind, Member, Members, Shape, ShapeId, Simple};
 
 /// How many characters a line of an example may have.
-const WIDTH: usize = 90;
+const WIDTH: usize = 84;
 
 /// Code that is being written, and the types that it names.
 #[derive(Default)]
@@ -259,7 +259,7 @@ fn import(package: &str, mut names: BTreeSet<String>, operation: Option<&TypeNam
     if line.len() <= WIDTH {
         return vec![line];
     }
-    let inside = documentation::filled(&(names.join(", ") + ","));
+    let inside = documentation::filled_to(&(names.join(", ") + ","), WIDTH - 4);
     let inside = inside.into_iter().map(|line| format!("    {line}"));
     std::iter::once(format!("use {package}::{{")).chain(inside).chain(["};".to_owned()]).collect()
 }
