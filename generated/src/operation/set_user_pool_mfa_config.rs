@@ -83,7 +83,7 @@ pub struct SetUserPoolMfaConfigRequest {
     pub software_token_mfa_configuration: Option<crate::SoftwareTokenMfaConfigType>,
     /// The wording of emails with sign-in codes; giving it makes email a second factor.
     ///
-    /// Needs the `ESSENTIALS` tier or higher. An empty structure takes Cognito's own wording.
+    /// Needs the `ESSENTIALS` tier or higher.
     ///
     /// `EmailMfaConfiguration`: optional.
     pub email_mfa_configuration: Option<crate::EmailMfaConfigType>,
