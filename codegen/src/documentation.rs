@@ -1,7 +1,7 @@
 //! Documentation text, brought to Markdown that rustdoc shows as it was meant.
 //!
 //! Smithy says that [documentation] is CommonMark; the models of AWS hold HTML. Both are read into one tree of
-//! [`Block`](tree::Block)s, the tree is arranged for rustdoc (a summary first, names linked), and one renderer
+//! [blocks](tree::Block), the tree is arranged for rustdoc (a summary first, names linked), and one renderer
 //! writes it. What a reader of the source sees, a reader of the page sees: a tag is a tag only if it is known and
 //! well formed, and `<Region>` is text.
 //!
