@@ -68,8 +68,8 @@ pub struct CreateTermsRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// Names are unique within an app client: a second document of the same name is refused, so change the
-    /// existing one with [`UpdateTerms`](type@crate::UpdateTerms).
+    /// Which of the two documents it is. Names are unique within an app client: a second document of the
+    /// same name is refused, so change the existing one with [`UpdateTerms`](type@crate::UpdateTerms).
     ///
     /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
     ///

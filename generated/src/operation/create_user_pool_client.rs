@@ -103,7 +103,7 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
-    /// Keep it above the lifetimes of the other two tokens.
+    /// The lifetime of refresh tokens, to be kept above those of the other two tokens.
     ///
     /// How long refresh tokens last, in the unit of
     /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
@@ -167,9 +167,10 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `WriteAttributes`: optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
-    /// Leave [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out
-    /// when [`RefreshTokenRotation`](field@crate::CreateUserPoolClientRequest::refresh_token_rotation) is
-    /// on; an absent list contains it.
+    /// The flows that the app client allows. Leave
+    /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out when
+    /// [`RefreshTokenRotation`](field@crate::CreateUserPoolClientRequest::refresh_token_rotation) is on; an
+    /// absent list contains it.
     ///
     /// The sign-in flows that an app client allows; any other is refused.
     ///
@@ -181,7 +182,8 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `ExplicitAuthFlows`: optional, each one of 11 values.
     pub explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
-    /// Every outside identity provider in it has to exist in the user pool.
+    /// Where the users of this app client may come from. Every outside identity provider in the list has to
+    /// exist in the user pool.
     ///
     /// The identity providers that an app client offers on its sign-in pages.
     ///
@@ -193,7 +195,7 @@ pub struct CreateUserPoolClientRequest {
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
-    /// Goes with
+    /// Where sign-ins may lead back to. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
     /// as true.
     ///
@@ -206,7 +208,7 @@ pub struct CreateUserPoolClientRequest {
     /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_ur_ls: Option<Vec<String>>,
-    /// Goes with
+    /// Where sign-outs may lead back to. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
     /// as true.
     ///

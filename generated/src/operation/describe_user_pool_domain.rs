@@ -45,7 +45,7 @@ impl wire::AwsJson for DescribeUserPoolDomain {
 /// Input of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolDomainRequest {
-    /// No user pool is named: domains are unique by themselves.
+    /// The domain to look up. No user pool is named: domains are unique by themselves.
     ///
     /// The host name of your user pool's sign-in pages.
     ///

@@ -53,7 +53,7 @@ pub struct UpdateResourceServerRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// It cannot be changed later: tokens and app clients refer to it.
+    /// The name by which tokens and app clients refer to the API. It cannot be changed later.
     ///
     /// What names a resource server in scopes: a URL such as `https://api.example.com`, or a short name.
     ///

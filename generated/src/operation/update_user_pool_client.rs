@@ -82,7 +82,7 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `ClientName`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub client_name: Option<String>,
-    /// Keep it above the lifetimes of the other two tokens.
+    /// The lifetime of refresh tokens, to be kept above those of the other two tokens.
     ///
     /// How long refresh tokens last, in the unit of
     /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
@@ -93,7 +93,8 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `RefreshTokenValidity`: optional, from 0 to 315360000.
     pub refresh_token_validity: Option<i32>,
-    /// Send [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units) along:
+    /// The lifetime of access tokens. Send
+    /// [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units) along:
     /// without them, the number counts in hours.
     ///
     /// How long access tokens last, in the unit of
@@ -104,7 +105,8 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `AccessTokenValidity`: optional, from 1 to 86400.
     pub access_token_validity: Option<i32>,
-    /// Send [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units) along:
+    /// The lifetime of ID tokens. Send
+    /// [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units) along:
     /// without them, the number counts in hours.
     ///
     /// How long ID tokens last, in the unit of
@@ -152,9 +154,10 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `WriteAttributes`: optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
-    /// Leave [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out
-    /// when [`RefreshTokenRotation`](field@crate::UpdateUserPoolClientRequest::refresh_token_rotation) is
-    /// on; an absent list contains it.
+    /// The flows that the app client allows. Leave
+    /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out when
+    /// [`RefreshTokenRotation`](field@crate::UpdateUserPoolClientRequest::refresh_token_rotation) is on; an
+    /// absent list contains it.
     ///
     /// The sign-in flows that an app client allows; any other is refused.
     ///
@@ -166,7 +169,8 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `ExplicitAuthFlows`: optional, each one of 11 values.
     pub explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
-    /// Every outside identity provider in it has to exist in the user pool.
+    /// Where the users of this app client may come from. Every outside identity provider in the list has to
+    /// exist in the user pool.
     ///
     /// The identity providers that an app client offers on its sign-in pages.
     ///
@@ -178,7 +182,7 @@ pub struct UpdateUserPoolClientRequest {
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
-    /// Goes with
+    /// Where sign-ins may lead back to. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
     /// as true.
     ///
@@ -191,7 +195,7 @@ pub struct UpdateUserPoolClientRequest {
     /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_ur_ls: Option<Vec<String>>,
-    /// Goes with
+    /// Where sign-outs may lead back to. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
     /// as true.
     ///

@@ -9,15 +9,15 @@ use crate::{smithy, wire};
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum EventResponseType {
-    /// It went through, with every challenge answered.
+    /// The attempt went through, with every challenge answered.
     ///
     /// On the wire: `Pass`.
     Pass,
-    /// It did not succeed, for example because of a wrong password.
+    /// The attempt did not succeed, for example because of a wrong password.
     ///
     /// On the wire: `Fail`.
     Fail,
-    /// It is not finished: a challenge is still to be answered.
+    /// The attempt is not finished: a challenge is still to be answered.
     ///
     /// On the wire: `InProgress`.
     InProgress,

@@ -9,11 +9,11 @@ use crate::{smithy, validation, wire};
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FeedbackValueType {
-    /// It was the user: threat protection rated the event too high.
+    /// The user was the one who acted: threat protection rated the event too high.
     ///
     /// On the wire: `Valid`.
     Valid,
-    /// It was not the user: the rating was right, or too low.
+    /// Somebody else acted: the rating was right, or too low.
     ///
     /// On the wire: `Invalid`.
     Invalid,

@@ -9,14 +9,14 @@ use crate::{smithy, validation, wire};
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PreventUserExistenceErrorTypes {
-    /// It does: sign-in, confirmation and password recovery fail with
+    /// Answers give it away: sign-in, confirmation and password recovery fail with
     /// [`UserNotFoundException`](type@crate::UserNotFoundException).
     ///
     /// Convenient during development; in public it lets anybody find out who has an account.
     ///
     /// On the wire: `LEGACY`.
     Legacy,
-    /// It does not: unknown user names get the same answers as known ones.
+    /// Answers give nothing away: unknown user names get the same as known ones.
     ///
     /// Sign-in reports a wrong user name or password. Confirmation and password recovery claim to have sent
     /// a code, to a made-up destination. Thus a [`ForgotPassword`](type@crate::ForgotPassword) that

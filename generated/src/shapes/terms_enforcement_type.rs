@@ -9,7 +9,7 @@ use crate::{smithy, validation, wire};
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TermsEnforcementType {
-    /// They do not: the pages show links and ask for nothing. The only value so far.
+    /// Users need not agree: the pages show links and ask for nothing. The only value so far.
     ///
     /// On the wire: `NONE`.
     None,
