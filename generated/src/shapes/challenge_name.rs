@@ -16,7 +16,7 @@ pub enum ChallengeName {
     ///
     /// On the wire: `Password`.
     Password,
-    /// A second factor was asked for, of any method.
+    /// A second factor was asked for, of any kind.
     ///
     /// On the wire: `Mfa`.
     Mfa,

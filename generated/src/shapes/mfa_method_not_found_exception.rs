@@ -7,7 +7,7 @@ use crate::wire;
 
 /// Returned when the user has no MFA factor that Cognito could ask for.
 ///
-/// Set one up for the user, or check that the method is active in the user pool.
+/// Set one up for the user, or check that the user pool offers the factor.
 ///
 /// The error `MFAMethodNotFoundException`: the caller's fault. Returned by
 /// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth),
