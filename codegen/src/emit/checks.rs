@@ -9,7 +9,7 @@ use super::tokens::{Scope, expects_deprecated};
 use crate::lower::krate::checks::{
     Bounds, Checks, ConditionCheck, Inner, KeysCheck, MemberCheck, RuleCheck, Step,
 };
-use crate::lower::krate::{Density, Enum, Field, IntEnum, Presence, Structure, Type, Union};
+use crate::lower::krate::{Density, Enum, Field, IntEnum, Presence, Structure, Type, Union, Variant};
 use crate::names::TypeName;
 use crate::resolve::traits::Length;
 
@@ -46,14 +46,7 @@ fn names_deprecated(checks: &Checks, fields: &[Field], rules: &[String]) -> bool
 /// The impl for a union.
 pub(crate) fn union(scope: &Scope, union: &Union) -> Option<TokenStream> {
     let Union { name, checks, variants, .. } = union;
-    let arms = |all: &[MemberCheck]| -> Vec<String> {
-        if all.is_empty() {
-            return Vec::new();
-        }
-        let arms = all.iter().flat_map(|check| variant_arm(check, &variants[check.index]));
-        let rest = (all.len() <= variants.len()).then(|| "_ => {}".to_owned());
-        function(vec!["match self {".to_owned()], arms.chain(rest))
-    };
+    let arms = |all: &[MemberCheck]| variant_arms(all, variants);
     let constraints = arms(&checks.constraints);
     let mut rules = arms(&checks.nested_rules);
     rules.extend(checks.rules.iter().flat_map(|rule| rule_lines(scope, rule, &[])));
@@ -63,15 +56,30 @@ pub(crate) fn union(scope: &Scope, union: &Union) -> Option<TokenStream> {
     validate(scope, name, checks, deprecated, [constraints, rules])
 }
 
-fn variant_arm(check: &MemberCheck, variant: &crate::lower::krate::Variant) -> Vec<String> {
-    if variant.ty.is_none() {
-        return Vec::new();
+/// The arms of the variants that are checked, in a `match`; for a single one `if let` is what one writes.
+fn variant_arms(all: &[MemberCheck], variants: &[Variant]) -> Vec<String> {
+    let checked = all.iter().map(|check| (check, &variants[check.index]));
+    let checked: Vec<_> = checked.filter(|(_, variant)| variant.ty.is_some()).collect();
+    match checked.as_slice() {
+        [] => Vec::new(),
+        [(check, variant)] => {
+            let head = format!("if let Self::{}(value) = self {{", variant.name);
+            function(vec![head], variant_steps(check, 12))
+        }
+        several => {
+            let arm = |(check, variant): &(&MemberCheck, &Variant)| {
+                function(vec![format!("Self::{}(value) => {{", variant.name)], variant_steps(check, 16))
+            };
+            let rest = "_ => {}".to_owned();
+            function(vec!["match self {".to_owned()], several.iter().flat_map(arm).chain([rest]))
+        }
     }
+}
+
+fn variant_steps(check: &MemberCheck, indent: usize) -> Vec<String> {
     let method = if check.secret { "secret_variant" } else { "variant" };
     let at = format!("let at = &at.{method}({});", literal(&check.member));
-    let mut body = vec![at];
-    body.extend(steps(&check.steps, GIVEN, 16));
-    function(vec![format!("Self::{}(value) => {{", variant.name)], body)
+    std::iter::once(at).chain(steps(&check.steps, GIVEN, indent)).collect()
 }
 
 /// The impl for an enum of strings whose values are checked.
