@@ -8,6 +8,8 @@ mod compiled;
 mod determinism;
 #[path = "output/faults.rs"]
 mod faults;
+#[path = "output/linked.rs"]
+mod linked;
 #[path = "support/scratch.rs"]
 mod scratch;
 

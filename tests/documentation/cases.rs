@@ -102,6 +102,10 @@ const CASES: &[(&str, &str)] = &[
     ("headings", "# One\n\nText.\n\n- ## In an item\n\nTwo #\n===\n"),
     ("hard breaks and rules", "one  \ntwo\\\nthree\n\n---\n\nfour"),
     ("quotes", "> said\n>\n> - twice"),
+    (
+        "names are linked once in the text, and once in each list and table",
+        "`BrewTea` and `BrewTea`.\n\n- `BrewTea`, then `BrewTea`\n  - `BrewTea`\n\n| key |\n|---|\n| `BrewTea` |\n\nSee `TeaSort` and `BrewTea`.",
+    ),
     ("nothing at all", "<p/>  <p></p><fullname></fullname>"),
 ];
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::tree::{self, Block, Inline, Line, Mark};
+use super::tree::{self, Block, Inline, Kind, Line, Mark};
 
 /// How a text mentions something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +54,10 @@ enum Close {
     Text(String),
 }
 
-/// Resolves every link of a text. Code is linked where it first names an item.
+/// Resolves every link of a text. Code is linked where it first names an item: once in the running text, and once
+/// in each list and table, since people look things up there without reading what stands before.
 pub(super) fn resolve(blocks: &mut Vec<Block<'_>>, links: &dyn Links) {
-    blocks_with(blocks, &mut Resolver { links, linked: BTreeSet::new() });
+    blocks_with(blocks, &mut Resolver { links, linked: BTreeSet::new(), looked_up: false });
     tree::prune(blocks);
 }
 
@@ -64,6 +65,12 @@ fn blocks_with(blocks: &mut [Block<'_>], resolver: &mut Resolver<'_>) {
     for block in blocks {
         match block {
             Block::Paragraph(line) | Block::Heading(_, line) => resolver.line(line),
+            Block::Container(Kind::List(_) | Kind::Definitions | Kind::Table, blocks)
+                if !resolver.looked_up =>
+            {
+                let mut afresh = Resolver { links: resolver.links, linked: BTreeSet::new(), looked_up: true };
+                blocks_with(blocks, &mut afresh);
+            }
             Block::Container(_, blocks) => blocks_with(blocks, resolver),
             Block::Listing(..) | Block::Rule => {}
         }
@@ -74,6 +81,8 @@ struct Resolver<'l> {
     links: &'l dyn Links,
     /// The items that are linked already.
     linked: BTreeSet<String>,
+    /// Whether this is inside of a list or a table.
+    looked_up: bool,
 }
 
 impl Resolver<'_> {

@@ -3,6 +3,7 @@
 mod example;
 mod facts;
 mod front;
+pub(super) mod index;
 mod json;
 pub(super) mod links;
 mod operation;
@@ -10,7 +11,8 @@ mod roles;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::links::{About, Index};
+use self::index::Index;
+use self::links::About;
 use super::checks::Patterns;
 use super::krate::{Doc, Protocol};
 use super::types::{self, Types};
@@ -20,6 +22,7 @@ use crate::names::TypeName;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::{Kind, Member, Shape, ShapeId};
 use crate::resolve::traits::{EnumDefinition, Traits};
+use crate::rules::Rules;
 
 /// What the comments of a crate are about.
 pub(crate) struct Subject<'t> {
@@ -53,10 +56,11 @@ impl<'t> Docs<'t> {
     pub(crate) fn new(
         types: &'t Types<'t>,
         patterns: &'t Patterns,
+        rules: &'t Rules,
         mode: Mode,
         subject: Subject<'t>,
     ) -> Self {
-        let index = Index::new(types, &subject);
+        let index = Index::new(types, &subject).with_keys(&rules.tables);
         let holders = roles::holders(types, &subject);
         Self { types, patterns, mode, subject, index, holders }
     }

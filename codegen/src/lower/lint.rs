@@ -1,6 +1,7 @@
 //! Looks through the documentation of a model with the eyes of those who write its comments.
 
-use super::docs::links::{About, Index};
+use super::docs::index::Index;
+use super::docs::links::About;
 use super::docs::{Subject, seen};
 use super::select::{self, Chosen};
 use super::types::Types;

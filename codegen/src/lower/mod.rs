@@ -47,7 +47,7 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
         protocol: protocol.clone(),
         package: package.clone(),
     };
-    let docs = docs::Docs::new(&types, &patterns, options.docs, subject);
+    let docs = docs::Docs::new(&types, &patterns, &rules, options.docs, subject);
     let inputs = checks::inputs(model, &kept, &reachable, options);
     let checking = Checking::new(errors, &types, &rules, &patterns, inputs);
     let mut items = BTreeMap::new();

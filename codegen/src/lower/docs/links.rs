@@ -1,31 +1,8 @@
 //! Where names in documentation lead: to the operations, types, fields and variants of the crate.
 
-use std::collections::BTreeMap;
-
-use super::{Subject, end, ends};
+use super::index::Index;
 use crate::documentation::{Links, Mention};
-use crate::lower::types::Types;
-use crate::names::{FieldName, TypeName};
-use crate::resolve::graph::{Kind, Member, Model, Shape, ShapeId, Simple};
-
-/// What AWS's pages are relative to.
-const AWS_PAGES: &str = "https://docs.aws.amazon.com";
-
-/// Everything of a crate that documentation can name.
-pub(crate) struct Index<'t> {
-    model: &'t Model,
-    /// Operations and types, by the name of their shape.
-    items: BTreeMap<&'t str, String>,
-    /// The fields and variants of each shape, by the name of the member.
-    members: BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>,
-    /// The variants of each enum, by the value on the wire.
-    values: BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>,
-    /// The enum of each value that only one enum has.
-    unique_values: BTreeMap<&'t str, &'t ShapeId>,
-    /// What stands before `API_Name.html` in the addresses of the service's own pages.
-    folder: Option<String>,
-    base: Option<&'static str>,
-}
+use crate::resolve::graph::{Member, ShapeId};
 
 /// What a text is about.
 #[derive(Clone, Copy)]
@@ -38,216 +15,56 @@ pub(crate) enum About<'a> {
     Member(&'a ShapeId, &'a Member),
 }
 
-impl<'t> Index<'t> {
-    /// The index of a crate.
-    pub(crate) fn new(types: &Types<'t>, subject: &Subject<'t>) -> Self {
-        let model = types.model;
-        let mut index = Self {
-            model,
-            items: BTreeMap::new(),
-            members: BTreeMap::new(),
-            values: BTreeMap::new(),
-            unique_values: BTreeMap::new(),
-            folder: None,
-            base: subject.service.traits.get("aws.api#service").map(|_| AWS_PAGES),
-        };
-        for shape in subject.reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
-            let name = types.name(&shape.id);
-            index.items.insert(shape.id.name(), format!("type@crate::{name}"));
-            index.add_members(model.shape(&shape.id), &name);
-        }
-        for operation in subject.operations {
-            let name = TypeName::of_shape(operation.id.name());
-            index.items.insert(operation.id.name(), format!("type@crate::{name}"));
-        }
-        index.unique_values = unique(&index.values);
-        index.folder = index.own_folder(subject);
-        index
-    }
-
-    fn add_members(&mut self, shape: &'t Shape, name: &TypeName) {
-        let variants = |names: Vec<&'t str>| -> Vec<String> {
-            let variants = TypeName::of_variants(names);
-            variants.iter().map(|variant| format!("variant@crate::{name}::{variant}")).collect()
-        };
-        match &shape.kind {
-            Kind::Structure(members) => {
-                let path = |member: &str| format!("field@crate::{name}::{}", FieldName::of_member(member));
-                let paths = members.keys().map(|member| (member.as_str(), path(member)));
-                self.members.insert(&shape.id, paths.collect());
-            }
-            Kind::Union(members) | Kind::Enum(members) | Kind::IntEnum(members) => {
-                let names: Vec<&str> = members.keys().map(String::as_str).collect();
-                let paths = variants(names.clone());
-                let values = members.values().zip(&paths);
-                let values = values
-                    .filter_map(|(member, path)| Some((member.traits.enum_value.as_deref()?, path.clone())));
-                self.values.insert(&shape.id, values.collect());
-                self.members.insert(&shape.id, names.into_iter().zip(paths).collect());
-            }
-            Kind::Simple(Simple::String) => {
-                let definitions = &shape.traits.enum_definitions;
-                let named = definitions
-                    .iter()
-                    .map(|definition| definition.name.as_deref().unwrap_or(&definition.value));
-                let paths = variants(named.collect());
-                let values = definitions.iter().map(|definition| definition.value.as_str());
-                self.values.insert(&shape.id, values.zip(paths).collect());
-            }
-            _ => {}
-        }
-    }
-
-    /// The folder of most of the pages that the model links to and that are about something of its own.
-    fn own_folder(&self, subject: &Subject<'_>) -> Option<String> {
-        let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
-        let operations = subject.operations.iter().copied();
-        let shapes = subject.reachable.iter().map(|id| self.model.shape(id));
-        for shape in operations.chain(shapes).chain([subject.service]) {
-            let members = shape.members().map(|member| &*member.traits);
-            for text in members.chain([&shape.traits]).filter_map(|traits| traits.documentation.as_deref()) {
-                for (folder, name) in pages(text) {
-                    if self.items.contains_key(name) {
-                        *folders.entry(folder).or_default() += 1;
-                    }
-                }
-            }
-        }
-        let most = folders.iter().max_by_key(|(folder, count)| (**count, std::cmp::Reverse(**folder)));
-        most.map(|(folder, _)| (*folder).to_owned())
-    }
-
-    /// What relative addresses begin from.
-    pub(crate) fn base(&self) -> Option<&'static str> {
-        self.base
-    }
-
-    /// The links of one text.
-    pub(crate) fn about<'i>(&'i self, about: About<'i>) -> LinksOf<'i, 't> {
-        LinksOf { index: self, about }
-    }
-
-    /// Whether a name means something in a text, be it what the text is about.
-    pub(crate) fn knows(&self, name: &str, about: About<'_>) -> bool {
-        self.about(about).named(name, false).is_some()
-            || self.model.shapes.keys().any(|id| id.name() == name || id.as_str() == name)
-            || self.members.values().any(|members| members.contains_key(name))
-    }
-
-    /// The names of all operations, types and members.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.items.keys().copied().chain(self.members.values().flat_map(|members| members.keys().copied()))
-    }
-
-    /// The name that stands in the address of a page of the service's own reference.
-    pub(crate) fn own_page<'a>(&self, address: &'a str) -> Option<&'a str> {
-        let name = address.strip_prefix(self.folder.as_deref()?)?.strip_prefix("/API_")?;
-        name.strip_suffix(".html").filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-    }
-
-    /// The operation or type of a name, which may be a whole id.
-    fn item(&self, name: &str) -> Option<&String> {
-        self.items.get(name.rsplit_once('#').map_or(name, |(_, name)| name))
-    }
-
-    /// The member that `Shape$member` names.
-    fn member(&self, name: &str) -> Option<&String> {
-        let (shape, member) = name.rsplit_once('#').map_or(name, |(_, name)| name).split_once('$')?;
-        let (_, members) = self.members.iter().find(|(id, _)| id.name() == shape)?;
-        members.get(member)
-    }
-
-    /// The member of a shape that has this name.
-    fn sibling(&self, shape: &ShapeId, name: &str) -> Option<&String> {
-        self.members.get(shape)?.get(name)
-    }
-
-    /// The variant that stands for a value which the members of a shape can have.
-    fn value_in(&self, shape: &ShapeId, value: &str) -> Option<&String> {
-        self.model.shape(shape).members().find_map(|member| self.value_of(&member.target, value))
-    }
-
-    /// The variant that stands for a value of an enum, or of the elements of a list.
-    fn value_of(&self, target: &ShapeId, value: &str) -> Option<&String> {
-        if let Some(values) = self.values.get(target) {
-            return values.get(value);
-        }
-        match &self.model.shape(target).kind {
-            Kind::List(element) => self.values.get(&element.target)?.get(value),
-            _ => None,
-        }
-    }
-
-    fn unique_value(&self, value: &str) -> Option<&String> {
-        let shape = self.unique_values.get(value).filter(|_| value.contains('_'))?;
-        self.values.get(shape)?.get(value)
-    }
-
-    /// The shapes that a text about `about` stands beside: their members are known by their names alone.
-    fn beside<'a>(&'a self, about: About<'a>) -> Vec<&'a ShapeId> {
-        match about {
-            About::Service => Vec::new(),
-            About::Member(container, _) => vec![container],
-            About::Shape(id) => match &self.model.shape(id).kind {
-                Kind::Operation(_) => {
-                    let ends = ends(self.model.shape(id));
-                    end(ends.input.as_ref()).into_iter().chain(end(ends.output.as_ref())).collect()
-                }
-                _ => vec![id],
-            },
-        }
-    }
-}
-
-/// Each value that stands in one enum alone.
-fn unique<'t>(values: &BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>) -> BTreeMap<&'t str, &'t ShapeId> {
-    let mut owners: BTreeMap<&str, Option<&ShapeId>> = BTreeMap::new();
-    for (shape, values) in values {
-        for value in values.keys() {
-            owners.entry(value).and_modify(|owner| *owner = None).or_insert(Some(shape));
-        }
-    }
-    owners.into_iter().filter_map(|(value, owner)| Some((value, owner?))).collect()
-}
-
-/// The folder and the name of every page `…/API_Name.html` in a text.
-fn pages(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    text.match_indices("/API_").filter_map(|(at, mark)| {
-        let (name, _) = text[at + mark.len()..].split_once(".html")?;
-        let start = text[..at].rfind(['"', '\'', ' ', '(', '<']).map_or(0, |before| before + 1);
-        name.bytes().all(|byte| byte.is_ascii_alphanumeric()).then_some((&text[start..at], name))
-    })
-}
-
 /// The links of one text.
 pub(crate) struct LinksOf<'i, 't> {
     index: &'i Index<'t>,
     about: About<'i>,
 }
 
-impl LinksOf<'_, '_> {
+impl<'i, 't> LinksOf<'i, 't> {
+    pub(super) fn new(index: &'i Index<'t>, about: About<'i>) -> Self {
+        Self { index, about }
+    }
+
     /// What a name means here, from the nearest to the farthest; what the text is about is passed over.
-    pub(crate) fn named(&self, name: &str, is_code: bool) -> Option<&String> {
-        let index = self.index;
+    ///
+    /// Code may be something else altogether: a word that only looks like a name, or a key of the map.
+    pub(crate) fn named(&self, name: &str, is_code: bool) -> Option<&'i String> {
         let other = |path: &&String| !self.is_own(path);
         if name.contains('$') {
-            return index.member(name).filter(other);
+            return self.index.member(name).filter(other);
         }
-        let beside = index.beside(self.about);
-        let sibling = beside.iter().filter_map(|shape| index.sibling(shape, name)).find(other);
-        let item = || index.item(name).filter(|_| !is_code || capitals(name) > 1).filter(other);
-        let target = || match self.about {
-            About::Member(_, member) => index.value_of(&member.target, name).filter(other),
-            About::Shape(id) => index.value_of(id, name),
+        let beside = self.index.beside(self.about);
+        let mut siblings = beside.iter().filter_map(|shape| self.index.sibling(shape, name)).filter(other);
+        // A member of the request and of the response alike: only the reader can tell which one is meant.
+        let sibling = siblings.next().filter(|_| siblings.next().is_none());
+        let item = || {
+            let item = if is_code { self.index.certain_item(name) } else { self.index.item(name) };
+            item.filter(other)
+        };
+        let value = || if is_code && self.is_key(name) { None } else { self.value(name, &beside) };
+        sibling.or_else(item).or_else(value)
+    }
+
+    /// The variant that a value means here: one of the target's, of what stands beside, or of the only enum with it.
+    fn value(&self, name: &str, beside: &[&ShapeId]) -> Option<&'i String> {
+        let other = |path: &&String| !self.is_own(path);
+        let target = match self.about {
+            About::Member(_, member) => self.index.value_of(&member.target, name).filter(other),
+            About::Shape(id) => self.index.value_of(id, name),
             About::Service => None,
         };
-        let value = || beside.iter().filter_map(|shape| index.value_in(shape, name)).find(other);
-        let unique = || index.unique_value(name).filter(other);
-        sibling.or_else(item).or_else(target).or_else(value).or_else(unique)
+        let near = || beside.iter().filter_map(|shape| self.index.value_in(shape, name)).find(other);
+        target.or_else(near).or_else(|| self.index.unique_value(name).filter(other))
+    }
+
+    /// Whether a name is a key of the map that the text is about.
+    fn is_key(&self, name: &str) -> bool {
+        matches!(self.about, About::Member(_, member) if self.index.has_key(&member.target, name))
     }
 
     /// The item that a page of the service's own reference is about.
-    fn page(&self, address: &str) -> Option<&String> {
+    fn page(&self, address: &str) -> Option<&'i String> {
         self.index.item(self.index.own_page(address)?)
     }
 
@@ -255,7 +72,7 @@ impl LinksOf<'_, '_> {
     fn is_own(&self, path: &str) -> bool {
         let own = match self.about {
             About::Service => None,
-            About::Shape(id) => self.index.items.get(id.name()),
+            About::Shape(id) => self.index.item(id.name()),
             About::Member(container, member) => self.index.sibling(container, &member.name),
         };
         own.is_some_and(|own| own == path)
@@ -273,10 +90,6 @@ impl Links for LinksOf<'_, '_> {
     }
 
     fn base(&self) -> Option<&str> {
-        self.index.base
+        self.index.base()
     }
-}
-
-fn capitals(name: &str) -> usize {
-    name.chars().filter(|c| c.is_uppercase()).count()
 }

@@ -1,0 +1,249 @@
+//! Everything of a crate that documentation can name, and the paths of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::links::{About, LinksOf};
+use super::{Subject, end, ends};
+use crate::lower::types::Types;
+use crate::names::{FieldName, TypeName};
+use crate::resolve::graph::{Kind, Model, Shape, ShapeId, Simple};
+use crate::rules::Table;
+
+/// What AWS's pages are relative to.
+const AWS_PAGES: &str = "https://docs.aws.amazon.com";
+
+/// Everything of a crate that documentation can name.
+pub(crate) struct Index<'t> {
+    model: &'t Model,
+    /// Operations and types, by the name of their shape.
+    items: BTreeMap<&'t str, String>,
+    /// The fields and variants of each shape, by the name of the member.
+    members: BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>,
+    /// The variants of each enum, by the value on the wire.
+    values: BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>,
+    /// The enum of each value that only one enum has.
+    unique_values: BTreeMap<&'t str, &'t ShapeId>,
+    /// Names that a shape has and members of other shapes have too: alone they may mean either.
+    ambiguous: BTreeSet<&'t str>,
+    /// The keys that the rules know, by the map that holds them: in a text about it they are keys, and no values.
+    keys: BTreeMap<&'t ShapeId, BTreeSet<&'t str>>,
+    /// What stands before `API_Name.html` in the addresses of the service's own pages.
+    folder: Option<String>,
+    base: Option<&'static str>,
+}
+
+impl<'t> Index<'t> {
+    /// The index of a crate.
+    pub(crate) fn new(types: &Types<'t>, subject: &Subject<'t>) -> Self {
+        let model = types.model;
+        let mut index = Self {
+            model,
+            items: BTreeMap::new(),
+            members: BTreeMap::new(),
+            values: BTreeMap::new(),
+            unique_values: BTreeMap::new(),
+            ambiguous: BTreeSet::new(),
+            keys: BTreeMap::new(),
+            folder: None,
+            base: subject.service.traits.get("aws.api#service").map(|_| AWS_PAGES),
+        };
+        for shape in subject.reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
+            let name = types.name(&shape.id);
+            index.items.insert(shape.id.name(), format!("type@crate::{name}"));
+            index.add_members(model.shape(&shape.id), &name);
+        }
+        for operation in subject.operations {
+            let name = TypeName::of_shape(operation.id.name());
+            index.items.insert(operation.id.name(), format!("type@crate::{name}"));
+        }
+        index.unique_values = unique(&index.values);
+        index.ambiguous = index.shared_names();
+        index.folder = index.own_folder(subject);
+        index
+    }
+
+    /// The index of a crate whose rules know the keys of these maps.
+    pub(crate) fn with_keys(mut self, tables: &'t BTreeMap<ShapeId, Table>) -> Self {
+        let keys = |table: &'t Table| {
+            table.cases.iter().flat_map(|case| &case.keys).map(|key| key.name.as_str()).collect()
+        };
+        self.keys = tables.iter().map(|(map, table)| (map, keys(table))).collect();
+        self
+    }
+
+    /// The names of shapes that members with another target have, too.
+    fn shared_names(&self) -> BTreeSet<&'t str> {
+        let shapes = self.members.keys().map(|id| self.model.shape(id));
+        let members = shapes.filter(|shape| matches!(shape.kind, Kind::Structure(_) | Kind::Union(_)));
+        let others = members.flat_map(Shape::members).filter(|member| member.name != member.target.name());
+        others.map(|member| member.name.as_str()).filter(|name| self.items.contains_key(name)).collect()
+    }
+
+    fn add_members(&mut self, shape: &'t Shape, name: &TypeName) {
+        let variants = |names: Vec<&'t str>| -> Vec<String> {
+            let variants = TypeName::of_variants(names);
+            variants.iter().map(|variant| format!("variant@crate::{name}::{variant}")).collect()
+        };
+        match &shape.kind {
+            Kind::Structure(members) => {
+                let path = |member: &str| format!("field@crate::{name}::{}", FieldName::of_member(member));
+                let paths = members.keys().map(|member| (member.as_str(), path(member)));
+                self.members.insert(&shape.id, paths.collect());
+            }
+            Kind::Union(members) | Kind::Enum(members) | Kind::IntEnum(members) => {
+                let names: Vec<&str> = members.keys().map(String::as_str).collect();
+                let paths = variants(names.clone());
+                let values = members.values().zip(&paths);
+                let values = values
+                    .filter_map(|(member, path)| Some((member.traits.enum_value.as_deref()?, path.clone())));
+                self.values.insert(&shape.id, values.collect());
+                self.members.insert(&shape.id, names.into_iter().zip(paths).collect());
+            }
+            Kind::Simple(Simple::String) => {
+                let definitions = &shape.traits.enum_definitions;
+                let named = definitions
+                    .iter()
+                    .map(|definition| definition.name.as_deref().unwrap_or(&definition.value));
+                let paths = variants(named.collect());
+                let values = definitions.iter().map(|definition| definition.value.as_str());
+                self.values.insert(&shape.id, values.zip(paths).collect());
+            }
+            _ => {}
+        }
+    }
+
+    /// The folder of most of the pages that the model links to and that are about something of its own.
+    fn own_folder(&self, subject: &Subject<'_>) -> Option<String> {
+        let mut folders: BTreeMap<&str, usize> = BTreeMap::new();
+        let operations = subject.operations.iter().copied();
+        let shapes = subject.reachable.iter().map(|id| self.model.shape(id));
+        for shape in operations.chain(shapes).chain([subject.service]) {
+            let members = shape.members().map(|member| &*member.traits);
+            for text in members.chain([&shape.traits]).filter_map(|traits| traits.documentation.as_deref()) {
+                for (folder, name) in pages(text) {
+                    if self.items.contains_key(name) {
+                        *folders.entry(folder).or_default() += 1;
+                    }
+                }
+            }
+        }
+        let most = folders.iter().max_by_key(|(folder, count)| (**count, std::cmp::Reverse(**folder)));
+        most.map(|(folder, _)| (*folder).to_owned())
+    }
+
+    /// What relative addresses begin from.
+    pub(crate) fn base(&self) -> Option<&'static str> {
+        self.base
+    }
+
+    /// The links of one text.
+    pub(crate) fn about<'i>(&'i self, about: About<'i>) -> LinksOf<'i, 't> {
+        LinksOf::new(self, about)
+    }
+
+    /// Whether a name means something in a text, be it what the text is about.
+    pub(crate) fn knows(&self, name: &str, about: About<'_>) -> bool {
+        self.about(about).named(name, false).is_some()
+            || self.model.shapes.keys().any(|id| id.name() == name || id.as_str() == name)
+            || self.members.values().any(|members| members.contains_key(name))
+    }
+
+    /// The names of all operations, types and members.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.items.keys().copied().chain(self.members.values().flat_map(|members| members.keys().copied()))
+    }
+
+    /// The name that stands in the address of a page of the service's own reference.
+    pub(crate) fn own_page<'a>(&self, address: &'a str) -> Option<&'a str> {
+        let name = address.strip_prefix(self.folder.as_deref()?)?.strip_prefix("/API_")?;
+        name.strip_suffix(".html").filter(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    }
+
+    /// The operation or type of a name, which may be a whole id.
+    pub(super) fn item(&self, name: &str) -> Option<&String> {
+        self.items.get(name.rsplit_once('#').map_or(name, |(_, name)| name))
+    }
+
+    /// The operation or type that a name in code means: a mere word has one capital, and some names are also
+    /// those of members.
+    pub(super) fn certain_item(&self, name: &str) -> Option<&String> {
+        self.item(name).filter(|_| capitals(name) > 1 && !self.ambiguous.contains(name))
+    }
+
+    /// Whether the rules know a key of a map.
+    pub(super) fn has_key(&self, map: &ShapeId, name: &str) -> bool {
+        self.keys.get(map).is_some_and(|keys| keys.contains(name))
+    }
+
+    /// The member that `Shape$member` names.
+    pub(super) fn member(&self, name: &str) -> Option<&String> {
+        let (shape, member) = name.rsplit_once('#').map_or(name, |(_, name)| name).split_once('$')?;
+        let (_, members) = self.members.iter().find(|(id, _)| id.name() == shape)?;
+        members.get(member)
+    }
+
+    /// The member of a shape that has this name.
+    pub(super) fn sibling(&self, shape: &ShapeId, name: &str) -> Option<&String> {
+        self.members.get(shape)?.get(name)
+    }
+
+    /// The variant that stands for a value which the members of a shape can have.
+    pub(super) fn value_in(&self, shape: &ShapeId, value: &str) -> Option<&String> {
+        self.model.shape(shape).members().find_map(|member| self.value_of(&member.target, value))
+    }
+
+    /// The variant that stands for a value of an enum, or of the elements of a list.
+    pub(super) fn value_of(&self, target: &ShapeId, value: &str) -> Option<&String> {
+        if let Some(values) = self.values.get(target) {
+            return values.get(value);
+        }
+        match &self.model.shape(target).kind {
+            Kind::List(element) => self.values.get(&element.target)?.get(value),
+            _ => None,
+        }
+    }
+
+    pub(super) fn unique_value(&self, value: &str) -> Option<&String> {
+        let shape = self.unique_values.get(value).filter(|_| value.contains('_'))?;
+        self.values.get(shape)?.get(value)
+    }
+
+    /// The shapes that a text about `about` stands beside: their members are known by their names alone.
+    pub(super) fn beside<'a>(&'a self, about: About<'a>) -> Vec<&'a ShapeId> {
+        match about {
+            About::Service => Vec::new(),
+            About::Member(container, _) => vec![container],
+            About::Shape(id) => match &self.model.shape(id).kind {
+                Kind::Operation(_) => {
+                    let ends = ends(self.model.shape(id));
+                    end(ends.input.as_ref()).into_iter().chain(end(ends.output.as_ref())).collect()
+                }
+                _ => vec![id],
+            },
+        }
+    }
+}
+
+/// Each value that stands in one enum alone.
+fn unique<'t>(values: &BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>) -> BTreeMap<&'t str, &'t ShapeId> {
+    let mut owners: BTreeMap<&str, Option<&ShapeId>> = BTreeMap::new();
+    for (shape, values) in values {
+        for value in values.keys() {
+            owners.entry(value).and_modify(|owner| *owner = None).or_insert(Some(shape));
+        }
+    }
+    owners.into_iter().filter_map(|(value, owner)| Some((value, owner?))).collect()
+}
+
+/// The folder and the name of every page `…/API_Name.html` in a text.
+fn pages(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    text.match_indices("/API_").filter_map(|(at, mark)| {
+        let (name, _) = text[at + mark.len()..].split_once(".html")?;
+        let start = text[..at].rfind(['"', '\'', ' ', '(', '<']).map_or(0, |before| before + 1);
+        name.bytes().all(|byte| byte.is_ascii_alphanumeric()).then_some((&text[start..at], name))
+    })
+}
+
+fn capitals(name: &str) -> usize {
+    name.chars().filter(|c| c.is_uppercase()).count()
+}

@@ -1,0 +1,97 @@
+//! What names in documentation lead to: of several things with one name, the one that is meant, or none.
+
+use codegen::options::Options;
+
+/// A service whose names mean more than one thing: `PotLid` is a structure and a member that is none, `GREEN` a value
+/// and the key of a map.
+const MODEL: &str = r##"{
+    "smithy": "2.0",
+    "shapes": {
+        "com.example#Tea": {
+            "type": "service",
+            "operations": [{ "target": "com.example#Brew" }],
+            "traits": { "aws.protocols#awsJson1_1": {} }
+        },
+        "com.example#Brew": {
+            "type": "operation",
+            "input": { "target": "com.example#BrewRequest" },
+            "output": { "target": "com.example#BrewResponse" },
+            "traits": { "smithy.api#documentation": "Takes a `TeaSort`, in `Pot`; not a `PotLid`. Then `Next`, and `Warm`." }
+        },
+        "com.example#BrewRequest": {
+            "type": "structure",
+            "members": {
+                "Sort": { "target": "com.example#TeaSort", "traits": { "smithy.api#required": {} } },
+                "Leaves": {
+                    "target": "com.example#Leaves",
+                    "traits": {
+                        "smithy.api#documentation": "`GREEN` is a key, [`GREEN`][TeaSort$GREEN] a value, as is `OOLONG_TEA`."
+                    }
+                },
+                "Pot": { "target": "com.example#Pot" },
+                "Next": { "target": "smithy.api#String" }
+            }
+        },
+        "com.example#BrewResponse": {
+            "type": "structure",
+            "members": {
+                "Next": { "target": "smithy.api#String" },
+                "Warm": { "target": "smithy.api#Boolean" }
+            }
+        },
+        "com.example#Leaves": {
+            "type": "map",
+            "key": { "target": "smithy.api#String" },
+            "value": { "target": "smithy.api#String" },
+            "traits": {
+                "codegen.rules#keyTable": {
+                    "id": "leaves",
+                    "cases": "com.example#TeaSort",
+                    "documentation": "What goes into the pot.",
+                    "sources": ["the cook"],
+                    "all": { "GREEN": { "documentation": "The green leaves." } },
+                    "byCase": {
+                        "GREEN": { "documentation": "Green tea." },
+                        "OOLONG_TEA": { "documentation": "Dark tea." }
+                    }
+                }
+            }
+        },
+        "com.example#Pot": {
+            "type": "structure",
+            "members": {
+                "PotLid": {
+                    "target": "smithy.api#String",
+                    "traits": { "smithy.api#documentation": "Goes on the `TeaPot`, as a `PotLid` does." }
+                },
+                "Lid": { "target": "com.example#PotLid" }
+            }
+        },
+        "com.example#PotLid": {
+            "type": "structure",
+            "members": {},
+            "traits": { "smithy.api#documentation": "Closes a pot: `Pot$PotLid`." }
+        },
+        "com.example#TeaSort": {
+            "type": "enum",
+            "members": {
+                "GREEN": { "target": "smithy.api#Unit" },
+                "OOLONG_TEA": { "target": "smithy.api#Unit" }
+            }
+        }
+    }
+}"##;
+
+#[test]
+fn names_lead_to_what_is_meant() {
+    let generated = super::generate(&[("tea.json", MODEL)], &Options::default());
+    let files = generated.unwrap_or_else(|faults| panic!("{faults}")).files;
+    let has = |path: &str, text: &str| assert!(files[path].contains(text), "{text}\n{}", files[path]);
+    let brew = "src/operation/brew.rs";
+    has(brew, "Takes a [`TeaSort`](type@crate::TeaSort), in [`Pot`](field@crate::BrewRequest::pot);");
+    has(brew, "not a `PotLid`.");
+    has(brew, "Then `Next`, and [`Warm`](field@crate::BrewResponse::warm).");
+    has(brew, "`GREEN` is a key, [`GREEN`](variant@crate::TeaSort::Green) a value, as is");
+    has(brew, "[`OOLONG_TEA`](variant@crate::TeaSort::OolongTea).");
+    has("src/shapes/pot_lid.rs", "Closes a pot: [`Pot$PotLid`](field@crate::Pot::pot_lid).");
+}
