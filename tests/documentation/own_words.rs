@@ -1,6 +1,6 @@
 //! The documentation of the committed model is in the project's own words, and says of everything what it is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -17,7 +17,7 @@ static WORD: LazyLock<Regex> = LazyLock::new(|| Regex::new("[a-z0-9]+").expect("
 static CODE: LazyLock<Regex> = LazyLock::new(|| Regex::new("(?s)```.*?```|`[^`]*`").expect("it is right"));
 static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new("<[^>]*>").expect("it is right"));
 
-/// A word, and whether it counts: names of the model and code do not.
+/// A word, and whether it counts: those in code do not.
 type Words = Vec<(String, bool)>;
 
 fn committed(file: &str) -> Value {
@@ -25,25 +25,14 @@ fn committed(file: &str) -> Value {
     serde_json::from_str(&std::fs::read_to_string(path).expect("it is there")).expect("it is JSON")
 }
 
-/// The names of the model's shapes and members, in lower case.
-fn names() -> BTreeSet<String> {
-    let model = committed("cognito-identity-provider.json");
-    let mut names = BTreeSet::new();
-    for (id, shape) in model["shapes"].as_object().expect("a model has shapes") {
-        names.extend(id.split('#').next_back().map(str::to_lowercase));
-        names.extend(shape["members"].as_object().into_iter().flatten().map(|(name, _)| name.to_lowercase()));
-    }
-    names
-}
-
 /// The words of a text of ours.
-fn our_words(text: &str, names: &BTreeSet<String>) -> Words {
+fn our_words(text: &str) -> Words {
     let lower = text.to_lowercase();
     let mut words = Vec::new();
     let mut done = 0;
     let mut push = |piece: &str, is_code: bool| {
         let found = WORD.find_iter(piece).map(|word| word.as_str().to_owned());
-        words.extend(found.map(|word| (word.clone(), !is_code && !names.contains(&word))));
+        words.extend(found.map(|word| (word, !is_code)));
     };
     for code in CODE.find_iter(&lower) {
         push(&lower[done..code.start()], false);
@@ -67,7 +56,7 @@ fn run(ours: &[(String, bool)], theirs: &[String]) -> usize {
 }
 
 /// Every run of more than eight words that stands in both, with where.
-fn copied(ours: &[(String, String)], theirs: &[String], names: &BTreeSet<String>) -> Vec<String> {
+fn copied(ours: &[(String, String)], theirs: &[String]) -> Vec<String> {
     let theirs: Vec<Vec<String>> = theirs.iter().map(|text| their_words(text)).collect();
     let mut starts: BTreeMap<&[String], Vec<(usize, usize)>> = BTreeMap::new();
     for (text, words) in theirs.iter().enumerate() {
@@ -77,7 +66,7 @@ fn copied(ours: &[(String, String)], theirs: &[String], names: &BTreeSet<String>
     }
     let mut found = Vec::new();
     for (place, text) in ours {
-        let words = our_words(text, names);
+        let words = our_words(text);
         let plain: Vec<String> = words.iter().map(|(word, _)| word.clone()).collect();
         for (at, window) in plain.windows(MOST + 1).enumerate() {
             let places = starts.get(window).into_iter().flatten();
@@ -100,19 +89,18 @@ fn no_run_of_more_than_eight_words_is_that_of_aws() {
     strings(&committed("cognito-identity-provider.docs.json"), "", &mut ours);
     assert!(theirs.len() > 1_000 && ours.len() > 1_000, "{} and {} texts", theirs.len(), ours.len());
     let theirs: Vec<String> = theirs.into_iter().map(|(_, text)| text).collect();
-    let found = copied(&ours, &theirs, &names());
+    let found = copied(&ours, &theirs);
     assert!(found.is_empty(), "{} runs:\n{}", found.len(), found.join("\n"));
 }
 
 #[test]
 fn a_run_of_nine_words_is_found() {
-    let names = BTreeSet::from(["teapot".to_owned()]);
     let theirs = ["<p>The <i>pot</i> that holds all the tea of a house, warm.</p>".to_owned()];
-    let found = |text: &str| !copied(&[("x".to_owned(), text.to_owned())], &theirs, &names).is_empty();
+    let found = |text: &str| !copied(&[("x".to_owned(), text.to_owned())], &theirs).is_empty();
     assert!(found("It is the pot that holds all the tea of a house."));
     assert!(!found("It is the pot that holds all the tea of my house."));
     let theirs = ["<p>Give the <code>TeaPot</code> of the house that you would like best</p>".to_owned()];
-    let found = |text: &str| !copied(&[("x".to_owned(), text.to_owned())], &theirs, &names).is_empty();
+    let found = |text: &str| !copied(&[("x".to_owned(), text.to_owned())], &theirs).is_empty();
     assert!(found("Give the `TeaPot` of the house that you would like best."));
-    assert!(!found("Give the `TeaPot` of the house that you would."), "the name does not count");
+    assert!(!found("Give the `TeaPot` of the house that you would."), "the code does not count");
 }
