@@ -17,24 +17,29 @@
 //!
 //! Where to begin:
 //!
-//! - **Sign-in**: `InitiateAuth`, then `RespondToAuthChallenge` until the response holds an
-//!   `AuthenticationResult`. From a server: `AdminInitiateAuth` and
+//! - **Sign-in**: [`InitiateAuth`](type@crate::InitiateAuth), then
+//!   [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge) until the response holds an
+//!   `AuthenticationResult`. From a server: [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) and
 //!   [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).
 //! - **New tokens without the user**:
 //!   [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken), or `InitiateAuth` with
 //!   [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth).
-//! - **Sign-out**: `RevokeToken` for one sign-in, `GlobalSignOut` for all of them.
-//! - **Registration**: `SignUp` and `ConfirmSignUp`, or
-//!   [`AdminCreateUser`](type@crate::AdminCreateUser).
+//! - **Sign-out**: [`RevokeToken`](type@crate::RevokeToken) for one sign-in,
+//!   [`GlobalSignOut`](type@crate::GlobalSignOut) for all of them.
+//! - **Registration**: [`SignUp`](type@crate::SignUp) and [`ConfirmSignUp`](type@crate::ConfirmSignUp),
+//!   or [`AdminCreateUser`](type@crate::AdminCreateUser).
 //! - **MFA and passkeys**: [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
-//!   [`VerifySoftwareToken`](type@crate::VerifySoftwareToken), `SetUserMFAPreference`,
+//!   [`VerifySoftwareToken`](type@crate::VerifySoftwareToken),
+//!   [`SetUserMFAPreference`](type@crate::SetUserMfaPreference),
 //!   [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
 //! - **Set-up**: [`CreateUserPool`](type@crate::CreateUserPool),
 //!   [`CreateUserPoolClient`](type@crate::CreateUserPoolClient),
 //!   [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
 //!
 //! Users of outside identity providers sign in on the pages of managed login or the hosted UI
-//! (classic), not with these operations.
+//! (classic), not with these operations. A user whom
+//! [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) has linked with an identity
+//! provider can sign in either way.
 //!
 //! Each operation is a type that names its request, its response and its errors through
 //! [`wire::Operation`]. The crate stops at bytes: any HTTP client and any signer fit.
@@ -52,7 +57,7 @@
 //!     .client_id("1example23456789")
 //!     .auth_flow(AuthFlowType::AdminUserPasswordAuth)
 //!     .auth_parameters("USERNAME", "alice")
-//!     .auth_parameters("PASSWORD", "correct horse battery staple")
+//!     .auth_parameters("PASSWORD", "correct-Horse-7-battery")
 //!     .auth_parameters("SECRET_HASH", "oT5ZgVWZ/2pGYqRz3U9d9iYc1k1WZmHnT1Yq3mKfQ2g=")
 //!     .build()?;
 //!
@@ -73,10 +78,10 @@
 //!   tokens with a refresh token.
 //! - [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge): Answers a challenge of a
 //!   sign-in from your server.
-//! - [`InitiateAuth`](type@crate::InitiateAuth): Starts a sign-in from a public app, or renews tokens
-//!   with a refresh token.
+//! - [`InitiateAuth`](type@crate::InitiateAuth): Starts a sign-in without AWS credentials, or renews
+//!   tokens with a refresh token.
 //! - [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge): Answers a challenge of a sign-in
-//!   from a public app.
+//!   that [`InitiateAuth`](type@crate::InitiateAuth) began.
 //!
 //! ## Tokens and sessions
 //!
@@ -165,7 +170,7 @@
 //!   Cognito sent.
 //! - [`ResendConfirmationCode`](type@crate::ResendConfirmationCode): Sends the sign-up code again to a
 //!   user who is not confirmed yet.
-//! - [`SignUp`](type@crate::SignUp): Registers a new user at the user's own wish.
+//! - [`SignUp`](type@crate::SignUp): Registers a user who signs up in your app.
 //!
 //! ## Passwords
 //!
@@ -188,17 +193,18 @@
 //! - [`AdminDeleteUserAttributes`](type@crate::AdminDeleteUserAttributes): Removes attributes from a user
 //!   on behalf of an administrator.
 //! - [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser): Unlinks an outside
-//!   identity from a user, or bars a local user's password.
+//!   identity from a user, or takes sign-in by password from a local user.
 //! - [`AdminDisableUser`](type@crate::AdminDisableUser): Bars a user from signing in and revokes their
 //!   access tokens.
-//! - [`AdminEnableUser`](type@crate::AdminEnableUser): Lets a user sign in again whom
-//!   [`AdminDisableUser`](type@crate::AdminDisableUser) had barred.
+//! - [`AdminEnableUser`](type@crate::AdminEnableUser): Lets a user whom
+//!   [`AdminDisableUser`](type@crate::AdminDisableUser) barred sign in again.
 //! - [`AdminGetUser`](type@crate::AdminGetUser): Fetches the profile of one user by name.
 //! - [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser): Links an outside identity to an
 //!   existing user, so that both sign in as one.
 //! - [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes): Changes attributes of a user
 //!   on behalf of an administrator.
-//! - [`DeleteUser`](type@crate::DeleteUser): Deletes the signed-in user at their own wish, for good.
+//! - [`DeleteUser`](type@crate::DeleteUser): Deletes the signed-in user for good, at the user's own
+//!   request.
 //! - [`DeleteUserAttributes`](type@crate::DeleteUserAttributes): Removes attributes from the signed-in
 //!   user.
 //! - [`GetUser`](type@crate::GetUser): Fetches the profile of the signed-in user.
@@ -290,7 +296,7 @@
 //! ## Identity providers
 //!
 //! - [`CreateIdentityProvider`](type@crate::CreateIdentityProvider): Connects your user pool to an
-//!   outside identity provider: Google, Apple, SAML, OpenID Connect and others.
+//!   outside identity provider, such as Google, Apple, SAML or OpenID Connect.
 //! - [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider): Removes an outside identity provider
 //!   from your user pool; nobody signs in through it any more.
 //! - [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider): Reads the configuration of an
@@ -319,8 +325,8 @@
 //!
 //! ## Domains
 //!
-//! - [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain): Gives your user pool a domain, on which
-//!   Cognito serves sign-in pages and an OAuth authorization server.
+//! - [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain): Gives your user pool a domain for its
+//!   sign-in pages and its OAuth authorization server.
 //! - [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain): Takes a domain away from your user pool,
 //!   and with it the sign-in pages and the OAuth endpoints.
 //! - [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain): Reads the configuration of a domain,
@@ -360,13 +366,13 @@
 //! - [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents): Lists what a user did and how
 //!   risky threat protection rated it.
 //! - [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback): Tells threat protection
-//!   whether an event was the user or an attacker.
+//!   whether the user or an attacker was behind an event.
 //! - [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration): Returns the settings of threat
 //!   protection, for the user pool or for one app client.
 //! - [`SetRiskConfiguration`](type@crate::SetRiskConfiguration): Sets what threat protection does about
 //!   risky sign-ins, for the user pool or for one app client.
 //! - [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback): Tells threat protection, in the
-//!   user's name, whether an event was really the user.
+//!   user's name, whether the user was behind an event.
 //!
 //! ## Tags and quotas
 //!

@@ -10,10 +10,11 @@ use crate::{smithy, validation, wire};
 
 /// Adds a second client secret to an app client, so that secrets can be changed without an outage.
 ///
-/// An administrator operation. An app client holds up to two secrets and both work. To rotate: add the
-/// new secret, give it to every instance of your app, then remove the old one with
+/// An administrator operation, for app clients that have a client secret already. An app client holds
+/// up to two secrets and both work. To rotate: add the new secret, give it to every instance of your
+/// app, then remove the old one with
 /// [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret). A generated secret is shown
-/// in this response only; keep it right away. App clients of type `DCR` do not take part.
+/// in this response only, so store it at once. App clients of type `DCR` do not take part.
 ///
 /// + Request: [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest)
 /// + Response: [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse)
@@ -65,11 +66,14 @@ pub struct AddUserPoolClientSecretRequest {
     pub client_id: String,
     /// A secret of your own choice. When absent, Cognito generates one and returns it.
     ///
+    /// The response does not repeat a secret of your own.
+    ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
-    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
-    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
+    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
+    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
+    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
     /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
     /// [`GetDerivedToken`](type@crate::GetDerivedToken).
     ///

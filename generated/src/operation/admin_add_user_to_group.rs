@@ -12,7 +12,8 @@ use crate::{smithy, validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials. Tokens that the user already holds stay as
 /// they are: the group appears in the claim `cognito:groups` of the ID token and the access token that
-/// Cognito issues next. The group must exist; create it with [`CreateGroup`](type@crate::CreateGroup).
+/// Cognito issues next, at a sign-in or a refresh. The group must exist; create it with
+/// [`CreateGroup`](type@crate::CreateGroup).
 ///
 /// + Request: [`AdminAddUserToGroupRequest`](type@crate::AdminAddUserToGroupRequest)
 /// + Response: none
@@ -69,7 +70,8 @@ pub struct AdminAddUserToGroupRequest {
     ///
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
-    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    /// ID and access tokens list the names of all of the user's groups in the claim `cognito:groups`;
+    /// access checks look for the name there.
     ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,

@@ -12,11 +12,11 @@ use crate::{smithy, validation, wire};
 /// Confirms a user who signed up, without a code.
 ///
 /// An administrator operation, signed with AWS credentials. It moves the user from `UNCONFIRMED` to
-/// `CONFIRMED`, after which they can sign in; it serves user pools that send no codes, and sign-ups
-/// that you check yourself. The email address and phone number are not verified by this: set
-/// `email_verified` or `phone_number_verified` with
-/// [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes), or password recovery has
-/// nowhere to send its code. Cognito calls the post confirmation Lambda trigger.
+/// `CONFIRMED`, so that they can sign in. Use it where the user pool sends no codes, or where you check
+/// sign-ups yourself. It does not verify the email address or phone number: set `email_verified` or
+/// `phone_number_verified` with [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes),
+/// or password recovery has nowhere to send its code. Cognito calls the post confirmation Lambda
+/// trigger.
 ///
 /// + Request: [`AdminConfirmSignUpRequest`](type@crate::AdminConfirmSignUpRequest)
 /// + Response: [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse)
@@ -66,6 +66,8 @@ pub struct AdminConfirmSignUpRequest {
     pub user_pool_id: String,
     /// The user to confirm, who must still be `UNCONFIRMED`.
     ///
+    /// Any other status fails with [`NotAuthorizedException`](type@crate::NotAuthorizedException).
+    ///
     /// The user name, such as `alice`.
     ///
     /// In a request it can also be an alias where your user pool has them: an email address, a phone number
@@ -76,13 +78,15 @@ pub struct AdminConfirmSignUpRequest {
     ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// Data of yours for the post confirmation Lambda trigger.
+    /// Your own data for the post confirmation Lambda trigger.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

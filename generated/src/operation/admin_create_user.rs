@@ -11,24 +11,25 @@ use crate::{smithy, validation, wire};
 
 /// Creates a user on behalf of an administrator and sends the invitation.
 ///
-/// An administrator operation, signed with AWS credentials. Unlike [`SignUp`](type@crate::SignUp) it
-/// also works in a user pool that is closed to self-registration, and the user needs no confirmation:
-/// with a password the user starts as
+/// An administrator operation, signed with AWS credentials. Unlike [`SignUp`](type@crate::SignUp), it
+/// also works in a user pool that is closed to self-registration, and the user needs no confirmation. A
+/// user with a password starts as
 /// [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword), and the first sign-in
 /// answers with the challenge
 /// [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired). To skip that step,
-/// set a lasting password with [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
+/// set a permanent password with [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
 ///
-/// What gets sent depends on [`MessageAction`](field@crate::AdminCreateUserRequest::message_action):
+/// What is sent depends on [`MessageAction`](field@crate::AdminCreateUserRequest::message_action):
 ///
-/// | `MessageAction` | effect |
+/// | [`MessageAction`](field@crate::AdminCreateUserRequest::message_action) | effect |
 /// |---|---|
 /// | absent | the user is created and the invitation goes out by [`DesiredDeliveryMediums`](field@crate::AdminCreateUserRequest::desired_delivery_mediums) |
 /// | [`SUPPRESS`](variant@crate::MessageActionType::Suppress) | the user is created and nothing is sent |
 /// | [`RESEND`](variant@crate::MessageActionType::Resend) | an existing user gets a new invitation with a new temporary password |
 ///
-/// An invitation template without the placeholder `{####}` for the password is not delivered to users
-/// who have one: mend the template, then send `RESEND`. Cognito calls the pre sign-up Lambda trigger,
+/// To users with a password, Cognito delivers the invitation only if its template holds the placeholder
+/// `{####}`; otherwise mend the template, then send
+/// [`RESEND`](variant@crate::MessageActionType::Resend). Cognito calls the pre sign-up Lambda trigger,
 /// and the custom message trigger for the invitation. An SMS invitation needs a user pool whose SMS
 /// settings work; a new AWS account reaches only verified phone numbers until it leaves the SMS
 /// sandbox.
@@ -85,10 +86,12 @@ pub struct AdminCreateUserRequest {
     pub user_pool_id: String,
     /// The user name of the new user, or in some user pools an address.
     ///
-    /// It is unique in the user pool and never changes. Where the user pool signs users in by email address
-    /// or phone number only (`UsernameAttributes`), give that address here; Cognito then makes up the real
-    /// user name and returns it in [`UserType$Username`](field@crate::UserType::username). For
-    /// [`RESEND`](variant@crate::MessageActionType::Resend), the name of the existing user.
+    /// A user name is unique in the user pool and never changes. Where the user pool signs users in by
+    /// address (`UsernameAttributes`), give the email address or phone number here; Cognito then makes up
+    /// the real user name and returns it in [`UserType$Username`](field@crate::UserType::username). In a
+    /// user pool with `AliasAttributes`, the alias goes into
+    /// [`UserAttributes`](field@crate::AdminCreateUserRequest::user_attributes) and not here. For
+    /// [`RESEND`](variant@crate::MessageActionType::Resend), give the name of the existing user.
     ///
     /// The user name, such as `alice`.
     ///
@@ -100,52 +103,56 @@ pub struct AdminCreateUserRequest {
     ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// The first attributes of the user.
+    /// The attributes that the new user starts with.
     ///
-    /// An invitation needs the matching address: `email` for
-    /// [`EMAIL`](variant@crate::DeliveryMediumType::Email), `phone_number` for
-    /// [`SMS`](variant@crate::DeliveryMediumType::Sms). The same holds when you set `email_verified` or
-    /// `phone_number_verified` to `true`, which is for administrators only. A user without a password needs
-    /// an address for the one-time codes. Required attributes that you leave out are asked for at the first
-    /// sign-in.
+    /// An invitation needs the matching address, `email` for
+    /// [`EMAIL`](variant@crate::DeliveryMediumType::Email) and `phone_number` for
+    /// [`SMS`](variant@crate::DeliveryMediumType::Sms), unless
+    /// [`Username`](field@crate::AdminCreateUserRequest::username) is that address. So does the value
+    /// `true` for `email_verified` or `phone_number_verified`, which only administrators can set. A user
+    /// without a password needs an address for the one-time codes. Required attributes that you leave out
+    /// are asked for at the first sign-in.
     ///
     /// Attributes as pairs of a name and a value, in no particular order.
     ///
-    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
-    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
-    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
-    /// or `"false"`).
+    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
+    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
+    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
+    /// (`email_verified` is `"true"` or `"false"`).
     ///
     /// `UserAttributes`: optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
     /// Attribute-like values that only the pre sign-up Lambda trigger sees.
     ///
-    /// Cognito hands them to the trigger and stores nothing of them, so they suit facts that decide whether
-    /// the user may exist, such as an invitation number.
+    /// Cognito hands them to the trigger and does not store them; the names are your own choice. They suit
+    /// facts that decide whether the user may exist, such as an invitation number.
     ///
     /// Attributes as pairs of a name and a value, in no particular order.
     ///
-    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
-    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
-    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
-    /// or `"false"`).
+    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
+    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
+    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
+    /// (`email_verified` is `"true"` or `"false"`).
     ///
     /// `ValidationData`: optional.
     pub validation_data: Option<Vec<crate::AttributeType>>,
-    /// The password for the first sign-in only, under the password policy of the user pool.
+    /// The password for the first sign-in only.
     ///
     /// When absent, Cognito makes one up and puts it into the invitation; where passwordless sign-in is
     /// possible, an absent or empty value creates a user without a password instead. It expires after
-    /// [`PasswordPolicyType$TemporaryPasswordValidityDays`](field@crate::PasswordPolicyType::temporary_password_validity_days);
-    /// then only a [`RESEND`](variant@crate::MessageActionType::Resend) or
+    /// [`PasswordPolicyType$TemporaryPasswordValidityDays`](field@crate::PasswordPolicyType::temporary_password_validity_days),
+    /// by default 7 days; then only a [`RESEND`](variant@crate::MessageActionType::Resend) or
     /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword) helps.
     ///
-    /// A password, without white space.
+    /// The password of a user, the present or a new one.
     ///
-    /// A password that a user is to have in future must meet the password policy of the user pool
-    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
-    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
-    /// password, where the user pool allows users without one.
+    /// A new password has to meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the request fails with
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). Where the user pool remembers
+    /// earlier passwords
+    /// ([`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size)),
+    /// one of those fails with
+    /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
     ///
     /// `TemporaryPassword`: optional, at most 256 characters, pattern `^[\S]*$`, sensitive.
     pub temporary_password: Option<String>,
@@ -154,30 +161,34 @@ pub struct AdminCreateUserRequest {
     /// It counts only when `email_verified` or `phone_number_verified` is `true` in
     /// [`UserAttributes`](field@crate::AdminCreateUserRequest::user_attributes). With `true`, the alias
     /// moves to the new user, and the other one can no longer sign in with it. With `false`, the default,
-    /// the request fails with [`AliasExistsException`](type@crate::AliasExistsException).
+    /// the request fails: with [`AliasExistsException`](type@crate::AliasExistsException), which the model
+    /// does not list for this operation, or with
+    /// [`UsernameExistsException`](type@crate::UsernameExistsException) where users sign in by address.
     ///
     /// `ForceAliasCreation`: optional.
     pub force_alias_creation: Option<bool>,
-    /// Whether to send the invitation again, or not at all.
+    /// What to do in place of creating the user and sending the invitation: send it again, or send nothing.
     ///
     /// When absent, the user is created and invited.
     ///
     /// `MessageAction`: optional, `RESEND` or `SUPPRESS`.
     pub message_action: Option<crate::MessageActionType>,
-    /// The ways by which the invitation is sent, one or both.
+    /// How the invitation is sent: by SMS, by email or both.
     ///
     /// The user needs the matching attribute. When absent, Cognito tries an SMS, so users who have only an
     /// email address need [`EMAIL`](variant@crate::DeliveryMediumType::Email) here.
     ///
     /// `DesiredDeliveryMediums`: optional, each `SMS` or `EMAIL`.
     pub desired_delivery_mediums: Option<Vec<crate::DeliveryMediumType>>,
-    /// Data of yours for the Lambda triggers that the creation calls, such as pre sign-up.
+    /// Your own data for the Lambda triggers that the creation calls, such as pre sign-up.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
@@ -487,8 +498,8 @@ impl fmt::Debug for AdminCreateUserRequestBuilder {
 pub struct AdminCreateUserResponse {
     /// The new user, with the user name that Cognito assigned and the attribute `sub`.
     ///
-    /// Keep [`UserType$Username`](field@crate::UserType::username), above all in user pools where users
-    /// sign in by an address: it is what secret hashes and later requests need.
+    /// Where users sign in by address, keep [`UserType$Username`](field@crate::UserType::username):
+    /// challenge responses and the secret hash of a refresh need the real user name.
     ///
     /// `User`: optional.
     pub user: Option<crate::UserType>,

@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Removes attributes from a user on behalf of an administrator.
 ///
 /// An administrator operation, signed with AWS credentials. Tokens in circulation keep the old claims;
-/// the next ID token is without them. The signed-in user's own way is
+/// the next ID token no longer has them. Signed-in users remove their own attributes with
 /// [`DeleteUserAttributes`](type@crate::DeleteUserAttributes).
 ///
 /// + Request: [`AdminDeleteUserAttributesRequest`](type@crate::AdminDeleteUserAttributesRequest)

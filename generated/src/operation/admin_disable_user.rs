@@ -10,10 +10,10 @@ use crate::{smithy, validation, wire};
 
 /// Bars a user from signing in and revokes their access tokens.
 ///
-/// An administrator operation, signed with AWS credentials. The profile stays, still appears in
-/// [`ListUsers`](type@crate::ListUsers) with `Enabled` set to false, and comes back to life with
-/// [`AdminEnableUser`](type@crate::AdminEnableUser). A service that checks tokens offline sees no
-/// revocation and accepts an access token until it expires.
+/// An administrator operation, signed with AWS credentials. The profile stays and still appears in
+/// [`ListUsers`](type@crate::ListUsers), with `Enabled` set to false;
+/// [`AdminEnableUser`](type@crate::AdminEnableUser) lets the user in again. A service that checks
+/// tokens offline sees no revocation and accepts an access token until it expires.
 ///
 /// + Request: [`AdminDisableUserRequest`](type@crate::AdminDisableUserRequest)
 /// + Response: [`AdminDisableUserResponse`](type@crate::AdminDisableUserResponse)

@@ -11,10 +11,10 @@ use crate::{smithy, validation, wire};
 /// Fetches the profile of one user by name.
 ///
 /// An administrator operation, signed with AWS credentials. It reads the current state, where
-/// [`ListUsers`](type@crate::ListUsers) can lag behind.
-/// [`Username`](field@crate::AdminGetUserRequest::username) may be an alias, and the response then
-/// shows the real user name, which secret hashes need. Each user whom you query counts as active in the
-/// month's bill. A user reads the own profile with [`GetUser`](type@crate::GetUser).
+/// [`ListUsers`](type@crate::ListUsers) can lag behind. `Username` may be an alias, and the response
+/// then shows the real user name, which challenge responses and the secret hash of a refresh need. Each
+/// user whom you query counts as active in the month's bill. Users read their own profile with
+/// [`GetUser`](type@crate::GetUser).
 ///
 /// + Request: [`AdminGetUserRequest`](type@crate::AdminGetUserRequest)
 /// + Response: [`AdminGetUserResponse`](type@crate::AdminGetUserResponse)
@@ -191,10 +191,7 @@ impl fmt::Debug for AdminGetUserRequestBuilder {
 /// Output of [`AdminGetUser`](type@crate::AdminGetUser).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminGetUserResponse {
-    /// The real user name, never an alias.
-    ///
-    /// It is what a secret hash is computed over. In user pools where users sign in by an address, it is a
-    /// value that Cognito made up.
+    /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
     /// The user name, such as `alice`.
     ///
@@ -213,10 +210,10 @@ pub struct AdminGetUserResponse {
     ///
     /// Attributes as pairs of a name and a value, in no particular order.
     ///
-    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
-    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
-    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
-    /// or `"false"`).
+    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
+    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
+    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
+    /// (`email_verified` is `"true"` or `"false"`).
     ///
     /// `UserAttributes`: optional.
     pub user_attributes: Option<Vec<crate::AttributeType>>,
@@ -236,15 +233,10 @@ pub struct AdminGetUserResponse {
     ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,
-    /// How far the user has got on the way to a first sign-in, and what is still to do.
+    /// What the user still has to do before signing in, if anything.
     ///
     /// `UserStatus`: optional, one of 8 values.
     pub user_status: Option<crate::UserStatusType>,
-    /// An outdated list of SMS MFA settings.
-    ///
-    /// It knows nothing of TOTP and email. Read
-    /// [`UserMFASettingList`](field@crate::AdminGetUserResponse::user_mfa_setting_list) instead.
-    ///
     /// An older form of a user's MFA settings that knows SMS only.
     ///
     /// TOTP, email and passkeys do not appear in it. Read

@@ -225,9 +225,9 @@ pub struct AdminGetUserAuthFactorsResponse {
     ///
     /// | Value | First factor | MFA factor |
     /// |---|---|---|
-    /// | `PASSWORD` | yes | no |
+    /// | [`PASSWORD`](variant@crate::AuthFactorType::Password) | yes | no |
     /// | [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp), [`SMS_OTP`](variant@crate::AuthFactorType::SmsOtp) | yes | yes |
-    /// | `WEB_AUTHN` | yes | if the user pool allows passkeys as MFA |
+    /// | [`WEB_AUTHN`](variant@crate::AuthFactorType::WebAuthn) | yes | if the user pool allows passkeys as MFA |
     /// | [`SOFTWARE_TOKEN`](variant@crate::AuthFactorType::SoftwareToken) | no | yes |
     ///
     /// `ConfiguredUserAuthFactors`: optional, 0 to 8 elements, each `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`,

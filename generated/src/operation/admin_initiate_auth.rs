@@ -20,8 +20,9 @@ use crate::{answers, smithy, validation, wire};
 /// [`ContextData`](field@crate::AdminInitiateAuthRequest::context_data).
 ///
 /// The secret hash is needed here too when the app client has a client secret: AWS credentials do not
-/// replace it. It can send a code by SMS or email, and it calls your Lambda triggers for
-/// authentication. The flow must be among the app client's `ExplicitAuthFlows`.
+/// replace it. The flow must be among the app client's `ExplicitAuthFlows`.
+///
+/// The operation can send a code by SMS or email, and it calls the Lambda triggers of sign-in.
 ///
 /// + Request: [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest)
 /// + Response: [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse)
@@ -65,7 +66,7 @@ use crate::{answers, smithy, validation, wire};
 ///   "AuthFlow": "ADMIN_USER_PASSWORD_AUTH",
 ///   "AuthParameters": {
 ///     "USERNAME": "alice",
-///     "PASSWORD": "correct horse battery staple",
+///     "PASSWORD": "correct-Horse-7-battery",
 ///     "SECRET_HASH": "oT5ZgVWZ/2pGYqRz3U9d9iYc1k1WZmHnT1Yq3mKfQ2g="
 ///   }
 /// }
@@ -141,7 +142,7 @@ pub struct AdminInitiateAuthRequest {
     ///
     /// | Key | When it is needed | Where its value comes from |
     /// |---|---|---|
-    /// | `SECRET_HASH` | If the app client has a client secret | The secret hash of the `USERNAME` sent here: Base64 of HMAC-SHA256 over the name and the app client's ID, with the client secret as the key |
+    /// | `SECRET_HASH` | If the app client has a client secret | The secret hash of the `USERNAME` sent here: Base64 of HMAC-SHA256 over that name, followed at once by the app client's ID, with the client secret as the key. A refresh sends no `USERNAME`: see below |
     /// | `DEVICE_KEY` | When the user signs in on a device that Cognito remembers | [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in; it lets the device stand in for MFA |
     ///
     /// By flow:
@@ -153,9 +154,9 @@ pub struct AdminInitiateAuthRequest {
     /// | `PREFERRED_CHALLENGE` | To skip the choice; without it the response lists what the user can choose from | `PASSWORD`, [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), `EMAIL_OTP`, `SMS_OTP` or `WEB_AUTHN` |
     /// | `PASSWORD` | If `PREFERRED_CHALLENGE` is `PASSWORD` | From the user |
     /// | `SRP_A` | If `PREFERRED_CHALLENGE` is `PASSWORD_SRP` | Your public SRP value, hexadecimal |
-    /// | `TARGET_ACR_VALUES` | To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is sent | Names of levels (see `AcrConfigurationType`), highest first, with spaces between. The first one that the user can reach counts; if none is known, the request fails. Not in the Lite plan |
-    /// | `ACCESS_TOKEN` | To raise the level of a user who is signed in | The access token of the same user |
-    /// | `MAX_AGE` | To limit how old the earlier sign-in may be | Whole seconds. An older one earns nothing, and all factors are asked for anew |
+    /// | `TARGET_ACR_VALUES` | To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is sent | Names of levels (see `AcrConfigurationType`), highest first, with spaces between. The first one that the user can reach counts. Unknown names are skipped; if none is known, the request fails. In the Lite plan it fails with [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException) |
+    /// | `ACCESS_TOKEN` | To raise the level of a user who is signed in; without `TARGET_ACR_VALUES` the request fails | The access token of the user in `USERNAME` |
+    /// | `MAX_AGE` | To limit how old the earlier sign-in may be | Whole seconds. If the last sign-in was longer ago, what `ACCESS_TOKEN` proves does not count, and all factors are asked for anew. The access token itself stays valid |
     /// | **[`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth)** |  |  |
     /// | `USERNAME` | Always | The user name or an alias |
     /// | `SRP_A` | Always | Your public SRP value, hexadecimal |
@@ -164,19 +165,23 @@ pub struct AdminInitiateAuthRequest {
     /// | `PASSWORD` | Always | From the user |
     /// | **[`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth)** |  |  |
     /// | `USERNAME` | Always | The user name or an alias |
-    /// | `CHALLENGE_NAME` | If the flow begins with SRP | The text `SRP_A`. AWS's own pages write this key [`ChallengeName`](type@crate::ChallengeName); clients in use send `CHALLENGE_NAME` |
+    /// | `CHALLENGE_NAME` | If the flow begins with SRP | The text `SRP_A`. AWS's own pages write `ChallengeName: SRP_A`; clients in use send `CHALLENGE_NAME` |
     /// | `SRP_A` | If the flow begins with SRP | Your public SRP value, hexadecimal |
     /// | **[`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth), [`REFRESH_TOKEN`](variant@crate::AuthFlowType::RefreshToken)** |  |  |
-    /// | `REFRESH_TOKEN` | Always | [`AuthenticationResultType$RefreshToken`](field@crate::AuthenticationResultType::refresh_token) of the sign-in |
-    /// | `DEVICE_KEY` | If the sign-in was on a device that Cognito tracks | The device key of that sign-in. Without it the answer is `Invalid Refresh Token`, though the token is good |
+    /// | `REFRESH_TOKEN` | Always | [`AuthenticationResultType$RefreshToken`](field@crate::AuthenticationResultType::refresh_token) of a sign-in through this app client |
+    /// | `DEVICE_KEY` | If the sign-in was on a device that Cognito tracks | The device key of that sign-in, confirmed with [`ConfirmDevice`](type@crate::ConfirmDevice). Without it the answer is `Invalid Refresh Token`, though the token is good |
     ///
     /// Pitfalls:
     ///
-    /// - The refresh flows send no `USERNAME`, but their `SECRET_HASH` is still over a name: the real user
-    ///   name, never an alias. In a user pool whose users sign up with an email address or a phone number
-    ///   that is the `sub`.
-    /// - Keep the response's `USER_ID_FOR_SRP`: the answers to challenges need the real user name, also
-    ///   when an alias began the sign-in.
+    /// - A refresh sends no `USERNAME`, but its `SECRET_HASH` is still over a name: the real user name,
+    ///   never an alias. Where users sign up with an email address or phone number in place of a user name
+    ///   ([`CreateUserPoolRequest$UsernameAttributes`](field@crate::CreateUserPoolRequest::username_attributes)),
+    ///   the real user name is their `sub`.
+    /// - Where the app client rotates refresh tokens, use
+    ///   [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken) in place of the refresh
+    ///   flows.
+    /// - Keep `USER_ID_FOR_SRP` of the response. It is the real user name, and answers to challenges need
+    ///   it in `USERNAME`, even when an alias began the sign-in.
     ///
     /// ```json
     /// {
@@ -191,14 +196,16 @@ pub struct AdminInitiateAuthRequest {
     pub auth_parameters: Option<BTreeMap<String, String>>,
     /// Values for the pre sign-up, pre authentication and user migration triggers, and for no other.
     ///
-    /// The pre token generation trigger gets its values from the answer to the last challenge, not from
-    /// this member.
+    /// The pre token generation trigger gets its values from the answer to the last challenge. When no
+    /// challenge comes, it gets none.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
@@ -220,13 +227,14 @@ pub struct AdminInitiateAuthRequest {
     ///
     /// Only the flow [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) takes it, for the first sign-in,
     /// while the session lasts. The code that confirmed the sign-up counts as the first factor. In all
-    /// other cases leave it out; later sessions go to the respond operation.
+    /// other cases leave it out; later sessions go to
+    /// [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).
     ///
     /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
     ///
     /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
     /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    /// default; after that the sign-in starts over.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
@@ -528,7 +536,7 @@ pub struct AdminInitiateAuthResponse {
     ///
     /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
     /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    /// default; after that the sign-in starts over.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
@@ -550,11 +558,11 @@ pub struct AdminInitiateAuthResponse {
     /// | [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) | `MFAS_CAN_SETUP` | The factors that can be set up, as JSON text of a list |
     /// | [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired) | `requiredAttributes` | The keys that your answer must set, as JSON text of a list; each has the prefix `userAttributes.` already |
     /// |  | `userAttributes` | What the user has now, as JSON text of an object; do not send it back |
-    /// | [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn) | `CREDENTIAL_REQUEST_OPTIONS` | JSON text to hand to the passkey provider, for example to `navigator.credentials.get` |
+    /// | [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn) | `CREDENTIAL_REQUEST_OPTIONS` | JSON text for the passkey provider; a browser first needs `PublicKeyCredential.parseRequestOptionsFromJSON` |
     /// | `CUSTOM_CHALLENGE` | any | The public parameters of your Lambda trigger |
     ///
-    /// All values are strings, also where they hold JSON. Keep `USER_ID_FOR_SRP`: an alias that began the
-    /// sign-in does not do in the answer.
+    /// All values are strings, even where they hold JSON. Keep `USER_ID_FOR_SRP`: the answer needs it in
+    /// `USERNAME`, even if an alias began the sign-in.
     ///
     /// `ChallengeParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub challenge_parameters: Option<BTreeMap<String, String>>,

@@ -10,10 +10,12 @@ use crate::{validation, wire};
 
 /// Links an outside identity to an existing user, so that both sign in as one.
 ///
-/// An administrator operation, signed with AWS credentials. Do it before the outside identity has
-/// signed in for the first time; a sign-in through the identity provider then lands on
+/// An administrator operation, signed with AWS credentials. Link before the outside identity signs in
+/// for the first time; a sign-in through the identity provider then lands on
 /// [`DestinationUser`](field@crate::AdminLinkProviderForUserRequest::destination_user) and gets that
-/// user's groups and attributes. A user can carry at most five linked identities.
+/// user's groups and attributes. After one such sign-in, a linked local user can also use
+/// [`InitiateAuth`](type@crate::InitiateAuth) and the like. A user can carry at most five linked
+/// identities.
 ///
 /// Whoever controls the linked identity controls the user. Link only by attributes that the identity
 /// provider guarantees: an email address that the provider does not verify is an open door.
@@ -69,7 +71,9 @@ pub struct AdminLinkProviderForUserRequest {
     ///
     /// | provider | `ProviderName` | `ProviderAttributeName` | `ProviderAttributeValue` |
     /// |---|---|---|---|
-    /// | social | `Facebook`, `Google`, `LoginWithAmazon` | `Cognito_Subject`, nothing else | `id`, `sub` or `user_id` of the provider's token, in that order |
+    /// | Facebook | `Facebook` | `Cognito_Subject`, nothing else | `id` of the provider's token |
+    /// | Google | `Google` | `Cognito_Subject`, nothing else | `sub` of the provider's token |
+    /// | Login with Amazon | `LoginWithAmazon` | `Cognito_Subject`, nothing else | `user_id` of the provider's token |
     /// | OIDC, SAML | the name in your user pool | `Cognito_Subject` | the subject that the provider asserts |
     /// | OIDC, SAML | the name in your user pool | a user pool attribute to which a claim is mapped, such as `email` | the value of that claim |
     ///

@@ -10,8 +10,8 @@ use crate::{smithy, validation, wire};
 
 /// Lists the groups that a user belongs to.
 ///
-/// An administrator operation, signed with AWS credentials. The signed-in user's own groups need no
-/// request: they are in the claim `cognito:groups` of the tokens, as of the time when those were
+/// An administrator operation, signed with AWS credentials. The groups of a signed-in user need no
+/// request: the claim `cognito:groups` of the tokens names them, as they were when the tokens were
 /// issued.
 ///
 /// + Request: [`AdminListGroupsForUserRequest`](type@crate::AdminListGroupsForUserRequest)
@@ -73,8 +73,6 @@ pub struct AdminListGroupsForUserRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// The most groups that one page holds.
-    ///
     /// The largest number of entries in one page.
     ///
     /// A page can hold fewer although more follow; only a response without a pagination token is the end.

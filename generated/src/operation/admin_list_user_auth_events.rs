@@ -75,9 +75,7 @@ pub struct AdminListUserAuthEventsRequest {
     ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// The most events that one page holds.
-    ///
-    /// When absent or 0, a page holds 60 events.
+    /// The most events that one page holds: 60 when absent or 0.
     ///
     /// The largest number of entries in one page.
     ///

@@ -12,9 +12,9 @@ use crate::{smithy, validation, wire};
 ///
 /// An administrator operation. It needs session tracking
 /// ([`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration)). Sessions that
-/// ended or were revoked do not appear, and a new one can take a few seconds to. All sessions come in
-/// one page of at most 125. [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession) ends one of
-/// them.
+/// have ended or were revoked are not in the list, and a new one can take a few seconds to appear. All
+/// sessions come in one page of at most 125.
+/// [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession) ends one of them.
 ///
 /// + Request: [`AdminListUserSessionsRequest`](type@crate::AdminListUserSessionsRequest)
 /// + Response: [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse)

@@ -10,8 +10,9 @@ use crate::{smithy, validation, wire};
 
 /// Takes a user out of a group.
 ///
-/// An administrator operation, signed with AWS credentials. Access that is decided by `cognito:groups`
-/// lasts until the tokens in circulation expire, because they still name the group.
+/// An administrator operation, signed with AWS credentials. Tokens in circulation still name the group
+/// in `cognito:groups`, so access that rests on it ends only when they expire. Tokens of the next
+/// sign-in or refresh no longer name it.
 ///
 /// + Request: [`AdminRemoveUserFromGroupRequest`](type@crate::AdminRemoveUserFromGroupRequest)
 /// + Response: none
@@ -68,7 +69,8 @@ pub struct AdminRemoveUserFromGroupRequest {
     ///
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
-    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    /// ID and access tokens list the names of all of the user's groups in the claim `cognito:groups`;
+    /// access checks look for the name there.
     ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,

@@ -15,8 +15,12 @@ use crate::{smithy, validation, wire};
 /// [`RESET_REQUIRED`](variant@crate::UserStatusType::ResetRequired); a sign-in fails with
 /// [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException) until
 /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) has taken the code and a new password.
-/// Self-service account recovery must be on, and the user needs a verified email address or phone
-/// number. Cognito calls the custom message Lambda trigger. To choose the new password yourself, use
+/// Self-service account recovery must be on in the user pool (`AccountRecoverySetting`), and the user
+/// needs a verified email address or phone number. For a user who is still
+/// [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword) the request fails with
+/// [`NotAuthorizedException`](type@crate::NotAuthorizedException); send a new invitation with
+/// [`AdminCreateUser`](type@crate::AdminCreateUser) and `RESEND`. Cognito calls the custom message
+/// Lambda trigger. To choose the new password yourself, use
 /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
 ///
 /// + Request: [`AdminResetUserPasswordRequest`](type@crate::AdminResetUserPasswordRequest)
@@ -77,13 +81,15 @@ pub struct AdminResetUserPasswordRequest {
     ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// Data of yours for the custom message Lambda trigger.
+    /// Your own data for the custom message Lambda trigger.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

@@ -17,8 +17,11 @@ use crate::{answers, smithy, validation, wire};
 /// are the same in both, so that one piece of code can build the answers of both.
 ///
 /// A wrong code or password ends in an error and not in a new challenge, custom challenges aside. When
-/// the session has run out, begin anew with `AdminInitiateAuth`. It can send a code by SMS or email,
-/// and it calls the Lambda triggers of custom challenges, and those of a sign-in that succeeds.
+/// the session has run out, begin anew with `AdminInitiateAuth`.
+///
+/// The operation can send a code by SMS or email. It calls the Lambda triggers of custom challenges
+/// with each answer, and those of post authentication and pre token generation when the sign-in
+/// succeeds.
 ///
 /// + Request: [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest)
 /// + Response: [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse)
@@ -140,28 +143,28 @@ pub struct AdminRespondToAuthChallengeRequest {
     ///
     /// | Key | When it is needed | Where its value comes from |
     /// |---|---|---|
-    /// | `USERNAME` | Always | The real user name: `USER_ID_FOR_SRP` of the last `ChallengeParameters`, or their `USERNAME`. An alias in its place fails. If they hold neither, the name from the step before |
-    /// | `SECRET_HASH` | If the app client has a client secret, in every answer and not only in the first request | The secret hash of the `USERNAME` in this map. After an alias it is another hash than the one that began the sign-in |
-    /// | `DEVICE_KEY` | In the two `DEVICE_` challenges; elsewhere it may be added when the device is remembered | [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in |
+    /// | `USERNAME` | Always | The real user name: `USER_ID_FOR_SRP` of the last `ChallengeParameters`, else their `USERNAME`, else the name from the step before. An alias in its place fails |
+    /// | `SECRET_HASH` | If the app client has a client secret, in every answer and not only in the first request | The secret hash of the `USERNAME` in this map, made as in [`AdminInitiateAuthRequest$AuthParameters`](field@crate::AdminInitiateAuthRequest::auth_parameters). If an alias began the sign-in, it differs from the hash of the first request |
+    /// | `DEVICE_KEY` | Always in the two `DEVICE_` challenges. On a remembered device other answers can carry it too, above all that to [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), so that the device stands in for MFA | [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in |
     ///
     /// By challenge:
     ///
     /// | Key | When it is needed | Where its value comes from |
     /// |---|---|---|
     /// | **[`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge)** |  |  |
-    /// | `ANSWER` | Always | One of `AvailableChallenges` |
-    /// | [`PASSWORD`](variant@crate::ChallengeNameType::Password) | With `ANSWER` `PASSWORD`, to save a step | From the user |
+    /// | `ANSWER` | Always | One of `AvailableChallenges`. [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) and [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp) need no further key |
+    /// | `PASSWORD` | With `ANSWER` `PASSWORD`, to save a step | From the user |
     /// | `SRP_A` | With `ANSWER` [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), to save a step | Your public SRP value, hexadecimal |
     /// | `CREDENTIAL` | With `ANSWER` [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn), to save a step; a bare answer brings the challenge `WEB_AUTHN` with its options | JSON text from the passkey provider |
-    /// | **`PASSWORD`** |  |  |
+    /// | **[`PASSWORD`](variant@crate::ChallengeNameType::Password)** |  |  |
     /// | `PASSWORD` | Always | From the user |
-    /// | **`PASSWORD_SRP`** |  |  |
+    /// | **[`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp)** |  |  |
     /// | `SRP_A` | Always | Your public SRP value, hexadecimal |
     /// | **[`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier)** |  |  |
     /// | `PASSWORD_CLAIM_SIGNATURE` | Always | Your proof of the password, Base64; see below |
     /// | `PASSWORD_CLAIM_SECRET_BLOCK` | Always | `SECRET_BLOCK` of the challenge, unchanged |
     /// | `TIMESTAMP` | Always | The time that went into the signature; see below |
-    /// | **`WEB_AUTHN`** |  |  |
+    /// | **[`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn)** |  |  |
     /// | `CREDENTIAL` | Always | The passkey provider's answer to `CREDENTIAL_REQUEST_OPTIONS`: JSON text of an `AuthenticationResponseJSON` |
     /// | **[`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp)** |  |  |
     /// | `SMS_OTP_CODE` | Always | The code from the SMS |
@@ -172,9 +175,9 @@ pub struct AdminRespondToAuthChallengeRequest {
     /// | **[`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa)** |  |  |
     /// | `SOFTWARE_TOKEN_MFA_CODE` | Always | The code that the user's TOTP app shows |
     /// | **[`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType)** |  |  |
-    /// | `ANSWER` | Always | One of `MFAS_CAN_CHOOSE`: `SMS_MFA`, `SOFTWARE_TOKEN_MFA` or `EMAIL_OTP` |
+    /// | `ANSWER` | Always | One of `MFAS_CAN_CHOOSE`, as it stands there, such as `SMS_MFA`, `SOFTWARE_TOKEN_MFA` or `EMAIL_OTP`. AWS's own pages write `EMAIL_MFA` for the last |
     /// | **[`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup)** |  |  |
-    /// | `EMAIL` | Never for TOTP, where the session of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) is the proof. AWS does not document it; Amplify sends it to set up codes by email | The user's email address |
+    /// | `EMAIL` | Not for TOTP: there `USERNAME` and the session of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) are enough. AWS does not document this key; Amplify sends it to set up codes by email | The user's email address |
     /// | **[`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired)** |  |  |
     /// | `NEW_PASSWORD` | Always | From the user; it must meet the password policy |
     /// | `userAttributes.` and a name, such as `userAttributes.given_name` | For each key in `requiredAttributes`, which has the prefix already; others that the app client may write can be set too | From the user |
@@ -189,7 +192,7 @@ pub struct AdminRespondToAuthChallengeRequest {
     /// | `PASSWORD_CLAIM_SECRET_BLOCK` | Always | `SECRET_BLOCK` of the challenge, unchanged |
     /// | `TIMESTAMP` | Always | The time that went into the signature; see below |
     /// | **[`ADMIN_NO_SRP_AUTH`](variant@crate::ChallengeNameType::AdminNoSrpAuth)** |  |  |
-    /// | `PASSWORD` | A leftover of an older flow; only [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) takes it | From the user |
+    /// | `PASSWORD` | Always, in this leftover of an older flow; only [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) takes it | From the user |
     ///
     /// Pitfalls:
     ///
@@ -197,17 +200,18 @@ pub struct AdminRespondToAuthChallengeRequest {
     ///   from 00 to 23, UTC, as in `Tue Nov 4 09:05:03 UTC 2025`. A padded day (`Nov 04`) or another
     ///   language fails as if the password were wrong.
     /// - **`PASSWORD_CLAIM_SIGNATURE`** is Base64 of an HMAC-SHA256, with the key from SRP, over these
-    ///   parts in a row: the part of the user pool's ID after the underscore, `USER_ID_FOR_SRP`, the
-    ///   decoded `SECRET_BLOCK`, and `TIMESTAMP` letter by letter. For a device,
+    ///   parts in a row: the user pool's ID from after the underscore, `USER_ID_FOR_SRP`, the decoded
+    ///   `SECRET_BLOCK`, and `TIMESTAMP` exactly as sent. For a device,
     ///   [`NewDeviceMetadataType$DeviceGroupKey`](field@crate::NewDeviceMetadataType::device_group_key) and
     ///   the device key take the place of the first two. Answer within a few seconds: later it fails with
     ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException).
-    /// - **`NEW_PASSWORD_REQUIRED`**: send neither `requiredAttributes` nor `userAttributes` back. A
-    ///   required attribute that has a value cannot be changed here; use
-    ///   [`UpdateUserAttributes`](type@crate::UpdateUserAttributes) or
+    /// - **[`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired)**: send neither
+    ///   `requiredAttributes` nor `userAttributes` back. A required attribute that has a value cannot be
+    ///   changed here; use [`UpdateUserAttributes`](type@crate::UpdateUserAttributes) or
     ///   [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes) after the sign-in.
-    /// - **Codes** have a key of their own for each challenge: `SMS_MFA_CODE` does not answer `SMS_OTP`.
-    ///   There is no `EMAIL_MFA_CODE`; codes by email are always `EMAIL_OTP_CODE`.
+    /// - **Codes** have a key of their own for each challenge: `SMS_MFA_CODE` does not answer
+    ///   [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp). There is no `EMAIL_MFA_CODE`; codes by
+    ///   email are always `EMAIL_OTP_CODE`.
     ///
     /// ```json
     /// {
@@ -220,13 +224,13 @@ pub struct AdminRespondToAuthChallengeRequest {
     /// `ChallengeResponses`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
     /// sensitive.
     pub challenge_responses: Option<BTreeMap<String, String>>,
-    /// The session of the latest response; which one that is depends on the challenge.
+    /// The session that goes with this answer. Where it comes from depends on the challenge:
     ///
     /// | To answer | Send |
     /// |---|---|
     /// | [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) after [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth) | None: the response brought none |
     /// | `PASSWORD_VERIFIER` within [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth) | The one that came with it |
-    /// | [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth), [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) | The one that came with it, if any: a device signs in without a session |
+    /// | [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth), [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) | The one that came with it, if any: these two need none |
     /// | [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) with TOTP | [`VerifySoftwareTokenResponse$Session`](field@crate::VerifySoftwareTokenResponse::session), not the one that came with the challenge |
     /// | All others | The one that came with the challenge |
     ///
@@ -236,7 +240,7 @@ pub struct AdminRespondToAuthChallengeRequest {
     ///
     /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
     /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    /// default; after that the sign-in starts over.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
@@ -255,13 +259,16 @@ pub struct AdminRespondToAuthChallengeRequest {
     pub context_data: Option<crate::ContextDataType>,
     /// Values for the triggers of custom challenges, post authentication and pre token generation.
     ///
-    /// To shape the claims of tokens, send them with the answer that completes the sign-in.
+    /// The pre sign-up, custom message and user migration triggers receive them too, where this request
+    /// calls them. To shape the claims of tokens, send them with the answer that completes the sign-in.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
@@ -549,19 +556,18 @@ pub struct AdminRespondToAuthChallengeResponse {
     ///
     /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
-    /// The session for the answer to this challenge, and for that one only.
+    /// The session for the answer to the next challenge, and for that one only.
     ///
-    /// It is absent with tokens, and also with
-    /// [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) after
-    /// [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth): SRP begins without a session. With
-    /// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) it goes to
-    /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) first.
+    /// It is absent with tokens. With [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth)
+    /// and [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) it may be
+    /// absent too, as they need none. With [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) it
+    /// goes to [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) first.
     ///
     /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
     ///
     /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
     /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    /// default; after that the sign-in starts over.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
@@ -583,11 +589,11 @@ pub struct AdminRespondToAuthChallengeResponse {
     /// | [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) | `MFAS_CAN_SETUP` | The factors that can be set up, as JSON text of a list |
     /// | [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired) | `requiredAttributes` | The keys that your answer must set, as JSON text of a list; each has the prefix `userAttributes.` already |
     /// |  | `userAttributes` | What the user has now, as JSON text of an object; do not send it back |
-    /// | [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn) | `CREDENTIAL_REQUEST_OPTIONS` | JSON text to hand to the passkey provider, for example to `navigator.credentials.get` |
+    /// | [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn) | `CREDENTIAL_REQUEST_OPTIONS` | JSON text for the passkey provider; a browser first needs `PublicKeyCredential.parseRequestOptionsFromJSON` |
     /// | `CUSTOM_CHALLENGE` | any | The public parameters of your Lambda trigger |
     ///
-    /// All values are strings, also where they hold JSON. Keep `USER_ID_FOR_SRP`: an alias that began the
-    /// sign-in does not do in the answer.
+    /// All values are strings, even where they hold JSON. Keep `USER_ID_FOR_SRP`: the answer needs it in
+    /// `USERNAME`, even if an alias began the sign-in.
     ///
     /// `ChallengeParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub challenge_parameters: Option<BTreeMap<String, String>>,

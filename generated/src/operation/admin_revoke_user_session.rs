@@ -11,8 +11,11 @@ use crate::{smithy, validation, wire};
 /// Ends one session of a user.
 ///
 /// An administrator operation. Cognito revokes the session's refresh and access tokens and deletes its
-/// record. Take the ID from [`AdminListUserSessions`](type@crate::AdminListUserSessions). To end all
-/// sessions of a user at once, use [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut).
+/// record. Take the ID from [`AdminListUserSessions`](type@crate::AdminListUserSessions); it can be
+/// that of a token session or of an SSO session.
+/// [`RevokeAssociatedSessions`](field@crate::AdminRevokeUserSessionRequest::revoke_associated_sessions)
+/// can end linked sessions along with it. To end all sessions of a user at once, use
+/// [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut).
 ///
 /// + Request: [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest)
 /// + Response: [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse)
@@ -78,9 +81,9 @@ pub struct AdminRevokeUserSessionRequest {
     /// Whether linked sessions end too. When absent, only the named one ends
     /// ([`NONE`](variant@crate::RevokeAssociatedSessionsType::None)).
     ///
-    /// With [`LINKED`](variant@crate::RevokeAssociatedSessionsType::Linked), a token session takes the SSO
-    /// session behind it along, and an SSO session takes along the token sessions that came through it.
-    /// That can take a few seconds.
+    /// With [`LINKED`](variant@crate::RevokeAssociatedSessionsType::Linked), ending a token session also
+    /// ends the SSO session through which it came, and ending an SSO session also ends the token sessions
+    /// that came through it. That can take a few seconds.
     ///
     /// `RevokeAssociatedSessions`: optional, `NONE` or `LINKED`.
     pub revoke_associated_sessions: Option<crate::RevokeAssociatedSessionsType>,

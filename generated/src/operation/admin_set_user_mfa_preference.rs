@@ -16,7 +16,8 @@ use crate::{smithy, validation, wire};
 /// preferred, sign-in asks with [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
 ///
 /// The user pool must offer the factor, and the user must have what it needs: a phone number for SMS,
-/// an email address for email.
+/// an email address for email, a registered app for TOTP. As long as a factor is active, every sign-in
+/// of the user asks for MFA, except on a remembered device.
 ///
 /// + Request: [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest)
 /// + Response: [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse)

@@ -18,9 +18,10 @@ use crate::{smithy, validation, wire};
 /// | true | `CONFIRMED` | works with this password |
 /// | false | [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword) | answers with the challenge [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired) |
 ///
-/// A temporary password that expires unused needs another call. Setting a password on a user from an
-/// identity provider turns [`EXTERNAL_PROVIDER`](variant@crate::UserStatusType::ExternalProvider) into
-/// `CONFIRMED` and lets that user also sign in locally, out of the provider's control; linking with
+/// Once a temporary password has expired unused, the user cannot sign in until you set another. Setting
+/// a password on a user from an identity provider turns
+/// [`EXTERNAL_PROVIDER`](variant@crate::UserStatusType::ExternalProvider) into `CONFIRMED` and lets
+/// that user also sign in locally, out of the provider's control; linking with
 /// [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) is the cleaner way.
 ///
 /// + Request: [`AdminSetUserPasswordRequest`](type@crate::AdminSetUserPasswordRequest)
@@ -76,16 +77,20 @@ pub struct AdminSetUserPasswordRequest {
     ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// The new password, under the password policy of the user pool.
+    /// The new password, temporary or permanent.
     ///
-    /// A password cannot be taken away from a user who has one: passwordless users are created so.
+    /// A user who has a password cannot be left without one. For sign-in without a password only, create a
+    /// new user who has none.
     ///
-    /// A password, without white space.
+    /// The password of a user, the present or a new one.
     ///
-    /// A password that a user is to have in future must meet the password policy of the user pool
-    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
-    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
-    /// password, where the user pool allows users without one.
+    /// A new password has to meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the request fails with
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). Where the user pool remembers
+    /// earlier passwords
+    /// ([`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size)),
+    /// one of those fails with
+    /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
     ///
     /// `Password`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub password: String,

@@ -14,9 +14,9 @@ use crate::{smithy, validation, wire};
 /// An administrator operation, signed with AWS credentials. Unlike
 /// [`UpdateUserAttributes`](type@crate::UpdateUserAttributes), it may write every mutable attribute,
 /// whatever the `WriteAttributes` of an app client, and set `email_verified` and
-/// `phone_number_verified`. Attributes that you do not name stay; an empty value deletes one. A changed
-/// address may send a verification code, through the custom message Lambda trigger. Tokens in
-/// circulation keep the old claims.
+/// `phone_number_verified`. Attributes that you do not name stay; an empty value deletes one. A new
+/// address can make Cognito send a verification code, for which it calls the custom message Lambda
+/// trigger. Tokens in circulation keep the old claims.
 ///
 /// + Request: [`AdminUpdateUserAttributesRequest`](type@crate::AdminUpdateUserAttributesRequest)
 /// + Response: [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse)
@@ -81,24 +81,27 @@ pub struct AdminUpdateUserAttributesRequest {
     /// Where the user pool verifies a change of address first (`UserAttributeUpdateSettings`), a new
     /// `email` or `phone_number` waits for the user's code and the old one stays in force. To put it in
     /// force at once and without a message, set `email_verified` or `phone_number_verified` to `true` in
-    /// the same request. Without that, in other user pools, the new address counts as unverified.
+    /// the same request. In other user pools the new value replaces the old one at once, and counts as
+    /// unverified unless you set that attribute.
     ///
     /// Attributes as pairs of a name and a value, in no particular order.
     ///
-    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
-    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
-    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
-    /// or `"false"`).
+    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
+    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
+    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
+    /// (`email_verified` is `"true"` or `"false"`).
     ///
     /// `UserAttributes`: required.
     pub user_attributes: Vec<crate::AttributeType>,
-    /// Data of yours for the custom message Lambda trigger.
+    /// Your own data for the custom message Lambda trigger.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

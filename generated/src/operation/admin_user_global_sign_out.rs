@@ -13,7 +13,8 @@ use crate::{smithy, validation, wire};
 /// An administrator operation; with the user's own access token,
 /// [`GlobalSignOut`](type@crate::GlobalSignOut) does the same. What it ends and what it does not:
 ///
-/// - Refresh tokens no longer work, and user operations refuse the user's access tokens.
+/// - Refresh tokens no longer work, and user operations refuse the user's access tokens, with the
+///   message `Access Token has been revoked`.
 /// - Identity pools that check tokens on the server side refuse the user's ID tokens.
 /// - An API that looks at nothing but signature and expiry still accepts access and ID tokens until
 ///   they expire.

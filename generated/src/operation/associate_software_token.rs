@@ -12,8 +12,8 @@ use crate::{smithy, validation, wire};
 ///
 /// The request is unsigned. Give either the access token of a signed-in user, or the session of an
 /// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) challenge. Show
-/// [`SecretCode`](field@crate::AssociateSoftwareTokenResponse::secret_code) to the user, as text or in
-/// a QR code with an URI such as `otpauth://totp/Example:alice?secret=…&issuer=Example`; then call
+/// [`SecretCode`](field@crate::AssociateSoftwareTokenResponse::secret_code) to the user, as text or as
+/// a QR code of a URI such as `otpauth://totp/Example:alice?secret=…&issuer=Example`. Then call
 /// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) with a code from the app.
 ///
 /// + Request: [`AssociateSoftwareTokenRequest`](type@crate::AssociateSoftwareTokenRequest)
@@ -49,28 +49,29 @@ impl wire::AwsJson for AssociateSoftwareToken {
 /// Input of [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct AssociateSoftwareTokenRequest {
-    /// The user's access token, for a user who is signed in. Give either it or
+    /// The access token of a user who is signed in. Send either this or
     /// [`Session`](field@crate::AssociateSoftwareTokenRequest::session), not both.
     ///
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
     /// The session that came with the challenge [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup).
-    /// Give either it or [`AccessToken`](field@crate::AssociateSoftwareTokenRequest::access_token), not
+    /// Send either this or [`AccessToken`](field@crate::AssociateSoftwareTokenRequest::access_token), not
     /// both.
     ///
     /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
     ///
     /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
     /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    /// default; after that the sign-in starts over.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
@@ -223,7 +224,7 @@ pub struct AssociateSoftwareTokenResponse {
     ///
     /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
     /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    /// default; after that the sign-in starts over.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,

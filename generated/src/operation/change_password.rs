@@ -11,9 +11,11 @@ use crate::{smithy, validation, wire};
 /// Changes the password of the signed-in user, who gives the old one.
 ///
 /// Called with the user's access token, without AWS credentials; the token needs the scope
-/// `aws.cognito.signin.user.admin`. The response is empty. A user who forgot the password has no access
-/// token and needs [`ForgotPassword`](type@crate::ForgotPassword); an administrator sets one with
-/// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
+/// `aws.cognito.signin.user.admin`. A wrong old password fails with
+/// [`NotAuthorizedException`](type@crate::NotAuthorizedException), too many of them with
+/// [`LimitExceededException`](type@crate::LimitExceededException). The response is empty. A user who
+/// forgot the password has no access token and needs [`ForgotPassword`](type@crate::ForgotPassword); an
+/// administrator sets one with [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
 ///
 /// + Request: [`ChangePasswordRequest`](type@crate::ChangePasswordRequest)
 /// + Response: [`ChangePasswordResponse`](type@crate::ChangePasswordResponse)
@@ -57,36 +59,40 @@ pub struct ChangePasswordRequest {
     /// Leave it out only for a user who has none because they sign in without passwords; this request then
     /// sets the first one.
     ///
-    /// A password, without white space.
+    /// The password of a user, the present or a new one.
     ///
-    /// A password that a user is to have in future must meet the password policy of the user pool
-    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
-    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
-    /// password, where the user pool allows users without one.
+    /// A new password has to meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the request fails with
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). Where the user pool remembers
+    /// earlier passwords
+    /// ([`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size)),
+    /// one of those fails with
+    /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
     ///
     /// `PreviousPassword`: optional, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub previous_password: Option<String>,
-    /// The new password, under the password policy of the user pool.
+    /// The password that the user wants from now on.
     ///
-    /// Where the user pool keeps a password history, an earlier password fails with
+    /// The password of a user, the present or a new one.
+    ///
+    /// A new password has to meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the request fails with
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). Where the user pool remembers
+    /// earlier passwords
+    /// ([`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size)),
+    /// one of those fails with
     /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
-    ///
-    /// A password, without white space.
-    ///
-    /// A password that a user is to have in future must meet the password policy of the user pool
-    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
-    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
-    /// password, where the user pool allows users without one.
     ///
     /// `ProposedPassword`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub proposed_password: String,
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,

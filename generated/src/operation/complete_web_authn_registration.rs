@@ -10,9 +10,10 @@ use crate::{smithy, validation, wire};
 
 /// Completes the registration of a passkey with the answer of the passkey provider.
 ///
-/// The request is unsigned; the access token names the user. It must belong to the same user as the
-/// call of [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration) that began it. From
-/// then on the user can sign in with `WEB_AUTHN`.
+/// The request is unsigned; the access token names the user. It must belong to the same user and the
+/// same app client as the one in the call of
+/// [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration). From then on the user can sign
+/// in with `WEB_AUTHN` in the flow [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
 ///
 /// + Request: [`CompleteWebAuthnRegistrationRequest`](type@crate::CompleteWebAuthnRegistrationRequest)
 /// + Response: [`CompleteWebAuthnRegistrationResponse`](type@crate::CompleteWebAuthnRegistrationResponse)
@@ -56,10 +57,11 @@ pub struct CompleteWebAuthnRegistrationRequest {
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,

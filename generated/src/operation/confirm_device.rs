@@ -13,13 +13,14 @@ use crate::{smithy, validation, wire};
 /// The request is unsigned; the access token names the user. Call it after a sign-in that brought
 /// `NewDeviceMetadata`:
 ///
-/// 1. Make a random password for the device, and from it, `DeviceGroupKey` and
-///    [`DeviceKey`](field@crate::ConfirmDeviceRequest::device_key) a salt and an SRP verifier.
+/// 1. Make a random password for the device and a random salt. Calculate an SRP verifier from both,
+///    `DeviceGroupKey` and [`DeviceKey`](field@crate::ConfirmDeviceRequest::device_key).
 /// 2. Send salt and verifier here. Keep the password, the key and the group key on the device.
 /// 3. If [`UserConfirmationNecessary`](field@crate::ConfirmDeviceResponse::user_confirmation_necessary)
 ///    is true, ask the user and call [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).
-/// 4. Send the key as `DEVICE_KEY` in later sign-ins;
-///    [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) then replaces MFA.
+/// 4. Send the key as `DEVICE_KEY` in later sign-ins, and with each refresh. Where
+///    [`DeviceConfigurationType$ChallengeRequiredOnNewDevice`](field@crate::DeviceConfigurationType::challenge_required_on_new_device)
+///    is true, [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) then replaces MFA.
 ///
 /// A device that was never confirmed gets a new key at each sign-in.
 ///
@@ -62,25 +63,29 @@ impl wire::AwsJson for ConfirmDevice {
 /// Input of [`ConfirmDevice`](type@crate::ConfirmDevice).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ConfirmDeviceRequest {
+    /// The access token of the sign-in that brought the device key.
+    ///
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// The key from `NewDeviceMetadata` of the sign-in just completed.
     ///
     /// The key of a user's device: the Region, an underscore and a UUID, such as
-    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.
+    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`.
     ///
     /// Cognito issues it in
     /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
-    /// when a user pool with device tracking meets a device that it does not know. Store it on the device,
-    /// per user, and send it as `DEVICE_KEY` in later sign-ins.
+    /// when a user pool with device tracking meets a device that it does not know. Confirm it with
+    /// [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as
+    /// `DEVICE_KEY` in later sign-ins and refreshes.
     ///
     /// `DeviceKey`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: String,
@@ -283,8 +288,9 @@ pub struct ConfirmDeviceResponse {
     /// Whether the user must decide if the device is remembered.
     ///
     /// If true, ask, and send the decision with [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus). If
-    /// false, the device is remembered already. The user pool's `DeviceOnlyRememberedOnUserPrompt` decides
-    /// which it is.
+    /// false, the device is remembered already. The user pool's
+    /// [`DeviceConfigurationType$DeviceOnlyRememberedOnUserPrompt`](field@crate::DeviceConfigurationType::device_only_remembered_on_user_prompt)
+    /// decides which it is.
     ///
     /// `UserConfirmationNecessary`: optional.
     pub user_confirmation_necessary: Option<bool>,

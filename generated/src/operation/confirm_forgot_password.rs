@@ -11,11 +11,12 @@ use crate::{smithy, validation, wire};
 
 /// Sets a new password with the code that [`ForgotPassword`](type@crate::ForgotPassword) sent.
 ///
-/// Unsigned, from the app: the code is the proof. It also completes
+/// The request is unsigned; the code is the proof. The same operation completes
 /// [`AdminResetUserPassword`](type@crate::AdminResetUserPassword) and the first sign-in of an imported
-/// user without a password. The response is empty, so sign the user in with
-/// [`InitiateAuth`](type@crate::InitiateAuth) afterwards. The code is valid for 1 hour. Cognito limits
-/// the attempts of a user within an hour, and calls the post confirmation Lambda trigger on success.
+/// user without a password. The code is valid for 1 hour. After too many attempts within an hour,
+/// Cognito returns [`LimitExceededException`](type@crate::LimitExceededException). The response is
+/// empty, so sign the user in with [`InitiateAuth`](type@crate::InitiateAuth) afterwards. Cognito calls
+/// the post confirmation Lambda trigger.
 ///
 /// + Request: [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest)
 /// + Response: [`ConfirmForgotPasswordResponse`](type@crate::ConfirmForgotPasswordResponse)
@@ -72,25 +73,17 @@ pub struct ConfirmForgotPasswordRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// The secret hash, for an app client that has a client secret.
+    /// The secret hash: proof that the app knows the client secret.
     ///
-    /// Here it is a member of its own and not a key of a map. Compute it over the very value that
-    /// [`Username`](field@crate::ConfirmForgotPasswordRequest::username) has in this request.
-    ///
-    /// Proof that the app knows the client secret: needed exactly when the app client has one.
-    ///
-    /// It is `Base64(HMAC-SHA256(key, message))`. The key is the client secret; the message is the user
-    /// name of this very request, followed at once by the app client's ID. In
-    /// [`SignUp`](type@crate::SignUp), [`ConfirmSignUp`](type@crate::ConfirmSignUp),
-    /// [`ForgotPassword`](type@crate::ForgotPassword),
-    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
-    /// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) it is this member; in sign-in it is
-    /// the map key `SECRET_HASH`.
+    /// Send it exactly when the app client has a client secret. It is `Base64(HMAC-SHA256(key, message))`:
+    /// the key is the client secret, and the message is the value of
+    /// [`Username`](field@crate::ConfirmForgotPasswordRequest::username) in this very request, even if that
+    /// is an email address, followed at once by the app client's ID. Here it is a member of its own; in
+    /// sign-in it is the map key `SECRET_HASH`.
     ///
     /// When it is left out, [`NotAuthorizedException`](type@crate::NotAuthorizedException) says
     /// `SECRET_HASH was not received`; when it is wrong, `Unable to verify secret hash`. The usual cause of
-    /// the second is a hash over another name than the one in
-    /// [`Username`](field@crate::ConfirmForgotPasswordRequest::username), or over another app client's ID.
+    /// the second is a hash over a name other than the one in `Username`, or over another app client's ID.
     ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
@@ -108,44 +101,50 @@ pub struct ConfirmForgotPasswordRequest {
     pub username: String,
     /// The code from the recovery message, valid for 1 hour.
     ///
-    /// The code that Cognito sent to the user by email or SMS.
+    /// A code that Cognito sent to the user by email or SMS.
     ///
-    /// Take it from the user as it is. A wrong one gives
-    /// [`CodeMismatchException`](type@crate::CodeMismatchException), a late one
-    /// [`ExpiredCodeException`](type@crate::ExpiredCodeException); then ask for a new code.
+    /// Remove white space that came along when the user copied it. A wrong code fails with
+    /// [`CodeMismatchException`](type@crate::CodeMismatchException), an expired one with
+    /// [`ExpiredCodeException`](type@crate::ExpiredCodeException); let the user try again or have a new
+    /// code sent.
     ///
     /// `ConfirmationCode`: required, 1 to 2048 characters, pattern `^[\S]+$`.
     pub confirmation_code: String,
-    /// The new password, under the password policy of the user pool.
+    /// The password that the user wants from now on.
     ///
-    /// A password, without white space.
+    /// The password of a user, the present or a new one.
     ///
-    /// A password that a user is to have in future must meet the password policy of the user pool
-    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the answer is
-    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). An empty string counts as no
-    /// password, where the user pool allows users without one.
+    /// A new password has to meet the password policy of the user pool
+    /// ([`PasswordPolicyType`](type@crate::PasswordPolicyType)), or the request fails with
+    /// [`InvalidPasswordException`](type@crate::InvalidPasswordException). Where the user pool remembers
+    /// earlier passwords
+    /// ([`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size)),
+    /// one of those fails with
+    /// [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
     ///
     /// `Password`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub password: String,
     /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
     ///
-    /// Of use only if the app client has an `AnalyticsConfiguration`.
+    /// It has an effect only if the app client has an `AnalyticsConfiguration`.
     ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
     /// The user's IP address and device fingerprint, from which threat protection rates the risk.
     ///
-    /// Of use only while threat protection is active in the user pool.
+    /// It has an effect only while threat protection is active in the user pool.
     ///
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
-    /// Data of yours for the post confirmation Lambda trigger.
+    /// Your own data for the post confirmation Lambda trigger.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

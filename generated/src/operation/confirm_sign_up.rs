@@ -11,15 +11,19 @@ use crate::{smithy, validation, wire};
 
 /// Confirms a user who signed up, with the code that Cognito sent.
 ///
-/// Unsigned, from the app: the code is the proof. The user becomes `CONFIRMED` and may sign in, and the
-/// email address or phone number that the code went to counts as verified. The code is valid for 24
-/// hours; [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) sends another. Cognito calls
-/// the post confirmation Lambda trigger.
+/// The request is unsigned; the code is the proof. The user becomes `CONFIRMED` and may sign in, and
+/// the email address or phone number that the code went to counts as verified. The code is valid for 24
+/// hours; [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) sends another. A user who is
+/// confirmed already, for example by a link in the message, makes the request fail with
+/// [`NotAuthorizedException`](type@crate::NotAuthorizedException). Cognito calls the post confirmation
+/// Lambda trigger.
 ///
-/// The response holds no tokens. Pass its [`Session`](field@crate::ConfirmSignUpRequest::session) to
+/// The response holds no tokens. To sign the user in without asking again, give the session of
+/// [`SignUp`](type@crate::SignUp) here in `Session`, then pass
+/// [`ConfirmSignUpResponse$Session`](field@crate::ConfirmSignUpResponse::session) to
 /// [`InitiateAuth`](type@crate::InitiateAuth) with the flow
-/// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) to sign the user in without asking again;
-/// otherwise start an ordinary sign-in. Users of an outside identity provider need no confirmation.
+/// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth). Otherwise start an ordinary sign-in. Users of
+/// an outside identity provider need no confirmation.
 ///
 /// + Request: [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest)
 /// + Response: [`ConfirmSignUpResponse`](type@crate::ConfirmSignUpResponse)
@@ -69,25 +73,17 @@ pub struct ConfirmSignUpRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// The secret hash, for an app client that has a client secret.
+    /// The secret hash: proof that the app knows the client secret.
     ///
-    /// Here it is a member of its own and not a key of a map. Compute it over the very value that
-    /// [`Username`](field@crate::ConfirmSignUpRequest::username) has in this request.
-    ///
-    /// Proof that the app knows the client secret: needed exactly when the app client has one.
-    ///
-    /// It is `Base64(HMAC-SHA256(key, message))`. The key is the client secret; the message is the user
-    /// name of this very request, followed at once by the app client's ID. In
-    /// [`SignUp`](type@crate::SignUp), [`ConfirmSignUp`](type@crate::ConfirmSignUp),
-    /// [`ForgotPassword`](type@crate::ForgotPassword),
-    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
-    /// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) it is this member; in sign-in it is
-    /// the map key `SECRET_HASH`.
+    /// Send it exactly when the app client has a client secret. It is `Base64(HMAC-SHA256(key, message))`:
+    /// the key is the client secret, and the message is the value of
+    /// [`Username`](field@crate::ConfirmSignUpRequest::username) in this very request, even if that is an
+    /// email address, followed at once by the app client's ID. Here it is a member of its own; in sign-in
+    /// it is the map key `SECRET_HASH`.
     ///
     /// When it is left out, [`NotAuthorizedException`](type@crate::NotAuthorizedException) says
     /// `SECRET_HASH was not received`; when it is wrong, `Unable to verify secret hash`. The usual cause of
-    /// the second is a hash over another name than the one in
-    /// [`Username`](field@crate::ConfirmSignUpRequest::username), or over another app client's ID.
+    /// the second is a hash over a name other than the one in `Username`, or over another app client's ID.
     ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
@@ -105,11 +101,12 @@ pub struct ConfirmSignUpRequest {
     pub username: String,
     /// The code from the sign-up message, valid for 24 hours.
     ///
-    /// The code that Cognito sent to the user by email or SMS.
+    /// A code that Cognito sent to the user by email or SMS.
     ///
-    /// Take it from the user as it is. A wrong one gives
-    /// [`CodeMismatchException`](type@crate::CodeMismatchException), a late one
-    /// [`ExpiredCodeException`](type@crate::ExpiredCodeException); then ask for a new code.
+    /// Remove white space that came along when the user copied it. A wrong code fails with
+    /// [`CodeMismatchException`](type@crate::CodeMismatchException), an expired one with
+    /// [`ExpiredCodeException`](type@crate::ExpiredCodeException); let the user try again or have a new
+    /// code sent.
     ///
     /// `ConfirmationCode`: required, 1 to 2048 characters, pattern `^[\S]+$`.
     pub confirmation_code: String,
@@ -117,44 +114,47 @@ pub struct ConfirmSignUpRequest {
     ///
     /// With `true`, the new user gets the alias and the other one can no longer sign in with it. With
     /// `false`, the default, the request fails with
-    /// [`AliasExistsException`](type@crate::AliasExistsException). Proof of the address is the code, so ask
-    /// yourself whether the older user should lose it.
+    /// [`AliasExistsException`](type@crate::AliasExistsException). The code proves only that the new user
+    /// can read messages to the address now: decide whether that is reason enough to take it from the other
+    /// one.
     ///
     /// `ForceAliasCreation`: optional.
     pub force_alias_creation: Option<bool>,
     /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
     ///
-    /// Of use only if the app client has an `AnalyticsConfiguration`.
+    /// It has an effect only if the app client has an `AnalyticsConfiguration`.
     ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
     /// The user's IP address and device fingerprint, from which threat protection rates the risk.
     ///
-    /// Of use only while threat protection is active in the user pool.
+    /// It has an effect only while threat protection is active in the user pool.
     ///
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
-    /// Data of yours for the post confirmation Lambda trigger.
+    /// Your own data for the post confirmation Lambda trigger.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
-    /// The session that [`SignUp`](type@crate::SignUp) returned.
+    /// The session that [`SignUp`](type@crate::SignUp) returned, to sign the user in right after the
+    /// confirmation.
     ///
-    /// It makes the confirmation part of a sign-in: with it, the response has a session for
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and the flow
+    /// With it, the response has a session for [`InitiateAuth`](type@crate::InitiateAuth) and the flow
     /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth). When absent, the user is only confirmed.
     ///
     /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
     ///
     /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
     /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    /// default; after that the sign-in starts over.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
@@ -432,14 +432,15 @@ impl fmt::Debug for ConfirmSignUpRequestBuilder {
 pub struct ConfirmSignUpResponse {
     /// The session that signs in the user who was just confirmed.
     ///
-    /// Give it to [`InitiateAuth`](type@crate::InitiateAuth) with the flow
-    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth), before it runs out.
+    /// Pass it to [`InitiateAuth`](type@crate::InitiateAuth) with the flow
+    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) while it lasts. The code of the confirmation
+    /// counts as the first factor, so the user is not asked again.
     ///
     /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
     ///
     /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
     /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    /// default; after that the sign-in starts over.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,

@@ -47,14 +47,10 @@ impl wire::AwsJson for CreateGroup {
 /// Input of [`CreateGroup`](type@crate::CreateGroup).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateGroupRequest {
-    /// The name of the group, unique in the user pool and final.
-    ///
-    /// Choose it with care: your access checks compare it with the claim `cognito:groups`, and
-    /// [`UpdateGroup`](type@crate::UpdateGroup) cannot change it.
-    ///
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
-    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    /// ID and access tokens list the names of all of the user's groups in the claim `cognito:groups`;
+    /// access checks look for the name there.
     ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
@@ -67,7 +63,7 @@ pub struct CreateGroupRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// What the group is for, in words for administrators.
+    /// What the group is for.
     ///
     /// Free text for those who run the user pool. Users never see it.
     ///

@@ -18,10 +18,9 @@ use crate::{smithy, validation, wire};
 /// [`Assets`](field@crate::CreateManagedLoginBrandingRequest::assets) out. An app client has at most
 /// one style.
 ///
-/// A request may have up to 2 megabytes. Bring a larger style in by pieces: create it with some of the
-/// images, then add the rest with
-/// [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding), which keeps what a request
-/// does not mention.
+/// A request may hold up to 2 megabytes. For a larger style, send only some of the images here and the
+/// others with [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding), which keeps what
+/// a request does not mention.
 ///
 /// + Request: [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest)
 /// + Response: [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse)

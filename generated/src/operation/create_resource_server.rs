@@ -10,10 +10,12 @@ use crate::{validation, wire};
 
 /// Declares an API of yours, with the scopes that access tokens can carry for it.
 ///
-/// An administrator operation. Next, list the scopes in `AllowedOAuthScopes` of the app clients that
-/// may ask for them. Your API checks the `scope` claim of the access token. Tokens for programs
-/// ([`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials)) are the usual reason for a
-/// resource server.
+/// An administrator operation. Next, list the scopes in
+/// [`UpdateUserPoolClientRequest$AllowedOAuthScopes`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_scopes)
+/// of the app clients that may ask for them, each with the identifier in front:
+/// `https://api.example.com/read`. Your API checks the `scope` claim of the access token. Tokens for
+/// programs ([`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials)) are the usual
+/// reason for a resource server.
 ///
 /// + Request: [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest)
 /// + Response: [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse)
@@ -56,7 +58,7 @@ pub struct CreateResourceServerRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// The name by which tokens and app clients refer to the API. It cannot be changed later.
+    /// An identifier of your choice, which cannot be changed later.
     ///
     /// What names a resource server in scopes: a URL such as `https://api.example.com`, or a short name.
     ///
@@ -74,7 +76,9 @@ pub struct CreateResourceServerRequest {
     ///
     /// The scopes that a resource server offers, each with a name and a description.
     ///
-    /// An app client can use one only if it is also among the scopes that the app client allows.
+    /// An app client can ask for a scope only if its
+    /// [`UserPoolClientType$AllowedOAuthScopes`](field@crate::UserPoolClientType::allowed_o_auth_scopes)
+    /// has it too.
     ///
     /// `Scopes`: optional, at most 100 elements.
     pub scopes: Option<Vec<crate::ResourceServerScopeType>>,

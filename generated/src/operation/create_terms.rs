@@ -58,7 +58,8 @@ pub struct CreateTermsRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// The app client whose sign-up page shows the links. It belongs to the same user pool.
+    /// The app client whose sign-up page shows the links. It has to belong to the user pool in
+    /// [`UserPoolId`](field@crate::CreateTermsRequest::user_pool_id).
     ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -68,8 +69,11 @@ pub struct CreateTermsRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// Which of the two documents it is. Names are unique within an app client: a second document of the
-    /// same name is refused, so change the existing one with [`UpdateTerms`](type@crate::UpdateTerms).
+    /// The document to create. An app client can have one of each name.
+    ///
+    /// A second document of the same name fails with
+    /// [`TermsExistsException`](type@crate::TermsExistsException); change the existing one with
+    /// [`UpdateTerms`](type@crate::UpdateTerms).
     ///
     /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
     ///
@@ -89,7 +93,7 @@ pub struct CreateTermsRequest {
     pub enforcement: crate::TermsEnforcementType,
     /// The URL of a document for each language.
     ///
-    /// The key is a language such as `cognito:spanish`, the value an URL. `cognito:default` serves all
+    /// The key is a language such as `cognito:spanish`, the value a URL. `cognito:default` serves all
     /// languages that have no entry.
     ///
     /// ```json

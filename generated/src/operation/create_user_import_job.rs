@@ -57,7 +57,7 @@ impl wire::AwsJson for CreateUserImportJob {
 /// Input of [`CreateUserImportJob`](type@crate::CreateUserImportJob).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateUserImportJobRequest {
-    /// A name for the job, for people and for the name of its log.
+    /// A name of your choice for the job. Its log stream is called `JobId/JobName`.
     ///
     /// `JobName`: required, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub job_name: String,
@@ -72,8 +72,8 @@ pub struct CreateUserImportJobRequest {
     pub user_pool_id: String,
     /// The ARN of the IAM role with which Cognito writes the import log to CloudWatch Logs.
     ///
-    /// It has to trust Cognito (`cognito-idp.amazonaws.com`). If Cognito cannot use it, the whole job
-    /// fails.
+    /// It has to trust Cognito (`cognito-idp.amazonaws.com`) and to allow that log groups and streams under
+    /// `/aws/cognito/` are created and written. If Cognito cannot use it, the whole job fails.
     ///
     /// `CloudWatchLogsRoleArn`: required, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.

@@ -16,11 +16,12 @@ use crate::{smithy, validation, wire};
 /// - A server app sets [`GenerateSecret`](field@crate::CreateUserPoolClientRequest::generate_secret). A
 ///   mobile or browser app does not, because it cannot keep a secret.
 /// - [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) decides which
-///   values of `AuthFlow` work, apart from what managed login does.
-/// - Managed login and OAuth need
+///   values of `AuthFlow` the operations [`InitiateAuth`](type@crate::InitiateAuth) and
+///   [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) accept.
+/// - OAuth needs
 ///   [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client),
-///   callback URLs, grants and scopes, a domain
-///   ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)), and for managed login a style
+///   grants, scopes and a domain ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)). Sign-in
+///   pages, of managed login or the hosted UI (classic), also need callback URLs and a style
 ///   ([`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding)); only the AWS console
 ///   adds a style by itself.
 /// - Scopes of your own have to exist first
@@ -95,22 +96,21 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
-    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
-    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
+    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
+    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
+    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
     /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
     /// [`GetDerivedToken`](type@crate::GetDerivedToken).
     ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
-    /// The lifetime of refresh tokens, to be kept above those of the other two tokens.
-    ///
     /// How long refresh tokens last, in the unit of
     /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
     ///
     /// The unit is days unless set otherwise. Whatever the unit, the result lies between 1 hour and 3650
-    /// days. The default is 30 days, and 0 means the default too. When it has passed, the user signs in
-    /// anew.
+    /// days. The default is 30 days, and 0 means the default too. Keep it above the lifetimes of ID and
+    /// access tokens. After that time the user has to sign in anew.
     ///
     /// `RefreshTokenValidity`: optional, from 0 to 315360000.
     pub refresh_token_validity: Option<i32>,
@@ -118,7 +118,7 @@ pub struct CreateUserPoolClientRequest {
     /// [`TokenValidityUnitsType$AccessToken`](field@crate::TokenValidityUnitsType::access_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
-    /// day. The default is 1 hour.
+    /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
     ///
     /// `AccessTokenValidity`: optional, from 1 to 86400.
     pub access_token_validity: Option<i32>,
@@ -126,7 +126,7 @@ pub struct CreateUserPoolClientRequest {
     /// [`TokenValidityUnitsType$IdToken`](field@crate::TokenValidityUnitsType::id_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
-    /// day. The default is 1 hour.
+    /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
     ///
     /// `IdTokenValidity`: optional, from 1 to 86400.
     pub id_token_validity: Option<i32>,
@@ -143,8 +143,8 @@ pub struct CreateUserPoolClientRequest {
     /// What the app may read. When absent, all standard attributes plus `email_verified` and
     /// `phone_number_verified`.
     ///
-    /// Name custom attributes that the app needs: an absent list is only documented to cover the standard
-    /// ones.
+    /// Name the custom attributes that the app needs: for an absent list AWS documents the standard ones
+    /// only.
     ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
@@ -154,10 +154,15 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `ReadAttributes`: optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
-    /// What the app may write. When absent, all standard attributes; name custom ones that the app needs.
+    /// What the app may write. When absent, all standard attributes.
     ///
-    /// The list has to contain every attribute that an identity provider's `AttributeMapping` fills.
-    /// Without that, sign-in through the identity provider fails when Cognito writes the attribute.
+    /// Name the custom attributes that the app needs, and leave out those that users must not change
+    /// themselves, such as `custom:role`. Do not rely on an absent list for that: AWS documents standard
+    /// attributes for it, but reports say that it covers custom ones too.
+    ///
+    /// The list has to contain every attribute that an identity provider's `AttributeMapping` fills, or
+    /// sign-in through that identity provider fails when Cognito writes the attribute. For
+    /// [`SignUp`](type@crate::SignUp) it has to contain the required attributes.
     ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
@@ -167,14 +172,18 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `WriteAttributes`: optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
-    /// The flows that the app client allows. Leave
-    /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out when
-    /// [`RefreshTokenRotation`](field@crate::CreateUserPoolClientRequest::refresh_token_rotation) is on; an
-    /// absent list contains it.
+    /// Which values of `AuthFlow` work with this app client.
+    ///
+    /// A list replaces the default as a whole: name
+    /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) too if the
+    /// app refreshes with [`InitiateAuth`](type@crate::InitiateAuth). With
+    /// [`RefreshTokenRotation`](field@crate::CreateUserPoolClientRequest::refresh_token_rotation) on, send
+    /// a list without it.
     ///
     /// The sign-in flows that an app client allows; any other is refused.
     ///
-    /// When absent at creation, the app client allows refresh, SRP and custom flows:
+    /// When a request to create or update the app client leaves the list out, it allows refresh, SRP and
+    /// custom flows:
     /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth),
     /// [`ALLOW_USER_SRP_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserSrpAuth) and
     /// [`ALLOW_CUSTOM_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowCustomAuth). The values without
@@ -182,20 +191,20 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `ExplicitAuthFlows`: optional, each one of 11 values.
     pub explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
-    /// Where the users of this app client may come from. Every outside identity provider in the list has to
-    /// exist in the user pool.
+    /// `COGNITO`, and names of outside identity providers that exist in the user pool already.
     ///
     /// The identity providers that an app client offers on its sign-in pages.
     ///
     /// `COGNITO` stands for the user pool's own users; the others are `Google`, `Facebook`,
     /// `SignInWithApple`, `LoginWithAmazon` and the names that you gave to SAML and OpenID Connect
     /// providers. The list rules the pages only: without `COGNITO`, users of the user pool still sign in
-    /// through [`InitiateAuth`](type@crate::InitiateAuth).
+    /// through [`InitiateAuth`](type@crate::InitiateAuth). To prevent that, AWS names a rule of AWS WAF as
+    /// the only means.
     ///
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
-    /// Where sign-ins may lead back to. They need
+    /// The callback URLs of the app client. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
     /// as true.
     ///
@@ -208,7 +217,7 @@ pub struct CreateUserPoolClientRequest {
     /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_ur_ls: Option<Vec<String>>,
-    /// Where sign-outs may lead back to. They need
+    /// The logout URLs of the app client. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
     /// as true.
     ///
@@ -228,12 +237,12 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `DefaultRedirectURI`: optional, 1 to 1024 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub default_redirect_uri: Option<String>,
-    /// The grants that the authorization server of your domain issues to this app client.
+    /// The ways in which an app may get tokens at your user pool's domain with this app client.
     ///
-    /// Goes with
+    /// They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true. It does not concern [`InitiateAuth`](type@crate::InitiateAuth), which
-    /// [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) governs.
+    /// as true. [`InitiateAuth`](type@crate::InitiateAuth) does not depend on them;
+    /// [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) governs it.
     ///
     /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
     /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
@@ -246,9 +255,10 @@ pub struct CreateUserPoolClientRequest {
     pub allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
     /// The scopes that an app may ask for with this app client.
     ///
-    /// Goes with
+    /// They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true. A scope of your own fails if its resource server does not exist yet.
+    /// as true. A scope of your own needs its resource server first, or the request fails with
+    /// [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException).
     ///
     /// OAuth 2.0 scopes: what a token may be used for.
     ///
@@ -266,29 +276,28 @@ pub struct CreateUserPoolClientRequest {
     /// [`LogoutURLs`](field@crate::CreateUserPoolClientRequest::logout_ur_ls),
     /// [`AllowedOAuthFlows`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows) and
     /// [`AllowedOAuthScopes`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_scopes) need true;
-    /// `validate()` warns when they come without it.
+    /// `check()` warns when they come without it.
     ///
     /// `AllowedOAuthFlowsUserPoolClient`: optional.
     pub allowed_o_auth_flows_user_pool_client: Option<bool>,
     /// The Amazon Pinpoint project that receives events about sign-ups and sign-ins.
     ///
-    /// When absent, none does. The project is in the Region of your user pool or, where Amazon Pinpoint is
-    /// not offered, in `us-east-1`.
+    /// When absent, Cognito sends no events. The project is in the Region of your user pool or, where
+    /// Amazon Pinpoint is not offered, in `us-east-1`.
     ///
     /// `AnalyticsConfiguration`: optional.
     pub analytics_configuration: Option<crate::AnalyticsConfigurationType>,
-    /// What Cognito answers about user names that do not exist: the truth, or something that gives nothing
-    /// away.
+    /// Whether Cognito's answers give away that a user name does not exist.
     ///
     /// When absent, [`LEGACY`](variant@crate::PreventUserExistenceErrorTypes::Legacy). Set
-    /// [`ENABLED`](variant@crate::PreventUserExistenceErrorTypes::Enabled) for apps in public, or anybody
-    /// can find out who has an account.
+    /// [`ENABLED`](variant@crate::PreventUserExistenceErrorTypes::Enabled) for public apps, or anybody can
+    /// find out who has an account.
     ///
     /// `PreventUserExistenceErrors`: optional, `LEGACY` or `ENABLED`.
     pub prevent_user_existence_errors: Option<crate::PreventUserExistenceErrorTypes>,
     /// Whether [`RevokeToken`](type@crate::RevokeToken) works for the app client.
     ///
-    /// When absent, true. It adds the claims `jti` and `origin_jti` to ID and access tokens.
+    /// When absent, true. Token revocation adds the claims `jti` and `origin_jti` to ID and access tokens.
     ///
     /// `EnableTokenRevocation`: optional.
     pub enable_token_revocation: Option<bool>,

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 
 /// Deletes a resource server; no new access tokens are issued with its scopes.
 ///
-/// An administrator operation.
+/// An administrator operation. Access tokens that were issued before keep the scopes until they expire.
 ///
 /// + Request: [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest)
 /// + Response: none

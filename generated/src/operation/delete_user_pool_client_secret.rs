@@ -11,9 +11,9 @@ use crate::{smithy, validation, wire};
 /// Removes one of the two client secrets of an app client.
 ///
 /// An administrator operation, the last step of a rotation that began with
-/// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret). From then on, secret hashes made
-/// with the removed secret fail, so first make sure that no instance of your app uses it. The only
-/// secret that is left cannot be removed.
+/// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret). From then on, requests with the
+/// removed secret or with a secret hash made with it fail, so first make sure that no instance of your
+/// app uses it. The last secret of an app client cannot be removed.
 ///
 /// + Request: [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest)
 /// + Response: [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse)

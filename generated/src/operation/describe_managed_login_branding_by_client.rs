@@ -66,8 +66,8 @@ pub struct DescribeManagedLoginBrandingByClientRequest {
     pub client_id: String,
     /// Whether the response also holds the settings that are still as Cognito provides them.
     ///
-    /// When absent, false: only what was changed. With true the response is a complete style, good as a
-    /// template for another app client.
+    /// The default is false: the response holds only what you changed. With true it is a complete style,
+    /// good as a template for another app client.
     ///
     /// `ReturnMergedResources`: optional.
     pub return_merged_resources: Option<bool>,

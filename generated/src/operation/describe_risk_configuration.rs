@@ -10,9 +10,9 @@ use crate::{smithy, validation, wire};
 
 /// Returns the settings of threat protection, for the user pool or for one app client.
 ///
-/// An administrator operation, signed with AWS credentials. It shows the answers to risky sign-ins and
-/// to compromised passwords, and the IP address ranges that are exempt or shut out.
-/// [`SetRiskConfiguration`](type@crate::SetRiskConfiguration) replaces what it returns.
+/// An administrator operation, signed with AWS credentials. The settings are what happens to risky
+/// sign-ins and to compromised passwords, and which IP address ranges are exempt or shut out.
+/// [`SetRiskConfiguration`](type@crate::SetRiskConfiguration) changes them.
 ///
 /// + Request: [`DescribeRiskConfigurationRequest`](type@crate::DescribeRiskConfigurationRequest)
 /// + Response: [`DescribeRiskConfigurationResponse`](type@crate::DescribeRiskConfigurationResponse)

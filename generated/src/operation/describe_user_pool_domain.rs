@@ -45,7 +45,7 @@ impl wire::AwsJson for DescribeUserPoolDomain {
 /// Input of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolDomainRequest {
-    /// The domain to look up. No user pool is named: domains are unique by themselves.
+    /// The domain to look up. The request needs no user pool, because a domain belongs to one only.
     ///
     /// The host name of your user pool's sign-in pages.
     ///

@@ -11,18 +11,21 @@ use crate::{smithy, validation, wire};
 
 /// Sends a code with which a user can set a new password.
 ///
-/// Unsigned, from the app; anybody can call it for any user, so the code goes only to a verified email
-/// address or phone number, chosen by the user pool's `AccountRecoverySetting`. A user with neither
-/// gets [`InvalidParameterException`](type@crate::InvalidParameterException). The next step is
-/// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword). The code is valid for 1 hour, and
-/// Cognito allows a limited number of attempts within an hour.
+/// The request is unsigned, and anybody can make it for any user. So the code goes only to a verified
+/// email address or phone number, which the user pool's `AccountRecoverySetting` chooses; for a user
+/// with neither, the request fails with
+/// [`InvalidParameterException`](type@crate::InvalidParameterException). The next step is
+/// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword). The code is valid for 1 hour. After
+/// too many attempts within an hour, Cognito returns
+/// [`LimitExceededException`](type@crate::LimitExceededException).
 ///
-/// It does not help a user in status
-/// [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword), who has never set a
-/// password: send a new invitation with [`AdminCreateUser`](type@crate::AdminCreateUser) and `RESEND`.
-/// With `PreventUserExistenceErrors` enabled on the app client, an unknown user gets a response that
-/// looks real, with a made-up destination. Cognito calls the custom message Lambda trigger, and the
-/// migrate user trigger for a user it does not know.
+/// For a user in status [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword),
+/// who has never set a password, the request fails with
+/// [`NotAuthorizedException`](type@crate::NotAuthorizedException): send a new invitation with
+/// [`AdminCreateUser`](type@crate::AdminCreateUser) and `RESEND`. With `PreventUserExistenceErrors`
+/// enabled on the app client, an unknown user gets a response that looks real, with a made-up
+/// destination. Cognito calls the custom message Lambda trigger, and the user migration trigger for a
+/// user it does not know.
 ///
 /// + Request: [`ForgotPasswordRequest`](type@crate::ForgotPasswordRequest)
 /// + Response: [`ForgotPasswordResponse`](type@crate::ForgotPasswordResponse)
@@ -72,31 +75,23 @@ pub struct ForgotPasswordRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// The secret hash, for an app client that has a client secret.
+    /// The secret hash: proof that the app knows the client secret.
     ///
-    /// Here it is a member of its own and not a key of a map. Compute it over the very value that
-    /// [`Username`](field@crate::ForgotPasswordRequest::username) has in this request.
-    ///
-    /// Proof that the app knows the client secret: needed exactly when the app client has one.
-    ///
-    /// It is `Base64(HMAC-SHA256(key, message))`. The key is the client secret; the message is the user
-    /// name of this very request, followed at once by the app client's ID. In
-    /// [`SignUp`](type@crate::SignUp), [`ConfirmSignUp`](type@crate::ConfirmSignUp),
-    /// [`ForgotPassword`](type@crate::ForgotPassword),
-    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
-    /// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) it is this member; in sign-in it is
-    /// the map key `SECRET_HASH`.
+    /// Send it exactly when the app client has a client secret. It is `Base64(HMAC-SHA256(key, message))`:
+    /// the key is the client secret, and the message is the value of
+    /// [`Username`](field@crate::ForgotPasswordRequest::username) in this very request, even if that is an
+    /// email address, followed at once by the app client's ID. Here it is a member of its own; in sign-in
+    /// it is the map key `SECRET_HASH`.
     ///
     /// When it is left out, [`NotAuthorizedException`](type@crate::NotAuthorizedException) says
     /// `SECRET_HASH was not received`; when it is wrong, `Unable to verify secret hash`. The usual cause of
-    /// the second is a hash over another name than the one in
-    /// [`Username`](field@crate::ForgotPasswordRequest::username), or over another app client's ID.
+    /// the second is a hash over a name other than the one in `Username`, or over another app client's ID.
     ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
     /// The user's IP address and device fingerprint, from which threat protection rates the risk.
     ///
-    /// Of use only while threat protection is active in the user pool.
+    /// It has an effect only while threat protection is active in the user pool.
     ///
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
@@ -114,17 +109,19 @@ pub struct ForgotPasswordRequest {
     pub username: String,
     /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
     ///
-    /// Of use only if the app client has an `AnalyticsConfiguration`.
+    /// It has an effect only if the app client has an `AnalyticsConfiguration`.
     ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
-    /// Data of yours for the pre sign-up, custom message and migrate user Lambda triggers.
+    /// Your own data for the pre sign-up, custom message and user migration Lambda triggers.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
@@ -337,7 +334,7 @@ impl fmt::Debug for ForgotPasswordRequestBuilder {
 /// Output of [`ForgotPassword`](type@crate::ForgotPassword).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ForgotPasswordResponse {
-    /// Where the recovery code went, masked, to tell the user where to look.
+    /// Where the recovery code went: a masked address that tells the user where to look.
     ///
     /// `CodeDeliveryDetails`: optional.
     pub code_delivery_details: Option<crate::CodeDeliveryDetailsType>,

@@ -11,9 +11,10 @@ use crate::{smithy, validation, wire};
 
 /// Issues an access token to a program, not to a user, for its client ID and client secret.
 ///
-/// No user and no IAM policy has a part in it: the client secret is the proof. The app client needs a
-/// client secret and the flow `ALLOW_CLIENT_TOKEN_AUTH` as its only one. There is no refresh token; ask
-/// again when the token expires.
+/// The client secret is the proof. No IAM policy is looked at, although the model does not exempt the
+/// request from signing. The app client needs a client secret and `ALLOW_CLIENT_TOKEN_AUTH` as its only
+/// flow; [`ExplicitAuthFlowsType`](type@crate::ExplicitAuthFlowsType) tells how to set it. There is no
+/// refresh token; ask again when the token expires.
 ///
 /// + Request: [`GetClientTokenRequest`](type@crate::GetClientTokenRequest)
 /// + Response: [`GetClientTokenResponse`](type@crate::GetClientTokenResponse)
@@ -58,15 +59,19 @@ pub struct GetClientTokenRequest {
     pub client_id: String,
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
-    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
-    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
+    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
+    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
+    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
     /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
     /// [`GetDerivedToken`](type@crate::GetDerivedToken).
     ///
     /// `Secret`: required, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub secret: String,
     /// The scopes that the token is to have. When absent, all that the app client allows.
+    ///
+    /// Only scopes of your user pool's resource servers are possible, such as
+    /// `https://api.example.com/read`; the ones for users, such as `openid`, are not.
     ///
     /// OAuth 2.0 scopes: what a token may be used for.
     ///
@@ -79,9 +84,11 @@ pub struct GetClientTokenRequest {
     pub scopes: Option<Vec<String>>,
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

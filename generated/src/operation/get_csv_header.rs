@@ -161,10 +161,12 @@ pub struct GetCsvHeaderResponse {
     ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
-    /// The column names, which joined by commas make the first line of the file.
+    /// The names of the columns. Joined by commas, they make the first line of the file.
     ///
-    /// Each line has all columns, though most may be empty. The user name (`cognito:username`),
-    /// `cognito:mfa_enabled` and the verified mark of an address are needed.
+    /// Each further line is one user and has all columns, in this order, though most may be empty. It needs
+    /// `cognito:username`, `cognito:mfa_enabled` (`true` or `false`), the required attributes of the user
+    /// pool, and an address with `true` in its column `email_verified` or `phone_number_verified`: one that
+    /// the user pool verifies automatically.
     ///
     /// `CSVHeader`: optional, each 0 to 131072 characters.
     pub csv_header: Option<Vec<String>>,

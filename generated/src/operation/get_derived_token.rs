@@ -11,8 +11,8 @@ use crate::{smithy, validation, wire};
 /// Exchanges a token for another one that is meant for one service behind your own.
 ///
 /// It follows OAuth 2.0 Token Exchange (RFC 8693). A service that holds the token of a user gets one
-/// that fits the next service, with fewer scopes and that service as the audience. The request is
-/// authorized by AWS credentials, or by the app client itself with
+/// that fits the next service: that service is its audience, and it has no more scopes than you ask
+/// for. The request is authorized by AWS credentials, or by the app client itself with
 /// [`ClientId`](field@crate::GetDerivedTokenRequest::client_id) and, where it has one,
 /// [`ClientSecret`](field@crate::GetDerivedTokenRequest::client_secret).
 ///
@@ -64,11 +64,16 @@ pub struct GetDerivedTokenRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The proof that the request comes from the app client.
+    ///
+    /// Needed if the app client has a client secret, unless AWS credentials authorize the request.
+    ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
-    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
-    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
+    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
+    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
+    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
     /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
     /// [`GetDerivedToken`](type@crate::GetDerivedToken).
     ///
@@ -102,8 +107,8 @@ pub struct GetDerivedTokenRequest {
     ///
     /// `ActorToken`: optional, 0 to 131072 characters, pattern `^[A-Za-z0-9-_+/=.]+$`, sensitive.
     pub actor_token: Option<String>,
-    /// What kind of token [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token) is. Needed
-    /// exactly when there is an `ActorToken`.
+    /// What kind of token [`ActorToken`](field@crate::GetDerivedTokenRequest::actor_token) is. Needed if
+    /// you send an `ActorToken`.
     ///
     /// `ActorTokenType`: optional, `ACCESS_TOKEN`, `ID_TOKEN` or `SAML2`.
     pub actor_token_type: Option<crate::TokenTypeIdentifierType>,
@@ -527,10 +532,11 @@ pub struct GetDerivedTokenResponse {
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `IssuedToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub issued_token: String,
@@ -538,8 +544,8 @@ pub struct GetDerivedTokenResponse {
     ///
     /// `IssuedTokenType`: required, `ACCESS_TOKEN` or `ID_TOKEN`.
     pub issued_token_type: crate::IssuedTokenTypeIdentifierType,
-    /// How to present the new token: [`Bearer`](variant@crate::OAuthTokenTypeType::Bearer), where it is one
-    /// for APIs.
+    /// How to present the new token: [`Bearer`](variant@crate::OAuthTokenTypeType::Bearer) for one that
+    /// authorizes requests, [`N_A`](variant@crate::OAuthTokenTypeType::NA) for any other.
     ///
     /// `TokenType`: required, `Bearer` or `N_A`.
     pub token_type: crate::OAuthTokenTypeType,

@@ -45,7 +45,8 @@ impl wire::AwsJson for GetGroup {
 pub struct GetGroupRequest {
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
-    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    /// ID and access tokens list the names of all of the user's groups in the claim `cognito:groups`;
+    /// access checks look for the name there.
     ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,

@@ -11,8 +11,8 @@ use crate::{validation, wire};
 /// Reads the certificate that proves that SAML requests come from your user pool.
 ///
 /// An administrator operation. Hand the certificate to a SAML identity provider that checks signatures
-/// of requests. Cognito issues a new one each year and returns that one here; each is valid for 10
-/// years, so an identity provider that has an older one goes on working.
+/// of requests. A certificate is valid for 10 years. Cognito issues a new one each year, which this
+/// operation then returns; the older ones stay valid.
 ///
 /// + Request: [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest)
 /// + Response: [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse)

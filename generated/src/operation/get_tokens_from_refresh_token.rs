@@ -11,15 +11,16 @@ use crate::{smithy, validation, wire};
 
 /// Gets new ID and access tokens for a refresh token.
 ///
-/// The request is unsigned; the refresh token names the user, and
-/// [`ClientSecret`](field@crate::GetTokensFromRefreshTokenRequest::client_secret) stands for the app
-/// where there is a client secret: the secret itself, no hash and no user name. That makes it easier
-/// than [`InitiateAuth`](type@crate::InitiateAuth) with
+/// The request is unsigned; the refresh token names the user. If the app client has a client secret,
+/// send the secret itself in
+/// [`ClientSecret`](field@crate::GetTokensFromRefreshTokenRequest::client_secret): no hash to calculate
+/// and no user name to know, which makes it easier than [`InitiateAuth`](type@crate::InitiateAuth) with
 /// [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth).
 ///
-/// If the app client rotates refresh tokens, the response holds a new one and the old one ends, at once
-/// or after the grace period of [`RefreshTokenRotationType`](type@crate::RefreshTokenRotationType).
-/// Store the new one before you use the tokens. The pre token generation trigger is called.
+/// If the app client rotates refresh tokens, refresh with this operation: `REFRESH_TOKEN_AUTH` is
+/// refused. The response then holds a new refresh token, and the old one ends, at once or after the
+/// grace period of [`RefreshTokenRotationType`](type@crate::RefreshTokenRotationType). Store the new
+/// one before you use the tokens. The pre token generation trigger is called.
 ///
 /// + Request: [`GetTokensFromRefreshTokenRequest`](type@crate::GetTokensFromRefreshTokenRequest)
 /// + Response: [`GetTokensFromRefreshTokenResponse`](type@crate::GetTokensFromRefreshTokenResponse)
@@ -64,14 +65,15 @@ pub struct GetTokensFromRefreshTokenRequest {
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `RefreshToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub refresh_token: String,
-    /// The app client that issued the refresh token. Another one is refused.
+    /// The app client for which the refresh token was issued. Another one is refused.
     ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -81,34 +83,46 @@ pub struct GetTokensFromRefreshTokenRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The proof that the request comes from the app client, needed if it has a client secret.
+    ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
-    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
-    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
+    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
+    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
+    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
     /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
     /// [`GetDerivedToken`](type@crate::GetDerivedToken).
     ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
-    /// The device key of the sign-in. Needed if your user pool remembers devices: without it the refresh
-    /// token is refused as invalid.
+    /// The device key of the sign-in, once [`ConfirmDevice`](type@crate::ConfirmDevice) has confirmed it.
+    ///
+    /// Needed if your user pool remembers devices: without it the refresh token is refused as invalid.
     ///
     /// The key of a user's device: the Region, an underscore and a UUID, such as
-    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.
+    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`.
     ///
     /// Cognito issues it in
     /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
-    /// when a user pool with device tracking meets a device that it does not know. Store it on the device,
-    /// per user, and send it as `DEVICE_KEY` in later sign-ins.
+    /// when a user pool with device tracking meets a device that it does not know. Confirm it with
+    /// [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as
+    /// `DEVICE_KEY` in later sign-ins and refreshes.
     ///
     /// `DeviceKey`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: Option<String>,
+    /// Values for the pre token generation trigger, the one that this operation calls.
+    ///
+    /// [`InitiateAuth`](type@crate::InitiateAuth) with
+    /// [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth) does not pass them to it.
+    ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,

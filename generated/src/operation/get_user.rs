@@ -11,9 +11,9 @@ use crate::{smithy, validation, wire};
 /// Fetches the profile of the signed-in user.
 ///
 /// Called with the user's access token, without AWS credentials; the token needs the scope
-/// `aws.cognito.signin.user.admin`. Unlike a check of the token's signature, it notices a revoked
-/// token, and fails with [`NotAuthorizedException`](type@crate::NotAuthorizedException). The app client
-/// sees only the attributes that it may read (`ReadAttributes`). An administrator uses
+/// `aws.cognito.signin.user.admin`. Unlike a check of the token's signature, this operation notices a
+/// revoked token and then fails with [`NotAuthorizedException`](type@crate::NotAuthorizedException).
+/// The app client sees only the attributes that it may read (`ReadAttributes`). An administrator uses
 /// [`AdminGetUser`](type@crate::AdminGetUser).
 ///
 /// + Request: [`GetUserRequest`](type@crate::GetUserRequest)
@@ -55,10 +55,11 @@ pub struct GetUserRequest {
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -169,10 +170,7 @@ impl fmt::Debug for GetUserRequestBuilder {
 /// Output of [`GetUser`](type@crate::GetUser).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUserResponse {
-    /// The real user name, never an alias.
-    ///
-    /// It is what a secret hash is computed over. In user pools where users sign in by an address, it is a
-    /// value that Cognito made up.
+    /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
     /// The user name, such as `alice`.
     ///
@@ -184,24 +182,17 @@ pub struct GetUserResponse {
     ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// The attributes that have a value and that the app client may read.
-    ///
-    /// Custom ones carry their prefix, as in `custom:department`.
+    /// The attributes that have a value and that the app client may read (`ReadAttributes`).
     ///
     /// Attributes as pairs of a name and a value, in no particular order.
     ///
-    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
-    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
-    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
-    /// or `"false"`).
+    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
+    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
+    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
+    /// (`email_verified` is `"true"` or `"false"`).
     ///
     /// `UserAttributes`: required.
     pub user_attributes: Vec<crate::AttributeType>,
-    /// An outdated list of SMS MFA settings.
-    ///
-    /// It knows nothing of TOTP and email. Read
-    /// [`UserMFASettingList`](field@crate::GetUserResponse::user_mfa_setting_list) instead.
-    ///
     /// An older form of a user's MFA settings that knows SMS only.
     ///
     /// TOTP, email and passkeys do not appear in it. Read

@@ -12,10 +12,10 @@ use crate::{smithy, validation, wire};
 /// Sends the signed-in user a code that verifies their email address or phone number.
 ///
 /// Called with the user's access token, without AWS credentials; the token needs the scope
-/// `aws.cognito.signin.user.admin`. It is for an address that is on the profile and not verified, for
-/// example after an administrator entered it. The code goes to that address, is valid for 24 hours and
-/// is handed in with [`VerifyUserAttribute`](type@crate::VerifyUserAttribute). Cognito calls the custom
-/// message Lambda trigger.
+/// `aws.cognito.signin.user.admin`. Use it for an unverified address on the profile, for example one
+/// that an administrator entered. The code goes to that address, is valid for 24 hours and belongs in
+/// [`VerifyUserAttribute`](type@crate::VerifyUserAttribute). Cognito calls the custom message Lambda
+/// trigger.
 ///
 /// + Request:
 ///   [`GetUserAttributeVerificationCodeRequest`](type@crate::GetUserAttributeVerificationCodeRequest)
@@ -65,10 +65,11 @@ pub struct GetUserAttributeVerificationCodeRequest {
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -80,13 +81,15 @@ pub struct GetUserAttributeVerificationCodeRequest {
     ///
     /// `AttributeName`: required, 1 to 32 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
     pub attribute_name: String,
-    /// Data of yours for the custom message Lambda trigger.
+    /// Your own data for the custom message Lambda trigger.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
@@ -248,7 +251,7 @@ impl fmt::Debug for GetUserAttributeVerificationCodeRequestBuilder {
 /// Output of [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct GetUserAttributeVerificationCodeResponse {
-    /// Where the verification code went, masked, to tell the user where to look.
+    /// Where the verification code went: a masked address that tells the user where to look.
     ///
     /// `CodeDeliveryDetails`: optional.
     pub code_delivery_details: Option<crate::CodeDeliveryDetailsType>,

@@ -10,7 +10,9 @@ use crate::{validation, wire};
 
 /// Lists the groups of a user pool, with their roles and precedence.
 ///
-/// An administrator operation, signed with AWS credentials. The groups of one user come from
+/// An administrator operation, signed with AWS credentials. Cognito adds groups of its own: one for the
+/// users of each outside identity provider, named after the user pool's ID, an underscore and the
+/// provider's name. The groups of one user come from
 /// [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
 ///
 /// + Request: [`ListGroupsRequest`](type@crate::ListGroupsRequest)
@@ -60,8 +62,6 @@ pub struct ListGroupsRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// The most groups that one page holds.
-    ///
     /// The largest number of entries in one page.
     ///
     /// A page can hold fewer although more follow; only a response without a pagination token is the end.

@@ -46,7 +46,11 @@ impl wire::AwsJson for ListTagsForResource {
 /// Input of [`ListTagsForResource`](type@crate::ListTagsForResource).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListTagsForResourceRequest {
-    /// The ARN of the user pool, as [`UserPoolType$Arn`](field@crate::UserPoolType::arn) gives it.
+    /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in
+    /// [`UserPoolType$Arn`](field@crate::UserPoolType::arn).
+    ///
+    /// It looks like `arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_EXAMPLE`. The ID of the
+    /// user pool alone fails here.
     ///
     /// `ResourceArn`: required, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.

@@ -60,7 +60,9 @@ pub struct ListUserPoolClientSecretsRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// A page token that is not used: the first response holds every secret.
+    /// Not needed: one response holds every secret of an app client. Leave it out.
+    ///
+    /// Elsewhere, page tokens work as follows.
     ///
     /// Marks where the next page begins.
     ///
@@ -214,11 +216,13 @@ impl fmt::Debug for ListUserPoolClientSecretsRequestBuilder {
 /// Output of [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserPoolClientSecretsResponse {
-    /// The secrets of the app client, one or two, without their values.
+    /// The secrets of the app client, two at most, without their values.
     ///
     /// `ClientSecrets`: optional.
     pub client_secrets: Option<Vec<crate::ClientSecretDescriptorType>>,
-    /// A page token that is not used: the first response holds every secret.
+    /// Always absent: one response holds every secret of an app client.
+    ///
+    /// Elsewhere, page tokens work as follows.
     ///
     /// Marks where the next page begins.
     ///

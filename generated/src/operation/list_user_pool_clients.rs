@@ -10,8 +10,8 @@ use crate::{validation, wire};
 
 /// Lists the app clients of your user pool by ID and name, page by page.
 ///
-/// An administrator operation. [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient) reads the
-/// rest of one.
+/// An administrator operation. For the settings of one app client use
+/// [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient).
 ///
 /// + Request: [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest)
 /// + Response: [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse)
@@ -74,7 +74,7 @@ pub struct ListUserPoolClientsRequest {
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
-    /// Lists only app clients of this type. When absent, all.
+    /// The type of the app clients to list. When absent, all types.
     ///
     /// With this filter a page can be short or even empty although there are more: go on until
     /// [`NextToken`](field@crate::ListUserPoolClientsRequest::next_token) is absent. The entries do not
@@ -238,7 +238,7 @@ impl fmt::Debug for ListUserPoolClientsRequestBuilder {
 /// Output of [`ListUserPoolClients`](type@crate::ListUserPoolClients).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUserPoolClientsResponse {
-    /// This page of app clients, in short.
+    /// One page of the app clients, with their IDs and names.
     ///
     /// `UserPoolClients`: optional.
     pub user_pool_clients: Option<Vec<crate::UserPoolClientDescription>>,

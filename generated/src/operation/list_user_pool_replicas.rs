@@ -12,8 +12,7 @@ use crate::{validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials. Poll it after
 /// [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica) until the replica has left `CREATING`.
-/// Results come in pages; go on until
-/// [`NextToken`](field@crate::ListUserPoolReplicasRequest::next_token) is absent.
+/// Results come in pages; go on until `NextToken` is absent.
 ///
 /// + Request: [`ListUserPoolReplicasRequest`](type@crate::ListUserPoolReplicasRequest)
 /// + Response: [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse)

@@ -12,10 +12,10 @@ use crate::{validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials. The list lags behind changes: a user who
 /// was created a moment ago may be missing. To look at one user whose name you know,
-/// [`AdminGetUser`](type@crate::AdminGetUser) is exact and takes an alias too. Pages come in no
+/// [`AdminGetUser`](type@crate::AdminGetUser) is exact and takes an alias too. Users come in no
 /// promised order, yet following the tokens of one query never shows a user twice. A page may be short
-/// while there are more; only a response without
-/// [`PaginationToken`](field@crate::ListUsersRequest::pagination_token) is the last.
+/// or even empty while there are more; only a response without
+/// [`ListUsersResponse$PaginationToken`](field@crate::ListUsersResponse::pagination_token) is the last.
 ///
 /// + Request: [`ListUsersRequest`](type@crate::ListUsersRequest)
 /// + Response: [`ListUsersResponse`](type@crate::ListUsersResponse)
@@ -66,9 +66,10 @@ pub struct ListUsersRequest {
     pub user_pool_id: String,
     /// The attributes to return for each user.
     ///
-    /// When absent, all of them come. Every user of the result has to have a value for each attribute that
-    /// you name, else the request fails; so name required attributes, or `sub`, or filter for users who
-    /// have them. Custom attributes too need a value on every user.
+    /// When absent, all of them come. Every user in the result must have a value for each attribute that
+    /// you name, or the request fails: name required attributes or `sub`, or filter for users who have a
+    /// value. For an attribute that [`Filter`](field@crate::ListUsersRequest::filter) does not take, such
+    /// as a custom one, every user of the user pool needs a value.
     ///
     /// `AttributesToGet`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r ]+$`.
@@ -93,15 +94,16 @@ pub struct ListUsersRequest {
     /// | filter | finds |
     /// |---|---|
     /// | `email = "alice@example.com"` | the user with this address |
-    /// | `given_name ^= "Al"` | everybody whose first name begins so |
+    /// | `given_name ^= "Al"` | users whose first name begins with Al |
     /// | `cognito:user_status = "UNCONFIRMED"` | sign-ups that were never confirmed |
     /// | `status = "Disabled"` | users whom an administrator barred |
     ///
     /// The attribute is one of `username`, `email`, `phone_number`, `name`, `given_name`, `family_name`,
     /// [`preferred_username`](variant@crate::AliasAttributeType::PreferredUsername), `sub`,
-    /// `cognito:user_status` (the `UserStatus`; upper and lower case are equal) and `status` (`Enabled` or
-    /// `Disabled`). Custom attributes and combined conditions are impossible: filter those on your side. A
-    /// quotation mark within the value has a backslash before it.
+    /// `cognito:user_status` (the `UserStatus`) and `status` (`Enabled` or `Disabled`). Upper and lower
+    /// case count in `username` and `status`, but not in `cognito:user_status`. Custom attributes and
+    /// combined conditions cannot be used: filter those on your side. Put a backslash before a quotation
+    /// mark within the value.
     ///
     /// `Filter`: optional, at most 256 characters.
     pub filter: Option<String>,
@@ -297,7 +299,7 @@ impl fmt::Debug for ListUsersRequestBuilder {
 /// Output of [`ListUsers`](type@crate::ListUsers).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUsersResponse {
-    /// One page of matching users; a short page need not be the last.
+    /// One page of matching users; a short or empty page need not be the last.
     ///
     /// `Users`: optional.
     pub users: Option<Vec<crate::UserType>>,

@@ -63,7 +63,8 @@ pub struct ListUsersInGroupRequest {
     pub user_pool_id: String,
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
-    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    /// ID and access tokens list the names of all of the user's groups in the claim `cognito:groups`;
+    /// access checks look for the name there.
     ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
@@ -238,7 +239,7 @@ impl fmt::Debug for ListUsersInGroupRequestBuilder {
 /// Output of [`ListUsersInGroup`](type@crate::ListUsersInGroup).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ListUsersInGroupResponse {
-    /// One page of the group's members.
+    /// One page of the group's members, with their attributes.
     ///
     /// `Users`: optional.
     pub users: Option<Vec<crate::UserType>>,

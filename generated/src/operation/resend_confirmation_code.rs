@@ -11,11 +11,11 @@ use crate::{smithy, validation, wire};
 
 /// Sends the sign-up code again to a user who is not confirmed yet.
 ///
-/// Unsigned, from the app. The code goes to the address that the user pool verifies
-/// (`AutoVerifiedAttributes`), is valid for 24 hours and is handed in with
-/// [`ConfirmSignUp`](type@crate::ConfirmSignUp). It is the wrong operation for other codes: a password
-/// reset starts anew with [`ForgotPassword`](type@crate::ForgotPassword), an address on the profile
-/// with [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode). Cognito
+/// The request is unsigned. The code goes to the address that the user pool verifies
+/// (`AutoVerifiedAttributes`), is valid for 24 hours and belongs in
+/// [`ConfirmSignUp`](type@crate::ConfirmSignUp). Other codes have operations of their own: for a
+/// password reset call [`ForgotPassword`](type@crate::ForgotPassword) again, for an address on the
+/// profile [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode). Cognito
 /// calls the custom message Lambda trigger.
 ///
 /// + Request: [`ResendConfirmationCodeRequest`](type@crate::ResendConfirmationCodeRequest)
@@ -67,31 +67,23 @@ pub struct ResendConfirmationCodeRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// The secret hash, for an app client that has a client secret.
+    /// The secret hash: proof that the app knows the client secret.
     ///
-    /// Here it is a member of its own and not a key of a map. Compute it over the very value that
-    /// [`Username`](field@crate::ResendConfirmationCodeRequest::username) has in this request.
-    ///
-    /// Proof that the app knows the client secret: needed exactly when the app client has one.
-    ///
-    /// It is `Base64(HMAC-SHA256(key, message))`. The key is the client secret; the message is the user
-    /// name of this very request, followed at once by the app client's ID. In
-    /// [`SignUp`](type@crate::SignUp), [`ConfirmSignUp`](type@crate::ConfirmSignUp),
-    /// [`ForgotPassword`](type@crate::ForgotPassword),
-    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
-    /// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) it is this member; in sign-in it is
-    /// the map key `SECRET_HASH`.
+    /// Send it exactly when the app client has a client secret. It is `Base64(HMAC-SHA256(key, message))`:
+    /// the key is the client secret, and the message is the value of
+    /// [`Username`](field@crate::ResendConfirmationCodeRequest::username) in this very request, even if
+    /// that is an email address, followed at once by the app client's ID. Here it is a member of its own;
+    /// in sign-in it is the map key `SECRET_HASH`.
     ///
     /// When it is left out, [`NotAuthorizedException`](type@crate::NotAuthorizedException) says
     /// `SECRET_HASH was not received`; when it is wrong, `Unable to verify secret hash`. The usual cause of
-    /// the second is a hash over another name than the one in
-    /// [`Username`](field@crate::ResendConfirmationCodeRequest::username), or over another app client's ID.
+    /// the second is a hash over a name other than the one in `Username`, or over another app client's ID.
     ///
     /// `SecretHash`: optional, 1 to 128 characters, pattern `^[\w+=/]+$`, sensitive.
     pub secret_hash: Option<String>,
     /// The user's IP address and device fingerprint, from which threat protection rates the risk.
     ///
-    /// Of use only while threat protection is active in the user pool.
+    /// It has an effect only while threat protection is active in the user pool.
     ///
     /// `UserContextData`: optional, sensitive.
     pub user_context_data: Option<crate::UserContextDataType>,
@@ -109,17 +101,19 @@ pub struct ResendConfirmationCodeRequest {
     pub username: String,
     /// The user's endpoint for campaigns and statistics in Amazon Pinpoint.
     ///
-    /// Of use only if the app client has an `AnalyticsConfiguration`.
+    /// It has an effect only if the app client has an `AnalyticsConfiguration`.
     ///
     /// `AnalyticsMetadata`: optional.
     pub analytics_metadata: Option<crate::AnalyticsMetadataType>,
-    /// Data of yours for the custom message Lambda trigger.
+    /// Your own data for the custom message Lambda trigger.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
@@ -336,7 +330,7 @@ impl fmt::Debug for ResendConfirmationCodeRequestBuilder {
 /// Output of [`ResendConfirmationCode`](type@crate::ResendConfirmationCode).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ResendConfirmationCodeResponse {
-    /// Where the code went, masked, to tell the user where to look.
+    /// Where the code went: a masked address that tells the user where to look.
     ///
     /// `CodeDeliveryDetails`: optional.
     pub code_delivery_details: Option<crate::CodeDeliveryDetailsType>,

@@ -13,8 +13,10 @@ use crate::{smithy, validation, wire};
 /// The request is unsigned; [`ClientSecret`](field@crate::RevokeTokenRequest::client_secret) is needed
 /// if the app client has one. User operations refuse the access tokens from then on, but an API that
 /// looks at nothing but signature and expiry still accepts them until they expire. The app client must
-/// have token revocation on, as it is by default. Other sign-ins of the user go on;
-/// [`GlobalSignOut`](type@crate::GlobalSignOut) ends all.
+/// have token revocation on
+/// ([`CreateUserPoolClientRequest$EnableTokenRevocation`](field@crate::CreateUserPoolClientRequest::enable_token_revocation)),
+/// as it is by default. Other sign-ins of the user go on; [`GlobalSignOut`](type@crate::GlobalSignOut)
+/// ends all.
 ///
 /// + Request: [`RevokeTokenRequest`](type@crate::RevokeTokenRequest)
 /// + Response: [`RevokeTokenResponse`](type@crate::RevokeTokenResponse)
@@ -54,14 +56,15 @@ pub struct RevokeTokenRequest {
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `Token`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub token: String,
-    /// The app client that issued the refresh token.
+    /// The app client for which the refresh token was issued.
     ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -71,11 +74,14 @@ pub struct RevokeTokenRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
+    /// The proof that the request comes from the app client, needed if it has a client secret.
+    ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
-    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
-    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
+    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
+    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
+    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
     /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
     /// [`GetDerivedToken`](type@crate::GetDerivedToken).
     ///

@@ -11,8 +11,8 @@ use crate::{smithy, validation, wire};
 /// Ends another session of the signed-in user, for example on a lost device.
 ///
 /// The request is unsigned; the access token names the user. Cognito revokes the session's refresh and
-/// access tokens and deletes its record. The session of the access token itself cannot be ended so; use
-/// [`RevokeToken`](type@crate::RevokeToken).
+/// access tokens and deletes its record. It cannot end the session of the access token itself; for that
+/// one, use [`RevokeToken`](type@crate::RevokeToken).
 ///
 /// + Request: [`RevokeUserSessionRequest`](type@crate::RevokeUserSessionRequest)
 /// + Response: [`RevokeUserSessionResponse`](type@crate::RevokeUserSessionResponse)
@@ -52,10 +52,11 @@ pub struct RevokeUserSessionRequest {
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -73,9 +74,9 @@ pub struct RevokeUserSessionRequest {
     /// Whether linked sessions end too. When absent, only the named one ends
     /// ([`NONE`](variant@crate::RevokeAssociatedSessionsType::None)).
     ///
-    /// With [`LINKED`](variant@crate::RevokeAssociatedSessionsType::Linked), a token session takes the SSO
-    /// session behind it along, and an SSO session takes along the token sessions that came through it.
-    /// That can take a few seconds.
+    /// With [`LINKED`](variant@crate::RevokeAssociatedSessionsType::Linked), ending a token session also
+    /// ends the SSO session through which it came, and ending an SSO session also ends the token sessions
+    /// that came through it. That can take a few seconds.
     ///
     /// `RevokeAssociatedSessions`: optional, `NONE` or `LINKED`.
     pub revoke_associated_sessions: Option<crate::RevokeAssociatedSessionsType>,

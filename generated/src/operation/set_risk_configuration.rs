@@ -10,17 +10,22 @@ use crate::{smithy, validation, wire};
 
 /// Sets what threat protection does about risky sign-ins, for the user pool or for one app client.
 ///
-/// An administrator operation, signed with AWS credentials; needs the `PLUS` tier and `UserPoolAddOns`
-/// switched on, else [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
-/// comes back. The actions take effect only while `AdvancedSecurityMode` is `ENFORCED`.
+/// An administrator operation, signed with AWS credentials. Your user pool needs the `PLUS` tier and
+/// threat protection switched on; without it, the request fails with
+/// [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException). The actions take
+/// effect only while
+/// [`UserPoolAddOnsType$AdvancedSecurityMode`](field@crate::UserPoolAddOnsType::advanced_security_mode)
+/// is `ENFORCED`. [`UpdateUserPool`](type@crate::UpdateUserPool) switches between that mode, audit-only
+/// and off.
 ///
 /// With [`UserPoolId`](field@crate::SetRiskConfigurationRequest::user_pool_id) alone and none of the
 /// three configurations, the user pool returns to the defaults. With `UserPoolId` and
 /// [`ClientId`](field@crate::SetRiskConfigurationRequest::client_id) alone, the app client follows the
-/// user pool again.
+/// user pool again. AWS does not say what happens to a configuration that is absent while another is
+/// present, so send all that should hold.
 ///
-/// In the Region of a secondary replica only `SourceArn` and `From` of `NotifyConfiguration` may differ
-/// from what is stored.
+/// In the Region of a secondary replica only `SourceArn` and `From` of
+/// [`NotifyConfigurationType`](type@crate::NotifyConfigurationType) may differ from what is stored.
 ///
 /// + Request: [`SetRiskConfigurationRequest`](type@crate::SetRiskConfigurationRequest)
 /// + Response: [`SetRiskConfigurationResponse`](type@crate::SetRiskConfigurationResponse)

@@ -11,9 +11,10 @@ use crate::{smithy, validation, wire};
 /// Sets the logo and the CSS of the hosted UI (classic), for one app client or for all.
 ///
 /// An administrator operation. Your user pool needs a domain first
-/// ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)), with version 1 of the pages. It has no
-/// effect on managed login, which takes its look from
-/// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
+/// ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)), with version 1 of the pages. The
+/// operation has no effect on managed login, which takes its look from
+/// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding). AWS does not say what
+/// happens to an absent logo or CSS, so send both each time.
 ///
 /// + Request: [`SetUiCustomizationRequest`](type@crate::SetUiCustomizationRequest)
 /// + Response: [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse)
@@ -57,7 +58,8 @@ pub struct SetUiCustomizationRequest {
     pub user_pool_id: String,
     /// The app client whose pages change, or the word `ALL`.
     ///
-    /// `ALL` sets the look of every app client that has no customization of its own.
+    /// `ALL` sets the look of every app client that has no customization of its own. AWS does not say what
+    /// happens when the member is absent, so send one of the two.
     ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -69,8 +71,8 @@ pub struct SetUiCustomizationRequest {
     pub client_id: Option<String>,
     /// The style sheet as text. Only the classes in Cognito's template can be changed.
     ///
-    /// The template is in the AWS console, with the style of the hosted UI (classic) under the pages of an
-    /// app client.
+    /// To get the template, open the login pages of an app client in the AWS console and edit the style of
+    /// the hosted UI (classic), where there is a link to it.
     ///
     /// `CSS`: optional, 0 to 131072 characters.
     pub css: Option<String>,

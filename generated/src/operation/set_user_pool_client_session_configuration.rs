@@ -12,8 +12,8 @@ use crate::{smithy, validation, wire};
 ///
 /// An administrator operation. It replaces all session settings of the app client. Session tracking
 /// must be on for the user pool
-/// ([`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration)). Not in the Lite
-/// plan.
+/// ([`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration)). In the Lite plan
+/// it returns [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
 ///
 /// + Request:
 ///   [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest)

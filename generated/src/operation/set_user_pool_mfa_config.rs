@@ -17,9 +17,7 @@ use crate::{validation, wire};
 /// - With [`ON`](variant@crate::UserPoolMfaType::On) or
 ///   [`OPTIONAL`](variant@crate::UserPoolMfaType::Optional), at least one factor has to be configured.
 /// - With [`OFF`](variant@crate::UserPoolMfaType::Off), leave out the SMS, TOTP and email
-///   configurations;
-///   [`WebAuthnConfiguration`](field@crate::SetUserPoolMfaConfigRequest::web_authn_configuration) may
-///   go along.
+///   configurations; `WebAuthnConfiguration` may go along.
 /// - Where passkeys are a first factor and MFA is `ON`, set `FactorConfiguration` to
 ///   [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification):
 ///   a passkey then counts as both.

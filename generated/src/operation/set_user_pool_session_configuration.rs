@@ -12,8 +12,9 @@ use crate::{validation, wire};
 ///
 /// An administrator operation. It replaces all session settings of the user pool. Tracking is what
 /// [`ListUserSessions`](type@crate::ListUserSessions),
-/// [`RevokeUserSession`](type@crate::RevokeUserSession) and their administrator operations work on. Not
-/// in the Lite plan.
+/// [`RevokeUserSession`](type@crate::RevokeUserSession) and their administrator operations work on. In
+/// the Lite plan it returns
+/// [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
 ///
 /// + Request:
 ///   [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest)

@@ -12,9 +12,13 @@ use crate::{smithy, validation, wire};
 ///
 /// The request is unsigned; the access token names the user. Hand the options of the response to the
 /// passkey provider, in a browser as the `publicKey` of `navigator.credentials.create`, and send its
-/// answer to [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration). The user pool
-/// must allow passkeys as a first factor and know its relying party ID
-/// ([`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType)).
+/// answer to [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
+///
+/// The user pool must have `WEB_AUTHN` in
+/// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors),
+/// and a relying party ID
+/// ([`WebAuthnConfigurationType$RelyingPartyId`](field@crate::WebAuthnConfigurationType::relying_party_id))
+/// or a domain. A user can have up to 20 passkeys.
 ///
 /// + Request: [`StartWebAuthnRegistrationRequest`](type@crate::StartWebAuthnRegistrationRequest)
 /// + Response: [`StartWebAuthnRegistrationResponse`](type@crate::StartWebAuthnRegistrationResponse)
@@ -54,10 +58,11 @@ pub struct StartWebAuthnRegistrationRequest {
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,

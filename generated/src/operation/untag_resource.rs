@@ -10,8 +10,8 @@ use crate::{validation, wire};
 
 /// Removes tags from a user pool.
 ///
-/// An administrator operation. Tags matter to cost reports and to IAM policies that test for them:
-/// removing one can take permissions away.
+/// An administrator operation. Cost reports lose the tag, and IAM policies that test for it decide
+/// differently: removing one can take permissions away or give them.
 ///
 /// + Request: [`UntagResourceRequest`](type@crate::UntagResourceRequest)
 /// + Response: [`UntagResourceResponse`](type@crate::UntagResourceResponse)
@@ -43,7 +43,8 @@ impl wire::AwsJson for UntagResource {
 /// Input of [`UntagResource`](type@crate::UntagResource).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UntagResourceRequest {
-    /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it.
+    /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in
+    /// [`UserPoolType$Arn`](field@crate::UserPoolType::arn).
     ///
     /// It looks like `arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_EXAMPLE`. The ID of the
     /// user pool alone fails here.

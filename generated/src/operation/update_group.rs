@@ -10,9 +10,9 @@ use crate::{validation, wire};
 
 /// Changes the description, IAM role or precedence of a group.
 ///
-/// An administrator operation, signed with AWS credentials. The name is final, and members are not
-/// touched. AWS does not say what becomes of a member that is left out, so send all three. Tokens show
-/// a new role or precedence when they are next issued.
+/// An administrator operation, signed with AWS credentials. The name cannot be changed, and the users
+/// in the group stay. AWS does not say what becomes of a setting that a request leaves out, so send all
+/// three. Tokens show a new role or precedence when they are next issued.
 ///
 /// + Request: [`UpdateGroupRequest`](type@crate::UpdateGroupRequest)
 /// + Response: [`UpdateGroupResponse`](type@crate::UpdateGroupResponse)
@@ -46,7 +46,8 @@ impl wire::AwsJson for UpdateGroup {
 pub struct UpdateGroupRequest {
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
-    /// Tokens list the names of all groups of the user in the claim `cognito:groups`.
+    /// ID and access tokens list the names of all of the user's groups in the claim `cognito:groups`;
+    /// access checks look for the name there.
     ///
     /// `GroupName`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub group_name: String,
@@ -59,13 +60,14 @@ pub struct UpdateGroupRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// What the group is for, in words for administrators.
+    /// What the group is for, from now on. Send the present text if it should stay.
     ///
     /// Free text for those who run the user pool. Users never see it.
     ///
     /// `Description`: optional, at most 2048 characters.
     pub description: Option<String>,
-    /// The ARN of the IAM role that an identity pool gives to members of the group.
+    /// The ARN of the IAM role that an identity pool gives to members of the group. Send the present one if
+    /// it should stay.
     ///
     /// The roles of all of a user's groups are in the claim `cognito:roles` of the ID token; that of the
     /// group with the lowest [`Precedence`](field@crate::UpdateGroupRequest::precedence) is in
@@ -74,6 +76,8 @@ pub struct UpdateGroupRequest {
     /// `RoleArn`: optional, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub role_arn: Option<String>,
+    /// The new rank of the group. Send the present one if it should stay.
+    ///
     /// The rank of a group among the groups of a user. Zero is the highest rank.
     ///
     /// Of all the user's groups the one with the lowest number gives its role to the claim

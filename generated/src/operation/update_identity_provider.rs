@@ -11,11 +11,12 @@ use crate::{validation, wire};
 
 /// Changes the settings, the attribute mapping or the identifiers of an outside identity provider.
 ///
-/// An administrator operation. Name and type stay; for others, delete the identity provider and create
-/// it anew. Members that are absent are documented neither as kept nor as reset, so read the identity
-/// provider with [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider) and send all that
-/// should hold. A new mapping takes effect for a user at the next sign-in, and needs write access of
-/// the app clients, as with [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
+/// An administrator operation. Name and type cannot change: delete the identity provider and create
+/// another. AWS does not say whether absent members are kept or reset, so read the identity provider
+/// with [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider) and send all that should
+/// hold. A new mapping takes effect for a user at the next sign-in and, as with
+/// [`CreateIdentityProvider`](type@crate::CreateIdentityProvider), needs write access of the app
+/// clients.
 ///
 /// + Request: [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest)
 /// + Response: [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse)
@@ -73,28 +74,35 @@ pub struct UpdateIdentityProviderRequest {
     /// Send the map whole, secrets included. What a response adds, such as `attributes_url_add_attributes`,
     /// need not be sent back.
     ///
-    /// How to reach an identity provider and what to ask it for. The keys depend on its type:
+    /// The keys depend on the type of the identity provider.
     ///
-    /// | Type | Keys |
-    /// |---|---|
-    /// | `Google`, `LoginWithAmazon` | `client_id`, `client_secret`, `authorize_scopes` |
-    /// | `Facebook` | `client_id`, `client_secret`, `authorize_scopes`; optional: `api_version` |
-    /// | `SignInWithApple` | `client_id`, `team_id`, `key_id`, `private_key`, `authorize_scopes` |
-    /// | `OIDC` | `client_id`, `authorize_scopes`, `oidc_issuer`, `attributes_request_method` (`GET` or `POST`); optional: `client_secret`; where they cannot be discovered at the issuer: `authorize_url`, `token_url`, `attributes_url`, `jwks_uri` |
-    /// | `SAML` | `MetadataURL` or `MetadataFile`; optional: `IDPSignout`, `IDPInit`, `EncryptedResponses`, `RequestSigningAlgorithm` (`rsa-sha256`) |
+    /// | Type | Keys | Scopes |
+    /// |---|---|---|
+    /// | `Google` | `client_id`, `client_secret`, `authorize_scopes` | `email profile openid` |
+    /// | `LoginWithAmazon` | `client_id`, `client_secret`, `authorize_scopes` | `profile postal_code` |
+    /// | `Facebook` | `client_id`, `client_secret`, `authorize_scopes`; optional: `api_version` | `public_profile, email` |
+    /// | `SignInWithApple` | `client_id`, `team_id`, `key_id`, `private_key`, `authorize_scopes` | `email name` |
+    /// | `OIDC` | `client_id`, `authorize_scopes`, `oidc_issuer`, `attributes_request_method` (`GET` or `POST`); optional: `client_secret`; where they cannot be discovered at the issuer: `authorize_url`, `token_url`, `attributes_url`, `jwks_uri` | those of the provider, such as `openid profile email` |
+    /// | `SAML` | `MetadataURL` or `MetadataFile`; optional: `IDPSignout`, `IDPInit`, `EncryptedResponses`, `RequestSigningAlgorithm` (`rsa-sha256`) | none |
     ///
-    /// Scopes are separated by spaces, for Facebook by commas. Values are strings, also `"true"` and
-    /// `"false"`. A response can hold more keys than you sent.
+    /// Scopes are separated by spaces, for Facebook by commas. AWS says that social identity providers take
+    /// only the scopes shown. All values are strings, `"true"` and `"false"` too.
+    ///
+    /// For SAML, `IDPSignout` signs users out at the identity provider as well, `IDPInit` admits sign-ins
+    /// that begin there, and `EncryptedResponses` demands encrypted assertions. With
+    /// `RequestSigningAlgorithm`, Cognito signs its requests;
+    /// [`GetSigningCertificate`](type@crate::GetSigningCertificate) has the certificate.
     ///
     /// `ProviderDetails`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub provider_details: Option<BTreeMap<String, String>>,
     /// The new mapping. Send it whole.
     ///
-    /// Which attributes of a user are filled from which claims of an identity provider.
+    /// The attributes of a user that are filled from claims of the identity provider.
     ///
     /// The key is the attribute in your user pool (`email`, `custom:department`, or `username`), the value
-    /// is the name of the claim or SAML attribute at the identity provider. Mapped attributes are written
-    /// anew at each sign-in, so the app client needs write access to them, or the sign-in fails.
+    /// is the name of the claim or SAML attribute at the identity provider. Cognito writes mapped
+    /// attributes anew at each sign-in. Each has to be mutable, and the app client needs write access to
+    /// it, or the sign-in fails. Map every attribute that your user pool requires.
     ///
     /// `AttributeMapping`: optional, each key 1 to 32 characters, each value 0 to 131072 characters.
     pub attribute_mapping: Option<BTreeMap<String, String>>,
@@ -108,15 +116,13 @@ pub struct UpdateIdentityProviderRequest {
     ///
     /// `IdpIdentifiers`: optional, 0 to 50 elements, each 1 to 40 characters and pattern `^[\w\s+=.@-]+$`.
     pub idp_identifiers: Option<Vec<String>>,
-    /// The levels of assurance in the words of the identity provider, which must be of the type `OIDC`.
-    /// Every feature plan has it.
-    ///
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///
-    /// Keys are `Level1` to `Level4`, values are what the identity provider calls them. Cognito translates
-    /// both ways: what an app asks for on the way out, what the identity provider reports on the way back.
-    /// A reported value that is not in the map counts as the lowest level. Only identity providers of type
-    /// `OIDC` have a mapping.
+    /// The key is a level, `Level1` to `Level4`, as in `AcrConfigurationType`; the value is what the
+    /// identity provider calls it. Cognito translates in both directions: the level that an app asks for,
+    /// and the `acr` value that the identity provider reports. A reported value that is not in the map
+    /// counts as the lowest level. Only identity providers of type `OIDC` have a mapping, and every feature
+    /// plan allows it.
     ///
     /// `AcrMapping`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`, each value 1 to 64
     /// characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.

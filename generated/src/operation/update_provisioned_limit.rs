@@ -10,9 +10,10 @@ use crate::{validation, wire};
 /// Sets how many requests a second your account may send in one category of operations.
 ///
 /// An administrator operation. The value lies between the default and the maximum of your account in
-/// Service Quotas; a higher one needs a request there first. For user pools with managed login, the
-/// categories `UserAuthentication` and `UserFederation` cannot be set here: ask Service Quotas for an
-/// increase.
+/// Service Quotas; above the default it costs extra. A higher maximum needs a request to Service Quotas
+/// first, or [`ServiceQuotaExceededException`](type@crate::ServiceQuotaExceededException) comes back.
+/// For user pools with managed login, the categories `UserAuthentication` and `UserFederation` cannot
+/// be set here: ask Service Quotas for an increase.
 ///
 /// + Request: [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest)
 /// + Response: [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse)

@@ -53,7 +53,7 @@ pub struct UpdateResourceServerRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// The name by which tokens and app clients refer to the API. It cannot be changed later.
+    /// The resource server to change. Its identifier stays as it is.
     ///
     /// What names a resource server in scopes: a URL such as `https://api.example.com`, or a short name.
     ///
@@ -68,11 +68,15 @@ pub struct UpdateResourceServerRequest {
     ///
     /// `Name`: required, 1 to 256 characters, pattern `^[\w\s+=,.@-]+$`.
     pub name: String,
-    /// All scopes that the resource server offers from now on. A scope that is missing here is gone.
+    /// All scopes from now on, those that should stay included.
+    ///
+    /// A scope that is missing here is gone. When the member is absent, all scopes are.
     ///
     /// The scopes that a resource server offers, each with a name and a description.
     ///
-    /// An app client can use one only if it is also among the scopes that the app client allows.
+    /// An app client can ask for a scope only if its
+    /// [`UserPoolClientType$AllowedOAuthScopes`](field@crate::UserPoolClientType::allowed_o_auth_scopes)
+    /// has it too.
     ///
     /// `Scopes`: optional, at most 100 elements.
     pub scopes: Option<Vec<crate::ResourceServerScopeType>>,

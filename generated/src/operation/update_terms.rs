@@ -62,8 +62,10 @@ pub struct UpdateTermsRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// Turns the document into the other of the two. Fails if the app client has a document of that name
-    /// already.
+    /// The new name, if the document is to change from one kind to the other.
+    ///
+    /// The request fails with [`TermsExistsException`](type@crate::TermsExistsException) if the app client
+    /// already has a document of that name.
     ///
     /// Which of the two documents it is: `terms-of-use` or `privacy-policy`.
     ///
@@ -85,7 +87,7 @@ pub struct UpdateTermsRequest {
     ///
     /// The URL of a document for each language.
     ///
-    /// The key is a language such as `cognito:spanish`, the value an URL. `cognito:default` serves all
+    /// The key is a language such as `cognito:spanish`, the value a URL. `cognito:default` serves all
     /// languages that have no entry.
     ///
     /// ```json

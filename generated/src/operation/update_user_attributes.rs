@@ -13,10 +13,10 @@ use crate::{smithy, validation, wire};
 ///
 /// Called with the user's access token, without AWS credentials; the token needs the scope
 /// `aws.cognito.signin.user.admin`. Attributes that you do not name stay; an empty value deletes one.
-/// The app client must be allowed to write each of them (`WriteAttributes`). A new address that the
-/// user pool verifies gets a code, which [`VerifyUserAttribute`](type@crate::VerifyUserAttribute)
-/// takes; Cognito calls the custom message Lambda trigger for it. Tokens in circulation keep the old
-/// claims.
+/// The app client must be allowed to write each of them (`WriteAttributes`). Where the user pool
+/// verifies a new address, Cognito sends a code to it, for which it calls the custom message Lambda
+/// trigger; pass the code to [`VerifyUserAttribute`](type@crate::VerifyUserAttribute). Tokens in
+/// circulation keep the old claims.
 ///
 /// + Request: [`UpdateUserAttributesRequest`](type@crate::UpdateUserAttributesRequest)
 /// + Response: [`UpdateUserAttributesResponse`](type@crate::UpdateUserAttributesResponse)
@@ -67,35 +67,38 @@ pub struct UpdateUserAttributesRequest {
     ///
     /// Where the user pool verifies a change of address first (`UserAttributeUpdateSettings`), the old
     /// `email` or `phone_number` stays in force until the user enters the code. In other user pools the new
-    /// one replaces it at once and unverified; where the address serves to sign in, a typing error locks
-    /// the user out.
+    /// value replaces it at once and is unverified; a typing error then locks out a user who signs in by
+    /// that address.
     ///
     /// Attributes as pairs of a name and a value, in no particular order.
     ///
-    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
-    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
-    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
-    /// or `"false"`).
+    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
+    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
+    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
+    /// (`email_verified` is `"true"` or `"false"`).
     ///
     /// `UserAttributes`: required.
     pub user_attributes: Vec<crate::AttributeType>,
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
-    /// Data of yours for the custom message Lambda trigger.
+    /// Your own data for the custom message Lambda trigger.
     ///
     /// Values of your own that Cognito hands to your Lambda triggers.
     ///
-    /// A trigger finds them in the `clientMetadata` of its event, the pre authentication trigger in
-    /// `validationData`. Which triggers receive them depends on the operation. Cognito does not keep, check
-    /// or encrypt them, so secrets do not belong here, and without a trigger they do nothing.
+    /// A trigger finds them in the `clientMetadata` of its event; those of
+    /// [`InitiateAuth`](type@crate::InitiateAuth) and [`AdminInitiateAuth`](type@crate::AdminInitiateAuth)
+    /// arrive in `validationData` instead. Which triggers receive them depends on the operation. Cognito
+    /// does not keep, check or encrypt them, so secrets do not belong here, and without a trigger they do
+    /// nothing.
     ///
     /// `ClientMetadata`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub client_metadata: Option<BTreeMap<String, String>>,
@@ -265,7 +268,7 @@ impl fmt::Debug for UpdateUserAttributesRequestBuilder {
 /// Output of [`UpdateUserAttributes`](type@crate::UpdateUserAttributes).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UpdateUserAttributesResponse {
-    /// Where codes for changed addresses went, masked; one entry for each.
+    /// Where the codes for changed addresses went: one entry with a masked address for each.
     ///
     /// Absent or empty when nothing needs [`VerifyUserAttribute`](type@crate::VerifyUserAttribute).
     ///

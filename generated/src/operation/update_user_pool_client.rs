@@ -10,15 +10,15 @@ use crate::{smithy, validation, wire};
 
 /// Replaces the configuration of an app client; members that are absent go back to their defaults.
 ///
-/// An administrator operation. **A request with one member resets all others**: after an update of
-/// [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_ur_ls) alone, the
+/// An administrator operation. **By AWS's rule, a request with one member resets all others**: after an
+/// update of [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_ur_ls) alone, the
 /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows),
 /// [`SupportedIdentityProviders`](field@crate::UpdateUserPoolClientRequest::supported_identity_providers)
 /// and scopes that you had set are gone. Call
 /// [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient), copy all its values, change what you
-/// want, and send the lot. The client secret and the ID stay as they are.
+/// want, and send everything. The client secret and the ID stay as they are.
 ///
-/// An app client has no sign-in pages without a style; see
+/// The sign-in pages of managed login and the hosted UI (classic) need a style; see
 /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 ///
 /// + Request: [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest)
@@ -82,38 +82,49 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `ClientName`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub client_name: Option<String>,
-    /// The lifetime of refresh tokens, to be kept above those of the other two tokens.
+    /// The new lifetime; send it, and
+    /// [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units), with every
+    /// update.
+    ///
+    /// Without its unit the number counts in days. By AWS's rule an absent lifetime goes back to the
+    /// default.
     ///
     /// How long refresh tokens last, in the unit of
     /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
     ///
     /// The unit is days unless set otherwise. Whatever the unit, the result lies between 1 hour and 3650
-    /// days. The default is 30 days, and 0 means the default too. When it has passed, the user signs in
-    /// anew.
+    /// days. The default is 30 days, and 0 means the default too. Keep it above the lifetimes of ID and
+    /// access tokens. After that time the user has to sign in anew.
     ///
     /// `RefreshTokenValidity`: optional, from 0 to 315360000.
     pub refresh_token_validity: Option<i32>,
-    /// The lifetime of access tokens. Send
-    /// [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units) along:
-    /// without them, the number counts in hours.
+    /// The new lifetime; send it, and
+    /// [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units), with every
+    /// update.
+    ///
+    /// Without its unit the number counts in hours. By AWS's rule an absent lifetime goes back to the
+    /// default.
     ///
     /// How long access tokens last, in the unit of
     /// [`TokenValidityUnitsType$AccessToken`](field@crate::TokenValidityUnitsType::access_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
-    /// day. The default is 1 hour.
+    /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
     ///
     /// `AccessTokenValidity`: optional, from 1 to 86400.
     pub access_token_validity: Option<i32>,
-    /// The lifetime of ID tokens. Send
-    /// [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units) along:
-    /// without them, the number counts in hours.
+    /// The new lifetime; send it, and
+    /// [`TokenValidityUnits`](field@crate::UpdateUserPoolClientRequest::token_validity_units), with every
+    /// update.
+    ///
+    /// Without its unit the number counts in hours. By AWS's rule an absent lifetime goes back to the
+    /// default.
     ///
     /// How long ID tokens last, in the unit of
     /// [`TokenValidityUnitsType$IdToken`](field@crate::TokenValidityUnitsType::id_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
-    /// day. The default is 1 hour.
+    /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
     ///
     /// `IdTokenValidity`: optional, from 1 to 86400.
     pub id_token_validity: Option<i32>,
@@ -122,16 +133,16 @@ pub struct UpdateUserPoolClientRequest {
     /// [`IdTokenValidity`](field@crate::UpdateUserPoolClientRequest::id_token_validity) and
     /// [`RefreshTokenValidity`](field@crate::UpdateUserPoolClientRequest::refresh_token_validity).
     ///
-    /// When absent, access and ID tokens count in hours, refresh tokens in days. A number without its unit
-    /// is a frequent mistake: 60 for "one hour" is 60 hours, which is refused.
+    /// Send them with every update. When absent, access and ID tokens count in hours and refresh tokens in
+    /// days, whatever the app client had before: 60 minutes become 60 hours, which is refused.
     ///
     /// `TokenValidityUnits`: optional.
     pub token_validity_units: Option<crate::TokenValidityUnitsType>,
     /// What the app may read. When absent, all standard attributes plus `email_verified` and
     /// `phone_number_verified`.
     ///
-    /// Name custom attributes that the app needs: an absent list is only documented to cover the standard
-    /// ones.
+    /// Name the custom attributes that the app needs: for an absent list AWS documents the standard ones
+    /// only. An update without the list gives up the one that was set.
     ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
@@ -141,10 +152,16 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `ReadAttributes`: optional, each 1 to 2048 characters.
     pub read_attributes: Option<Vec<String>>,
-    /// What the app may write. When absent, all standard attributes; name custom ones that the app needs.
+    /// What the app may write. When absent, all standard attributes.
     ///
-    /// The list has to contain every attribute that an identity provider's `AttributeMapping` fills.
-    /// Without that, sign-in through the identity provider fails when Cognito writes the attribute.
+    /// Name the custom attributes that the app needs, and leave out those that users must not change
+    /// themselves, such as `custom:role`. Do not rely on an absent list for that: AWS documents standard
+    /// attributes for it, but reports say that it covers custom ones too.
+    ///
+    /// The list has to contain every attribute that an identity provider's `AttributeMapping` fills, or
+    /// sign-in through that identity provider fails when Cognito writes the attribute. For
+    /// [`SignUp`](type@crate::SignUp) it has to contain the required attributes. An update without the list
+    /// gives up the one that was set.
     ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
@@ -154,14 +171,18 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `WriteAttributes`: optional, each 1 to 2048 characters.
     pub write_attributes: Option<Vec<String>>,
-    /// The flows that the app client allows. Leave
-    /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out when
-    /// [`RefreshTokenRotation`](field@crate::UpdateUserPoolClientRequest::refresh_token_rotation) is on; an
-    /// absent list contains it.
+    /// Which values of `AuthFlow` work with this app client.
+    ///
+    /// A list replaces the default as a whole: name
+    /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) too if the
+    /// app refreshes with [`InitiateAuth`](type@crate::InitiateAuth). With
+    /// [`RefreshTokenRotation`](field@crate::UpdateUserPoolClientRequest::refresh_token_rotation) on, send
+    /// a list without it. An update without the list brings back the default.
     ///
     /// The sign-in flows that an app client allows; any other is refused.
     ///
-    /// When absent at creation, the app client allows refresh, SRP and custom flows:
+    /// When a request to create or update the app client leaves the list out, it allows refresh, SRP and
+    /// custom flows:
     /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth),
     /// [`ALLOW_USER_SRP_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserSrpAuth) and
     /// [`ALLOW_CUSTOM_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowCustomAuth). The values without
@@ -169,22 +190,24 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `ExplicitAuthFlows`: optional, each one of 11 values.
     pub explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
-    /// Where the users of this app client may come from. Every outside identity provider in the list has to
-    /// exist in the user pool.
+    /// `COGNITO`, and names of outside identity providers that exist in the user pool already.
+    ///
+    /// Send the present list if it should stay.
     ///
     /// The identity providers that an app client offers on its sign-in pages.
     ///
     /// `COGNITO` stands for the user pool's own users; the others are `Google`, `Facebook`,
     /// `SignInWithApple`, `LoginWithAmazon` and the names that you gave to SAML and OpenID Connect
     /// providers. The list rules the pages only: without `COGNITO`, users of the user pool still sign in
-    /// through [`InitiateAuth`](type@crate::InitiateAuth).
+    /// through [`InitiateAuth`](type@crate::InitiateAuth). To prevent that, AWS names a rule of AWS WAF as
+    /// the only means.
     ///
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
-    /// Where sign-ins may lead back to. They need
+    /// The callback URLs of the app client. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true.
+    /// as true. Send the present list with every update if it should stay.
     ///
     /// The URLs to which managed login and the hosted UI (classic) may send a browser back after sign-in.
     ///
@@ -195,9 +218,9 @@ pub struct UpdateUserPoolClientRequest {
     /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub callback_ur_ls: Option<Vec<String>>,
-    /// Where sign-outs may lead back to. They need
+    /// The logout URLs of the app client. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true.
+    /// as true. Send the present list with every update if it should stay.
     ///
     /// The URLs to which a browser may be sent after sign-out.
     ///
@@ -210,17 +233,20 @@ pub struct UpdateUserPoolClientRequest {
     /// The callback URL for requests that name none, in app clients with one identity provider. It has to
     /// be in [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_ur_ls).
     ///
+    /// Send the present one if it should stay.
+    ///
     /// An absolute URL without a fragment. It must use `https`, except for tests on the local machine and
     /// for schemes of mobile apps.
     ///
     /// `DefaultRedirectURI`: optional, 1 to 1024 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub default_redirect_uri: Option<String>,
-    /// The grants that the authorization server of your domain issues to this app client.
+    /// The ways in which an app may get tokens at your user pool's domain with this app client.
     ///
-    /// Goes with
+    /// They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true. It does not concern [`InitiateAuth`](type@crate::InitiateAuth), which
-    /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) governs.
+    /// as true. [`InitiateAuth`](type@crate::InitiateAuth) does not depend on them;
+    /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) governs it.
+    /// Send the present list with every update if it should stay.
     ///
     /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
     /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
@@ -233,9 +259,11 @@ pub struct UpdateUserPoolClientRequest {
     pub allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
     /// The scopes that an app may ask for with this app client.
     ///
-    /// Goes with
+    /// They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true. A scope of your own fails if its resource server does not exist yet.
+    /// as true. A scope of your own needs its resource server first, or the request fails with
+    /// [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException). Send the present list with
+    /// every update if it should stay.
     ///
     /// OAuth 2.0 scopes: what a token may be used for.
     ///
@@ -253,30 +281,29 @@ pub struct UpdateUserPoolClientRequest {
     /// [`LogoutURLs`](field@crate::UpdateUserPoolClientRequest::logout_ur_ls),
     /// [`AllowedOAuthFlows`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows) and
     /// [`AllowedOAuthScopes`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_scopes) need true;
-    /// `validate()` warns when they come without it.
+    /// `check()` warns when they come without it. An update that leaves it out turns OAuth off.
     ///
     /// `AllowedOAuthFlowsUserPoolClient`: optional.
     pub allowed_o_auth_flows_user_pool_client: Option<bool>,
     /// The Amazon Pinpoint project that receives events about sign-ups and sign-ins.
     ///
-    /// When absent, none does. The project is in the Region of your user pool or, where Amazon Pinpoint is
-    /// not offered, in `us-east-1`.
+    /// When absent, Cognito sends no events, even if it did so before the update. The project is in the
+    /// Region of your user pool or, where Amazon Pinpoint is not offered, in `us-east-1`.
     ///
     /// `AnalyticsConfiguration`: optional.
     pub analytics_configuration: Option<crate::AnalyticsConfigurationType>,
-    /// What Cognito answers about user names that do not exist: the truth, or something that gives nothing
-    /// away.
+    /// Whether Cognito's answers give away that a user name does not exist.
     ///
-    /// When absent, [`LEGACY`](variant@crate::PreventUserExistenceErrorTypes::Legacy). Set
-    /// [`ENABLED`](variant@crate::PreventUserExistenceErrorTypes::Enabled) for apps in public, or anybody
-    /// can find out who has an account.
+    /// When absent, [`LEGACY`](variant@crate::PreventUserExistenceErrorTypes::Legacy), even if it was
+    /// [`ENABLED`](variant@crate::PreventUserExistenceErrorTypes::Enabled) before the update. Set `ENABLED`
+    /// for public apps, or anybody can find out who has an account.
     ///
     /// `PreventUserExistenceErrors`: optional, `LEGACY` or `ENABLED`.
     pub prevent_user_existence_errors: Option<crate::PreventUserExistenceErrorTypes>,
     /// Whether [`RevokeToken`](type@crate::RevokeToken) works for the app client.
     ///
-    /// It adds the claims `jti` and `origin_jti` to ID and access tokens. New app clients have it on. Send
-    /// the present value along with each update, since members that are absent go back to their defaults.
+    /// Token revocation adds the claims `jti` and `origin_jti` to ID and access tokens. It is on by
+    /// default. Send the present value if it should stay.
     ///
     /// `EnableTokenRevocation`: optional.
     pub enable_token_revocation: Option<bool>,
@@ -288,8 +315,9 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `EnablePropagateAdditionalUserContextData`: optional.
     pub enable_propagate_additional_user_context_data: Option<bool>,
-    /// How long the sessions of sign-ins last from now on. When absent, the app client goes back to the
-    /// default.
+    /// The new lifetime of sessions.
+    ///
+    /// Send the present value if it should stay. By AWS's rule an absent one goes back to the default.
     ///
     /// How many minutes a user has to answer each challenge of a sign-in.
     ///
@@ -305,7 +333,8 @@ pub struct UpdateUserPoolClientRequest {
     /// Without it, a refresh token serves until it expires. With rotation on, leave
     /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out of
     /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) and refresh
-    /// with [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
+    /// with [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken). Send the present value if
+    /// it should stay.
     ///
     /// `RefreshTokenRotation`: optional.
     pub refresh_token_rotation: Option<crate::RefreshTokenRotationType>,

@@ -15,8 +15,7 @@ use crate::{validation, wire};
 /// after up to 1 minute at a prefix and 5 minutes at a domain of your own; a new certificate takes up
 /// to 1 hour.
 ///
-/// Before [`ManagedLoginVersion`](field@crate::UpdateUserPoolDomainRequest::managed_login_version) goes
-/// from 1 to 2, give every app client a style with
+/// Before `ManagedLoginVersion` goes from 1 to 2, give every app client a style with
 /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding); without one, its users find
 /// no page. What happens to absent members is not documented, so send all that should hold.
 ///
@@ -82,7 +81,8 @@ pub struct UpdateUserPoolDomainRequest {
     /// The new certificate for a domain of your own.
     ///
     /// Send it when the certificate gets another ARN; a renewal by AWS Certificate Manager keeps the ARN
-    /// and needs no request. It takes up to 1 hour until the new certificate is in use.
+    /// and needs no request. It takes up to 1 hour until the new certificate is in use. The IAM policy of
+    /// the caller also has to allow `cloudfront:UpdateDistribution`.
     ///
     /// `CustomDomainConfig`: optional.
     pub custom_domain_config: Option<crate::CustomDomainConfigType>,
@@ -277,9 +277,9 @@ pub struct UpdateUserPoolDomainResponse {
     /// `ManagedLoginVersion`: optional.
     pub managed_login_version: Option<i32>,
     /// The Amazon CloudFront host name to which the DNS alias record of your own domain has to point.
-    /// Absent for a prefix.
     ///
-    /// Here it is a full host name, whatever the general text on domains says.
+    /// It is a full host name, such as `d111111abcdef8.cloudfront.net`, and absent for a prefix. What
+    /// follows describes the domain of the user pool, not this host name.
     ///
     /// The host name of your user pool's sign-in pages.
     ///

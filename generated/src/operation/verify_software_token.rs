@@ -57,34 +57,35 @@ impl wire::AwsJson for VerifySoftwareToken {
 /// Input of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct VerifySoftwareTokenRequest {
-    /// The user's access token, the way the set-up began. Give either it or
+    /// The user's access token, if the set-up began with one. Send either this or
     /// [`Session`](field@crate::VerifySoftwareTokenRequest::session), not both.
     ///
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
     /// The session that [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) returned, not the
-    /// one of the challenge. Give either it or
+    /// one of the challenge. Send either this or
     /// [`AccessToken`](field@crate::VerifySoftwareTokenRequest::access_token), not both.
     ///
     /// What ties the steps of a sign-in together: an opaque string that Cognito issues and takes back.
     ///
     /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
     /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    /// default; after that the sign-in starts over.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,
     /// The six digits that the user's TOTP app shows now.
     ///
-    /// They change every 30 seconds, so that a wrong clock on the user's device makes them fail.
+    /// They change every 30 seconds, so codes fail where the clock of the user's device is wrong.
     ///
     /// `UserCode`: required, 6 characters, pattern `^[0-9]+$`, sensitive.
     pub user_code: String,
@@ -290,7 +291,7 @@ pub struct VerifySoftwareTokenResponse {
     ///
     /// Nearly every step issues a new one. Send the newest, unchanged; one whose challenge has been
     /// answered is spent. It lasts as long as the app client's `AuthSessionValidity` says, 3 minutes by
-    /// default; after that the sign-in starts over. An empty or `null` session counts as missing.
+    /// default; after that the sign-in starts over.
     ///
     /// `Session`: optional, 20 to 4096 characters, sensitive.
     pub session: Option<String>,

@@ -15,7 +15,9 @@ use crate::{smithy, validation, wire};
 /// change waits for verification, the new address takes effect now. The code comes from
 /// [`UpdateUserAttributes`](type@crate::UpdateUserAttributes) or
 /// [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode) and is valid for
-/// 24 hours. The code of a sign-up belongs to [`ConfirmSignUp`](type@crate::ConfirmSignUp).
+/// 24 hours. An address that is another user's alias fails with
+/// [`AliasExistsException`](type@crate::AliasExistsException). The code of a sign-up belongs to
+/// [`ConfirmSignUp`](type@crate::ConfirmSignUp).
 ///
 /// + Request: [`VerifyUserAttributeRequest`](type@crate::VerifyUserAttributeRequest)
 /// + Response: [`VerifyUserAttributeResponse`](type@crate::VerifyUserAttributeResponse)
@@ -59,10 +61,11 @@ pub struct VerifyUserAttributeRequest {
     /// A token that Cognito issued to a user or an app client.
     ///
     /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
-    /// token is encrypted; only Cognito reads it. Where an operation takes an access token to know the
-    /// user, the token must hold the scope `aws.cognito.signin.user.admin`. Tokens of
-    /// [`InitiateAuth`](type@crate::InitiateAuth) always do; those of managed login only if the app asked
-    /// for it. An ID token in its place is refused.
+    /// token is encrypted; only Cognito reads it.
+    ///
+    /// An access token that stands for the user in an operation must hold the scope
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
+    /// those of managed login only if the app asked for it. An ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -76,11 +79,12 @@ pub struct VerifyUserAttributeRequest {
     pub attribute_name: String,
     /// The code from the verification message, valid for 24 hours.
     ///
-    /// The code that Cognito sent to the user by email or SMS.
+    /// A code that Cognito sent to the user by email or SMS.
     ///
-    /// Take it from the user as it is. A wrong one gives
-    /// [`CodeMismatchException`](type@crate::CodeMismatchException), a late one
-    /// [`ExpiredCodeException`](type@crate::ExpiredCodeException); then ask for a new code.
+    /// Remove white space that came along when the user copied it. A wrong code fails with
+    /// [`CodeMismatchException`](type@crate::CodeMismatchException), an expired one with
+    /// [`ExpiredCodeException`](type@crate::ExpiredCodeException); let the user try again or have a new
+    /// code sent.
     ///
     /// `Code`: required, 1 to 2048 characters, pattern `^[\S]+$`.
     pub code: String,

@@ -14,9 +14,10 @@ pub enum AccountTakeoverEventActionType {
     ///
     /// On the wire: `BLOCK`.
     Block,
-    /// The user has to pass MFA if they can; a user without a second factor gets in as they are.
+    /// The user has to pass MFA if that is possible; if not, the sign-in goes on without.
     ///
-    /// It makes a difference where `MfaConfiguration` is `OPTIONAL`.
+    /// It is possible if the user can use or set up one of the MFA methods that the user pool has active.
+    /// Where SMS is the only one, a user without a phone number gets in as they are.
     ///
     /// On the wire: `MFA_IF_CONFIGURED`.
     MfaIfConfigured,

@@ -13,7 +13,8 @@ use crate::{validation, wire};
 /// [`ApplicationId`](field@crate::AnalyticsConfigurationType::application_id),
 /// [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) and
 /// [`ExternalId`](field@crate::AnalyticsConfigurationType::external_id) together. Amazon Pinpoint is
-/// not offered in every Region; there, a project in `us-east-1` may serve.
+/// not offered in every Region; there, a project in `us-east-1` may serve. AWS announced the end of
+/// Amazon Pinpoint for 30 October 2026.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AnalyticsConfigurationType {
     /// The ID of the project. It needs [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) and
@@ -21,7 +22,10 @@ pub struct AnalyticsConfigurationType {
     ///
     /// `ApplicationId`: optional, pattern `^[0-9a-fA-F]+$`.
     pub application_id: Option<String>,
-    /// The ARN of the project. With it, the other ways to name the project are not needed.
+    /// The ARN of the project. With it,
+    /// [`ApplicationId`](field@crate::AnalyticsConfigurationType::application_id),
+    /// [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) and
+    /// [`ExternalId`](field@crate::AnalyticsConfigurationType::external_id) are not needed.
     ///
     /// At sign-in, `AnalyticsMetadata` says which endpoint, such as a phone, an event belongs to.
     ///

@@ -24,12 +24,13 @@ pub struct AssetType {
     ///
     /// `Extension`: required, `ICO`, `JPEG`, `PNG`, `SVG` or `WEBP`.
     pub extension: crate::AssetExtensionType,
-    /// The image file as it is; the crate encodes it as base64. Up to 1 megabyte, while the whole request
-    /// may have 2 megabytes.
+    /// The image file as it is; the crate encodes it as base64.
+    ///
+    /// That makes it a third larger, and a whole request may hold no more than 2 megabytes.
     ///
     /// `Bytes`: optional, at most 1000000 bytes.
     pub bytes: Option<smithy::Blob>,
-    /// An ID for the image, of which AWS documents nothing but the form.
+    /// An ID for the image. AWS documents its form but not its use.
     ///
     /// `ResourceId`: optional, 1 to 40 characters, pattern `^[\w\- ]+$`.
     pub resource_id: Option<String>,

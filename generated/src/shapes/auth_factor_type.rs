@@ -19,15 +19,19 @@ pub enum AuthFactorType {
     ///
     /// On the wire: `PASSWORD`.
     Password,
-    /// A code by email. The user needs an email address, the user pool a way to send.
+    /// A code by email, as the first factor or as MFA. The user needs an email address, and the user pool
+    /// must be set up to send email.
     ///
     /// On the wire: `EMAIL_OTP`.
     EmailOtp,
-    /// A code by SMS. The user needs a phone number, the user pool a way to send.
+    /// A code by SMS, as the first factor or as MFA. The user needs a phone number, and the user pool must
+    /// be set up to send SMS.
     ///
     /// On the wire: `SMS_OTP`.
     SmsOtp,
-    /// A passkey. It counts as MFA too where the user pool's passkey settings say so.
+    /// A passkey. It counts as MFA too where
+    /// [`WebAuthnConfigurationType$FactorConfiguration`](field@crate::WebAuthnConfigurationType::factor_configuration)
+    /// says so.
     ///
     /// On the wire: `WEB_AUTHN`.
     WebAuthn,

@@ -44,12 +44,14 @@ pub enum AuthFlowType {
     /// the user pool the triggers that define, create and verify challenges. The next step is
     /// [`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge). To check the password
     /// first, send `CHALLENGE_NAME` and `SRP_A`; then
-    /// [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) comes before it.
+    /// [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier) comes first.
     ///
     /// On the wire: `CUSTOM_AUTH`.
     CustomAuth,
     /// The older name of [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth),
     /// for app clients with the older set of flows.
+    ///
+    /// Only [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) takes it.
     ///
     /// On the wire: `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth,

@@ -7,10 +7,10 @@ use crate::{smithy, validation, wire};
 
 /// What Cognito can ask for in the course of a sign-in.
 ///
-/// It comes in [`ChallengeName`](type@crate::ChallengeName) of a response and goes back in
-/// `ChallengeName` of the answer. Each value needs its own keys in `ChallengeResponses`;
-/// `AvailableChallenges` lists those that the user can choose with
-/// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge).
+/// It comes in `ChallengeName` of a response and goes back in `ChallengeName` of the answer. Each value
+/// needs keys of its own in `ChallengeResponses`, and all of them need `USERNAME` and, where the app
+/// client has a client secret, `SECRET_HASH`. `AvailableChallenges` lists the values that the user can
+/// choose with [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChallengeNameType {
@@ -23,11 +23,11 @@ pub enum ChallengeNameType {
     SmsMfa,
     /// A code went to the user by email, as the first or the second factor.
     ///
-    /// It comes when the user chose it in
-    /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge) or
-    /// [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType), or prefers it. Send the code
-    /// as `EMAIL_OTP_CODE` with the session. The name `EMAIL_MFA`, which some pages use for the second
-    /// factor, does not exist.
+    /// As the first factor it comes within [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth), when the
+    /// user chose it or `PREFERRED_CHALLENGE` named it. As the second it comes when the user chose it in
+    /// [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType), or when it is the preferred or
+    /// only MFA factor. Send the code as `EMAIL_OTP_CODE` with the session. The name `EMAIL_MFA`, which
+    /// some pages use for the second factor, does not exist.
     ///
     /// On the wire: `EMAIL_OTP`.
     EmailOtp,
@@ -57,7 +57,8 @@ pub enum ChallengeNameType {
     /// 3. Answer `MFA_SETUP` with `USERNAME` and the session that `VerifySoftwareToken` returned, not the
     ///    earlier ones.
     ///
-    /// For codes by SMS or email, set the user's `phone_number` or `email` and begin the sign-in anew.
+    /// For codes by SMS or email, set the user's `phone_number` or `email`, for example with
+    /// [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes), and begin the sign-in anew.
     ///
     /// On the wire: `MFA_SETUP`.
     MfaSetup,
@@ -83,20 +84,21 @@ pub enum ChallengeNameType {
     CustomChallenge,
     /// The user must choose the first factor, within [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
     ///
-    /// Offer what `AvailableChallenges` lists and send the choice as `ANSWER`.
-    /// [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) and
-    /// [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp) send a code and come next as challenges. For a
-    /// password or a passkey you can send [`PASSWORD`](variant@crate::ChallengeNameType::Password), `SRP_A`
-    /// or `CREDENTIAL` along, or wait for the challenge of that name.
+    /// Offer what `AvailableChallenges` lists and send the choice as `ANSWER`. After
+    /// [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) or
+    /// [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp), Cognito sends a code and asks for it in the
+    /// challenge of that name. For a password or a passkey you can send
+    /// [`PASSWORD`](variant@crate::ChallengeNameType::Password), `SRP_A` or `CREDENTIAL` along, or wait for
+    /// the challenge of that name.
     ///
     /// On the wire: `SELECT_CHALLENGE`.
     SelectChallenge,
     /// A remembered device may sign in with its own secret, in place of MFA.
     ///
-    /// It comes when the request sent the `DEVICE_KEY` of a device that is remembered for the user. Send
+    /// It comes when the sign-in sent the `DEVICE_KEY` of a device that is remembered for the user. Send
     /// `DEVICE_KEY` and a fresh `SRP_A`;
     /// [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) comes next.
-    /// The user sees nothing of it.
+    /// Neither step needs a session, and the user notices nothing.
     ///
     /// On the wire: `DEVICE_SRP_AUTH`.
     DeviceSrpAuth,
@@ -105,7 +107,8 @@ pub enum ChallengeNameType {
     /// It follows [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth). The proof is made
     /// as for [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), but with the
     /// password whose verifier went to [`ConfirmDevice`](type@crate::ConfirmDevice), and with
-    /// `DeviceGroupKey` and `DEVICE_KEY` in place of user pool and user. Send `DEVICE_KEY` along.
+    /// `DeviceGroupKey` and `DEVICE_KEY` in place of user pool and user. Send `PASSWORD_CLAIM_SIGNATURE`,
+    /// `PASSWORD_CLAIM_SECRET_BLOCK`, `TIMESTAMP` and `DEVICE_KEY`.
     ///
     /// On the wire: `DEVICE_PASSWORD_VERIFIER`.
     DevicePasswordVerifier,
@@ -121,14 +124,15 @@ pub enum ChallengeNameType {
     /// It comes at the first sign-in of users from [`AdminCreateUser`](type@crate::AdminCreateUser), and
     /// after an administrator set a temporary password. Send `NEW_PASSWORD`, and a value for each key in
     /// `requiredAttributes`, with the session. Those keys have the prefix `userAttributes.` already: do not
-    /// add it twice.
+    /// add it twice. A required attribute that already has a value cannot be changed here.
     ///
     /// On the wire: `NEW_PASSWORD_REQUIRED`.
     NewPasswordRequired,
     /// A code went to the user by SMS, as the first factor.
     ///
-    /// It comes within [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth), when the user chose or prefers
-    /// it. Send the code as `SMS_OTP_CODE` with the session.
+    /// It comes within [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth), when the user chose it or
+    /// `PREFERRED_CHALLENGE` named it. Send the code as `SMS_OTP_CODE` with the session. As the second
+    /// factor it is [`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa), with another key.
     ///
     /// On the wire: `SMS_OTP`.
     SmsOtp,
@@ -142,9 +146,11 @@ pub enum ChallengeNameType {
     Password,
     /// A passkey is due as the first factor, within [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
     ///
-    /// Hand `CREDENTIAL_REQUEST_OPTIONS` to the passkey provider, in a browser as the `publicKey` of
-    /// `navigator.credentials.get`, and send its answer as JSON text in `CREDENTIAL` with the session.
-    /// Users register passkeys with [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
+    /// It comes when the user chose it or `PREFERRED_CHALLENGE` named it. Hand `CREDENTIAL_REQUEST_OPTIONS`
+    /// to the passkey provider. In a browser, turn it into the `publicKey` of `navigator.credentials.get`
+    /// with `PublicKeyCredential.parseRequestOptionsFromJSON`. Send the provider's answer as JSON text in
+    /// `CREDENTIAL`, with the session. Users register passkeys with
+    /// [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
     ///
     /// On the wire: `WEB_AUTHN`.
     WebAuthn,

@@ -8,21 +8,25 @@ use crate::{smithy, wire};
 /// One client secret of an app client: its ID and date, and rarely its value.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct ClientSecretDescriptorType {
-    /// What names the secret: the ID of the app client, two hyphens and the time of creation as a number.
+    /// The ID of the secret: the ID of the app client, two hyphens and the time of creation in Unix time.
     ///
     /// It is not the secret itself. [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret)
     /// asks for it.
     ///
     /// `ClientSecretId`: optional, 1 to 128 characters.
     pub client_secret_id: Option<String>,
-    /// Present only in the response of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret),
-    /// and only if Cognito generated the secret. It cannot be read again.
+    /// The secret that Cognito generated, in the response of
+    /// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret) only.
+    ///
+    /// Absent for a secret of your own, and always in the response of
+    /// [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets), so store it at once.
     ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
-    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
-    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
+    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
+    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
+    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
     /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
     /// [`GetDerivedToken`](type@crate::GetDerivedToken).
     ///

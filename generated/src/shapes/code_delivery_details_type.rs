@@ -11,20 +11,20 @@ use crate::wire;
 /// a user who does not exist. So it proves neither that the user exists nor that a message arrived.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct CodeDeliveryDetailsType {
-    /// The address, masked so that only its owner recognizes it, such as `a***@e***`.
+    /// The address, masked so that only its owner recognizes it, such as `a***@e***` or `+*******1234`.
     ///
-    /// Show it as it is; it is of no use as an address.
+    /// Show it to the user as it is; you cannot send anything to it.
     ///
     /// `Destination`: optional, 0 to 131072 characters.
     pub destination: Option<String>,
-    /// Whether the code went out by email or SMS.
+    /// How the code went out: by email or SMS.
     ///
     /// `DeliveryMedium`: optional, `SMS` or `EMAIL`.
     pub delivery_medium: Option<crate::DeliveryMediumType>,
-    /// The attribute whose address was used: `email` or `phone_number`.
+    /// The attribute that holds the address: `email` or `phone_number`.
     ///
-    /// Pass it to [`VerifyUserAttribute`](type@crate::VerifyUserAttribute) with the code, when an attribute
-    /// is what the code verifies.
+    /// If the code is for [`VerifyUserAttribute`](type@crate::VerifyUserAttribute), pass this name along
+    /// with it.
     ///
     /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
     ///

@@ -7,8 +7,9 @@ use crate::wire;
 
 /// Returned when the code that the user entered is wrong.
 ///
-/// Let the user correct it, and offer a new code. Repeated misses lead to
-/// [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException) or
+/// Let the user correct it; in a sign-in, answer again with the same session while it lasts. No
+/// operation sends the code of a sign-in a second time: for a new one, begin the sign-in anew. Repeated
+/// misses lead to [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException) or
 /// [`LimitExceededException`](type@crate::LimitExceededException). For a TOTP code that never fits,
 /// look at the clock of the user's device.
 ///

@@ -12,6 +12,10 @@ pub enum DeviceRememberedStatusType {
     /// The device is trusted: with its key, sign-in asks for
     /// [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) in place of MFA.
     ///
+    /// That needs
+    /// [`DeviceConfigurationType$ChallengeRequiredOnNewDevice`](field@crate::DeviceConfigurationType::challenge_required_on_new_device)
+    /// to be true in the user pool.
+    ///
     /// On the wire: `remembered`.
     Remembered,
     /// The device stays registered, but sign-in asks for MFA on it.

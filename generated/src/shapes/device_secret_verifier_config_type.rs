@@ -12,14 +12,18 @@ use crate::{validation, wire};
 /// it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DeviceSecretVerifierConfigType {
-    /// The SRP verifier of the device's password, Base64.
+    /// The SRP verifier of the device's password, in Base64.
     ///
-    /// It is `g^x mod N` in the group of sign-in with SRP, where `x` is made from the salt,
-    /// `DeviceGroupKey`, `DeviceKey` and the device's password.
+    /// It is `g^x mod N`, with the same `g` and `N` as in a user's sign-in with SRP. `x` is the SHA-256 of
+    /// the salt followed by an inner SHA-256: that of `DeviceGroupKey`, `DeviceKey`, a colon and the
+    /// device's password, without anything between. Salt and verifier are big-endian numbers, with a zero
+    /// byte in front if their highest bit is set.
     ///
     /// `PasswordVerifier`: optional, 0 to 131072 characters.
     pub password_verifier: Option<String>,
-    /// The random salt that went into the verifier, Base64.
+    /// The random salt that went into the verifier, in Base64.
+    ///
+    /// If its highest bit is set, it begins with a zero byte, here as in the calculation.
     ///
     /// `Salt`: optional, 0 to 131072 characters.
     pub salt: Option<String>,

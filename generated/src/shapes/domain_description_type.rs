@@ -42,7 +42,7 @@ pub struct DomainDescriptionType {
     ///
     /// `Version`: optional, 1 to 20 characters.
     pub version: Option<String>,
-    /// Whether the domain serves pages yet, still or no more.
+    /// Where a domain is between its creation and its deletion.
     ///
     /// `Status`: optional, `CREATING`, `DELETING`, `UPDATING`, `ACTIVE` or `FAILED`.
     pub status: Option<crate::DomainStatusType>,

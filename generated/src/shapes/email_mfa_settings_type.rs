@@ -11,7 +11,9 @@ use crate::{validation, wire};
 /// Not in the Lite plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EmailMfaSettingsType {
-    /// Whether sign-in may ask for a code by email as the second factor. The user needs an email address.
+    /// Whether codes by email are an active MFA factor of the user. The user needs an email address.
+    ///
+    /// With any factor active, every sign-in of the user asks for MFA, except on a remembered device.
     ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,

@@ -7,10 +7,11 @@ use crate::wire;
 
 /// Returned when a code is too old, or there is none to compare with.
 ///
-/// Sign-up and attribute codes last 24 hours, password reset codes 1 hour. Send a new one with the
-/// operation that sent the first: [`ResendConfirmationCode`](type@crate::ResendConfirmationCode),
-/// [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode) or
-/// [`ForgotPassword`](type@crate::ForgotPassword).
+/// Sign-up and attribute codes last 24 hours, password reset codes 1 hour, and codes of a sign-in as
+/// long as its session. Send a new one with the operation that sent the first:
+/// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode),
+/// [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode),
+/// [`ForgotPassword`](type@crate::ForgotPassword), or a new sign-in.
 ///
 /// The error `ExpiredCodeException`: the caller's fault. 6 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

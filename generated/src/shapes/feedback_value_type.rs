@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// Whether an event was the rightful user, in your or the user's judgement.
+/// Whether the rightful user was behind an event, as you or the user judge it.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FeedbackValueType {

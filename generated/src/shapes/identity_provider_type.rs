@@ -34,7 +34,7 @@ pub struct IdentityProviderType {
     /// `ProviderType`: optional, `SAML`, `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple` or
     /// `OIDC`.
     pub provider_type: Option<crate::IdentityProviderTypeType>,
-    /// The settings of the connection, with what Cognito added:
+    /// The settings of the connection, with what Cognito added to them.
     ///
     /// | Type | Keys that a response adds |
     /// |---|---|
@@ -44,29 +44,37 @@ pub struct IdentityProviderType {
     /// | [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple) | `attributes_url_add_attributes`, `authorize_url`, `oidc_issuer`, `token_request_method`, `token_url` |
     /// | [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook), [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon) | `attributes_url`, `attributes_url_add_attributes`, `authorize_url`, `token_request_method`, `token_url` |
     ///
-    /// Client secrets can be among the values, so keep the map out of logs. AWS's example for
-    /// `SignInWithApple` has no `private_key`.
+    /// The keys that were sent come back too; they are in the next table. Client secrets can be among the
+    /// values, so keep the map out of logs. AWS's example of a response for
+    /// [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple) has no `private_key`.
     ///
-    /// How to reach an identity provider and what to ask it for. The keys depend on its type:
+    /// The keys depend on the type of the identity provider.
     ///
-    /// | Type | Keys |
-    /// |---|---|
-    /// | [`Google`](variant@crate::IdentityProviderTypeType::Google), [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon) | `client_id`, `client_secret`, `authorize_scopes` |
-    /// | [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook) | `client_id`, `client_secret`, `authorize_scopes`; optional: `api_version` |
-    /// | [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple) | `client_id`, `team_id`, `key_id`, `private_key`, `authorize_scopes` |
-    /// | [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc) | `client_id`, `authorize_scopes`, `oidc_issuer`, `attributes_request_method` (`GET` or `POST`); optional: `client_secret`; where they cannot be discovered at the issuer: `authorize_url`, `token_url`, `attributes_url`, `jwks_uri` |
-    /// | [`SAML`](variant@crate::IdentityProviderTypeType::Saml) | `MetadataURL` or `MetadataFile`; optional: `IDPSignout`, `IDPInit`, `EncryptedResponses`, `RequestSigningAlgorithm` (`rsa-sha256`) |
+    /// | Type | Keys | Scopes |
+    /// |---|---|---|
+    /// | [`Google`](variant@crate::IdentityProviderTypeType::Google) | `client_id`, `client_secret`, `authorize_scopes` | `email profile openid` |
+    /// | [`LoginWithAmazon`](variant@crate::IdentityProviderTypeType::LoginWithAmazon) | `client_id`, `client_secret`, `authorize_scopes` | `profile postal_code` |
+    /// | [`Facebook`](variant@crate::IdentityProviderTypeType::Facebook) | `client_id`, `client_secret`, `authorize_scopes`; optional: `api_version` | `public_profile, email` |
+    /// | [`SignInWithApple`](variant@crate::IdentityProviderTypeType::SignInWithApple) | `client_id`, `team_id`, `key_id`, `private_key`, `authorize_scopes` | `email name` |
+    /// | [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc) | `client_id`, `authorize_scopes`, `oidc_issuer`, `attributes_request_method` (`GET` or `POST`); optional: `client_secret`; where they cannot be discovered at the issuer: `authorize_url`, `token_url`, `attributes_url`, `jwks_uri` | those of the provider, such as `openid profile email` |
+    /// | [`SAML`](variant@crate::IdentityProviderTypeType::Saml) | `MetadataURL` or `MetadataFile`; optional: `IDPSignout`, `IDPInit`, `EncryptedResponses`, `RequestSigningAlgorithm` (`rsa-sha256`) | none |
     ///
-    /// Scopes are separated by spaces, for Facebook by commas. Values are strings, also `"true"` and
-    /// `"false"`. A response can hold more keys than you sent.
+    /// Scopes are separated by spaces, for Facebook by commas. AWS says that social identity providers take
+    /// only the scopes shown. All values are strings, `"true"` and `"false"` too.
+    ///
+    /// For SAML, `IDPSignout` signs users out at the identity provider as well, `IDPInit` admits sign-ins
+    /// that begin there, and `EncryptedResponses` demands encrypted assertions. With
+    /// `RequestSigningAlgorithm`, Cognito signs its requests;
+    /// [`GetSigningCertificate`](type@crate::GetSigningCertificate) has the certificate.
     ///
     /// `ProviderDetails`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters.
     pub provider_details: Option<BTreeMap<String, String>>,
-    /// Which attributes of a user are filled from which claims of an identity provider.
+    /// The attributes of a user that are filled from claims of the identity provider.
     ///
     /// The key is the attribute in your user pool (`email`, `custom:department`, or `username`), the value
-    /// is the name of the claim or SAML attribute at the identity provider. Mapped attributes are written
-    /// anew at each sign-in, so the app client needs write access to them, or the sign-in fails.
+    /// is the name of the claim or SAML attribute at the identity provider. Cognito writes mapped
+    /// attributes anew at each sign-in. Each has to be mutable, and the app client needs write access to
+    /// it, or the sign-in fails. Map every attribute that your user pool requires.
     ///
     /// `AttributeMapping`: optional, each key 1 to 32 characters, each value 0 to 131072 characters.
     pub attribute_mapping: Option<BTreeMap<String, String>>,
@@ -78,15 +86,14 @@ pub struct IdentityProviderType {
     ///
     /// `IdpIdentifiers`: optional, 0 to 50 elements, each 1 to 40 characters and pattern `^[\w\s+=.@-]+$`.
     pub idp_identifiers: Option<Vec<String>>,
-    /// The levels of assurance in the words of the identity provider, which must be of the type
-    /// [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc). Every feature plan has it.
-    ///
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///
-    /// Keys are `Level1` to `Level4`, values are what the identity provider calls them. Cognito translates
-    /// both ways: what an app asks for on the way out, what the identity provider reports on the way back.
-    /// A reported value that is not in the map counts as the lowest level. Only identity providers of type
-    /// [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc) have a mapping.
+    /// The key is a level, `Level1` to `Level4`, as in `AcrConfigurationType`; the value is what the
+    /// identity provider calls it. Cognito translates in both directions: the level that an app asks for,
+    /// and the `acr` value that the identity provider reports. A reported value that is not in the map
+    /// counts as the lowest level. Only identity providers of type
+    /// [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc) have a mapping, and every feature plan
+    /// allows it.
     ///
     /// `AcrMapping`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`, each value 1 to 64
     /// characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.

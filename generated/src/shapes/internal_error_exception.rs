@@ -8,7 +8,7 @@ use crate::wire;
 /// Returned when something goes wrong within Cognito.
 ///
 /// Retry with growing pauses. Before you repeat an operation that creates something, such as
-/// [`SignUp`](type@crate::SignUp), look whether it exists already.
+/// [`SignUp`](type@crate::SignUp), check whether it took effect after all.
 ///
 /// The error `InternalErrorException`: the service's fault. 138 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

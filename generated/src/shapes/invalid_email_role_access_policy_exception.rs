@@ -8,7 +8,7 @@ use crate::wire;
 /// Returned when Cognito may not send emails from your Amazon SES identity.
 ///
 /// The address or domain in `EmailConfiguration` is not verified in SES, or its sending policy does not
-/// allow Cognito. Mend it there; the user can do nothing about it.
+/// allow Cognito. Put that right in SES; the user can do nothing about it.
 ///
 /// The error `InvalidEmailRoleAccessPolicyException`: the caller's fault. 14 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -8,7 +8,7 @@ use crate::wire;
 /// Returned when a Lambda trigger answers with something that Cognito cannot use.
 ///
 /// Usually the function does not return the event that it received, or returns a member of the wrong
-/// type. Mend the function; a retry alone does not help.
+/// type. Fix the function; a retry alone does not help.
 ///
 /// The error `InvalidLambdaResponseException`: the caller's fault. 18 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -5,10 +5,10 @@ use std::fmt;
 
 use crate::wire;
 
-/// Returned when the OAuth flows of an app client do not fit.
+/// Returned when the `AllowedOAuthFlows` of an app client are not a valid set.
 ///
-/// See `AllowedOAuthFlows`: [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials)
-/// goes with no other flow, and needs an app client with a client secret.
+/// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials) goes with no other grant,
+/// and needs an app client with a client secret.
 ///
 /// The error `InvalidOAuthFlowException`: the caller's fault. Returned by
 /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) and

@@ -12,13 +12,16 @@ use crate::wire;
 /// - A key is missing from `AuthParameters` or `ChallengeResponses`: `Missing required parameter` and
 ///   its name. Cognito names one at a time and may take an empty value for a missing one; `validate()`
 ///   finds all at once.
-/// - The `AuthFlow` is not in the `ExplicitAuthFlows` of the app client, or does not exist for this
-///   operation.
-/// - [`ForgotPassword`](type@crate::ForgotPassword) for a user without a verified address, or
-///   [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) for one who is confirmed.
+/// - `Missing required parameter Session`: the `Session` of the last response was not sent.
+/// - The `AuthFlow` is not in the `ExplicitAuthFlows` of the app client
+///   (`flow not enabled for this client`), or this operation does not take it
+///   (`Initiate Auth method not supported`).
+/// - [`ForgotPassword`](type@crate::ForgotPassword) for a user without a verified email address or
+///   phone number, or [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) for one who is
+///   confirmed.
 /// - A string breaks the length or pattern of its member.
 ///
-/// Mend the request; a retry alone does not help.
+/// Fix the request; a retry alone does not help.
 ///
 /// The error `InvalidParameterException`: the caller's fault. Every operation can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

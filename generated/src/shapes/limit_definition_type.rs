@@ -7,7 +7,7 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// Names one limit of your AWS account; all user pools of the account share it.
+/// Names one limit of your AWS account. All user pools of the account in a Region share it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LimitDefinitionType {
     /// The kind of limit: [`API_CATEGORY`](variant@crate::LimitClass::ApiCategory).

@@ -10,9 +10,9 @@ use crate::wire;
 /// It may be a user's: too many codes or wrong codes within an hour, for
 /// [`ForgotPassword`](type@crate::ForgotPassword),
 /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and the like; tell the user to wait. It
-/// may be yours: emails or SMS per day, or the number of groups, app clients and so on; raise it with
-/// AWS. After [`SignUp`](type@crate::SignUp) the user can exist nevertheless, as `UNCONFIRMED`. An
-/// immediate retry does not help.
+/// may be yours: emails or SMS per day, or the number of groups, app clients and so on; ask AWS for a
+/// higher quota. After [`SignUp`](type@crate::SignUp) the user can exist nevertheless, as
+/// `UNCONFIRMED`. An immediate retry does not help.
 ///
 /// The error `LimitExceededException`: the caller's fault. 28 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

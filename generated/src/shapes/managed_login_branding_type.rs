@@ -26,7 +26,7 @@ pub struct ManagedLoginBrandingType {
     ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
-    /// Whether the style is Cognito's own look.
+    /// Whether the style is Cognito's own, without settings and images of yours.
     ///
     /// `UseCognitoProvidedValues`: optional.
     pub use_cognito_provided_values: Option<bool>,

@@ -19,7 +19,10 @@ pub enum MessageActionType {
     Resend,
     /// Creates the user and sends nothing.
     ///
-    /// For users whom you tell yourself, for tests, and for moving users from elsewhere.
+    /// For users whom you inform yourself, for tests, and for users who move here from elsewhere. Give
+    /// [`AdminCreateUserRequest$TemporaryPassword`](field@crate::AdminCreateUserRequest::temporary_password)
+    /// or call [`AdminSetUserPassword`](type@crate::AdminSetUserPassword) afterwards: a password that
+    /// Cognito made up reaches nobody.
     ///
     /// On the wire: `SUPPRESS`.
     Suppress,

@@ -12,23 +12,22 @@ use crate::wire;
 /// password, on the device.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NewDeviceMetadataType {
-    /// The key that names the device in [`ConfirmDevice`](type@crate::ConfirmDevice), and as `DEVICE_KEY`
-    /// in later sign-ins and refreshes.
-    ///
     /// The key of a user's device: the Region, an underscore and a UUID, such as
-    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-EXAMPLE11111`.
+    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`.
     ///
     /// Cognito issues it in
     /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
-    /// when a user pool with device tracking meets a device that it does not know. Store it on the device,
-    /// per user, and send it as `DEVICE_KEY` in later sign-ins.
+    /// when a user pool with device tracking meets a device that it does not know. Confirm it with
+    /// [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as
+    /// `DEVICE_KEY` in later sign-ins and refreshes.
     ///
     /// `DeviceKey`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: Option<String>,
     /// A key that goes into the SRP calculations of the device, before the device key.
     ///
-    /// Keep it: [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier)
-    /// needs it, and Cognito does not send it again.
+    /// Keep it. Both the verifier for [`ConfirmDevice`](type@crate::ConfirmDevice) and the later proof for
+    /// [`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier) need it, and
+    /// Cognito does not send it again.
     ///
     /// `DeviceGroupKey`: optional, 0 to 131072 characters.
     pub device_group_key: Option<String>,

@@ -9,18 +9,24 @@ use crate::wire;
 ///
 /// The message tells the causes apart, though it was not made to be matched on:
 ///
-/// - Sign-in: wrong password, a barred user, or a user who does not exist while
+/// - Sign-in: the password is wrong, the user is disabled, or no such user exists while
 ///   `PreventUserExistenceErrors` is enabled on the app client. Let the user try again.
+/// - `Password attempts exceeded`: after several wrong passwords, sign-in is locked for up to about 15
+///   minutes.
+/// - A temporary password that has expired: an administrator sends a new one with
+///   [`AdminCreateUser`](type@crate::AdminCreateUser) and `RESEND`.
 /// - `Client X is configured with secret but SECRET_HASH was not received`: the secret hash is missing.
-///   It is needed on every call, the second of a sign-in too.
+///   Every call of a sign-in needs it, not only the first.
 /// - `Unable to verify secret hash for client X`: it was made with another name than the request uses,
 ///   or with a different client secret. After a sign-in with an alias, use the real user name from
 ///   `USER_ID_FOR_SRP`.
-/// - SRP: a wrong password looks like a wrong `TIMESTAMP` or a late answer.
+/// - SRP: a wrong `TIMESTAMP` or a late answer looks like a wrong password.
 /// - A session that is used up or too old: start the sign-in again.
 /// - An access token that has expired or is revoked, or lacks a scope: refresh it, or sign in again.
-/// - `Invalid Refresh Token`: the token has expired or is revoked or, with device tracking on, the
-///   `DEVICE_KEY` is missing.
+/// - A refresh token that has expired or is revoked: sign in again.
+/// - `Invalid Refresh Token`: the token may be good, but it came from another app client or, with
+///   device tracking on, the `DEVICE_KEY` is missing or its device was never confirmed with
+///   [`ConfirmDevice`](type@crate::ConfirmDevice).
 ///
 /// The error `NotAuthorizedException`: the caller's fault. 136 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -8,9 +8,10 @@ use crate::{validation, wire};
 
 /// The sender and the texts of emails that tell users about risky sign-ins.
 ///
-/// They always go out through Amazon SES in your AWS account, apart from what
-/// [`EmailConfigurationType`](type@crate::EmailConfigurationType) says. Each outcome has a text of its
-/// own, and only actions with `Notify` set to true send one.
+/// They always go out through Amazon SES in your AWS account, whatever
+/// [`EmailConfigurationType`](type@crate::EmailConfigurationType) says. There is one text each for
+/// sign-ins that were blocked, let through, or asked for MFA. An email is sent only where
+/// [`AccountTakeoverActionType$Notify`](field@crate::AccountTakeoverActionType::notify) is true.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NotifyConfigurationType {
     /// The address that the emails come from.

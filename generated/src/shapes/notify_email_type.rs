@@ -7,6 +7,13 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The text of one kind of email about a risky sign-in.
+///
+/// Subject apart, it can hold the placeholders `{username}`, `{login-time}`, `{ip-address}`, `{city}`,
+/// `{country}` and `{device-name}`. `{one-click-link-valid}` and `{one-click-link-invalid}` become
+/// links with which the user rates the sign-in; they need a domain
+/// ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)). For links of your own, `{event-id}`
+/// and `{feedback-token}` give what [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback)
+/// takes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NotifyEmailType {
     /// The subject of the email.

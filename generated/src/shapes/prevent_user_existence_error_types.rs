@@ -9,7 +9,7 @@ use crate::{smithy, validation, wire};
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PreventUserExistenceErrorTypes {
-    /// Answers give it away: sign-in, confirmation and password recovery fail with
+    /// Unknown user names show: sign-in, confirmation and password recovery fail with
     /// [`UserNotFoundException`](type@crate::UserNotFoundException).
     ///
     /// Convenient during development; in public it lets anybody find out who has an account.
@@ -20,7 +20,8 @@ pub enum PreventUserExistenceErrorTypes {
     ///
     /// Sign-in reports a wrong user name or password. Confirmation and password recovery claim to have sent
     /// a code, to a made-up destination. Thus a [`ForgotPassword`](type@crate::ForgotPassword) that
-    /// succeeds does not prove that a code is on its way.
+    /// succeeds does not prove that a code is on its way. [`SignUp`](type@crate::SignUp) still fails with
+    /// [`UsernameExistsException`](type@crate::UsernameExistsException) for a user name that is taken.
     ///
     /// On the wire: `ENABLED`.
     Enabled,

@@ -6,18 +6,16 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// An identity: a provider, and what names a user there.
+/// An identity of a user: the provider, and the value by which that provider knows the user.
 ///
-/// Used to link and unlink identities. Tables of what to put where are at
+/// Used to link and unlink identities. The tables at
 /// [`AdminLinkProviderForUserRequest$SourceUser`](field@crate::AdminLinkProviderForUserRequest::source_user)
 /// and
-/// [`AdminDisableProviderForUserRequest$User`](field@crate::AdminDisableProviderForUserRequest::user).
+/// [`AdminDisableProviderForUserRequest$User`](field@crate::AdminDisableProviderForUserRequest::user)
+/// show what goes into each member.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ProviderUserIdentifierType {
-    /// The identity provider by its name in the user pool; `Cognito` for a local user.
-    ///
-    /// Social ones are `Facebook`, `Google` and `LoginWithAmazon`; OIDC and SAML ones have the name that
-    /// you gave them.
+    /// The identity provider that knows the user; `Cognito` for a local user.
     ///
     /// The name of an identity provider in your user pool.
     ///
@@ -33,7 +31,7 @@ pub struct ProviderUserIdentifierType {
     ///
     /// `ProviderAttributeName`: optional, 0 to 131072 characters.
     pub provider_attribute_name: Option<String>,
-    /// The value that names the user at the provider, compared exactly.
+    /// The value that names the user at the provider, compared exactly; for a local user, the user name.
     ///
     /// `ProviderAttributeValue`: optional, 0 to 131072 characters.
     pub provider_attribute_value: Option<String>,

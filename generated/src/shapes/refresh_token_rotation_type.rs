@@ -6,13 +6,14 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// Rotation of refresh tokens: each refresh replaces the refresh token by a new one.
+/// Rotation of refresh tokens: each refresh replaces the refresh token with a new one.
 ///
 /// With rotation on, refresh with [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
 /// keep the new refresh token from each response, and leave
 /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) out of
-/// `ExplicitAuthFlows`: the flow [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth)
-/// does not go with rotation.
+/// `ExplicitAuthFlows`: Cognito refuses the flow
+/// [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth) then. Without rotation, both
+/// ways to refresh work and return no new refresh token.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct RefreshTokenRotationType {
     /// Whether rotation is on.

@@ -31,7 +31,9 @@ pub struct ResourceServerType {
     pub name: Option<String>,
     /// The scopes that a resource server offers, each with a name and a description.
     ///
-    /// An app client can use one only if it is also among the scopes that the app client allows.
+    /// An app client can ask for a scope only if its
+    /// [`UserPoolClientType$AllowedOAuthScopes`](field@crate::UserPoolClientType::allowed_o_auth_scopes)
+    /// has it too.
     ///
     /// `Scopes`: optional, at most 100 elements.
     pub scopes: Option<Vec<crate::ResourceServerScopeType>>,

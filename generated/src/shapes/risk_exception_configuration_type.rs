@@ -6,7 +6,7 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// IP address ranges that threat protection does not judge: always refused, or always let through.
+/// IP address ranges that are always refused, or that threat protection never assesses.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RiskExceptionConfigurationType {
     /// The ranges from which sign-ins are always refused.

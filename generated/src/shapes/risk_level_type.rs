@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// How likely threat protection thinks it that somebody else tries to be the user.
+/// The risk that somebody else is acting in the user's place, as threat protection rates it.
 ///
 /// Each level has its own action in [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
 #[non_exhaustive]

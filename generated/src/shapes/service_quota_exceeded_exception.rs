@@ -5,9 +5,10 @@ use std::fmt;
 
 use crate::wire;
 
-/// Returned when a request goes beyond a quota of your AWS account.
+/// Returned when a limit that you ask for is above the quota of your AWS account.
 ///
-/// Ask for a higher one with AWS Service Quotas, then repeat the request.
+/// Ask Service Quotas for a higher quota, then repeat the request. Requests sent too fast fail with
+/// [`TooManyRequestsException`](type@crate::TooManyRequestsException) instead.
 ///
 /// The error `ServiceQuotaExceededException`: the caller's fault. Returned by
 /// [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).

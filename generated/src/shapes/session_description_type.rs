@@ -56,8 +56,10 @@ pub struct SessionDescriptionType {
     ///
     /// `LastLocation`: optional.
     pub last_location: Option<crate::SessionLocationType>,
-    /// The SSO session through which a token session came. Absent for SSO sessions and for sign-ins with
-    /// [`InitiateAuth`](type@crate::InitiateAuth) and its like.
+    /// The SSO session through which a token session came.
+    ///
+    /// Absent for SSO sessions, and for a sign-in that came through the API, as with
+    /// [`InitiateAuth`](type@crate::InitiateAuth), and not through an SSO session.
     ///
     /// The ID of a user's session: `tkn` or `sso` and 25 lower-case letters and digits.
     ///

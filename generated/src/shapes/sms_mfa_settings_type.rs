@@ -12,7 +12,9 @@ use crate::{validation, wire};
 /// change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SmsMfaSettingsType {
-    /// Whether sign-in may ask for a code by SMS as the second factor. The user needs a phone number.
+    /// Whether codes by SMS are an active MFA factor of the user. The user needs a phone number.
+    ///
+    /// With any factor active, every sign-in of the user asks for MFA, except on a remembered device.
     ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,

@@ -12,7 +12,9 @@ use crate::{validation, wire};
 /// change.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SoftwareTokenMfaSettingsType {
-    /// Whether sign-in may ask for a TOTP as the second factor. The user needs a registered TOTP app.
+    /// Whether TOTP is an active MFA factor of the user. The user needs a registered TOTP app.
+    ///
+    /// With any factor active, every sign-in of the user asks for MFA, except on a remembered device.
     ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,

@@ -30,7 +30,7 @@ pub struct TermsDescriptionType {
     ///
     /// `CreationDate`: required.
     pub creation_date: smithy::Timestamp,
-    /// When the document was last changed, here and not at its URL.
+    /// When the links of the document were last changed. Changes to the pages behind them do not count.
     ///
     /// `LastModifiedDate`: required.
     pub last_modified_date: smithy::Timestamp,

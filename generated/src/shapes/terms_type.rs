@@ -52,7 +52,7 @@ pub struct TermsType {
     pub enforcement: crate::TermsEnforcementType,
     /// The URL of a document for each language.
     ///
-    /// The key is a language such as `cognito:spanish`, the value an URL. `cognito:default` serves all
+    /// The key is a language such as `cognito:spanish`, the value a URL. `cognito:default` serves all
     /// languages that have no entry.
     ///
     /// ```json
@@ -70,7 +70,7 @@ pub struct TermsType {
     ///
     /// `CreationDate`: required.
     pub creation_date: smithy::Timestamp,
-    /// When the document was last changed, here and not at its URL.
+    /// When the links of the document were last changed. Changes to the pages behind them do not count.
     ///
     /// `LastModifiedDate`: required.
     pub last_modified_date: smithy::Timestamp,

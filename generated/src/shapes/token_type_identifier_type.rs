@@ -19,6 +19,9 @@ pub enum TokenTypeIdentifierType {
     IdToken,
     /// A SAML 2.0 assertion of an identity provider that is registered in your user pool.
     ///
+    /// The XML itself does not fit the pattern of the members that take it; RFC 8693 has it encoded in
+    /// Base64url.
+    ///
     /// On the wire: `SAML2`.
     Saml2,
     /// A value that the model does not know. Reading and `From` never put a known one here.

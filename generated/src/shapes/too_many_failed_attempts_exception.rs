@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// Returned when a user has entered too many wrong codes.
+/// Returned when a user has failed too often at the same action, above all at entering codes.
 ///
 /// Tell the user to wait before the next attempt, and to use the newest code. An immediate retry does
 /// not help.

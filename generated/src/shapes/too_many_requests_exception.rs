@@ -8,8 +8,8 @@ use crate::wire;
 /// Returned when your AWS account sends requests faster than its quota allows.
 ///
 /// Quotas count per second and per group of operations, for all user pools of the account in the Region
-/// together. Retry with growing pauses and some randomness; spread out bulk work, and raise the quota
-/// with AWS for lasting load.
+/// together. Retry with growing pauses and some randomness; spread out bulk work, and ask AWS for a
+/// higher quota if the load is there to stay.
 ///
 /// The error `TooManyRequestsException`: the caller's fault. 132 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -17,8 +17,9 @@ pub struct UiCustomizationType {
     ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,
-    /// The app client that the customization belongs to. Absent, it applies to all app clients that have
-    /// none of their own.
+    /// The app client that the customization belongs to.
+    ///
+    /// When absent, the customization applies to all app clients that have none of their own.
     ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// Returned when [`RevokeToken`](type@crate::RevokeToken) gets something else than a refresh token.
+/// Returned when [`RevokeToken`](type@crate::RevokeToken) gets anything but a refresh token.
 ///
 /// Revoking the refresh token also ends the access tokens that came from it.
 ///

@@ -8,9 +8,9 @@ use crate::wire;
 /// Returned when the status of a user does not allow what you ask for.
 ///
 /// The usual case is `RESEND` in [`AdminCreateUser`](type@crate::AdminCreateUser) for a user who is no
-/// longer [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword). Send such a
-/// user through [`ForgotPassword`](type@crate::ForgotPassword) or
-/// [`AdminResetUserPassword`](type@crate::AdminResetUserPassword).
+/// longer [`FORCE_CHANGE_PASSWORD`](variant@crate::UserStatusType::ForceChangePassword). Send a user
+/// who is `CONFIRMED` and has lost the password through [`ForgotPassword`](type@crate::ForgotPassword)
+/// or [`AdminResetUserPassword`](type@crate::AdminResetUserPassword).
 ///
 /// The error `UnsupportedUserStateException`: the caller's fault. Returned by
 /// [`AdminCreateUser`](type@crate::AdminCreateUser).

@@ -12,9 +12,11 @@ use crate::{smithy, validation, wire};
 /// [`ContextDataType`](type@crate::ContextDataType) instead.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserContextDataType {
-    /// The IP address of the user's device.
+    /// The IP address of the user's device, for requests that a server sends on the user's behalf.
     ///
-    /// A server in between passes it on here; Cognito would otherwise see the server's address.
+    /// Cognito takes it only if the app client has
+    /// [`CreateUserPoolClientRequest$EnablePropagateAdditionalUserContextData`](field@crate::CreateUserPoolClientRequest::enable_propagate_additional_user_context_data),
+    /// which needs a client secret. Otherwise threat protection is not told the user's address.
     ///
     /// `IpAddress`: optional, 0 to 131072 characters.
     pub ip_address: Option<String>,

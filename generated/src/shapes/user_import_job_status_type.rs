@@ -21,17 +21,17 @@ pub enum UserImportJobStatusType {
     ///
     /// On the wire: `InProgress`.
     InProgress,
-    /// [`StopUserImportJob`](type@crate::StopUserImportJob) was called, and the import is not at rest yet.
+    /// [`StopUserImportJob`](type@crate::StopUserImportJob) was called, but users are still being imported.
     ///
     /// On the wire: `Stopping`.
     Stopping,
     /// The job was not started in time, within 24 to 48 hours of its creation.
     ///
-    /// Its data is gone. Create a new job.
+    /// Its data is gone and it can no longer be started. Create a new job.
     ///
     /// On the wire: `Expired`.
     Expired,
-    /// The import came to rest after [`StopUserImportJob`](type@crate::StopUserImportJob).
+    /// The job ended after [`StopUserImportJob`](type@crate::StopUserImportJob); it imports no more users.
     ///
     /// On the wire: `Stopped`.
     Stopped,

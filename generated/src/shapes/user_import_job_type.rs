@@ -58,13 +58,15 @@ pub struct UserImportJobType {
     ///
     /// `ImportedUsers`: optional.
     pub imported_users: Option<i64>,
-    /// How many lines were passed over, because the user exists already.
+    /// How many lines were skipped because their user exists already.
     ///
     /// `SkippedUsers`: optional.
     pub skipped_users: Option<i64>,
     /// How many lines could not be imported.
     ///
-    /// CloudWatch Logs has the line number and the reason of each; often no address is marked as verified.
+    /// CloudWatch Logs has the reason of each, by line number: in the log group whose name is
+    /// `/aws/cognito/userpools/` with the ID and the name of the user pool, in the stream `JobId/JobName`.
+    /// A frequent reason is a line that marks no address as verified.
     ///
     /// `FailedUsers`: optional.
     pub failed_users: Option<i64>,

@@ -8,8 +8,9 @@ use crate::wire;
 /// Returned when the user pool has no user of that name or alias.
 ///
 /// It tells strangers who has an account. With `PreventUserExistenceErrors` enabled on the app client,
-/// sign-in returns [`NotAuthorizedException`](type@crate::NotAuthorizedException) instead, and password
-/// recovery a response that looks real. Administrator operations go on returning it.
+/// sign-in returns [`NotAuthorizedException`](type@crate::NotAuthorizedException) instead, from a
+/// server with [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) too, and password recovery gets a
+/// response that looks real. Other administrator operations still return this error.
 ///
 /// The error `UserNotFoundException`: the caller's fault. 55 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -7,7 +7,9 @@ use crate::wire;
 
 /// Returned when threat protection is needed but not active in the user pool.
 ///
-/// Switch it on with `UserPoolAddOns`.
+/// Switch it on with
+/// [`UpdateUserPoolRequest$UserPoolAddOns`](field@crate::UpdateUserPoolRequest::user_pool_add_ons),
+/// which needs the `PLUS` tier.
 ///
 /// The error `UserPoolAddOnNotEnabledException`: the caller's fault. 5 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -36,14 +36,15 @@ pub struct UserPoolClientType {
     pub client_id: Option<String>,
     /// The client secret that was made with the app client; absent where there is none.
     ///
-    /// Keep secrets from [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret) when they are
-    /// made; do not rely on finding them here.
+    /// Do not rely on finding a secret of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret)
+    /// here: store it when it is made.
     ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
-    /// Only an app that runs on a server can keep it; a mobile or browser app has none. Sign-in and sign-up
-    /// do not send it: they send a hash made with it (`SECRET_HASH`, `SecretHash`). The operations that
-    /// take the secret as it is are [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
+    /// Only an app that runs on a server can keep it; a mobile or browser app has none. While you rotate
+    /// it, an app client has two, and either works. Sign-in and sign-up do not send it: they send a hash
+    /// made with it (`SECRET_HASH`, `SecretHash`). The operations that take the secret as it is are
+    /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken),
     /// [`RevokeToken`](type@crate::RevokeToken), [`GetClientToken`](type@crate::GetClientToken) and
     /// [`GetDerivedToken`](type@crate::GetDerivedToken).
     ///
@@ -61,8 +62,8 @@ pub struct UserPoolClientType {
     /// [`TokenValidityUnitsType$RefreshToken`](field@crate::TokenValidityUnitsType::refresh_token).
     ///
     /// The unit is days unless set otherwise. Whatever the unit, the result lies between 1 hour and 3650
-    /// days. The default is 30 days, and 0 means the default too. When it has passed, the user signs in
-    /// anew.
+    /// days. The default is 30 days, and 0 means the default too. Keep it above the lifetimes of ID and
+    /// access tokens. After that time the user has to sign in anew.
     ///
     /// `RefreshTokenValidity`: optional, from 0 to 315360000.
     pub refresh_token_validity: Option<i32>,
@@ -70,7 +71,7 @@ pub struct UserPoolClientType {
     /// [`TokenValidityUnitsType$AccessToken`](field@crate::TokenValidityUnitsType::access_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
-    /// day. The default is 1 hour.
+    /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
     ///
     /// `AccessTokenValidity`: optional, from 1 to 86400.
     pub access_token_validity: Option<i32>,
@@ -78,12 +79,12 @@ pub struct UserPoolClientType {
     /// [`TokenValidityUnitsType$IdToken`](field@crate::TokenValidityUnitsType::id_token).
     ///
     /// The unit is hours unless set otherwise. Whatever the unit, the result lies between 5 minutes and 1
-    /// day. The default is 1 hour.
+    /// day. The default is 1 hour. After that the app gets a new one with its refresh token.
     ///
     /// `IdTokenValidity`: optional, from 1 to 86400.
     pub id_token_validity: Option<i32>,
-    /// The units of the three lifetimes. Where one is absent: hours for access and ID tokens, days for
-    /// refresh tokens.
+    /// The units of the three lifetimes. A unit that is absent means hours for ID and access tokens, days
+    /// for refresh tokens.
     ///
     /// `TokenValidityUnits`: optional.
     pub token_validity_units: Option<crate::TokenValidityUnitsType>,
@@ -111,7 +112,8 @@ pub struct UserPoolClientType {
     pub write_attributes: Option<Vec<String>>,
     /// The sign-in flows that an app client allows; any other is refused.
     ///
-    /// When absent at creation, the app client allows refresh, SRP and custom flows:
+    /// When a request to create or update the app client leaves the list out, it allows refresh, SRP and
+    /// custom flows:
     /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth),
     /// [`ALLOW_USER_SRP_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserSrpAuth) and
     /// [`ALLOW_CUSTOM_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowCustomAuth). The values without
@@ -124,7 +126,8 @@ pub struct UserPoolClientType {
     /// `COGNITO` stands for the user pool's own users; the others are `Google`, `Facebook`,
     /// `SignInWithApple`, `LoginWithAmazon` and the names that you gave to SAML and OpenID Connect
     /// providers. The list rules the pages only: without `COGNITO`, users of the user pool still sign in
-    /// through [`InitiateAuth`](type@crate::InitiateAuth).
+    /// through [`InitiateAuth`](type@crate::InitiateAuth). To prevent that, AWS names a rule of AWS WAF as
+    /// the only means.
     ///
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
@@ -194,8 +197,8 @@ pub struct UserPoolClientType {
     /// Whether `UserContextData` of unsigned requests may carry the user's IP address.
     ///
     /// It concerns [`InitiateAuth`](type@crate::InitiateAuth) and
-    /// [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge). `ContextData` of
-    /// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) and
+    /// [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge), and only an app client with a client
+    /// secret can have it on. `ContextData` of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) and
     /// [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) works either way.
     ///
     /// `EnablePropagateAdditionalUserContextData`: optional.

@@ -5,17 +5,18 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// How far a user has got on the way to a first sign-in, and what is still to do.
+/// What a user still has to do before signing in, if anything.
 ///
-/// It does not say whether the user is barred: that is `Enabled`.
+/// It does not say whether an administrator has barred the user: that is
+/// [`UserType$Enabled`](field@crate::UserType::enabled).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserStatusType {
     /// The user signed up and has not entered the code yet.
     ///
-    /// Sign-in fails with [`UserNotConfirmedException`](type@crate::UserNotConfirmedException).
+    /// Sign-in fails with [`UserNotConfirmedException`](type@crate::UserNotConfirmedException) until
     /// [`ConfirmSignUp`](type@crate::ConfirmSignUp) or
-    /// [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp) goes on from here.
+    /// [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp) has confirmed the user.
     ///
     /// On the wire: `UNCONFIRMED`.
     Unconfirmed,
@@ -37,11 +38,11 @@ pub enum UserStatusType {
     UnknownValue,
     /// The user has to set a new password with a code before the next sign-in.
     ///
-    /// So after [`AdminResetUserPassword`](type@crate::AdminResetUserPassword) and for imported users
-    /// without a password. Sign-in fails with
+    /// Users are in this status after [`AdminResetUserPassword`](type@crate::AdminResetUserPassword) and
+    /// after an import without a password. Sign-in fails with
     /// [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException);
-    /// [`ForgotPassword`](type@crate::ForgotPassword) and
-    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) go on from here.
+    /// [`ForgotPassword`](type@crate::ForgotPassword) sends a code and
+    /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) takes it.
     ///
     /// On the wire: `RESET_REQUIRED`.
     ResetRequired,
@@ -50,8 +51,8 @@ pub enum UserStatusType {
     /// The sign-in answers with the challenge
     /// [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired).
     /// [`ForgotPassword`](type@crate::ForgotPassword) does not work for such a user; when the temporary
-    /// password has expired, call [`AdminCreateUser`](type@crate::AdminCreateUser) with `RESEND` or
-    /// [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
+    /// password has expired, call [`AdminSetUserPassword`](type@crate::AdminSetUserPassword), or
+    /// [`AdminCreateUser`](type@crate::AdminCreateUser) with `RESEND`.
     ///
     /// On the wire: `FORCE_CHANGE_PASSWORD`.
     ForceChangePassword,

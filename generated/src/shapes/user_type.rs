@@ -12,9 +12,7 @@ use crate::{smithy, wire};
 /// MFA factors are not part of it: see [`AdminGetUser`](type@crate::AdminGetUser).
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserType {
-    /// The real user name, never an alias.
-    ///
-    /// In user pools where users sign in by an address, it is a value that Cognito made up.
+    /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
     /// The user name, such as `alice`.
     ///
@@ -26,15 +24,18 @@ pub struct UserType {
     ///
     /// `Username`: optional, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: Option<String>,
-    /// The attributes that have a value, or those that
-    /// [`ListUsersRequest$AttributesToGet`](field@crate::ListUsersRequest::attributes_to_get) names.
+    /// The attributes that have a value.
+    ///
+    /// [`ListUsers`](type@crate::ListUsers) returns only those that
+    /// [`ListUsersRequest$AttributesToGet`](field@crate::ListUsersRequest::attributes_to_get) names, if it
+    /// names any.
     ///
     /// Attributes as pairs of a name and a value, in no particular order.
     ///
-    /// Standard attributes have the names of OpenID Connect claims (`email`, `phone_number`, `given_name`).
-    /// Those that you added begin with `custom:`, and the prefix belongs to the name: `custom:department`.
-    /// Values are always strings, also those of numbers, dates and booleans (`email_verified` is `"true"`
-    /// or `"false"`).
+    /// A user's standard attributes have the names of OpenID Connect claims (`email`, `phone_number`,
+    /// `given_name`). Those that you added begin with `custom:`, and the prefix belongs to the name:
+    /// `custom:department`. Values are always strings, also those of numbers, dates and booleans
+    /// (`email_verified` is `"true"` or `"false"`).
     ///
     /// `Attributes`: optional.
     pub attributes: Option<Vec<crate::AttributeType>>,
@@ -54,12 +55,12 @@ pub struct UserType {
     ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,
-    /// How far the user has got on the way to a first sign-in, and what is still to do.
+    /// What the user still has to do before signing in, if anything.
     ///
     /// `UserStatus`: optional, one of 8 values.
     pub user_status: Option<crate::UserStatusType>,
-    /// An outdated list of SMS MFA settings; see
-    /// [`AdminGetUserResponse$UserMFASettingList`](field@crate::AdminGetUserResponse::user_mfa_setting_list).
+    /// SMS MFA settings only; [`AdminGetUser`](type@crate::AdminGetUser) returns all MFA factors of the
+    /// user.
     ///
     /// An older form of a user's MFA settings that knows SMS only.
     ///

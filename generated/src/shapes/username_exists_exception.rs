@@ -7,9 +7,9 @@ use crate::wire;
 
 /// Returned when the user name is taken.
 ///
-/// Where users sign up by an address, it means that the address has an account: offer a sign-in or
-/// [`ForgotPassword`](type@crate::ForgotPassword). A taken alias shows up later, as
-/// [`AliasExistsException`](type@crate::AliasExistsException).
+/// Where users sign up with an email address or a phone number, it means that there is an account for
+/// it already: offer a sign-in or [`ForgotPassword`](type@crate::ForgotPassword). A taken alias shows
+/// up later, as [`AliasExistsException`](type@crate::AliasExistsException).
 ///
 /// The error `UsernameExistsException`: the caller's fault. Returned by
 /// [`AdminCreateUser`](type@crate::AdminCreateUser), [`ConfirmDevice`](type@crate::ConfirmDevice) and

@@ -13,8 +13,9 @@ pub enum VerifySoftwareTokenResponseType {
     ///
     /// On the wire: `SUCCESS`.
     Success,
-    /// The code was refused. Ask the user for the next one; check the clock of the user's device if it goes
-    /// on.
+    /// The code was refused. Ask the user for the next one.
+    ///
+    /// If codes keep failing, the clock of the user's device is off, or there were too many tries.
     ///
     /// On the wire: `ERROR`.
     Error,

@@ -7,7 +7,7 @@ use crate::wire;
 
 /// Returned when the user's device or passkey provider makes passkeys that Cognito does not accept.
 ///
-/// Have the user take a different device or provider.
+/// Have the user try a different device or provider.
 ///
 /// The error `WebAuthnCredentialNotSupportedException`: the caller's fault. Returned by
 /// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).

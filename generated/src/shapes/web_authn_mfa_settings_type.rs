@@ -12,8 +12,8 @@ use crate::wire;
 pub struct WebAuthnMfaSettingsType {
     /// Whether the user's passkeys fulfil MFA; they then always ask for a fingerprint, face or PIN.
     ///
-    /// The user must keep another MFA factor (SMS, TOTP or email), so that a lost passkey does not lock the
-    /// user out.
+    /// Where MFA is required, the user can sign in with a passkey only if this is true. The user must keep
+    /// another MFA factor (SMS, TOTP or email), so that a lost passkey does not lock the user out.
     ///
     /// `Enabled`: optional.
     pub enabled: Option<bool>,

@@ -7,8 +7,10 @@ use crate::wire;
 
 /// Returned when passkeys are not switched on in the user pool.
 ///
-/// Switch them on with [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) and allow `WEB_AUTHN`
-/// in the `SignInPolicy` of the user pool.
+/// Add `WEB_AUTHN` to
+/// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors)
+/// with [`UpdateUserPool`](type@crate::UpdateUserPool). What they are bound to is set apart from that,
+/// in [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType).
 ///
 /// The error `WebAuthnNotEnabledException`: the caller's fault. Returned by
 /// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration) and
