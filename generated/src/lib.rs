@@ -250,8 +250,8 @@
 //!
 //! - [`AddCustomAttributes`](type@crate::AddCustomAttributes): Adds custom attributes to the schema of an
 //!   existing user pool.
-//! - [`CreateUserPool`](type@crate::CreateUserPool): Creates a user pool, with everything about it that
-//!   you do not want at its default.
+//! - [`CreateUserPool`](type@crate::CreateUserPool): Creates a user pool with the settings that you give,
+//!   and defaults for the rest.
 //! - [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica): Creates a copy of a user pool in a
 //!   second Region, which can sign users in when the first fails.
 //! - [`DeleteUserPool`](type@crate::DeleteUserPool): Deletes a user pool with its users, groups and app

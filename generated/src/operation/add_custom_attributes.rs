@@ -12,9 +12,10 @@ use crate::{validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials. An attribute that was added can never be
 /// removed, renamed or given another type, so agree on the names first. Existing users have no value
-/// for it until you write one with [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes)
-/// or [`UpdateUserAttributes`](type@crate::UpdateUserAttributes). An app client with a list in
-/// `ReadAttributes` or `WriteAttributes` sees the new attribute only after you add it to that list.
+/// for it. [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes) or
+/// [`UpdateUserAttributes`](type@crate::UpdateUserAttributes) can write one, but only if the attribute
+/// is mutable. An app client with a list in `ReadAttributes` or `WriteAttributes` sees the new
+/// attribute only after you add it to that list.
 ///
 /// + Request: [`AddCustomAttributesRequest`](type@crate::AddCustomAttributesRequest)
 /// + Response: [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse)
@@ -53,15 +54,17 @@ pub struct AddCustomAttributesRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// The definitions of the attributes to add.
     ///
-    /// Give each `Name` without its prefix: `team` becomes `custom:team`. A definition with `Required` set
-    /// to true is rejected, because Cognito supports required attributes only among the standard ones, and
-    /// only when a user pool is created.
+    /// Give each `Name` without its prefix: `team` becomes `custom:team`. Set
+    /// [`SchemaAttributeType$Mutable`](field@crate::SchemaAttributeType::mutable) to true unless the value
+    /// is final at creation: existing users can never receive a value for an immutable attribute. A
+    /// definition with `Required` set to true is rejected, because only standard attributes can be
+    /// required, and only when a user pool is created.
     ///
     /// `CustomAttributes`: required, 1 to 25 elements.
     pub custom_attributes: Vec<crate::SchemaAttributeType>,

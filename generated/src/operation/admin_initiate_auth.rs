@@ -109,7 +109,7 @@ pub struct AdminInitiateAuthRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
@@ -154,7 +154,7 @@ pub struct AdminInitiateAuthRequest {
     /// | `PREFERRED_CHALLENGE` | To skip the choice; without it the response lists what the user can choose from | `PASSWORD`, [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), `EMAIL_OTP`, `SMS_OTP` or `WEB_AUTHN` |
     /// | `PASSWORD` | If `PREFERRED_CHALLENGE` is `PASSWORD` | From the user |
     /// | `SRP_A` | If `PREFERRED_CHALLENGE` is `PASSWORD_SRP` | Your public SRP value, hexadecimal |
-    /// | `TARGET_ACR_VALUES` | To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is sent | Names of levels (see `AcrConfigurationType`), highest first, with spaces between. The first one that the user can reach counts. Unknown names are skipped; if none is known, the request fails. In the Lite plan it fails with [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException) |
+    /// | `TARGET_ACR_VALUES` | To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is sent | Names of levels (see `AcrConfigurationType`), highest first, with spaces between. The first one that the user can reach counts. Unknown names are skipped; if none is known, the request fails. In the feature plan `LITE` it fails with [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException) |
     /// | `ACCESS_TOKEN` | To raise the level of a user who is signed in; without `TARGET_ACR_VALUES` the request fails | The access token of the user in `USERNAME` |
     /// | `MAX_AGE` | To limit how old the earlier sign-in may be | Whole seconds. If the last sign-in was longer ago, what `ACCESS_TOKEN` proves does not count, and all factors are asked for anew. The access token itself stays valid |
     /// | **[`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth)** |  |  |

@@ -64,7 +64,7 @@ pub struct AdminSetUserMfaPreferenceRequest {
     /// Whether codes by email are an MFA factor of the user, and the preferred one. When absent, the
     /// setting stays.
     ///
-    /// Not in the Lite plan.
+    /// Needs the feature plan `ESSENTIALS` or higher.
     ///
     /// `EmailMfaSettings`: optional.
     pub email_mfa_settings: Option<crate::EmailMfaSettingsType>,
@@ -73,7 +73,8 @@ pub struct AdminSetUserMfaPreferenceRequest {
     /// It needs
     /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification)
     /// in the `FactorConfiguration` of the user pool's
-    /// [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType). Not in the Lite plan.
+    /// [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType). Needs the feature plan
+    /// `ESSENTIALS` or higher.
     ///
     /// `WebAuthnMfaSettings`: optional.
     pub web_authn_mfa_settings: Option<crate::WebAuthnMfaSettingsType>,
@@ -92,7 +93,7 @@ pub struct AdminSetUserMfaPreferenceRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,

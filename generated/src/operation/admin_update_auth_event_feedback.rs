@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Tells threat protection whether the user or an attacker was behind an event.
 ///
 /// An administrator operation, signed with AWS credentials. The feedback trains the risk ratings of the
-/// user pool, which has to be on the Plus tier. To train them, collect feedback while
+/// user pool, which has to be in the feature plan `PLUS`. To train them, collect feedback while
 /// [`UserPoolAddOnsType$AdvancedSecurityMode`](field@crate::UserPoolAddOnsType::advanced_security_mode)
 /// is `AUDIT`. Feedback neither revokes tokens nor locks the user: for that use
 /// [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut) or
@@ -56,7 +56,7 @@ pub struct AdminUpdateAuthEventFeedbackRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,

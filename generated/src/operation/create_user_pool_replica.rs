@@ -13,9 +13,12 @@ use crate::{validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials that may also create user pools in the
 /// target Region. The replica shares the user pool's ID and receives users and settings from the
-/// primary. Before, the user pool needs the tier `ESSENTIALS` or `PLUS`, a multi-Region key in
-/// `KeyConfiguration`, and `IssuerConfiguration` set to `UPDATED`, so that tokens verify alike in both
-/// Regions.
+/// primary. Prepare the user pool first with [`UpdateUserPool`](type@crate::UpdateUserPool): it needs
+/// the feature plan `ESSENTIALS` or `PLUS`, a multi-Region key in
+/// [`UpdateUserPoolRequest$KeyConfiguration`](field@crate::UpdateUserPoolRequest::key_configuration),
+/// and
+/// [`UpdateUserPoolRequest$IssuerConfiguration`](field@crate::UpdateUserPoolRequest::issuer_configuration)
+/// set to `UPDATED`, so that tokens verify alike in both Regions.
 ///
 /// The replica starts as `CREATING`. Watch it with
 /// [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas), and let users in with
@@ -60,7 +63,7 @@ pub struct CreateUserPoolReplicaRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,

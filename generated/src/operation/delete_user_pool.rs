@@ -14,9 +14,10 @@ use crate::{smithy, validation, wire};
 /// days AWS Support can restore the user pool; after that, deletion is final, though erasing a large
 /// one takes longer.
 ///
-/// A user pool with `DeletionProtection` set to `ACTIVE` refuses with
-/// [`InvalidParameterException`](type@crate::InvalidParameterException): send
-/// [`UpdateUserPool`](type@crate::UpdateUserPool) with `INACTIVE` first.
+/// Two things make it fail with [`InvalidParameterException`](type@crate::InvalidParameterException).
+/// While `DeletionProtection` is `ACTIVE`, send [`UpdateUserPool`](type@crate::UpdateUserPool) with
+/// `INACTIVE` first. While the user pool has a domain, call
+/// [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain) first.
 ///
 /// + Request: [`DeleteUserPoolRequest`](type@crate::DeleteUserPoolRequest)
 /// + Response: none
@@ -54,7 +55,7 @@ pub struct DeleteUserPoolRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,

@@ -12,8 +12,14 @@ use crate::{validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials. Use it before every
 /// [`UpdateUserPool`](type@crate::UpdateUserPool), whose absent members revert to defaults: read,
-/// change, send all back. Not every member may go back. `UpdateUserPool` has no member for the schema,
-/// the aliases or the case sensitivity, and passkeys and TOTP are elsewhere, in
+/// change, send all back.
+///
+/// Not everything can go back. `UpdateUserPool` has no member for the schema, the aliases or the case
+/// sensitivity, and it refuses
+/// [`AdminCreateUserConfigType$UnusedAccountValidityDays`](field@crate::AdminCreateUserConfigType::unused_account_validity_days)
+/// where
+/// [`PasswordPolicyType$TemporaryPasswordValidityDays`](field@crate::PasswordPolicyType::temporary_password_validity_days)
+/// is in force. TOTP, email MFA and passkeys are elsewhere, in
 /// [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
 ///
 /// + Request: [`DescribeUserPoolRequest`](type@crate::DescribeUserPoolRequest)
@@ -52,7 +58,7 @@ pub struct DescribeUserPoolRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,

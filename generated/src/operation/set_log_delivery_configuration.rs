@@ -12,7 +12,7 @@ use crate::{validation, wire};
 ///
 /// An administrator operation, signed with AWS credentials. The list replaces what is stored; an empty
 /// one ends all export. There are two kinds of logs: failures of email and SMS delivery, and with the
-/// `PLUS` tier the events of threat protection.
+/// feature plan `PLUS` the events of threat protection.
 ///
 /// + Request: [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest)
 /// + Response: [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse)
@@ -50,7 +50,7 @@ pub struct SetLogDeliveryConfigurationRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,

@@ -10,8 +10,8 @@ use crate::{smithy, validation, wire};
 
 /// Sets what threat protection does about risky sign-ins, for the user pool or for one app client.
 ///
-/// An administrator operation, signed with AWS credentials. Your user pool needs the `PLUS` tier and
-/// threat protection switched on; without it, the request fails with
+/// An administrator operation, signed with AWS credentials. Your user pool needs the feature plan
+/// `PLUS` and threat protection switched on; without it, the request fails with
 /// [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException). The actions take
 /// effect only while
 /// [`UserPoolAddOnsType$AdvancedSecurityMode`](field@crate::UserPoolAddOnsType::advanced_security_mode)
@@ -71,7 +71,7 @@ pub struct SetRiskConfigurationRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,

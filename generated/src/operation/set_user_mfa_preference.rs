@@ -68,7 +68,7 @@ pub struct SetUserMfaPreferenceRequest {
     /// Whether codes by email are an MFA factor of the user, and the preferred one. When absent, the
     /// setting stays.
     ///
-    /// Not in the Lite plan.
+    /// Needs the feature plan `ESSENTIALS` or higher.
     ///
     /// `EmailMfaSettings`: optional.
     pub email_mfa_settings: Option<crate::EmailMfaSettingsType>,
@@ -77,7 +77,8 @@ pub struct SetUserMfaPreferenceRequest {
     /// It needs
     /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification)
     /// in the `FactorConfiguration` of the user pool's
-    /// [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType). Not in the Lite plan.
+    /// [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType). Needs the feature plan
+    /// `ESSENTIALS` or higher.
     ///
     /// `WebAuthnMfaSettings`: optional.
     pub web_authn_mfa_settings: Option<crate::WebAuthnMfaSettingsType>,
@@ -87,8 +88,9 @@ pub struct SetUserMfaPreferenceRequest {
     /// token is encrypted; only Cognito reads it.
     ///
     /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
-    /// those of managed login only if the app asked for it. An ID token in its place is refused.
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
+    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,

@@ -12,8 +12,9 @@ use crate::{smithy, validation, wire};
 ///
 /// An administrator operation. It replaces all session settings of the app client. Session tracking
 /// must be on for the user pool
-/// ([`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration)). In the Lite plan
-/// it returns [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
+/// ([`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration)). In the feature
+/// plan `LITE` it returns
+/// [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
 ///
 /// + Request:
 ///   [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest)
@@ -56,7 +57,7 @@ pub struct SetUserPoolClientSessionConfigurationRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
@@ -222,7 +223,7 @@ pub struct SetUserPoolClientSessionConfigurationResponse {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,

@@ -10,22 +10,25 @@ use crate::{validation, wire};
 
 /// Sets which second factors a user pool offers, whether they are mandatory, and how passkeys work.
 ///
-/// An administrator operation, signed with AWS credentials. The only operation that switches TOTP,
-/// email MFA and passkey settings on.
+/// An administrator operation, signed with AWS credentials. No other operation switches on TOTP, email
+/// MFA or passkey settings.
 ///
 /// - Name every factor that is to stay; AWS does not document that an absent one does.
 /// - With [`ON`](variant@crate::UserPoolMfaType::On) or
 ///   [`OPTIONAL`](variant@crate::UserPoolMfaType::Optional), at least one factor has to be configured.
 /// - With [`OFF`](variant@crate::UserPoolMfaType::Off), leave out the SMS, TOTP and email
 ///   configurations; `WebAuthnConfiguration` may go along.
+/// - With `ON`, `EMAIL_OTP` and `SMS_OTP` cannot be in
+///   [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors).
 /// - Where passkeys are a first factor and MFA is `ON`, set `FactorConfiguration` to
 ///   [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification):
 ///   a passkey then counts as both.
 ///
 /// Users who have no factor when MFA becomes mandatory get the challenge
 /// [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) at their next sign-in, if they can set one
-/// up. With an `SmsConfiguration`, Cognito checks the role and may send an SMS; the SMS sandbox of a
-/// new AWS account lets it reach verified numbers only.
+/// up. With an `SmsConfiguration`, Cognito checks the role and may send an SMS. The SMS sandbox of a
+/// new AWS account lets it reach verified numbers only, and numbers in the United States need a
+/// registered origination number.
 ///
 /// + Request: [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest)
 /// + Response: [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse)
@@ -67,21 +70,26 @@ pub struct SetUserPoolMfaConfigRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// The wording and the sender of SMS codes.
+    /// The wording and the sender of SMS codes; giving it makes SMS a second factor.
+    ///
+    /// Send it with every request if SMS is to stay: AWS does not document what an absent one does.
     ///
     /// `SmsMfaConfiguration`: optional.
     pub sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
     /// Whether users may register a TOTP app as second factor.
     ///
+    /// Send it with every request if TOTP is to stay: AWS does not document what an absent one does.
+    ///
     /// `SoftwareTokenMfaConfiguration`: optional.
     pub software_token_mfa_configuration: Option<crate::SoftwareTokenMfaConfigType>,
     /// The wording of emails with sign-in codes; giving it makes email a second factor.
     ///
-    /// Needs the `ESSENTIALS` tier or higher.
+    /// Needs the feature plan `ESSENTIALS` or higher, and `EmailSendingAccount` set to `DEVELOPER`. Send it
+    /// with every request if email is to stay: AWS does not document what an absent one does.
     ///
     /// `EmailMfaConfiguration`: optional.
     pub email_mfa_configuration: Option<crate::EmailMfaConfigType>,
@@ -89,16 +97,21 @@ pub struct SetUserPoolMfaConfigRequest {
     ///
     /// For threat protection with MFA as an answer to risk, choose
     /// [`OPTIONAL`](variant@crate::UserPoolMfaType::Optional). [`OFF`](variant@crate::UserPoolMfaType::Off)
-    /// cannot stand next to a configuration of SMS, TOTP or email MFA. AWS does not say what an absent
-    /// value does; send it always.
+    /// cannot stand next to a configuration of SMS, TOTP or email MFA. Send it always: AWS does not say
+    /// what an absent value does, and users report that it switches MFA off.
     ///
     /// `MfaConfiguration`: optional, `OFF`, `ON` or `OPTIONAL`.
     pub mfa_configuration: Option<crate::UserPoolMfaType>,
     /// How passkeys are bound to your domain, and what they count for.
     ///
-    /// It is independent of
-    /// [`MfaConfiguration`](field@crate::SetUserPoolMfaConfigRequest::mfa_configuration). That passkeys may
-    /// sign in at all is said elsewhere, by `WEB_AUTHN` in `AllowedFirstAuthFactors`.
+    /// It may stand next to any
+    /// [`MfaConfiguration`](field@crate::SetUserPoolMfaConfigRequest::mfa_configuration),
+    /// [`OFF`](variant@crate::UserPoolMfaType::Off) included. Passkeys sign users in only where `WEB_AUTHN`
+    /// is in
+    /// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors);
+    /// there, MFA [`ON`](variant@crate::UserPoolMfaType::On) needs `FactorConfiguration` set to
+    /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification).
+    /// Send it with every request if passkeys are to stay as they are.
     ///
     /// `WebAuthnConfiguration`: optional.
     pub web_authn_configuration: Option<crate::WebAuthnConfigurationType>,

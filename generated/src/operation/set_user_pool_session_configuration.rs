@@ -13,7 +13,7 @@ use crate::{validation, wire};
 /// An administrator operation. It replaces all session settings of the user pool. Tracking is what
 /// [`ListUserSessions`](type@crate::ListUserSessions),
 /// [`RevokeUserSession`](type@crate::RevokeUserSession) and their administrator operations work on. In
-/// the Lite plan it returns
+/// the feature plan `LITE` it returns
 /// [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
 ///
 /// + Request:
@@ -56,7 +56,7 @@ pub struct SetUserPoolSessionConfigurationRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
@@ -223,7 +223,7 @@ pub struct SetUserPoolSessionConfigurationResponse {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: Option<String>,

@@ -13,8 +13,8 @@ use crate::{smithy, validation, wire};
 /// An unsigned operation: what admits it is the token from a notification email about a risky sign-in.
 /// The links for `{one-click-link-valid}` and `{one-click-link-invalid}` in such an email lead here,
 /// and you need not call it yourself. Do so only from a page of your own, to which the email links with
-/// `{event-id}` and `{feedback-token}`. The user pool has to be on the Plus tier. Without such an
-/// email, use [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
+/// `{event-id}` and `{feedback-token}`. The user pool has to be in the feature plan `PLUS`. Without
+/// such an email, use [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
 ///
 /// + Request: [`UpdateAuthEventFeedbackRequest`](type@crate::UpdateAuthEventFeedbackRequest)
 /// + Response: [`UpdateAuthEventFeedbackResponse`](type@crate::UpdateAuthEventFeedbackResponse)
@@ -54,7 +54,7 @@ pub struct UpdateAuthEventFeedbackRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
@@ -82,8 +82,9 @@ pub struct UpdateAuthEventFeedbackRequest {
     /// token is encrypted; only Cognito reads it.
     ///
     /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
-    /// those of managed login only if the app asked for it. An ID token in its place is refused.
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
+    /// ID token in its place is refused.
     ///
     /// `FeedbackToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub feedback_token: String,

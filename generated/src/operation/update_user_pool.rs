@@ -11,19 +11,27 @@ use crate::{validation, wire};
 
 /// Replaces the settings of a user pool.
 ///
-/// An administrator operation, signed with AWS credentials. **Absent members go back to their
-/// defaults**: a request that carries only your change can detach Lambda triggers, remove tags, open
-/// sign-up to everybody and stop verification. Call [`DescribeUserPool`](type@crate::DescribeUserPool),
-/// copy its values into this request, apply the change and send all of it. Only
+/// An administrator operation, signed with AWS credentials. By AWS's rule **absent members go back to
+/// their defaults**: a request that carries only your change can detach Lambda triggers, remove tags,
+/// open sign-up to everybody and stop verification. Call
+/// [`DescribeUserPool`](type@crate::DescribeUserPool), copy its values into this request, apply the
+/// change and send all of it. Only
 /// [`DcrConfiguration`](field@crate::UpdateUserPoolRequest::dcr_configuration) is documented to stay
-/// when it is absent.
+/// when it is absent. Others, such as [`Policies`](field@crate::UpdateUserPoolRequest::policies), were
+/// seen to stay as well, but AWS does not promise it.
 ///
-/// The schema, aliases and case sensitivity cannot be changed here. Two changes at a time fail with
-/// [`ConcurrentModificationException`](type@crate::ConcurrentModificationException); read the settings
-/// again before you retry.
+/// The schema, aliases and case sensitivity cannot be changed here; new attributes come with
+/// [`AddCustomAttributes`](type@crate::AddCustomAttributes), second factors with
+/// [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig). Of two changes at the same time, one
+/// fails with [`ConcurrentModificationException`](type@crate::ConcurrentModificationException); read
+/// the settings again before you retry.
 ///
 /// In the Region of a secondary replica the request may change email, SMS, Lambda triggers and tags.
 /// The other settings have to be sent as they are.
+///
+/// With an [`SmsConfiguration`](field@crate::UpdateUserPoolRequest::sms_configuration), Cognito may
+/// send an SMS; the SMS sandbox and the origination numbers of the United States apply as in
+/// [`CreateUserPool`](type@crate::CreateUserPool).
 ///
 /// + Request: [`UpdateUserPoolRequest`](type@crate::UpdateUserPoolRequest)
 /// + Response: [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse)
@@ -68,14 +76,15 @@ pub struct UpdateUserPoolRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// What passwords have to look like, and which factors may start a sign-in.
     ///
-    /// A stricter policy applies to passwords that are set from now on; existing ones stay valid. Send the
-    /// current value with every other update: by AWS's rule an absent one returns to the default.
+    /// A stricter policy applies to passwords that are set from now on; existing ones stay valid. By AWS's
+    /// rule an absent policy returns to the default. It was also seen to stay as it is, so send the current
+    /// one with every other update.
     ///
     /// `Policies`: optional.
     pub policies: Option<crate::UserPoolPolicyType>,
@@ -96,15 +105,14 @@ pub struct UpdateUserPoolRequest {
     ///
     /// `LambdaConfig`: optional.
     pub lambda_config: Option<crate::LambdaConfigType>,
-    /// The attributes that Cognito sends a verification code to after a sign-up.
+    /// The attributes that Cognito verifies by itself, with a code or a link that it sends.
     ///
-    /// When absent, the list becomes empty, and new users get no code any more.
-    ///
-    /// Which of [`email`](variant@crate::VerifiedAttributeType::Email) and
-    /// [`phone_number`](variant@crate::VerifiedAttributeType::PhoneNumber) Cognito verifies by itself.
-    ///
-    /// When a user signs up or changes one of them, Cognito sends a code. With both in the list, it is the
-    /// phone number that is verified at sign-up.
+    /// With both [`email`](variant@crate::VerifiedAttributeType::Email) and
+    /// [`phone_number`](variant@crate::VerifiedAttributeType::PhoneNumber) in the list, it is the phone
+    /// number that is verified at sign-up. When absent, the list becomes empty: new users get no code any
+    /// more. An update that sends
+    /// [`UserAttributeUpdateSettings`](field@crate::UpdateUserPoolRequest::user_attribute_update_settings)
+    /// has to send this list too, with the attributes named there.
     ///
     /// `AutoVerifiedAttributes`: optional, each `phone_number` or `email`.
     pub auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,
@@ -112,19 +120,11 @@ pub struct UpdateUserPoolRequest {
     /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
     /// in its place.
     ///
-    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
-    ///
-    /// Without the placeholder it is refused.
-    ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
     /// No longer in use; set
     /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
     /// in its place.
-    ///
-    /// The body of an email that brings a code. Cognito puts the code in the place of `{####}`.
-    ///
-    /// The text may hold HTML. Without the placeholder it is refused.
     ///
     /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
@@ -132,8 +132,6 @@ pub struct UpdateUserPoolRequest {
     /// No longer in use; set
     /// [`VerificationMessageTemplate`](field@crate::UpdateUserPoolRequest::verification_message_template)
     /// in its place.
-    ///
-    /// The subject line of an email that Cognito sends.
     ///
     /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
@@ -147,25 +145,26 @@ pub struct UpdateUserPoolRequest {
     pub verification_message_template: Option<crate::VerificationMessageTemplateType>,
     /// The text of the SMS that carries a code during sign-in, for SMS MFA and `SMS_OTP`.
     ///
-    /// When absent, Cognito sends its own text.
-    ///
-    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
-    ///
-    /// Without the placeholder it is refused.
+    /// It has to contain `{####}`, which Cognito replaces by the code. When absent, by AWS's rule Cognito
+    /// goes back to its own text.
     ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,
     /// Whether a new email address or phone number has to be verified before it replaces the old one.
     ///
-    /// When absent, by AWS's rule the protection is switched off: a new value replaces the old one at once.
+    /// Send [`AutoVerifiedAttributes`](field@crate::UpdateUserPoolRequest::auto_verified_attributes) along
+    /// with it: every attribute has to be in both lists. When absent, by AWS's rule the protection is
+    /// switched off: a new value replaces the old one at once.
     ///
     /// `UserAttributeUpdateSettings`: optional.
     pub user_attribute_update_settings: Option<crate::UserAttributeUpdateSettingsType>,
     /// Whether users need a second factor to sign in.
     ///
-    /// [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig) is the better place for it, because it
-    /// takes the factors in the same request. Send the current value with every other update: by AWS's rule
-    /// an absent one returns to the default.
+    /// Change it with [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig), which takes the factors
+    /// in the same request. Switching to [`ON`](variant@crate::UserPoolMfaType::On) here was seen to fail
+    /// with "Cannot turn MFA functionality ON, once the user pool has been created." Send the current value
+    /// with every other update: by AWS's rule an absent one returns to
+    /// [`OFF`](variant@crate::UserPoolMfaType::Off), though it was seen to stay.
     ///
     /// `MfaConfiguration`: optional, `OFF`, `ON` or `OPTIONAL`.
     pub mfa_configuration: Option<crate::UserPoolMfaType>,
@@ -178,8 +177,8 @@ pub struct UpdateUserPoolRequest {
     pub device_configuration: Option<crate::DeviceConfigurationType>,
     /// Who sends the user pool's emails, from which address and in which way.
     ///
-    /// When absent from a new user pool, and by AWS's rule from an update, Cognito sends them from its own
-    /// account, with a low daily limit.
+    /// When absent, by AWS's rule Cognito sends them from its own account again, with its own sender and a
+    /// low daily limit. Send the current value with every other update.
     ///
     /// `EmailConfiguration`: optional.
     pub email_configuration: Option<crate::EmailConfigurationType>,
@@ -200,34 +199,40 @@ pub struct UpdateUserPoolRequest {
     ///
     /// `UserPoolTags`: optional, each key 1 to 128 characters, each value 0 to 256 characters.
     pub user_pool_tags: Option<BTreeMap<String, String>>,
-    /// Who may create users, and how the invitation to a user whom an administrator created reads.
+    /// Who may create users, and the text of the invitation that
+    /// [`AdminCreateUser`](type@crate::AdminCreateUser) sends.
     ///
     /// When absent, by AWS's rule it returns to the default, which opens [`SignUp`](type@crate::SignUp) to
-    /// everybody. Send it with every update if your user pool is by invitation only.
+    /// everybody. Send it with every update if your user pool is by invitation only, but without
+    /// [`AdminCreateUserConfigType$UnusedAccountValidityDays`](field@crate::AdminCreateUserConfigType::unused_account_validity_days),
+    /// which [`DescribeUserPool`](type@crate::DescribeUserPool) may return and this operation may refuse.
     ///
     /// `AdminCreateUserConfig`: optional.
     pub admin_create_user_config: Option<crate::AdminCreateUserConfigType>,
     /// The mode of threat protection.
     ///
-    /// Needs the [`PLUS`](variant@crate::UserPoolTierType::Plus) tier. When absent, by AWS's rule threat
-    /// protection goes back to off; what [`SetRiskConfiguration`](type@crate::SetRiskConfiguration) stored
-    /// has no effect while it is off.
+    /// Needs the feature plan [`PLUS`](variant@crate::UserPoolTierType::Plus). When absent, by AWS's rule
+    /// threat protection goes back to off; what [`SetRiskConfiguration`](type@crate::SetRiskConfiguration)
+    /// stored has no effect while it is off.
     ///
     /// `UserPoolAddOns`: optional.
     pub user_pool_add_ons: Option<crate::UserPoolAddOnsType>,
     /// Whether and how apps may register their own app clients at the user pool's domain.
     ///
     /// An exception among the members of an update: when absent, the stored configuration stays. When
-    /// present, it replaces the stored one as a whole, and leaving out `EnableStatus` switches registration
-    /// on. A change to the tier [`LITE`](variant@crate::UserPoolTierType::Lite) has to come with
-    /// `EnableStatus` set to `Disabled`.
+    /// present, it replaces the stored one as a whole: what it leaves out goes back to the default, and
+    /// leaving out `EnableStatus` switches registration on. Needs the feature plan
+    /// [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials) or higher. A change to the feature plan
+    /// [`LITE`](variant@crate::UserPoolTierType::Lite) has to come with `EnableStatus` set to `Disabled`.
     ///
     /// `DcrConfiguration`: optional.
     pub dcr_configuration: Option<crate::DcrConfigurationType>,
     /// Where the code of [`ForgotPassword`](type@crate::ForgotPassword) goes, in order of preference.
     ///
-    /// When absent, by AWS's rule the setting is lost and Cognito tries SMS before email. Users who hold no
-    /// verified address of an allowed kind cannot reset their password by themselves.
+    /// When absent, by AWS's rule the setting is lost and Cognito tries SMS before email. A channel that
+    /// serves a user as second factor is not used for that user's recovery as well, so list both. Users
+    /// without a verified email address or phone number of a listed kind cannot reset their password by
+    /// themselves.
     ///
     /// `AccountRecoverySetting`: optional.
     pub account_recovery_setting: Option<crate::AccountRecoverySettingType>,
@@ -235,16 +240,14 @@ pub struct UpdateUserPoolRequest {
     ///
     /// AWS does not say what an absent name does; send the current one along.
     ///
-    /// The name of a user pool, for people. It need not be unique; requests name the user pool by its ID.
-    ///
     /// `PoolName`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub pool_name: Option<String>,
     /// The feature plan, which decides about features and price.
     ///
-    /// Name the current tier in every update: the documented default is
+    /// Name the current feature plan in every update: the documented default is
     /// [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials), which is not what a user pool on
     /// [`LITE`](variant@crate::UserPoolTierType::Lite) or [`PLUS`](variant@crate::UserPoolTierType::Plus)
-    /// wants. Before a step down, switch off what the lower tier lacks, or the request fails with
+    /// wants. Before a step down, switch off what the lower feature plan lacks, or the request fails with
     /// [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException) or
     /// [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
     ///
@@ -252,8 +255,8 @@ pub struct UpdateUserPoolRequest {
     pub user_pool_tier: Option<crate::UserPoolTierType>,
     /// The AWS KMS key that encrypts the user pool's data at rest.
     ///
-    /// Send the stored value with every update: AWS's rule, defaults for what is absent, knows no exception
-    /// for it. In the Region of a secondary replica it has to equal the stored value.
+    /// Send the stored value with every other update: by AWS's rule an absent one returns to the key that
+    /// AWS owns. In the Region of a secondary replica it has to equal the stored value.
     ///
     /// `KeyConfiguration`: optional.
     pub key_configuration: Option<crate::KeyConfigurationType>,
@@ -267,14 +270,16 @@ pub struct UpdateUserPoolRequest {
     pub issuer_configuration: Option<crate::IssuerConfigurationType>,
     /// The names of the assurance levels from now on.
     ///
-    /// A level that you leave out goes by its default name. Send the stored map with every other update.
+    /// When absent, by AWS's rule all four go back to their standard names; send the stored map with every
+    /// other update.
     ///
-    /// Your own names for the four levels of assurance that a sign-in can reach.
+    /// Names for the levels of assurance, under the keys `Level1` (weakest) to `Level4` (strongest).
     ///
-    /// Keys are `Level1` to `Level4`. Cognito puts the name of the level that the user has reached into the
-    /// claim `acr` of tokens, and an app asks for a level by its name in `TARGET_ACR_VALUES`. A level that
-    /// is not named here keeps its standard name, of the form `urn:cognito:loa:1`. No two levels share a
-    /// name.
+    /// Cognito puts the name of the level that the user has reached into the claim `acr` of tokens, and an
+    /// app asks for a level by its name in `TARGET_ACR_VALUES`. A level that is not named here keeps its
+    /// standard name, `urn:cognito:loa:1` to `urn:cognito:loa:4`. No two levels share a name, standard
+    /// names included. Names of your own need the feature plan
+    /// [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials) or higher.
     ///
     /// `AcrConfiguration`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`.
     pub acr_configuration: Option<BTreeMap<String, crate::AcrLevelConfigType>>,

@@ -61,7 +61,7 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
@@ -252,8 +252,9 @@ pub struct UpdateUserPoolClientRequest {
     /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
     /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
     ///
-    /// `client_credentials` stands alone and needs a client secret: it issues tokens to a program, not to a
-    /// user. Prefer `code` over `implicit`, which puts tokens into URLs.
+    /// An app client with `client_credentials` can have no other grant and needs a client secret: this
+    /// grant issues tokens to a program, not to a user. Prefer `code` over `implicit`, which puts tokens
+    /// into URLs.
     ///
     /// `AllowedOAuthFlows`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
     pub allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,

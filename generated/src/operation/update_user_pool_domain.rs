@@ -67,14 +67,14 @@ pub struct UpdateUserPoolDomainRequest {
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
     /// Which pages the domain serves: 1 for the hosted UI (classic), 2 for managed login.
     ///
-    /// Managed login needs a feature plan above Lite, and a style for each app client: with 2 but no style,
-    /// an app client has no pages. AWS documents no default, so set it.
+    /// Managed login needs the feature plan `ESSENTIALS` or higher, and a style for each app client: with 2
+    /// but no style, an app client has no pages. AWS documents no default, so set it.
     ///
     /// `ManagedLoginVersion`: optional.
     pub managed_login_version: Option<i32>,

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// How users who forgot their password may recover their account.
 ///
 /// It directs [`ForgotPassword`](type@crate::ForgotPassword): to an email address, to a phone number,
-/// to one after the other, or to nobody but an administrator.
+/// to one of them with the other as fallback, or to nobody but an administrator.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AccountRecoverySettingType {
     /// The ways of recovery in their order, at most one of each.

@@ -6,7 +6,8 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// Who may create users, and what a user whom an administrator creates is told.
+/// Who may create users, and the text of the invitation that
+/// [`AdminCreateUser`](type@crate::AdminCreateUser) sends.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AdminCreateUserConfigType {
     /// Whether users are kept from signing up by themselves.
@@ -20,7 +21,10 @@ pub struct AdminCreateUserConfigType {
     ///
     /// Set
     /// [`PasswordPolicyType$TemporaryPasswordValidityDays`](field@crate::PasswordPolicyType::temporary_password_validity_days)
-    /// in its place, and never both. The default is 7 days.
+    /// in its place, and never both: requests with this one are refused with
+    /// [`InvalidParameterException`](type@crate::InvalidParameterException) once the other is in force.
+    /// [`DescribeUserPool`](type@crate::DescribeUserPool) may still return it; take it out before you send
+    /// the structure back. The default is 7 days.
     ///
     /// `UnusedAccountValidityDays`: optional, from 0 to 365.
     pub unused_account_validity_days: Option<i32>,

@@ -74,7 +74,7 @@ pub enum AuthFlowType {
     AdminUserPasswordAuth,
     /// The user chooses the first factor: password, code by email or SMS, or passkey.
     ///
-    /// Not in the Lite plan; the app client needs
+    /// It needs the feature plan `ESSENTIALS` or higher; the app client needs
     /// [`ALLOW_USER_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserAuth), which covers the password
     /// and SRP within this flow. The response is
     /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge) with `AvailableChallenges`,

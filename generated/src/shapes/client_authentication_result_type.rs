@@ -18,8 +18,9 @@ pub struct ClientAuthenticationResultType {
     /// token is encrypted; only Cognito reads it.
     ///
     /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) always do;
-    /// those of managed login only if the app asked for it. An ID token in its place is refused.
+    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
+    /// ID token in its place is refused.
     ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,

@@ -8,16 +8,17 @@ use crate::{validation, wire};
 
 /// Whether and how apps may register their own app clients, by dynamic client registration.
 ///
-/// Apps post to `/oauth2/register` at the user pool's domain. In authenticated registration the request
-/// carries an access token with the scope `aws.cognito/dcr/register`; in open registration it carries
-/// none. [`UpdateUserPool`](type@crate::UpdateUserPool) replaces this structure as a whole if it is
-/// given, and keeps the stored one if not.
+/// Needs the feature plan `ESSENTIALS` or higher. Apps post to `/oauth2/register` at the user pool's
+/// domain. In authenticated registration the request carries an access token with the scope
+/// `aws.cognito/dcr/register`; in open registration it carries none.
+/// [`UpdateUserPool`](type@crate::UpdateUserPool) replaces this structure as a whole if it is given,
+/// and keeps the stored one if not.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DcrConfigurationType {
     /// Whether dynamic client registration is on.
     ///
-    /// When absent in a configuration that is given, [`Enabled`](variant@crate::StatusType::Enabled). Write
-    /// [`Disabled`](variant@crate::StatusType::Disabled) explicitly to switch it off.
+    /// A configuration without this member switches it on. Write
+    /// [`Disabled`](variant@crate::StatusType::Disabled) to switch it off.
     ///
     /// `EnableStatus`: optional, `Enabled` or `Disabled`.
     pub enable_status: Option<crate::StatusType>,
@@ -38,8 +39,9 @@ pub struct DcrConfigurationType {
     /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
     /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
     ///
-    /// `client_credentials` stands alone and needs a client secret: it issues tokens to a program, not to a
-    /// user. Prefer `code` over `implicit`, which puts tokens into URLs.
+    /// An app client with `client_credentials` can have no other grant and needs a client secret: this
+    /// grant issues tokens to a program, not to a user. Prefer `code` over `implicit`, which puts tokens
+    /// into URLs.
     ///
     /// `AuthenticatedGrantTypes`: optional, 0 to 3 elements, each `code`, `implicit` or
     /// `client_credentials`.
@@ -55,15 +57,17 @@ pub struct DcrConfigurationType {
     /// [`implicit`](variant@crate::OAuthFlowType::Implicit) and
     /// [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials).
     ///
-    /// `client_credentials` stands alone and needs a client secret: it issues tokens to a program, not to a
-    /// user. Prefer `code` over `implicit`, which puts tokens into URLs.
+    /// An app client with `client_credentials` can have no other grant and needs a client secret: this
+    /// grant issues tokens to a program, not to a user. Prefer `code` over `implicit`, which puts tokens
+    /// into URLs.
     ///
     /// `OpenDcrGrantTypes`: optional, 0 to 3 elements, each `code`, `implicit` or `client_credentials`.
     pub open_dcr_grant_types: Option<Vec<crate::OAuthFlowType>>,
     /// The scopes that registered app clients may ask for, beyond `openid`, `email`, `phone` and `profile`.
     ///
     /// Custom scopes of your resource servers and `aws.cognito.signin.user.admin` can be listed.
-    /// `aws.cognito/dcr/register` is never granted. When absent, only the four.
+    /// `aws.cognito/dcr/register` is never granted, even if it is listed. When absent, app clients may ask
+    /// for those four scopes only.
     ///
     /// OAuth 2.0 scopes: what a token may be used for.
     ///

@@ -7,8 +7,8 @@ use crate::wire;
 
 /// How a user pool remembers the devices of its users.
 ///
-/// Any member that is present, also with false, switches device tracking on; leave out the whole
-/// structure to keep it off. With tracking, a sign-in answers with `NewDeviceMetadata`; the app
+/// Any member that is present, even with the value false, switches device tracking on; leave out the
+/// whole structure to keep it off. With tracking, a sign-in answers with `NewDeviceMetadata`; the app
 /// confirms the device with [`ConfirmDevice`](type@crate::ConfirmDevice) and sends its `DEVICE_KEY`
 /// with each refresh from then on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

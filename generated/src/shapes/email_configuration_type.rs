@@ -26,7 +26,7 @@ pub struct EmailConfigurationType {
     /// `SourceArn`: optional, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.
     pub source_arn: Option<String>,
-    /// The address that answers to the emails go to.
+    /// The address that users' replies go to.
     ///
     /// `ReplyToEmailAddress`: optional, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+@[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 
 /// The wording of emails with codes, for email MFA and for sign-in by `EMAIL_OTP`.
 ///
-/// Needs the `ESSENTIALS` tier or higher. Email MFA also needs `EmailSendingAccount` set to
+/// Needs the feature plan `ESSENTIALS` or higher. Email MFA also needs `EmailSendingAccount` set to
 /// `DEVELOPER`, since Cognito's own account does not send it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EmailMfaConfigType {

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 
 /// Whether codes by email are an MFA factor of a user, and the preferred one.
 ///
-/// Not in the Lite plan.
+/// Needs the feature plan `ESSENTIALS` or higher.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct EmailMfaSettingsType {
     /// Whether codes by email are an active MFA factor of the user. The user needs an email address.

@@ -11,9 +11,8 @@ use crate::{smithy, validation, wire};
 pub enum EmailSendingAccountType {
     /// Cognito sends from an account of its own, up to a small number of emails per day.
     ///
-    /// The sender is `no-reply@verificationemail.com` unless `SourceArn` names another. By the
-    /// documentation, email texts of your own need
-    /// [`DEVELOPER`](variant@crate::EmailSendingAccountType::Developer).
+    /// The sender is `no-reply@verificationemail.com` unless `SourceArn` names another. AWS documents email
+    /// texts of your own only for [`DEVELOPER`](variant@crate::EmailSendingAccountType::Developer).
     ///
     /// On the wire: `COGNITO_DEFAULT`.
     CognitoDefault,

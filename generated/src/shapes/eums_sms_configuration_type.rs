@@ -14,7 +14,7 @@ use crate::{validation, wire};
 pub struct EumsSmsConfigurationType {
     /// The ARN of the IAM role that Cognito assumes to send.
     ///
-    /// The role has to trust Cognito and allow `sms-voice:SendTextMessage`.
+    /// The role has to trust `cognito-idp.amazonaws.com` and allow `sms-voice:SendTextMessage`.
     ///
     /// `CallerArn`: required, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.

@@ -18,7 +18,7 @@ pub enum EventSourceName {
     UserNotification,
     /// Sign-ins and other user activity, as threat protection rated them.
     ///
-    /// Goes with the level `INFO` to exactly one destination, and needs the `PLUS` tier.
+    /// Goes with the level `INFO` to exactly one destination, and needs the feature plan `PLUS`.
     ///
     /// On the wire: `userAuthEvents`.
     UserAuthEvents,

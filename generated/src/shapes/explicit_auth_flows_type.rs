@@ -75,7 +75,7 @@ pub enum ExplicitAuthFlowsType {
     /// It covers password and SRP by itself, without
     /// [`ALLOW_USER_PASSWORD_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserPasswordAuth) or
     /// [`ALLOW_USER_SRP_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserSrpAuth), but not custom
-    /// challenges. It needs the feature plan Essentials or Plus.
+    /// challenges. It needs the feature plan `ESSENTIALS` or higher.
     ///
     /// On the wire: `ALLOW_USER_AUTH`.
     AllowUserAuth,

@@ -6,11 +6,12 @@ use std::fmt;
 use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
-/// The Lambda triggers of a user pool, and the key that protects what senders receive.
+/// The Lambda triggers of a user pool, and the key that encrypts codes for custom senders.
 ///
-/// Cognito waits for each answer except those of custom senders, 5 seconds at most, and an error fails
-/// the user's request. Each function needs a resource policy that lets Cognito invoke it. An update
-/// replaces the whole structure.
+/// Cognito waits for each answer except those of custom senders, 5 seconds at most. It repeats a call
+/// without an answer, up to three calls in all, so a function can see the same event again. An error
+/// fails the user's request. Each function needs a resource policy that lets Cognito invoke it. An
+/// update replaces the whole structure.
 ///
 /// | member | called | can |
 /// |---|---|---|
@@ -109,9 +110,11 @@ pub struct LambdaConfigType {
     pub user_migration: Option<String>,
     /// The function that changes the claims of tokens, with the version of its event.
     ///
-    /// Version [`V2_0`](variant@crate::PreTokenGenerationLambdaVersionType::V20) and above reach the access
-    /// token too. If [`PreTokenGeneration`](field@crate::LambdaConfigType::pre_token_generation) is set as
-    /// well, both have to name the same function.
+    /// Versions [`V2_0`](variant@crate::PreTokenGenerationLambdaVersionType::V20) and
+    /// [`V3_0`](variant@crate::PreTokenGenerationLambdaVersionType::V30) reach the access token too and
+    /// need the feature plan `ESSENTIALS` or higher. If
+    /// [`PreTokenGeneration`](field@crate::LambdaConfigType::pre_token_generation) is set as well, both
+    /// have to name the same function.
     ///
     /// `PreTokenGenerationConfig`: optional.
     pub pre_token_generation_config: Option<crate::PreTokenGenerationVersionConfigType>,
@@ -127,11 +130,13 @@ pub struct LambdaConfigType {
     ///
     /// `CustomEmailSender`: optional.
     pub custom_email_sender: Option<crate::CustomEmailLambdaVersionConfigType>,
-    /// The ARN of the AWS KMS key that encrypts codes on their way to custom senders.
+    /// The ARN of the AWS KMS key that encrypts what custom senders receive.
     ///
-    /// Needed with [`CustomSMSSender`](field@crate::LambdaConfigType::custom_sms_sender) or
-    /// [`CustomEmailSender`](field@crate::LambdaConfigType::custom_email_sender); a symmetric key that the
-    /// functions may decrypt with.
+    /// That is codes and temporary passwords. Needed with
+    /// [`CustomSMSSender`](field@crate::LambdaConfigType::custom_sms_sender) or
+    /// [`CustomEmailSender`](field@crate::LambdaConfigType::custom_email_sender); it has to be a symmetric
+    /// key that the functions may decrypt with. Whoever sets it needs the permission `kms:CreateGrant` for
+    /// the key.
     ///
     /// `KMSKeyID`: optional, 20 to 2048 characters, pattern
     /// `^arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?$`.

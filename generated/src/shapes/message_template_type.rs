@@ -17,15 +17,13 @@ pub struct MessageTemplateType {
     pub sms_message: Option<String>,
     /// The body of the invitation by email, in HTML if you like.
     ///
-    /// By the documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
+    /// AWS documents it only for user pools with `EmailSendingAccount` set to `DEVELOPER`.
     ///
     /// `EmailMessage`: optional, 6 to 20000 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_message: Option<String>,
     /// The subject of the invitation by email.
     ///
-    /// By the documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
-    ///
-    /// The subject line of an email that Cognito sends.
+    /// AWS documents it only for user pools with `EmailSendingAccount` set to `DEVELOPER`.
     ///
     /// `EmailSubject`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_subject: Option<String>,

@@ -35,7 +35,7 @@ pub struct PasswordPolicyType {
     pub require_symbols: Option<bool>,
     /// The number of earlier passwords that a user cannot choose again.
     ///
-    /// Needs the `ESSENTIALS` tier or higher. When absent or 0, users may repeat passwords, and
+    /// Needs the feature plan `ESSENTIALS` or higher. When absent or 0, users may repeat passwords, and
     /// [`DescribeUserPool`](type@crate::DescribeUserPool) leaves the member out.
     ///
     /// `PasswordHistorySize`: optional, from 0 to 24.
@@ -44,7 +44,8 @@ pub struct PasswordPolicyType {
     ///
     /// After that the user cannot sign in until an administrator sends a new one, with
     /// [`AdminCreateUser`](type@crate::AdminCreateUser) and `RESEND`. When absent or 0, 7 days. It replaces
-    /// `UnusedAccountValidityDays`, which cannot be set any more once this is.
+    /// [`AdminCreateUserConfigType$UnusedAccountValidityDays`](field@crate::AdminCreateUserConfigType::unused_account_validity_days),
+    /// which is refused once this one has been set.
     ///
     /// `TemporaryPasswordValidityDays`: optional, from 0 to 365.
     pub temporary_password_validity_days: Option<i32>,

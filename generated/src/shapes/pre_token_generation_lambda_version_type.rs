@@ -11,13 +11,13 @@ use crate::{smithy, validation, wire};
 pub enum PreTokenGenerationLambdaVersionType {
     /// The function can change the ID token.
     ///
-    /// Works in every tier.
+    /// Works in every feature plan.
     ///
     /// On the wire: `V1_0`.
     V10,
     /// The function can change the ID token and the access token of a user, scopes included.
     ///
-    /// Needs the `ESSENTIALS` tier or higher.
+    /// Needs the feature plan `ESSENTIALS` or higher.
     ///
     /// On the wire: `V2_0`.
     V20,
@@ -25,7 +25,7 @@ pub enum PreTokenGenerationLambdaVersionType {
     /// called for tokens of the [`client_credentials`](variant@crate::OAuthFlowType::ClientCredentials)
     /// grant.
     ///
-    /// Needs the `ESSENTIALS` tier or higher.
+    /// Needs the feature plan `ESSENTIALS` or higher.
     ///
     /// On the wire: `V3_0`.
     V30,

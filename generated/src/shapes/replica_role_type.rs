@@ -5,11 +5,11 @@ use std::fmt;
 
 use crate::{smithy, wire};
 
-/// What a replica may do: all, or mainly sign users in.
+/// What a replica may do: everything, or mainly sign users in.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ReplicaRoleType {
-    /// The replica where everything works, and from where changes spread.
+    /// The replica where everything works, and from which changes spread to the other.
     ///
     /// On the wire: `PRIMARY`.
     Primary,

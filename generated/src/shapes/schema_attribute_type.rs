@@ -8,18 +8,21 @@ use crate::{validation, wire};
 
 /// The definition of one user attribute.
 ///
-/// Met in three places: for a new user pool in `Schema`, for later additions in
-/// [`AddCustomAttributes`](type@crate::AddCustomAttributes), and as answer in
-/// [`UserPoolType$SchemaAttributes`](field@crate::UserPoolType::schema_attributes). Once it exists, a
-/// definition cannot be changed or removed.
+/// Requests carry it in [`CreateUserPoolRequest$Schema`](field@crate::CreateUserPoolRequest::schema)
+/// and
+/// [`AddCustomAttributesRequest$CustomAttributes`](field@crate::AddCustomAttributesRequest::custom_attributes);
+/// responses have it in
+/// [`UserPoolType$SchemaAttributes`](field@crate::UserPoolType::schema_attributes). Once an attribute
+/// exists, its definition cannot be changed or removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SchemaAttributeType {
     /// The name of the attribute, without prefix in a request and with it in a response.
     ///
     /// `team` in a request becomes the attribute `custom:team`, or `dev:team` with
-    /// [`DeveloperOnlyAttribute`](field@crate::SchemaAttributeType::developer_only_attribute). A standard
-    /// name such as `email` stays as it is. Everywhere else, for example in
-    /// [`AttributeType$Name`](field@crate::AttributeType::name), write the prefix.
+    /// [`DeveloperOnlyAttribute`](field@crate::SchemaAttributeType::developer_only_attribute). In
+    /// [`CreateUserPool`](type@crate::CreateUserPool), a standard name such as `email` means the standard
+    /// attribute and gets no prefix. All other members that name attributes, for example
+    /// [`AttributeType$Name`](field@crate::AttributeType::name), take the prefix too.
     ///
     /// `Name`: optional, 1 to 20 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
     pub name: Option<String>,
@@ -27,17 +30,20 @@ pub struct SchemaAttributeType {
     ///
     /// `AttributeDataType`: optional, `String`, `Number`, `DateTime` or `Boolean`.
     pub attribute_data_type: Option<crate::AttributeDataType>,
-    /// Whether only administrator operations may write the attribute; an older way that makes it `dev:`.
+    /// Whether only administrator operations may write the attribute; a legacy option.
     ///
-    /// For new attributes, leave it out and take the attribute out of the app client's `WriteAttributes`.
+    /// Such an attribute has the prefix `dev:` in place of `custom:`, and app clients can read it at most.
+    /// For new attributes, leave this out and keep the attribute off the app client's `WriteAttributes`.
     ///
     /// `DeveloperOnlyAttribute`: optional.
     pub developer_only_attribute: Option<bool>,
     /// Whether the value can be changed after the user was created.
     ///
     /// An immutable attribute gets its value at sign-up or from
-    /// [`AdminCreateUser`](type@crate::AdminCreateUser), and never again. An attribute that an identity
-    /// provider is mapped to has to be mutable: Cognito writes it at each sign-in and fails otherwise.
+    /// [`AdminCreateUser`](type@crate::AdminCreateUser), and never again. Set this for every attribute that
+    /// you list: a listed attribute without it was seen to become immutable, while standard attributes that
+    /// are not listed are mutable. An attribute that an identity provider is mapped to has to be mutable:
+    /// Cognito writes it at each sign-in and fails otherwise.
     ///
     /// `Mutable`: optional.
     pub mutable: Option<bool>,
@@ -45,8 +51,9 @@ pub struct SchemaAttributeType {
     ///
     /// Only standard attributes of a new user pool can be required; a custom attribute is refused with
     /// "Required custom attributes are not supported currently." Without the value, sign-up fails, and so
-    /// can a sign-in through an identity provider; [`AdminCreateUser`](type@crate::AdminCreateUser) does
-    /// not insist on it.
+    /// can a sign-in through an identity provider. [`AdminCreateUser`](type@crate::AdminCreateUser) does
+    /// not insist on it; the user then has to supply the value in the answer to
+    /// [`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired).
     ///
     /// `Required`: optional.
     pub required: Option<bool>,

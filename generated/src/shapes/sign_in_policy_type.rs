@@ -8,19 +8,23 @@ use crate::{validation, wire};
 
 /// The factors that may start a sign-in by [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
 ///
-/// Needs the `ESSENTIALS` tier or higher.
+/// Needs the feature plan `ESSENTIALS` or higher.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct SignInPolicyType {
     /// The first factors that users can choose from.
     ///
     /// [`EMAIL_OTP`](variant@crate::AuthFactorType::EmailOtp),
     /// [`SMS_OTP`](variant@crate::AuthFactorType::SmsOtp) and
-    /// [`WEB_AUTHN`](variant@crate::AuthFactorType::WebAuthn) make sign-in without a password possible;
-    /// keep [`PASSWORD`](variant@crate::AuthFactorType::Password) in the list, as the crate's `validate()`
-    /// advises too. [`SOFTWARE_TOKEN`](variant@crate::AuthFactorType::SoftwareToken) is in the enum but not
-    /// accepted here. The app client also has to allow
-    /// [`ALLOW_USER_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserAuth). When absent from a new
-    /// user pool, the password alone.
+    /// [`WEB_AUTHN`](variant@crate::AuthFactorType::WebAuthn) make sign-in without a password possible.
+    /// Keep [`PASSWORD`](variant@crate::AuthFactorType::Password) in the list, as the crate's `check()`
+    /// advises too; [`SOFTWARE_TOKEN`](variant@crate::AuthFactorType::SoftwareToken) is in the enum but not
+    /// accepted here. Where MFA is `ON`, `EMAIL_OTP` and `SMS_OTP` are refused, and `WEB_AUTHN` needs
+    /// [`WebAuthnConfigurationType$FactorConfiguration`](field@crate::WebAuthnConfigurationType::factor_configuration)
+    /// set to
+    /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification).
+    /// The app client also has to have
+    /// [`ALLOW_USER_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowUserAuth) in `ExplicitAuthFlows`.
+    /// When absent from a new user pool, the password is the only first factor.
     ///
     /// `AllowedFirstAuthFactors`: optional, 1 to 5 elements, each `PASSWORD`, `EMAIL_OTP`, `SMS_OTP`,
     /// `WEB_AUTHN` or `SOFTWARE_TOKEN`.

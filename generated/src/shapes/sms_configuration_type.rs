@@ -15,7 +15,8 @@ use crate::{validation, wire};
 pub struct SmsConfigurationType {
     /// The ARN of the IAM role that Cognito assumes to send through Amazon SNS.
     ///
-    /// The role has to trust `cognito-idp.amazonaws.com` and allow `sns:Publish`. A missing trust shows as
+    /// The role has to trust `cognito-idp.amazonaws.com` and allow `sns:Publish`; whoever sets it here
+    /// needs `iam:PassRole` for it. A missing trust shows as
     /// [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException),
     /// missing permissions as
     /// [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException). Messages

@@ -11,11 +11,8 @@ use crate::{validation, wire};
 pub struct SmsMfaConfigType {
     /// The text of the SMS with the code.
     ///
-    /// When absent, Cognito sends its own text.
-    ///
-    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
-    ///
-    /// Without the placeholder it is refused.
+    /// It has to contain `{####}`, which Cognito replaces by the code. When absent, Cognito sends its own
+    /// text.
     ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,

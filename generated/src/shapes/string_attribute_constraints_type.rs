@@ -15,8 +15,8 @@ pub struct StringAttributeConstraintsType {
     pub min_length: Option<String>,
     /// The largest number of characters, as a string of decimal digits such as `"256"`.
     ///
-    /// Not below [`MinLength`](field@crate::StringAttributeConstraintsType::min_length). Attribute values
-    /// have at most 2048 characters.
+    /// It must not be below [`MinLength`](field@crate::StringAttributeConstraintsType::min_length). No
+    /// attribute value is longer than 2048 characters.
     ///
     /// `MaxLength`: optional, 0 to 131072 characters.
     pub max_length: Option<String>,

@@ -13,8 +13,10 @@ pub struct UserAttributeUpdateSettingsType {
     ///
     /// Cognito sends a code to the new address or number and keeps the old value, with which the user still
     /// signs in, until [`VerifyUserAttribute`](type@crate::VerifyUserAttribute) arrives with the code. An
-    /// attribute that is not listed changes at once, and a typing error can then lock the user out. When
-    /// absent, none is protected.
+    /// attribute that is not listed changes at once, and a typing error can then lock the user out. All
+    /// that are listed have to be in `AutoVerifiedAttributes` of the same request too, or it fails with
+    /// [`InvalidParameterException`](type@crate::InvalidParameterException). When absent, none is
+    /// protected.
     ///
     /// `AttributesRequireVerificationBeforeUpdate`: optional, each `phone_number` or `email`.
     pub attributes_require_verification_before_update: Option<Vec<crate::VerifiedAttributeType>>,

@@ -9,7 +9,7 @@ use crate::wire;
 ///
 /// Switch it on with
 /// [`UpdateUserPoolRequest$UserPoolAddOns`](field@crate::UpdateUserPoolRequest::user_pool_add_ons),
-/// which needs the `PLUS` tier.
+/// which needs the feature plan `PLUS`.
 ///
 /// The error `UserPoolAddOnNotEnabledException`: the caller's fault. 5 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -7,7 +7,7 @@ use crate::{validation, wire};
 
 /// The mode of threat protection in a user pool.
 ///
-/// Needs the `PLUS` tier. What it does in detail is set by
+/// Needs the feature plan `PLUS`. What it does in detail is set by
 /// [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UserPoolAddOnsType {

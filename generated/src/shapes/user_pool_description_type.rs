@@ -8,20 +8,16 @@ use crate::{smithy, wire};
 /// A user pool in short, as [`ListUserPools`](type@crate::ListUserPools) gives it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolDescriptionType {
-    /// The ID to pass on to [`DescribeUserPool`](type@crate::DescribeUserPool) and all other operations.
-    ///
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
     /// digits that Cognito chose.
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `Id`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub id: Option<String>,
     /// The display name, which need not be unique.
-    ///
-    /// The name of a user pool, for people. It need not be unique; requests name the user pool by its ID.
     ///
     /// `Name`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub name: Option<String>,

@@ -15,8 +15,8 @@ pub enum UserPoolMfaType {
     Off,
     /// Everybody needs a second factor.
     ///
-    /// Users without one get the challenge [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup), or
-    /// cannot sign in if they have no way to set one up.
+    /// Users without one get the challenge [`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup) if
+    /// they can set one up; otherwise they cannot sign in.
     ///
     /// On the wire: `ON`.
     On,
@@ -24,8 +24,8 @@ pub enum UserPoolMfaType {
     ///
     /// Your app has to offer the set-up, since neither Cognito nor managed login brings it up:
     /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) for TOTP, then
-    /// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference). The mode that threat protection works
-    /// best with.
+    /// [`SetUserMFAPreference`](type@crate::SetUserMfaPreference). Choose this mode where threat protection
+    /// is to ask for MFA at risky sign-ins.
     ///
     /// On the wire: `OPTIONAL`.
     Optional,

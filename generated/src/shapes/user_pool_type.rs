@@ -13,26 +13,22 @@ use crate::{smithy, wire};
 /// names, save for [`Name`](field@crate::UserPoolType::name), which is `PoolName` there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolType {
-    /// The ID that all other operations ask for.
-    ///
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
     /// digits that Cognito chose.
     ///
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
-    /// to. The part after the underscore goes into the calculations of SRP.
+    /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `Id`: optional, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub id: Option<String>,
-    /// The display name; `PoolName` in requests.
-    ///
-    /// The name of a user pool, for people. It need not be unique; requests name the user pool by its ID.
+    /// The display name, which need not be unique; `PoolName` in requests.
     ///
     /// `Name`: optional, 1 to 128 characters, pattern `^[\w\s+=,.@-]+$`.
     pub name: Option<String>,
     /// What passwords have to look like, and which factors may start a sign-in.
     ///
-    /// Show the password rules of your sign-up form from here, and it stays right when they change.
+    /// A sign-up form that takes its password rules from here stays right when they change.
     ///
     /// `Policies`: optional.
     pub policies: Option<crate::UserPoolPolicyType>,
@@ -67,11 +63,9 @@ pub struct UserPoolType {
     ///
     /// `SchemaAttributes`: optional, 1 to 50 elements.
     pub schema_attributes: Option<Vec<crate::SchemaAttributeType>>,
-    /// Which of [`email`](variant@crate::VerifiedAttributeType::Email) and
-    /// [`phone_number`](variant@crate::VerifiedAttributeType::PhoneNumber) Cognito verifies by itself.
+    /// The attributes that Cognito verifies by itself, with a code or a link that it sends.
     ///
-    /// When a user signs up or changes one of them, Cognito sends a code. With both in the list, it is the
-    /// phone number that is verified at sign-up.
+    /// When the list is absent or empty, users who sign up get no code.
     ///
     /// `AutoVerifiedAttributes`: optional, each `phone_number` or `email`.
     pub auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,
@@ -81,7 +75,7 @@ pub struct UserPoolType {
     ///
     /// `AliasAttributes`: optional, each `phone_number`, `email` or `preferred_username`.
     pub alias_attributes: Option<Vec<crate::AliasAttributeType>>,
-    /// The attributes that users sign up with in place of a user name: email address, phone number or both.
+    /// The attributes that users sign up with in place of a user name of their own.
     ///
     /// Fixed when the user pool was created. Where it is set, the `Username` that Cognito returns for a
     /// user is a UUID and not the address.
@@ -92,19 +86,11 @@ pub struct UserPoolType {
     /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
     /// place.
     ///
-    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
-    ///
-    /// Without the placeholder it is refused.
-    ///
     /// `SmsVerificationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_verification_message: Option<String>,
     /// No longer in use; read
     /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
     /// place.
-    ///
-    /// The body of an email that brings a code. Cognito puts the code in the place of `{####}`.
-    ///
-    /// The text may hold HTML. Without the placeholder it is refused.
     ///
     /// `EmailVerificationMessage`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
@@ -113,8 +99,6 @@ pub struct UserPoolType {
     /// [`VerificationMessageTemplate`](field@crate::UserPoolType::verification_message_template) in its
     /// place.
     ///
-    /// The subject line of an email that Cognito sends.
-    ///
     /// `EmailVerificationSubject`: optional, 1 to 140 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_verification_subject: Option<String>,
@@ -122,11 +106,7 @@ pub struct UserPoolType {
     ///
     /// `VerificationMessageTemplate`: optional.
     pub verification_message_template: Option<crate::VerificationMessageTemplateType>,
-    /// The text of the SMS that carries a code during sign-in.
-    ///
-    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
-    ///
-    /// Without the placeholder it is refused.
+    /// The text of the SMS that carries a code during sign-in, with `{####}` in the place of the code.
     ///
     /// `SmsAuthenticationMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_authentication_message: Option<String>,
@@ -187,8 +167,6 @@ pub struct UserPoolType {
     pub email_configuration_failure: Option<String>,
     /// The prefix of the user pool's domain at Cognito, if it has one.
     ///
-    /// With `example` here, the pages are at `https://example.auth.REGION.amazoncognito.com`.
-    ///
     /// The host name of your user pool's sign-in pages.
     ///
     /// Of a domain under `amazoncognito.com` it is only the first part: `myprefix` stands for
@@ -197,7 +175,7 @@ pub struct UserPoolType {
     ///
     /// `Domain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: Option<String>,
-    /// The user pool's domain under a name of your own, if it has one, such as `auth.example.com`.
+    /// The user pool's domain under a name of your own, if it has one.
     ///
     /// The host name of your user pool's sign-in pages.
     ///
@@ -207,7 +185,8 @@ pub struct UserPoolType {
     ///
     /// `CustomDomain`: optional, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub custom_domain: Option<String>,
-    /// Who may create users, and how the invitation to a user whom an administrator created reads.
+    /// Who may create users, and the text of the invitation that
+    /// [`AdminCreateUser`](type@crate::AdminCreateUser) sends.
     ///
     /// `AdminCreateUserConfig`: optional.
     pub admin_create_user_config: Option<crate::AdminCreateUserConfigType>,
@@ -221,7 +200,7 @@ pub struct UserPoolType {
     pub dcr_configuration: Option<crate::DcrConfigurationType>,
     /// Whether upper and lower case make a difference in user names.
     ///
-    /// Fixed when the user pool was created.
+    /// Fixed when the user pool was created. When absent, user names are case-sensitive.
     ///
     /// `UsernameConfiguration`: optional.
     pub username_configuration: Option<crate::UsernameConfigurationType>,
@@ -254,12 +233,13 @@ pub struct UserPoolType {
     ///
     /// Levels without a name of yours appear with their default, so this is not the map that was sent.
     ///
-    /// Your own names for the four levels of assurance that a sign-in can reach.
+    /// Names for the levels of assurance, under the keys `Level1` (weakest) to `Level4` (strongest).
     ///
-    /// Keys are `Level1` to `Level4`. Cognito puts the name of the level that the user has reached into the
-    /// claim `acr` of tokens, and an app asks for a level by its name in `TARGET_ACR_VALUES`. A level that
-    /// is not named here keeps its standard name, of the form `urn:cognito:loa:1`. No two levels share a
-    /// name.
+    /// Cognito puts the name of the level that the user has reached into the claim `acr` of tokens, and an
+    /// app asks for a level by its name in `TARGET_ACR_VALUES`. A level that is not named here keeps its
+    /// standard name, `urn:cognito:loa:1` to `urn:cognito:loa:4`. No two levels share a name, standard
+    /// names included. Names of your own need the feature plan
+    /// [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials) or higher.
     ///
     /// `AcrConfiguration`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`.
     pub acr_configuration: Option<BTreeMap<String, crate::AcrLevelConfigType>>,

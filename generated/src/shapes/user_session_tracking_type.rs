@@ -9,7 +9,7 @@ use crate::{smithy, validation, wire};
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum UserSessionTrackingType {
-    /// Sessions are recorded. Not in the Lite plan.
+    /// Sessions are recorded. Needs the feature plan `ESSENTIALS` or higher.
     ///
     /// On the wire: `ENABLED`.
     Enabled,

@@ -9,49 +9,43 @@ use crate::{validation, wire};
 /// The texts of the messages that verify an email address or phone number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct VerificationMessageTemplateType {
-    /// The SMS with the code.
+    /// The text of the SMS that verifies a phone number.
     ///
-    /// The text of an SMS that brings a code. Cognito puts the code in the place of `{####}`.
-    ///
-    /// Without the placeholder it is refused.
+    /// It has to contain `{####}`, which Cognito replaces by the code. When absent, Cognito sends its own
+    /// text.
     ///
     /// `SmsMessage`: optional, 6 to 140 characters, pattern `\{####\}`.
     pub sms_message: Option<String>,
     /// The body of the email with a code, for
     /// [`CONFIRM_WITH_CODE`](variant@crate::DefaultEmailOptionType::ConfirmWithCode).
     ///
-    /// Not together with
-    /// [`EmailMessageByLink`](field@crate::VerificationMessageTemplateType::email_message_by_link). By the
-    /// documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
-    ///
-    /// The body of an email that brings a code. Cognito puts the code in the place of `{####}`.
-    ///
-    /// The text may hold HTML. Without the placeholder it is refused.
+    /// It may hold HTML and has to contain `{####}`, which Cognito replaces by the code. Not together with
+    /// [`EmailMessageByLink`](field@crate::VerificationMessageTemplateType::email_message_by_link). AWS
+    /// documents it only for user pools with `EmailSendingAccount` set to `DEVELOPER`.
     ///
     /// `EmailMessage`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{####\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_message: Option<String>,
     /// The subject of the email with a code.
     ///
-    /// By the documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
-    ///
-    /// The subject line of an email that Cognito sends.
+    /// AWS documents it only for user pools with `EmailSendingAccount` set to `DEVELOPER`.
     ///
     /// `EmailSubject`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_subject: Option<String>,
     /// The body of the email with a link, for
     /// [`CONFIRM_WITH_LINK`](variant@crate::DefaultEmailOptionType::ConfirmWithLink).
     ///
-    /// The link is written `{##Confirm your address##}`, with a wording of your own between the marks. Not
-    /// together with [`EmailMessage`](field@crate::VerificationMessageTemplateType::email_message). By the
-    /// documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
+    /// The link is written `{##Confirm your address##}`, with a wording of your own between the marks; a
+    /// text without one is refused. Not together with
+    /// [`EmailMessage`](field@crate::VerificationMessageTemplateType::email_message). AWS documents it only
+    /// for user pools with `EmailSendingAccount` set to `DEVELOPER`.
     ///
     /// `EmailMessageByLink`: optional, 6 to 20000 characters, pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*\{##[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*##\}[\p{L}\p{M}\p{S}\p{N}\p{P}\s*]*$`.
     pub email_message_by_link: Option<String>,
     /// The subject of the email with a link.
     ///
-    /// By the documentation, only with `EmailSendingAccount` set to `DEVELOPER`.
+    /// AWS documents it only for user pools with `EmailSendingAccount` set to `DEVELOPER`.
     ///
     /// `EmailSubjectByLink`: optional, 1 to 140 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}\s]+$`.
     pub email_subject_by_link: Option<String>,

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 
 /// How a user pool handles passkeys: the domain, user verification, and whether they count as MFA.
 ///
-/// Needs the `ESSENTIALS` tier or higher. Passkeys sign users in only where `WEB_AUTHN` is in
+/// Needs the feature plan `ESSENTIALS` or higher. Passkeys sign users in only where `WEB_AUTHN` is in
 /// `AllowedFirstAuthFactors` too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct WebAuthnConfigurationType {
@@ -20,8 +20,10 @@ pub struct WebAuthnConfigurationType {
     ///
     /// `RelyingPartyId`: optional, 1 to 127 characters.
     pub relying_party_id: Option<String>,
-    /// Whether a passkey has to check who uses it, by a PIN, a fingerprint or the like, and not only that
-    /// somebody is there.
+    /// Whether a passkey has to verify its owner, for example by PIN or fingerprint.
+    ///
+    /// With [`preferred`](variant@crate::UserVerificationType::Preferred), passkeys that only notice that
+    /// somebody is there are accepted too.
     ///
     /// `UserVerification`: optional, `required` or `preferred`.
     pub user_verification: Option<crate::UserVerificationType>,
