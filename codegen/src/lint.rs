@@ -22,11 +22,14 @@ pub enum Sort {
     LeadsNowhere,
     /// It only says what the documentation of its target says.
     Repeats,
+    /// An example shows what the model does not allow.
+    Unfit,
 }
 
 impl Sort {
     /// Every sort, in the order of reports.
-    pub const ALL: [Self; 4] = [Self::Undocumented, Self::Gone, Self::LeadsNowhere, Self::Repeats];
+    pub const ALL: [Self; 5] =
+        [Self::Undocumented, Self::Gone, Self::LeadsNowhere, Self::Repeats, Self::Unfit];
 
     /// The name in reports.
     pub fn name(self) -> &'static str {
@@ -35,6 +38,7 @@ impl Sort {
             Self::Gone => "gone",
             Self::LeadsNowhere => "leads-nowhere",
             Self::Repeats => "repeats",
+            Self::Unfit => "unfit",
         }
     }
 }

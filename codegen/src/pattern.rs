@@ -77,6 +77,22 @@ pub enum Check {
     Table(Table),
 }
 
+impl Check {
+    /// Whether a string is right. Generated crates decide the same from tables that are laid out for speed.
+    pub fn accepts(&self, text: &str) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Class { class, min, max } => {
+                let count = text.chars().count();
+                text.chars().all(|c| class.contains(c))
+                    && u32::try_from(count)
+                        .is_ok_and(|count| count >= *min && max.is_none_or(|max| count <= max))
+            }
+            Self::Table(table) => table.accepts_text(text),
+        }
+    }
+}
+
 impl Default for Caps {
     fn default() -> Self {
         Self { steps: 2_000_000, states: 20_000, bytes: 128 << 10 }

@@ -52,6 +52,106 @@ const DOCS: &str = r#"{
 }
 "#;
 
+/// An example that is right, and one with a fault of every sort.
+const EXAMPLES: &str = r#"{
+  "smithy": "2.0",
+  "shapes": {
+    "e#Tea": {
+      "type": "service",
+      "operations": [{ "target": "e#Brew" }],
+      "traits": { "aws.protocols#awsJson1_1": {}, "smithy.api#documentation": "Brews tea." }
+    },
+    "e#Brew": {
+      "type": "operation",
+      "input": { "target": "e#BrewRequest" },
+      "output": { "target": "e#Pot" },
+      "errors": [{ "target": "e#Cold" }],
+      "traits": {
+        "smithy.api#documentation": "Brews.",
+        "smithy.api#examples": [
+          {
+            "title": "Right",
+            "input": { "Sort": "GREEN", "Cups": 2, "Names": { "a": null }, "Lid": { "glass": "x" }, "At": 5, "Any": [1, null] },
+            "output": {},
+            "error": { "shapeId": "e#Cold", "content": { "Degrees": "NaN" } }
+          },
+          {
+            "title": "Wrong",
+            "input": {
+              "Sort": "GREAN",
+              "Cup": 1,
+              "Cups": 9,
+              "Hot": "yes",
+              "Names": { "": "x", "b": "a b" },
+              "Lid": { "glass": "x", "tin": 1.5 },
+              "Leaves": [null, "ab", "abcd"],
+              "At": true
+            },
+            "output": [],
+            "error": { "shapeId": "e#Warm" }
+          },
+          { "title": "Nothing given", "input": { "Sort": 5 } }
+        ]
+      }
+    },
+    "e#BrewRequest": {
+      "type": "structure",
+      "members": {
+        "Sort": { "target": "e#Sort" },
+        "Cups": {
+          "target": "smithy.api#Integer",
+          "traits": { "smithy.api#required": {}, "smithy.api#range": { "max": 6 }, "smithy.api#documentation": "How many." }
+        },
+        "Hot": { "target": "smithy.api#Boolean", "traits": { "smithy.api#documentation": "Whether it is hot." } },
+        "Names": { "target": "e#Names" },
+        "Lid": { "target": "e#Lid" },
+        "Leaves": { "target": "e#Leaves" },
+        "At": { "target": "smithy.api#Timestamp", "traits": { "smithy.api#documentation": "When." } },
+        "Any": { "target": "smithy.api#Document", "traits": { "smithy.api#documentation": "Anything." } }
+      }
+    },
+    "e#Pot": { "type": "structure", "members": {} },
+    "e#Sort": {
+      "type": "enum",
+      "members": {
+        "GREEN": { "target": "smithy.api#Unit", "traits": { "smithy.api#documentation": "Green." } }
+      },
+      "traits": { "smithy.api#documentation": "Sorts." }
+    },
+    "e#Names": {
+      "type": "map",
+      "key": { "target": "smithy.api#String", "traits": { "smithy.api#length": { "min": 1 } } },
+      "value": { "target": "e#Name" },
+      "traits": { "smithy.api#sparse": {}, "smithy.api#documentation": "Names." }
+    },
+    "e#Name": {
+      "type": "string",
+      "traits": { "smithy.api#pattern": "^[a-z]+$", "smithy.api#documentation": "A name." }
+    },
+    "e#Leaves": {
+      "type": "list",
+      "member": { "target": "e#Name", "traits": { "smithy.api#length": { "max": 3 } } },
+      "traits": { "smithy.api#documentation": "Leaves." }
+    },
+    "e#Lid": {
+      "type": "union",
+      "members": {
+        "glass": { "target": "smithy.api#String", "traits": { "smithy.api#documentation": "Glass." } },
+        "tin": { "target": "smithy.api#Integer", "traits": { "smithy.api#documentation": "Tin." } }
+      },
+      "traits": { "smithy.api#documentation": "A lid." }
+    },
+    "e#Cold": {
+      "type": "structure",
+      "members": {
+        "Degrees": { "target": "smithy.api#Float", "traits": { "smithy.api#documentation": "How cold." } }
+      },
+      "traits": { "smithy.api#error": "client", "smithy.api#documentation": "Cold." }
+    }
+  }
+}
+"#;
+
 fn project() -> Project {
     let project = Project::new();
     project.put("models/shop.json", MODEL);
@@ -64,6 +164,21 @@ fn findings_have_a_place_and_end_in_1() {
     let ended = project().run(&["lint"]).assert_code(1);
     insta::assert_snapshot!(ended.out);
     assert_eq!(ended.err, "");
+}
+
+#[test]
+fn examples_have_to_fit_the_model() {
+    let project = Project::new();
+    project.put("models/shop.json", EXAMPLES);
+    let ended = project.run(&["lint"]).assert_code(1);
+    let said: Vec<&str> = ended
+        .out
+        .lines()
+        .filter_map(|line| line.split_once("in an example: "))
+        .map(|(_, said)| said)
+        .collect();
+    insta::assert_snapshot!(said.join("\n"));
+    assert!(ended.out.ends_with("documentation: 15 unfit\n"), "{}", ended.out);
 }
 
 #[test]

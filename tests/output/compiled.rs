@@ -45,7 +45,8 @@ fn assert_only_our_examples_run(folder: &Path, crates: usize) {
 }
 
 /// The models of AWS that are compiled in each run; `COMPILE_ALL_MODELS` asks for all.
-const IN_EACH_RUN: &[&str] = &["kms-2014-11-01", "sqs-2012-11-05", "cognito-identity-2014-06-30"];
+const IN_EACH_RUN: &[&str] =
+    &["kms-2014-11-01", "sqs-2012-11-05", "cognito-identity-2014-06-30", "bedrock-runtime-2023-09-30"];
 
 #[test]
 fn models_of_aws_compile_without_a_warning() {

@@ -169,6 +169,8 @@ fn cases() -> Vec<(&'static str, String, Vec<String>)> {
     // Unions, and what is nested in them.
     add("check", r#"{"Choice": {"text": "A"}}"#, &[constraint("/Choice/text", TEXT, "pattern")]);
     add("check", r#"{"Choice": {"nothing": {}}}"#, &[]);
+    add("check", r#"{"Single": {"text": "A"}}"#, &[constraint("/Single/text", TEXT, "pattern")]);
+    add("check", r#"{"Single": {"plain": "A"}}"#, &[]);
     add(
         "check",
         r#"{"Choice": {"tree": {"label": "a", "leaves": [{"label": "A"}]}}}"#,

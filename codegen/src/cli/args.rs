@@ -49,7 +49,7 @@ const LINT: &str = "\
 Looked for are: services, operations, types, members and enum values without documentation (a member
 may have that of its target, and a request or response that of its operation); documentation of
 something that the model lacks; names and links that lead nowhere; documentation that only repeats
-that of a target. Nothing is written.
+that of a target; examples that show what the model does not allow. Nothing is written.
 
 Exit codes: 0 nothing found, 1 something found, 2 an error.";
 

@@ -234,7 +234,7 @@ fn end(id: Option<&ShapeId>) -> Option<&ShapeId> {
 }
 
 /// What an operation binds.
-fn ends(shape: &Shape) -> &crate::resolve::graph::Operation {
+pub(super) fn ends(shape: &Shape) -> &crate::resolve::graph::Operation {
     match &shape.kind {
         Kind::Operation(operation) => operation,
         _ => unreachable!("a service's operations are operations"),

@@ -1,8 +1,10 @@
 //! Looks through the documentation of a model with the eyes of those who write its comments.
 
+mod examples;
+
 use super::docs::index::Index;
 use super::docs::links::About;
-use super::docs::{Subject, seen};
+use super::docs::{Subject, ends, seen};
 use super::select::{self, Chosen};
 use super::types::Types;
 use super::{operations, package, protocol};
@@ -33,6 +35,7 @@ pub(crate) fn findings(errors: &mut Errors, model: &Model, options: &Options) ->
     }
     for operation in &kept {
         list.page(operation, About::Shape(&operation.id), "the operation", true);
+        list.examples(operation);
     }
     for shape in reachable.iter().map(|id| model.shape(id)).filter(|shape| !shape.id.is_prelude()) {
         // A request or response is said to be one of its operation, and what has no page is met at members.
@@ -73,6 +76,14 @@ impl List<'_> {
             self.push(Sort::Undocumented, shape.place, shape.id.as_str(), message, None);
         }
         self.names(&shape.traits, shape.id.as_str(), about);
+    }
+
+    /// What the examples of an operation show and its shapes do not allow.
+    fn examples(&mut self, operation: &Shape) {
+        for fault in examples::unfit(self.types.model, operation, ends(operation)) {
+            let fault = Fault { message: format!("in an example: {}", fault.message), ..fault };
+            self.found.push(Finding { sort: Sort::Unfit, fault: fault.shape(operation.id.as_str()) });
+        }
     }
 
     fn members(&mut self, shape: &Shape) {

@@ -95,6 +95,13 @@ impl Table {
         (self.accepting..self.dead).contains(&state)
     }
 
+    /// Whether a string is right, by this table and the one that must accept as well.
+    pub(super) fn accepts_text(&self, text: &str) -> bool {
+        let class = |c: char| self.classes.iter().position(|class| class.contains(c)).unwrap_or_default();
+        let end = text.chars().fold(self.start, |state, c| self.next(state, class(c)));
+        self.accepts(end) && self.also().is_none_or(|also| also.accepts_text(text))
+    }
+
     /// How many cells the table has: one for each state and class.
     pub fn cells(&self) -> usize {
         self.next.len()

@@ -1,0 +1,217 @@
+//! Examples held against the shapes they are values of
+//! ([Smithy 2.0, examples](https://smithy.io/2.0/spec/documentation-traits.html#examples-trait)).
+
+use crate::fault::{Fault, Place};
+use crate::json::{self, Data, Entry, Value};
+use crate::pattern::{self, Caps};
+use crate::resolve::graph::{Kind, Member, Members, Model, Operation, Shape, ShapeId, Simple};
+use crate::resolve::traits::Traits;
+
+/// Everything in the examples of an operation that its shapes or their constraints do not allow.
+pub(super) fn unfit(model: &Model, shape: &Shape, operation: &Operation) -> Vec<Fault> {
+    let mut held = Held { model, found: Vec::new(), in_input: false };
+    let examples = shape.traits.get("smithy.api#examples").and_then(Value::as_array).unwrap_or_default();
+    for example in examples {
+        held.end(operation.input.as_ref(), example.get("input"), true);
+        held.end(operation.output.as_ref(), example.get("output"), false);
+        if let Some(error) = example.get("error") {
+            held.error(shape, operation, error);
+        }
+    }
+    held.found
+}
+
+/// What values are held against.
+struct Held<'m> {
+    model: &'m Model,
+    found: Vec<Fault>,
+    /// Whether the value is what a caller sends: only there must all required members be given.
+    in_input: bool,
+}
+
+impl Held<'_> {
+    fn end(&mut self, id: Option<&ShapeId>, value: Option<&Value>, in_input: bool) {
+        self.in_input = in_input;
+        if let (Some(id), Some(value)) = (id, value) {
+            self.value(self.model.shape(id), &Traits::default(), value);
+        }
+    }
+
+    fn error(&mut self, shape: &Shape, operation: &Operation, error: &Value) {
+        let named = error.get("shapeId").and_then(Value::as_str).unwrap_or_default();
+        match operation.errors.iter().find(|id| id.as_str() == named) {
+            Some(id) => self.end(Some(id), error.get("content"), false),
+            None => {
+                let message = format!("`{}` has no error `{named}`", shape.id.name());
+                let known = operation.errors.iter().map(ShapeId::as_str);
+                self.found.push(Fault::warning(message).at(error.place).near(named, known));
+            }
+        }
+    }
+
+    /// `traits` are those of the member that holds the value.
+    fn value(&mut self, shape: &Shape, traits: &Traits, value: &Value) {
+        match &shape.kind {
+            Kind::Structure(members) => self.structure(shape, members, value),
+            Kind::Union(members) => self.union(shape, members, value),
+            Kind::List(member) => self.list(shape, member, value),
+            Kind::Map { key, value: member } => self.map(shape, [key, member], value),
+            Kind::Enum(members) => {
+                let values = members.values().filter_map(|member| member.traits.enum_value.as_deref());
+                self.one_of(shape, &values.collect::<Vec<_>>(), value);
+            }
+            Kind::IntEnum(_) => self.expect(value, is_whole(value), "a whole number"),
+            Kind::Simple(simple) => self.simple(shape, *simple, value),
+            Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {}
+        }
+        self.constraints(shape, traits, value);
+    }
+
+    fn structure(&mut self, shape: &Shape, members: &Members, value: &Value) {
+        self.members(shape, members, value);
+        let absent = members.values().filter(|member| {
+            self.in_input
+                && member.traits.required
+                && value.as_object().is_some()
+                && value.get(&member.name).is_none()
+        });
+        let missing: Vec<String> = absent.map(|member| format!("`{}`", member.name)).collect();
+        if !missing.is_empty() {
+            self.push(value.place, format!("`{}` needs {}", shape.id.name(), missing.join(", ")));
+        }
+    }
+
+    fn union(&mut self, shape: &Shape, members: &Members, value: &Value) {
+        self.members(shape, members, value);
+        let count = value.as_object().map_or(1, <[Entry]>::len);
+        if count != 1 {
+            self.push(value.place, format!("the union `{}` has one member, not {count}", shape.id.name()));
+        }
+    }
+
+    fn members(&mut self, shape: &Shape, members: &Members, value: &Value) {
+        for entry in self.entries(value) {
+            match members.get(&entry.key) {
+                Some(member) => self.member(member, &entry.value),
+                None => {
+                    let fault = Fault::warning(format!("`{}` has no `{}`", shape.id.name(), entry.key));
+                    let known = members.keys().map(String::as_str);
+                    self.found.push(fault.at(entry.place).near(&entry.key, known));
+                }
+            }
+        }
+    }
+
+    fn member(&mut self, member: &Member, value: &Value) {
+        self.value(self.model.shape(&member.target), &member.traits, value);
+    }
+
+    fn list(&mut self, shape: &Shape, member: &Member, value: &Value) {
+        self.expect(value, value.as_array().is_some(), "an array");
+        for element in value.as_array().unwrap_or_default() {
+            self.element(shape, member, element);
+        }
+    }
+
+    fn map(&mut self, shape: &Shape, [key, member]: [&Member; 2], value: &Value) {
+        for entry in self.entries(value) {
+            self.member(key, &Value { place: entry.place, data: Data::String(entry.key.clone()) });
+            self.element(shape, member, &entry.value);
+        }
+    }
+
+    fn element(&mut self, shape: &Shape, member: &Member, value: &Value) {
+        if !(shape.traits.sparse && matches!(value.data, Data::Null)) {
+            self.member(member, value);
+        }
+    }
+
+    fn simple(&mut self, shape: &Shape, simple: Simple, value: &Value) {
+        match simple {
+            Simple::String if !shape.traits.enum_definitions.is_empty() => {
+                let values = shape.traits.enum_definitions.iter().map(|one| one.value.as_str());
+                self.one_of(shape, &values.collect::<Vec<_>>(), value);
+            }
+            Simple::String | Simple::Blob => self.expect(value, value.as_str().is_some(), "a string"),
+            Simple::Boolean => self.expect(value, matches!(value.data, Data::Bool(_)), "`true` or `false`"),
+            Simple::Byte | Simple::Short | Simple::Integer | Simple::Long | Simple::BigInteger => {
+                self.expect(value, is_whole(value), "a whole number");
+            }
+            Simple::Float | Simple::Double | Simple::BigDecimal => {
+                let named =
+                    value.as_str().is_some_and(|text| ["NaN", "Infinity", "-Infinity"].contains(&text));
+                self.expect(value, named || matches!(value.data, Data::Number(_)), "a number");
+            }
+            Simple::Timestamp => {
+                let fits = matches!(value.data, Data::Number(_) | Data::String(_));
+                self.expect(value, fits, "a number of seconds or a time as text");
+            }
+            Simple::Document => {}
+        }
+    }
+
+    fn one_of(&mut self, shape: &Shape, values: &[&str], value: &Value) {
+        self.expect(value, value.as_str().is_some(), "a string");
+        if let Some(text) = value.as_str().filter(|text| !values.contains(text)) {
+            let fault = Fault::warning(format!("`{}` has no value `{text}`", shape.id.name()));
+            self.found.push(fault.at(value.place).near(text, values.iter().copied()));
+        }
+    }
+
+    /// The member's traits go before those of its target.
+    fn constraints(&mut self, shape: &Shape, traits: &Traits, value: &Value) {
+        let length = traits.length.as_ref().or(shape.traits.length.as_ref());
+        if let (Some(length), Some(count)) = (length, count(shape, value)) {
+            let fits = length.min.is_none_or(|min| count >= min) && length.max.is_none_or(|max| count <= max);
+            self.holds(value, fits, &format!("the length {count} is not within bounds"));
+        }
+        let range = traits.range.as_ref().or(shape.traits.range.as_ref());
+        if let (Some(range), Data::Number(number)) = (range, &value.data) {
+            let number = json::decimal(number);
+            let fits = range.min.as_ref().is_none_or(|min| number.compare(&json::decimal(min)).is_ge())
+                && range.max.as_ref().is_none_or(|max| number.compare(&json::decimal(max)).is_le());
+            self.holds(value, fits, "the number is not within its range");
+        }
+        let pattern = traits.pattern.as_ref().or(shape.traits.pattern.as_ref());
+        if let (Some(pattern), Some(text)) = (pattern, value.as_str()) {
+            // A pattern that cannot be checked is told of when generating.
+            let compiled = pattern::compile(pattern, &Caps::default()).ok();
+            let fits = compiled.is_none_or(|compiled| compiled.check.accepts(text));
+            self.holds(value, fits, &format!("the text does not match the pattern `{pattern}`"));
+        }
+    }
+
+    fn entries<'v>(&mut self, value: &'v Value) -> &'v [Entry] {
+        self.expect(value, value.as_object().is_some(), "an object");
+        value.as_object().unwrap_or_default()
+    }
+
+    fn expect(&mut self, value: &Value, fits: bool, expected: &str) {
+        self.holds(value, fits, &format!("{expected} is expected here, not {}", value.kind()));
+    }
+
+    fn holds(&mut self, value: &Value, fits: bool, message: &str) {
+        if !fits {
+            self.push(value.place, message.to_owned());
+        }
+    }
+
+    fn push(&mut self, place: Place, message: String) {
+        self.found.push(Fault::warning(message).at(place));
+    }
+}
+
+fn is_whole(value: &Value) -> bool {
+    matches!(&value.data, Data::Number(number) if json::decimal(number).is_whole())
+}
+
+/// What the length of a value counts: characters, elements or entries. Bytes of a blob are not written as they are.
+fn count(shape: &Shape, value: &Value) -> Option<u64> {
+    let count = match (&shape.kind, &value.data) {
+        (Kind::Simple(Simple::String) | Kind::Enum(_), Data::String(text)) => text.chars().count(),
+        (Kind::List(_), Data::Array(elements)) => elements.len(),
+        (Kind::Map { .. }, Data::Object(entries)) => entries.len(),
+        _ => return None,
+    };
+    u64::try_from(count).ok()
+}
