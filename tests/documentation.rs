@@ -10,6 +10,8 @@ mod numbers;
 mod oracle;
 #[path = "documentation/own_words.rs"]
 mod own_words;
+#[path = "documentation/pieces.rs"]
+mod pieces;
 #[path = "documentation/random.rs"]
 mod random;
 #[path = "documentation/seen.rs"]

@@ -26,6 +26,7 @@ mod inline;
 mod links;
 mod marks;
 mod mentions;
+mod note;
 mod parts;
 mod render;
 mod sentence;
@@ -40,6 +41,7 @@ pub use self::escape::{code, plain};
 pub(crate) use self::fill::{filled, filled_to};
 pub use self::links::{Links, Mention, NoLinks};
 pub use self::mentions::{Named, mentions};
+pub(crate) use self::note::note;
 use self::tree::{Block, Inline, Mark};
 
 /// How a text is arranged.
@@ -62,7 +64,19 @@ pub fn markdown(text: &str, form: Form, links: &dyn Links) -> Vec<String> {
     render::lines(&arranged(&prepared(text), form, links))
 }
 
-/// The tree of a text, arranged and with its links resolved: what [`markdown`] renders.
+/// The Markdown of a text on one line, which holds neither blocks nor breaks.
+pub(crate) fn on_one_line(text: &str, form: Form, links: &dyn Links) -> String {
+    render::on_one_line(&arranged(&prepared(text), form, links))
+}
+
+/// A heading of a plain text; none if nothing of it can be seen.
+pub(crate) fn heading(level: u8, text: &str) -> Vec<String> {
+    let text = characters::clean(text.into());
+    let blank = text.trim().is_empty();
+    if blank { Vec::new() } else { render::lines(&[Block::Heading(level, vec![Inline::Text(text)])]) }
+}
+
+/// The tree of a text, arranged and with its links resolved: what [`markdown`] renders once [`prepared`] has seen it.
 pub fn arranged<'t>(text: &'t str, form: Form, links: &dyn Links) -> Vec<Block<'t>> {
     let mut blocks = read(text);
     arrange::arrange(&mut blocks, form);
@@ -82,14 +96,19 @@ pub fn read(text: &str) -> Vec<Block<'_>> {
     if html::is_html(text) { html::read(text) } else { commonmark::read(text) }
 }
 
-/// A text without the white space that all its lines begin with: in CommonMark it would make a listing of them.
-fn prepared(text: &str) -> Cow<'_, str> {
-    let indented = |line: &str| line.trim().is_empty() || line.starts_with(' ');
-    if !text.starts_with(' ') || !text.lines().all(indented) {
+/// A text without the white space that its first line or all its lines begin with: in CommonMark it would make a
+/// listing of them.
+pub fn prepared(text: &str) -> Cow<'_, str> {
+    let first = text.trim_start_matches(['\n', '\r']);
+    if !first.starts_with([' ', '\t']) {
         return Cow::Borrowed(text);
     }
+    let text = first.replace('\t', "    ");
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let shared = text.lines().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
+    if shared == 0 {
+        return Cow::Owned(text.trim_start_matches(' ').to_owned());
+    }
     let lines: Vec<&str> = text.lines().map(|line| line.get(shared..).unwrap_or_default()).collect();
     Cow::Owned(lines.join("\n"))
 }

@@ -106,6 +106,23 @@ const CASES: &[(&str, &str)] = &[
         "names are linked once in the text, and once in each list and table",
         "`BrewTea` and `BrewTea`.\n\n- `BrewTea`, then `BrewTea`\n  - `BrewTea`\n\n| key |\n|---|\n| `BrewTea` |\n\nSee `TeaSort` and `BrewTea`.",
     ),
+    (
+        "CommonMark about HTML",
+        "Use the `<p>` tag for paragraphs:\n\n- one\n- two\n\n```xml\n<ul><li>x</li></ul>\n```\n\nAfter *this*.",
+    ),
+    ("CommonMark that begins with a tag", "<b>Old.</b> Use [BrewTea] or `x` instead:\n\n- one\n- two"),
+    ("HTML that begins with a tag in a line", "<i>Old_x_y.</i> Use <code>a*b*c</code> or 2*3*4 instead."),
+    ("a mark at the start of a line", "Put the secret in\n.env or\n:name, then (run\n) it: `a`,\n.env"),
+    ("brackets and an address in a link", "<p><a href=\"https://e.org\">see [https://e.org</a></p>"),
+    ("an address in angle brackets", "<p>See <https://e.org/x> there.</p>"),
+    ("a list that begins at five", "<ol start=\"5\"><li>five</li><li>six</li></ol>"),
+    (
+        "a table with a caption and rows of several lengths",
+        "<table><caption>Cap</caption><tr><td>a</td></tr><tr><td>b</td><td>c</td></tr><tr><td>d</td></tr></table>",
+    ),
+    ("the end of a link and no name", "<p><a name=\"x\">Some words here</a></p>"),
+    ("tabs before the text", "\tTabbed text\n\tmore of it"),
+    ("spaces before the first line", "    First line\nand the second."),
     ("nothing at all", "<p/>  <p></p><fullname></fullname>"),
 ];
 
@@ -133,7 +150,16 @@ fn a_page_begins_with_a_sentence() {
     assert_eq!(summary("<p>Brews <b>tea</b>. And pours.</p><p>More.</p>"), "Brews **tea**.");
     assert_eq!(summary("<p>Uses the Dr. Tea brand, U.S. only.</p>"), "Uses the Dr. Tea brand, U.S. only.");
     assert_eq!(summary("<p>Version 1.2 of <code>a.B</code>. Next.</p>"), "Version 1.2 of `a.B`.");
-    assert_eq!(summary("<ul><li>no sentence</li></ul>"), "");
+    assert_eq!(summary("<p>Says \"Hi. There.\" And goes. On.</p>"), "Says \"Hi. There.\"");
+    assert_eq!(
+        summary("<p>Takes the var. <i>lower</i> of <code>X</code>. Next.</p>"),
+        "Takes the var. *lower* of `X`."
+    );
+    assert_eq!(summary("Use Sec. 5 of RFC 1. Then."), "Use Sec. 5 of RFC 1.");
+    assert_eq!(summary("<ul><li>An item. Another.</li></ul>"), "An item.");
+    assert_eq!(summary("# Brews\n\nBrews a pot. Hot."), "Brews a pot.");
+    assert_eq!(summary("<table><tr><td>a cell</td></tr></table>"), "");
+    assert_eq!(page("# Brews\n\nBrews a pot. Hot.\n\n## More"), "Brews a pot. Hot.\n\n# Brews\n\n## More");
 }
 
 #[test]
@@ -142,7 +168,7 @@ fn what_a_text_names() {
     let reference = |text: &str| Named::Reference(text.to_owned());
     assert_eq!(
         documentation::mentions("`A` and [B] and [`C`] and [x](https://e.org) and [not this]"),
-        [code("A"), reference("B"), reference("C"), code("C"), Named::Address("https://e.org".to_owned())],
+        [code("A"), reference("B"), reference("C"), Named::Address("https://e.org".to_owned())],
     );
     assert_eq!(
         documentation::mentions("<ul><li><a>Shape</a> <code>x</code> <a href=\"y\">z</a></li></ul>"),

@@ -4,216 +4,8 @@ use codegen::documentation::{self, Form, Links, NoLinks};
 
 use crate::TeaHouse;
 use crate::numbers::Random;
+use crate::pieces::{COMMONMARK, HTML, TEXT};
 use crate::seen;
-
-/// Pieces of HTML; most models hold nothing else.
-const HTML: &[&str] = &[
-    "<p>",
-    "</p>",
-    "<p/>",
-    "<ul>",
-    "</ul>",
-    "<ol>",
-    "</ol>",
-    "<li>",
-    "</li>",
-    "<dl>",
-    "</dl>",
-    "<dt>",
-    "</dt>",
-    "<dd>",
-    "</dd>",
-    "<note>",
-    "</note>",
-    "<important>",
-    "</important>",
-    "<code>",
-    "</code>",
-    "<code/>",
-    "<i>",
-    "</i>",
-    "<b>",
-    "</b>",
-    "<b/>",
-    "<em>",
-    "</em>",
-    "<a>",
-    "</a>",
-    "<a href=\"https://e.org/x\">",
-    "<a href=\"/x\">",
-    "<a href=\"\">",
-    "<a href='javascript:x'>",
-    "<a href=\"https://e.org/a b(c)|`\">",
-    "<br>",
-    "</br>",
-    "<br/>",
-    "<pre>",
-    "</pre>",
-    "<blockquote>",
-    "</blockquote>",
-    "<table>",
-    "<tr>",
-    "<td>",
-    "</td>",
-    "</tr>",
-    "</table>",
-    "<h3>",
-    "</h3>",
-    "<hr>",
-    "<Region>",
-    "<Code>",
-    "<parameter name>",
-    "<!-- x -->",
-    "<!--",
-    "&lt;",
-    "&amp;",
-    "&#x202e;",
-    "&#0;",
-    "&nbsp;",
-    "<link linkend=\"BrewTea\">",
-    "</link>",
-    "<fullname>",
-    "</fullname>",
-    "<script>",
-    "<div class=\"warning\">",
-    "</div>",
-    "<span>",
-];
-
-/// Pieces of CommonMark.
-const COMMONMARK: &[&str] = &[
-    "\n\n",
-    "\n",
-    "\n- ",
-    "\n* ",
-    "\n  - ",
-    "\n    ",
-    "\n1. ",
-    "\n10) ",
-    "\n> ",
-    "\n# ",
-    "\n#",
-    "\n---\n",
-    "\n===\n",
-    "\n```\n",
-    "\n```rust\n",
-    "\n```json\n",
-    "\n~~~\n",
-    "`",
-    "``",
-    "*",
-    "**",
-    "***",
-    "_",
-    "__",
-    "[",
-    "]",
-    "](",
-    ")",
-    "![",
-    "[^1]",
-    "[^1]: ",
-    "[x] ",
-    "[ ] ",
-    "\n| a | b |\n|---|---|\n| c | d |\n",
-    "\n|--|\n",
-    "\n:--\n",
-    "|",
-    "~~",
-    "~",
-    "\\",
-    "  \n",
-    "\\\n",
-    "[BrewTea]",
-    "[`TeaSort`]",
-    "[text][TeaSort]",
-    "[BrewTea][]",
-    "<https://e.org>",
-    "<a@b.c>",
-    "[l](<x y>)",
-    "$x$",
-    "^",
-];
-
-/// Words and marks.
-const TEXT: &[&str] = &[
-    "word",
-    "Sentence. Next",
-    "SECRET_HASH",
-    "a_b_c",
-    "_x",
-    "x_",
-    "*",
-    "2 * 3",
-    "--volume",
-    "---",
-    "->",
-    "- ",
-    "+ ",
-    "# ",
-    "1. ",
-    "100. However",
-    "1) ",
-    "> ",
-    "=",
-    "===",
-    "<=x@y>",
-    "<",
-    ">",
-    "&",
-    ";",
-    "&lt",
-    "{a}",
-    "{\"a\": [1, 2]}",
-    "[a-z]",
-    "[\\s@]+",
-    "http://",
-    "https://e.org/a_b*c.",
-    "https://<bucket>.s3",
-    "http://a.b/(c)",
-    "://",
-    "x@y.zz",
-    "!",
-    "!!",
-    "...",
-    "\"q\"",
-    "'s",
-    "|",
-    "a|b",
-    "`",
-    "``",
-    "\\",
-    "\\*",
-    "/*",
-    "*/",
-    "///",
-    "//!",
-    "#[x]",
-    "\u{202e}",
-    "\u{200b}",
-    "\0",
-    "\u{2028}",
-    "\u{a0}",
-    "\u{96}",
-    "é",
-    "😀",
-    "\t",
-    "\r\n",
-    "\r",
-    " ",
-    "  ",
-    "    ",
-    "     indented",
-    "BrewTea",
-    "TeaSort",
-    "TeaSort$GREEN",
-    "~",
-    "^",
-    "$",
-    ":",
-    ":--",
-    "e.g. x",
-];
 
 fn document(random: &mut Random) -> String {
     let form = random.below(3);
@@ -242,25 +34,30 @@ fn check(text: &str, form: Form, links: &dyn Links) -> Result<(), String> {
     if let Some(line) = lines.iter().find(|line| line.contains(wrong) || line.ends_with(' ')) {
         return Err(format!("a character that no comment may carry: {line:?}"));
     }
-    let markdown = lines.join("\n");
-    let shown = seen::of_markdown(&markdown)?;
-    if text.starts_with(' ') {
-        return Ok(());
+    let shown = seen::of_markdown(&lines.join("\n"))?;
+    let source = documentation::prepared(text);
+    let tree = documentation::arranged(&source, form, links);
+    let meant = seen::of_tree(&tree);
+    let same = |what: &str, shown: String, meant: String| {
+        if shown == meant { Ok(()) } else { Err(format!("{what}:\n{shown}\nand not\n{meant}")) }
+    };
+    same("the text is", shown.text(), meant.text())?;
+    if seen::is_plain(&tree) {
+        same("the words are", shown.words(), meant.words())?;
     }
-    let meant = seen::of_tree(&documentation::arranged(text, form, links));
-    if shown.text != meant.text {
-        return Err(format!("the text is\n{}\nand not\n{}", shown.text, meant.text));
+    same("the listings are", format!("{:?}", shown.listings), format!("{:?}", meant.listings))?;
+    same("of blocks there are", format!("{:?}", shown.counts), format!("{:?}", meant.counts))?;
+    in_order("the code", &shown.codes, &meant.codes)?;
+    in_order("the address", &shown.links, &meant.links)
+}
+
+/// Everything that is meant has to be shown, in its order; addresses in the text are shown besides.
+fn in_order(what: &str, shown: &[String], meant: &[String]) -> Result<(), String> {
+    let mut rest = shown.iter();
+    match meant.iter().find(|meant| !rest.any(|shown| shown == *meant)) {
+        Some(lost) => Err(format!("{what} {lost:?} is lost or out of order: {shown:?} and not {meant:?}")),
+        None => Ok(()),
     }
-    if shown.listings != meant.listings || shown.counts != meant.counts {
-        return Err(format!(
-            "{:?} {:?}\nand not\n{:?} {:?}",
-            shown.listings, shown.counts, meant.listings, meant.counts
-        ));
-    }
-    if links.base().is_none() && shown.links.len() < meant.links.len() {
-        return Err(format!("{:?}\nand not\n{:?}", shown.links, meant.links));
-    }
-    Ok(())
 }
 
 /// Checks `count` documents, from `first` on.

@@ -1,16 +1,16 @@
 //! What a reader sees of a text: of Markdown as rustdoc parses it, and of the tree before it was written.
 
-use codegen::documentation::tree::{Block, Inline, Kind, Mark};
+use codegen::documentation::tree::{Block, Inline, Kind, Language, Mark};
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
-/// What is seen, piece by piece; white space and the forms of quotation marks aside.
+/// What is seen, piece by piece.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Seen {
-    /// All text, code and listings among it.
-    pub text: String,
+    /// All text, code and listings among it, with white space between blocks.
+    all: String,
     /// Every code span.
     pub codes: Vec<String>,
-    /// The address of every link.
+    /// The address of every link, decoded.
     pub links: Vec<String>,
     /// Every listing, after its language.
     pub listings: Vec<String>,
@@ -29,63 +29,127 @@ pub fn rustdoc_options() -> Options {
 
 /// What rustdoc shows of Markdown. `Err` says what it would do that no documentation may ask of it.
 pub fn of_markdown(markdown: &str) -> Result<Seen, String> {
-    let mut seen = Seen::default();
     let mut broken = None;
-    let mut listing: Option<String> = None;
     let callback = |link: BrokenLink<'_>| {
         broken = Some(link.reference.to_string());
         None::<(CowStr<'_>, CowStr<'_>)>
     };
+    let mut reader = Reader::default();
     let parser = Parser::new_with_broken_link_callback(markdown, rustdoc_options(), Some(callback));
     for event in parser {
-        match event {
-            Event::Text(text) => match &mut listing {
-                Some(listing) => listing.push_str(&text),
-                None => seen.push(&text),
-            },
-            Event::Code(code) => {
-                seen.codes.push(squeezed(&code));
-                seen.push(&code);
-            }
-            Event::Html(html) | Event::InlineHtml(html) => allowed_html(&html)?,
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                let language = info.to_string();
-                if language.is_empty() || language == "rust" {
-                    return Err(format!("a listing that would be compiled: {language:?}"));
-                }
-                listing = Some(format!("{language}\n"));
-            }
-            Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => return Err("indented code".to_owned()),
-            Event::End(TagEnd::CodeBlock) => {
-                let listing = listing.take().expect("it began");
-                seen.push(listing.split_once('\n').map_or("", |(_, text)| text));
-                seen.listings.push(squeezed(&listing));
-            }
-            Event::Start(Tag::Link { dest_url, .. }) => seen.links.push(dest_url.to_string()),
-            Event::Start(Tag::Heading { .. }) => seen.counts[0] += 1,
-            Event::Start(Tag::Table(_)) => seen.counts[1] += 1,
-            Event::Start(Tag::Item) => seen.counts[2] += 1,
-            Event::Rule => seen.counts[3] += 1,
-            Event::Start(Tag::Image { .. }) => return Err("an image".to_owned()),
-            Event::Start(Tag::FootnoteDefinition(_)) | Event::FootnoteReference(_) => {
-                return Err("a footnote".to_owned());
-            }
-            Event::Start(Tag::Strikethrough) => return Err("text struck through".to_owned()),
-            Event::TaskListMarker(_) => return Err("a box to tick".to_owned()),
-            _ => {}
-        }
+        reader.event(event)?;
     }
-    match broken {
-        Some(reference) => Err(format!("a broken reference to {reference:?}")),
-        None => Ok(seen),
+    match (broken, reader.open_html.pop()) {
+        (Some(reference), _) => Err(format!("a broken reference to {reference:?}")),
+        (None, Some(tag)) => Err(format!("<{tag}> is never closed")),
+        (None, None) => Ok(reader.seen),
     }
 }
 
-/// The only HTML that is written.
-fn allowed_html(html: &str) -> Result<(), String> {
-    let known = ["<em>", "</em>", "<strong>", "</strong>", "<div class=\"warning\">", "</div>"];
-    if known.contains(&html.trim()) { Ok(()) } else { Err(format!("HTML: {html:?}")) }
+/// Reads the events of rustdoc's parser.
+#[derive(Default)]
+struct Reader {
+    seen: Seen,
+    listing: Option<String>,
+    open_html: Vec<String>,
 }
+
+impl Reader {
+    fn event(&mut self, event: Event<'_>) -> Result<(), String> {
+        match event {
+            Event::Text(text) => match &mut self.listing {
+                Some(listing) => listing.push_str(&text),
+                None => self.seen.all.push_str(&text),
+            },
+            Event::Code(code) => self.seen.code(&code),
+            Event::SoftBreak | Event::HardBreak => self.seen.all.push(' '),
+            Event::Html(html) | Event::InlineHtml(html) => self.html(&html)?,
+            Event::Start(tag) => self.start(tag)?,
+            Event::End(tag) => self.end(tag),
+            Event::Rule => self.seen.counts[3] += 1,
+            Event::FootnoteReference(_) => return Err("a footnote".to_owned()),
+            Event::TaskListMarker(_) => return Err("a box to tick".to_owned()),
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, tag: Tag<'_>) -> Result<(), String> {
+        match tag {
+            Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
+                if info.as_ref() != "text" && !LANGUAGES.contains(&info.as_ref()) {
+                    return Err(format!("a listing that may be compiled: {info:?}"));
+                }
+                self.listing = Some(format!("{info}\n"));
+            }
+            Tag::CodeBlock(CodeBlockKind::Indented) => return Err("indented code".to_owned()),
+            Tag::Link { dest_url, .. } => self.seen.links.push(decoded(&dest_url)),
+            Tag::Heading { .. } => self.seen.counts[0] += 1,
+            Tag::Table(_) => self.seen.counts[1] += 1,
+            Tag::Item => {
+                self.seen.all.push(' ');
+                self.seen.counts[2] += 1;
+            }
+            Tag::Image { .. } => return Err("an image".to_owned()),
+            Tag::FootnoteDefinition(_) => return Err("a footnote".to_owned()),
+            Tag::Strikethrough => return Err("text struck through".to_owned()),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::CodeBlock => {
+                let listing = self.listing.take().expect("it began");
+                self.seen.listing(&listing);
+            }
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell => {
+                self.seen.all.push(' ')
+            }
+            _ => {}
+        }
+    }
+
+    /// The only HTML that is written is balanced.
+    fn html(&mut self, html: &str) -> Result<(), String> {
+        let wrong = || Err(format!("HTML: {html:?}"));
+        match html.trim() {
+            "<em>" | "<strong>" => self.open_html.push(html.trim_matches(['<', '>']).to_owned()),
+            "<div class=\"warning\">" => self.open_html.push("div".to_owned()),
+            "</em>" | "</strong>" | "</div>" => {
+                let name = html.trim().trim_start_matches("</").trim_end_matches('>');
+                if self.open_html.pop().as_deref() != Some(name) {
+                    return wrong();
+                }
+            }
+            _ => return wrong(),
+        }
+        Ok(())
+    }
+}
+
+/// The languages of listings, none of which rustdoc compiles.
+const LANGUAGES: [&str; 18] = [
+    "bash",
+    "console",
+    "css",
+    "csv",
+    "diff",
+    "graphql",
+    "html",
+    "http",
+    "ini",
+    "java",
+    "javascript",
+    "json",
+    "python",
+    "shell",
+    "sql",
+    "toml",
+    "xml",
+    "yaml",
+];
 
 /// What the tree holds, labels of notes and colons behind terms among it.
 pub fn of_tree(blocks: &[Block<'_>]) -> Seen {
@@ -94,15 +158,43 @@ pub fn of_tree(blocks: &[Block<'_>]) -> Seen {
     seen
 }
 
+/// Whether a tree is text alone, without a mark or code that white space could stand beside.
+pub fn is_plain(blocks: &[Block<'_>]) -> bool {
+    blocks.iter().all(|block| match block {
+        Block::Paragraph(line) | Block::Heading(_, line) => {
+            line.iter().all(|piece| matches!(piece, Inline::Text(text) if !text.contains("://")))
+        }
+        Block::Listing(..) => false,
+        Block::Rule => true,
+        Block::Container(_, blocks) => is_plain(blocks),
+    })
+}
+
 impl Seen {
-    /// Adds text as it is compared.
-    fn push(&mut self, text: &str) {
-        self.text.push_str(&compared(text));
+    /// The text as it is compared: without white space, and with typewriter's quotation marks and dots.
+    pub fn text(&self) -> String {
+        compared(&self.all)
+    }
+
+    /// The same with white space between words.
+    pub fn words(&self) -> String {
+        self.all.split_whitespace().map(compared).collect::<Vec<_>>().join(" ")
+    }
+
+    fn code(&mut self, code: &str) {
+        self.codes.push(squeezed(code));
+        self.all.push_str(code);
+    }
+
+    fn listing(&mut self, listing: &str) {
+        self.all.push_str(listing.split_once('\n').map_or("", |(_, text)| text));
+        self.listings.push(squeezed(listing));
     }
 
     fn blocks(&mut self, blocks: &[Block<'_>], top: bool) {
         for block in blocks {
             self.block(block, top);
+            self.all.push(' ');
         }
     }
 
@@ -115,11 +207,10 @@ impl Seen {
             }
             Block::Listing(language, text) => {
                 let info = match language {
-                    codegen::documentation::tree::Language::Text => "text",
-                    codegen::documentation::tree::Language::Named(name) => name,
+                    Language::Text => "text",
+                    Language::Named(name) => name,
                 };
-                self.push(text);
-                self.listings.push(squeezed(&format!("{info}\n{text}")));
+                self.listing(&format!("{info}\n{text}"));
             }
             Block::Rule => self.counts[3] += 1,
             Block::Container(kind, blocks) => self.container(*kind, blocks, top),
@@ -146,13 +237,11 @@ impl Seen {
     fn line(&mut self, line: &[Inline<'_>]) {
         for piece in line {
             match piece {
-                Inline::Text(text) => self.push(text),
-                Inline::Code(code) => {
-                    self.codes.push(squeezed(code));
-                    self.push(code);
-                }
-                Inline::Start(Mark::Link(address)) => self.links.push(address.to_string()),
-                Inline::Start(_) | Inline::End | Inline::Break => {}
+                Inline::Text(text) => self.all.push_str(text),
+                Inline::Code(code) => self.code(code),
+                Inline::Start(Mark::Link(address)) => self.links.push(decoded(address)),
+                Inline::Break => self.all.push(' '),
+                Inline::Start(_) | Inline::End => {}
             }
         }
     }
@@ -170,6 +259,14 @@ pub fn compared(text: &str) -> String {
         }
     }
     compared
+}
+
+/// An address without the encoding that marks of Markdown need.
+fn decoded(address: &str) -> String {
+    let marks = [' ', '(', ')', '<', '>', '[', ']', '`', '"', '\\', '|', '*', '{', '}', '^'];
+    marks.iter().fold(address.to_owned(), |address, mark| {
+        address.replace(&format!("%{:02X}", u32::from(*mark)), &mark.to_string())
+    })
 }
 
 fn squeezed(text: &str) -> String {

@@ -23,23 +23,39 @@ pub(super) fn arrange(blocks: &mut Vec<Block<'_>>, form: Form) {
             split_first(blocks, SUMMARY);
         }
         Form::Summary => {
-            lead_with_paragraph(blocks);
+            let first = first_paragraph(blocks);
+            blocks.clear();
+            blocks.extend(first);
             split_first(blocks, 0);
             blocks.truncate(1);
-            if !matches!(blocks.first(), Some(Block::Paragraph(_))) {
-                blocks.clear();
-            }
         }
     }
 }
 
-/// Moves the notes that open a text behind its first paragraph.
+/// Moves the headings and the notes that open a text behind its first paragraph.
 fn lead_with_paragraph(blocks: &mut [Block<'_>]) {
-    let notes = |block: &Block<'_>| matches!(block, Block::Container(Kind::Note | Kind::Warning, _));
-    let count = blocks.iter().take_while(|block| notes(block)).count();
+    let count = blocks.iter().take_while(|block| opens(block)).count();
     if matches!(blocks.get(count), Some(Block::Paragraph(_))) {
         blocks[..=count].rotate_right(1);
     }
+}
+
+/// Whether a block can stand before the first paragraph of a text, and not be its first sentence.
+fn opens(block: &Block<'_>) -> bool {
+    matches!(block, Block::Heading(..) | Block::Container(Kind::Note | Kind::Warning, _))
+}
+
+/// The paragraph that says first what a text says: one behind what opens it or, where there is none, the first in it.
+fn first_paragraph<'t>(blocks: &mut [Block<'t>]) -> Option<Block<'t>> {
+    let count = blocks.iter().take_while(|block| opens(block)).count();
+    if matches!(blocks.get(count), Some(Block::Paragraph(_))) {
+        return Some(std::mem::replace(&mut blocks[count], Block::Rule));
+    }
+    blocks.iter_mut().find_map(|block| match block {
+        Block::Paragraph(_) => Some(std::mem::replace(block, Block::Rule)),
+        Block::Container(Kind::Table, _) | Block::Heading(..) | Block::Listing(..) | Block::Rule => None,
+        Block::Container(_, blocks) => first_paragraph(blocks),
+    })
 }
 
 fn split_first(blocks: &mut Vec<Block<'_>>, longest: usize) {

@@ -183,10 +183,18 @@ impl<'t> Builder<'t> {
         while self.open.len() > depth
             && let Some((kind, blocks)) = self.open.pop()
         {
+            let blocks = if kind == Kind::Table { self.without_caption(blocks) } else { blocks };
             if !blocks.is_empty() || kind == Kind::Cell {
                 self.push(Block::Container(kind, parts(kind, blocks)));
             }
         }
+    }
+
+    /// The rows of a table; the paragraphs before them go before the table.
+    fn without_caption(&mut self, mut blocks: Vec<Block<'t>>) -> Vec<Block<'t>> {
+        let count = blocks.iter().take_while(|block| matches!(block, Block::Paragraph(_))).count();
+        blocks.drain(..count).for_each(|paragraph| self.push(paragraph));
+        blocks
     }
 
     fn push(&mut self, block: Block<'t>) {

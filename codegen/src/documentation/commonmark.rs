@@ -26,6 +26,29 @@ pub(super) fn read(text: &str) -> Vec<Block<'_>> {
     builder.finish()
 }
 
+/// Whether a text has marks that only CommonMark needs: code, lists, headings or tables.
+pub(super) fn is_marked(text: &str) -> bool {
+    Parser::new_ext(text, Options::ENABLE_TABLES).any(|event| {
+        matches!(
+            event,
+            Event::Code(_)
+                | Event::Start(
+                    Start::List(_)
+                        | Start::CodeBlock(CodeBlockKind::Fenced(_))
+                        | Start::Heading { .. }
+                        | Start::Table(_)
+                )
+        )
+    })
+}
+
+/// The tags of HTML that a text in CommonMark holds.
+pub(super) fn tags(text: &str) -> impl Iterator<Item = &str> {
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter();
+    let tags = events.filter(|(event, _)| matches!(event, Event::Html(_) | Event::InlineHtml(_)));
+    tags.map(|(_, range)| &text[range])
+}
+
 /// Whether a reference may be to something of a model; others are text in brackets.
 fn is_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())

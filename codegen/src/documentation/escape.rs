@@ -51,7 +51,7 @@ pub(super) struct Place {
 }
 
 /// Marks that end a sentence and not an address.
-const TRAILING: [char; 13] = ['.', ',', ';', ':', '!', '?', '\'', '"', '”', '’', '*', ')', ']'];
+const TRAILING: [char; 14] = ['.', ',', ';', ':', '!', '?', '\'', '"', '”', '’', '*', ')', ']', '>'];
 
 /// Adds a word, escaped; an address in it becomes a link, or code if it has placeholders.
 pub(super) fn push_word(line: &mut String, word: &str, place: Place) {
@@ -88,11 +88,11 @@ fn address_at(word: &str) -> Option<usize> {
 
 /// The address that a text begins with: all of it but the marks at its end.
 fn address(text: &str) -> &str {
+    let opened = |mark: char| text.find(mark).unwrap_or(text.len());
+    let pairs = [(')', opened('(')), (']', opened('[')), ('>', opened('<'))];
     let mut address = text;
     while let Some(shorter) = address.strip_suffix(TRAILING) {
-        let closes = address.ends_with(')') && shorter.contains('(')
-            || address.ends_with(']') && shorter.contains('[');
-        if closes {
+        if pairs.iter().any(|(end, start)| address.ends_with(*end) && *start < shorter.len()) {
             break;
         }
         address = shorter;

@@ -3,14 +3,25 @@
 use std::borrow::Cow;
 
 use super::build::Builder;
+use super::commonmark;
 use super::tag::{Found, Side, Tag};
-use super::tree::Block;
+use super::tree::{Block, Kind};
 
-/// Whether a text is HTML and not CommonMark: a known tag opens it, or it holds tags that only HTML needs.
+/// Tags that only a text in HTML needs.
+const OF_HTML: [&str; 5] = ["<p>", "</p>", "</li>", "</ul>", "</note>"];
+
+/// Whether a text is HTML and not CommonMark: a tag opens it, or it holds tags that only HTML needs. Tags that code
+/// of CommonMark shows do not count, and a tag within a line counts only where nothing speaks for CommonMark.
 pub(super) fn is_html(text: &str) -> bool {
-    let opens = || Found::at(text.trim_start()).is_some_and(|found| found.side != Side::End);
-    text.contains('<')
-        && (opens() || ["<p>", "</p>", "</li>", "</ul>", "</note>"].iter().any(|tag| text.contains(tag)))
+    let holds = |text: &str| OF_HTML.iter().any(|tag| text.contains(tag));
+    if !text.contains('<') {
+        return false;
+    }
+    match Found::at(text.trim_start()).filter(|found| found.side != Side::End) {
+        Some(found) if found.tag.is_block() => true,
+        Some(_) if !commonmark::is_marked(text) => true,
+        Some(_) | None => holds(text) && commonmark::tags(text).any(holds),
+    }
 }
 
 /// The tree of a text in HTML.
@@ -62,7 +73,14 @@ fn pass<'t>(builder: &mut Builder<'t>, found: &Found<'t>, rest: &'t str) {
     match (found.tag, found.side) {
         (Tag::Link, Side::Start) => {
             let address = found.attribute("href").or_else(|| found.attribute("linkend"));
-            builder.start_link(address.map(html_escape::decode_html_entities));
+            // With other attributes it is the end of a link, and names nothing.
+            if address.is_some() || !found.has_attributes() {
+                builder.start_link(address.map(html_escape::decode_html_entities));
+            }
+        }
+        (Tag::Container(Kind::List(Some(_))), Side::Start) => {
+            let first = found.attribute("start").and_then(|number| number.parse().ok());
+            builder.open(Kind::List(Some(first.unwrap_or(1))));
         }
         (Tag::Image, _) => builder.raw(found.attribute("alt").unwrap_or_default()),
         (tag, Side::Start) => builder.start(tag),

@@ -32,6 +32,9 @@ pub(super) fn markdown(line: &[Inline<'_>], around: Around) -> String {
     };
     for (index, piece) in line.iter().enumerate() {
         writer.piece(piece, line.get(index + 1));
+        // The white space that stood at the end of code.
+        let behind_code = index > 0 && matches!(line[index - 1], Inline::Code(_));
+        writer.loose |= behind_code && matches!(piece, Inline::Text(text) if text == " ");
     }
     writer.close_all();
     marks::decide(&writer.text)
@@ -46,8 +49,8 @@ struct Writer<'l> {
     loose: bool,
     /// Marks that have begun, but have nothing in them yet.
     waiting: Vec<&'l Mark<'l>>,
-    /// Marks that are open.
-    open: Vec<&'l Mark<'l>>,
+    /// Marks that are open, and where what they hold begins.
+    open: Vec<(&'l Mark<'l>, usize)>,
 }
 
 impl<'l> Writer<'l> {
@@ -79,12 +82,11 @@ impl<'l> Writer<'l> {
             let last = words.peek().is_none();
             let glued = last && !text.ends_with(is_space) && !matches!(next, None | Some(Inline::Break));
             let in_cell = self.around == Around::Cell;
-            let in_link = self.open.iter().any(|mark| is_link(mark));
+            let in_link = self.open.iter().any(|(mark, _)| is_link(mark));
             escape::push_word(&mut self.text, word, Place { in_link, in_cell, glued });
             self.space = !last;
         }
         self.space |= text.ends_with(is_space);
-        self.loose |= text.trim().is_empty();
     }
 
     fn code(&mut self, text: &str) {
@@ -120,7 +122,7 @@ impl<'l> Writer<'l> {
                 Mark::Link(_) | Mark::Item(_) => self.text.push('['),
                 Mark::Named | Mark::Reference(..) => {}
             }
-            self.open.push(mark);
+            self.open.push((mark, self.text.len()));
         }
     }
 
@@ -137,21 +139,20 @@ impl<'l> Writer<'l> {
         let shown = self.text.trim_end_matches(BREAK).len();
         let breaks = self.text.split_off(shown);
         match self.open.pop() {
-            Some(Mark::Emphasis) => self.text.push(marks::EMPHASIS.1),
-            Some(Mark::Strong) => self.text.push(marks::STRONG.1),
-            Some(Mark::Link(address)) => self.close_link(&encoded(address)),
-            Some(Mark::Item(path)) => self.text.push_str(&format!("]({path})")),
-            Some(Mark::Named | Mark::Reference(..)) | None => {}
+            Some((Mark::Emphasis, _)) => self.text.push(marks::EMPHASIS.1),
+            Some((Mark::Strong, _)) => self.text.push(marks::STRONG.1),
+            Some((Mark::Link(address), start)) => self.close_link(start, &encoded(address)),
+            Some((Mark::Item(path), _)) => self.text.push_str(&format!("]({path})")),
+            Some((Mark::Named | Mark::Reference(..), _)) | None => {}
         }
         self.text.push_str(&breaks);
     }
 
-    /// A link whose text is its address is written as the address alone.
-    fn close_link(&mut self, address: &str) {
-        let start = self.text.rfind('[').unwrap_or_default();
-        let shown = self.text[start + 1..].replace("\\", "");
+    /// A link whose text, from `start` on, is its address is written as the address alone.
+    fn close_link(&mut self, start: usize, address: &str) {
+        let shown = self.text[start..].replace("\\", "");
         if shown == address && is_bare(address) {
-            self.text.truncate(start);
+            self.text.truncate(start - "[".len());
             self.text.push_str(&format!("<{address}>"));
         } else {
             self.text.push_str(&format!("]({address})"));

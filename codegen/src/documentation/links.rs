@@ -22,6 +22,11 @@ pub trait Links {
     /// redundant or ambiguous to rustdoc. `None` if there is no such thing, or if it is what the text is about.
     fn item(&self, mention: Mention<'_>) -> Option<String>;
 
+    /// Whether a name is that of what the text is about.
+    fn is_subject(&self, _name: &str) -> bool {
+        false
+    }
+
     /// The address that relative ones begin from.
     fn base(&self) -> Option<&str>;
 }
@@ -145,6 +150,7 @@ impl Resolver<'_> {
             },
             Mark::Reference(name, tail) => match self.links.item(Mention::Name(name)) {
                 Some(path) => Some(Mark::Item(path)),
+                None if self.links.is_subject(name) => return Close::Nothing,
                 None => {
                     line.push(Inline::Text(Cow::Borrowed("[")));
                     return Close::Text(format!("]{tail}"));

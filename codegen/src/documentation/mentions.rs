@@ -32,16 +32,29 @@ fn of_blocks(found: &mut Vec<Named>, blocks: &[Block<'_>]) {
 }
 
 fn of_line(found: &mut Vec<Named>, line: &Line<'_>) {
+    let mut open = Vec::new();
     for (index, piece) in line.iter().enumerate() {
-        found.extend(match piece {
-            Inline::Code(code) => Some(Named::Code(code.to_string())),
-            Inline::Start(Mark::Link(address)) => Some(Named::Address(address.to_string())),
-            Inline::Start(Mark::Reference(name, _)) => Some(Named::Reference(name.to_string())),
-            Inline::Start(Mark::Named) => Some(Named::Reference(links::inside(&line[index + 1..]))),
-            Inline::Start(Mark::Emphasis | Mark::Strong | Mark::Item(_))
-            | Inline::Text(_)
-            | Inline::End
-            | Inline::Break => None,
-        });
+        match piece {
+            // What a reference shows is said with the reference.
+            Inline::Code(code) if !open.contains(&true) => found.push(Named::Code(code.to_string())),
+            Inline::Start(mark) => {
+                let named = of_mark(mark, &line[index + 1..]);
+                open.push(matches!(named, Some(Named::Reference(_))));
+                found.extend(named);
+            }
+            Inline::End => {
+                open.pop();
+            }
+            Inline::Code(_) | Inline::Text(_) | Inline::Break => {}
+        }
+    }
+}
+
+fn of_mark(mark: &Mark<'_>, behind: &[Inline<'_>]) -> Option<Named> {
+    match mark {
+        Mark::Link(address) => Some(Named::Address(address.to_string())),
+        Mark::Reference(name, _) => Some(Named::Reference(name.to_string())),
+        Mark::Named => Some(Named::Reference(links::inside(behind))),
+        Mark::Emphasis | Mark::Strong | Mark::Item(_) => None,
     }
 }

@@ -1,5 +1,6 @@
 //! The renderer: the tree as lines of Markdown.
 
+use super::escape;
 use super::fill::{self, WIDTH};
 use super::inline::{self, Around};
 use super::tree::{self, Block, Kind, Language, Line};
@@ -12,6 +13,19 @@ pub(super) fn lines(blocks: &[Block<'_>]) -> Vec<String> {
     let mut page = Page::default();
     page.blocks(blocks, false);
     page.lines
+}
+
+/// The running text and the listings of a text, all on one line.
+pub(super) fn on_one_line(blocks: &[Block<'_>]) -> String {
+    let parts = blocks.iter().map(|block| match block {
+        Block::Paragraph(line) | Block::Heading(_, line) => {
+            fill::one_line(&inline::markdown(line, Around::OneLine))
+        }
+        Block::Listing(_, text) => escape::fenced(&text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        Block::Rule => String::new(),
+        Block::Container(_, blocks) => on_one_line(blocks),
+    });
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Lines that are being written.
@@ -163,7 +177,10 @@ impl Page {
         let rows: Vec<Vec<String>> = rows.iter().map(cells).filter(|cells| !cells.is_empty()).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         for (index, mut row) in rows.into_iter().enumerate() {
-            row.resize(columns, String::new());
+            // Only the first row has to have all columns; to fill up the others would let a small text grow large.
+            if index == 0 {
+                row.resize(columns, String::new());
+            }
             self.line(&format!("| {} |", row.join(" | ")));
             if index == 0 {
                 self.line(&format!("|{}", "---|".repeat(columns)));

@@ -5,9 +5,11 @@ use std::borrow::Cow;
 use super::tree::{self, Inline, Line};
 
 /// What ends in a full stop and does not end a sentence.
-const ABBREVIATIONS: [&str; 18] = [
-    "Dr.", "Mr.", "Fig.", "min.", "max.", "e.g.", "i.e.", "etc.", "vs.", "ex.", "eg.", "ie.", "approx.",
-    "incl.", "No.", "Inc.", "St.", "cf.",
+const ABBREVIATIONS: [&str; 40] = [
+    "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "Inc.", "Corp.", "Ltd.", "Fig.", "No.", "Nr.", "Sec.",
+    "Ch.", "Vol.", "Art.", "p.", "pp.", "min.", "max.", "approx.", "incl.", "e.g.", "i.e.", "etc.", "vs.",
+    "ex.", "eg.", "ie.", "cf.", "Jan.", "Feb.", "Apr.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
+    "resp.",
 ];
 
 /// Cuts a line after its first sentence and gives the rest, if there is any.
@@ -42,10 +44,20 @@ fn end_of_first(line: &Line<'_>) -> Option<(usize, usize)> {
     None
 }
 
-/// Where a sentence ends in a text that `behind` follows: at white space after its mark, and before a capital.
+/// Where a sentence ends in a text that `behind` follows: at white space after its mark, before a capital, and not
+/// within quotation marks.
 fn end_in(text: &str, behind: &[Inline<'_>]) -> Option<usize> {
-    text.match_indices(['.', '!', '?']).find_map(|(at, mark)| {
+    let last_quote = text.rfind('"').unwrap_or(0);
+    let mut quotes = 0_usize;
+    text.match_indices(['.', '!', '?', '"']).find_map(|(at, mark)| {
         let end = at + mark.len();
+        if mark == "\"" {
+            quotes += 1;
+            return None;
+        }
+        if quotes % 2 == 1 && end < last_quote {
+            return None;
+        }
         let closed =
             end + text[end..].len() - text[end..].trim_start_matches([')', '"', '\'', '”', '’']).len();
         let rest = &text[closed..];
@@ -76,10 +88,13 @@ fn begins_sentence(rest: &str, behind: &[Inline<'_>]) -> bool {
     let capital = |c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ':' | '.' | '-' | ')');
     match rest.chars().next() {
         Some(c) => capital(c),
-        None => behind.iter().any(|piece| match piece {
-            Inline::Text(text) => text.trim_start().starts_with(capital),
-            Inline::Code(_) => true,
-            Inline::Start(_) | Inline::End | Inline::Break => false,
-        }),
+        None => behind
+            .iter()
+            .find_map(|piece| match piece {
+                Inline::Text(text) => text.trim_start().chars().next().map(capital),
+                Inline::Code(_) => Some(true),
+                Inline::Start(_) | Inline::End | Inline::Break => None,
+            })
+            .unwrap_or(false),
     }
 }

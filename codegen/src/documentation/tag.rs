@@ -135,6 +135,11 @@ impl<'t> Found<'t> {
         (!closes || attributes.trim().is_empty()).then_some(Self { tag, side, source, attributes })
     }
 
+    /// Whether it has any attribute.
+    pub(super) fn has_attributes(&self) -> bool {
+        !self.attributes.trim().is_empty()
+    }
+
     /// The value of an attribute, as it stands.
     pub(super) fn attribute(&self, name: &str) -> Option<&'t str> {
         let mut rest = self.attributes;

@@ -64,7 +64,7 @@ pub type Line<'t> = Vec<Inline<'t>>;
 pub enum Inline<'t> {
     /// Text; any white space in it is one space.
     Text(Cow<'t, str>),
-    /// Text of a program, with its white space as it was written.
+    /// Text of a program; white space in it is one space, unless it becomes a listing.
     Code(Cow<'t, str>),
     /// Where a mark begins.
     Start(Mark<'t>),

@@ -129,7 +129,7 @@ impl<'t> Docs<'t> {
 
     /// The comment of a value that an `enum` trait defines.
     pub(crate) fn definition(&self, container: &Shape, definition: &EnumDefinition) -> Doc {
-        let about = About::Shape(&container.id);
+        let about = About::Definition(&container.id, &definition.value);
         let mut doc = self.text(definition.documentation.as_deref(), Form::Whole, about);
         doc.paragraph(on_the_wire(&definition.value));
         doc
@@ -140,11 +140,12 @@ impl<'t> Docs<'t> {
         let reason = |value: &Value| value.get("reason").and_then(Value::as_str).map(documentation::plain);
         let mut remarks = Vec::new();
         remarks.extend(traits.get("smithy.api#recommended").map(|value| match reason(value) {
-            Some(reason) => format!("Recommended: {reason}"),
+            Some(reason) => sentence(&format!("Recommended: {reason}")),
             None => "Recommended.".to_owned(),
         }));
-        remarks
-            .extend(traits.since.as_deref().map(|since| format!("Since {}.", documentation::plain(since))));
+        remarks.extend(
+            traits.since.as_deref().map(|since| sentence(&format!("Since {}", documentation::plain(since)))),
+        );
         remarks.extend(traits.unstable.then(|| "Unstable: it may change or go.".to_owned()));
         remarks.extend(
             traits.internal.then(|| "Internal: not meant for callers outside of the service.".to_owned()),
@@ -155,7 +156,7 @@ impl<'t> Docs<'t> {
                 remarks.extend(self.page_link(&entry.key, address));
             }
         }
-        if self.mode == Mode::None { Vec::new() } else { remarks }
+        if self.mode == Mode::None { Vec::new() } else { documentation::filled(&remarks.join(" ")) }
     }
 
     /// "See" and a link, if the address is one.
@@ -210,6 +211,11 @@ impl Doc {
         sentences.into_iter().for_each(|sentence| self.paragraph(sentence));
         self.paragraph_lines(text);
     }
+}
+
+/// Text that ends as a sentence does.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
 fn on_the_wire(value: &str) -> String {

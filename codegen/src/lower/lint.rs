@@ -10,6 +10,7 @@ use super::types::Types;
 use super::{operations, package, protocol};
 use crate::documentation::{self, Links, Mention, Named};
 use crate::fault::{Errors, Fault, Place, nearest};
+use crate::json::Value;
 use crate::lint::{Finding, Sort};
 use crate::options::Options;
 use crate::resolve::graph::{Kind, Member, Model, Shape, Simple};
@@ -80,6 +81,10 @@ impl List<'_> {
 
     /// What the examples of an operation show and its shapes do not allow.
     fn examples(&mut self, operation: &Shape) {
+        let texts = operation.traits.get("smithy.api#examples").and_then(Value::as_array).unwrap_or_default();
+        for text in texts.iter().filter_map(|example| example.get("documentation")) {
+            self.text(text, operation.id.as_str(), About::Shape(&operation.id));
+        }
         for fault in examples::unfit(self.types.model, operation, ends(operation)) {
             let fault = Fault { message: format!("in an example: {}", fault.message), ..fault };
             self.found.push(Finding { sort: Sort::Unfit, fault: fault.shape(operation.id.as_str()) });
@@ -92,13 +97,32 @@ impl List<'_> {
             match &shape.kind {
                 Kind::Structure(_) | Kind::Union(_) => self.member(&owner, member),
                 Kind::Enum(_) | Kind::IntEnum(_) if is_blank(&member.traits) => {
-                    let message = "the value has no documentation".to_owned();
-                    self.push(Sort::Undocumented, member.place, &owner, message, None);
+                    self.undocumented_value(member.place, &owner);
                 }
                 _ => {}
             }
             self.names(&member.traits, &owner, About::Member(&shape.id, member));
         }
+        self.definitions(shape);
+    }
+
+    /// The values that an `enum` trait defines.
+    fn definitions(&mut self, shape: &Shape) {
+        let values = shape.traits.get("smithy.api#enum").and_then(Value::as_array).unwrap_or_default();
+        for (definition, value) in shape.traits.enum_definitions.iter().zip(values) {
+            let owner = format!("{}${}", shape.id, definition.name.as_deref().unwrap_or(&definition.value));
+            match value.get("documentation") {
+                Some(text) if !text.as_str().is_none_or(is_blank_text) => {
+                    self.text(text, &owner, About::Definition(&shape.id, &definition.value));
+                }
+                Some(_) | None => self.undocumented_value(value.place, &owner),
+            }
+        }
+    }
+
+    fn undocumented_value(&mut self, place: Place, owner: &str) {
+        let message = "the value has no documentation".to_owned();
+        self.push(Sort::Undocumented, place, owner, message, None);
     }
 
     fn member(&mut self, owner: &str, member: &Member) {
@@ -117,12 +141,28 @@ impl List<'_> {
 
     /// What the documentation names.
     fn names(&mut self, traits: &Traits, owner: &str, about: About<'_>) {
-        let Some(text) = traits.documentation.as_deref() else { return };
-        let Some(place) = traits.get("smithy.api#documentation").map(|value| value.place) else { return };
-        for named in documentation::mentions(text) {
-            if let Some((message, help)) = self.leads_nowhere(&named, about) {
-                self.push(Sort::LeadsNowhere, place, owner, message, help);
+        if let Some(text) = traits.get("smithy.api#documentation") {
+            self.text(text, owner, about);
+        }
+        let pages = traits.get("smithy.api#externalDocumentation").and_then(Value::as_object);
+        for page in pages.into_iter().flatten() {
+            if let Some(address) = page.value.as_str() {
+                let named = Named::Address(address.to_owned());
+                self.named(&named, page.value.place, owner, about);
             }
+        }
+    }
+
+    /// What one text names.
+    fn text(&mut self, text: &Value, owner: &str, about: About<'_>) {
+        for named in documentation::mentions(text.as_str().unwrap_or_default()) {
+            self.named(&named, text.place, owner, about);
+        }
+    }
+
+    fn named(&mut self, named: &Named, place: Place, owner: &str, about: About<'_>) {
+        if let Some((message, help)) = self.leads_nowhere(named, about) {
+            self.push(Sort::LeadsNowhere, place, owner, message, help);
         }
     }
 
@@ -174,9 +214,11 @@ impl List<'_> {
 }
 
 fn is_blank(traits: &Traits) -> bool {
-    traits.documentation.as_deref().is_none_or(|text| {
-        documentation::markdown(text, documentation::Form::Whole, &documentation::NoLinks).is_empty()
-    })
+    traits.documentation.as_deref().is_none_or(is_blank_text)
+}
+
+fn is_blank_text(text: &str) -> bool {
+    documentation::markdown(text, documentation::Form::Whole, &documentation::NoLinks).is_empty()
 }
 
 fn is_same(one: &Traits, other: &Traits) -> bool {

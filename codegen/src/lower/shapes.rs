@@ -9,6 +9,7 @@ use super::krate::{
     Type, Union, Variant,
 };
 use super::types::Types;
+use crate::documentation;
 use crate::fault::{Errors, Fault};
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Kind, Member, Members, Shape};
@@ -317,10 +318,15 @@ pub(crate) fn deprecation(traits: &Traits) -> Option<Deprecation> {
 }
 
 /// The message and the date or version: `#[deprecated(since)]` takes only versions of this crate, so it is said here.
+/// rustdoc reads a note as Markdown, and the compiler prints it as it is.
 fn note(deprecated: &Deprecated) -> Option<String> {
-    match (&deprecated.message, &deprecated.since) {
+    let shown = |text: &Option<String>| {
+        let text = text.as_deref().map(documentation::note);
+        text.filter(|text| !text.is_empty())
+    };
+    match (shown(&deprecated.message), shown(&deprecated.since)) {
         (Some(message), Some(since)) => Some(format!("{message} (since {since})")),
-        (Some(message), None) => Some(message.clone()),
+        (Some(message), None) => Some(message),
         (None, Some(since)) => Some(format!("since {since}")),
         (None, None) => None,
     }

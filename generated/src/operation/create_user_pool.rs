@@ -201,10 +201,9 @@ pub struct CreateUserPoolRequest {
     pub admin_create_user_config: Option<crate::AdminCreateUserConfigType>,
     /// Custom attributes to define, and standard attributes to change.
     ///
-    /// A standard attribute such as [`email`](variant@crate::VerifiedAttributeType::Email) goes in by its
-    /// plain name, to make it required or immutable; this is the only moment to do so. Any other name
-    /// defines a custom attribute, which cannot be required. When absent, all standard attributes are
-    /// optional and there are no custom ones.
+    /// A standard attribute such as `email` goes in by its plain name, to make it required or immutable;
+    /// this is the only moment to do so. Any other name defines a custom attribute, which cannot be
+    /// required. When absent, all standard attributes are optional and there are no custom ones.
     ///
     /// `Schema`: optional, 1 to 50 elements.
     pub schema: Option<Vec<crate::SchemaAttributeType>>,

@@ -87,9 +87,8 @@ pub enum ChallengeNameType {
     /// Offer what `AvailableChallenges` lists and send the choice as `ANSWER`. After
     /// [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) or
     /// [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp), Cognito sends a code and asks for it in the
-    /// challenge of that name. For a password or a passkey you can send
-    /// [`PASSWORD`](variant@crate::ChallengeNameType::Password), `SRP_A` or `CREDENTIAL` along, or wait for
-    /// the challenge of that name.
+    /// challenge of that name. For a password or a passkey you can send `PASSWORD`, `SRP_A` or `CREDENTIAL`
+    /// along, or wait for the challenge of that name.
     ///
     /// On the wire: `SELECT_CHALLENGE`.
     SelectChallenge,

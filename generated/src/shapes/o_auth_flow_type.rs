@@ -17,7 +17,7 @@ pub enum OAuthFlowType {
     Code,
     /// The app receives tokens directly in the callback URL, and no refresh token.
     ///
-    /// Tokens in URLs leak easily; use `code` in its place.
+    /// Tokens in URLs leak easily; use [`code`](variant@crate::OAuthFlowType::Code) in its place.
     ///
     /// On the wire: `implicit`.
     Implicit,

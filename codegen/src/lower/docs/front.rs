@@ -44,7 +44,7 @@ impl Docs<'_> {
         let mut tasks: BTreeMap<(usize, &str), Vec<&Shape>> = BTreeMap::new();
         let order = &self.subject.service.traits.tags;
         for operation in self.subject.operations {
-            let tag = operation.traits.tags.first().map(String::as_str);
+            let tag = operation.traits.tags.iter().map(String::as_str).find(|tag| !tag.trim().is_empty());
             let place = |tag: &str| order.iter().position(|known| known == tag).unwrap_or(order.len());
             let key = tag.map_or((usize::MAX, "Others"), |tag| (place(tag), tag));
             tasks.entry(key).or_default().push(operation);
@@ -53,7 +53,7 @@ impl Docs<'_> {
         let titled = tasks.len() > 1;
         for ((_, task), operations) in tasks {
             if titled {
-                doc.paragraph_lines(vec![format!("## {}", documentation::plain(task))]);
+                doc.paragraph_lines(documentation::heading(2, task));
             }
             doc.paragraph_lines(operations.into_iter().flat_map(|shape| self.listed(shape)).collect());
         }
@@ -65,7 +65,7 @@ impl Docs<'_> {
         let name = link(&TypeName::of_shape(shape.id.name()));
         let text = shape.traits.documentation.as_deref().filter(|_| self.mode != Mode::None);
         let summary = text.map(|text| {
-            documentation::markdown(text, Form::Summary, &self.index.about(About::Shape(&shape.id))).join(" ")
+            documentation::on_one_line(text, Form::Summary, &self.index.about(About::Shape(&shape.id)))
         });
         match summary.filter(|summary| !summary.is_empty()) {
             Some(summary) => super::operation::item('-', &format!("{name}: {summary}")),

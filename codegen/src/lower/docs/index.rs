@@ -16,7 +16,7 @@ const AWS_PAGES: &str = "https://docs.aws.amazon.com";
 pub(crate) struct Index<'t> {
     model: &'t Model,
     /// Operations and types, by the name of their shape.
-    items: BTreeMap<&'t str, String>,
+    items: BTreeMap<&'t str, (&'t ShapeId, String)>,
     /// The fields and variants of each shape, by the name of the member.
     members: BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>,
     /// The variants of each enum, by the value on the wire.
@@ -25,7 +25,8 @@ pub(crate) struct Index<'t> {
     unique_values: BTreeMap<&'t str, &'t ShapeId>,
     /// Names that a shape has and members of other shapes have too: alone they may mean either.
     ambiguous: BTreeSet<&'t str>,
-    /// The keys that the rules know, by the map that holds them: in a text about it they are keys, and no values.
+    /// The keys that the rules know, by the map that holds them and by the enum that decides which it holds: in a text
+    /// about them they are keys, and no values.
     keys: BTreeMap<&'t ShapeId, BTreeSet<&'t str>>,
     /// What stands before `API_Name.html` in the addresses of the service's own pages.
     folder: Option<String>,
@@ -49,12 +50,12 @@ impl<'t> Index<'t> {
         };
         for shape in subject.reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
             let name = types.name(&shape.id);
-            index.items.insert(shape.id.name(), format!("type@crate::{name}"));
+            index.items.insert(shape.id.name(), (&shape.id, format!("type@crate::{name}")));
             index.add_members(model.shape(&shape.id), &name);
         }
         for operation in subject.operations {
             let name = TypeName::of_shape(operation.id.name());
-            index.items.insert(operation.id.name(), format!("type@crate::{name}"));
+            index.items.insert(operation.id.name(), (&operation.id, format!("type@crate::{name}")));
         }
         index.unique_values = unique(&index.values);
         index.ambiguous = index.shared_names();
@@ -67,7 +68,10 @@ impl<'t> Index<'t> {
         let keys = |table: &'t Table| {
             table.cases.iter().flat_map(|case| &case.keys).map(|key| key.name.as_str()).collect()
         };
-        self.keys = tables.iter().map(|(map, table)| (map, keys(table))).collect();
+        self.keys = tables
+            .iter()
+            .flat_map(|(map, table)| [map, &table.governor].map(|shape| (shape, keys(table))))
+            .collect();
         self
     }
 
@@ -161,7 +165,14 @@ impl<'t> Index<'t> {
 
     /// The operation or type of a name, which may be a whole id.
     pub(super) fn item(&self, name: &str) -> Option<&String> {
-        self.items.get(name.rsplit_once('#').map_or(name, |(_, name)| name))
+        self.named(name).map(|(_, path)| path)
+    }
+
+    fn named(&self, name: &str) -> Option<&(&'t ShapeId, String)> {
+        match name.split_once('#') {
+            None => self.items.get(name),
+            Some((namespace, name)) => self.items.get(name).filter(|(id, _)| id.namespace() == namespace),
+        }
     }
 
     /// The operation or type that a name in code means: a mere word has one capital, and some names are also
@@ -177,9 +188,9 @@ impl<'t> Index<'t> {
 
     /// The member that `Shape$member` names.
     pub(super) fn member(&self, name: &str) -> Option<&String> {
-        let (shape, member) = name.rsplit_once('#').map_or(name, |(_, name)| name).split_once('$')?;
-        let (_, members) = self.members.iter().find(|(id, _)| id.name() == shape)?;
-        members.get(member)
+        let (shape, member) = name.split_once('$')?;
+        let (id, _) = self.named(shape)?;
+        self.members.get(id)?.get(member)
     }
 
     /// The member of a shape that has this name.
@@ -187,20 +198,26 @@ impl<'t> Index<'t> {
         self.members.get(shape)?.get(name)
     }
 
-    /// The variant that stands for a value which the members of a shape can have.
-    pub(super) fn value_in(&self, shape: &ShapeId, value: &str) -> Option<&String> {
-        self.model.shape(shape).members().find_map(|member| self.value_of(&member.target, value))
+    /// The variant that stands for a value which the members of some shapes can have, if there is just one.
+    pub(super) fn value_in(&self, shapes: &[&ShapeId], value: &str) -> Option<&String> {
+        let members = shapes.iter().flat_map(|shape| self.model.shape(shape).members());
+        let mut found = members.filter_map(|member| self.value_of(&member.target, value));
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
+    }
+
+    /// The variant that stands for a value of an enum.
+    pub(super) fn value_of_enum(&self, shape: &ShapeId, value: &str) -> Option<&String> {
+        self.values.get(shape)?.get(value)
     }
 
     /// The variant that stands for a value of an enum, or of the elements of a list.
     pub(super) fn value_of(&self, target: &ShapeId, value: &str) -> Option<&String> {
-        if let Some(values) = self.values.get(target) {
-            return values.get(value);
-        }
-        match &self.model.shape(target).kind {
-            Kind::List(element) => self.values.get(&element.target)?.get(value),
+        let of_elements = || match &self.model.shape(target).kind {
+            Kind::List(element) => self.value_of_enum(&element.target, value),
             _ => None,
-        }
+        };
+        self.value_of_enum(target, value).or_else(of_elements)
     }
 
     pub(super) fn unique_value(&self, value: &str) -> Option<&String> {
@@ -212,7 +229,7 @@ impl<'t> Index<'t> {
     pub(super) fn beside<'a>(&'a self, about: About<'a>) -> Vec<&'a ShapeId> {
         match about {
             About::Service => Vec::new(),
-            About::Member(container, _) => vec![container],
+            About::Member(container, _) | About::Definition(container, _) => vec![container],
             About::Shape(id) => match &self.model.shape(id).kind {
                 Kind::Operation(_) => {
                     let ends = ends(self.model.shape(id));

@@ -13,6 +13,8 @@ pub(crate) enum About<'a> {
     Shape(&'a ShapeId),
     /// A member of a shape.
     Member(&'a ShapeId, &'a Member),
+    /// The value of an enum that the `enum` trait of a string defines.
+    Definition(&'a ShapeId, &'a str),
 }
 
 /// The links of one text.
@@ -34,33 +36,55 @@ impl<'i, 't> LinksOf<'i, 't> {
         if name.contains('$') {
             return self.index.member(name).filter(other);
         }
-        let beside = self.index.beside(self.about);
-        let mut siblings = beside.iter().filter_map(|shape| self.index.sibling(shape, name)).filter(other);
-        // A member of the request and of the response alike: only the reader can tell which one is meant.
-        let sibling = siblings.next().filter(|_| siblings.next().is_none());
+        let is_key = is_code && self.is_key(name);
+        if self.is_subject(name) {
+            return None;
+        }
         let item = || {
             let item = if is_code { self.index.certain_item(name) } else { self.index.item(name) };
             item.filter(other)
         };
-        let value = || if is_code && self.is_key(name) { None } else { self.value(name, &beside) };
+        if let Some(value) = self.own_value(name) {
+            return Some(value).filter(other).filter(|_| !is_key).or_else(item);
+        }
+        let beside = self.index.beside(self.about);
+        let mut siblings = beside.iter().filter_map(|shape| self.index.sibling(shape, name)).filter(other);
+        // A member of the request and of the response alike: only the reader can tell which one is meant.
+        let sibling = siblings.next().filter(|_| siblings.next().is_none());
+        let value = || if is_key { None } else { self.value(name, &beside) };
         sibling.or_else(item).or_else(value)
+    }
+
+    /// The variant with a value, in a text about an enum: on the wire it has no other name.
+    fn own_value(&self, name: &str) -> Option<&'i String> {
+        match self.about {
+            About::Shape(id) | About::Member(id, _) | About::Definition(id, _) => {
+                self.index.value_of_enum(id, name)
+            }
+            About::Service => None,
+        }
     }
 
     /// The variant that a value means here: one of the target's, of what stands beside, or of the only enum with it.
     fn value(&self, name: &str, beside: &[&ShapeId]) -> Option<&'i String> {
         let other = |path: &&String| !self.is_own(path);
         let target = match self.about {
-            About::Member(_, member) => self.index.value_of(&member.target, name).filter(other),
-            About::Shape(id) => self.index.value_of(id, name),
-            About::Service => None,
+            About::Member(_, member) => self.index.value_of(&member.target, name),
+            About::Shape(_) | About::Definition(..) | About::Service => None,
         };
-        let near = || beside.iter().filter_map(|shape| self.index.value_in(shape, name)).find(other);
-        target.or_else(near).or_else(|| self.index.unique_value(name).filter(other))
+        let near = || self.index.value_in(beside, name).filter(other);
+        target.filter(other).or_else(near).or_else(|| self.index.unique_value(name).filter(other))
     }
 
-    /// Whether a name is a key of the map that the text is about.
+    /// Whether a name is a key of the map that the text is about, or one that the values of the enum decide about.
     fn is_key(&self, name: &str) -> bool {
-        matches!(self.about, About::Member(_, member) if self.index.has_key(&member.target, name))
+        match self.about {
+            About::Member(container, member) => {
+                self.index.has_key(&member.target, name) || self.index.has_key(container, name)
+            }
+            About::Shape(id) | About::Definition(id, _) => self.index.has_key(id, name),
+            About::Service => false,
+        }
     }
 
     /// The item that a page of the service's own reference is about.
@@ -74,6 +98,7 @@ impl<'i, 't> LinksOf<'i, 't> {
             About::Service => None,
             About::Shape(id) => self.index.item(id.name()),
             About::Member(container, member) => self.index.sibling(container, &member.name),
+            About::Definition(id, value) => self.index.value_of_enum(id, value),
         };
         own.is_some_and(|own| own == path)
     }
@@ -87,6 +112,14 @@ impl Links for LinksOf<'_, '_> {
             Mention::Page(address, _) => self.page(address).filter(|path| !self.is_own(path)),
         }
         .cloned()
+    }
+
+    fn is_subject(&self, name: &str) -> bool {
+        match self.about {
+            About::Service | About::Member(..) => false,
+            About::Shape(id) => id.name() == name || id.as_str() == name,
+            About::Definition(_, value) => value == name,
+        }
     }
 
     fn base(&self) -> Option<&str> {

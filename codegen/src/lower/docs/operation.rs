@@ -99,7 +99,7 @@ impl Docs<'_> {
 
     fn example(&self, doc: &mut Doc, shape: &Shape, example: &Value) {
         let text = |key: &str| example.get(key).and_then(Value::as_str);
-        if let Some(title) = text("title") {
+        if let Some(title) = text("title").filter(|title| !title.trim().is_empty()) {
             doc.paragraph(format!("**{}**", documentation::plain(title)));
         }
         doc.paragraph_lines(self.text(text("documentation"), Form::Whole, About::Shape(&shape.id)).0);
