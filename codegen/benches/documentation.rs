@@ -56,8 +56,12 @@ fn real_texts(bencher: Bencher<'_, '_>, form: Form) {
     });
 }
 
-/// About 140 kB of a tag that is never closed.
-#[divan::bench(args = ["<code>", "<p>", "<li>", "<b>", "<a href=\"x\">", "<pre>", "<note>", "<table>", "<!--", "<code><p>", "<", "&", "[", "`", "*", "> "])]
+/// About 140 kB of a tag or mark that is never closed, or of what looks like sentences and addresses.
+#[divan::bench(args = [
+    "<code>", "<p>", "<li>", "<b>", "<a href=\"x\">", "<pre>", "<note>", "<table>", "<!--", "<code><p>",
+    "<", "&", "[", "`", "*", "> ", "<a>", "<tr><td>", "<dt>", "<ol start=\"1\">",
+    "<p>a.<br> ", "<p>x. <b> </b>", "\"a. ", "http://", ").", "- ", "1. ", "| a ", "](", "<b>`",
+])]
 fn never_closed(bencher: Bencher<'_, '_>, tag: &str) {
     let html = if tag.starts_with('<') || tag == "&" { "<p>" } else { "" };
     let text = html.to_owned() + &tag.repeat(140_000 / tag.len());

@@ -167,6 +167,28 @@ fn findings_have_a_place_and_end_in_1() {
 }
 
 #[test]
+fn every_text_is_read() {
+    let project = Project::new();
+    let pages =
+        r#""smithy.api#externalDocumentation": { "Page": "javascript:x", "Manual": "https://e.org" },"#;
+    let sort = r#""smithy.api#enum": [
+        { "value": "a", "name": "A" },
+        { "value": "b", "name": "B", "documentation": "See [Gone], [`BrewRequest$Cup`] and [x](#y)." }
+      ]"#;
+    let model = EXAMPLES
+        .replace(
+            r#""smithy.api#documentation": "Brews.","#,
+            &format!(r#""smithy.api#documentation": "Brews.", {pages}"#),
+        )
+        .replace(r#""title": "Right","#, r#""title": "Right", "documentation": "Shows [Kettle].","#)
+        .replace(r#""smithy.api#pattern": "^[a-z]+$""#, sort);
+    project.put("models/shop.json", model);
+    let ended = project.run(&["lint"]).assert_code(1);
+    let said: Vec<&str> = ended.out.lines().filter(|line| !line.contains("in an example: ")).collect();
+    insta::assert_snapshot!(said.join("\n"));
+}
+
+#[test]
 fn examples_have_to_fit_the_model() {
     let project = Project::new();
     project.put("models/shop.json", EXAMPLES);

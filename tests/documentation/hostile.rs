@@ -44,3 +44,11 @@ fn no_text_breaks_out_of_its_comment() {
     let file = syn::parse_file(&format!("{source}struct S;")).expect("it is a comment and a struct");
     assert_eq!(file.items.len(), 1);
 }
+
+#[test]
+fn no_small_text_grows_large() {
+    let table = format!("<table>{}{}", "<tr><td>x".repeat(5_000), "<tr>".to_owned() + &"<td>y".repeat(5_000));
+    let markdown = documentation::markdown(&table, Form::Page, &NoLinks).join("\n");
+    assert!(markdown.len() < 4 * table.len(), "{} bytes became {}", table.len(), markdown.len());
+    check("a wide table", &table[..table.len() / 4]);
+}

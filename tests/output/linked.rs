@@ -29,7 +29,8 @@ const MODEL: &str = r##"{
                     }
                 },
                 "Pot": { "target": "com.example#Pot" },
-                "Next": { "target": "smithy.api#String" }
+                "Next": { "target": "smithy.api#String" },
+                "Kettle": { "target": "com.example#Kettle" }
             }
         },
         "com.example#BrewResponse": {
@@ -72,6 +73,39 @@ const MODEL: &str = r##"{
             "members": {},
             "traits": { "smithy.api#documentation": "Closes a pot: `Pot$PotLid`." }
         },
+        "com.example#Kettle": {
+            "type": "structure",
+            "members": {
+                "Mode": { "target": "com.example#Mode" },
+                "State": { "target": "com.example#State" },
+                "Kettle": {
+                    "target": "smithy.api#String",
+                    "traits": { "smithy.api#documentation": "If the state is `ON_HEAT`, or the mode `SLOW_HEAT`." }
+                }
+            },
+            "traits": {
+                "smithy.api#documentation": "A `Kettle`, as in [Kettle], of [other.ns#Brew], `other.ns#Brew` and `com.example#Brew`."
+            }
+        },
+        "com.example#Mode": {
+            "type": "enum",
+            "members": {
+                "A": { "target": "smithy.api#Unit", "traits": { "smithy.api#enumValue": "ON_HEAT" } },
+                "B": {
+                    "target": "smithy.api#Unit",
+                    "traits": { "smithy.api#enumValue": "SLOW_HEAT", "smithy.api#documentation": "Not `ON_HEAT` but `SLOW_HEAT`." }
+                }
+            }
+        },
+        "com.example#State": {
+            "type": "string",
+            "traits": {
+                "smithy.api#enum": [
+                    { "value": "ON_HEAT", "name": "ON_HEAT", "documentation": "Heats, as `ON_HEAT` says, and not `OFF`." },
+                    { "value": "OFF", "name": "OFF", "documentation": "Heats no more; see [`ON_HEAT`]." }
+                ]
+            }
+        },
         "com.example#TeaSort": {
             "type": "enum",
             "members": {
@@ -94,4 +128,12 @@ fn names_lead_to_what_is_meant() {
     has(brew, "`GREEN` is a key, [`GREEN`](variant@crate::TeaSort::Green) a value, as is");
     has(brew, "[`OOLONG_TEA`](variant@crate::TeaSort::OolongTea).");
     has("src/shapes/pot_lid.rs", "Closes a pot: [`Pot$PotLid`](field@crate::Pot::pot_lid).");
+
+    let kettle = "src/shapes/kettle.rs";
+    has(kettle, "A `Kettle`, as in Kettle, of \\[other.ns#Brew\\], `other.ns#Brew` and");
+    has(kettle, "[`com.example#Brew`](type@crate::Brew).");
+    has(kettle, "If the state is `ON_HEAT`, or the mode [`SLOW_HEAT`](variant@crate::Mode::B).");
+    has("src/shapes/mode.rs", "Not [`ON_HEAT`](variant@crate::Mode::A) but `SLOW_HEAT`.");
+    has("src/shapes/state.rs", "Heats, as `ON_HEAT` says, and not [`OFF`](variant@crate::State::Off).");
+    has("src/shapes/state.rs", "Heats no more; see [`ON_HEAT`](variant@crate::State::OnHeat).");
 }

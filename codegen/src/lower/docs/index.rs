@@ -176,9 +176,10 @@ impl<'t> Index<'t> {
     }
 
     /// The operation or type that a name in code means: a mere word has one capital, and some names are also
-    /// those of members.
+    /// those of members. A whole id is certain.
     pub(super) fn certain_item(&self, name: &str) -> Option<&String> {
-        self.item(name).filter(|_| capitals(name) > 1 && !self.ambiguous.contains(name))
+        let certain = name.contains('#') || (capitals(name) > 1 && !self.ambiguous.contains(name));
+        self.item(name).filter(|_| certain)
     }
 
     /// Whether the rules know a key of a map.
