@@ -104,8 +104,8 @@ fn definition(scope: &Scope, operation: &Operation) -> TokenStream {
 }
 
 fn variant_lines(scope: &Scope, variant: &ErrorVariant) -> Vec<String> {
-    let ErrorVariant { name, code, deprecated } = variant;
-    let mut lines = vec![format!("/// `{code}`.")];
+    let ErrorVariant { name, docs, deprecated, .. } = variant;
+    let mut lines = scope.doc_lines(docs);
     lines.extend(deprecation_lines(None, *deprecated));
     lines.push(format!("{name}(Box<{}::{name}>),", scope.root()));
     lines

@@ -118,6 +118,16 @@ impl<'t> Docs<'t> {
         doc
     }
 
+    /// The comment of an error in the enum of an operation: when it comes, or else how it is called.
+    pub(crate) fn error(&self, shape: &Shape) -> Doc {
+        let about = About::Shape(&shape.id);
+        let mut doc = self.text(shape.traits.documentation.as_deref(), Form::Summary, about);
+        if doc.0.is_empty() {
+            doc.paragraph(format!("{}.", code(shape.id.name())));
+        }
+        doc
+    }
+
     /// The comment of an enum's value.
     pub(crate) fn value(&self, container: &Shape, member: &Member, wire: &str) -> Doc {
         let about = About::Member(&container.id, member);

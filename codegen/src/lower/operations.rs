@@ -49,12 +49,13 @@ pub(crate) fn all<'m>(
     items: &mut BTreeMap<&'m ShapeId, Item>,
 ) -> Vec<Operation> {
     let mut operations = Vec::new();
+    let faults = fault_variants(types, docs, service, kept);
     let mut names: BTreeMap<TypeName, String> =
         items.iter().map(|(id, item)| (item.name().clone(), id.to_string())).collect();
     for shape in kept {
         let own = owners.iter().filter(|(_, owner)| **owner == &shape.id).map(|(id, _)| *id);
         let own: Vec<Item> = ordered(own.filter_map(|id| items.remove(id)).collect(), types, ends(shape));
-        let operation = operation(types, docs, service, shape, own);
+        let operation = operation(types, docs, service, &faults, shape, own);
         if let Some(other) = names.insert(operation.name.clone(), shape.id.to_string()) {
             errors.push(clash(&operation.name, shape, &other));
         }
@@ -82,6 +83,7 @@ fn operation(
     types: &Types<'_>,
     docs: &Docs<'_>,
     service: &Service,
+    faults: &BTreeMap<&ShapeId, ErrorVariant>,
     shape: &Shape,
     own: Vec<Item>,
 ) -> Operation {
@@ -96,7 +98,7 @@ fn operation(
         input: ends.input.as_ref().map(|id| types.name(id)),
         output: ends.output.as_ref().map(|id| types.name(id)),
         names_deprecated: ends.input.iter().chain(&ends.output).any(|id| types.names_deprecated(id)),
-        error: error_enum(types, &name, service, ends),
+        error: error_enum(faults, &name, service, ends),
         unsigned: traits.optional_auth || traits.auth.as_ref().is_some_and(Vec::is_empty),
         readonly: traits.readonly,
         idempotent: traits.idempotent,
@@ -106,16 +108,34 @@ fn operation(
     }
 }
 
-fn error_enum(types: &Types<'_>, name: &TypeName, service: &Service, ends: &Ends) -> ErrorEnum {
+/// Every error of the operations, as a variant of their enums.
+fn fault_variants<'m>(
+    types: &Types<'_>,
+    docs: &Docs<'_>,
+    service: &'m Service,
+    kept: &[&'m Shape],
+) -> BTreeMap<&'m ShapeId, ErrorVariant> {
+    let of_operations = kept.iter().flat_map(|shape| &ends(shape).errors);
+    let ids: BTreeSet<&ShapeId> = of_operations.chain(&service.errors).collect();
+    ids.into_iter().map(|id| (id, error_variant(types, docs, id))).collect()
+}
+
+fn error_enum(
+    faults: &BTreeMap<&ShapeId, ErrorVariant>,
+    name: &TypeName,
+    service: &Service,
+    ends: &Ends,
+) -> ErrorEnum {
     let shapes: BTreeSet<&ShapeId> = ends.errors.iter().chain(&service.errors).collect();
-    let mut variants: Vec<ErrorVariant> = shapes.into_iter().map(|id| error_variant(types, id)).collect();
+    let mut variants: Vec<ErrorVariant> = shapes.iter().filter_map(|id| faults.get(id).cloned()).collect();
     variants.sort_by(|a, b| a.name.cmp(&b.name));
     ErrorEnum { name: name.with_suffix("Error"), variants }
 }
 
-fn error_variant(types: &Types<'_>, id: &ShapeId) -> ErrorVariant {
+fn error_variant(types: &Types<'_>, docs: &Docs<'_>, id: &ShapeId) -> ErrorVariant {
     ErrorVariant {
         name: types.name(id),
+        docs: docs.error(types.model.shape(id)),
         code: id.name().to_owned(),
         deprecated: types.model.shape(id).traits.deprecated.is_some(),
     }

@@ -294,17 +294,17 @@ impl fmt::Debug for AddUserPoolClientSecretResponseBuilder {
 /// What [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret) fails with.
 #[non_exhaustive]
 pub enum AddUserPoolClientSecretError {
-    /// `AccessDeniedException`.
+    /// Returned when the AWS credentials that signed the request lack a permission.
     AccessDeniedException(Box<crate::AccessDeniedException>),
-    /// `InternalServerException`.
+    /// Returned when something goes wrong within Cognito while it handles client secrets.
     InternalServerException(Box<crate::InternalServerException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `LimitExceededException`.
+    /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

@@ -560,39 +560,39 @@ impl fmt::Debug for AdminCreateUserResponseBuilder {
 /// What [`AdminCreateUser`](type@crate::AdminCreateUser) fails with.
 #[non_exhaustive]
 pub enum AdminCreateUserError {
-    /// `CodeDeliveryFailureException`.
+    /// Returned when Cognito could not hand over an email or SMS.
     CodeDeliveryFailureException(Box<crate::CodeDeliveryFailureException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidLambdaResponseException`.
+    /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `InvalidPasswordException`.
+    /// Returned when a new password breaks the password policy of the user pool.
     InvalidPasswordException(Box<crate::InvalidPasswordException>),
-    /// `InvalidSmsRoleAccessPolicyException`.
+    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
-    /// `InvalidSmsRoleTrustRelationshipException`.
+    /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `PreconditionNotMetException`.
+    /// Returned when something that the operation builds on is not in place.
     PreconditionNotMetException(Box<crate::PreconditionNotMetException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `UnexpectedLambdaException`.
+    /// Returned when Cognito could not run a Lambda trigger.
     UnexpectedLambdaException(Box<crate::UnexpectedLambdaException>),
-    /// `UnsupportedUserStateException`.
+    /// Returned when the status of a user does not allow what you ask for.
     UnsupportedUserStateException(Box<crate::UnsupportedUserStateException>),
-    /// `UserLambdaValidationException`.
+    /// Returned when a Lambda trigger ends with an error of its own.
     UserLambdaValidationException(Box<crate::UserLambdaValidationException>),
-    /// `UserNotFoundException`.
+    /// Returned when the user pool has no user of that name or alias.
     UserNotFoundException(Box<crate::UserNotFoundException>),
-    /// `UsernameExistsException`.
+    /// Returned when the user name is taken.
     UsernameExistsException(Box<crate::UsernameExistsException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

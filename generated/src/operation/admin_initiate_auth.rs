@@ -722,43 +722,43 @@ impl fmt::Debug for AdminInitiateAuthResponseBuilder {
 /// What [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) fails with.
 #[non_exhaustive]
 pub enum AdminInitiateAuthError {
-    /// `FeatureUnavailableInTierException`.
+    /// Returned when the feature plan of the user pool does not include what you ask for.
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidEmailRoleAccessPolicyException`.
+    /// Returned when Cognito may not send emails from your Amazon SES identity.
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
-    /// `InvalidLambdaResponseException`.
+    /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `InvalidSmsRoleAccessPolicyException`.
+    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
-    /// `InvalidSmsRoleTrustRelationshipException`.
+    /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),
-    /// `InvalidUserPoolConfigurationException`.
+    /// Returned when the settings of the user pool do not allow the operation.
     InvalidUserPoolConfigurationException(Box<crate::InvalidUserPoolConfigurationException>),
-    /// `MFAMethodNotFoundException`.
+    /// Returned when the user has no MFA factor that Cognito could ask for.
     MfaMethodNotFoundException(Box<crate::MfaMethodNotFoundException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `PasswordResetRequiredException`.
+    /// Returned when a user has to set a new password before anything else.
     PasswordResetRequiredException(Box<crate::PasswordResetRequiredException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `UnexpectedLambdaException`.
+    /// Returned when Cognito could not run a Lambda trigger.
     UnexpectedLambdaException(Box<crate::UnexpectedLambdaException>),
-    /// `UnsupportedOperationException`.
+    /// Returned when the app client is not set up for the operation.
     UnsupportedOperationException(Box<crate::UnsupportedOperationException>),
-    /// `UserLambdaValidationException`.
+    /// Returned when a Lambda trigger ends with an error of its own.
     UserLambdaValidationException(Box<crate::UserLambdaValidationException>),
-    /// `UserNotConfirmedException`.
+    /// Returned when the user has signed up but not been confirmed.
     UserNotConfirmedException(Box<crate::UserNotConfirmedException>),
-    /// `UserNotFoundException`.
+    /// Returned when the user pool has no user of that name or alias.
     UserNotFoundException(Box<crate::UserNotFoundException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

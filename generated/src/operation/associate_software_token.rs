@@ -311,21 +311,21 @@ impl fmt::Debug for AssociateSoftwareTokenResponseBuilder {
 /// What [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) fails with.
 #[non_exhaustive]
 pub enum AssociateSoftwareTokenError {
-    /// `ConcurrentModificationException`.
+    /// Returned when another request changes the same thing at the same time.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
-    /// `ForbiddenException`.
+    /// Returned when AWS WAF blocks the request before Cognito sees it.
     ForbiddenException(Box<crate::ForbiddenException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `SoftwareTokenMFANotFoundException`.
+    /// Returned when TOTP is asked for but not switched on.
     SoftwareTokenMfaNotFoundException(Box<crate::SoftwareTokenMfaNotFoundException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

@@ -236,33 +236,33 @@ impl fmt::Debug for CompleteWebAuthnRegistrationResponseBuilder {
 /// What [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration) fails with.
 #[non_exhaustive]
 pub enum CompleteWebAuthnRegistrationError {
-    /// `ForbiddenException`.
+    /// Returned when AWS WAF blocks the request before Cognito sees it.
     ForbiddenException(Box<crate::ForbiddenException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `LimitExceededException`.
+    /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `PasswordResetRequiredException`.
+    /// Returned when a user has to set a new password before anything else.
     PasswordResetRequiredException(Box<crate::PasswordResetRequiredException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `WebAuthnChallengeNotFoundException`.
+    /// Returned when the registration of a passkey took too long or was never started.
     WebAuthnChallengeNotFoundException(Box<crate::WebAuthnChallengeNotFoundException>),
-    /// `WebAuthnClientMismatchException`.
+    /// Returned when a passkey registration ends with another app client than it began with.
     WebAuthnClientMismatchException(Box<crate::WebAuthnClientMismatchException>),
-    /// `WebAuthnCredentialNotSupportedException`.
+    /// Returned when the user's device or passkey provider makes passkeys that Cognito does not accept.
     WebAuthnCredentialNotSupportedException(Box<crate::WebAuthnCredentialNotSupportedException>),
-    /// `WebAuthnNotEnabledException`.
+    /// Returned when passkeys are not switched on in the user pool.
     WebAuthnNotEnabledException(Box<crate::WebAuthnNotEnabledException>),
-    /// `WebAuthnOriginNotAllowedException`.
+    /// Returned when a passkey was made on a page whose origin does not fit the relying party ID.
     WebAuthnOriginNotAllowedException(Box<crate::WebAuthnOriginNotAllowedException>),
-    /// `WebAuthnRelyingPartyMismatchException`.
+    /// Returned when a passkey was made for another relying party ID than the user pool has.
     WebAuthnRelyingPartyMismatchException(Box<crate::WebAuthnRelyingPartyMismatchException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

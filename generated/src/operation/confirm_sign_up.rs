@@ -509,37 +509,37 @@ impl fmt::Debug for ConfirmSignUpResponseBuilder {
 /// What [`ConfirmSignUp`](type@crate::ConfirmSignUp) fails with.
 #[non_exhaustive]
 pub enum ConfirmSignUpError {
-    /// `AliasExistsException`.
+    /// Returned when an email address, phone number or preferred user name is already another user's alias.
     AliasExistsException(Box<crate::AliasExistsException>),
-    /// `CodeMismatchException`.
+    /// Returned when the code that the user entered is wrong.
     CodeMismatchException(Box<crate::CodeMismatchException>),
-    /// `ExpiredCodeException`.
+    /// Returned when a code is too old, or there is none to compare with.
     ExpiredCodeException(Box<crate::ExpiredCodeException>),
-    /// `ForbiddenException`.
+    /// Returned when AWS WAF blocks the request before Cognito sees it.
     ForbiddenException(Box<crate::ForbiddenException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidLambdaResponseException`.
+    /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `LimitExceededException`.
+    /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `TooManyFailedAttemptsException`.
+    /// Returned when a user has failed too often at the same action, above all at entering codes.
     TooManyFailedAttemptsException(Box<crate::TooManyFailedAttemptsException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `UnexpectedLambdaException`.
+    /// Returned when Cognito could not run a Lambda trigger.
     UnexpectedLambdaException(Box<crate::UnexpectedLambdaException>),
-    /// `UserLambdaValidationException`.
+    /// Returned when a Lambda trigger ends with an error of its own.
     UserLambdaValidationException(Box<crate::UserLambdaValidationException>),
-    /// `UserNotFoundException`.
+    /// Returned when the user pool has no user of that name or alias.
     UserNotFoundException(Box<crate::UserNotFoundException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

@@ -1092,27 +1092,27 @@ impl fmt::Debug for CreateUserPoolResponseBuilder {
 /// What [`CreateUserPool`](type@crate::CreateUserPool) fails with.
 #[non_exhaustive]
 pub enum CreateUserPoolError {
-    /// `FeatureUnavailableInTierException`.
+    /// Returned when the feature plan of the user pool does not include what you ask for.
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidEmailRoleAccessPolicyException`.
+    /// Returned when Cognito may not send emails from your Amazon SES identity.
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `InvalidSmsRoleAccessPolicyException`.
+    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
-    /// `InvalidSmsRoleTrustRelationshipException`.
+    /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),
-    /// `LimitExceededException`.
+    /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `TierChangeNotAllowedException`.
+    /// Returned when the feature plan of a user pool cannot be changed to the one you ask for.
     TierChangeNotAllowedException(Box<crate::TierChangeNotAllowedException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `UserPoolTaggingException`.
+    /// Returned when the tags of a user pool cannot be set or changed.
     UserPoolTaggingException(Box<crate::UserPoolTaggingException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

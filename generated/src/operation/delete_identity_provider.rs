@@ -180,19 +180,19 @@ impl fmt::Debug for DeleteIdentityProviderRequestBuilder {
 /// What [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider) fails with.
 #[non_exhaustive]
 pub enum DeleteIdentityProviderError {
-    /// `ConcurrentModificationException`.
+    /// Returned when another request changes the same thing at the same time.
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `UnsupportedIdentityProviderException`.
+    /// Returned when an identity provider is not one that the operation can handle.
     UnsupportedIdentityProviderException(Box<crate::UnsupportedIdentityProviderException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

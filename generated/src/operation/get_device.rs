@@ -267,27 +267,27 @@ impl fmt::Debug for GetDeviceResponseBuilder {
 /// What [`GetDevice`](type@crate::GetDevice) fails with.
 #[non_exhaustive]
 pub enum GetDeviceError {
-    /// `ForbiddenException`.
+    /// Returned when AWS WAF blocks the request before Cognito sees it.
     ForbiddenException(Box<crate::ForbiddenException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `InvalidUserPoolConfigurationException`.
+    /// Returned when the settings of the user pool do not allow the operation.
     InvalidUserPoolConfigurationException(Box<crate::InvalidUserPoolConfigurationException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `PasswordResetRequiredException`.
+    /// Returned when a user has to set a new password before anything else.
     PasswordResetRequiredException(Box<crate::PasswordResetRequiredException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `UserNotConfirmedException`.
+    /// Returned when the user has signed up but not been confirmed.
     UserNotConfirmedException(Box<crate::UserNotConfirmedException>),
-    /// `UserNotFoundException`.
+    /// Returned when the user pool has no user of that name or alias.
     UserNotFoundException(Box<crate::UserNotFoundException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

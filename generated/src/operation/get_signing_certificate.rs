@@ -212,13 +212,13 @@ impl fmt::Debug for GetSigningCertificateResponseBuilder {
 /// What [`GetSigningCertificate`](type@crate::GetSigningCertificate) fails with.
 #[non_exhaustive]
 pub enum GetSigningCertificateError {
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

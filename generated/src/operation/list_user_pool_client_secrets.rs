@@ -308,15 +308,15 @@ impl fmt::Debug for ListUserPoolClientSecretsResponseBuilder {
 /// What [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets) fails with.
 #[non_exhaustive]
 pub enum ListUserPoolClientSecretsError {
-    /// `InternalServerException`.
+    /// Returned when something goes wrong within Cognito while it handles client secrets.
     InternalServerException(Box<crate::InternalServerException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `LimitExceededException`.
+    /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

@@ -394,37 +394,37 @@ impl fmt::Debug for ResendConfirmationCodeResponseBuilder {
 /// What [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) fails with.
 #[non_exhaustive]
 pub enum ResendConfirmationCodeError {
-    /// `CodeDeliveryFailureException`.
+    /// Returned when Cognito could not hand over an email or SMS.
     CodeDeliveryFailureException(Box<crate::CodeDeliveryFailureException>),
-    /// `ForbiddenException`.
+    /// Returned when AWS WAF blocks the request before Cognito sees it.
     ForbiddenException(Box<crate::ForbiddenException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidEmailRoleAccessPolicyException`.
+    /// Returned when Cognito may not send emails from your Amazon SES identity.
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
-    /// `InvalidLambdaResponseException`.
+    /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `InvalidSmsRoleAccessPolicyException`.
+    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
-    /// `InvalidSmsRoleTrustRelationshipException`.
+    /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),
-    /// `LimitExceededException`.
+    /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `UnexpectedLambdaException`.
+    /// Returned when Cognito could not run a Lambda trigger.
     UnexpectedLambdaException(Box<crate::UnexpectedLambdaException>),
-    /// `UserLambdaValidationException`.
+    /// Returned when a Lambda trigger ends with an error of its own.
     UserLambdaValidationException(Box<crate::UserLambdaValidationException>),
-    /// `UserNotFoundException`.
+    /// Returned when the user pool has no user of that name or alias.
     UserNotFoundException(Box<crate::UserNotFoundException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

@@ -312,21 +312,22 @@ impl fmt::Debug for RevokeTokenResponseBuilder {
 /// What [`RevokeToken`](type@crate::RevokeToken) fails with.
 #[non_exhaustive]
 pub enum RevokeTokenError {
-    /// `ForbiddenException`.
+    /// Returned when AWS WAF blocks the request before Cognito sees it.
     ForbiddenException(Box<crate::ForbiddenException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `UnauthorizedException`.
+    /// Returned when [`RevokeToken`](type@crate::RevokeToken) does not accept the token or the app client
+    /// behind it.
     UnauthorizedException(Box<crate::UnauthorizedException>),
-    /// `UnsupportedOperationException`.
+    /// Returned when the app client is not set up for the operation.
     UnsupportedOperationException(Box<crate::UnsupportedOperationException>),
-    /// `UnsupportedTokenTypeException`.
+    /// Returned when [`RevokeToken`](type@crate::RevokeToken) gets anything but a refresh token.
     UnsupportedTokenTypeException(Box<crate::UnsupportedTokenTypeException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

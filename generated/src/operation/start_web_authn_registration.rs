@@ -253,25 +253,25 @@ impl fmt::Debug for StartWebAuthnRegistrationResponseBuilder {
 /// What [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration) fails with.
 #[non_exhaustive]
 pub enum StartWebAuthnRegistrationError {
-    /// `ForbiddenException`.
+    /// Returned when AWS WAF blocks the request before Cognito sees it.
     ForbiddenException(Box<crate::ForbiddenException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `LimitExceededException`.
+    /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `PasswordResetRequiredException`.
+    /// Returned when a user has to set a new password before anything else.
     PasswordResetRequiredException(Box<crate::PasswordResetRequiredException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `WebAuthnConfigurationMissingException`.
+    /// Returned when the user pool has neither a relying party ID nor a domain.
     WebAuthnConfigurationMissingException(Box<crate::WebAuthnConfigurationMissingException>),
-    /// `WebAuthnNotEnabledException`.
+    /// Returned when passkeys are not switched on in the user pool.
     WebAuthnNotEnabledException(Box<crate::WebAuthnNotEnabledException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

@@ -241,17 +241,17 @@ impl fmt::Debug for UpdateProvisionedLimitResponseBuilder {
 /// What [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit) fails with.
 #[non_exhaustive]
 pub enum UpdateProvisionedLimitError {
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `ServiceQuotaExceededException`.
+    /// Returned when a limit that you ask for is above the quota of your AWS account.
     ServiceQuotaExceededException(Box<crate::ServiceQuotaExceededException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

@@ -277,33 +277,33 @@ impl fmt::Debug for VerifyUserAttributeResponseBuilder {
 /// What [`VerifyUserAttribute`](type@crate::VerifyUserAttribute) fails with.
 #[non_exhaustive]
 pub enum VerifyUserAttributeError {
-    /// `AliasExistsException`.
+    /// Returned when an email address, phone number or preferred user name is already another user's alias.
     AliasExistsException(Box<crate::AliasExistsException>),
-    /// `CodeMismatchException`.
+    /// Returned when the code that the user entered is wrong.
     CodeMismatchException(Box<crate::CodeMismatchException>),
-    /// `ExpiredCodeException`.
+    /// Returned when a code is too old, or there is none to compare with.
     ExpiredCodeException(Box<crate::ExpiredCodeException>),
-    /// `ForbiddenException`.
+    /// Returned when AWS WAF blocks the request before Cognito sees it.
     ForbiddenException(Box<crate::ForbiddenException>),
-    /// `InternalErrorException`.
+    /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// `InvalidParameterException`.
+    /// Returned when a member or key is missing, malformed or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// `LimitExceededException`.
+    /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),
-    /// `NotAuthorizedException`.
+    /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),
-    /// `OperationNotEnabledException`.
+    /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),
-    /// `PasswordResetRequiredException`.
+    /// Returned when a user has to set a new password before anything else.
     PasswordResetRequiredException(Box<crate::PasswordResetRequiredException>),
-    /// `ResourceNotFoundException`.
+    /// Returned when a thing that the request names does not exist, other than a user.
     ResourceNotFoundException(Box<crate::ResourceNotFoundException>),
-    /// `TooManyRequestsException`.
+    /// Returned when your AWS account sends requests faster than its quota allows.
     TooManyRequestsException(Box<crate::TooManyRequestsException>),
-    /// `UserNotConfirmedException`.
+    /// Returned when the user has signed up but not been confirmed.
     UserNotConfirmedException(Box<crate::UserNotConfirmedException>),
-    /// `UserNotFoundException`.
+    /// Returned when the user pool has no user of that name or alias.
     UserNotFoundException(Box<crate::UserNotFoundException>),
     /// An error that the model does not name for this operation.
     Unmodeled(Box<wire::UnmodeledError>),

@@ -64,6 +64,8 @@ pub(crate) struct ErrorEnum {
 pub(crate) struct ErrorVariant {
     /// Both the variant's name and its structure's.
     pub(crate) name: TypeName,
+    /// When it comes.
+    pub(crate) docs: Doc,
     /// The error's code on the wire: the shape's name.
     pub(crate) code: String,
     /// Whether naming it needs `#[expect(deprecated)]`.
