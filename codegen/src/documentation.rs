@@ -38,7 +38,7 @@ use std::borrow::Cow;
 
 pub(crate) use self::characters::is_hidden;
 pub use self::escape::{code, plain};
-pub(crate) use self::fill::{filled, filled_to};
+pub(crate) use self::fill::{filled, filled_to, item};
 pub use self::links::{Links, Mention, NoLinks};
 pub use self::mentions::{Named, mentions};
 pub(crate) use self::note::note;

@@ -36,7 +36,7 @@ impl Sort {
         match self {
             Self::Undocumented => "undocumented",
             Self::Gone => "gone",
-            Self::LeadsNowhere => "leads-nowhere",
+            Self::LeadsNowhere => "leads nowhere",
             Self::Repeats => "repeats",
             Self::Unfit => "unfit",
         }
@@ -50,5 +50,6 @@ pub(crate) fn with_stale(mut findings: Vec<Finding>, faults: Vec<Fault>) -> Vec<
     findings.sort_by(|a, b| {
         (a.fault.place, a.sort, &a.fault.message).cmp(&(b.fault.place, b.sort, &b.fault.message))
     });
+    findings.dedup();
     findings
 }

@@ -107,7 +107,7 @@ impl TypeName {
 impl FieldName {
     /// The field that a member becomes.
     pub(crate) fn of_member(name: &str) -> Self {
-        let snake = leading_letter(name.to_snake_case(), name);
+        let snake = leading_letter(plain_plurals(name).to_snake_case(), name);
         let never = NEVER_NAMES.contains(&snake.as_str());
         Self(if never { snake + "_" } else { snake })
     }
@@ -166,7 +166,23 @@ pub(crate) fn enum_member(value: &str) -> String {
 }
 
 fn camel(name: &str) -> String {
-    leading_letter(name.to_upper_camel_case(), name)
+    leading_letter(plain_plurals(name).to_upper_camel_case(), name)
+}
+
+/// The name with plurals of abbreviations as words: `CallbackURLs` is `CallbackUrls`, and no `callback_ur_ls`.
+fn plain_plurals(name: &str) -> String {
+    let mut plain = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_uppercase()) {
+        let run = rest[start..].bytes().take_while(u8::is_ascii_uppercase).count();
+        let (head, tail) = rest[start..].split_at(run);
+        let ends =
+            tail.strip_prefix('s').is_some_and(|tail| !tail.starts_with(|c: char| c.is_ascii_lowercase()));
+        plain.push_str(&rest[..start + 1]);
+        plain.push_str(&if ends { head[1..].to_ascii_lowercase() } else { head[1..].to_owned() });
+        rest = tail;
+    }
+    plain + rest
 }
 
 /// Puts `_` before a digit, and makes something of a name that has no letter or digit at all.
@@ -213,6 +229,10 @@ mod tests {
         assert_eq!(TypeName::of_shape("MFAMethodNotFoundException").as_str(), "MfaMethodNotFoundException");
         assert_eq!(FieldName::of_member("SMSMfaSettings").as_str(), "sms_mfa_settings");
         assert_eq!(TypeName::of_variants(["SMS_MFA"])[0].as_str(), "SmsMfa");
+        assert_eq!(FieldName::of_member("CallbackURLs").as_str(), "callback_urls");
+        assert_eq!(FieldName::of_member("RoleARNsAndIDs").as_str(), "role_arns_and_ids");
+        assert_eq!(FieldName::of_member("DNSservers").as_str(), "dn_sservers");
+        assert_eq!(TypeName::of_shape("CallbackURLsListType").as_str(), "CallbackUrlsListType");
     }
 
     #[test]

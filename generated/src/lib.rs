@@ -36,6 +36,9 @@
 //!   [`CreateUserPoolClient`](type@crate::CreateUserPoolClient),
 //!   [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
 //!
+//! Requests go over HTTPS to the host of the user pool's Region, such as
+//! `cognito-idp.eu-west-1.amazonaws.com`.
+//!
 //! Users of outside identity providers sign in on the pages of managed login or the hosted UI
 //! (classic), not with these operations. A user whom
 //! [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser) has linked with an identity
@@ -58,7 +61,7 @@
 //!     .auth_flow(AuthFlowType::AdminUserPasswordAuth)
 //!     .auth_parameters("USERNAME", "alice")
 //!     .auth_parameters("PASSWORD", "correct-Horse-7-battery")
-//!     .auth_parameters("SECRET_HASH", "oT5ZgVWZ/2pGYqRz3U9d9iYc1k1WZmHnT1Yq3mKfQ2g=")
+//!     .auth_parameters("SECRET_HASH", "wQTUuobLNEaUOPmR/WxrCk6LqufALqNjvHggiXg+46s=")
 //!     .build()?;
 //!
 //! if let Err(violations) = request.validate() {
@@ -69,6 +72,16 @@
 //! assert_eq!(http.method, "POST");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # Typed answers
+//!
+//! Some maps need other keys in every case. Each case is a variant with its keys, so that none can be
+//! missing or misspelt:
+//!
+//! - [`AuthFlow`](type@crate::answers::AuthFlow): What starts a sign-in. `.flow(…)` of a builder takes
+//!   it.
+//! - [`ChallengeAnswer`](type@crate::answers::ChallengeAnswer): The answer to an authentication
+//!   challenge. `.answer(…)` of a builder takes it. `due()` of a response says which one is asked for.
 //!
 //! # Operations
 //!
@@ -102,8 +115,8 @@
 //!   user pool tracks sessions, and how many a user may have.
 //! - [`GlobalSignOut`](type@crate::GlobalSignOut): Signs the user out everywhere: revokes all tokens that
 //!   Cognito issued to the user.
-//! - [`ListUserSessions`](type@crate::ListUserSessions): Lists the signed-in user's active sessions, over
-//!   all app clients of the user pool.
+//! - [`ListUserSessions`](type@crate::ListUserSessions): Lists the signed-in user's active sessions,
+//!   across all app clients of the user pool.
 //! - [`RevokeToken`](type@crate::RevokeToken): Ends one sign-in: revokes a refresh token and all access
 //!   tokens that came from it.
 //! - [`RevokeUserSession`](type@crate::RevokeUserSession): Ends another session of the signed-in user,
@@ -196,8 +209,8 @@
 //!   identity from a user, or takes sign-in by password from a local user.
 //! - [`AdminDisableUser`](type@crate::AdminDisableUser): Bars a user from signing in and revokes their
 //!   access tokens.
-//! - [`AdminEnableUser`](type@crate::AdminEnableUser): Lets a user whom
-//!   [`AdminDisableUser`](type@crate::AdminDisableUser) barred sign in again.
+//! - [`AdminEnableUser`](type@crate::AdminEnableUser): Lets a user sign in again whom
+//!   [`AdminDisableUser`](type@crate::AdminDisableUser) has disabled.
 //! - [`AdminGetUser`](type@crate::AdminGetUser): Fetches the profile of one user by name.
 //! - [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser): Links an outside identity to an
 //!   existing user, so that both sign in as one.
@@ -395,6 +408,13 @@
 //! errors, `check(&policy)` gives the whole report, and `Policy::new().strict()` adds every constraint
 //! of the model: lengths, ranges, patterns, enums. That is no default, for services widen constraints,
 //! and checks of last year then refuse what is accepted today. No violation holds a value.
+//!
+//! What only the caller knows is declared:
+//!
+//! - [`client_has_secret(true)`](fn@crate::validation::Policy::client_has_secret): The app client has a
+//!   client secret, so that every sign-in, answer and refresh needs the secret hash.
+//! - [`challenge_parameters(&map)`](fn@crate::validation::Policy::challenge_parameters): The
+//!   `ChallengeParameters` of the response that asked for the challenge.
 //!
 //! # Building
 //!

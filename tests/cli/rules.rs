@@ -63,7 +63,7 @@ fn a_model_without_prose() {
 fn for_programs() {
     let (_, ended) = run(&["changed", "terms"], &["--format", "json"]);
     let report: Value = serde_json::from_str(&ended.assert_code(1).out).expect("it is JSON");
-    assert_eq!((&report["outcome"], &report["faults"]), (&json!("drift"), &json!([])));
+    assert_eq!((&report["outcome"], &report["faults"]), (&json!("findings"), &json!([])));
     let [changed, terms] = report["models"].as_array().expect("a list").as_slice() else {
         panic!("{report}")
     };

@@ -48,6 +48,27 @@ fn answers() -> Vec<ChallengeAnswer> {
 }
 
 #[test]
+fn what_is_known_of_a_case_can_be_printed() {
+    let case = cognito_identity_provider::answers::challenge_responses::case(&ChallengeNameType::SmsMfa);
+    let shown = format!("{:?}", case.expect("the case is known"));
+    assert!(shown.contains("SMS_MFA_CODE") && shown.len() < 500, "{shown}");
+}
+
+/// The secret hash that the documentation shows is one.
+#[test]
+fn the_secret_hash_of_the_examples_is_right() {
+    use hmac::{Hmac, KeyInit, Mac};
+    let mut mac =
+        Hmac::<sha2::Sha256>::new_from_slice(b"1exampleclientsecret").expect("a key may have any length");
+    mac.update(b"alice1example23456789");
+    let hash = cognito_identity_provider::smithy::Blob::new(mac.finalize().into_bytes().to_vec()).to_base64();
+    let docs = include_str!("../../models/cognito-identity-provider.docs.json");
+    let shown = docs.matches(&format!("\"SECRET_HASH\": \"{hash}\"")).count();
+    let quoted = docs.matches(&format!("\\\"SECRET_HASH\\\": \\\"{hash}\\\"")).count();
+    assert_eq!((shown, quoted, docs.matches("SECRET_HASH\": \"").count()), (2, 2, 2));
+}
+
+#[test]
 fn what_a_typed_answer_makes_is_valid() {
     let policy = Policy::new().client_has_secret(true);
     for answer in answers() {

@@ -17,9 +17,10 @@ Examples:
   smithy ast model | cargo run -- --model - --output ../my-service
   cargo run -- import service-2.json.gz -o models/cognito-identity-provider.json
   cargo run -- lint                                what lacks documentation, links that lead nowhere
+  cargo run -- coverage                            what is checked, and what is not
   cargo run -- rules official.json                 hold the rules against AWS's documentation
 
-Exit codes: 0 fine, 1 drift, 2 an error.";
+Exit codes: 0 fine, 1 drift or findings, 2 an error.";
 
 /// Writes a Rust crate from a Smithy model.
 #[derive(Debug, Parser)]
@@ -78,7 +79,7 @@ pub(crate) struct Coverage {
     /// The service, where the model has several: its shape id or its name.
     #[arg(long, value_name = "ID")]
     pub(crate) service: Option<String>,
-    /// What a statement about something that the model lacks is.
+    /// What to make of an `apply` whose target the model lacks.
     #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
     pub(crate) stale: StaleMode,
     /// Take along every shape of the model; it needs no service then.
@@ -116,7 +117,7 @@ pub(crate) struct Generate {
     /// How much of the model's documentation to carry over.
     #[arg(long, value_enum, default_value_t = DocsMode::Full)]
     pub(crate) docs: DocsMode,
-    /// What a statement about something that the model lacks is.
+    /// What to make of an `apply` whose target the model lacks.
     #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
     pub(crate) stale: StaleMode,
     /// Write a crate, or one `mod.rs` for `include!`.

@@ -44,6 +44,14 @@ pub(crate) fn name(outcome: Outcome) -> &'static str {
     }
 }
 
+/// The name of the outcome of a search, which finds no drift.
+pub(crate) fn name_of_search(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Drift => "findings",
+        Outcome::Fine | Outcome::Failed => name(outcome),
+    }
+}
+
 /// A fault with its place.
 pub(crate) fn fault(fault: &Fault, sources: &Sources) -> Value {
     let place = fault.place.map(|place| sources.locate(place));

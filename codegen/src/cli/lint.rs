@@ -49,11 +49,11 @@ fn findings(errors: &mut Errors, sources: &mut Sources, args: &Lint) -> Option<V
 /// A line for each finding, as compilers have them, and how many there are of each sort.
 fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
     let mut text = String::new();
-    for Finding { fault, .. } in found {
+    for Finding { sort, fault } in found {
         if let Some(place) = fault.place.map(|place| sources.locate(place)) {
             let _ = write!(text, "{}:{}:{}: ", place.file, place.line, place.column);
         }
-        text.push_str(&fault.message);
+        let _ = write!(text, "{}: {}", sort.name(), fault.message);
         if let Some(shape) = &fault.shape {
             let _ = write!(text, " [{shape}]");
         }
@@ -84,7 +84,7 @@ fn report(found: &[Finding], errors: &Errors, sources: &Sources, outcome: Outcom
     };
     let faults = errors.clone().sorted();
     json!({
-        "outcome": report::name(outcome),
+        "outcome": report::name_of_search(outcome),
         "faults": faults.iter().map(|fault| report::fault(fault, sources)).collect::<Vec<_>>(),
         "findings": found.iter().map(finding).collect::<Vec<_>>(),
     })

@@ -112,7 +112,7 @@ fn print_json(reports: &[Report], outcome: Outcome) {
         .filter_map(|report| report.result.as_ref().err())
         .flat_map(|failure| failure.faults.iter().map(|fault| report::fault(fault, &failure.sources)));
     let value = json!({
-        "outcome": report::name(outcome),
+        "outcome": report::name_of_search(outcome),
         "faults": faults.collect::<Vec<_>>(),
         "models": models.iter().filter_map(|report| model(report)).collect::<Vec<_>>(),
         "absent": absent(reports),

@@ -30,6 +30,12 @@ pub(crate) fn filled_to(text: &str, width: usize) -> Vec<String> {
     lines(&held, width)
 }
 
+/// An item of a list, filled to lines.
+pub(crate) fn item(marker: char, text: &str) -> Vec<String> {
+    let mark = |(index, line): (usize, String)| format!("{} {line}", if index == 0 { marker } else { ' ' });
+    filled(text).into_iter().enumerate().map(mark).collect()
+}
+
 fn push_held(held: &mut String, text: &str, in_code: bool) {
     if in_code { held.push_str(&text.replace(' ', "\u{1}")) } else { held.push_str(text) }
 }

@@ -328,7 +328,7 @@ fn due_method(scope: &Scope, due: &Due, asked: &Asked) -> String {
         last.push(')');
     }
     let head = vec![
-        "/// Which answer is due next; nothing if none is.".to_owned(),
+        "/// Which answer is due next; `None` where this asks for none.".to_owned(),
         format!("pub fn due(&self) -> Option<answers::{}<'_>> {{", due.name),
     ];
     text(function(vec![format!("impl {}::{} {{", scope.root(), asked.response)], function(head, literal)))
@@ -348,14 +348,14 @@ fn step(structure: &Structure, keys: &KeysCheck) -> Vec<String> {
     let (map, by) = (&structure.fields[keys.map], &structure.fields[keys.by]);
     let head = vec![
         format!(
-            "/// Sets `{}` and `{}` to an answer, and drops what they were before.",
+            "/// Sets `{}` and `{}` from a typed value, and drops what they were before.",
             by.member, map.member
         ),
-        format!("pub fn {}(mut self, answer: answers::{answer}) -> Self {{", step.in_source()),
+        format!("pub fn {}(mut self, value: answers::{answer}) -> Self {{", step.in_source()),
     ];
     let body = [
-        format!("self.{} = Some(answer.name());", by.name.in_source()),
-        format!("self.{} = Some(answer.into_map());", map.name.in_source()),
+        format!("self.{} = Some(value.name());", by.name.in_source()),
+        format!("self.{} = Some(value.into_map());", map.name.in_source()),
         "self".to_owned(),
     ];
     let mut lines = function(head, body);

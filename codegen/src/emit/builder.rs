@@ -23,7 +23,7 @@ pub(crate) fn items(scope: &Scope, structure: &Structure) -> Vec<TokenStream> {
 
 fn definition(scope: &Scope, structure: &Structure) -> TokenStream {
     let builder = name(structure);
-    let docs = scope.line(format!("Builds a [`{0}`](type@{1}::{0}).", structure.name, scope.root()));
+    let docs = scope.line(format!("Builder of [`{0}`](type@{1}::{0}).", structure.name, scope.root()));
     let lines: Vec<String> = structure.fields.iter().flat_map(|field| field_lines(scope, field)).collect();
     let fields = (!lines.is_empty()).then(|| scope.fields(lines));
     quote! {

@@ -8,6 +8,7 @@ mod json;
 pub(super) mod links;
 mod operation;
 mod roles;
+mod typed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,6 +45,7 @@ pub(crate) struct Subject<'t> {
 pub(crate) struct Docs<'t> {
     types: &'t Types<'t>,
     patterns: &'t Patterns,
+    rules: &'t Rules,
     mode: Mode,
     subject: Subject<'t>,
     index: Index<'t>,
@@ -62,7 +64,7 @@ impl<'t> Docs<'t> {
     ) -> Self {
         let index = Index::new(types, &subject).with_keys(&rules.tables);
         let holders = roles::holders(types, &subject);
-        Self { types, patterns, mode, subject, index, holders }
+        Self { types, patterns, rules, mode, subject, index, holders }
     }
 
     /// The page of a type.
@@ -95,6 +97,9 @@ impl<'t> Docs<'t> {
         let own = self.text(member.traits.documentation.as_deref(), Form::Whole, about);
         let mut doc = self.with_target(own, member, about);
         doc.paragraph_lines(self.remarks(&member.traits));
+        if let Some(typed) = self.typed(container, member) {
+            doc.paragraph(typed);
+        }
         doc.paragraph(self.facts(member, facts));
         doc
     }

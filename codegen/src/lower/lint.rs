@@ -15,6 +15,7 @@ use crate::lint::{Finding, Sort};
 use crate::options::Options;
 use crate::resolve::graph::{Kind, Member, Model, Shape, Simple};
 use crate::resolve::traits::Traits;
+use crate::rules::{self, Rules};
 
 /// Everything that is wrong with the documentation of a service, unless the model has no such service.
 pub(crate) fn findings(errors: &mut Errors, model: &Model, options: &Options) -> Option<Vec<Finding>> {
@@ -30,7 +31,9 @@ pub(crate) fn findings(errors: &mut Errors, model: &Model, options: &Options) ->
         package: package(&service, options),
     };
     let index = Index::new(&types, &subject);
-    let mut list = List { types: &types, index: &index, found: Vec::new() };
+    // What is wrong with the rules is told when generating.
+    let rules = rules::read(&mut Errors::default(), model);
+    let mut list = List { types: &types, index: &index, rules: &rules, found: Vec::new() };
     if service.traits.documentation.is_some() || model.shapes.contains_key(&service.id) {
         list.page(&service, About::Service, "the service", true);
     }
@@ -61,6 +64,7 @@ fn what(shape: &Shape) -> &'static str {
 struct List<'l> {
     types: &'l Types<'l>,
     index: &'l Index<'l>,
+    rules: &'l Rules,
     found: Vec<Finding>,
 }
 
@@ -85,7 +89,7 @@ impl List<'_> {
         for text in texts.iter().filter_map(|example| example.get("documentation")) {
             self.text(text, operation.id.as_str(), About::Shape(&operation.id));
         }
-        for fault in examples::unfit(self.types.model, operation, ends(operation)) {
+        for fault in examples::unfit(self.types.model, self.rules, operation, ends(operation)) {
             let fault = Fault { message: format!("in an example: {}", fault.message), ..fault };
             self.found.push(Finding { sort: Sort::Unfit, fault: fault.shape(operation.id.as_str()) });
         }
@@ -195,9 +199,13 @@ impl List<'_> {
 
     /// Code that has the form of a name of the model, and is none by a letter or two.
     fn misspelled(&self, code: &str, about: About<'_>) -> Option<(String, Option<String>)> {
-        if let Some((shape, _)) = code.split_once('$') {
+        if let Some((shape, member)) = code.split_once('$') {
             let meant = self.index.knows(shape, about) && !self.index.knows(code, about);
-            return meant.then(|| (format!("the model has no `{code}`"), None));
+            let near = || {
+                nearest(member, self.index.members_of(shape))
+                    .map(|name| format!("did you mean `{shape}${name}`?"))
+            };
+            return meant.then(|| (format!("the model has no `{code}`"), near()));
         }
         let capitals = code.bytes().filter(u8::is_ascii_uppercase).count();
         let word = code.len() > 7 && capitals > 1 && code.bytes().all(|byte| byte.is_ascii_alphanumeric());

@@ -18,12 +18,12 @@ pub enum AuthFlow {
     ///
     /// `USER_SRP_AUTH`.
     UserSrpAuth {
-        /// The user's name, or an alias where the pool allows it.
+        /// The user's name, or an alias where the user pool allows it.
         username: String,
         /// The client's public SRP value, hexadecimal.
         srp_a: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
-        /// it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a client secret needs it in every flow. In a
+        /// refresh it is the hash of the real user name, not of an alias.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -34,8 +34,8 @@ pub enum AuthFlow {
     RefreshTokenAuth {
         /// The refresh token.
         refresh_token: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
-        /// it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a client secret needs it in every flow. In a
+        /// refresh it is the hash of the real user name, not of an alias.
         secret_hash: Option<String>,
         /// The key of the device that signed in: with device tracking the token is not accepted without it.
         device_key: Option<String>,
@@ -46,20 +46,20 @@ pub enum AuthFlow {
     RefreshToken {
         /// The refresh token.
         refresh_token: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
-        /// it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a client secret needs it in every flow. In a
+        /// refresh it is the hash of the real user name, not of an alias.
         secret_hash: Option<String>,
         /// The key of the device that signed in: with device tracking the token is not accepted without it.
         device_key: Option<String>,
     },
-    /// A flow that the pool's own functions define.
+    /// A flow that your Lambda triggers define.
     ///
     /// `CUSTOM_AUTH`.
     CustomAuth {
-        /// The user's name, or an alias where the pool allows it.
+        /// The user's name, or an alias where the user pool allows it.
         username: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
-        /// it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a client secret needs it in every flow. In a
+        /// refresh it is the hash of the real user name, not of an alias.
         secret_hash: Option<String>,
         /// `SRP_A`, when the flow begins with SRP.
         challenge_name: Option<String>,
@@ -72,12 +72,12 @@ pub enum AuthFlow {
     ///
     /// `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth {
-        /// The user's name, or an alias where the pool allows it.
+        /// The user's name, or an alias where the user pool allows it.
         username: String,
         /// The user's password.
         password: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
-        /// it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a client secret needs it in every flow. In a
+        /// refresh it is the hash of the real user name, not of an alias.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -86,12 +86,12 @@ pub enum AuthFlow {
     ///
     /// `USER_PASSWORD_AUTH`.
     UserPasswordAuth {
-        /// The user's name, or an alias where the pool allows it.
+        /// The user's name, or an alias where the user pool allows it.
         username: String,
         /// The user's password.
         password: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
-        /// it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a client secret needs it in every flow. In a
+        /// refresh it is the hash of the real user name, not of an alias.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -100,12 +100,12 @@ pub enum AuthFlow {
     ///
     /// `ADMIN_USER_PASSWORD_AUTH`.
     AdminUserPasswordAuth {
-        /// The user's name, or an alias where the pool allows it.
+        /// The user's name, or an alias where the user pool allows it.
         username: String,
         /// The user's password.
         password: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
-        /// it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a client secret needs it in every flow. In a
+        /// refresh it is the hash of the real user name, not of an alias.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -114,10 +114,10 @@ pub enum AuthFlow {
     ///
     /// `USER_AUTH`.
     UserAuth {
-        /// The user's name, or an alias where the pool allows it.
+        /// The user's name, or an alias where the user pool allows it.
         username: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh
-        /// it is the hash of the user's real name, not of an alias.
+        /// The secret hash of the user name: an app client with a client secret needs it in every flow. In a
+        /// refresh it is the hash of the real user name, not of an alias.
         secret_hash: Option<String>,
         /// The first factor to ask for; without it the response lists those that are available.
         preferred_challenge: Option<String>,

@@ -13,7 +13,12 @@ pub const ACCESS_TOKEN: &str = "ACCESS_TOKEN";
 /// Possible in `CUSTOM_AUTH`.
 pub const CHALLENGE_NAME: &str = "CHALLENGE_NAME";
 
-/// The key of a remembered device.
+/// The key `DEVICE_KEY`.
+///
+/// - In `USER_SRP_AUTH`, `CUSTOM_AUTH`, `ADMIN_NO_SRP_AUTH`, `USER_PASSWORD_AUTH`,
+///   `ADMIN_USER_PASSWORD_AUTH`, `USER_AUTH`: The key of a remembered device.
+/// - In `REFRESH_TOKEN_AUTH`, `REFRESH_TOKEN`: The key of the device that signed in: with device tracking
+///   the token is not accepted without it.
 ///
 /// Possible in every case.
 pub const DEVICE_KEY: &str = "DEVICE_KEY";
@@ -23,7 +28,10 @@ pub const DEVICE_KEY: &str = "DEVICE_KEY";
 /// Possible in `USER_AUTH`.
 pub const MAX_AGE: &str = "MAX_AGE";
 
-/// The user's password.
+/// The key `PASSWORD`.
+///
+/// - In `ADMIN_NO_SRP_AUTH`, `USER_PASSWORD_AUTH`, `ADMIN_USER_PASSWORD_AUTH`: The user's password.
+/// - In `USER_AUTH`: The password, when `PREFERRED_CHALLENGE` is `PASSWORD`.
 ///
 /// Needed in `ADMIN_NO_SRP_AUTH`, `USER_PASSWORD_AUTH`, `ADMIN_USER_PASSWORD_AUTH`.
 ///
@@ -40,12 +48,17 @@ pub const PREFERRED_CHALLENGE: &str = "PREFERRED_CHALLENGE";
 /// Needed in `REFRESH_TOKEN_AUTH`, `REFRESH_TOKEN`.
 pub const REFRESH_TOKEN: &str = "REFRESH_TOKEN";
 
-/// The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.
+/// The secret hash of the user name: an app client with a client secret needs it in every flow. In a
+/// refresh it is the hash of the real user name, not of an alias.
 ///
 /// Possible in every case.
 pub const SECRET_HASH: &str = "SECRET_HASH";
 
-/// The client's public SRP value, hexadecimal.
+/// The key `SRP_A`.
+///
+/// - In `USER_SRP_AUTH`: The client's public SRP value, hexadecimal.
+/// - In `CUSTOM_AUTH`: The client's public SRP value, when the flow begins with SRP.
+/// - In `USER_AUTH`: The client's public SRP value, when `PREFERRED_CHALLENGE` is `PASSWORD_SRP`.
 ///
 /// Needed in `USER_SRP_AUTH`.
 ///
@@ -57,9 +70,14 @@ pub const SRP_A: &str = "SRP_A";
 /// Possible in `USER_AUTH`.
 pub const TARGET_ACR_VALUES: &str = "TARGET_ACR_VALUES";
 
-/// The user's name, or an alias where the pool allows it.
+/// The key `USERNAME`.
 ///
-/// Needed in `USER_SRP_AUTH`, `CUSTOM_AUTH`, `ADMIN_NO_SRP_AUTH`, `USER_PASSWORD_AUTH`, `ADMIN_USER_PASSWORD_AUTH`, `USER_AUTH`.
+/// - In `USER_SRP_AUTH`, `CUSTOM_AUTH`, `ADMIN_NO_SRP_AUTH`, `USER_PASSWORD_AUTH`,
+///   `ADMIN_USER_PASSWORD_AUTH`, `USER_AUTH`: The user's name, or an alias where the user pool allows it.
+/// - In `REFRESH_TOKEN_AUTH`, `REFRESH_TOKEN`: It is ignored.
+///
+/// Needed in `USER_SRP_AUTH`, `CUSTOM_AUTH`, `ADMIN_NO_SRP_AUTH`, `USER_PASSWORD_AUTH`,
+/// `ADMIN_USER_PASSWORD_AUTH`, `USER_AUTH`.
 pub const USERNAME: &str = "USERNAME";
 
 /// What is known of the keys in one case; nothing of a case that the model does not know.

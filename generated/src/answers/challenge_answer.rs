@@ -18,12 +18,12 @@ pub enum ChallengeAnswer {
     ///
     /// `SMS_MFA`.
     SmsMfa {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The code from the message.
         sms_mfa_code: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -32,12 +32,12 @@ pub enum ChallengeAnswer {
     ///
     /// `EMAIL_OTP`.
     EmailOtp {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The code from the message.
         email_otp_code: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -46,12 +46,12 @@ pub enum ChallengeAnswer {
     ///
     /// `SOFTWARE_TOKEN_MFA`.
     SoftwareTokenMfa {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The code that the app shows.
         software_token_mfa_code: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -60,22 +60,22 @@ pub enum ChallengeAnswer {
     ///
     /// `SELECT_MFA_TYPE`.
     SelectMfaType {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The chosen factor, as `MFAS_CAN_CHOOSE` names it.
         answer: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
     },
     /// The user must set up a second factor before signing in.
     ///
     /// `MFA_SETUP`.
     MfaSetup {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// The address for codes by email, when that is what is set up.
         email: Option<String>,
@@ -84,31 +84,31 @@ pub enum ChallengeAnswer {
     ///
     /// `PASSWORD_VERIFIER`.
     PasswordVerifier {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
-        /// The proof that the client knows the password: an HMAC-SHA256 in base64.
+        /// The proof that the app knows the password: an HMAC-SHA256 in Base64.
         password_claim_signature: String,
         /// The secret block as the service sent it.
         password_claim_secret_block: String,
         /// The time that went into the signature, in English and in UTC, with an unpadded day:
         /// `Tue Nov 4 09:05:03 UTC 2025`.
         timestamp: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
     },
-    /// A challenge that the pool's own functions define.
+    /// A challenge that your Lambda triggers define.
     ///
     /// `CUSTOM_CHALLENGE`.
     CustomChallenge {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
-        /// The answer; the functions may ask for other keys.
+        /// The answer; your Lambda triggers may ask for other keys.
         answer: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -117,12 +117,12 @@ pub enum ChallengeAnswer {
     ///
     /// `SELECT_CHALLENGE`.
     SelectChallenge {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The chosen factor, one of the response's `AvailableChallenges`.
         answer: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// The password, when `ANSWER` is `PASSWORD`; a bare answer makes it a challenge of its own.
         password: Option<String>,
@@ -136,57 +136,57 @@ pub enum ChallengeAnswer {
     ///
     /// `DEVICE_SRP_AUTH`.
     DeviceSrpAuth {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The key of the device that signs in.
         device_key: String,
         /// The device's public SRP value, hexadecimal.
         srp_a: String,
-        /// The secret hash of the user name; clients without it were seen to get through.
+        /// The secret hash of the user name; requests without it were seen to get through.
         secret_hash: Option<String>,
     },
     /// The second step of device sign-in.
     ///
     /// `DEVICE_PASSWORD_VERIFIER`.
     DevicePasswordVerifier {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The key of the device that signs in.
         device_key: String,
-        /// The proof that the client knows the password: an HMAC-SHA256 in base64.
+        /// The proof that the app knows the password: an HMAC-SHA256 in Base64.
         password_claim_signature: String,
         /// The secret block as the service sent it.
         password_claim_secret_block: String,
         /// The time that went into the signature, in English and in UTC, with an unpadded day:
         /// `Tue Nov 4 09:05:03 UTC 2025`.
         timestamp: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
     },
     /// The password itself is due, from a server.
     ///
     /// `ADMIN_NO_SRP_AUTH`.
     AdminNoSrpAuth {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The user's password.
         password: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
     },
     /// The user signed in with a temporary password and must choose one.
     ///
     /// `NEW_PASSWORD_REQUIRED`.
     NewPasswordRequired {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The new password.
         new_password: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// A value for an attribute: each key in `requiredAttributes` must be set, and the keys there carry
         /// this prefix already.
@@ -196,12 +196,12 @@ pub enum ChallengeAnswer {
     ///
     /// `SMS_OTP`.
     SmsOtp {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The code from the message.
         sms_otp_code: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -210,12 +210,12 @@ pub enum ChallengeAnswer {
     ///
     /// `PASSWORD`.
     Password {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The user's password.
         password: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,
@@ -224,24 +224,24 @@ pub enum ChallengeAnswer {
     ///
     /// `WEB_AUTHN`.
     WebAuthn {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The authenticator's response: the JSON text of an `AuthenticationResponseJSON`.
         credential: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
     },
     /// The first step of sign-in with SRP, chosen as the first factor.
     ///
     /// `PASSWORD_SRP`.
     PasswordSrp {
-        /// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of
-        /// the challenge's parameters, never the alias.
+        /// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+        /// challenge's parameters, never the alias.
         username: String,
         /// The client's public SRP value, hexadecimal.
         srp_a: String,
-        /// The secret hash of the user name: an app client with a secret needs it in every answer.
+        /// The secret hash of the user name: an app client with a client secret needs it in every answer.
         secret_hash: Option<String>,
         /// The key of a remembered device.
         device_key: Option<String>,

@@ -124,14 +124,14 @@ impl<'r> ChallengeDue<'r> {
         self.parameter("userAttributes")
     }
 
-    /// The user's real name in the pool.
+    /// The real user name, which answers to challenges need.
     ///
     /// The parameter `USER_ID_FOR_SRP`.
     pub fn user_id_for_srp(&self) -> Option<&'r str> {
         self.parameter("USER_ID_FOR_SRP")
     }
 
-    /// The user's real name in the pool.
+    /// The real user name, which answers to challenges need.
     ///
     /// The parameter `USERNAME`.
     pub fn username(&self) -> Option<&'r str> {
@@ -147,7 +147,7 @@ impl fmt::Debug for ChallengeDue<'_> {
 }
 
 impl crate::AdminInitiateAuthResponse {
-    /// Which answer is due next; nothing if none is.
+    /// Which answer is due next; `None` where this asks for none.
     pub fn due(&self) -> Option<answers::ChallengeDue<'_>> {
         Some(answers::ChallengeDue {
             name: self.challenge_name.as_ref()?,
@@ -158,7 +158,7 @@ impl crate::AdminInitiateAuthResponse {
 }
 
 impl crate::AdminRespondToAuthChallengeResponse {
-    /// Which answer is due next; nothing if none is.
+    /// Which answer is due next; `None` where this asks for none.
     pub fn due(&self) -> Option<answers::ChallengeDue<'_>> {
         Some(answers::ChallengeDue {
             name: self.challenge_name.as_ref()?,
@@ -169,7 +169,7 @@ impl crate::AdminRespondToAuthChallengeResponse {
 }
 
 impl crate::InitiateAuthResponse {
-    /// Which answer is due next; nothing if none is.
+    /// Which answer is due next; `None` where this asks for none.
     pub fn due(&self) -> Option<answers::ChallengeDue<'_>> {
         Some(answers::ChallengeDue {
             name: self.challenge_name.as_ref()?,
@@ -180,7 +180,7 @@ impl crate::InitiateAuthResponse {
 }
 
 impl crate::RespondToAuthChallengeResponse {
-    /// Which answer is due next; nothing if none is.
+    /// Which answer is due next; `None` where this asks for none.
     pub fn due(&self) -> Option<answers::ChallengeDue<'_>> {
         Some(answers::ChallengeDue {
             name: self.challenge_name.as_ref()?,

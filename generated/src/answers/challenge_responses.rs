@@ -3,23 +3,38 @@
 
 use crate::validation;
 
-/// The chosen factor, as `MFAS_CAN_CHOOSE` names it.
+/// The key `ANSWER`.
 ///
-/// Needed in `SELECT_MFA_TYPE`, `CUSTOM_CHALLENGE`, `SELECT_CHALLENGE`.
+/// - In `SELECT_MFA_TYPE`: The chosen factor, as `MFAS_CAN_CHOOSE` names it.
+/// - In `CUSTOM_CHALLENGE`: The answer; your Lambda triggers may ask for other keys.
+/// - In `SELECT_CHALLENGE`: The chosen factor, one of the response's `AvailableChallenges`.
+///
+/// Needed in `SELECT_MFA_TYPE`, `SELECT_CHALLENGE`.
+///
+/// Usual in `CUSTOM_CHALLENGE`.
 pub const ANSWER: &str = "ANSWER";
 
-/// The passkey's response, when `ANSWER` is `WEB_AUTHN`; a bare answer makes it a challenge of its own.
+/// The key `CREDENTIAL`.
+///
+/// - In `SELECT_CHALLENGE`: The passkey's response, when `ANSWER` is `WEB_AUTHN`; a bare answer makes it
+///   a challenge of its own.
+/// - In `WEB_AUTHN`: The authenticator's response: the JSON text of an `AuthenticationResponseJSON`.
 ///
 /// Needed in `WEB_AUTHN`.
 ///
 /// Possible in `SELECT_CHALLENGE`.
 pub const CREDENTIAL: &str = "CREDENTIAL";
 
-/// The key of a remembered device.
+/// The key `DEVICE_KEY`.
+///
+/// - In `SMS_MFA`, `EMAIL_OTP`, `SOFTWARE_TOKEN_MFA`, `PASSWORD_VERIFIER`, `CUSTOM_CHALLENGE`, `SMS_OTP`,
+///   `PASSWORD`, `PASSWORD_SRP`: The key of a remembered device.
+/// - In `DEVICE_SRP_AUTH`, `DEVICE_PASSWORD_VERIFIER`: The key of the device that signs in.
 ///
 /// Needed in `DEVICE_SRP_AUTH`, `DEVICE_PASSWORD_VERIFIER`.
 ///
-/// Possible in `SMS_MFA`, `EMAIL_OTP`, `SOFTWARE_TOKEN_MFA`, `PASSWORD_VERIFIER`, `CUSTOM_CHALLENGE`, `SMS_OTP`, `PASSWORD`, `PASSWORD_SRP`.
+/// Possible in `SMS_MFA`, `EMAIL_OTP`, `SOFTWARE_TOKEN_MFA`, `PASSWORD_VERIFIER`, `CUSTOM_CHALLENGE`,
+/// `SMS_OTP`, `PASSWORD`, `PASSWORD_SRP`.
 pub const DEVICE_KEY: &str = "DEVICE_KEY";
 
 /// The address for codes by email, when that is what is set up.
@@ -37,9 +52,15 @@ pub const EMAIL_OTP_CODE: &str = "EMAIL_OTP_CODE";
 /// Needed in `NEW_PASSWORD_REQUIRED`.
 pub const NEW_PASSWORD: &str = "NEW_PASSWORD";
 
-/// The password, when `ANSWER` is `PASSWORD`; a bare answer makes it a challenge of its own.
+/// The key `PASSWORD`.
 ///
-/// Needed in `ADMIN_NO_SRP_AUTH`, `PASSWORD`.
+/// - In `SELECT_CHALLENGE`: The password, when `ANSWER` is `PASSWORD`; a bare answer makes it a challenge
+///   of its own.
+/// - In `ADMIN_NO_SRP_AUTH`, `PASSWORD`: The user's password.
+///
+/// Needed in `PASSWORD`.
+///
+/// Usual in `ADMIN_NO_SRP_AUTH`.
 ///
 /// Possible in `SELECT_CHALLENGE`.
 pub const PASSWORD: &str = "PASSWORD";
@@ -49,17 +70,27 @@ pub const PASSWORD: &str = "PASSWORD";
 /// Needed in `PASSWORD_VERIFIER`, `DEVICE_PASSWORD_VERIFIER`.
 pub const PASSWORD_CLAIM_SECRET_BLOCK: &str = "PASSWORD_CLAIM_SECRET_BLOCK";
 
-/// The proof that the client knows the password: an HMAC-SHA256 in base64.
+/// The proof that the app knows the password: an HMAC-SHA256 in Base64.
 ///
 /// Needed in `PASSWORD_VERIFIER`, `DEVICE_PASSWORD_VERIFIER`.
 pub const PASSWORD_CLAIM_SIGNATURE: &str = "PASSWORD_CLAIM_SIGNATURE";
 
-/// The secret hash of the user name: an app client with a secret needs it in every answer.
+/// The key `SECRET_HASH`.
+///
+/// - In `SMS_MFA`, `EMAIL_OTP`, `SOFTWARE_TOKEN_MFA`, `SELECT_MFA_TYPE`, `MFA_SETUP`,
+///   `PASSWORD_VERIFIER`, `CUSTOM_CHALLENGE`, `SELECT_CHALLENGE`, `DEVICE_PASSWORD_VERIFIER`,
+///   `ADMIN_NO_SRP_AUTH`, `NEW_PASSWORD_REQUIRED`, `SMS_OTP`, `PASSWORD`, `WEB_AUTHN`, `PASSWORD_SRP`:
+///   The secret hash of the user name: an app client with a client secret needs it in every answer.
+/// - In `DEVICE_SRP_AUTH`: The secret hash of the user name; requests without it were seen to get
+///   through.
 ///
 /// Possible in every case.
 pub const SECRET_HASH: &str = "SECRET_HASH";
 
-/// The code from the message.
+/// The key `SMS_MFA_CODE`.
+///
+/// - In `SMS_MFA`: The code from the message.
+/// - In `SOFTWARE_TOKEN_MFA`: Older clients send it along; it is ignored.
 ///
 /// Needed in `SMS_MFA`.
 pub const SMS_MFA_CODE: &str = "SMS_MFA_CODE";
@@ -74,14 +105,20 @@ pub const SMS_OTP_CODE: &str = "SMS_OTP_CODE";
 /// Needed in `SOFTWARE_TOKEN_MFA`.
 pub const SOFTWARE_TOKEN_MFA_CODE: &str = "SOFTWARE_TOKEN_MFA_CODE";
 
-/// The client's public SRP value, when `ANSWER` is `PASSWORD_SRP`; a bare answer makes it a challenge of its own.
+/// The key `SRP_A`.
+///
+/// - In `SELECT_CHALLENGE`: The client's public SRP value, when `ANSWER` is `PASSWORD_SRP`; a bare answer
+///   makes it a challenge of its own.
+/// - In `DEVICE_SRP_AUTH`: The device's public SRP value, hexadecimal.
+/// - In `PASSWORD_SRP`: The client's public SRP value, hexadecimal.
 ///
 /// Needed in `DEVICE_SRP_AUTH`, `PASSWORD_SRP`.
 ///
 /// Possible in `SELECT_CHALLENGE`.
 pub const SRP_A: &str = "SRP_A";
 
-/// The time that went into the signature, in English and in UTC, with an unpadded day: `Tue Nov 4 09:05:03 UTC 2025`.
+/// The time that went into the signature, in English and in UTC, with an unpadded day:
+/// `Tue Nov 4 09:05:03 UTC 2025`.
 ///
 /// Needed in `PASSWORD_VERIFIER`, `DEVICE_PASSWORD_VERIFIER`.
 pub const TIMESTAMP: &str = "TIMESTAMP";
@@ -90,12 +127,14 @@ pub const TIMESTAMP: &str = "TIMESTAMP";
 pub const TIMESTAMP_FORM: validation::DatePattern =
     validation::DatePattern::new("EEE MMM d HH:mm:ss z yyyy");
 
-/// The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.
+/// The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the
+/// challenge's parameters, never the alias.
 ///
 /// Needed in every case.
 pub const USERNAME: &str = "USERNAME";
 
-/// A value for an attribute: each key in `requiredAttributes` must be set, and the keys there carry this prefix already.
+/// A value for an attribute: each key in `requiredAttributes` must be set, and the keys there carry
+/// this prefix already.
 ///
 /// Possible in `NEW_PASSWORD_REQUIRED`.
 pub const USER_ATTRIBUTES: &str = "userAttributes.";

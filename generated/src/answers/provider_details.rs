@@ -10,7 +10,7 @@ pub const API_VERSION: &str = "api_version";
 
 /// `GET` or `POST`.
 ///
-/// Needed in `OIDC`.
+/// Usual in `OIDC`.
 pub const ATTRIBUTES_REQUEST_METHOD: &str = "attributes_request_method";
 
 /// The user info endpoint, where it cannot be discovered.
@@ -20,7 +20,7 @@ pub const ATTRIBUTES_URL: &str = "attributes_url";
 
 /// The scopes to ask for, separated by spaces; by commas for Facebook.
 ///
-/// Needed in `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple`, `OIDC`.
+/// Usual in `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple`, `OIDC`.
 pub const AUTHORIZE_SCOPES: &str = "authorize_scopes";
 
 /// The authorization endpoint, where it cannot be discovered.
@@ -28,14 +28,17 @@ pub const AUTHORIZE_SCOPES: &str = "authorize_scopes";
 /// Possible in `OIDC`.
 pub const AUTHORIZE_URL: &str = "authorize_url";
 
-/// The client id that the provider gave.
+/// The client ID that the provider gave.
 ///
 /// Needed in `Facebook`, `Google`, `LoginWithAmazon`, `SignInWithApple`, `OIDC`.
 pub const CLIENT_ID: &str = "client_id";
 
-/// The client secret that the provider gave.
+/// The key `client_secret`.
 ///
-/// Needed in `Facebook`, `Google`, `LoginWithAmazon`.
+/// - In `Facebook`, `Google`, `LoginWithAmazon`: The client secret that the provider gave.
+/// - In `OIDC`: The client secret, where the provider gave one.
+///
+/// Usual in `Facebook`, `Google`, `LoginWithAmazon`.
 ///
 /// Possible in `OIDC`.
 pub const CLIENT_SECRET: &str = "client_secret";
@@ -60,9 +63,9 @@ pub const IDP_SIGNOUT: &str = "IDPSignout";
 /// Possible in `OIDC`.
 pub const JWKS_URI: &str = "jwks_uri";
 
-/// The key's id.
+/// The key's ID.
 ///
-/// Needed in `SignInWithApple`.
+/// Usual in `SignInWithApple`.
 pub const KEY_ID: &str = "key_id";
 
 /// The metadata itself, XML.
@@ -77,12 +80,12 @@ pub const METADATA_URL: &str = "MetadataURL";
 
 /// The issuer's URL.
 ///
-/// Needed in `OIDC`.
+/// Usual in `OIDC`.
 pub const OIDC_ISSUER: &str = "oidc_issuer";
 
 /// The private key.
 ///
-/// Needed in `SignInWithApple`.
+/// Usual in `SignInWithApple`.
 pub const PRIVATE_KEY: &str = "private_key";
 
 /// `rsa-sha256`, where requests are signed.
@@ -90,9 +93,9 @@ pub const PRIVATE_KEY: &str = "private_key";
 /// Possible in `SAML`.
 pub const REQUEST_SIGNING_ALGORITHM: &str = "RequestSigningAlgorithm";
 
-/// The team's id.
+/// The team's ID.
 ///
-/// Needed in `SignInWithApple`.
+/// Usual in `SignInWithApple`.
 pub const TEAM_ID: &str = "team_id";
 
 /// The token endpoint, where it cannot be discovered.

@@ -30,7 +30,7 @@ pub(crate) static CASE_USER_SRP_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/USER_SRP_AUTH/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every flow. In a refresh it is the hash of the real user name, not of an alias.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -42,7 +42,7 @@ pub(crate) static CASE_USER_SRP_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/USER_SRP_AUTH/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name, or an alias where the pool allows it.",
+                documentation: "The user's name, or an alias where the user pool allows it.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -102,7 +102,7 @@ pub(crate) static CASE_REFRESH_TOKEN_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/REFRESH_TOKEN_AUTH/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every flow. In a refresh it is the hash of the real user name, not of an alias.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -174,7 +174,7 @@ pub(crate) static CASE_REFRESH_TOKEN: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/REFRESH_TOKEN/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every flow. In a refresh it is the hash of the real user name, not of an alias.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -246,7 +246,7 @@ pub(crate) static CASE_CUSTOM_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/CUSTOM_AUTH/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every flow. In a refresh it is the hash of the real user name, not of an alias.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -258,7 +258,7 @@ pub(crate) static CASE_CUSTOM_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/CUSTOM_AUTH/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name, or an alias where the pool allows it.",
+                documentation: "The user's name, or an alias where the user pool allows it.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -342,7 +342,7 @@ pub(crate) static CASE_ADMIN_NO_SRP_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/ADMIN_NO_SRP_AUTH/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every flow. In a refresh it is the hash of the real user name, not of an alias.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -354,7 +354,7 @@ pub(crate) static CASE_ADMIN_NO_SRP_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/ADMIN_NO_SRP_AUTH/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name, or an alias where the pool allows it.",
+                documentation: "The user's name, or an alias where the user pool allows it.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -414,7 +414,7 @@ pub(crate) static CASE_USER_PASSWORD_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/USER_PASSWORD_AUTH/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every flow. In a refresh it is the hash of the real user name, not of an alias.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -426,7 +426,7 @@ pub(crate) static CASE_USER_PASSWORD_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/USER_PASSWORD_AUTH/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name, or an alias where the pool allows it.",
+                documentation: "The user's name, or an alias where the user pool allows it.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -486,7 +486,7 @@ pub(crate) static CASE_ADMIN_USER_PASSWORD_AUTH: validation::Case = validation::
             rule: validation::Rule {
                 id: "auth-parameters/ADMIN_USER_PASSWORD_AUTH/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every flow. In a refresh it is the hash of the real user name, not of an alias.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -498,7 +498,7 @@ pub(crate) static CASE_ADMIN_USER_PASSWORD_AUTH: validation::Case = validation::
             rule: validation::Rule {
                 id: "auth-parameters/ADMIN_USER_PASSWORD_AUTH/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name, or an alias where the pool allows it.",
+                documentation: "The user's name, or an alias where the user pool allows it.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -558,7 +558,7 @@ pub(crate) static CASE_USER_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/USER_AUTH/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every flow. In a refresh it is the hash of the user's real name, not of an alias.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every flow. In a refresh it is the hash of the real user name, not of an alias.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -570,7 +570,7 @@ pub(crate) static CASE_USER_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "auth-parameters/USER_AUTH/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name, or an alias where the pool allows it.",
+                documentation: "The user's name, or an alias where the user pool allows it.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },

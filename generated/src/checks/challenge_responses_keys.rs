@@ -65,7 +65,7 @@ pub(crate) static CASE_SMS_MFA: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/SMS_MFA/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -77,7 +77,7 @@ pub(crate) static CASE_SMS_MFA: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/SMS_MFA/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -143,7 +143,7 @@ pub(crate) static CASE_EMAIL_OTP: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/EMAIL_OTP/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -155,7 +155,7 @@ pub(crate) static CASE_EMAIL_OTP: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/EMAIL_OTP/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -221,7 +221,7 @@ pub(crate) static CASE_SOFTWARE_TOKEN_MFA: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/SOFTWARE_TOKEN_MFA/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -233,7 +233,7 @@ pub(crate) static CASE_SOFTWARE_TOKEN_MFA: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/SOFTWARE_TOKEN_MFA/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -311,7 +311,7 @@ pub(crate) static CASE_SELECT_MFA_TYPE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/SELECT_MFA_TYPE/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -323,7 +323,7 @@ pub(crate) static CASE_SELECT_MFA_TYPE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/SELECT_MFA_TYPE/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -377,7 +377,7 @@ pub(crate) static CASE_MFA_SETUP: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/MFA_SETUP/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -389,7 +389,7 @@ pub(crate) static CASE_MFA_SETUP: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/MFA_SETUP/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -443,7 +443,7 @@ pub(crate) static CASE_PASSWORD_VERIFIER: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/PASSWORD_VERIFIER/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -455,7 +455,7 @@ pub(crate) static CASE_PASSWORD_VERIFIER: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/PASSWORD_VERIFIER/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -467,7 +467,7 @@ pub(crate) static CASE_PASSWORD_VERIFIER: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/PASSWORD_VERIFIER/PASSWORD_CLAIM_SIGNATURE",
                 severity: validation::Severity::Error,
-                documentation: "The proof that the client knows the password: an HMAC-SHA256 in base64.",
+                documentation: "The proof that the app knows the password: an HMAC-SHA256 in Base64.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -545,7 +545,7 @@ pub(crate) static CASE_CUSTOM_CHALLENGE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/CUSTOM_CHALLENGE/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -557,7 +557,7 @@ pub(crate) static CASE_CUSTOM_CHALLENGE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/CUSTOM_CHALLENGE/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -569,7 +569,7 @@ pub(crate) static CASE_CUSTOM_CHALLENGE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/CUSTOM_CHALLENGE/ANSWER",
                 severity: validation::Severity::Warning,
-                documentation: "The answer; the functions may ask for other keys.",
+                documentation: "The answer; your Lambda triggers may ask for other keys.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -623,7 +623,7 @@ pub(crate) static CASE_SELECT_CHALLENGE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/SELECT_CHALLENGE/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -635,7 +635,7 @@ pub(crate) static CASE_SELECT_CHALLENGE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/SELECT_CHALLENGE/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -725,7 +725,7 @@ pub(crate) static CASE_DEVICE_SRP_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/DEVICE_SRP_AUTH/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -737,7 +737,7 @@ pub(crate) static CASE_DEVICE_SRP_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/DEVICE_SRP_AUTH/SECRET_HASH",
                 severity: validation::Severity::Warning,
-                documentation: "The secret hash of the user name; clients without it were seen to get through.",
+                documentation: "The secret hash of the user name; requests without it were seen to get through.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -803,7 +803,7 @@ pub(crate) static CASE_DEVICE_PASSWORD_VERIFIER: validation::Case = validation::
             rule: validation::Rule {
                 id: "challenge-responses/DEVICE_PASSWORD_VERIFIER/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -815,7 +815,7 @@ pub(crate) static CASE_DEVICE_PASSWORD_VERIFIER: validation::Case = validation::
             rule: validation::Rule {
                 id: "challenge-responses/DEVICE_PASSWORD_VERIFIER/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -839,7 +839,7 @@ pub(crate) static CASE_DEVICE_PASSWORD_VERIFIER: validation::Case = validation::
             rule: validation::Rule {
                 id: "challenge-responses/DEVICE_PASSWORD_VERIFIER/PASSWORD_CLAIM_SIGNATURE",
                 severity: validation::Severity::Error,
-                documentation: "The proof that the client knows the password: an HMAC-SHA256 in base64.",
+                documentation: "The proof that the app knows the password: an HMAC-SHA256 in Base64.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -905,7 +905,7 @@ pub(crate) static CASE_ADMIN_NO_SRP_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/ADMIN_NO_SRP_AUTH/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -917,7 +917,7 @@ pub(crate) static CASE_ADMIN_NO_SRP_AUTH: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/ADMIN_NO_SRP_AUTH/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -959,7 +959,7 @@ pub(crate) static CASE_NEW_PASSWORD_REQUIRED: validation::Case = validation::Cas
             rule: validation::Rule {
                 id: "challenge-responses/NEW_PASSWORD_REQUIRED/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -971,7 +971,7 @@ pub(crate) static CASE_NEW_PASSWORD_REQUIRED: validation::Case = validation::Cas
             rule: validation::Rule {
                 id: "challenge-responses/NEW_PASSWORD_REQUIRED/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -1037,7 +1037,7 @@ pub(crate) static CASE_SMS_OTP: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/SMS_OTP/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -1049,7 +1049,7 @@ pub(crate) static CASE_SMS_OTP: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/SMS_OTP/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -1115,7 +1115,7 @@ pub(crate) static CASE_PASSWORD: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/PASSWORD/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -1127,7 +1127,7 @@ pub(crate) static CASE_PASSWORD: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/PASSWORD/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -1193,7 +1193,7 @@ pub(crate) static CASE_WEB_AUTHN: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/WEB_AUTHN/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -1205,7 +1205,7 @@ pub(crate) static CASE_WEB_AUTHN: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/WEB_AUTHN/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },
@@ -1259,7 +1259,7 @@ pub(crate) static CASE_PASSWORD_SRP: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/PASSWORD_SRP/USERNAME",
                 severity: validation::Severity::Error,
-                documentation: "The user's name in the pool. After sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
+                documentation: "The real user name. After a sign-in with an alias it is `USER_ID_FOR_SRP` or `USERNAME` of the challenge's parameters, never the alias.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -1271,7 +1271,7 @@ pub(crate) static CASE_PASSWORD_SRP: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "challenge-responses/PASSWORD_SRP/SECRET_HASH",
                 severity: validation::Severity::Error,
-                documentation: "The secret hash of the user name: an app client with a secret needs it in every answer.",
+                documentation: "The secret hash of the user name: an app client with a client secret needs it in every answer.",
                 message: Some("Client is configured with secret but SECRET_HASH was not received"),
                 error: Some("NotAuthorizedException"),
             },

@@ -352,17 +352,17 @@ pub(crate) fn analytics_configuration_type_application_is_named(
 }
 
 /// A callback URL is absolute.
-pub(crate) fn callback_ur_ls_list_type_member_absolute(value: &str) -> bool {
+pub(crate) fn callback_urls_list_type_member_absolute(value: &str) -> bool {
     value.contains(":")
 }
 
 /// A callback URL has no fragment.
-pub(crate) fn callback_ur_ls_list_type_member_no_fragment(value: &str) -> bool {
+pub(crate) fn callback_urls_list_type_member_no_fragment(value: &str) -> bool {
     !value.contains("#")
 }
 
 /// A callback URL is `http` for this machine only, and otherwise `https` or of an app.
-pub(crate) fn callback_ur_ls_list_type_member_secure(value: &str) -> bool {
+pub(crate) fn callback_urls_list_type_member_secure(value: &str) -> bool {
     !value.starts_with("http://") || value.starts_with("http://localhost")
         || value.starts_with("http://127.0.0.1") || value.starts_with("http://[::1]")
 }
@@ -471,7 +471,7 @@ pub(crate) fn create_user_pool_client_request_client_credentials_alone(
             .is_none_or(|mut some| some.next().is_none())
 }
 
-/// A client with the flow `client_credentials` has a secret.
+/// An app client with the flow `client_credentials` has a client secret.
 pub(crate) fn create_user_pool_client_request_client_credentials_need_secret(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
@@ -494,9 +494,9 @@ pub(crate) fn create_user_pool_client_request_default_redirect_is_a_callback(
 ) -> bool {
     let holds = || Some(
         value.default_redirect_uri.is_none()
-            || value.callback_ur_ls.is_some()
+            || value.callback_urls.is_some()
                 && value
-                    .callback_ur_ls
+                    .callback_urls
                     .as_deref()?
                     .iter()
                     .map(String::as_str)
@@ -592,8 +592,8 @@ pub(crate) fn create_user_pool_client_request_o_auth_is_switched_on(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
     value.allowed_o_auth_flows_user_pool_client == Some(true)
-        || value.callback_ur_ls.as_deref().is_none_or(|some| some.is_empty())
-            && value.logout_ur_ls.as_deref().is_none_or(|some| some.is_empty())
+        || value.callback_urls.as_deref().is_none_or(|some| some.is_empty())
+            && value.logout_urls.as_deref().is_none_or(|some| some.is_empty())
             && value.allowed_o_auth_scopes.as_deref().is_none_or(|some| some.is_empty())
             && value.allowed_o_auth_flows.as_deref().is_none_or(|some| some.is_empty())
 }
@@ -672,7 +672,7 @@ pub(crate) fn create_user_pool_domain_request_known_login_version(
         || value.managed_login_version.is_some_and(|one| [1, 2].contains(&one))
 }
 
-/// A pool takes attributes as aliases or as user names, not both.
+/// A user pool takes attributes as aliases or as user names, not both.
 pub(crate) fn create_user_pool_request_alias_or_username_attributes(
     value: &crate::CreateUserPoolRequest,
 ) -> bool {
@@ -726,7 +726,7 @@ pub(crate) fn create_user_pool_request_custom_attributes_not_required(
         .is_none_or(|mut some| some.next().is_none())
 }
 
-/// A pool that is created with multi-factor authentication has an SMS configuration.
+/// A user pool that is created with MFA has an SMS configuration.
 pub(crate) fn create_user_pool_request_mfa_needs_sms(value: &crate::CreateUserPoolRequest) -> bool {
     value.sms_configuration.is_some()
         || value.mfa_configuration.as_ref().map(|name| name.as_str()) != Some("ON")
@@ -751,7 +751,7 @@ pub(crate) fn create_user_pool_request_one_validity_of_passwords(
             .unwrap_or(0) == 0
 }
 
-/// A pool with email texts of its own sends them with an account of its own (`DEVELOPER`).
+/// A user pool with email texts of its own sends them with an account of its own (`DEVELOPER`).
 pub(crate) fn create_user_pool_request_own_messages_need_own_sender(
     value: &crate::CreateUserPoolRequest,
 ) -> bool {
@@ -983,7 +983,7 @@ pub(crate) fn set_user_mfa_preference_request_one_preferred(
         .count() <= 1
 }
 
-/// End User Messaging sends from the pool's own Region, which begins the pool's id.
+/// End User Messaging sends from the user pool's own Region, with which its ID begins.
 pub(crate) fn set_user_pool_mfa_config_request_sms_from_own_region(
     value: &crate::SetUserPoolMfaConfigRequest,
 ) -> bool {
@@ -1228,9 +1228,9 @@ pub(crate) fn update_user_pool_client_request_default_redirect_is_a_callback(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
     let holds = || Some(
-        value.default_redirect_uri.is_none() || value.callback_ur_ls.is_none()
+        value.default_redirect_uri.is_none() || value.callback_urls.is_none()
             || value
-                .callback_ur_ls
+                .callback_urls
                 .as_deref()?
                 .iter()
                 .map(String::as_str)
@@ -1326,8 +1326,8 @@ pub(crate) fn update_user_pool_client_request_o_auth_is_switched_on(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
     value.allowed_o_auth_flows_user_pool_client == Some(true)
-        || value.callback_ur_ls.as_deref().is_none_or(|some| some.is_empty())
-            && value.logout_ur_ls.as_deref().is_none_or(|some| some.is_empty())
+        || value.callback_urls.as_deref().is_none_or(|some| some.is_empty())
+            && value.logout_urls.as_deref().is_none_or(|some| some.is_empty())
             && value.allowed_o_auth_scopes.as_deref().is_none_or(|some| some.is_empty())
             && value.allowed_o_auth_flows.as_deref().is_none_or(|some| some.is_empty())
 }
@@ -1399,7 +1399,7 @@ pub(crate) fn update_user_pool_domain_request_known_login_version(
         || value.managed_login_version.is_some_and(|one| [1, 2].contains(&one))
 }
 
-/// The tier `LITE` comes with dynamic client registration switched off.
+/// The feature plan `LITE` comes with dynamic client registration switched off.
 pub(crate) fn update_user_pool_request_lite_has_no_registration(
     value: &crate::UpdateUserPoolRequest,
 ) -> bool {
@@ -1429,7 +1429,7 @@ pub(crate) fn update_user_pool_request_one_validity_of_passwords(
             .unwrap_or(0) == 0
 }
 
-/// A pool with email texts of its own sends them with an account of its own (`DEVELOPER`).
+/// A user pool with email texts of its own sends them with an account of its own (`DEVELOPER`).
 pub(crate) fn update_user_pool_request_own_messages_need_own_sender(
     value: &crate::UpdateUserPoolRequest,
 ) -> bool {
@@ -1471,7 +1471,7 @@ pub(crate) fn update_user_pool_request_own_messages_need_own_sender(
             .is_none()
 }
 
-/// End User Messaging sends from the pool's own Region, which begins the pool's id.
+/// End User Messaging sends from the user pool's own Region, with which its ID begins.
 pub(crate) fn update_user_pool_request_sms_from_own_region(
     value: &crate::UpdateUserPoolRequest,
 ) -> bool {

@@ -241,7 +241,7 @@ pub(crate) fn blocked_ip_range_list_type(
 }
 
 /// Checks a `CallbackURLsListType`.
-pub(crate) fn callback_ur_ls_list_type(
+pub(crate) fn callback_urls_list_type(
     at: &validation::At<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
@@ -702,7 +702,7 @@ pub(crate) fn log_configuration_list_type(
 }
 
 /// Checks a `LogoutURLsListType`.
-pub(crate) fn logout_ur_ls_list_type(
+pub(crate) fn logout_urls_list_type(
     at: &validation::At<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,

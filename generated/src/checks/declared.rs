@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::validation;
 
 impl<'a> validation::Policy<'a> {
-    /// The app client has a secret, so that every sign-in, answer and refresh needs its hash.
+    /// The app client has a client secret, so that every sign-in, answer and refresh needs the secret hash.
     pub const fn client_has_secret(self, holds: bool) -> Self {
         self.declare(validation::Switch::new(0), holds)
     }

@@ -112,7 +112,7 @@ pub(crate) static CASE_FACEBOOK: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "provider-details/Facebook/client_id",
                 severity: validation::Severity::Error,
-                documentation: "The client id that the provider gave.",
+                documentation: "The client ID that the provider gave.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -172,7 +172,7 @@ pub(crate) static CASE_GOOGLE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "provider-details/Google/client_id",
                 severity: validation::Severity::Error,
-                documentation: "The client id that the provider gave.",
+                documentation: "The client ID that the provider gave.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -220,7 +220,7 @@ pub(crate) static CASE_LOGIN_WITH_AMAZON: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "provider-details/LoginWithAmazon/client_id",
                 severity: validation::Severity::Error,
-                documentation: "The client id that the provider gave.",
+                documentation: "The client ID that the provider gave.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -268,7 +268,7 @@ pub(crate) static CASE_SIGN_IN_WITH_APPLE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "provider-details/SignInWithApple/client_id",
                 severity: validation::Severity::Error,
-                documentation: "The client id that the provider gave.",
+                documentation: "The client ID that the provider gave.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -280,7 +280,7 @@ pub(crate) static CASE_SIGN_IN_WITH_APPLE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "provider-details/SignInWithApple/team_id",
                 severity: validation::Severity::Warning,
-                documentation: "The team's id.",
+                documentation: "The team's ID.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -292,7 +292,7 @@ pub(crate) static CASE_SIGN_IN_WITH_APPLE: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "provider-details/SignInWithApple/key_id",
                 severity: validation::Severity::Warning,
-                documentation: "The key's id.",
+                documentation: "The key's ID.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },
@@ -340,7 +340,7 @@ pub(crate) static CASE_OIDC: validation::Case = validation::Case {
             rule: validation::Rule {
                 id: "provider-details/OIDC/client_id",
                 severity: validation::Severity::Error,
-                documentation: "The client id that the provider gave.",
+                documentation: "The client ID that the provider gave.",
                 message: None,
                 error: Some("InvalidParameterException"),
             },

@@ -232,7 +232,7 @@ pub(crate) static CREATE_USER_POOL_ALIAS_OR_USERNAME_ATTRIBUTES: validation::Rul
     validation::Rule {
         id: "create-user-pool/alias-or-username-attributes",
         severity: validation::Severity::Warning,
-        documentation: "A pool takes attributes as aliases or as user names, not both.",
+        documentation: "A user pool takes attributes as aliases or as user names, not both.",
         message: None,
         error: None,
     };
@@ -268,7 +268,7 @@ pub(crate) static CREATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_NEED_SECRET: valida
     validation::Rule {
         id: "create-user-pool-client/client-credentials-need-secret",
         severity: validation::Severity::Warning,
-        documentation: "A client with the flow `client_credentials` has a secret.",
+        documentation: "An app client with the flow `client_credentials` has a client secret.",
         message: None,
         error: None,
     };
@@ -367,7 +367,7 @@ pub(crate) static CREATE_USER_POOL_MFA_NEEDS_SMS: validation::Rule =
     validation::Rule {
         id: "create-user-pool/mfa-needs-sms",
         severity: validation::Severity::Error,
-        documentation: "A pool that is created with multi-factor authentication has an SMS configuration.",
+        documentation: "A user pool that is created with MFA has an SMS configuration.",
         message: None,
         error: Some("InvalidParameterException"),
     };
@@ -385,7 +385,7 @@ pub(crate) static CREATE_USER_POOL_OWN_MESSAGES_NEED_OWN_SENDER: validation::Rul
     validation::Rule {
         id: "create-user-pool/own-messages-need-own-sender",
         severity: validation::Severity::Warning,
-        documentation: "A pool with email texts of its own sends them with an account of its own (`DEVELOPER`).",
+        documentation: "A user pool with email texts of its own sends them with an account of its own (`DEVELOPER`).",
         message: None,
         error: None,
     };
@@ -574,7 +574,7 @@ pub(crate) static SET_USER_POOL_MFA_CONFIG_SMS_FROM_OWN_REGION: validation::Rule
     validation::Rule {
         id: "set-user-pool-mfa-config/sms-from-own-region",
         severity: validation::Severity::Warning,
-        documentation: "End User Messaging sends from the pool's own Region, which begins the pool's id.",
+        documentation: "End User Messaging sends from the user pool's own Region, with which its ID begins.",
         message: None,
         error: Some("InvalidParameterException"),
     };
@@ -736,7 +736,7 @@ pub(crate) static UPDATE_USER_POOL_LITE_HAS_NO_REGISTRATION: validation::Rule =
     validation::Rule {
         id: "update-user-pool/lite-has-no-registration",
         severity: validation::Severity::Warning,
-        documentation: "The tier `LITE` comes with dynamic client registration switched off.",
+        documentation: "The feature plan `LITE` comes with dynamic client registration switched off.",
         message: None,
         error: None,
     };
@@ -754,7 +754,7 @@ pub(crate) static UPDATE_USER_POOL_OWN_MESSAGES_NEED_OWN_SENDER: validation::Rul
     validation::Rule {
         id: "update-user-pool/own-messages-need-own-sender",
         severity: validation::Severity::Warning,
-        documentation: "A pool with email texts of its own sends them with an account of its own (`DEVELOPER`).",
+        documentation: "A user pool with email texts of its own sends them with an account of its own (`DEVELOPER`).",
         message: None,
         error: None,
     };
@@ -763,7 +763,7 @@ pub(crate) static UPDATE_USER_POOL_SMS_FROM_OWN_REGION: validation::Rule =
     validation::Rule {
         id: "update-user-pool/sms-from-own-region",
         severity: validation::Severity::Warning,
-        documentation: "End User Messaging sends from the pool's own Region, which begins the pool's id.",
+        documentation: "End User Messaging sends from the user pool's own Region, with which its ID begins.",
         message: None,
         error: Some("InvalidParameterException"),
     };
@@ -820,7 +820,7 @@ pub(crate) static CONFIRM_FORGOT_PASSWORD_SECRET_HASH: validation::MemberRule = 
     rule: validation::Rule {
         id: "confirm-forgot-password/secret-hash",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret sends the secret hash of the user name.",
+        documentation: "An app client with a client secret sends the secret hash of the user name.",
         message: Some("Client is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
@@ -833,7 +833,7 @@ pub(crate) static CONFIRM_SIGN_UP_SECRET_HASH: validation::MemberRule = validati
     rule: validation::Rule {
         id: "confirm-sign-up/secret-hash",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret sends the secret hash of the user name.",
+        documentation: "An app client with a client secret sends the secret hash of the user name.",
         message: Some("Client is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
@@ -859,7 +859,7 @@ pub(crate) static FORGOT_PASSWORD_SECRET_HASH: validation::MemberRule = validati
     rule: validation::Rule {
         id: "forgot-password/secret-hash",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret sends the secret hash of the user name.",
+        documentation: "An app client with a client secret sends the secret hash of the user name.",
         message: Some("Client is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
@@ -872,7 +872,7 @@ pub(crate) static GET_DERIVED_TOKEN_CLIENT_SECRET: validation::MemberRule = vali
     rule: validation::Rule {
         id: "get-derived-token/client-secret",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret sends the secret itself here, not a hash.",
+        documentation: "An app client with a client secret sends the secret itself here, not a hash.",
         message: None,
         error: None,
     },
@@ -885,7 +885,7 @@ pub(crate) static GET_TOKENS_FROM_REFRESH_TOKEN_CLIENT_SECRET: validation::Membe
     rule: validation::Rule {
         id: "get-tokens-from-refresh-token/client-secret",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret sends the secret itself here, not a hash.",
+        documentation: "An app client with a client secret sends the secret itself here, not a hash.",
         message: None,
         error: None,
     },
@@ -898,7 +898,7 @@ pub(crate) static RESEND_CONFIRMATION_CODE_SECRET_HASH: validation::MemberRule =
     rule: validation::Rule {
         id: "resend-confirmation-code/secret-hash",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret sends the secret hash of the user name.",
+        documentation: "An app client with a client secret sends the secret hash of the user name.",
         message: Some("Client is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },
@@ -911,7 +911,7 @@ pub(crate) static REVOKE_TOKEN_CLIENT_SECRET: validation::MemberRule = validatio
     rule: validation::Rule {
         id: "revoke-token/client-secret",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret sends the secret itself here, not a hash.",
+        documentation: "An app client with a client secret sends the secret itself here, not a hash.",
         message: None,
         error: None,
     },
@@ -924,7 +924,7 @@ pub(crate) static SIGN_UP_SECRET_HASH: validation::MemberRule = validation::Memb
     rule: validation::Rule {
         id: "sign-up/secret-hash",
         severity: validation::Severity::Error,
-        documentation: "An app client with a secret sends the secret hash of the user name.",
+        documentation: "An app client with a client secret sends the secret hash of the user name.",
         message: Some("Client is configured with secret but SECRET_HASH was not received"),
         error: Some("NotAuthorizedException"),
     },

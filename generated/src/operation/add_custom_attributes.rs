@@ -28,7 +28,7 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserImportInProgressException`](type@crate::UserImportInProgressException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AddCustomAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct AddCustomAttributes;
@@ -144,7 +144,7 @@ impl validation::Validate for AddCustomAttributesRequest {
     }
 }
 
-/// Builds a [`AddCustomAttributesRequest`](type@crate::AddCustomAttributesRequest).
+/// Builder of [`AddCustomAttributesRequest`](type@crate::AddCustomAttributesRequest).
 #[derive(Default)]
 pub struct AddCustomAttributesRequestBuilder {
     user_pool_id: Option<String>,
@@ -221,7 +221,7 @@ impl wire::Structure for AddCustomAttributesResponse {
     }
 }
 
-/// Builds a [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse).
+/// Builder of [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse).
 #[derive(Default)]
 pub struct AddCustomAttributesResponseBuilder {}
 
@@ -243,7 +243,7 @@ impl fmt::Debug for AddCustomAttributesResponseBuilder {
 pub enum AddCustomAttributesError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

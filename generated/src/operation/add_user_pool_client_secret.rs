@@ -26,7 +26,7 @@ use crate::{smithy, validation, wire};
 ///   [`LimitExceededException`](type@crate::LimitExceededException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AddUserPoolClientSecret`
 #[derive(Clone, Copy, Debug)]
 pub struct AddUserPoolClientSecret;
@@ -158,7 +158,7 @@ impl fmt::Debug for AddUserPoolClientSecretRequest {
     }
 }
 
-/// Builds a [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest).
+/// Builder of [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest).
 #[derive(Default)]
 pub struct AddUserPoolClientSecretRequestBuilder {
     user_pool_id: Option<String>,
@@ -255,7 +255,7 @@ impl wire::Structure for AddUserPoolClientSecretResponse {
     }
 }
 
-/// Builds a [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse).
+/// Builder of [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse).
 #[derive(Default)]
 pub struct AddUserPoolClientSecretResponseBuilder {
     client_secret_descriptor: Option<crate::ClientSecretDescriptorType>,
@@ -298,7 +298,7 @@ pub enum AddUserPoolClientSecretError {
     AccessDeniedException(Box<crate::AccessDeniedException>),
     /// Returned when something goes wrong within Cognito while it handles client secrets.
     InternalServerException(Box<crate::InternalServerException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

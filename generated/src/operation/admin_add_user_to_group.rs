@@ -26,7 +26,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminAddUserToGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminAddUserToGroup;
@@ -152,7 +152,7 @@ impl fmt::Debug for AdminAddUserToGroupRequest {
     }
 }
 
-/// Builds a [`AdminAddUserToGroupRequest`](type@crate::AdminAddUserToGroupRequest).
+/// Builder of [`AdminAddUserToGroupRequest`](type@crate::AdminAddUserToGroupRequest).
 #[derive(Default)]
 pub struct AdminAddUserToGroupRequestBuilder {
     user_pool_id: Option<String>,
@@ -224,7 +224,7 @@ impl fmt::Debug for AdminAddUserToGroupRequestBuilder {
 pub enum AdminAddUserToGroupError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

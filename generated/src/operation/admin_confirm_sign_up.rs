@@ -34,7 +34,7 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminConfirmSignUp`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminConfirmSignUp;
@@ -169,7 +169,7 @@ impl fmt::Debug for AdminConfirmSignUpRequest {
     }
 }
 
-/// Builds a [`AdminConfirmSignUpRequest`](type@crate::AdminConfirmSignUpRequest).
+/// Builder of [`AdminConfirmSignUpRequest`](type@crate::AdminConfirmSignUpRequest).
 #[derive(Default)]
 pub struct AdminConfirmSignUpRequestBuilder {
     user_pool_id: Option<String>,
@@ -256,7 +256,7 @@ impl wire::Structure for AdminConfirmSignUpResponse {
     }
 }
 
-/// Builds a [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse).
+/// Builder of [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse).
 #[derive(Default)]
 pub struct AdminConfirmSignUpResponseBuilder {}
 
@@ -280,7 +280,7 @@ pub enum AdminConfirmSignUpError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

@@ -54,7 +54,7 @@ use crate::{smithy, validation, wire};
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException),
 ///   [`UsernameExistsException`](type@crate::UsernameExistsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminCreateUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminCreateUser;
@@ -339,7 +339,7 @@ impl fmt::Debug for AdminCreateUserRequest {
     }
 }
 
-/// Builds a [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest).
+/// Builder of [`AdminCreateUserRequest`](type@crate::AdminCreateUserRequest).
 #[derive(Default)]
 pub struct AdminCreateUserRequestBuilder {
     user_pool_id: Option<String>,
@@ -524,7 +524,7 @@ impl wire::Structure for AdminCreateUserResponse {
     }
 }
 
-/// Builds a [`AdminCreateUserResponse`](type@crate::AdminCreateUserResponse).
+/// Builder of [`AdminCreateUserResponse`](type@crate::AdminCreateUserResponse).
 #[derive(Default)]
 pub struct AdminCreateUserResponseBuilder {
     user: Option<crate::UserType>,
@@ -566,11 +566,11 @@ pub enum AdminCreateUserError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a new password breaks the password policy of the user pool.
     InvalidPasswordException(Box<crate::InvalidPasswordException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

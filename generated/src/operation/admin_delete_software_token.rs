@@ -27,7 +27,7 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDeleteSoftwareToken`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteSoftwareToken;
@@ -136,7 +136,7 @@ impl fmt::Debug for AdminDeleteSoftwareTokenRequest {
     }
 }
 
-/// Builds a [`AdminDeleteSoftwareTokenRequest`](type@crate::AdminDeleteSoftwareTokenRequest).
+/// Builder of [`AdminDeleteSoftwareTokenRequest`](type@crate::AdminDeleteSoftwareTokenRequest).
 #[derive(Default)]
 pub struct AdminDeleteSoftwareTokenRequestBuilder {
     user_pool_id: Option<String>,
@@ -209,7 +209,7 @@ impl wire::Structure for AdminDeleteSoftwareTokenResponse {
     }
 }
 
-/// Builds a [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse).
+/// Builder of [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse).
 #[derive(Default)]
 pub struct AdminDeleteSoftwareTokenResponseBuilder {}
 
@@ -231,7 +231,7 @@ impl fmt::Debug for AdminDeleteSoftwareTokenResponseBuilder {
 pub enum AdminDeleteSoftwareTokenError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

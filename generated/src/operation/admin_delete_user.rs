@@ -24,7 +24,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDeleteUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteUser;
@@ -133,7 +133,7 @@ impl fmt::Debug for AdminDeleteUserRequest {
     }
 }
 
-/// Builds a [`AdminDeleteUserRequest`](type@crate::AdminDeleteUserRequest).
+/// Builder of [`AdminDeleteUserRequest`](type@crate::AdminDeleteUserRequest).
 #[derive(Default)]
 pub struct AdminDeleteUserRequestBuilder {
     user_pool_id: Option<String>,
@@ -191,7 +191,7 @@ impl fmt::Debug for AdminDeleteUserRequestBuilder {
 pub enum AdminDeleteUserError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

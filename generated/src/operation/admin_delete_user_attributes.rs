@@ -25,7 +25,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDeleteUserAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDeleteUserAttributes;
@@ -158,7 +158,7 @@ impl fmt::Debug for AdminDeleteUserAttributesRequest {
     }
 }
 
-/// Builds a [`AdminDeleteUserAttributesRequest`](type@crate::AdminDeleteUserAttributesRequest).
+/// Builder of [`AdminDeleteUserAttributesRequest`](type@crate::AdminDeleteUserAttributesRequest).
 #[derive(Default)]
 pub struct AdminDeleteUserAttributesRequestBuilder {
     user_pool_id: Option<String>,
@@ -249,7 +249,7 @@ impl wire::Structure for AdminDeleteUserAttributesResponse {
     }
 }
 
-/// Builds a [`AdminDeleteUserAttributesResponse`](type@crate::AdminDeleteUserAttributesResponse).
+/// Builder of [`AdminDeleteUserAttributesResponse`](type@crate::AdminDeleteUserAttributesResponse).
 #[derive(Default)]
 pub struct AdminDeleteUserAttributesResponseBuilder {}
 
@@ -272,7 +272,7 @@ impl fmt::Debug for AdminDeleteUserAttributesResponseBuilder {
 pub enum AdminDeleteUserAttributesError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

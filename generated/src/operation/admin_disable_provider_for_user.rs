@@ -30,7 +30,7 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDisableProviderForUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDisableProviderForUser;
@@ -135,7 +135,7 @@ impl validation::Validate for AdminDisableProviderForUserRequest {
     }
 }
 
-/// Builds a [`AdminDisableProviderForUserRequest`](type@crate::AdminDisableProviderForUserRequest).
+/// Builder of [`AdminDisableProviderForUserRequest`](type@crate::AdminDisableProviderForUserRequest).
 #[derive(Default)]
 pub struct AdminDisableProviderForUserRequestBuilder {
     user_pool_id: Option<String>,
@@ -209,7 +209,7 @@ impl wire::Structure for AdminDisableProviderForUserResponse {
     }
 }
 
-/// Builds a [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse).
+/// Builder of [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse).
 #[derive(Default)]
 pub struct AdminDisableProviderForUserResponseBuilder {}
 
@@ -234,7 +234,7 @@ pub enum AdminDisableProviderForUserError {
     AliasExistsException(Box<crate::AliasExistsException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -25,7 +25,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminDisableUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminDisableUser;
@@ -134,7 +134,7 @@ impl fmt::Debug for AdminDisableUserRequest {
     }
 }
 
-/// Builds a [`AdminDisableUserRequest`](type@crate::AdminDisableUserRequest).
+/// Builder of [`AdminDisableUserRequest`](type@crate::AdminDisableUserRequest).
 #[derive(Default)]
 pub struct AdminDisableUserRequestBuilder {
     user_pool_id: Option<String>,
@@ -207,7 +207,7 @@ impl wire::Structure for AdminDisableUserResponse {
     }
 }
 
-/// Builds a [`AdminDisableUserResponse`](type@crate::AdminDisableUserResponse).
+/// Builder of [`AdminDisableUserResponse`](type@crate::AdminDisableUserResponse).
 #[derive(Default)]
 pub struct AdminDisableUserResponseBuilder {}
 
@@ -229,7 +229,7 @@ impl fmt::Debug for AdminDisableUserResponseBuilder {
 pub enum AdminDisableUserError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -26,7 +26,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminForgetDevice`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminForgetDevice;
@@ -156,7 +156,7 @@ impl fmt::Debug for AdminForgetDeviceRequest {
     }
 }
 
-/// Builds a [`AdminForgetDeviceRequest`](type@crate::AdminForgetDeviceRequest).
+/// Builder of [`AdminForgetDeviceRequest`](type@crate::AdminForgetDeviceRequest).
 #[derive(Default)]
 pub struct AdminForgetDeviceRequestBuilder {
     user_pool_id: Option<String>,
@@ -228,7 +228,7 @@ impl fmt::Debug for AdminForgetDeviceRequestBuilder {
 pub enum AdminForgetDeviceError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the settings of the user pool do not allow the operation.
     InvalidUserPoolConfigurationException(Box<crate::InvalidUserPoolConfigurationException>),

@@ -23,7 +23,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetDevice`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminGetDevice;
@@ -151,7 +151,7 @@ impl fmt::Debug for AdminGetDeviceRequest {
     }
 }
 
-/// Builds a [`AdminGetDeviceRequest`](type@crate::AdminGetDeviceRequest).
+/// Builder of [`AdminGetDeviceRequest`](type@crate::AdminGetDeviceRequest).
 #[derive(Default)]
 pub struct AdminGetDeviceRequestBuilder {
     device_key: Option<String>,
@@ -246,7 +246,7 @@ impl wire::Structure for AdminGetDeviceResponse {
     }
 }
 
-/// Builds a [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse).
+/// Builder of [`AdminGetDeviceResponse`](type@crate::AdminGetDeviceResponse).
 #[derive(Default)]
 pub struct AdminGetDeviceResponseBuilder {
     device: Option<crate::DeviceType>,
@@ -290,7 +290,7 @@ impl fmt::Debug for AdminGetDeviceResponseBuilder {
 pub enum AdminGetDeviceError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the settings of the user pool do not allow the operation.
     InvalidUserPoolConfigurationException(Box<crate::InvalidUserPoolConfigurationException>),

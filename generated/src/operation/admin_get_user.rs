@@ -26,7 +26,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminGetUser;
@@ -135,7 +135,7 @@ impl fmt::Debug for AdminGetUserRequest {
     }
 }
 
-/// Builds a [`AdminGetUserRequest`](type@crate::AdminGetUserRequest).
+/// Builder of [`AdminGetUserRequest`](type@crate::AdminGetUserRequest).
 #[derive(Default)]
 pub struct AdminGetUserRequestBuilder {
     user_pool_id: Option<String>,
@@ -316,7 +316,7 @@ impl fmt::Debug for AdminGetUserResponse {
     }
 }
 
-/// Builds a [`AdminGetUserResponse`](type@crate::AdminGetUserResponse).
+/// Builder of [`AdminGetUserResponse`](type@crate::AdminGetUserResponse).
 #[derive(Default)]
 pub struct AdminGetUserResponseBuilder {
     username: Option<String>,
@@ -472,7 +472,7 @@ impl fmt::Debug for AdminGetUserResponseBuilder {
 pub enum AdminGetUserError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

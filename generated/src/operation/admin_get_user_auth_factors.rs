@@ -26,7 +26,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminGetUserAuthFactors`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminGetUserAuthFactors;
@@ -135,7 +135,7 @@ impl fmt::Debug for AdminGetUserAuthFactorsRequest {
     }
 }
 
-/// Builds a [`AdminGetUserAuthFactorsRequest`](type@crate::AdminGetUserAuthFactorsRequest).
+/// Builder of [`AdminGetUserAuthFactorsRequest`](type@crate::AdminGetUserAuthFactorsRequest).
 #[derive(Default)]
 pub struct AdminGetUserAuthFactorsRequestBuilder {
     user_pool_id: Option<String>,
@@ -271,7 +271,7 @@ impl fmt::Debug for AdminGetUserAuthFactorsResponse {
     }
 }
 
-/// Builds a [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse).
+/// Builder of [`AdminGetUserAuthFactorsResponse`](type@crate::AdminGetUserAuthFactorsResponse).
 #[derive(Default)]
 pub struct AdminGetUserAuthFactorsResponseBuilder {
     username: Option<String>,
@@ -360,7 +360,7 @@ impl fmt::Debug for AdminGetUserAuthFactorsResponseBuilder {
 pub enum AdminGetUserAuthFactorsError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -47,7 +47,7 @@ use crate::{answers, smithy, validation, wire};
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminInitiateAuth`
 ///
 /// # Examples
@@ -67,7 +67,7 @@ use crate::{answers, smithy, validation, wire};
 ///   "AuthParameters": {
 ///     "USERNAME": "alice",
 ///     "PASSWORD": "correct-Horse-7-battery",
-///     "SECRET_HASH": "oT5ZgVWZ/2pGYqRz3U9d9iYc1k1WZmHnT1Yq3mKfQ2g="
+///     "SECRET_HASH": "wQTUuobLNEaUOPmR/WxrCk6LqufALqNjvHggiXg+46s="
 ///   }
 /// }
 /// ```
@@ -187,9 +187,15 @@ pub struct AdminInitiateAuthRequest {
     /// {
     ///   "USERNAME": "alice",
     ///   "PASSWORD": "correct-Horse-7-battery",
-    ///   "SECRET_HASH": "oT5ZkS8ctnrhYeeGsGTvOzPhoc/Jd1cO5fueBWFVmp8="
+    ///   "SECRET_HASH": "wQTUuobLNEaUOPmR/WxrCk6LqufALqNjvHggiXg+46s="
     /// }
     /// ```
+    ///
+    /// This secret hash is that of the user name `alice`, the app client `1example23456789` and the client
+    /// secret `1exampleclientsecret`: a value to try your own code with.
+    ///
+    /// Typed: [`AuthFlow`](type@crate::answers::AuthFlow) has the keys of each case, and `.flow(…)` of the
+    /// builder takes it.
     ///
     /// `AuthParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
     /// sensitive.
@@ -371,7 +377,7 @@ impl fmt::Debug for AdminInitiateAuthRequest {
     }
 }
 
-/// Builds a [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest).
+/// Builder of [`AdminInitiateAuthRequest`](type@crate::AdminInitiateAuthRequest).
 #[derive(Default)]
 pub struct AdminInitiateAuthRequestBuilder {
     user_pool_id: Option<String>,
@@ -481,10 +487,10 @@ impl AdminInitiateAuthRequestBuilder {
         self
     }
 
-    /// Sets `AuthFlow` and `AuthParameters` to an answer, and drops what they were before.
-    pub fn flow(mut self, answer: answers::AuthFlow) -> Self {
-        self.auth_flow = Some(answer.name());
-        self.auth_parameters = Some(answer.into_map());
+    /// Sets `AuthFlow` and `AuthParameters` from a typed value, and drops what they were before.
+    pub fn flow(mut self, value: answers::AuthFlow) -> Self {
+        self.auth_flow = Some(value.name());
+        self.auth_parameters = Some(value.into_map());
         self
     }
 
@@ -521,6 +527,9 @@ pub struct AdminInitiateAuthResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`AuthenticationResult`](field@crate::AdminInitiateAuthResponse::authentication_result) holds the
     /// tokens.
+    ///
+    /// Typed: [`due`](fn@crate::AdminInitiateAuthResponse::due) says which
+    /// [`ChallengeAnswer`](type@crate::answers::ChallengeAnswer) is asked for, and what came along for it.
     ///
     /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
@@ -620,7 +629,7 @@ impl fmt::Debug for AdminInitiateAuthResponse {
     }
 }
 
-/// Builds a [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse).
+/// Builder of [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse).
 #[derive(Default)]
 pub struct AdminInitiateAuthResponseBuilder {
     challenge_name: Option<crate::ChallengeNameType>,
@@ -730,9 +739,9 @@ pub enum AdminInitiateAuthError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

@@ -34,7 +34,7 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminLinkProviderForUser`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminLinkProviderForUser;
@@ -153,7 +153,7 @@ impl validation::Validate for AdminLinkProviderForUserRequest {
     }
 }
 
-/// Builds a [`AdminLinkProviderForUserRequest`](type@crate::AdminLinkProviderForUserRequest).
+/// Builder of [`AdminLinkProviderForUserRequest`](type@crate::AdminLinkProviderForUserRequest).
 #[derive(Default)]
 pub struct AdminLinkProviderForUserRequestBuilder {
     user_pool_id: Option<String>,
@@ -247,7 +247,7 @@ impl wire::Structure for AdminLinkProviderForUserResponse {
     }
 }
 
-/// Builds a [`AdminLinkProviderForUserResponse`](type@crate::AdminLinkProviderForUserResponse).
+/// Builder of [`AdminLinkProviderForUserResponse`](type@crate::AdminLinkProviderForUserResponse).
 #[derive(Default)]
 pub struct AdminLinkProviderForUserResponseBuilder {}
 
@@ -271,7 +271,7 @@ pub enum AdminLinkProviderForUserError {
     AliasExistsException(Box<crate::AliasExistsException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

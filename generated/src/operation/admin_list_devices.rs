@@ -24,7 +24,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListDevices`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminListDevices;
@@ -66,16 +66,17 @@ pub struct AdminListDevicesRequest {
     pub username: String,
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    /// A page can hold fewer although more follow; only a response without a pagination token is the last
+    /// one.
     ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// Leave it out of the first request. While a response brings one, send it back in the next request and
     /// keep all other members as they are. No token in a response means that you have seen everything.
     ///
-    /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 
@@ -162,7 +163,7 @@ impl fmt::Debug for AdminListDevicesRequest {
     }
 }
 
-/// Builds a [`AdminListDevicesRequest`](type@crate::AdminListDevicesRequest).
+/// Builder of [`AdminListDevicesRequest`](type@crate::AdminListDevicesRequest).
 #[derive(Default)]
 pub struct AdminListDevicesRequestBuilder {
     user_pool_id: Option<String>,
@@ -250,12 +251,12 @@ pub struct AdminListDevicesResponse {
     ///
     /// `Devices`: optional.
     pub devices: Option<Vec<crate::DeviceType>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// Leave it out of the first request. While a response brings one, send it back in the next request and
     /// keep all other members as they are. No token in a response means that you have seen everything.
     ///
-    /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 
@@ -280,7 +281,7 @@ impl wire::Structure for AdminListDevicesResponse {
     }
 }
 
-/// Builds a [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse).
+/// Builder of [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse).
 #[derive(Default)]
 pub struct AdminListDevicesResponseBuilder {
     devices: Option<Vec<crate::DeviceType>>,
@@ -332,7 +333,7 @@ impl fmt::Debug for AdminListDevicesResponseBuilder {
 pub enum AdminListDevicesError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the settings of the user pool do not allow the operation.
     InvalidUserPoolConfigurationException(Box<crate::InvalidUserPoolConfigurationException>),

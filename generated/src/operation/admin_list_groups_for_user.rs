@@ -25,7 +25,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Pages: the token `NextToken` of a response goes into the next request; the items are in `Groups`;
 ///   `Limit` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListGroupsForUser`
@@ -75,14 +75,15 @@ pub struct AdminListGroupsForUserRequest {
     pub user_pool_id: String,
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    /// A page can hold fewer although more follow; only a response without a pagination token is the last
+    /// one.
     ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -167,7 +168,7 @@ impl fmt::Debug for AdminListGroupsForUserRequest {
     }
 }
 
-/// Builds a [`AdminListGroupsForUserRequest`](type@crate::AdminListGroupsForUserRequest).
+/// Builder of [`AdminListGroupsForUserRequest`](type@crate::AdminListGroupsForUserRequest).
 #[derive(Default)]
 pub struct AdminListGroupsForUserRequestBuilder {
     username: Option<String>,
@@ -255,10 +256,10 @@ pub struct AdminListGroupsForUserResponse {
     ///
     /// `Groups`: optional.
     pub groups: Option<Vec<crate::GroupType>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -285,7 +286,7 @@ impl wire::Structure for AdminListGroupsForUserResponse {
     }
 }
 
-/// Builds a [`AdminListGroupsForUserResponse`](type@crate::AdminListGroupsForUserResponse).
+/// Builder of [`AdminListGroupsForUserResponse`](type@crate::AdminListGroupsForUserResponse).
 #[derive(Default)]
 pub struct AdminListGroupsForUserResponseBuilder {
     groups: Option<Vec<crate::GroupType>>,
@@ -337,7 +338,7 @@ impl fmt::Debug for AdminListGroupsForUserResponseBuilder {
 pub enum AdminListGroupsForUserError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -27,7 +27,7 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException),
 ///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Pages: the token `NextToken` of a response goes into the next request; the items are in
 ///   `AuthEvents`; `MaxResults` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListUserAuthEvents`
@@ -79,14 +79,15 @@ pub struct AdminListUserAuthEventsRequest {
     ///
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    /// A page can hold fewer although more follow; only a response without a pagination token is the last
+    /// one.
     ///
     /// `MaxResults`: optional, from 0 to 60.
     pub max_results: Option<i32>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -171,7 +172,7 @@ impl fmt::Debug for AdminListUserAuthEventsRequest {
     }
 }
 
-/// Builds a [`AdminListUserAuthEventsRequest`](type@crate::AdminListUserAuthEventsRequest).
+/// Builder of [`AdminListUserAuthEventsRequest`](type@crate::AdminListUserAuthEventsRequest).
 #[derive(Default)]
 pub struct AdminListUserAuthEventsRequestBuilder {
     user_pool_id: Option<String>,
@@ -259,10 +260,10 @@ pub struct AdminListUserAuthEventsResponse {
     ///
     /// `AuthEvents`: optional.
     pub auth_events: Option<Vec<crate::AuthEventType>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -289,7 +290,7 @@ impl wire::Structure for AdminListUserAuthEventsResponse {
     }
 }
 
-/// Builds a [`AdminListUserAuthEventsResponse`](type@crate::AdminListUserAuthEventsResponse).
+/// Builder of [`AdminListUserAuthEventsResponse`](type@crate::AdminListUserAuthEventsResponse).
 #[derive(Default)]
 pub struct AdminListUserAuthEventsResponseBuilder {
     auth_events: Option<Vec<crate::AuthEventType>>,
@@ -341,7 +342,7 @@ impl fmt::Debug for AdminListUserAuthEventsResponseBuilder {
 pub enum AdminListUserAuthEventsError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -27,7 +27,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Repeating: safe, it changes nothing
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListUserSessions`
 #[derive(Clone, Copy, Debug)]
@@ -69,10 +69,10 @@ pub struct AdminListUserSessionsRequest {
     ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -151,7 +151,7 @@ impl fmt::Debug for AdminListUserSessionsRequest {
     }
 }
 
-/// Builds a [`AdminListUserSessionsRequest`](type@crate::AdminListUserSessionsRequest).
+/// Builder of [`AdminListUserSessionsRequest`](type@crate::AdminListUserSessionsRequest).
 #[derive(Default)]
 pub struct AdminListUserSessionsRequestBuilder {
     user_pool_id: Option<String>,
@@ -225,10 +225,10 @@ pub struct AdminListUserSessionsResponse {
     ///
     /// `Sessions`: optional, 0 to 125 elements.
     pub sessions: Option<Vec<crate::SessionDescriptionType>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -255,7 +255,7 @@ impl wire::Structure for AdminListUserSessionsResponse {
     }
 }
 
-/// Builds a [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse).
+/// Builder of [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse).
 #[derive(Default)]
 pub struct AdminListUserSessionsResponseBuilder {
     sessions: Option<Vec<crate::SessionDescriptionType>>,
@@ -307,7 +307,7 @@ impl fmt::Debug for AdminListUserSessionsResponseBuilder {
 pub enum AdminListUserSessionsError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

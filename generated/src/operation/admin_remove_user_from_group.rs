@@ -25,7 +25,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminRemoveUserFromGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminRemoveUserFromGroup;
@@ -151,7 +151,7 @@ impl fmt::Debug for AdminRemoveUserFromGroupRequest {
     }
 }
 
-/// Builds a [`AdminRemoveUserFromGroupRequest`](type@crate::AdminRemoveUserFromGroupRequest).
+/// Builder of [`AdminRemoveUserFromGroupRequest`](type@crate::AdminRemoveUserFromGroupRequest).
 #[derive(Default)]
 pub struct AdminRemoveUserFromGroupRequestBuilder {
     user_pool_id: Option<String>,
@@ -223,7 +223,7 @@ impl fmt::Debug for AdminRemoveUserFromGroupRequestBuilder {
 pub enum AdminRemoveUserFromGroupError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

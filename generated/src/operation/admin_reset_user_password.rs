@@ -41,7 +41,7 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminResetUserPassword`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminResetUserPassword;
@@ -172,7 +172,7 @@ impl fmt::Debug for AdminResetUserPasswordRequest {
     }
 }
 
-/// Builds a [`AdminResetUserPasswordRequest`](type@crate::AdminResetUserPasswordRequest).
+/// Builder of [`AdminResetUserPasswordRequest`](type@crate::AdminResetUserPasswordRequest).
 #[derive(Default)]
 pub struct AdminResetUserPasswordRequestBuilder {
     user_pool_id: Option<String>,
@@ -259,7 +259,7 @@ impl wire::Structure for AdminResetUserPasswordResponse {
     }
 }
 
-/// Builds a [`AdminResetUserPasswordResponse`](type@crate::AdminResetUserPasswordResponse).
+/// Builder of [`AdminResetUserPasswordResponse`](type@crate::AdminResetUserPasswordResponse).
 #[derive(Default)]
 pub struct AdminResetUserPasswordResponseBuilder {}
 
@@ -285,9 +285,9 @@ pub enum AdminResetUserPasswordError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

@@ -50,7 +50,7 @@ use crate::{answers, smithy, validation, wire};
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminRespondToAuthChallenge`
 ///
 /// # Examples
@@ -70,7 +70,7 @@ use crate::{answers, smithy, validation, wire};
 ///   "ChallengeResponses": {
 ///     "USERNAME": "alice",
 ///     "SMS_MFA_CODE": "123456",
-///     "SECRET_HASH": "oT5ZgVWZ/2pGYqRz3U9d9iYc1k1WZmHnT1Yq3mKfQ2g="
+///     "SECRET_HASH": "wQTUuobLNEaUOPmR/WxrCk6LqufALqNjvHggiXg+46s="
 ///   }
 /// }
 /// ```
@@ -220,6 +220,9 @@ pub struct AdminRespondToAuthChallengeRequest {
     ///   "userAttributes.given_name": "Alice"
     /// }
     /// ```
+    ///
+    /// Typed: [`ChallengeAnswer`](type@crate::answers::ChallengeAnswer) has the keys of each case, and
+    /// `.answer(…)` of the builder takes it.
     ///
     /// `ChallengeResponses`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
     /// sensitive.
@@ -398,7 +401,7 @@ impl fmt::Debug for AdminRespondToAuthChallengeRequest {
     }
 }
 
-/// Builds a [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest).
+/// Builder of [`AdminRespondToAuthChallengeRequest`](type@crate::AdminRespondToAuthChallengeRequest).
 #[derive(Default)]
 pub struct AdminRespondToAuthChallengeRequestBuilder {
     user_pool_id: Option<String>,
@@ -508,10 +511,10 @@ impl AdminRespondToAuthChallengeRequestBuilder {
         self
     }
 
-    /// Sets `ChallengeName` and `ChallengeResponses` to an answer, and drops what they were before.
-    pub fn answer(mut self, answer: answers::ChallengeAnswer) -> Self {
-        self.challenge_name = Some(answer.name());
-        self.challenge_responses = Some(answer.into_map());
+    /// Sets `ChallengeName` and `ChallengeResponses` from a typed value, and drops what they were before.
+    pub fn answer(mut self, value: answers::ChallengeAnswer) -> Self {
+        self.challenge_name = Some(value.name());
+        self.challenge_responses = Some(value.into_map());
         self
     }
 
@@ -553,6 +556,9 @@ pub struct AdminRespondToAuthChallengeResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`AuthenticationResult`](field@crate::AdminRespondToAuthChallengeResponse::authentication_result)
     /// holds the tokens.
+    ///
+    /// Typed: [`due`](fn@crate::AdminRespondToAuthChallengeResponse::due) says which
+    /// [`ChallengeAnswer`](type@crate::answers::ChallengeAnswer) is asked for, and what came along for it.
     ///
     /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
@@ -651,7 +657,7 @@ impl fmt::Debug for AdminRespondToAuthChallengeResponse {
     }
 }
 
-/// Builds a [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse).
+/// Builder of [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse).
 #[derive(Default)]
 pub struct AdminRespondToAuthChallengeResponseBuilder {
     challenge_name: Option<crate::ChallengeNameType>,
@@ -766,11 +772,11 @@ pub enum AdminRespondToAuthChallengeError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a new password breaks the password policy of the user pool.
     InvalidPasswordException(Box<crate::InvalidPasswordException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

@@ -28,7 +28,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminRevokeUserSession`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminRevokeUserSession;
@@ -173,7 +173,7 @@ impl fmt::Debug for AdminRevokeUserSessionRequest {
     }
 }
 
-/// Builds a [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest).
+/// Builder of [`AdminRevokeUserSessionRequest`](type@crate::AdminRevokeUserSessionRequest).
 #[derive(Default)]
 pub struct AdminRevokeUserSessionRequestBuilder {
     user_pool_id: Option<String>,
@@ -280,7 +280,7 @@ impl wire::Structure for AdminRevokeUserSessionResponse {
     }
 }
 
-/// Builds a [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse).
+/// Builder of [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse).
 #[derive(Default)]
 pub struct AdminRevokeUserSessionResponseBuilder {}
 
@@ -302,7 +302,7 @@ impl fmt::Debug for AdminRevokeUserSessionResponseBuilder {
 pub enum AdminRevokeUserSessionError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -31,7 +31,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserMFAPreference`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserMfaPreference;
@@ -70,11 +70,10 @@ pub struct AdminSetUserMfaPreferenceRequest {
     pub email_mfa_settings: Option<crate::EmailMfaSettingsType>,
     /// Whether a passkey counts as MFA for the user. When absent, the setting stays.
     ///
-    /// It needs
+    /// The user pool needs the feature plan `ESSENTIALS` or higher, and
     /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification)
-    /// in the `FactorConfiguration` of the user pool's
-    /// [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType). Needs the feature plan
-    /// `ESSENTIALS` or higher.
+    /// as its
+    /// [`WebAuthnConfigurationType$FactorConfiguration`](field@crate::WebAuthnConfigurationType::factor_configuration).
     ///
     /// `WebAuthnMfaSettings`: optional.
     pub web_authn_mfa_settings: Option<crate::WebAuthnMfaSettingsType>,
@@ -199,7 +198,7 @@ impl fmt::Debug for AdminSetUserMfaPreferenceRequest {
     }
 }
 
-/// Builds a [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest).
+/// Builder of [`AdminSetUserMfaPreferenceRequest`](type@crate::AdminSetUserMfaPreferenceRequest).
 #[derive(Default)]
 pub struct AdminSetUserMfaPreferenceRequestBuilder {
     sms_mfa_settings: Option<crate::SmsMfaSettingsType>,
@@ -337,7 +336,7 @@ impl wire::Structure for AdminSetUserMfaPreferenceResponse {
     }
 }
 
-/// Builds a [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse).
+/// Builder of [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse).
 #[derive(Default)]
 pub struct AdminSetUserMfaPreferenceResponseBuilder {}
 
@@ -360,7 +359,7 @@ impl fmt::Debug for AdminSetUserMfaPreferenceResponseBuilder {
 pub enum AdminSetUserMfaPreferenceError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -37,7 +37,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserPassword`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserPassword;
@@ -176,7 +176,7 @@ impl fmt::Debug for AdminSetUserPasswordRequest {
     }
 }
 
-/// Builds a [`AdminSetUserPasswordRequest`](type@crate::AdminSetUserPasswordRequest).
+/// Builder of [`AdminSetUserPasswordRequest`](type@crate::AdminSetUserPasswordRequest).
 #[derive(Default)]
 pub struct AdminSetUserPasswordRequestBuilder {
     user_pool_id: Option<String>,
@@ -277,7 +277,7 @@ impl wire::Structure for AdminSetUserPasswordResponse {
     }
 }
 
-/// Builds a [`AdminSetUserPasswordResponse`](type@crate::AdminSetUserPasswordResponse).
+/// Builder of [`AdminSetUserPasswordResponse`](type@crate::AdminSetUserPasswordResponse).
 #[derive(Default)]
 pub struct AdminSetUserPasswordResponseBuilder {}
 
@@ -299,7 +299,7 @@ impl fmt::Debug for AdminSetUserPasswordResponseBuilder {
 pub enum AdminSetUserPasswordError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a new password breaks the password policy of the user pool.
     InvalidPasswordException(Box<crate::InvalidPasswordException>),

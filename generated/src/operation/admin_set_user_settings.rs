@@ -23,7 +23,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminSetUserSettings`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminSetUserSettings;
@@ -156,7 +156,7 @@ impl fmt::Debug for AdminSetUserSettingsRequest {
     }
 }
 
-/// Builds a [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest).
+/// Builder of [`AdminSetUserSettingsRequest`](type@crate::AdminSetUserSettingsRequest).
 #[derive(Default)]
 pub struct AdminSetUserSettingsRequestBuilder {
     user_pool_id: Option<String>,
@@ -243,7 +243,7 @@ impl wire::Structure for AdminSetUserSettingsResponse {
     }
 }
 
-/// Builds a [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse).
+/// Builder of [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse).
 #[derive(Default)]
 pub struct AdminSetUserSettingsResponseBuilder {}
 
@@ -265,7 +265,7 @@ impl fmt::Debug for AdminSetUserSettingsResponseBuilder {
 pub enum AdminSetUserSettingsError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

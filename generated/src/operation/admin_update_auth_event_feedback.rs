@@ -30,7 +30,7 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException),
 ///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateAuthEventFeedback`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateAuthEventFeedback;
@@ -158,7 +158,7 @@ impl fmt::Debug for AdminUpdateAuthEventFeedbackRequest {
     }
 }
 
-/// Builds a [`AdminUpdateAuthEventFeedbackRequest`](type@crate::AdminUpdateAuthEventFeedbackRequest).
+/// Builder of [`AdminUpdateAuthEventFeedbackRequest`](type@crate::AdminUpdateAuthEventFeedbackRequest).
 #[derive(Default)]
 pub struct AdminUpdateAuthEventFeedbackRequestBuilder {
     user_pool_id: Option<String>,
@@ -264,7 +264,7 @@ impl wire::Structure for AdminUpdateAuthEventFeedbackResponse {
     }
 }
 
-/// Builds a [`AdminUpdateAuthEventFeedbackResponse`](type@crate::AdminUpdateAuthEventFeedbackResponse).
+/// Builder of [`AdminUpdateAuthEventFeedbackResponse`](type@crate::AdminUpdateAuthEventFeedbackResponse).
 #[derive(Default)]
 pub struct AdminUpdateAuthEventFeedbackResponseBuilder {}
 
@@ -287,7 +287,7 @@ impl fmt::Debug for AdminUpdateAuthEventFeedbackResponseBuilder {
 pub enum AdminUpdateAuthEventFeedbackError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -26,7 +26,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateDeviceStatus`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateDeviceStatus;
@@ -80,6 +80,8 @@ pub struct AdminUpdateDeviceStatusRequest {
     /// Whether the device may stand in for MFA:
     /// [`remembered`](variant@crate::DeviceRememberedStatusType::Remembered) or
     /// [`not_remembered`](variant@crate::DeviceRememberedStatusType::NotRemembered).
+    ///
+    /// AWS does not say what happens when it is absent, so send it.
     ///
     /// `DeviceRememberedStatus`: optional, `remembered` or `not_remembered`.
     pub device_remembered_status: Option<crate::DeviceRememberedStatusType>,
@@ -166,7 +168,7 @@ impl fmt::Debug for AdminUpdateDeviceStatusRequest {
     }
 }
 
-/// Builds a [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest).
+/// Builder of [`AdminUpdateDeviceStatusRequest`](type@crate::AdminUpdateDeviceStatusRequest).
 #[derive(Default)]
 pub struct AdminUpdateDeviceStatusRequestBuilder {
     user_pool_id: Option<String>,
@@ -270,7 +272,7 @@ impl wire::Structure for AdminUpdateDeviceStatusResponse {
     }
 }
 
-/// Builds a [`AdminUpdateDeviceStatusResponse`](type@crate::AdminUpdateDeviceStatusResponse).
+/// Builder of [`AdminUpdateDeviceStatusResponse`](type@crate::AdminUpdateDeviceStatusResponse).
 #[derive(Default)]
 pub struct AdminUpdateDeviceStatusResponseBuilder {}
 
@@ -292,7 +294,7 @@ impl fmt::Debug for AdminUpdateDeviceStatusResponseBuilder {
 pub enum AdminUpdateDeviceStatusError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the settings of the user pool do not allow the operation.
     InvalidUserPoolConfigurationException(Box<crate::InvalidUserPoolConfigurationException>),

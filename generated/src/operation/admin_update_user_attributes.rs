@@ -36,7 +36,7 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUpdateUserAttributes`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUpdateUserAttributes;
@@ -201,7 +201,7 @@ impl fmt::Debug for AdminUpdateUserAttributesRequest {
     }
 }
 
-/// Builds a [`AdminUpdateUserAttributesRequest`](type@crate::AdminUpdateUserAttributesRequest).
+/// Builder of [`AdminUpdateUserAttributesRequest`](type@crate::AdminUpdateUserAttributesRequest).
 #[derive(Default)]
 pub struct AdminUpdateUserAttributesRequestBuilder {
     user_pool_id: Option<String>,
@@ -306,7 +306,7 @@ impl wire::Structure for AdminUpdateUserAttributesResponse {
     }
 }
 
-/// Builds a [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse).
+/// Builder of [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse).
 #[derive(Default)]
 pub struct AdminUpdateUserAttributesResponseBuilder {}
 
@@ -335,9 +335,9 @@ pub enum AdminUpdateUserAttributesError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

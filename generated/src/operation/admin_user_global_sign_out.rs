@@ -32,7 +32,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminUserGlobalSignOut`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminUserGlobalSignOut;
@@ -141,7 +141,7 @@ impl fmt::Debug for AdminUserGlobalSignOutRequest {
     }
 }
 
-/// Builds a [`AdminUserGlobalSignOutRequest`](type@crate::AdminUserGlobalSignOutRequest).
+/// Builder of [`AdminUserGlobalSignOutRequest`](type@crate::AdminUserGlobalSignOutRequest).
 #[derive(Default)]
 pub struct AdminUserGlobalSignOutRequestBuilder {
     user_pool_id: Option<String>,
@@ -214,7 +214,7 @@ impl wire::Structure for AdminUserGlobalSignOutResponse {
     }
 }
 
-/// Builds a [`AdminUserGlobalSignOutResponse`](type@crate::AdminUserGlobalSignOutResponse).
+/// Builder of [`AdminUserGlobalSignOutResponse`](type@crate::AdminUserGlobalSignOutResponse).
 #[derive(Default)]
 pub struct AdminUserGlobalSignOutResponseBuilder {}
 
@@ -236,7 +236,7 @@ impl fmt::Debug for AdminUserGlobalSignOutResponseBuilder {
 pub enum AdminUserGlobalSignOutError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -85,15 +85,15 @@ pub struct ChangePasswordRequest {
     ///
     /// `ProposedPassword`: required, at most 256 characters, pattern `^[\S]+$`, sensitive.
     pub proposed_password: String,
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -188,7 +188,7 @@ impl fmt::Debug for ChangePasswordRequest {
     }
 }
 
-/// Builds a [`ChangePasswordRequest`](type@crate::ChangePasswordRequest).
+/// Builder of [`ChangePasswordRequest`](type@crate::ChangePasswordRequest).
 #[derive(Default)]
 pub struct ChangePasswordRequestBuilder {
     previous_password: Option<String>,
@@ -279,7 +279,7 @@ impl wire::Structure for ChangePasswordResponse {
     }
 }
 
-/// Builds a [`ChangePasswordResponse`](type@crate::ChangePasswordResponse).
+/// Builder of [`ChangePasswordResponse`](type@crate::ChangePasswordResponse).
 #[derive(Default)]
 pub struct ChangePasswordResponseBuilder {}
 
@@ -303,7 +303,7 @@ pub enum ChangePasswordError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a new password breaks the password policy of the user pool.
     InvalidPasswordException(Box<crate::InvalidPasswordException>),

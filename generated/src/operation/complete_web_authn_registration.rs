@@ -54,15 +54,15 @@ impl wire::AwsJson for CompleteWebAuthnRegistration {
 /// Input of [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct CompleteWebAuthnRegistrationRequest {
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -141,7 +141,7 @@ impl fmt::Debug for CompleteWebAuthnRegistrationRequest {
     }
 }
 
-/// Builds a [`CompleteWebAuthnRegistrationRequest`](type@crate::CompleteWebAuthnRegistrationRequest).
+/// Builder of [`CompleteWebAuthnRegistrationRequest`](type@crate::CompleteWebAuthnRegistrationRequest).
 #[derive(Default)]
 pub struct CompleteWebAuthnRegistrationRequestBuilder {
     access_token: Option<String>,
@@ -215,7 +215,7 @@ impl wire::Structure for CompleteWebAuthnRegistrationResponse {
     }
 }
 
-/// Builds a [`CompleteWebAuthnRegistrationResponse`](type@crate::CompleteWebAuthnRegistrationResponse).
+/// Builder of [`CompleteWebAuthnRegistrationResponse`](type@crate::CompleteWebAuthnRegistrationResponse).
 #[derive(Default)]
 pub struct CompleteWebAuthnRegistrationResponseBuilder {}
 
@@ -240,7 +240,7 @@ pub enum CompleteWebAuthnRegistrationError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

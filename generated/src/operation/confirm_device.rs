@@ -65,15 +65,15 @@ impl wire::AwsJson for ConfirmDevice {
 pub struct ConfirmDeviceRequest {
     /// The access token of the sign-in that brought the device key.
     ///
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -196,7 +196,7 @@ impl fmt::Debug for ConfirmDeviceRequest {
     }
 }
 
-/// Builds a [`ConfirmDeviceRequest`](type@crate::ConfirmDeviceRequest).
+/// Builder of [`ConfirmDeviceRequest`](type@crate::ConfirmDeviceRequest).
 #[derive(Default)]
 pub struct ConfirmDeviceRequestBuilder {
     access_token: Option<String>,
@@ -316,7 +316,7 @@ impl wire::Structure for ConfirmDeviceResponse {
     }
 }
 
-/// Builds a [`ConfirmDeviceResponse`](type@crate::ConfirmDeviceResponse).
+/// Builder of [`ConfirmDeviceResponse`](type@crate::ConfirmDeviceResponse).
 #[derive(Default)]
 pub struct ConfirmDeviceResponseBuilder {
     user_confirmation_necessary: Option<bool>,
@@ -360,7 +360,7 @@ pub enum ConfirmDeviceError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a new password breaks the password policy of the user pool.
     InvalidPasswordException(Box<crate::InvalidPasswordException>),

@@ -261,7 +261,7 @@ impl fmt::Debug for ConfirmForgotPasswordRequest {
     }
 }
 
-/// Builds a [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest).
+/// Builder of [`ConfirmForgotPasswordRequest`](type@crate::ConfirmForgotPasswordRequest).
 #[derive(Default)]
 pub struct ConfirmForgotPasswordRequestBuilder {
     client_id: Option<String>,
@@ -422,7 +422,7 @@ impl wire::Structure for ConfirmForgotPasswordResponse {
     }
 }
 
-/// Builds a [`ConfirmForgotPasswordResponse`](type@crate::ConfirmForgotPasswordResponse).
+/// Builder of [`ConfirmForgotPasswordResponse`](type@crate::ConfirmForgotPasswordResponse).
 #[derive(Default)]
 pub struct ConfirmForgotPasswordResponseBuilder {}
 
@@ -452,7 +452,7 @@ pub enum ConfirmForgotPasswordError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a new password breaks the password policy of the user pool.
     InvalidPasswordException(Box<crate::InvalidPasswordException>),

@@ -272,7 +272,7 @@ impl fmt::Debug for ConfirmSignUpRequest {
     }
 }
 
-/// Builds a [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest).
+/// Builder of [`ConfirmSignUpRequest`](type@crate::ConfirmSignUpRequest).
 #[derive(Default)]
 pub struct ConfirmSignUpRequestBuilder {
     client_id: Option<String>,
@@ -473,7 +473,7 @@ impl fmt::Debug for ConfirmSignUpResponse {
     }
 }
 
-/// Builds a [`ConfirmSignUpResponse`](type@crate::ConfirmSignUpResponse).
+/// Builder of [`ConfirmSignUpResponse`](type@crate::ConfirmSignUpResponse).
 #[derive(Default)]
 pub struct ConfirmSignUpResponseBuilder {
     session: Option<String>,
@@ -521,7 +521,7 @@ pub enum ConfirmSignUpError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

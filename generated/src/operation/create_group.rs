@@ -26,7 +26,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateGroup;
@@ -165,7 +165,7 @@ impl validation::Validate for CreateGroupRequest {
     }
 }
 
-/// Builds a [`CreateGroupRequest`](type@crate::CreateGroupRequest).
+/// Builder of [`CreateGroupRequest`](type@crate::CreateGroupRequest).
 #[derive(Default)]
 pub struct CreateGroupRequestBuilder {
     group_name: Option<String>,
@@ -288,7 +288,7 @@ impl wire::Structure for CreateGroupResponse {
     }
 }
 
-/// Builds a [`CreateGroupResponse`](type@crate::CreateGroupResponse).
+/// Builder of [`CreateGroupResponse`](type@crate::CreateGroupResponse).
 #[derive(Default)]
 pub struct CreateGroupResponseBuilder {
     group: Option<crate::GroupType>,
@@ -328,7 +328,7 @@ pub enum CreateGroupError {
     GroupExistsException(Box<crate::GroupExistsException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

@@ -40,7 +40,7 @@ use crate::{answers, validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateIdentityProvider;
@@ -256,7 +256,7 @@ impl validation::Validate for CreateIdentityProviderRequest {
     }
 }
 
-/// Builds a [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest).
+/// Builder of [`CreateIdentityProviderRequest`](type@crate::CreateIdentityProviderRequest).
 #[derive(Default)]
 pub struct CreateIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
@@ -411,7 +411,7 @@ impl wire::Structure for CreateIdentityProviderResponse {
     }
 }
 
-/// Builds a [`CreateIdentityProviderResponse`](type@crate::CreateIdentityProviderResponse).
+/// Builder of [`CreateIdentityProviderResponse`](type@crate::CreateIdentityProviderResponse).
 #[derive(Default)]
 pub struct CreateIdentityProviderResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
@@ -461,7 +461,7 @@ pub enum CreateIdentityProviderError {
     DuplicateProviderException(Box<crate::DuplicateProviderException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

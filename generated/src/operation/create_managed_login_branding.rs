@@ -35,7 +35,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateManagedLoginBranding;
@@ -187,7 +187,7 @@ impl fmt::Debug for CreateManagedLoginBrandingRequest {
     }
 }
 
-/// Builds a [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest).
+/// Builder of [`CreateManagedLoginBrandingRequest`](type@crate::CreateManagedLoginBrandingRequest).
 #[derive(Default)]
 pub struct CreateManagedLoginBrandingRequestBuilder {
     user_pool_id: Option<String>,
@@ -311,7 +311,7 @@ impl wire::Structure for CreateManagedLoginBrandingResponse {
     }
 }
 
-/// Builds a [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse).
+/// Builder of [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse).
 #[derive(Default)]
 pub struct CreateManagedLoginBrandingResponseBuilder {
     managed_login_branding: Option<crate::ManagedLoginBrandingType>,
@@ -355,7 +355,7 @@ pub enum CreateManagedLoginBrandingError {
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

@@ -28,7 +28,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateResourceServer;
@@ -158,7 +158,7 @@ impl validation::Validate for CreateResourceServerRequest {
     }
 }
 
-/// Builds a [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest).
+/// Builder of [`CreateResourceServerRequest`](type@crate::CreateResourceServerRequest).
 #[derive(Default)]
 pub struct CreateResourceServerRequestBuilder {
     user_pool_id: Option<String>,
@@ -267,7 +267,7 @@ impl wire::Structure for CreateResourceServerResponse {
     }
 }
 
-/// Builds a [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse).
+/// Builder of [`CreateResourceServerResponse`](type@crate::CreateResourceServerResponse).
 #[derive(Default)]
 pub struct CreateResourceServerResponseBuilder {
     resource_server: Option<crate::ResourceServerType>,
@@ -315,7 +315,7 @@ impl fmt::Debug for CreateResourceServerResponseBuilder {
 pub enum CreateResourceServerError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

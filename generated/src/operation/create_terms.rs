@@ -28,7 +28,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TermsExistsException`](type@crate::TermsExistsException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateTerms;
@@ -207,7 +207,7 @@ impl fmt::Debug for CreateTermsRequest {
     }
 }
 
-/// Builds a [`CreateTermsRequest`](type@crate::CreateTermsRequest).
+/// Builder of [`CreateTermsRequest`](type@crate::CreateTermsRequest).
 #[derive(Default)]
 pub struct CreateTermsRequestBuilder {
     user_pool_id: Option<String>,
@@ -344,7 +344,7 @@ impl wire::Structure for CreateTermsResponse {
     }
 }
 
-/// Builds a [`CreateTermsResponse`](type@crate::CreateTermsResponse).
+/// Builder of [`CreateTermsResponse`](type@crate::CreateTermsResponse).
 #[derive(Default)]
 pub struct CreateTermsResponseBuilder {
     terms: Option<crate::TermsType>,
@@ -384,7 +384,7 @@ pub enum CreateTermsError {
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

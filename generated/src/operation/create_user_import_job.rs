@@ -36,7 +36,7 @@ use crate::{validation, wire};
 ///   [`PreconditionNotMetException`](type@crate::PreconditionNotMetException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserImportJob;
@@ -167,7 +167,7 @@ impl validation::Validate for CreateUserImportJobRequest {
     }
 }
 
-/// Builds a [`CreateUserImportJobRequest`](type@crate::CreateUserImportJobRequest).
+/// Builder of [`CreateUserImportJobRequest`](type@crate::CreateUserImportJobRequest).
 #[derive(Default)]
 pub struct CreateUserImportJobRequestBuilder {
     job_name: Option<String>,
@@ -286,7 +286,7 @@ impl wire::Structure for CreateUserImportJobResponse {
     }
 }
 
-/// Builds a [`CreateUserImportJobResponse`](type@crate::CreateUserImportJobResponse).
+/// Builder of [`CreateUserImportJobResponse`](type@crate::CreateUserImportJobResponse).
 #[derive(Default)]
 pub struct CreateUserImportJobResponseBuilder {
     user_import_job: Option<crate::UserImportJobType>,
@@ -324,7 +324,7 @@ impl fmt::Debug for CreateUserImportJobResponseBuilder {
 pub enum CreateUserImportJobError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

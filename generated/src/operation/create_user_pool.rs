@@ -41,7 +41,7 @@ use crate::{validation, wire};
 ///   [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPool;
@@ -568,7 +568,7 @@ impl validation::Validate for CreateUserPoolRequest {
     }
 }
 
-/// Builds a [`CreateUserPoolRequest`](type@crate::CreateUserPoolRequest).
+/// Builder of [`CreateUserPoolRequest`](type@crate::CreateUserPoolRequest).
 #[derive(Default)]
 pub struct CreateUserPoolRequestBuilder {
     pool_name: Option<String>,
@@ -1056,7 +1056,7 @@ impl wire::Structure for CreateUserPoolResponse {
     }
 }
 
-/// Builds a [`CreateUserPoolResponse`](type@crate::CreateUserPoolResponse).
+/// Builder of [`CreateUserPoolResponse`](type@crate::CreateUserPoolResponse).
 #[derive(Default)]
 pub struct CreateUserPoolResponseBuilder {
     user_pool: Option<crate::UserPoolType>,
@@ -1098,9 +1098,9 @@ pub enum CreateUserPoolError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when Cognito may not send emails from your Amazon SES identity.
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

@@ -45,7 +45,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolClient`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolClient;
@@ -216,7 +216,7 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
-    pub callback_ur_ls: Option<Vec<String>>,
+    pub callback_urls: Option<Vec<String>>,
     /// The logout URLs of the app client. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
     /// as true.
@@ -228,9 +228,9 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `LogoutURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
-    pub logout_ur_ls: Option<Vec<String>>,
+    pub logout_urls: Option<Vec<String>>,
     /// The callback URL for requests that name none, in app clients with one identity provider. It has to
-    /// be in [`CallbackURLs`](field@crate::CreateUserPoolClientRequest::callback_ur_ls).
+    /// be in [`CallbackURLs`](field@crate::CreateUserPoolClientRequest::callback_urls).
     ///
     /// An absolute URL without a fragment. It must use `https`, except for tests on the local machine and
     /// for schemes of mobile apps.
@@ -273,8 +273,8 @@ pub struct CreateUserPoolClientRequest {
     /// Whether the app client may use OAuth, and with it managed login and outside identity providers.
     ///
     /// When absent, false: then users sign in through the operations of this crate alone.
-    /// [`CallbackURLs`](field@crate::CreateUserPoolClientRequest::callback_ur_ls),
-    /// [`LogoutURLs`](field@crate::CreateUserPoolClientRequest::logout_ur_ls),
+    /// [`CallbackURLs`](field@crate::CreateUserPoolClientRequest::callback_urls),
+    /// [`LogoutURLs`](field@crate::CreateUserPoolClientRequest::logout_urls),
     /// [`AllowedOAuthFlows`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows) and
     /// [`AllowedOAuthScopes`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_scopes) need true;
     /// `check()` warns when they come without it.
@@ -377,8 +377,8 @@ impl wire::Structure for CreateUserPoolClientRequest {
         out.optional("WriteAttributes", &self.write_attributes);
         out.optional("ExplicitAuthFlows", &self.explicit_auth_flows);
         out.optional("SupportedIdentityProviders", &self.supported_identity_providers);
-        out.optional("CallbackURLs", &self.callback_ur_ls);
-        out.optional("LogoutURLs", &self.logout_ur_ls);
+        out.optional("CallbackURLs", &self.callback_urls);
+        out.optional("LogoutURLs", &self.logout_urls);
         out.optional("DefaultRedirectURI", &self.default_redirect_uri);
         out.optional("AllowedOAuthFlows", &self.allowed_o_auth_flows);
         out.optional("AllowedOAuthScopes", &self.allowed_o_auth_scopes);
@@ -411,8 +411,8 @@ impl wire::Structure for CreateUserPoolClientRequest {
             write_attributes: object.optional("WriteAttributes"),
             explicit_auth_flows: object.optional("ExplicitAuthFlows"),
             supported_identity_providers: object.optional("SupportedIdentityProviders"),
-            callback_ur_ls: object.optional("CallbackURLs"),
-            logout_ur_ls: object.optional("LogoutURLs"),
+            callback_urls: object.optional("CallbackURLs"),
+            logout_urls: object.optional("LogoutURLs"),
             default_redirect_uri: object.optional("DefaultRedirectURI"),
             allowed_o_auth_flows: object.optional("AllowedOAuthFlows"),
             allowed_o_auth_scopes: object.optional("AllowedOAuthScopes"),
@@ -502,16 +502,16 @@ impl validation::Validate for CreateUserPoolClientRequest {
                 check,
             );
         }
-        if let Some(value) = &self.callback_ur_ls {
-            constraints::callback_ur_ls_list_type(
-                &at.member("CallbackURLs", "callback_ur_ls"),
+        if let Some(value) = &self.callback_urls {
+            constraints::callback_urls_list_type(
+                &at.member("CallbackURLs", "callback_urls"),
                 value,
                 check,
             );
         }
-        if let Some(value) = &self.logout_ur_ls {
-            constraints::logout_ur_ls_list_type(
-                &at.member("LogoutURLs", "logout_ur_ls"),
+        if let Some(value) = &self.logout_urls {
+            constraints::logout_urls_list_type(
+                &at.member("LogoutURLs", "logout_urls"),
                 value,
                 check,
             );
@@ -559,25 +559,25 @@ impl validation::Validate for CreateUserPoolClientRequest {
     }
 
     fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.callback_ur_ls {
-            check.each(&at.member("CallbackURLs", "callback_ur_ls"), value, |at, value, check| {
+        if let Some(value) = &self.callback_urls {
+            check.each(&at.member("CallbackURLs", "callback_urls"), value, |at, value, check| {
                 check.condition(
                     at,
                     "NoFragment",
                     &rules::CALLBACK_URLS_NO_FRAGMENT,
-                    || conditions::callback_ur_ls_list_type_member_no_fragment(value),
+                    || conditions::callback_urls_list_type_member_no_fragment(value),
                 );
                 check.condition(
                     at,
                     "Absolute",
                     &rules::CALLBACK_URLS_ABSOLUTE,
-                    || conditions::callback_ur_ls_list_type_member_absolute(value),
+                    || conditions::callback_urls_list_type_member_absolute(value),
                 );
                 check.condition(
                     at,
                     "Secure",
                     &rules::CALLBACK_URLS_SECURE,
-                    || conditions::callback_ur_ls_list_type_member_secure(value),
+                    || conditions::callback_urls_list_type_member_secure(value),
                 );
             });
         }
@@ -677,8 +677,8 @@ impl fmt::Debug for CreateUserPoolClientRequest {
             .field("write_attributes", &self.write_attributes)
             .field("explicit_auth_flows", &self.explicit_auth_flows)
             .field("supported_identity_providers", &self.supported_identity_providers)
-            .field("callback_ur_ls", &self.callback_ur_ls)
-            .field("logout_ur_ls", &self.logout_ur_ls)
+            .field("callback_urls", &self.callback_urls)
+            .field("logout_urls", &self.logout_urls)
             .field("default_redirect_uri", &self.default_redirect_uri)
             .field("allowed_o_auth_flows", &self.allowed_o_auth_flows)
             .field("allowed_o_auth_scopes", &self.allowed_o_auth_scopes)
@@ -699,7 +699,7 @@ impl fmt::Debug for CreateUserPoolClientRequest {
     }
 }
 
-/// Builds a [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest).
+/// Builder of [`CreateUserPoolClientRequest`](type@crate::CreateUserPoolClientRequest).
 #[derive(Default)]
 pub struct CreateUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
@@ -714,8 +714,8 @@ pub struct CreateUserPoolClientRequestBuilder {
     write_attributes: Option<Vec<String>>,
     explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
     supported_identity_providers: Option<Vec<String>>,
-    callback_ur_ls: Option<Vec<String>>,
-    logout_ur_ls: Option<Vec<String>>,
+    callback_urls: Option<Vec<String>>,
+    logout_urls: Option<Vec<String>>,
     default_redirect_uri: Option<String>,
     allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
     allowed_o_auth_scopes: Option<Vec<String>>,
@@ -880,26 +880,26 @@ impl CreateUserPoolClientRequestBuilder {
     }
 
     /// Appends an element to `CallbackURLs`.
-    pub fn callback_ur_ls(mut self, value: impl Into<String>) -> Self {
-        self.callback_ur_ls.get_or_insert_default().push(value.into());
+    pub fn callback_urls(mut self, value: impl Into<String>) -> Self {
+        self.callback_urls.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `CallbackURLs`.
-    pub fn set_callback_ur_ls(mut self, value: Option<Vec<String>>) -> Self {
-        self.callback_ur_ls = value;
+    pub fn set_callback_urls(mut self, value: Option<Vec<String>>) -> Self {
+        self.callback_urls = value;
         self
     }
 
     /// Appends an element to `LogoutURLs`.
-    pub fn logout_ur_ls(mut self, value: impl Into<String>) -> Self {
-        self.logout_ur_ls.get_or_insert_default().push(value.into());
+    pub fn logout_urls(mut self, value: impl Into<String>) -> Self {
+        self.logout_urls.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `LogoutURLs`.
-    pub fn set_logout_ur_ls(mut self, value: Option<Vec<String>>) -> Self {
-        self.logout_ur_ls = value;
+    pub fn set_logout_urls(mut self, value: Option<Vec<String>>) -> Self {
+        self.logout_urls = value;
         self
     }
 
@@ -1058,8 +1058,8 @@ impl CreateUserPoolClientRequestBuilder {
             write_attributes: self.write_attributes,
             explicit_auth_flows: self.explicit_auth_flows,
             supported_identity_providers: self.supported_identity_providers,
-            callback_ur_ls: self.callback_ur_ls,
-            logout_ur_ls: self.logout_ur_ls,
+            callback_urls: self.callback_urls,
+            logout_urls: self.logout_urls,
             default_redirect_uri: self.default_redirect_uri,
             allowed_o_auth_flows: self.allowed_o_auth_flows,
             allowed_o_auth_scopes: self.allowed_o_auth_scopes,
@@ -1109,7 +1109,7 @@ impl wire::Structure for CreateUserPoolClientResponse {
     }
 }
 
-/// Builds a [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse).
+/// Builder of [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse).
 #[derive(Default)]
 pub struct CreateUserPoolClientResponseBuilder {
     user_pool_client: Option<crate::UserPoolClientType>,
@@ -1151,7 +1151,7 @@ pub enum CreateUserPoolClientError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when the `AllowedOAuthFlows` of an app client are not a valid set.
     InvalidOAuthFlowException(Box<crate::InvalidOAuthFlowException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

@@ -38,7 +38,7 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolDomain;
@@ -183,7 +183,7 @@ impl validation::Validate for CreateUserPoolDomainRequest {
     }
 }
 
-/// Builds a [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest).
+/// Builder of [`CreateUserPoolDomainRequest`](type@crate::CreateUserPoolDomainRequest).
 #[derive(Default)]
 pub struct CreateUserPoolDomainRequestBuilder {
     domain: Option<String>,
@@ -330,7 +330,7 @@ impl wire::Structure for CreateUserPoolDomainResponse {
     }
 }
 
-/// Builds a [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse).
+/// Builder of [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse).
 #[derive(Default)]
 pub struct CreateUserPoolDomainResponseBuilder {
     managed_login_version: Option<i32>,
@@ -400,7 +400,7 @@ pub enum CreateUserPoolDomainError {
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

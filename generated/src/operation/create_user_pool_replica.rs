@@ -37,7 +37,7 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.CreateUserPoolReplica`
 #[derive(Clone, Copy, Debug)]
 pub struct CreateUserPoolReplica;
@@ -154,7 +154,7 @@ impl validation::Validate for CreateUserPoolReplicaRequest {
     }
 }
 
-/// Builds a [`CreateUserPoolReplicaRequest`](type@crate::CreateUserPoolReplicaRequest).
+/// Builder of [`CreateUserPoolReplicaRequest`](type@crate::CreateUserPoolReplicaRequest).
 #[derive(Default)]
 pub struct CreateUserPoolReplicaRequestBuilder {
     user_pool_id: Option<String>,
@@ -249,7 +249,7 @@ impl wire::Structure for CreateUserPoolReplicaResponse {
     }
 }
 
-/// Builds a [`CreateUserPoolReplicaResponse`](type@crate::CreateUserPoolReplicaResponse).
+/// Builder of [`CreateUserPoolReplicaResponse`](type@crate::CreateUserPoolReplicaResponse).
 #[derive(Default)]
 pub struct CreateUserPoolReplicaResponseBuilder {
     user_pool_replica: Option<crate::UserPoolReplicaType>,
@@ -289,7 +289,7 @@ pub enum CreateUserPoolReplicaError {
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

@@ -22,7 +22,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteGroup;
@@ -123,7 +123,7 @@ impl validation::Validate for DeleteGroupRequest {
     }
 }
 
-/// Builds a [`DeleteGroupRequest`](type@crate::DeleteGroupRequest).
+/// Builder of [`DeleteGroupRequest`](type@crate::DeleteGroupRequest).
 #[derive(Default)]
 pub struct DeleteGroupRequestBuilder {
     group_name: Option<String>,
@@ -181,7 +181,7 @@ impl fmt::Debug for DeleteGroupRequestBuilder {
 pub enum DeleteGroupError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

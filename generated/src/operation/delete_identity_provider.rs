@@ -23,7 +23,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteIdentityProvider;
@@ -124,7 +124,7 @@ impl validation::Validate for DeleteIdentityProviderRequest {
     }
 }
 
-/// Builds a [`DeleteIdentityProviderRequest`](type@crate::DeleteIdentityProviderRequest).
+/// Builder of [`DeleteIdentityProviderRequest`](type@crate::DeleteIdentityProviderRequest).
 #[derive(Default)]
 pub struct DeleteIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
@@ -184,7 +184,7 @@ pub enum DeleteIdentityProviderError {
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

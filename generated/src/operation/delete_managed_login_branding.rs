@@ -25,7 +25,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteManagedLoginBranding;
@@ -131,7 +131,7 @@ impl validation::Validate for DeleteManagedLoginBrandingRequest {
     }
 }
 
-/// Builds a [`DeleteManagedLoginBrandingRequest`](type@crate::DeleteManagedLoginBrandingRequest).
+/// Builder of [`DeleteManagedLoginBrandingRequest`](type@crate::DeleteManagedLoginBrandingRequest).
 #[derive(Default)]
 pub struct DeleteManagedLoginBrandingRequestBuilder {
     managed_login_branding_id: Option<String>,
@@ -196,7 +196,7 @@ pub enum DeleteManagedLoginBrandingError {
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

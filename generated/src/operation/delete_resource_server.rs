@@ -22,7 +22,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteResourceServer;
@@ -123,7 +123,7 @@ impl validation::Validate for DeleteResourceServerRequest {
     }
 }
 
-/// Builds a [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest).
+/// Builder of [`DeleteResourceServerRequest`](type@crate::DeleteResourceServerRequest).
 #[derive(Default)]
 pub struct DeleteResourceServerRequestBuilder {
     user_pool_id: Option<String>,
@@ -181,7 +181,7 @@ impl fmt::Debug for DeleteResourceServerRequestBuilder {
 pub enum DeleteResourceServerError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -23,7 +23,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteTerms;
@@ -119,7 +119,7 @@ impl validation::Validate for DeleteTermsRequest {
     }
 }
 
-/// Builds a [`DeleteTermsRequest`](type@crate::DeleteTermsRequest).
+/// Builder of [`DeleteTermsRequest`](type@crate::DeleteTermsRequest).
 #[derive(Default)]
 pub struct DeleteTermsRequestBuilder {
     terms_id: Option<String>,
@@ -179,7 +179,7 @@ pub enum DeleteTermsError {
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -29,7 +29,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserImportInProgressException`](type@crate::UserImportInProgressException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPool;
@@ -116,7 +116,7 @@ impl validation::Validate for DeleteUserPoolRequest {
     }
 }
 
-/// Builds a [`DeleteUserPoolRequest`](type@crate::DeleteUserPoolRequest).
+/// Builder of [`DeleteUserPoolRequest`](type@crate::DeleteUserPoolRequest).
 #[derive(Default)]
 pub struct DeleteUserPoolRequestBuilder {
     user_pool_id: Option<String>,
@@ -160,7 +160,7 @@ impl fmt::Debug for DeleteUserPoolRequestBuilder {
 pub enum DeleteUserPoolError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

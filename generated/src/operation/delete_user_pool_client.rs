@@ -24,7 +24,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolClient;
@@ -131,7 +131,7 @@ impl fmt::Debug for DeleteUserPoolClientRequest {
     }
 }
 
-/// Builds a [`DeleteUserPoolClientRequest`](type@crate::DeleteUserPoolClientRequest).
+/// Builder of [`DeleteUserPoolClientRequest`](type@crate::DeleteUserPoolClientRequest).
 #[derive(Default)]
 pub struct DeleteUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
@@ -191,7 +191,7 @@ pub enum DeleteUserPoolClientError {
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -24,7 +24,7 @@ use crate::{smithy, validation, wire};
 ///   [`LimitExceededException`](type@crate::LimitExceededException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolClientSecret`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolClientSecret;
@@ -144,7 +144,7 @@ impl fmt::Debug for DeleteUserPoolClientSecretRequest {
     }
 }
 
-/// Builds a [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest).
+/// Builder of [`DeleteUserPoolClientSecretRequest`](type@crate::DeleteUserPoolClientSecretRequest).
 #[derive(Default)]
 pub struct DeleteUserPoolClientSecretRequestBuilder {
     user_pool_id: Option<String>,
@@ -236,7 +236,7 @@ impl wire::Structure for DeleteUserPoolClientSecretResponse {
     }
 }
 
-/// Builds a [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse).
+/// Builder of [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse).
 #[derive(Default)]
 pub struct DeleteUserPoolClientSecretResponseBuilder {}
 
@@ -259,7 +259,7 @@ impl fmt::Debug for DeleteUserPoolClientSecretResponseBuilder {
 pub enum DeleteUserPoolClientSecretError {
     /// Returned when something goes wrong within Cognito while it handles client secrets.
     InternalServerException(Box<crate::InternalServerException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

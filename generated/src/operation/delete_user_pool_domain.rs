@@ -24,7 +24,7 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolDomain;
@@ -124,7 +124,7 @@ impl validation::Validate for DeleteUserPoolDomainRequest {
     }
 }
 
-/// Builds a [`DeleteUserPoolDomainRequest`](type@crate::DeleteUserPoolDomainRequest).
+/// Builder of [`DeleteUserPoolDomainRequest`](type@crate::DeleteUserPoolDomainRequest).
 #[derive(Default)]
 pub struct DeleteUserPoolDomainRequestBuilder {
     domain: Option<String>,
@@ -197,7 +197,7 @@ impl wire::Structure for DeleteUserPoolDomainResponse {
     }
 }
 
-/// Builds a [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse).
+/// Builder of [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse).
 #[derive(Default)]
 pub struct DeleteUserPoolDomainResponseBuilder {}
 
@@ -221,7 +221,7 @@ pub enum DeleteUserPoolDomainError {
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -24,7 +24,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DeleteUserPoolReplica`
 #[derive(Clone, Copy, Debug)]
 pub struct DeleteUserPoolReplica;
@@ -124,7 +124,7 @@ impl validation::Validate for DeleteUserPoolReplicaRequest {
     }
 }
 
-/// Builds a [`DeleteUserPoolReplicaRequest`](type@crate::DeleteUserPoolReplicaRequest).
+/// Builder of [`DeleteUserPoolReplicaRequest`](type@crate::DeleteUserPoolReplicaRequest).
 #[derive(Default)]
 pub struct DeleteUserPoolReplicaRequestBuilder {
     user_pool_id: Option<String>,
@@ -205,7 +205,7 @@ impl wire::Structure for DeleteUserPoolReplicaResponse {
     }
 }
 
-/// Builds a [`DeleteUserPoolReplicaResponse`](type@crate::DeleteUserPoolReplicaResponse).
+/// Builder of [`DeleteUserPoolReplicaResponse`](type@crate::DeleteUserPoolReplicaResponse).
 #[derive(Default)]
 pub struct DeleteUserPoolReplicaResponseBuilder {
     user_pool_replica: Option<crate::UserPoolReplicaType>,
@@ -243,7 +243,7 @@ impl fmt::Debug for DeleteUserPoolReplicaResponseBuilder {
 pub enum DeleteUserPoolReplicaError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -47,15 +47,15 @@ impl wire::AwsJson for DeleteWebAuthnCredential {
 /// Input of [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DeleteWebAuthnCredentialRequest {
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -136,7 +136,7 @@ impl fmt::Debug for DeleteWebAuthnCredentialRequest {
     }
 }
 
-/// Builds a [`DeleteWebAuthnCredentialRequest`](type@crate::DeleteWebAuthnCredentialRequest).
+/// Builder of [`DeleteWebAuthnCredentialRequest`](type@crate::DeleteWebAuthnCredentialRequest).
 #[derive(Default)]
 pub struct DeleteWebAuthnCredentialRequestBuilder {
     access_token: Option<String>,
@@ -209,7 +209,7 @@ impl wire::Structure for DeleteWebAuthnCredentialResponse {
     }
 }
 
-/// Builds a [`DeleteWebAuthnCredentialResponse`](type@crate::DeleteWebAuthnCredentialResponse).
+/// Builder of [`DeleteWebAuthnCredentialResponse`](type@crate::DeleteWebAuthnCredentialResponse).
 #[derive(Default)]
 pub struct DeleteWebAuthnCredentialResponseBuilder {}
 
@@ -233,7 +233,7 @@ pub enum DeleteWebAuthnCredentialError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

@@ -23,7 +23,7 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeIdentityProvider;
@@ -124,7 +124,7 @@ impl validation::Validate for DescribeIdentityProviderRequest {
     }
 }
 
-/// Builds a [`DescribeIdentityProviderRequest`](type@crate::DescribeIdentityProviderRequest).
+/// Builder of [`DescribeIdentityProviderRequest`](type@crate::DescribeIdentityProviderRequest).
 #[derive(Default)]
 pub struct DescribeIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
@@ -205,7 +205,7 @@ impl wire::Structure for DescribeIdentityProviderResponse {
     }
 }
 
-/// Builds a [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse).
+/// Builder of [`DescribeIdentityProviderResponse`](type@crate::DescribeIdentityProviderResponse).
 #[derive(Default)]
 pub struct DescribeIdentityProviderResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
@@ -253,7 +253,7 @@ impl fmt::Debug for DescribeIdentityProviderResponseBuilder {
 pub enum DescribeIdentityProviderError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -23,7 +23,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeManagedLoginBranding;
@@ -138,7 +138,7 @@ impl validation::Validate for DescribeManagedLoginBrandingRequest {
     }
 }
 
-/// Builds a [`DescribeManagedLoginBrandingRequest`](type@crate::DescribeManagedLoginBrandingRequest).
+/// Builder of [`DescribeManagedLoginBrandingRequest`](type@crate::DescribeManagedLoginBrandingRequest).
 #[derive(Default)]
 pub struct DescribeManagedLoginBrandingRequestBuilder {
     user_pool_id: Option<String>,
@@ -238,7 +238,7 @@ impl wire::Structure for DescribeManagedLoginBrandingResponse {
     }
 }
 
-/// Builds a [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse).
+/// Builder of [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse).
 #[derive(Default)]
 pub struct DescribeManagedLoginBrandingResponseBuilder {
     managed_login_branding: Option<crate::ManagedLoginBrandingType>,
@@ -280,7 +280,7 @@ impl fmt::Debug for DescribeManagedLoginBrandingResponseBuilder {
 pub enum DescribeManagedLoginBrandingError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -26,7 +26,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeManagedLoginBrandingByClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeManagedLoginBrandingByClient;
@@ -143,7 +143,7 @@ impl fmt::Debug for DescribeManagedLoginBrandingByClientRequest {
     }
 }
 
-/// Builds a [`DescribeManagedLoginBrandingByClientRequest`](type@crate::DescribeManagedLoginBrandingByClientRequest).
+/// Builder of [`DescribeManagedLoginBrandingByClientRequest`](type@crate::DescribeManagedLoginBrandingByClientRequest).
 #[derive(Default)]
 pub struct DescribeManagedLoginBrandingByClientRequestBuilder {
     user_pool_id: Option<String>,
@@ -240,7 +240,7 @@ impl wire::Structure for DescribeManagedLoginBrandingByClientResponse {
     }
 }
 
-/// Builds a [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse).
+/// Builder of [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse).
 #[derive(Default)]
 pub struct DescribeManagedLoginBrandingByClientResponseBuilder {
     managed_login_branding: Option<crate::ManagedLoginBrandingType>,
@@ -282,7 +282,7 @@ impl fmt::Debug for DescribeManagedLoginBrandingByClientResponseBuilder {
 pub enum DescribeManagedLoginBrandingByClientError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

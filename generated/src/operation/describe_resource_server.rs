@@ -22,7 +22,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeResourceServer;
@@ -123,7 +123,7 @@ impl validation::Validate for DescribeResourceServerRequest {
     }
 }
 
-/// Builds a [`DescribeResourceServerRequest`](type@crate::DescribeResourceServerRequest).
+/// Builder of [`DescribeResourceServerRequest`](type@crate::DescribeResourceServerRequest).
 #[derive(Default)]
 pub struct DescribeResourceServerRequestBuilder {
     user_pool_id: Option<String>,
@@ -204,7 +204,7 @@ impl wire::Structure for DescribeResourceServerResponse {
     }
 }
 
-/// Builds a [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse).
+/// Builder of [`DescribeResourceServerResponse`](type@crate::DescribeResourceServerResponse).
 #[derive(Default)]
 pub struct DescribeResourceServerResponseBuilder {
     resource_server: Option<crate::ResourceServerType>,
@@ -252,7 +252,7 @@ impl fmt::Debug for DescribeResourceServerResponseBuilder {
 pub enum DescribeResourceServerError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

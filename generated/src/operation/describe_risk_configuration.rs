@@ -25,7 +25,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeRiskConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeRiskConfiguration;
@@ -139,7 +139,7 @@ impl fmt::Debug for DescribeRiskConfigurationRequest {
     }
 }
 
-/// Builds a [`DescribeRiskConfigurationRequest`](type@crate::DescribeRiskConfigurationRequest).
+/// Builder of [`DescribeRiskConfigurationRequest`](type@crate::DescribeRiskConfigurationRequest).
 #[derive(Default)]
 pub struct DescribeRiskConfigurationRequestBuilder {
     user_pool_id: Option<String>,
@@ -220,7 +220,7 @@ impl wire::Structure for DescribeRiskConfigurationResponse {
     }
 }
 
-/// Builds a [`DescribeRiskConfigurationResponse`](type@crate::DescribeRiskConfigurationResponse).
+/// Builder of [`DescribeRiskConfigurationResponse`](type@crate::DescribeRiskConfigurationResponse).
 #[derive(Default)]
 pub struct DescribeRiskConfigurationResponseBuilder {
     risk_configuration: Option<crate::RiskConfigurationType>,
@@ -269,7 +269,7 @@ impl fmt::Debug for DescribeRiskConfigurationResponseBuilder {
 pub enum DescribeRiskConfigurationError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

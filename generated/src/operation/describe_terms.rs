@@ -22,7 +22,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeTerms;
@@ -118,7 +118,7 @@ impl validation::Validate for DescribeTermsRequest {
     }
 }
 
-/// Builds a [`DescribeTermsRequest`](type@crate::DescribeTermsRequest).
+/// Builder of [`DescribeTermsRequest`](type@crate::DescribeTermsRequest).
 #[derive(Default)]
 pub struct DescribeTermsRequestBuilder {
     terms_id: Option<String>,
@@ -199,7 +199,7 @@ impl wire::Structure for DescribeTermsResponse {
     }
 }
 
-/// Builds a [`DescribeTermsResponse`](type@crate::DescribeTermsResponse).
+/// Builder of [`DescribeTermsResponse`](type@crate::DescribeTermsResponse).
 #[derive(Default)]
 pub struct DescribeTermsResponseBuilder {
     terms: Option<crate::TermsType>,
@@ -237,7 +237,7 @@ impl fmt::Debug for DescribeTermsResponseBuilder {
 pub enum DescribeTermsError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

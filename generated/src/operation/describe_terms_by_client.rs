@@ -23,7 +23,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeTermsByClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeTermsByClient;
@@ -144,7 +144,7 @@ impl fmt::Debug for DescribeTermsByClientRequest {
     }
 }
 
-/// Builds a [`DescribeTermsByClientRequest`](type@crate::DescribeTermsByClientRequest).
+/// Builder of [`DescribeTermsByClientRequest`](type@crate::DescribeTermsByClientRequest).
 #[derive(Default)]
 pub struct DescribeTermsByClientRequestBuilder {
     client_id: Option<String>,
@@ -239,7 +239,7 @@ impl wire::Structure for DescribeTermsByClientResponse {
     }
 }
 
-/// Builds a [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse).
+/// Builder of [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse).
 #[derive(Default)]
 pub struct DescribeTermsByClientResponseBuilder {
     terms: Option<crate::TermsType>,
@@ -277,7 +277,7 @@ impl fmt::Debug for DescribeTermsByClientResponseBuilder {
 pub enum DescribeTermsByClientError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

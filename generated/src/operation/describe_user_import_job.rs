@@ -24,7 +24,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserImportJob;
@@ -119,7 +119,7 @@ impl validation::Validate for DescribeUserImportJobRequest {
     }
 }
 
-/// Builds a [`DescribeUserImportJobRequest`](type@crate::DescribeUserImportJobRequest).
+/// Builder of [`DescribeUserImportJobRequest`](type@crate::DescribeUserImportJobRequest).
 #[derive(Default)]
 pub struct DescribeUserImportJobRequestBuilder {
     user_pool_id: Option<String>,
@@ -200,7 +200,7 @@ impl wire::Structure for DescribeUserImportJobResponse {
     }
 }
 
-/// Builds a [`DescribeUserImportJobResponse`](type@crate::DescribeUserImportJobResponse).
+/// Builder of [`DescribeUserImportJobResponse`](type@crate::DescribeUserImportJobResponse).
 #[derive(Default)]
 pub struct DescribeUserImportJobResponseBuilder {
     user_import_job: Option<crate::UserImportJobType>,
@@ -238,7 +238,7 @@ impl fmt::Debug for DescribeUserImportJobResponseBuilder {
 pub enum DescribeUserImportJobError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

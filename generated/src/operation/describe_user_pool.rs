@@ -32,7 +32,7 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPool;
@@ -119,7 +119,7 @@ impl validation::Validate for DescribeUserPoolRequest {
     }
 }
 
-/// Builds a [`DescribeUserPoolRequest`](type@crate::DescribeUserPoolRequest).
+/// Builder of [`DescribeUserPoolRequest`](type@crate::DescribeUserPoolRequest).
 #[derive(Default)]
 pub struct DescribeUserPoolRequestBuilder {
     user_pool_id: Option<String>,
@@ -186,7 +186,7 @@ impl wire::Structure for DescribeUserPoolResponse {
     }
 }
 
-/// Builds a [`DescribeUserPoolResponse`](type@crate::DescribeUserPoolResponse).
+/// Builder of [`DescribeUserPoolResponse`](type@crate::DescribeUserPoolResponse).
 #[derive(Default)]
 pub struct DescribeUserPoolResponseBuilder {
     user_pool: Option<crate::UserPoolType>,
@@ -224,7 +224,7 @@ impl fmt::Debug for DescribeUserPoolResponseBuilder {
 pub enum DescribeUserPoolError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -25,7 +25,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPoolClient`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPoolClient;
@@ -132,7 +132,7 @@ impl fmt::Debug for DescribeUserPoolClientRequest {
     }
 }
 
-/// Builds a [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest).
+/// Builder of [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest).
 #[derive(Default)]
 pub struct DescribeUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
@@ -213,7 +213,7 @@ impl wire::Structure for DescribeUserPoolClientResponse {
     }
 }
 
-/// Builds a [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse).
+/// Builder of [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse).
 #[derive(Default)]
 pub struct DescribeUserPoolClientResponseBuilder {
     user_pool_client: Option<crate::UserPoolClientType>,
@@ -251,7 +251,7 @@ impl fmt::Debug for DescribeUserPoolClientResponseBuilder {
 pub enum DescribeUserPoolClientError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

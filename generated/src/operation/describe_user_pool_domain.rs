@@ -24,7 +24,7 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.DescribeUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct DescribeUserPoolDomain;
@@ -108,7 +108,7 @@ impl validation::Validate for DescribeUserPoolDomainRequest {
     }
 }
 
-/// Builds a [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest).
+/// Builder of [`DescribeUserPoolDomainRequest`](type@crate::DescribeUserPoolDomainRequest).
 #[derive(Default)]
 pub struct DescribeUserPoolDomainRequestBuilder {
     domain: Option<String>,
@@ -175,7 +175,7 @@ impl wire::Structure for DescribeUserPoolDomainResponse {
     }
 }
 
-/// Builds a [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse).
+/// Builder of [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse).
 #[derive(Default)]
 pub struct DescribeUserPoolDomainResponseBuilder {
     domain_description: Option<crate::DomainDescriptionType>,
@@ -213,7 +213,7 @@ impl fmt::Debug for DescribeUserPoolDomainResponseBuilder {
 pub enum DescribeUserPoolDomainError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

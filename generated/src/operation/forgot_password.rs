@@ -222,7 +222,7 @@ impl fmt::Debug for ForgotPasswordRequest {
     }
 }
 
-/// Builds a [`ForgotPasswordRequest`](type@crate::ForgotPasswordRequest).
+/// Builder of [`ForgotPasswordRequest`](type@crate::ForgotPasswordRequest).
 #[derive(Default)]
 pub struct ForgotPasswordRequestBuilder {
     client_id: Option<String>,
@@ -359,7 +359,7 @@ impl wire::Structure for ForgotPasswordResponse {
     }
 }
 
-/// Builds a [`ForgotPasswordResponse`](type@crate::ForgotPasswordResponse).
+/// Builder of [`ForgotPasswordResponse`](type@crate::ForgotPasswordResponse).
 #[derive(Default)]
 pub struct ForgotPasswordResponseBuilder {
     code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
@@ -408,9 +408,9 @@ pub enum ForgotPasswordError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

@@ -26,7 +26,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetClientToken`
 #[derive(Clone, Copy, Debug)]
 pub struct GetClientToken;
@@ -173,7 +173,7 @@ impl fmt::Debug for GetClientTokenRequest {
     }
 }
 
-/// Builds a [`GetClientTokenRequest`](type@crate::GetClientTokenRequest).
+/// Builder of [`GetClientTokenRequest`](type@crate::GetClientTokenRequest).
 #[derive(Default)]
 pub struct GetClientTokenRequestBuilder {
     client_id: Option<String>,
@@ -282,7 +282,7 @@ impl wire::Structure for GetClientTokenResponse {
     }
 }
 
-/// Builds a [`GetClientTokenResponse`](type@crate::GetClientTokenResponse).
+/// Builder of [`GetClientTokenResponse`](type@crate::GetClientTokenResponse).
 #[derive(Default)]
 pub struct GetClientTokenResponseBuilder {
     client_authentication_result: Option<crate::ClientAuthenticationResultType>,
@@ -328,7 +328,7 @@ pub enum GetClientTokenError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

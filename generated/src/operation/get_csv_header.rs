@@ -23,7 +23,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetCSVHeader`
 #[derive(Clone, Copy, Debug)]
 pub struct GetCsvHeader;
@@ -110,7 +110,7 @@ impl validation::Validate for GetCsvHeaderRequest {
     }
 }
 
-/// Builds a [`GetCsvHeaderRequest`](type@crate::GetCsvHeaderRequest).
+/// Builder of [`GetCsvHeaderRequest`](type@crate::GetCsvHeaderRequest).
 #[derive(Default)]
 pub struct GetCsvHeaderRequestBuilder {
     user_pool_id: Option<String>,
@@ -193,7 +193,7 @@ impl wire::Structure for GetCsvHeaderResponse {
     }
 }
 
-/// Builds a [`GetCsvHeaderResponse`](type@crate::GetCsvHeaderResponse).
+/// Builder of [`GetCsvHeaderResponse`](type@crate::GetCsvHeaderResponse).
 #[derive(Default)]
 pub struct GetCsvHeaderResponseBuilder {
     user_pool_id: Option<String>,
@@ -245,7 +245,7 @@ impl fmt::Debug for GetCsvHeaderResponseBuilder {
 pub enum GetCsvHeaderError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

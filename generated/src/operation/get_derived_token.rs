@@ -35,7 +35,7 @@ use crate::{smithy, validation, wire};
 ///   [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException),
 ///   [`UserLambdaValidationException`](type@crate::UserLambdaValidationException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetDerivedToken`
 #[derive(Clone, Copy, Debug)]
 pub struct GetDerivedToken;
@@ -142,13 +142,13 @@ pub struct GetDerivedTokenRequest {
     /// The logical name of the service that the token is for. Not together with
     /// [`Resources`](field@crate::GetDerivedTokenRequest::resources).
     ///
-    /// `Audiences`: optional, 0 to 1 elements, each 1 to 256 characters and pattern
+    /// `Audiences`: optional, 0 to 1 element, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub audiences: Option<Vec<String>>,
     /// The identifier of the resource server that the token is for. Not together with
     /// [`Audiences`](field@crate::GetDerivedTokenRequest::audiences).
     ///
-    /// `Resources`: optional, 0 to 1 elements, each 1 to 256 characters and pattern
+    /// `Resources`: optional, 0 to 1 element, each 1 to 256 characters and pattern
     /// `^[\x21\x23-\x5B\x5D-\x7E]+$`.
     pub resources: Option<Vec<String>>,
     /// What kind of token to issue: an access token or an ID token. A SAML assertion cannot be issued.
@@ -323,7 +323,7 @@ impl fmt::Debug for GetDerivedTokenRequest {
     }
 }
 
-/// Builds a [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest).
+/// Builder of [`GetDerivedTokenRequest`](type@crate::GetDerivedTokenRequest).
 #[derive(Default)]
 pub struct GetDerivedTokenRequestBuilder {
     client_id: Option<String>,
@@ -529,15 +529,15 @@ pub struct GetDerivedTokenResponse {
     /// The new token. [`IssuedTokenType`](field@crate::GetDerivedTokenResponse::issued_token_type) tells
     /// which kind it is.
     ///
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `IssuedToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub issued_token: String,
@@ -606,7 +606,7 @@ impl fmt::Debug for GetDerivedTokenResponse {
     }
 }
 
-/// Builds a [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse).
+/// Builder of [`GetDerivedTokenResponse`](type@crate::GetDerivedTokenResponse).
 #[derive(Default)]
 pub struct GetDerivedTokenResponseBuilder {
     issued_token: Option<String>,
@@ -717,7 +717,7 @@ pub enum GetDerivedTokenError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -61,15 +61,15 @@ pub struct GetDeviceRequest {
     /// The access token of the user whose device it is. Always send it, although the model leaves it
     /// optional: nothing else names the user.
     ///
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
@@ -144,7 +144,7 @@ impl fmt::Debug for GetDeviceRequest {
     }
 }
 
-/// Builds a [`GetDeviceRequest`](type@crate::GetDeviceRequest).
+/// Builder of [`GetDeviceRequest`](type@crate::GetDeviceRequest).
 #[derive(Default)]
 pub struct GetDeviceRequestBuilder {
     device_key: Option<String>,
@@ -225,7 +225,7 @@ impl wire::Structure for GetDeviceResponse {
     }
 }
 
-/// Builds a [`GetDeviceResponse`](type@crate::GetDeviceResponse).
+/// Builder of [`GetDeviceResponse`](type@crate::GetDeviceResponse).
 #[derive(Default)]
 pub struct GetDeviceResponseBuilder {
     device: Option<crate::DeviceType>,
@@ -271,7 +271,7 @@ pub enum GetDeviceError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the settings of the user pool do not allow the operation.
     InvalidUserPoolConfigurationException(Box<crate::InvalidUserPoolConfigurationException>),

@@ -22,7 +22,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct GetGroup;
@@ -123,7 +123,7 @@ impl validation::Validate for GetGroupRequest {
     }
 }
 
-/// Builds a [`GetGroupRequest`](type@crate::GetGroupRequest).
+/// Builder of [`GetGroupRequest`](type@crate::GetGroupRequest).
 #[derive(Default)]
 pub struct GetGroupRequestBuilder {
     group_name: Option<String>,
@@ -204,7 +204,7 @@ impl wire::Structure for GetGroupResponse {
     }
 }
 
-/// Builds a [`GetGroupResponse`](type@crate::GetGroupResponse).
+/// Builder of [`GetGroupResponse`](type@crate::GetGroupResponse).
 #[derive(Default)]
 pub struct GetGroupResponseBuilder {
     group: Option<crate::GroupType>,
@@ -242,7 +242,7 @@ impl fmt::Debug for GetGroupResponseBuilder {
 pub enum GetGroupError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

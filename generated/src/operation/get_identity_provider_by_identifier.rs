@@ -25,7 +25,7 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetIdentityProviderByIdentifier`
 #[derive(Clone, Copy, Debug)]
 pub struct GetIdentityProviderByIdentifier;
@@ -125,7 +125,7 @@ impl validation::Validate for GetIdentityProviderByIdentifierRequest {
     }
 }
 
-/// Builds a [`GetIdentityProviderByIdentifierRequest`](type@crate::GetIdentityProviderByIdentifierRequest).
+/// Builder of [`GetIdentityProviderByIdentifierRequest`](type@crate::GetIdentityProviderByIdentifierRequest).
 #[derive(Default)]
 pub struct GetIdentityProviderByIdentifierRequestBuilder {
     user_pool_id: Option<String>,
@@ -211,7 +211,7 @@ impl wire::Structure for GetIdentityProviderByIdentifierResponse {
     }
 }
 
-/// Builds a [`GetIdentityProviderByIdentifierResponse`](type@crate::GetIdentityProviderByIdentifierResponse).
+/// Builder of [`GetIdentityProviderByIdentifierResponse`](type@crate::GetIdentityProviderByIdentifierResponse).
 #[derive(Default)]
 pub struct GetIdentityProviderByIdentifierResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
@@ -260,7 +260,7 @@ impl fmt::Debug for GetIdentityProviderByIdentifierResponseBuilder {
 pub enum GetIdentityProviderByIdentifierError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -23,7 +23,7 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetLogDeliveryConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct GetLogDeliveryConfiguration;
@@ -110,7 +110,7 @@ impl validation::Validate for GetLogDeliveryConfigurationRequest {
     }
 }
 
-/// Builds a [`GetLogDeliveryConfigurationRequest`](type@crate::GetLogDeliveryConfigurationRequest).
+/// Builder of [`GetLogDeliveryConfigurationRequest`](type@crate::GetLogDeliveryConfigurationRequest).
 #[derive(Default)]
 pub struct GetLogDeliveryConfigurationRequestBuilder {
     user_pool_id: Option<String>,
@@ -178,7 +178,7 @@ impl wire::Structure for GetLogDeliveryConfigurationResponse {
     }
 }
 
-/// Builds a [`GetLogDeliveryConfigurationResponse`](type@crate::GetLogDeliveryConfigurationResponse).
+/// Builder of [`GetLogDeliveryConfigurationResponse`](type@crate::GetLogDeliveryConfigurationResponse).
 #[derive(Default)]
 pub struct GetLogDeliveryConfigurationResponseBuilder {
     log_delivery_configuration: Option<crate::LogDeliveryConfigurationType>,
@@ -223,7 +223,7 @@ impl fmt::Debug for GetLogDeliveryConfigurationResponseBuilder {
 pub enum GetLogDeliveryConfigurationError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

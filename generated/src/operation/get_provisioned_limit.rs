@@ -22,7 +22,7 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetProvisionedLimit`
 #[derive(Clone, Copy, Debug)]
 pub struct GetProvisionedLimit;
@@ -100,7 +100,7 @@ impl validation::Validate for GetProvisionedLimitRequest {
     }
 }
 
-/// Builds a [`GetProvisionedLimitRequest`](type@crate::GetProvisionedLimitRequest).
+/// Builder of [`GetProvisionedLimitRequest`](type@crate::GetProvisionedLimitRequest).
 #[derive(Default)]
 pub struct GetProvisionedLimitRequestBuilder {
     limit_definition: Option<crate::LimitDefinitionType>,
@@ -171,7 +171,7 @@ impl wire::Structure for GetProvisionedLimitResponse {
     }
 }
 
-/// Builds a [`GetProvisionedLimitResponse`](type@crate::GetProvisionedLimitResponse).
+/// Builder of [`GetProvisionedLimitResponse`](type@crate::GetProvisionedLimitResponse).
 #[derive(Default)]
 pub struct GetProvisionedLimitResponseBuilder {
     limit: Option<crate::LimitType>,
@@ -215,7 +215,7 @@ impl fmt::Debug for GetProvisionedLimitResponseBuilder {
 pub enum GetProvisionedLimitError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

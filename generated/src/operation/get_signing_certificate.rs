@@ -22,7 +22,7 @@ use crate::{validation, wire};
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetSigningCertificate`
 #[derive(Clone, Copy, Debug)]
 pub struct GetSigningCertificate;
@@ -109,7 +109,7 @@ impl validation::Validate for GetSigningCertificateRequest {
     }
 }
 
-/// Builds a [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest).
+/// Builder of [`GetSigningCertificateRequest`](type@crate::GetSigningCertificateRequest).
 #[derive(Default)]
 pub struct GetSigningCertificateRequestBuilder {
     user_pool_id: Option<String>,
@@ -176,7 +176,7 @@ impl wire::Structure for GetSigningCertificateResponse {
     }
 }
 
-/// Builds a [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse).
+/// Builder of [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse).
 #[derive(Default)]
 pub struct GetSigningCertificateResponseBuilder {
     certificate: Option<String>,
@@ -214,7 +214,7 @@ impl fmt::Debug for GetSigningCertificateResponseBuilder {
 pub enum GetSigningCertificateError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),

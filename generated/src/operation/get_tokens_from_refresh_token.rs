@@ -62,15 +62,15 @@ pub struct GetTokensFromRefreshTokenRequest {
     /// The refresh token of the sign-in. With rotation, the newest one: an older one is refused once its
     /// grace period is over.
     ///
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `RefreshToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub refresh_token: String,
@@ -230,7 +230,7 @@ impl fmt::Debug for GetTokensFromRefreshTokenRequest {
     }
 }
 
-/// Builds a [`GetTokensFromRefreshTokenRequest`](type@crate::GetTokensFromRefreshTokenRequest).
+/// Builder of [`GetTokensFromRefreshTokenRequest`](type@crate::GetTokensFromRefreshTokenRequest).
 #[derive(Default)]
 pub struct GetTokensFromRefreshTokenRequestBuilder {
     refresh_token: Option<String>,
@@ -353,7 +353,7 @@ impl wire::Structure for GetTokensFromRefreshTokenResponse {
     }
 }
 
-/// Builds a [`GetTokensFromRefreshTokenResponse`](type@crate::GetTokensFromRefreshTokenResponse).
+/// Builder of [`GetTokensFromRefreshTokenResponse`](type@crate::GetTokensFromRefreshTokenResponse).
 #[derive(Default)]
 pub struct GetTokensFromRefreshTokenResponseBuilder {
     authentication_result: Option<crate::AuthenticationResultType>,
@@ -399,7 +399,7 @@ pub enum GetTokensFromRefreshTokenError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -24,7 +24,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUICustomization`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUiCustomization;
@@ -136,7 +136,7 @@ impl fmt::Debug for GetUiCustomizationRequest {
     }
 }
 
-/// Builds a [`GetUiCustomizationRequest`](type@crate::GetUiCustomizationRequest).
+/// Builder of [`GetUiCustomizationRequest`](type@crate::GetUiCustomizationRequest).
 #[derive(Default)]
 pub struct GetUiCustomizationRequestBuilder {
     user_pool_id: Option<String>,
@@ -217,7 +217,7 @@ impl wire::Structure for GetUiCustomizationResponse {
     }
 }
 
-/// Builds a [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse).
+/// Builder of [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse).
 #[derive(Default)]
 pub struct GetUiCustomizationResponseBuilder {
     ui_customization: Option<crate::UiCustomizationType>,
@@ -265,7 +265,7 @@ impl fmt::Debug for GetUiCustomizationResponseBuilder {
 pub enum GetUiCustomizationError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

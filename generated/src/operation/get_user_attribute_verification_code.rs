@@ -62,15 +62,15 @@ impl wire::AwsJson for GetUserAttributeVerificationCode {
 /// Input of [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUserAttributeVerificationCodeRequest {
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -177,7 +177,7 @@ impl fmt::Debug for GetUserAttributeVerificationCodeRequest {
     }
 }
 
-/// Builds a [`GetUserAttributeVerificationCodeRequest`](type@crate::GetUserAttributeVerificationCodeRequest).
+/// Builder of [`GetUserAttributeVerificationCodeRequest`](type@crate::GetUserAttributeVerificationCodeRequest).
 #[derive(Default)]
 pub struct GetUserAttributeVerificationCodeRequestBuilder {
     access_token: Option<String>,
@@ -277,7 +277,7 @@ impl wire::Structure for GetUserAttributeVerificationCodeResponse {
     }
 }
 
-/// Builds a [`GetUserAttributeVerificationCodeResponse`](type@crate::GetUserAttributeVerificationCodeResponse).
+/// Builder of [`GetUserAttributeVerificationCodeResponse`](type@crate::GetUserAttributeVerificationCodeResponse).
 #[derive(Default)]
 pub struct GetUserAttributeVerificationCodeResponseBuilder {
     code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
@@ -327,9 +327,9 @@ pub enum GetUserAttributeVerificationCodeError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

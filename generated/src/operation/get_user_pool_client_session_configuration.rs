@@ -25,7 +25,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Repeating: safe, it changes nothing
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolClientSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
@@ -135,7 +135,7 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationRequest {
     }
 }
 
-/// Builds a [`GetUserPoolClientSessionConfigurationRequest`](type@crate::GetUserPoolClientSessionConfigurationRequest).
+/// Builder of [`GetUserPoolClientSessionConfigurationRequest`](type@crate::GetUserPoolClientSessionConfigurationRequest).
 #[derive(Default)]
 pub struct GetUserPoolClientSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
@@ -249,7 +249,7 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationResponse {
     }
 }
 
-/// Builds a [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse).
+/// Builder of [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse).
 #[derive(Default)]
 pub struct GetUserPoolClientSessionConfigurationResponseBuilder {
     user_pool_id: Option<String>,
@@ -316,7 +316,7 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationResponseBuilder {
 pub enum GetUserPoolClientSessionConfigurationError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -23,7 +23,7 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolMfaConfig`
 #[derive(Clone, Copy, Debug)]
 pub struct GetUserPoolMfaConfig;
@@ -110,7 +110,7 @@ impl validation::Validate for GetUserPoolMfaConfigRequest {
     }
 }
 
-/// Builds a [`GetUserPoolMfaConfigRequest`](type@crate::GetUserPoolMfaConfigRequest).
+/// Builder of [`GetUserPoolMfaConfigRequest`](type@crate::GetUserPoolMfaConfigRequest).
 #[derive(Default)]
 pub struct GetUserPoolMfaConfigRequestBuilder {
     user_pool_id: Option<String>,
@@ -201,7 +201,7 @@ impl wire::Structure for GetUserPoolMfaConfigResponse {
     }
 }
 
-/// Builds a [`GetUserPoolMfaConfigResponse`](type@crate::GetUserPoolMfaConfigResponse).
+/// Builder of [`GetUserPoolMfaConfigResponse`](type@crate::GetUserPoolMfaConfigResponse).
 #[derive(Default)]
 pub struct GetUserPoolMfaConfigResponseBuilder {
     sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
@@ -304,7 +304,7 @@ impl fmt::Debug for GetUserPoolMfaConfigResponseBuilder {
 pub enum GetUserPoolMfaConfigError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -25,7 +25,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Repeating: safe, it changes nothing
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.GetUserPoolSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
@@ -114,7 +114,7 @@ impl validation::Validate for GetUserPoolSessionConfigurationRequest {
     }
 }
 
-/// Builds a [`GetUserPoolSessionConfigurationRequest`](type@crate::GetUserPoolSessionConfigurationRequest).
+/// Builder of [`GetUserPoolSessionConfigurationRequest`](type@crate::GetUserPoolSessionConfigurationRequest).
 #[derive(Default)]
 pub struct GetUserPoolSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
@@ -199,7 +199,7 @@ impl wire::Structure for GetUserPoolSessionConfigurationResponse {
     }
 }
 
-/// Builds a [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse).
+/// Builder of [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse).
 #[derive(Default)]
 pub struct GetUserPoolSessionConfigurationResponseBuilder {
     user_pool_id: Option<String>,
@@ -272,7 +272,7 @@ impl fmt::Debug for GetUserPoolSessionConfigurationResponseBuilder {
 pub enum GetUserPoolSessionConfigurationError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

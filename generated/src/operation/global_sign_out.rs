@@ -55,15 +55,15 @@ impl wire::AwsJson for GlobalSignOut {
 /// Input of [`GlobalSignOut`](type@crate::GlobalSignOut).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GlobalSignOutRequest {
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -132,7 +132,7 @@ impl fmt::Debug for GlobalSignOutRequest {
     }
 }
 
-/// Builds a [`GlobalSignOutRequest`](type@crate::GlobalSignOutRequest).
+/// Builder of [`GlobalSignOutRequest`](type@crate::GlobalSignOutRequest).
 #[derive(Default)]
 pub struct GlobalSignOutRequestBuilder {
     access_token: Option<String>,
@@ -191,7 +191,7 @@ impl wire::Structure for GlobalSignOutResponse {
     }
 }
 
-/// Builds a [`GlobalSignOutResponse`](type@crate::GlobalSignOutResponse).
+/// Builder of [`GlobalSignOutResponse`](type@crate::GlobalSignOutResponse).
 #[derive(Default)]
 pub struct GlobalSignOutResponseBuilder {}
 
@@ -215,7 +215,7 @@ pub enum GlobalSignOutError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -184,9 +184,15 @@ pub struct InitiateAuthRequest {
     /// {
     ///   "USERNAME": "alice",
     ///   "PASSWORD": "correct-Horse-7-battery",
-    ///   "SECRET_HASH": "oT5ZkS8ctnrhYeeGsGTvOzPhoc/Jd1cO5fueBWFVmp8="
+    ///   "SECRET_HASH": "wQTUuobLNEaUOPmR/WxrCk6LqufALqNjvHggiXg+46s="
     /// }
     /// ```
+    ///
+    /// This secret hash is that of the user name `alice`, the app client `1example23456789` and the client
+    /// secret `1exampleclientsecret`: a value to try your own code with.
+    ///
+    /// Typed: [`AuthFlow`](type@crate::answers::AuthFlow) has the keys of each case, and `.flow(…)` of the
+    /// builder takes it.
     ///
     /// `AuthParameters`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
     /// sensitive.
@@ -375,7 +381,7 @@ impl fmt::Debug for InitiateAuthRequest {
     }
 }
 
-/// Builds a [`InitiateAuthRequest`](type@crate::InitiateAuthRequest).
+/// Builder of [`InitiateAuthRequest`](type@crate::InitiateAuthRequest).
 #[derive(Default)]
 pub struct InitiateAuthRequestBuilder {
     auth_flow: Option<crate::AuthFlowType>,
@@ -472,10 +478,10 @@ impl InitiateAuthRequestBuilder {
         self
     }
 
-    /// Sets `AuthFlow` and `AuthParameters` to an answer, and drops what they were before.
-    pub fn flow(mut self, answer: answers::AuthFlow) -> Self {
-        self.auth_flow = Some(answer.name());
-        self.auth_parameters = Some(answer.into_map());
+    /// Sets `AuthFlow` and `AuthParameters` from a typed value, and drops what they were before.
+    pub fn flow(mut self, value: answers::AuthFlow) -> Self {
+        self.auth_flow = Some(value.name());
+        self.auth_parameters = Some(value.into_map());
         self
     }
 
@@ -510,6 +516,9 @@ impl fmt::Debug for InitiateAuthRequestBuilder {
 pub struct InitiateAuthResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`AuthenticationResult`](field@crate::InitiateAuthResponse::authentication_result) holds the tokens.
+    ///
+    /// Typed: [`due`](fn@crate::InitiateAuthResponse::due) says which
+    /// [`ChallengeAnswer`](type@crate::answers::ChallengeAnswer) is asked for, and what came along for it.
     ///
     /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
@@ -609,7 +618,7 @@ impl fmt::Debug for InitiateAuthResponse {
     }
 }
 
-/// Builds a [`InitiateAuthResponse`](type@crate::InitiateAuthResponse).
+/// Builder of [`InitiateAuthResponse`](type@crate::InitiateAuthResponse).
 #[derive(Default)]
 pub struct InitiateAuthResponseBuilder {
     challenge_name: Option<crate::ChallengeNameType>,
@@ -721,9 +730,9 @@ pub enum InitiateAuthError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

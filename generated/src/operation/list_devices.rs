@@ -47,30 +47,31 @@ impl wire::AwsJson for ListDevices {
 /// Input of [`ListDevices`](type@crate::ListDevices).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ListDevicesRequest {
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    /// A page can hold fewer although more follow; only a response without a pagination token is the last
+    /// one.
     ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// Leave it out of the first request. While a response brings one, send it back in the next request and
     /// keep all other members as they are. No token in a response means that you have seen everything.
     ///
-    /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 
@@ -153,7 +154,7 @@ impl fmt::Debug for ListDevicesRequest {
     }
 }
 
-/// Builds a [`ListDevicesRequest`](type@crate::ListDevicesRequest).
+/// Builder of [`ListDevicesRequest`](type@crate::ListDevicesRequest).
 #[derive(Default)]
 pub struct ListDevicesRequestBuilder {
     access_token: Option<String>,
@@ -227,12 +228,12 @@ pub struct ListDevicesResponse {
     ///
     /// `Devices`: optional.
     pub devices: Option<Vec<crate::DeviceType>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// Leave it out of the first request. While a response brings one, send it back in the next request and
     /// keep all other members as they are. No token in a response means that you have seen everything.
     ///
-    /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 
@@ -257,7 +258,7 @@ impl wire::Structure for ListDevicesResponse {
     }
 }
 
-/// Builds a [`ListDevicesResponse`](type@crate::ListDevicesResponse).
+/// Builder of [`ListDevicesResponse`](type@crate::ListDevicesResponse).
 #[derive(Default)]
 pub struct ListDevicesResponseBuilder {
     devices: Option<Vec<crate::DeviceType>>,
@@ -311,7 +312,7 @@ pub enum ListDevicesError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the settings of the user pool do not allow the operation.
     InvalidUserPoolConfigurationException(Box<crate::InvalidUserPoolConfigurationException>),

@@ -24,7 +24,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Pages: the token `NextToken` of a response goes into the next request; the items are in `Groups`;
 ///   `Limit` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListGroups`
@@ -64,14 +64,15 @@ pub struct ListGroupsRequest {
     pub user_pool_id: String,
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    /// A page can hold fewer although more follow; only a response without a pagination token is the last
+    /// one.
     ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -142,7 +143,7 @@ impl validation::Validate for ListGroupsRequest {
     }
 }
 
-/// Builds a [`ListGroupsRequest`](type@crate::ListGroupsRequest).
+/// Builder of [`ListGroupsRequest`](type@crate::ListGroupsRequest).
 #[derive(Default)]
 pub struct ListGroupsRequestBuilder {
     user_pool_id: Option<String>,
@@ -216,10 +217,10 @@ pub struct ListGroupsResponse {
     ///
     /// `Groups`: optional.
     pub groups: Option<Vec<crate::GroupType>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -246,7 +247,7 @@ impl wire::Structure for ListGroupsResponse {
     }
 }
 
-/// Builds a [`ListGroupsResponse`](type@crate::ListGroupsResponse).
+/// Builder of [`ListGroupsResponse`](type@crate::ListGroupsResponse).
 #[derive(Default)]
 pub struct ListGroupsResponseBuilder {
     groups: Option<Vec<crate::GroupType>>,
@@ -298,7 +299,7 @@ impl fmt::Debug for ListGroupsResponseBuilder {
 pub enum ListGroupsError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -22,7 +22,7 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Pages: the token `NextToken` of a response goes into the next request; the items are in `Providers`;
 ///   `MaxResults` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListIdentityProviders`
@@ -64,12 +64,12 @@ pub struct ListIdentityProvidersRequest {
     ///
     /// `MaxResults`: optional, from 0 to 60.
     pub max_results: Option<i32>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page.
     ///
-    /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 
@@ -142,7 +142,7 @@ impl validation::Validate for ListIdentityProvidersRequest {
     }
 }
 
-/// Builds a [`ListIdentityProvidersRequest`](type@crate::ListIdentityProvidersRequest).
+/// Builder of [`ListIdentityProvidersRequest`](type@crate::ListIdentityProvidersRequest).
 #[derive(Default)]
 pub struct ListIdentityProvidersRequestBuilder {
     user_pool_id: Option<String>,
@@ -216,12 +216,12 @@ pub struct ListIdentityProvidersResponse {
     ///
     /// `Providers`: required, 0 to 50 elements.
     pub providers: Vec<crate::ProviderDescription>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page.
     ///
-    /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 
@@ -246,7 +246,7 @@ impl wire::Structure for ListIdentityProvidersResponse {
     }
 }
 
-/// Builds a [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse).
+/// Builder of [`ListIdentityProvidersResponse`](type@crate::ListIdentityProvidersResponse).
 #[derive(Default)]
 pub struct ListIdentityProvidersResponseBuilder {
     providers: Option<Vec<crate::ProviderDescription>>,
@@ -304,7 +304,7 @@ impl fmt::Debug for ListIdentityProvidersResponseBuilder {
 pub enum ListIdentityProvidersError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

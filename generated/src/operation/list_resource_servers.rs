@@ -22,7 +22,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Pages: the token `NextToken` of a response goes into the next request; the items are in
 ///   `ResourceServers`; `MaxResults` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListResourceServers`
@@ -64,12 +64,12 @@ pub struct ListResourceServersRequest {
     ///
     /// `MaxResults`: optional, from 1 to 50.
     pub max_results: Option<i32>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page.
     ///
-    /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 
@@ -142,7 +142,7 @@ impl validation::Validate for ListResourceServersRequest {
     }
 }
 
-/// Builds a [`ListResourceServersRequest`](type@crate::ListResourceServersRequest).
+/// Builder of [`ListResourceServersRequest`](type@crate::ListResourceServersRequest).
 #[derive(Default)]
 pub struct ListResourceServersRequestBuilder {
     user_pool_id: Option<String>,
@@ -216,12 +216,12 @@ pub struct ListResourceServersResponse {
     ///
     /// `ResourceServers`: required.
     pub resource_servers: Vec<crate::ResourceServerType>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page.
     ///
-    /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 
@@ -246,7 +246,7 @@ impl wire::Structure for ListResourceServersResponse {
     }
 }
 
-/// Builds a [`ListResourceServersResponse`](type@crate::ListResourceServersResponse).
+/// Builder of [`ListResourceServersResponse`](type@crate::ListResourceServersResponse).
 #[derive(Default)]
 pub struct ListResourceServersResponseBuilder {
     resource_servers: Option<Vec<crate::ResourceServerType>>,
@@ -308,7 +308,7 @@ impl fmt::Debug for ListResourceServersResponseBuilder {
 pub enum ListResourceServersError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -25,7 +25,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListTagsForResource`
 #[derive(Clone, Copy, Debug)]
 pub struct ListTagsForResource;
@@ -108,7 +108,7 @@ impl validation::Validate for ListTagsForResourceRequest {
     }
 }
 
-/// Builds a [`ListTagsForResourceRequest`](type@crate::ListTagsForResourceRequest).
+/// Builder of [`ListTagsForResourceRequest`](type@crate::ListTagsForResourceRequest).
 #[derive(Default)]
 pub struct ListTagsForResourceRequestBuilder {
     resource_arn: Option<String>,
@@ -177,7 +177,7 @@ impl wire::Structure for ListTagsForResourceResponse {
     }
 }
 
-/// Builds a [`ListTagsForResourceResponse`](type@crate::ListTagsForResourceResponse).
+/// Builder of [`ListTagsForResourceResponse`](type@crate::ListTagsForResourceResponse).
 #[derive(Default)]
 pub struct ListTagsForResourceResponseBuilder {
     tags: Option<BTreeMap<String, String>>,
@@ -215,7 +215,7 @@ impl fmt::Debug for ListTagsForResourceResponseBuilder {
 pub enum ListTagsForResourceError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

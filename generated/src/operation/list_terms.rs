@@ -22,7 +22,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct ListTerms;
@@ -131,7 +131,7 @@ impl validation::Validate for ListTermsRequest {
     }
 }
 
-/// Builds a [`ListTermsRequest`](type@crate::ListTermsRequest).
+/// Builder of [`ListTermsRequest`](type@crate::ListTermsRequest).
 #[derive(Default)]
 pub struct ListTermsRequestBuilder {
     user_pool_id: Option<String>,
@@ -232,7 +232,7 @@ impl wire::Structure for ListTermsResponse {
     }
 }
 
-/// Builds a [`ListTermsResponse`](type@crate::ListTermsResponse).
+/// Builder of [`ListTermsResponse`](type@crate::ListTermsResponse).
 #[derive(Default)]
 pub struct ListTermsResponseBuilder {
     terms: Option<Vec<crate::TermsDescriptionType>>,
@@ -290,7 +290,7 @@ impl fmt::Debug for ListTermsResponseBuilder {
 pub enum ListTermsError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

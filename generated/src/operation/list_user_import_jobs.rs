@@ -22,7 +22,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserImportJobs`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserImportJobs;
@@ -56,12 +56,12 @@ pub struct ListUserImportJobsRequest {
     ///
     /// `MaxResults`: required, from 1 to 60.
     pub max_results: i32,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page.
     ///
-    /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 
@@ -136,7 +136,7 @@ impl validation::Validate for ListUserImportJobsRequest {
     }
 }
 
-/// Builds a [`ListUserImportJobsRequest`](type@crate::ListUserImportJobsRequest).
+/// Builder of [`ListUserImportJobsRequest`](type@crate::ListUserImportJobsRequest).
 #[derive(Default)]
 pub struct ListUserImportJobsRequestBuilder {
     user_pool_id: Option<String>,
@@ -210,12 +210,12 @@ pub struct ListUserImportJobsResponse {
     ///
     /// `UserImportJobs`: optional, 1 to 50 elements.
     pub user_import_jobs: Option<Vec<crate::UserImportJobType>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page.
     ///
-    /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 
@@ -240,7 +240,7 @@ impl wire::Structure for ListUserImportJobsResponse {
     }
 }
 
-/// Builds a [`ListUserImportJobsResponse`](type@crate::ListUserImportJobsResponse).
+/// Builder of [`ListUserImportJobsResponse`](type@crate::ListUserImportJobsResponse).
 #[derive(Default)]
 pub struct ListUserImportJobsResponseBuilder {
     user_import_jobs: Option<Vec<crate::UserImportJobType>>,
@@ -292,7 +292,7 @@ impl fmt::Debug for ListUserImportJobsResponseBuilder {
 pub enum ListUserImportJobsError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -22,7 +22,7 @@ use crate::{smithy, validation, wire};
 ///   [`LimitExceededException`](type@crate::LimitExceededException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolClientSecrets`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolClientSecrets;
@@ -60,14 +60,13 @@ pub struct ListUserPoolClientSecretsRequest {
     ///
     /// `ClientId`: required, 1 to 128 characters, pattern `^[\w+]+$`, sensitive.
     pub client_id: String,
-    /// Not needed: one response holds every secret of an app client. Leave it out.
+    /// Not needed: one response holds every client secret of an app client. Leave it out; the general rules
+    /// below never come into play.
     ///
-    /// Elsewhere, page tokens work as follows.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Marks where the next page begins.
-    ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -146,7 +145,7 @@ impl fmt::Debug for ListUserPoolClientSecretsRequest {
     }
 }
 
-/// Builds a [`ListUserPoolClientSecretsRequest`](type@crate::ListUserPoolClientSecretsRequest).
+/// Builder of [`ListUserPoolClientSecretsRequest`](type@crate::ListUserPoolClientSecretsRequest).
 #[derive(Default)]
 pub struct ListUserPoolClientSecretsRequestBuilder {
     user_pool_id: Option<String>,
@@ -220,14 +219,13 @@ pub struct ListUserPoolClientSecretsResponse {
     ///
     /// `ClientSecrets`: optional.
     pub client_secrets: Option<Vec<crate::ClientSecretDescriptorType>>,
-    /// Always absent: one response holds every secret of an app client.
+    /// Always absent: one response holds every client secret of an app client. The general rules below
+    /// never come into play.
     ///
-    /// Elsewhere, page tokens work as follows.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Marks where the next page begins.
-    ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -254,7 +252,7 @@ impl wire::Structure for ListUserPoolClientSecretsResponse {
     }
 }
 
-/// Builds a [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse).
+/// Builder of [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse).
 #[derive(Default)]
 pub struct ListUserPoolClientSecretsResponseBuilder {
     client_secrets: Option<Vec<crate::ClientSecretDescriptorType>>,
@@ -310,7 +308,7 @@ impl fmt::Debug for ListUserPoolClientSecretsResponseBuilder {
 pub enum ListUserPoolClientSecretsError {
     /// Returned when something goes wrong within Cognito while it handles client secrets.
     InternalServerException(Box<crate::InternalServerException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

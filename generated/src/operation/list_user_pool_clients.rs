@@ -23,7 +23,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Pages: the token `NextToken` of a response goes into the next request; the items are in
 ///   `UserPoolClients`; `MaxResults` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolClients`
@@ -67,10 +67,10 @@ pub struct ListUserPoolClientsRequest {
     ///
     /// `MaxResults`: optional, from 1 to 60.
     pub max_results: Option<i32>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -154,7 +154,7 @@ impl validation::Validate for ListUserPoolClientsRequest {
     }
 }
 
-/// Builds a [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest).
+/// Builder of [`ListUserPoolClientsRequest`](type@crate::ListUserPoolClientsRequest).
 #[derive(Default)]
 pub struct ListUserPoolClientsRequestBuilder {
     user_pool_id: Option<String>,
@@ -242,10 +242,10 @@ pub struct ListUserPoolClientsResponse {
     ///
     /// `UserPoolClients`: optional.
     pub user_pool_clients: Option<Vec<crate::UserPoolClientDescription>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -272,7 +272,7 @@ impl wire::Structure for ListUserPoolClientsResponse {
     }
 }
 
-/// Builds a [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse).
+/// Builder of [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse).
 #[derive(Default)]
 pub struct ListUserPoolClientsResponseBuilder {
     user_pool_clients: Option<Vec<crate::UserPoolClientDescription>>,
@@ -327,7 +327,7 @@ impl fmt::Debug for ListUserPoolClientsResponseBuilder {
 pub enum ListUserPoolClientsError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -24,7 +24,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolReplicas`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolReplicas;
@@ -54,12 +54,12 @@ pub struct ListUserPoolReplicasRequest {
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page.
     ///
-    /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 
@@ -123,7 +123,7 @@ impl validation::Validate for ListUserPoolReplicasRequest {
     }
 }
 
-/// Builds a [`ListUserPoolReplicasRequest`](type@crate::ListUserPoolReplicasRequest).
+/// Builder of [`ListUserPoolReplicasRequest`](type@crate::ListUserPoolReplicasRequest).
 #[derive(Default)]
 pub struct ListUserPoolReplicasRequestBuilder {
     user_pool_id: Option<String>,
@@ -183,12 +183,12 @@ pub struct ListUserPoolReplicasResponse {
     ///
     /// `UserPoolReplicas`: optional.
     pub user_pool_replicas: Option<Vec<crate::UserPoolReplicaType>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page.
     ///
-    /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 
@@ -213,7 +213,7 @@ impl wire::Structure for ListUserPoolReplicasResponse {
     }
 }
 
-/// Builds a [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse).
+/// Builder of [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse).
 #[derive(Default)]
 pub struct ListUserPoolReplicasResponseBuilder {
     user_pool_replicas: Option<Vec<crate::UserPoolReplicaType>>,
@@ -268,7 +268,7 @@ impl fmt::Debug for ListUserPoolReplicasResponseBuilder {
 pub enum ListUserPoolReplicasError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -21,7 +21,7 @@ use crate::{validation, wire};
 ///   [`InvalidParameterException`](type@crate::InvalidParameterException),
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Pages: the token `NextToken` of a response goes into the next request; the items are in `UserPools`;
 ///   `MaxResults` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPools`
@@ -50,12 +50,12 @@ impl wire::AwsJson for ListUserPools {
 /// Input of [`ListUserPools`](type@crate::ListUserPools).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListUserPoolsRequest {
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page.
     ///
-    /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
     /// The number of user pools in one page, at most.
     ///
@@ -123,7 +123,7 @@ impl validation::Validate for ListUserPoolsRequest {
     }
 }
 
-/// Builds a [`ListUserPoolsRequest`](type@crate::ListUserPoolsRequest).
+/// Builder of [`ListUserPoolsRequest`](type@crate::ListUserPoolsRequest).
 #[derive(Default)]
 pub struct ListUserPoolsRequestBuilder {
     next_token: Option<String>,
@@ -183,12 +183,12 @@ pub struct ListUserPoolsResponse {
     ///
     /// `UserPools`: optional.
     pub user_pools: Option<Vec<crate::UserPoolDescriptionType>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, repeat the request with it; a
-    /// response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, repeat the request with it; a
+    /// response without it is the last page.
     ///
-    /// `NextToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `NextToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub next_token: Option<String>,
 }
 
@@ -213,7 +213,7 @@ impl wire::Structure for ListUserPoolsResponse {
     }
 }
 
-/// Builds a [`ListUserPoolsResponse`](type@crate::ListUserPoolsResponse).
+/// Builder of [`ListUserPoolsResponse`](type@crate::ListUserPoolsResponse).
 #[derive(Default)]
 pub struct ListUserPoolsResponseBuilder {
     user_pools: Option<Vec<crate::UserPoolDescriptionType>>,
@@ -265,7 +265,7 @@ impl fmt::Debug for ListUserPoolsResponseBuilder {
 pub enum ListUserPoolsError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

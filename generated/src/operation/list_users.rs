@@ -11,10 +11,10 @@ use crate::{validation, wire};
 /// Lists the users of a user pool, all of them or those that match a filter.
 ///
 /// An administrator operation, signed with AWS credentials. The list lags behind changes: a user who
-/// was created a moment ago may be missing. To look at one user whose name you know,
-/// [`AdminGetUser`](type@crate::AdminGetUser) is exact and takes an alias too. Users come in no
-/// promised order, yet following the tokens of one query never shows a user twice. A page may be short
-/// or even empty while there are more; only a response without
+/// was created a moment ago may be missing. For one user whose name you know, call
+/// [`AdminGetUser`](type@crate::AdminGetUser): it is exact and takes an alias too. The order of the
+/// users can change from one query to the next, but following the tokens of one query never shows a
+/// user twice. A page may be short or even empty while there are more; only a response without
 /// [`ListUsersResponse$PaginationToken`](field@crate::ListUsersResponse::pagination_token) is the last.
 ///
 /// + Request: [`ListUsersRequest`](type@crate::ListUsersRequest)
@@ -26,7 +26,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Pages: the token `PaginationToken` of a response goes into the next request; the items are in
 ///   `Users`; `Limit` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUsers`
@@ -76,16 +76,17 @@ pub struct ListUsersRequest {
     pub attributes_to_get: Option<Vec<String>>,
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    /// A page can hold fewer although more follow; only a response without a pagination token is the last
+    /// one.
     ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// Leave it out of the first request. While a response brings one, send it back in the next request and
     /// keep all other members as they are. No token in a response means that you have seen everything.
     ///
-    /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
     /// The condition that the listed users meet: one attribute, `=` or `^=`, and a value in double quotes.
     ///
@@ -96,14 +97,13 @@ pub struct ListUsersRequest {
     /// | `email = "alice@example.com"` | the user with this address |
     /// | `given_name ^= "Al"` | users whose first name begins with Al |
     /// | `cognito:user_status = "UNCONFIRMED"` | sign-ups that were never confirmed |
-    /// | `status = "Disabled"` | users whom an administrator barred |
+    /// | `status = "Disabled"` | users whom an administrator disabled |
     ///
     /// The attribute is one of `username`, `email`, `phone_number`, `name`, `given_name`, `family_name`,
     /// [`preferred_username`](variant@crate::AliasAttributeType::PreferredUsername), `sub`,
-    /// `cognito:user_status` (the `UserStatus`) and `status` (`Enabled` or `Disabled`). Upper and lower
-    /// case count in `username` and `status`, but not in `cognito:user_status`. Custom attributes and
-    /// combined conditions cannot be used: filter those on your side. Put a backslash before a quotation
-    /// mark within the value.
+    /// `cognito:user_status` (the `UserStatus`) and `status` (`Enabled` or `Disabled`). `username` and
+    /// `status` are case-sensitive, `cognito:user_status` is not. Custom attributes and combined conditions
+    /// cannot be used: filter those on your side. Put a backslash before a quotation mark within the value.
     ///
     /// `Filter`: optional, at most 256 characters.
     pub filter: Option<String>,
@@ -201,7 +201,7 @@ impl validation::Validate for ListUsersRequest {
     }
 }
 
-/// Builds a [`ListUsersRequest`](type@crate::ListUsersRequest).
+/// Builder of [`ListUsersRequest`](type@crate::ListUsersRequest).
 #[derive(Default)]
 pub struct ListUsersRequestBuilder {
     user_pool_id: Option<String>,
@@ -303,14 +303,16 @@ pub struct ListUsersResponse {
     ///
     /// `Users`: optional.
     pub users: Option<Vec<crate::UserType>>,
-    /// The token for the next page, absent on the last one.
+    /// What to send as
+    /// [`ListUsersRequest$PaginationToken`](field@crate::ListUsersRequest::pagination_token) to get the
+    /// next page; absent on the last one.
     ///
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. While a response brings one, send it back in the next request and
+    /// Leave it out of the first request. While a response brings one, send it back in the next request and
     /// keep all other members as they are. No token in a response means that you have seen everything.
     ///
-    /// `PaginationToken`: optional, at least 1 characters, pattern `^[\S]+$`.
+    /// `PaginationToken`: optional, at least 1 character, pattern `^[\S]+$`.
     pub pagination_token: Option<String>,
 }
 
@@ -335,7 +337,7 @@ impl wire::Structure for ListUsersResponse {
     }
 }
 
-/// Builds a [`ListUsersResponse`](type@crate::ListUsersResponse).
+/// Builder of [`ListUsersResponse`](type@crate::ListUsersResponse).
 #[derive(Default)]
 pub struct ListUsersResponseBuilder {
     users: Option<Vec<crate::UserType>>,
@@ -387,7 +389,7 @@ impl fmt::Debug for ListUsersResponseBuilder {
 pub enum ListUsersError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

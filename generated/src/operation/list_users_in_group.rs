@@ -23,7 +23,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + Pages: the token `NextToken` of a response goes into the next request; the items are in `Users`;
 ///   `Limit` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUsersInGroup`
@@ -70,14 +70,15 @@ pub struct ListUsersInGroupRequest {
     pub group_name: String,
     /// The largest number of entries in one page.
     ///
-    /// A page can hold fewer although more follow; only a response without a pagination token is the end.
+    /// A page can hold fewer although more follow; only a response without a pagination token is the last
+    /// one.
     ///
     /// `Limit`: optional, from 0 to 60.
     pub limit: Option<i32>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -155,7 +156,7 @@ impl validation::Validate for ListUsersInGroupRequest {
     }
 }
 
-/// Builds a [`ListUsersInGroupRequest`](type@crate::ListUsersInGroupRequest).
+/// Builder of [`ListUsersInGroupRequest`](type@crate::ListUsersInGroupRequest).
 #[derive(Default)]
 pub struct ListUsersInGroupRequestBuilder {
     user_pool_id: Option<String>,
@@ -243,10 +244,10 @@ pub struct ListUsersInGroupResponse {
     ///
     /// `Users`: optional.
     pub users: Option<Vec<crate::UserType>>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -273,7 +274,7 @@ impl wire::Structure for ListUsersInGroupResponse {
     }
 }
 
-/// Builds a [`ListUsersInGroupResponse`](type@crate::ListUsersInGroupResponse).
+/// Builder of [`ListUsersInGroupResponse`](type@crate::ListUsersInGroupResponse).
 #[derive(Default)]
 pub struct ListUsersInGroupResponseBuilder {
     users: Option<Vec<crate::UserType>>,
@@ -325,7 +326,7 @@ impl fmt::Debug for ListUsersInGroupResponseBuilder {
 pub enum ListUsersInGroupError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -45,22 +45,22 @@ impl wire::AwsJson for ListWebAuthnCredentials {
 /// Input of [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct ListWebAuthnCredentialsRequest {
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -152,7 +152,7 @@ impl fmt::Debug for ListWebAuthnCredentialsRequest {
     }
 }
 
-/// Builds a [`ListWebAuthnCredentialsRequest`](type@crate::ListWebAuthnCredentialsRequest).
+/// Builder of [`ListWebAuthnCredentialsRequest`](type@crate::ListWebAuthnCredentialsRequest).
 #[derive(Default)]
 pub struct ListWebAuthnCredentialsRequestBuilder {
     access_token: Option<String>,
@@ -226,10 +226,10 @@ pub struct ListWebAuthnCredentialsResponse {
     ///
     /// `Credentials`: required.
     pub credentials: Vec<crate::WebAuthnCredentialDescription>,
-    /// Marks where the next page begins.
+    /// The place where the next page begins, as an opaque token.
     ///
-    /// Leave it out for the first page. As long as a response holds one, send it with a request that is
-    /// otherwise the same. A response without it is the last page. Its text has no meaning of its own.
+    /// Leave it out of the first request. As long as a response holds one, send it with a request that is
+    /// otherwise the same. A response without it is the last page.
     ///
     /// `NextToken`: optional, 1 to 131072 characters, pattern `^[\S]+$`.
     pub next_token: Option<String>,
@@ -256,7 +256,7 @@ impl wire::Structure for ListWebAuthnCredentialsResponse {
     }
 }
 
-/// Builds a [`ListWebAuthnCredentialsResponse`](type@crate::ListWebAuthnCredentialsResponse).
+/// Builder of [`ListWebAuthnCredentialsResponse`](type@crate::ListWebAuthnCredentialsResponse).
 #[derive(Default)]
 pub struct ListWebAuthnCredentialsResponseBuilder {
     credentials: Option<Vec<crate::WebAuthnCredentialDescription>>,
@@ -319,7 +319,7 @@ pub enum ListWebAuthnCredentialsError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a quota is used up.
     LimitExceededException(Box<crate::LimitExceededException>),

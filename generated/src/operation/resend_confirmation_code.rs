@@ -218,7 +218,7 @@ impl fmt::Debug for ResendConfirmationCodeRequest {
     }
 }
 
-/// Builds a [`ResendConfirmationCodeRequest`](type@crate::ResendConfirmationCodeRequest).
+/// Builder of [`ResendConfirmationCodeRequest`](type@crate::ResendConfirmationCodeRequest).
 #[derive(Default)]
 pub struct ResendConfirmationCodeRequestBuilder {
     client_id: Option<String>,
@@ -355,7 +355,7 @@ impl wire::Structure for ResendConfirmationCodeResponse {
     }
 }
 
-/// Builds a [`ResendConfirmationCodeResponse`](type@crate::ResendConfirmationCodeResponse).
+/// Builder of [`ResendConfirmationCodeResponse`](type@crate::ResendConfirmationCodeResponse).
 #[derive(Default)]
 pub struct ResendConfirmationCodeResponseBuilder {
     code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
@@ -404,9 +404,9 @@ pub enum ResendConfirmationCodeError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

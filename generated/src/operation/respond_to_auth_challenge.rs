@@ -87,7 +87,7 @@ use crate::{answers, smithy, validation, wire};
 /// }
 /// ```
 ///
-/// **Answer the code**
+/// **Answer with the code**
 ///
 /// Request:
 ///
@@ -261,6 +261,9 @@ pub struct RespondToAuthChallengeRequest {
     /// }
     /// ```
     ///
+    /// Typed: [`ChallengeAnswer`](type@crate::answers::ChallengeAnswer) has the keys of each case, and
+    /// `.answer(…)` of the builder takes it.
+    ///
     /// `ChallengeResponses`: optional, each key 0 to 131072 characters, each value 0 to 131072 characters,
     /// sensitive.
     pub challenge_responses: Option<BTreeMap<String, String>>,
@@ -413,7 +416,7 @@ impl fmt::Debug for RespondToAuthChallengeRequest {
     }
 }
 
-/// Builds a [`RespondToAuthChallengeRequest`](type@crate::RespondToAuthChallengeRequest).
+/// Builder of [`RespondToAuthChallengeRequest`](type@crate::RespondToAuthChallengeRequest).
 #[derive(Default)]
 pub struct RespondToAuthChallengeRequestBuilder {
     client_id: Option<String>,
@@ -510,10 +513,10 @@ impl RespondToAuthChallengeRequestBuilder {
         self
     }
 
-    /// Sets `ChallengeName` and `ChallengeResponses` to an answer, and drops what they were before.
-    pub fn answer(mut self, answer: answers::ChallengeAnswer) -> Self {
-        self.challenge_name = Some(answer.name());
-        self.challenge_responses = Some(answer.into_map());
+    /// Sets `ChallengeName` and `ChallengeResponses` from a typed value, and drops what they were before.
+    pub fn answer(mut self, value: answers::ChallengeAnswer) -> Self {
+        self.challenge_name = Some(value.name());
+        self.challenge_responses = Some(value.into_map());
         self
     }
 
@@ -553,6 +556,9 @@ pub struct RespondToAuthChallengeResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`AuthenticationResult`](field@crate::RespondToAuthChallengeResponse::authentication_result) holds
     /// the tokens.
+    ///
+    /// Typed: [`due`](fn@crate::RespondToAuthChallengeResponse::due) says which
+    /// [`ChallengeAnswer`](type@crate::answers::ChallengeAnswer) is asked for, and what came along for it.
     ///
     /// `ChallengeName`: optional, one of 16 values.
     pub challenge_name: Option<crate::ChallengeNameType>,
@@ -651,7 +657,7 @@ impl fmt::Debug for RespondToAuthChallengeResponse {
     }
 }
 
-/// Builds a [`RespondToAuthChallengeResponse`](type@crate::RespondToAuthChallengeResponse).
+/// Builder of [`RespondToAuthChallengeResponse`](type@crate::RespondToAuthChallengeResponse).
 #[derive(Default)]
 pub struct RespondToAuthChallengeResponseBuilder {
     challenge_name: Option<crate::ChallengeNameType>,
@@ -767,11 +773,11 @@ pub enum RespondToAuthChallengeError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a new password breaks the password policy of the user pool.
     InvalidPasswordException(Box<crate::InvalidPasswordException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

@@ -53,15 +53,15 @@ pub struct RevokeTokenRequest {
     /// The refresh token to revoke. An access or ID token here gives
     /// [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException).
     ///
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `Token`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub token: String,
@@ -185,7 +185,7 @@ impl fmt::Debug for RevokeTokenRequest {
     }
 }
 
-/// Builds a [`RevokeTokenRequest`](type@crate::RevokeTokenRequest).
+/// Builder of [`RevokeTokenRequest`](type@crate::RevokeTokenRequest).
 #[derive(Default)]
 pub struct RevokeTokenRequestBuilder {
     token: Option<String>,
@@ -292,7 +292,7 @@ impl wire::Structure for RevokeTokenResponse {
     }
 }
 
-/// Builds a [`RevokeTokenResponse`](type@crate::RevokeTokenResponse).
+/// Builder of [`RevokeTokenResponse`](type@crate::RevokeTokenResponse).
 #[derive(Default)]
 pub struct RevokeTokenResponseBuilder {}
 
@@ -316,7 +316,7 @@ pub enum RevokeTokenError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when this operation is not available in this Region or for this user pool.
     OperationNotEnabledException(Box<crate::OperationNotEnabledException>),

@@ -24,7 +24,7 @@ use crate::{validation, wire};
 ///   [`NotAuthorizedException`](type@crate::NotAuthorizedException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetLogDeliveryConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetLogDeliveryConfiguration;
@@ -130,7 +130,7 @@ impl validation::Validate for SetLogDeliveryConfigurationRequest {
     }
 }
 
-/// Builds a [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest).
+/// Builder of [`SetLogDeliveryConfigurationRequest`](type@crate::SetLogDeliveryConfigurationRequest).
 #[derive(Default)]
 pub struct SetLogDeliveryConfigurationRequestBuilder {
     user_pool_id: Option<String>,
@@ -219,7 +219,7 @@ impl wire::Structure for SetLogDeliveryConfigurationResponse {
     }
 }
 
-/// Builds a [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse).
+/// Builder of [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse).
 #[derive(Default)]
 pub struct SetLogDeliveryConfigurationResponseBuilder {
     log_delivery_configuration: Option<crate::LogDeliveryConfigurationType>,
@@ -266,7 +266,7 @@ pub enum SetLogDeliveryConfigurationError {
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -40,7 +40,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetRiskConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetRiskConfiguration;
@@ -217,7 +217,7 @@ impl fmt::Debug for SetRiskConfigurationRequest {
     }
 }
 
-/// Builds a [`SetRiskConfigurationRequest`](type@crate::SetRiskConfigurationRequest).
+/// Builder of [`SetRiskConfigurationRequest`](type@crate::SetRiskConfigurationRequest).
 #[derive(Default)]
 pub struct SetRiskConfigurationRequestBuilder {
     user_pool_id: Option<String>,
@@ -358,7 +358,7 @@ impl wire::Structure for SetRiskConfigurationResponse {
     }
 }
 
-/// Builds a [`SetRiskConfigurationResponse`](type@crate::SetRiskConfigurationResponse).
+/// Builder of [`SetRiskConfigurationResponse`](type@crate::SetRiskConfigurationResponse).
 #[derive(Default)]
 pub struct SetRiskConfigurationResponseBuilder {
     risk_configuration: Option<crate::RiskConfigurationType>,
@@ -410,7 +410,7 @@ pub enum SetRiskConfigurationError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when Cognito may not send emails from your Amazon SES identity.
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

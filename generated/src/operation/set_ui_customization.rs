@@ -26,7 +26,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUICustomization`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUiCustomization;
@@ -77,7 +77,7 @@ pub struct SetUiCustomizationRequest {
     /// `CSS`: optional, 0 to 131072 characters.
     pub css: Option<String>,
     /// The logo above the sign-in form. Pass the bytes of the image as they are; the crate encodes them as
-    /// base64.
+    /// Base64.
     ///
     /// `ImageFile`: optional, 0 to 131072 bytes.
     pub image_file: Option<smithy::Blob>,
@@ -164,7 +164,7 @@ impl fmt::Debug for SetUiCustomizationRequest {
     }
 }
 
-/// Builds a [`SetUiCustomizationRequest`](type@crate::SetUiCustomizationRequest).
+/// Builder of [`SetUiCustomizationRequest`](type@crate::SetUiCustomizationRequest).
 #[derive(Default)]
 pub struct SetUiCustomizationRequestBuilder {
     user_pool_id: Option<String>,
@@ -273,7 +273,7 @@ impl wire::Structure for SetUiCustomizationResponse {
     }
 }
 
-/// Builds a [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse).
+/// Builder of [`SetUiCustomizationResponse`](type@crate::SetUiCustomizationResponse).
 #[derive(Default)]
 pub struct SetUiCustomizationResponseBuilder {
     ui_customization: Option<crate::UiCustomizationType>,
@@ -321,7 +321,7 @@ impl fmt::Debug for SetUiCustomizationResponseBuilder {
 pub enum SetUiCustomizationError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -14,9 +14,10 @@ use crate::{smithy, validation, wire};
 /// its setting. At most one factor is preferred. With several active factors and none preferred,
 /// sign-in asks with [`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType).
 ///
-/// From then on every sign-in asks for MFA, except on a remembered device. To ask only when a sign-in
-/// looks risky, leave MFA inactive for the user and let the user pool's threat protection decide. TOTP
-/// must be registered first, with [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
+/// As long as a factor is active, every sign-in of the user asks for MFA, except on a remembered
+/// device. To ask only when a sign-in looks risky, leave MFA inactive for the user and let the user
+/// pool's threat protection decide. TOTP must be registered first, with
+/// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
 /// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
 ///
 /// + Request: [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest)
@@ -74,23 +75,22 @@ pub struct SetUserMfaPreferenceRequest {
     pub email_mfa_settings: Option<crate::EmailMfaSettingsType>,
     /// Whether a passkey counts as MFA for the user. When absent, the setting stays.
     ///
-    /// It needs
+    /// The user pool needs the feature plan `ESSENTIALS` or higher, and
     /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification)
-    /// in the `FactorConfiguration` of the user pool's
-    /// [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType). Needs the feature plan
-    /// `ESSENTIALS` or higher.
+    /// as its
+    /// [`WebAuthnConfigurationType$FactorConfiguration`](field@crate::WebAuthnConfigurationType::factor_configuration).
     ///
     /// `WebAuthnMfaSettings`: optional.
     pub web_authn_mfa_settings: Option<crate::WebAuthnMfaSettingsType>,
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -192,7 +192,7 @@ impl fmt::Debug for SetUserMfaPreferenceRequest {
     }
 }
 
-/// Builds a [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest).
+/// Builder of [`SetUserMfaPreferenceRequest`](type@crate::SetUserMfaPreferenceRequest).
 #[derive(Default)]
 pub struct SetUserMfaPreferenceRequestBuilder {
     sms_mfa_settings: Option<crate::SmsMfaSettingsType>,
@@ -316,7 +316,7 @@ impl wire::Structure for SetUserMfaPreferenceResponse {
     }
 }
 
-/// Builds a [`SetUserMfaPreferenceResponse`](type@crate::SetUserMfaPreferenceResponse).
+/// Builder of [`SetUserMfaPreferenceResponse`](type@crate::SetUserMfaPreferenceResponse).
 #[derive(Default)]
 pub struct SetUserMfaPreferenceResponseBuilder {}
 
@@ -340,7 +340,7 @@ pub enum SetUserMfaPreferenceError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

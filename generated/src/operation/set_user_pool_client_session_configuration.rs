@@ -30,7 +30,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolClientSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolClientSessionConfiguration;
@@ -146,7 +146,7 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationRequest {
     }
 }
 
-/// Builds a [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest).
+/// Builder of [`SetUserPoolClientSessionConfigurationRequest`](type@crate::SetUserPoolClientSessionConfigurationRequest).
 #[derive(Default)]
 pub struct SetUserPoolClientSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
@@ -274,7 +274,7 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationResponse {
     }
 }
 
-/// Builds a [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse).
+/// Builder of [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse).
 #[derive(Default)]
 pub struct SetUserPoolClientSessionConfigurationResponseBuilder {
     user_pool_id: Option<String>,
@@ -345,7 +345,7 @@ pub enum SetUserPoolClientSessionConfigurationError {
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -44,7 +44,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolMfaConfig`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolMfaConfig;
@@ -95,21 +95,21 @@ pub struct SetUserPoolMfaConfigRequest {
     pub email_mfa_configuration: Option<crate::EmailMfaConfigType>,
     /// Whether users need a second factor to sign in.
     ///
-    /// For threat protection with MFA as an answer to risk, choose
-    /// [`OPTIONAL`](variant@crate::UserPoolMfaType::Optional). [`OFF`](variant@crate::UserPoolMfaType::Off)
-    /// cannot stand next to a configuration of SMS, TOTP or email MFA. Send it always: AWS does not say
-    /// what an absent value does, and users report that it switches MFA off.
+    /// Choose [`OPTIONAL`](variant@crate::UserPoolMfaType::Optional) if threat protection is to ask for MFA
+    /// at risky sign-ins. [`OFF`](variant@crate::UserPoolMfaType::Off) cannot be sent together with a
+    /// configuration of SMS, TOTP or email MFA. Send it always: AWS does not say what an absent value does,
+    /// and users report that it switches MFA off.
     ///
     /// `MfaConfiguration`: optional, `OFF`, `ON` or `OPTIONAL`.
     pub mfa_configuration: Option<crate::UserPoolMfaType>,
     /// How passkeys are bound to your domain, and what they count for.
     ///
-    /// It may stand next to any
+    /// It can be sent together with any
     /// [`MfaConfiguration`](field@crate::SetUserPoolMfaConfigRequest::mfa_configuration),
     /// [`OFF`](variant@crate::UserPoolMfaType::Off) included. Passkeys sign users in only where `WEB_AUTHN`
     /// is in
-    /// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors);
-    /// there, MFA [`ON`](variant@crate::UserPoolMfaType::On) needs `FactorConfiguration` set to
+    /// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors).
+    /// If MFA is [`ON`](variant@crate::UserPoolMfaType::On) there, set `FactorConfiguration` to
     /// [`MULTI_FACTOR_WITH_USER_VERIFICATION`](variant@crate::WebAuthnFactorConfigurationType::MultiFactorWithUserVerification).
     /// Send it with every request if passkeys are to stay as they are.
     ///
@@ -206,7 +206,7 @@ impl validation::Validate for SetUserPoolMfaConfigRequest {
     }
 }
 
-/// Builds a [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest).
+/// Builder of [`SetUserPoolMfaConfigRequest`](type@crate::SetUserPoolMfaConfigRequest).
 #[derive(Default)]
 pub struct SetUserPoolMfaConfigRequestBuilder {
     user_pool_id: Option<String>,
@@ -376,7 +376,7 @@ impl wire::Structure for SetUserPoolMfaConfigResponse {
     }
 }
 
-/// Builds a [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse).
+/// Builder of [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse).
 #[derive(Default)]
 pub struct SetUserPoolMfaConfigResponseBuilder {
     sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
@@ -483,9 +483,9 @@ pub enum SetUserPoolMfaConfigError {
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

@@ -30,7 +30,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.SetUserPoolSessionConfiguration`
 #[derive(Clone, Copy, Debug)]
 pub struct SetUserPoolSessionConfiguration;
@@ -62,8 +62,8 @@ pub struct SetUserPoolSessionConfigurationRequest {
     pub user_pool_id: String,
     /// Whether Cognito keeps a record of each session of the user pool's users.
     ///
-    /// Settings of app clients outlast [`DISABLED`](variant@crate::UserSessionTrackingType::Disabled) and
-    /// take effect again when tracking is switched on.
+    /// With [`DISABLED`](variant@crate::UserSessionTrackingType::Disabled), the session settings of app
+    /// clients are kept without effect; they apply again once tracking is switched back on.
     ///
     /// `UserSessionTracking`: required, `ENABLED` or `DISABLED`.
     pub user_session_tracking: crate::UserSessionTrackingType,
@@ -137,7 +137,7 @@ impl validation::Validate for SetUserPoolSessionConfigurationRequest {
     }
 }
 
-/// Builds a [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest).
+/// Builder of [`SetUserPoolSessionConfigurationRequest`](type@crate::SetUserPoolSessionConfigurationRequest).
 #[derive(Default)]
 pub struct SetUserPoolSessionConfigurationRequestBuilder {
     user_pool_id: Option<String>,
@@ -260,7 +260,7 @@ impl wire::Structure for SetUserPoolSessionConfigurationResponse {
     }
 }
 
-/// Builds a [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse).
+/// Builder of [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse).
 #[derive(Default)]
 pub struct SetUserPoolSessionConfigurationResponseBuilder {
     user_pool_id: Option<String>,
@@ -337,7 +337,7 @@ pub enum SetUserPoolSessionConfigurationError {
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -21,7 +21,7 @@ use crate::{smithy, validation, wire};
 ///
 /// Cognito calls the Lambda triggers pre sign-up, custom message and, when the user is confirmed at
 /// once, post confirmation. [`LimitExceededException`](type@crate::LimitExceededException) can mean
-/// that the user was created and only the message was not sent, for a quota of emails or SMS: call
+/// that the user was created, but a quota of emails or SMS kept the message from being sent: call
 /// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) later rather than signing up again. A
 /// user pool with `AllowAdminCreateUserOnly` refuses sign-ups with
 /// [`NotAuthorizedException`](type@crate::NotAuthorizedException); use
@@ -344,7 +344,7 @@ impl fmt::Debug for SignUpRequest {
     }
 }
 
-/// Builds a [`SignUpRequest`](type@crate::SignUpRequest).
+/// Builder of [`SignUpRequest`](type@crate::SignUpRequest).
 #[derive(Default)]
 pub struct SignUpRequestBuilder {
     client_id: Option<String>,
@@ -569,7 +569,7 @@ impl fmt::Debug for SignUpResponse {
     }
 }
 
-/// Builds a [`SignUpResponse`](type@crate::SignUpResponse).
+/// Builder of [`SignUpResponse`](type@crate::SignUpResponse).
 #[derive(Default)]
 pub struct SignUpResponseBuilder {
     user_confirmed: Option<bool>,
@@ -670,11 +670,11 @@ pub enum SignUpError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when a new password breaks the password policy of the user pool.
     InvalidPasswordException(Box<crate::InvalidPasswordException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

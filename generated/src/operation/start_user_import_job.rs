@@ -29,7 +29,7 @@ use crate::{validation, wire};
 ///   [`PreconditionNotMetException`](type@crate::PreconditionNotMetException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StartUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct StartUserImportJob;
@@ -124,7 +124,7 @@ impl validation::Validate for StartUserImportJobRequest {
     }
 }
 
-/// Builds a [`StartUserImportJobRequest`](type@crate::StartUserImportJobRequest).
+/// Builder of [`StartUserImportJobRequest`](type@crate::StartUserImportJobRequest).
 #[derive(Default)]
 pub struct StartUserImportJobRequestBuilder {
     user_pool_id: Option<String>,
@@ -205,7 +205,7 @@ impl wire::Structure for StartUserImportJobResponse {
     }
 }
 
-/// Builds a [`StartUserImportJobResponse`](type@crate::StartUserImportJobResponse).
+/// Builder of [`StartUserImportJobResponse`](type@crate::StartUserImportJobResponse).
 #[derive(Default)]
 pub struct StartUserImportJobResponseBuilder {
     user_import_job: Option<crate::UserImportJobType>,
@@ -243,7 +243,7 @@ impl fmt::Debug for StartUserImportJobResponseBuilder {
 pub enum StartUserImportJobError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -25,7 +25,7 @@ use crate::{validation, wire};
 ///   [`PreconditionNotMetException`](type@crate::PreconditionNotMetException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.StopUserImportJob`
 #[derive(Clone, Copy, Debug)]
 pub struct StopUserImportJob;
@@ -120,7 +120,7 @@ impl validation::Validate for StopUserImportJobRequest {
     }
 }
 
-/// Builds a [`StopUserImportJobRequest`](type@crate::StopUserImportJobRequest).
+/// Builder of [`StopUserImportJobRequest`](type@crate::StopUserImportJobRequest).
 #[derive(Default)]
 pub struct StopUserImportJobRequestBuilder {
     user_pool_id: Option<String>,
@@ -201,7 +201,7 @@ impl wire::Structure for StopUserImportJobResponse {
     }
 }
 
-/// Builds a [`StopUserImportJobResponse`](type@crate::StopUserImportJobResponse).
+/// Builder of [`StopUserImportJobResponse`](type@crate::StopUserImportJobResponse).
 #[derive(Default)]
 pub struct StopUserImportJobResponseBuilder {
     user_import_job: Option<crate::UserImportJobType>,
@@ -239,7 +239,7 @@ impl fmt::Debug for StopUserImportJobResponseBuilder {
 pub enum StopUserImportJobError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -25,7 +25,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.TagResource`
 #[derive(Clone, Copy, Debug)]
 pub struct TagResource;
@@ -117,7 +117,7 @@ impl validation::Validate for TagResourceRequest {
     }
 }
 
-/// Builds a [`TagResourceRequest`](type@crate::TagResourceRequest).
+/// Builder of [`TagResourceRequest`](type@crate::TagResourceRequest).
 #[derive(Default)]
 pub struct TagResourceRequestBuilder {
     resource_arn: Option<String>,
@@ -190,7 +190,7 @@ impl wire::Structure for TagResourceResponse {
     }
 }
 
-/// Builds a [`TagResourceResponse`](type@crate::TagResourceResponse).
+/// Builder of [`TagResourceResponse`](type@crate::TagResourceResponse).
 #[derive(Default)]
 pub struct TagResourceResponseBuilder {}
 
@@ -212,7 +212,7 @@ impl fmt::Debug for TagResourceResponseBuilder {
 pub enum TagResourceError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

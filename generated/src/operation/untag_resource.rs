@@ -22,7 +22,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UntagResource`
 #[derive(Clone, Copy, Debug)]
 pub struct UntagResource;
@@ -116,7 +116,7 @@ impl validation::Validate for UntagResourceRequest {
     }
 }
 
-/// Builds a [`UntagResourceRequest`](type@crate::UntagResourceRequest).
+/// Builder of [`UntagResourceRequest`](type@crate::UntagResourceRequest).
 #[derive(Default)]
 pub struct UntagResourceRequestBuilder {
     resource_arn: Option<String>,
@@ -189,7 +189,7 @@ impl wire::Structure for UntagResourceResponse {
     }
 }
 
-/// Builds a [`UntagResourceResponse`](type@crate::UntagResourceResponse).
+/// Builder of [`UntagResourceResponse`](type@crate::UntagResourceResponse).
 #[derive(Default)]
 pub struct UntagResourceResponseBuilder {}
 
@@ -211,7 +211,7 @@ impl fmt::Debug for UntagResourceResponseBuilder {
 pub enum UntagResourceError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

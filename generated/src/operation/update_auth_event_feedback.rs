@@ -10,9 +10,9 @@ use crate::{smithy, validation, wire};
 
 /// Tells threat protection, in the user's name, whether the user was behind an event.
 ///
-/// An unsigned operation: what admits it is the token from a notification email about a risky sign-in.
-/// The links for `{one-click-link-valid}` and `{one-click-link-invalid}` in such an email lead here,
-/// and you need not call it yourself. Do so only from a page of your own, to which the email links with
+/// The request is unsigned; the token from a notification email about a risky sign-in authorizes it.
+/// The links for `{one-click-link-valid}` and `{one-click-link-invalid}` in such an email make this
+/// call for you. Make it yourself only from a page of your own, to which the email links with
 /// `{event-id}` and `{feedback-token}`. The user pool has to be in the feature plan `PLUS`. Without
 /// such an email, use [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
 ///
@@ -74,17 +74,17 @@ pub struct UpdateAuthEventFeedbackRequest {
     pub event_id: String,
     /// The token from the notification email, which stands in for a sign-in.
     ///
-    /// It is none of the three tokens of a signed-in user, which the following is about.
+    /// It is not one of the user's three tokens, so the general rules below do not apply to it.
     ///
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `FeedbackToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub feedback_token: String,
@@ -178,7 +178,7 @@ impl fmt::Debug for UpdateAuthEventFeedbackRequest {
     }
 }
 
-/// Builds a [`UpdateAuthEventFeedbackRequest`](type@crate::UpdateAuthEventFeedbackRequest).
+/// Builder of [`UpdateAuthEventFeedbackRequest`](type@crate::UpdateAuthEventFeedbackRequest).
 #[derive(Default)]
 pub struct UpdateAuthEventFeedbackRequestBuilder {
     user_pool_id: Option<String>,
@@ -301,7 +301,7 @@ impl wire::Structure for UpdateAuthEventFeedbackResponse {
     }
 }
 
-/// Builds a [`UpdateAuthEventFeedbackResponse`](type@crate::UpdateAuthEventFeedbackResponse).
+/// Builder of [`UpdateAuthEventFeedbackResponse`](type@crate::UpdateAuthEventFeedbackResponse).
 #[derive(Default)]
 pub struct UpdateAuthEventFeedbackResponseBuilder {}
 
@@ -323,7 +323,7 @@ impl fmt::Debug for UpdateAuthEventFeedbackResponseBuilder {
 pub enum UpdateAuthEventFeedbackError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

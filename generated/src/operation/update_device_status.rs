@@ -50,15 +50,15 @@ impl wire::AwsJson for UpdateDeviceStatus {
 /// Input of [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UpdateDeviceStatusRequest {
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -76,6 +76,8 @@ pub struct UpdateDeviceStatusRequest {
     /// Whether the device may stand in for MFA:
     /// [`remembered`](variant@crate::DeviceRememberedStatusType::Remembered) or
     /// [`not_remembered`](variant@crate::DeviceRememberedStatusType::NotRemembered).
+    ///
+    /// AWS does not say what happens when it is absent, so send it.
     ///
     /// `DeviceRememberedStatus`: optional, `remembered` or `not_remembered`.
     pub device_remembered_status: Option<crate::DeviceRememberedStatusType>,
@@ -158,7 +160,7 @@ impl fmt::Debug for UpdateDeviceStatusRequest {
     }
 }
 
-/// Builds a [`UpdateDeviceStatusRequest`](type@crate::UpdateDeviceStatusRequest).
+/// Builder of [`UpdateDeviceStatusRequest`](type@crate::UpdateDeviceStatusRequest).
 #[derive(Default)]
 pub struct UpdateDeviceStatusRequestBuilder {
     access_token: Option<String>,
@@ -248,7 +250,7 @@ impl wire::Structure for UpdateDeviceStatusResponse {
     }
 }
 
-/// Builds a [`UpdateDeviceStatusResponse`](type@crate::UpdateDeviceStatusResponse).
+/// Builder of [`UpdateDeviceStatusResponse`](type@crate::UpdateDeviceStatusResponse).
 #[derive(Default)]
 pub struct UpdateDeviceStatusResponseBuilder {}
 
@@ -272,7 +274,7 @@ pub enum UpdateDeviceStatusError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the settings of the user pool do not allow the operation.
     InvalidUserPoolConfigurationException(Box<crate::InvalidUserPoolConfigurationException>),

@@ -23,7 +23,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateGroup`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateGroup;
@@ -165,7 +165,7 @@ impl validation::Validate for UpdateGroupRequest {
     }
 }
 
-/// Builds a [`UpdateGroupRequest`](type@crate::UpdateGroupRequest).
+/// Builder of [`UpdateGroupRequest`](type@crate::UpdateGroupRequest).
 #[derive(Default)]
 pub struct UpdateGroupRequestBuilder {
     group_name: Option<String>,
@@ -288,7 +288,7 @@ impl wire::Structure for UpdateGroupResponse {
     }
 }
 
-/// Builds a [`UpdateGroupResponse`](type@crate::UpdateGroupResponse).
+/// Builder of [`UpdateGroupResponse`](type@crate::UpdateGroupResponse).
 #[derive(Default)]
 pub struct UpdateGroupResponseBuilder {
     group: Option<crate::GroupType>,
@@ -326,7 +326,7 @@ impl fmt::Debug for UpdateGroupResponseBuilder {
 pub enum UpdateGroupError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

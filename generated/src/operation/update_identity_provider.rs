@@ -14,9 +14,9 @@ use crate::{validation, wire};
 /// An administrator operation. Name and type cannot change: delete the identity provider and create
 /// another. AWS does not say whether absent members are kept or reset, so read the identity provider
 /// with [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider) and send all that should
-/// hold. A new mapping takes effect for a user at the next sign-in and, as with
-/// [`CreateIdentityProvider`](type@crate::CreateIdentityProvider), needs write access of the app
-/// clients.
+/// hold. A new mapping takes effect for a user at the next sign-in. As with
+/// [`CreateIdentityProvider`](type@crate::CreateIdentityProvider), the app clients need write access to
+/// the mapped attributes.
 ///
 /// + Request: [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest)
 /// + Response: [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse)
@@ -29,7 +29,7 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateIdentityProvider`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateIdentityProvider;
@@ -223,7 +223,7 @@ impl validation::Validate for UpdateIdentityProviderRequest {
     }
 }
 
-/// Builds a [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest).
+/// Builder of [`UpdateIdentityProviderRequest`](type@crate::UpdateIdentityProviderRequest).
 #[derive(Default)]
 pub struct UpdateIdentityProviderRequestBuilder {
     user_pool_id: Option<String>,
@@ -360,7 +360,7 @@ impl wire::Structure for UpdateIdentityProviderResponse {
     }
 }
 
-/// Builds a [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse).
+/// Builder of [`UpdateIdentityProviderResponse`](type@crate::UpdateIdentityProviderResponse).
 #[derive(Default)]
 pub struct UpdateIdentityProviderResponseBuilder {
     identity_provider: Option<crate::IdentityProviderType>,
@@ -410,7 +410,7 @@ pub enum UpdateIdentityProviderError {
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

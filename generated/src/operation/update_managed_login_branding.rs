@@ -25,7 +25,7 @@ use crate::{smithy, validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateManagedLoginBranding`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateManagedLoginBranding;
@@ -172,7 +172,7 @@ impl validation::Validate for UpdateManagedLoginBrandingRequest {
     }
 }
 
-/// Builds a [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest).
+/// Builder of [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest).
 #[derive(Default)]
 pub struct UpdateManagedLoginBrandingRequestBuilder {
     user_pool_id: Option<String>,
@@ -294,7 +294,7 @@ impl wire::Structure for UpdateManagedLoginBrandingResponse {
     }
 }
 
-/// Builds a [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse).
+/// Builder of [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse).
 #[derive(Default)]
 pub struct UpdateManagedLoginBrandingResponseBuilder {
     managed_login_branding: Option<crate::ManagedLoginBrandingType>,
@@ -338,7 +338,7 @@ pub enum UpdateManagedLoginBrandingError {
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

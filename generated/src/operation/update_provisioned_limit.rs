@@ -25,7 +25,7 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`ServiceQuotaExceededException`](type@crate::ServiceQuotaExceededException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateProvisionedLimit`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateProvisionedLimit;
@@ -110,7 +110,7 @@ impl validation::Validate for UpdateProvisionedLimitRequest {
     }
 }
 
-/// Builds a [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest).
+/// Builder of [`UpdateProvisionedLimitRequest`](type@crate::UpdateProvisionedLimitRequest).
 #[derive(Default)]
 pub struct UpdateProvisionedLimitRequestBuilder {
     limit_definition: Option<crate::LimitDefinitionType>,
@@ -199,7 +199,7 @@ impl wire::Structure for UpdateProvisionedLimitResponse {
     }
 }
 
-/// Builds a [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse).
+/// Builder of [`UpdateProvisionedLimitResponse`](type@crate::UpdateProvisionedLimitResponse).
 #[derive(Default)]
 pub struct UpdateProvisionedLimitResponseBuilder {
     limit: Option<crate::LimitType>,
@@ -243,7 +243,7 @@ impl fmt::Debug for UpdateProvisionedLimitResponseBuilder {
 pub enum UpdateProvisionedLimitError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -23,7 +23,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateResourceServer`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateResourceServer;
@@ -156,7 +156,7 @@ impl validation::Validate for UpdateResourceServerRequest {
     }
 }
 
-/// Builds a [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest).
+/// Builder of [`UpdateResourceServerRequest`](type@crate::UpdateResourceServerRequest).
 #[derive(Default)]
 pub struct UpdateResourceServerRequestBuilder {
     user_pool_id: Option<String>,
@@ -265,7 +265,7 @@ impl wire::Structure for UpdateResourceServerResponse {
     }
 }
 
-/// Builds a [`UpdateResourceServerResponse`](type@crate::UpdateResourceServerResponse).
+/// Builder of [`UpdateResourceServerResponse`](type@crate::UpdateResourceServerResponse).
 #[derive(Default)]
 pub struct UpdateResourceServerResponseBuilder {
     resource_server: Option<crate::ResourceServerType>,
@@ -313,7 +313,7 @@ impl fmt::Debug for UpdateResourceServerResponseBuilder {
 pub enum UpdateResourceServerError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

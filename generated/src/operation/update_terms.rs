@@ -26,7 +26,7 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TermsExistsException`](type@crate::TermsExistsException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateTerms;
@@ -181,7 +181,7 @@ impl validation::Validate for UpdateTermsRequest {
     }
 }
 
-/// Builds a [`UpdateTermsRequest`](type@crate::UpdateTermsRequest).
+/// Builder of [`UpdateTermsRequest`](type@crate::UpdateTermsRequest).
 #[derive(Default)]
 pub struct UpdateTermsRequestBuilder {
     terms_id: Option<String>,
@@ -318,7 +318,7 @@ impl wire::Structure for UpdateTermsResponse {
     }
 }
 
-/// Builds a [`UpdateTermsResponse`](type@crate::UpdateTermsResponse).
+/// Builder of [`UpdateTermsResponse`](type@crate::UpdateTermsResponse).
 #[derive(Default)]
 pub struct UpdateTermsResponseBuilder {
     terms: Option<crate::TermsType>,
@@ -358,7 +358,7 @@ pub enum UpdateTermsError {
     ConcurrentModificationException(Box<crate::ConcurrentModificationException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

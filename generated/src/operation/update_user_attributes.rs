@@ -79,15 +79,15 @@ pub struct UpdateUserAttributesRequest {
     ///
     /// `UserAttributes`: required.
     pub user_attributes: Vec<crate::AttributeType>,
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: required, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: String,
@@ -195,7 +195,7 @@ impl fmt::Debug for UpdateUserAttributesRequest {
     }
 }
 
-/// Builds a [`UpdateUserAttributesRequest`](type@crate::UpdateUserAttributesRequest).
+/// Builder of [`UpdateUserAttributesRequest`](type@crate::UpdateUserAttributesRequest).
 #[derive(Default)]
 pub struct UpdateUserAttributesRequestBuilder {
     user_attributes: Option<Vec<crate::AttributeType>>,
@@ -296,7 +296,7 @@ impl wire::Structure for UpdateUserAttributesResponse {
     }
 }
 
-/// Builds a [`UpdateUserAttributesResponse`](type@crate::UpdateUserAttributesResponse).
+/// Builder of [`UpdateUserAttributesResponse`](type@crate::UpdateUserAttributesResponse).
 #[derive(Default)]
 pub struct UpdateUserAttributesResponseBuilder {
     code_delivery_details_list: Option<Vec<crate::CodeDeliveryDetailsType>>,
@@ -351,9 +351,9 @@ pub enum UpdateUserAttributesError {
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
     /// Returned when a Lambda trigger answers with something that Cognito cannot use.
     InvalidLambdaResponseException(Box<crate::InvalidLambdaResponseException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

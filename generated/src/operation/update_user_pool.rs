@@ -50,7 +50,7 @@ use crate::{validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserImportInProgressException`](type@crate::UserImportInProgressException),
 ///   [`UserPoolTaggingException`](type@crate::UserPoolTaggingException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPool`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPool;
@@ -557,7 +557,7 @@ impl validation::Validate for UpdateUserPoolRequest {
     }
 }
 
-/// Builds a [`UpdateUserPoolRequest`](type@crate::UpdateUserPoolRequest).
+/// Builder of [`UpdateUserPoolRequest`](type@crate::UpdateUserPoolRequest).
 #[derive(Default)]
 pub struct UpdateUserPoolRequestBuilder {
     user_pool_id: Option<String>,
@@ -986,7 +986,7 @@ impl wire::Structure for UpdateUserPoolResponse {
     }
 }
 
-/// Builds a [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse).
+/// Builder of [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse).
 #[derive(Default)]
 pub struct UpdateUserPoolResponseBuilder {}
 
@@ -1014,9 +1014,9 @@ pub enum UpdateUserPoolError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when Cognito may not send emails from your Amazon SES identity.
     InvalidEmailRoleAccessPolicyException(Box<crate::InvalidEmailRoleAccessPolicyException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
-    /// Returned when the IAM role for SMS may not publish with Amazon SNS.
+    /// Returned when the IAM role for SMS lacks the permission to send.
     InvalidSmsRoleAccessPolicyException(Box<crate::InvalidSmsRoleAccessPolicyException>),
     /// Returned when Cognito cannot assume the IAM role for SMS.
     InvalidSmsRoleTrustRelationshipException(Box<crate::InvalidSmsRoleTrustRelationshipException>),

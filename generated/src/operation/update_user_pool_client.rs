@@ -11,7 +11,7 @@ use crate::{smithy, validation, wire};
 /// Replaces the configuration of an app client; members that are absent go back to their defaults.
 ///
 /// An administrator operation. **By AWS's rule, a request with one member resets all others**: after an
-/// update of [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_ur_ls) alone, the
+/// update of [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_urls) alone, the
 /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows),
 /// [`SupportedIdentityProviders`](field@crate::UpdateUserPoolClientRequest::supported_identity_providers)
 /// and scopes that you had set are gone. Call
@@ -35,7 +35,7 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPoolClient`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPoolClient;
@@ -142,7 +142,7 @@ pub struct UpdateUserPoolClientRequest {
     /// `phone_number_verified`.
     ///
     /// Name the custom attributes that the app needs: for an absent list AWS documents the standard ones
-    /// only. An update without the list gives up the one that was set.
+    /// only. An update without the list brings back this default.
     ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
@@ -161,7 +161,7 @@ pub struct UpdateUserPoolClientRequest {
     /// The list has to contain every attribute that an identity provider's `AttributeMapping` fills, or
     /// sign-in through that identity provider fails when Cognito writes the attribute. For
     /// [`SignUp`](type@crate::SignUp) it has to contain the required attributes. An update without the list
-    /// gives up the one that was set.
+    /// brings back the default.
     ///
     /// Names of user attributes that an app client may read, or write, on behalf of its users.
     ///
@@ -217,7 +217,7 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
-    pub callback_ur_ls: Option<Vec<String>>,
+    pub callback_urls: Option<Vec<String>>,
     /// The logout URLs of the app client. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
     /// as true. Send the present list with every update if it should stay.
@@ -229,9 +229,9 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `LogoutURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
-    pub logout_ur_ls: Option<Vec<String>>,
+    pub logout_urls: Option<Vec<String>>,
     /// The callback URL for requests that name none, in app clients with one identity provider. It has to
-    /// be in [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_ur_ls).
+    /// be in [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_urls).
     ///
     /// Send the present one if it should stay.
     ///
@@ -278,8 +278,8 @@ pub struct UpdateUserPoolClientRequest {
     /// Whether the app client may use OAuth, and with it managed login and outside identity providers.
     ///
     /// When absent, false: then users sign in through the operations of this crate alone.
-    /// [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_ur_ls),
-    /// [`LogoutURLs`](field@crate::UpdateUserPoolClientRequest::logout_ur_ls),
+    /// [`CallbackURLs`](field@crate::UpdateUserPoolClientRequest::callback_urls),
+    /// [`LogoutURLs`](field@crate::UpdateUserPoolClientRequest::logout_urls),
     /// [`AllowedOAuthFlows`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows) and
     /// [`AllowedOAuthScopes`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_scopes) need true;
     /// `check()` warns when they come without it. An update that leaves it out turns OAuth off.
@@ -316,7 +316,7 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `EnablePropagateAdditionalUserContextData`: optional.
     pub enable_propagate_additional_user_context_data: Option<bool>,
-    /// The new lifetime of sessions.
+    /// The new lifetime of the `Session` of a sign-in.
     ///
     /// Send the present value if it should stay. By AWS's rule an absent one goes back to the default.
     ///
@@ -387,8 +387,8 @@ impl wire::Structure for UpdateUserPoolClientRequest {
         out.optional("WriteAttributes", &self.write_attributes);
         out.optional("ExplicitAuthFlows", &self.explicit_auth_flows);
         out.optional("SupportedIdentityProviders", &self.supported_identity_providers);
-        out.optional("CallbackURLs", &self.callback_ur_ls);
-        out.optional("LogoutURLs", &self.logout_ur_ls);
+        out.optional("CallbackURLs", &self.callback_urls);
+        out.optional("LogoutURLs", &self.logout_urls);
         out.optional("DefaultRedirectURI", &self.default_redirect_uri);
         out.optional("AllowedOAuthFlows", &self.allowed_o_auth_flows);
         out.optional("AllowedOAuthScopes", &self.allowed_o_auth_scopes);
@@ -420,8 +420,8 @@ impl wire::Structure for UpdateUserPoolClientRequest {
             write_attributes: object.optional("WriteAttributes"),
             explicit_auth_flows: object.optional("ExplicitAuthFlows"),
             supported_identity_providers: object.optional("SupportedIdentityProviders"),
-            callback_ur_ls: object.optional("CallbackURLs"),
-            logout_ur_ls: object.optional("LogoutURLs"),
+            callback_urls: object.optional("CallbackURLs"),
+            logout_urls: object.optional("LogoutURLs"),
             default_redirect_uri: object.optional("DefaultRedirectURI"),
             allowed_o_auth_flows: object.optional("AllowedOAuthFlows"),
             allowed_o_auth_scopes: object.optional("AllowedOAuthScopes"),
@@ -503,16 +503,16 @@ impl validation::Validate for UpdateUserPoolClientRequest {
                 check,
             );
         }
-        if let Some(value) = &self.callback_ur_ls {
-            constraints::callback_ur_ls_list_type(
-                &at.member("CallbackURLs", "callback_ur_ls"),
+        if let Some(value) = &self.callback_urls {
+            constraints::callback_urls_list_type(
+                &at.member("CallbackURLs", "callback_urls"),
                 value,
                 check,
             );
         }
-        if let Some(value) = &self.logout_ur_ls {
-            constraints::logout_ur_ls_list_type(
-                &at.member("LogoutURLs", "logout_ur_ls"),
+        if let Some(value) = &self.logout_urls {
+            constraints::logout_urls_list_type(
+                &at.member("LogoutURLs", "logout_urls"),
                 value,
                 check,
             );
@@ -560,25 +560,25 @@ impl validation::Validate for UpdateUserPoolClientRequest {
     }
 
     fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.callback_ur_ls {
-            check.each(&at.member("CallbackURLs", "callback_ur_ls"), value, |at, value, check| {
+        if let Some(value) = &self.callback_urls {
+            check.each(&at.member("CallbackURLs", "callback_urls"), value, |at, value, check| {
                 check.condition(
                     at,
                     "NoFragment",
                     &rules::CALLBACK_URLS_NO_FRAGMENT,
-                    || conditions::callback_ur_ls_list_type_member_no_fragment(value),
+                    || conditions::callback_urls_list_type_member_no_fragment(value),
                 );
                 check.condition(
                     at,
                     "Absolute",
                     &rules::CALLBACK_URLS_ABSOLUTE,
-                    || conditions::callback_ur_ls_list_type_member_absolute(value),
+                    || conditions::callback_urls_list_type_member_absolute(value),
                 );
                 check.condition(
                     at,
                     "Secure",
                     &rules::CALLBACK_URLS_SECURE,
-                    || conditions::callback_ur_ls_list_type_member_secure(value),
+                    || conditions::callback_urls_list_type_member_secure(value),
                 );
             });
         }
@@ -665,8 +665,8 @@ impl fmt::Debug for UpdateUserPoolClientRequest {
             .field("write_attributes", &self.write_attributes)
             .field("explicit_auth_flows", &self.explicit_auth_flows)
             .field("supported_identity_providers", &self.supported_identity_providers)
-            .field("callback_ur_ls", &self.callback_ur_ls)
-            .field("logout_ur_ls", &self.logout_ur_ls)
+            .field("callback_urls", &self.callback_urls)
+            .field("logout_urls", &self.logout_urls)
             .field("default_redirect_uri", &self.default_redirect_uri)
             .field("allowed_o_auth_flows", &self.allowed_o_auth_flows)
             .field("allowed_o_auth_scopes", &self.allowed_o_auth_scopes)
@@ -687,7 +687,7 @@ impl fmt::Debug for UpdateUserPoolClientRequest {
     }
 }
 
-/// Builds a [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest).
+/// Builder of [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest).
 #[derive(Default)]
 pub struct UpdateUserPoolClientRequestBuilder {
     user_pool_id: Option<String>,
@@ -701,8 +701,8 @@ pub struct UpdateUserPoolClientRequestBuilder {
     write_attributes: Option<Vec<String>>,
     explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
     supported_identity_providers: Option<Vec<String>>,
-    callback_ur_ls: Option<Vec<String>>,
-    logout_ur_ls: Option<Vec<String>>,
+    callback_urls: Option<Vec<String>>,
+    logout_urls: Option<Vec<String>>,
     default_redirect_uri: Option<String>,
     allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
     allowed_o_auth_scopes: Option<Vec<String>>,
@@ -855,26 +855,26 @@ impl UpdateUserPoolClientRequestBuilder {
     }
 
     /// Appends an element to `CallbackURLs`.
-    pub fn callback_ur_ls(mut self, value: impl Into<String>) -> Self {
-        self.callback_ur_ls.get_or_insert_default().push(value.into());
+    pub fn callback_urls(mut self, value: impl Into<String>) -> Self {
+        self.callback_urls.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `CallbackURLs`.
-    pub fn set_callback_ur_ls(mut self, value: Option<Vec<String>>) -> Self {
-        self.callback_ur_ls = value;
+    pub fn set_callback_urls(mut self, value: Option<Vec<String>>) -> Self {
+        self.callback_urls = value;
         self
     }
 
     /// Appends an element to `LogoutURLs`.
-    pub fn logout_ur_ls(mut self, value: impl Into<String>) -> Self {
-        self.logout_ur_ls.get_or_insert_default().push(value.into());
+    pub fn logout_urls(mut self, value: impl Into<String>) -> Self {
+        self.logout_urls.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `LogoutURLs`.
-    pub fn set_logout_ur_ls(mut self, value: Option<Vec<String>>) -> Self {
-        self.logout_ur_ls = value;
+    pub fn set_logout_urls(mut self, value: Option<Vec<String>>) -> Self {
+        self.logout_urls = value;
         self
     }
 
@@ -1032,8 +1032,8 @@ impl UpdateUserPoolClientRequestBuilder {
             write_attributes: self.write_attributes,
             explicit_auth_flows: self.explicit_auth_flows,
             supported_identity_providers: self.supported_identity_providers,
-            callback_ur_ls: self.callback_ur_ls,
-            logout_ur_ls: self.logout_ur_ls,
+            callback_urls: self.callback_urls,
+            logout_urls: self.logout_urls,
             default_redirect_uri: self.default_redirect_uri,
             allowed_o_auth_flows: self.allowed_o_auth_flows,
             allowed_o_auth_scopes: self.allowed_o_auth_scopes,
@@ -1084,7 +1084,7 @@ impl wire::Structure for UpdateUserPoolClientResponse {
     }
 }
 
-/// Builds a [`UpdateUserPoolClientResponse`](type@crate::UpdateUserPoolClientResponse).
+/// Builder of [`UpdateUserPoolClientResponse`](type@crate::UpdateUserPoolClientResponse).
 #[derive(Default)]
 pub struct UpdateUserPoolClientResponseBuilder {
     user_pool_client: Option<crate::UserPoolClientType>,
@@ -1128,7 +1128,7 @@ pub enum UpdateUserPoolClientError {
     InternalErrorException(Box<crate::InternalErrorException>),
     /// Returned when the `AllowedOAuthFlows` of an app client are not a valid set.
     InvalidOAuthFlowException(Box<crate::InvalidOAuthFlowException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -31,7 +31,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPoolDomain`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPoolDomain;
@@ -171,7 +171,7 @@ impl validation::Validate for UpdateUserPoolDomainRequest {
     }
 }
 
-/// Builds a [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest).
+/// Builder of [`UpdateUserPoolDomainRequest`](type@crate::UpdateUserPoolDomainRequest).
 #[derive(Default)]
 pub struct UpdateUserPoolDomainRequestBuilder {
     domain: Option<String>,
@@ -278,8 +278,8 @@ pub struct UpdateUserPoolDomainResponse {
     pub managed_login_version: Option<i32>,
     /// The Amazon CloudFront host name to which the DNS alias record of your own domain has to point.
     ///
-    /// It is a full host name, such as `d111111abcdef8.cloudfront.net`, and absent for a prefix. What
-    /// follows describes the domain of the user pool, not this host name.
+    /// It is a full host name, such as `d111111abcdef8.cloudfront.net`, and absent for a prefix. The
+    /// general text below is about the domain of the user pool, not about this host name.
     ///
     /// The host name of your user pool's sign-in pages.
     ///
@@ -318,7 +318,7 @@ impl wire::Structure for UpdateUserPoolDomainResponse {
     }
 }
 
-/// Builds a [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse).
+/// Builder of [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse).
 #[derive(Default)]
 pub struct UpdateUserPoolDomainResponseBuilder {
     managed_login_version: Option<i32>,
@@ -388,7 +388,7 @@ pub enum UpdateUserPoolDomainError {
     FeatureUnavailableInTierException(Box<crate::FeatureUnavailableInTierException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -24,7 +24,7 @@ use crate::{validation, wire};
 ///   [`OperationNotEnabledException`](type@crate::OperationNotEnabledException),
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
-/// + Credentials: AWS Signature Version 4
+/// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.UpdateUserPoolReplica`
 #[derive(Clone, Copy, Debug)]
 pub struct UpdateUserPoolReplica;
@@ -131,7 +131,7 @@ impl validation::Validate for UpdateUserPoolReplicaRequest {
     }
 }
 
-/// Builds a [`UpdateUserPoolReplicaRequest`](type@crate::UpdateUserPoolReplicaRequest).
+/// Builder of [`UpdateUserPoolReplicaRequest`](type@crate::UpdateUserPoolReplicaRequest).
 #[derive(Default)]
 pub struct UpdateUserPoolReplicaRequestBuilder {
     user_pool_id: Option<String>,
@@ -226,7 +226,7 @@ impl wire::Structure for UpdateUserPoolReplicaResponse {
     }
 }
 
-/// Builds a [`UpdateUserPoolReplicaResponse`](type@crate::UpdateUserPoolReplicaResponse).
+/// Builder of [`UpdateUserPoolReplicaResponse`](type@crate::UpdateUserPoolReplicaResponse).
 #[derive(Default)]
 pub struct UpdateUserPoolReplicaResponseBuilder {
     user_pool_replica: Option<crate::UserPoolReplicaType>,
@@ -264,7 +264,7 @@ impl fmt::Debug for UpdateUserPoolReplicaResponseBuilder {
 pub enum UpdateUserPoolReplicaError {
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the proof that a request carries is missing, wrong or no longer valid.
     NotAuthorizedException(Box<crate::NotAuthorizedException>),

@@ -60,15 +60,15 @@ pub struct VerifySoftwareTokenRequest {
     /// The user's access token, if the set-up began with one. Send either this or
     /// [`Session`](field@crate::VerifySoftwareTokenRequest::session), not both.
     ///
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
@@ -197,7 +197,7 @@ impl fmt::Debug for VerifySoftwareTokenRequest {
     }
 }
 
-/// Builds a [`VerifySoftwareTokenRequest`](type@crate::VerifySoftwareTokenRequest).
+/// Builder of [`VerifySoftwareTokenRequest`](type@crate::VerifySoftwareTokenRequest).
 #[derive(Default)]
 pub struct VerifySoftwareTokenRequestBuilder {
     access_token: Option<String>,
@@ -328,7 +328,7 @@ impl fmt::Debug for VerifySoftwareTokenResponse {
     }
 }
 
-/// Builds a [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse).
+/// Builder of [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse).
 #[derive(Default)]
 pub struct VerifySoftwareTokenResponseBuilder {
     status: Option<crate::VerifySoftwareTokenResponseType>,
@@ -387,7 +387,7 @@ pub enum VerifySoftwareTokenError {
     ForbiddenException(Box<crate::ForbiddenException>),
     /// Returned when something goes wrong within Cognito.
     InternalErrorException(Box<crate::InternalErrorException>),
-    /// Returned when a member or key is missing, malformed or does not fit the user pool.
+    /// Returned when a member or key is missing or malformed, or does not fit the user pool.
     InvalidParameterException(Box<crate::InvalidParameterException>),
     /// Returned when the settings of the user pool do not allow the operation.
     InvalidUserPoolConfigurationException(Box<crate::InvalidUserPoolConfigurationException>),

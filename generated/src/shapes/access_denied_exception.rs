@@ -66,7 +66,7 @@ impl wire::Structure for AccessDeniedException {
     }
 }
 
-/// Builds a [`AccessDeniedException`](type@crate::AccessDeniedException).
+/// Builder of [`AccessDeniedException`](type@crate::AccessDeniedException).
 #[derive(Default)]
 pub struct AccessDeniedExceptionBuilder {
     message: Option<String>,

@@ -75,7 +75,7 @@ impl validation::Validate for AccountRecoverySettingType {
     }
 }
 
-/// Builds a [`AccountRecoverySettingType`](type@crate::AccountRecoverySettingType).
+/// Builder of [`AccountRecoverySettingType`](type@crate::AccountRecoverySettingType).
 #[derive(Default)]
 pub struct AccountRecoverySettingTypeBuilder {
     recovery_mechanisms: Option<Vec<crate::RecoveryOptionType>>,

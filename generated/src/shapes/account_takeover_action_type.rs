@@ -12,7 +12,8 @@ use crate::{validation, wire};
 pub struct AccountTakeoverActionType {
     /// Whether the user gets an email about a sign-in at this level of risk.
     ///
-    /// True needs `NotifyConfiguration` next to the actions, with the email for the outcome at hand.
+    /// When true, `NotifyConfiguration` has to be set too, with the email for what happens to the sign-in,
+    /// such as `BlockEmail`.
     ///
     /// `Notify`: required.
     pub notify: bool,
@@ -49,7 +50,7 @@ impl validation::Validate for AccountTakeoverActionType {
     }
 }
 
-/// Builds a [`AccountTakeoverActionType`](type@crate::AccountTakeoverActionType).
+/// Builder of [`AccountTakeoverActionType`](type@crate::AccountTakeoverActionType).
 #[derive(Default)]
 pub struct AccountTakeoverActionTypeBuilder {
     notify: Option<bool>,

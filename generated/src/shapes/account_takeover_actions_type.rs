@@ -62,7 +62,7 @@ impl validation::Validate for AccountTakeoverActionsType {
     }
 }
 
-/// Builds a [`AccountTakeoverActionsType`](type@crate::AccountTakeoverActionsType).
+/// Builder of [`AccountTakeoverActionsType`](type@crate::AccountTakeoverActionsType).
 #[derive(Default)]
 pub struct AccountTakeoverActionsTypeBuilder {
     low_action: Option<crate::AccountTakeoverActionType>,

@@ -17,7 +17,7 @@ pub enum AccountTakeoverEventActionType {
     /// The user has to pass MFA if that is possible; if not, the sign-in goes on without.
     ///
     /// It is possible if the user can use or set up one of the MFA methods that the user pool has active.
-    /// Where SMS is the only one, a user without a phone number gets in as they are.
+    /// Where SMS is the only one, a user without a phone number signs in without MFA.
     ///
     /// On the wire: `MFA_IF_CONFIGURED`.
     MfaIfConfigured,

@@ -65,7 +65,7 @@ impl validation::Validate for AccountTakeoverRiskConfigurationType {
     }
 }
 
-/// Builds a [`AccountTakeoverRiskConfigurationType`](type@crate::AccountTakeoverRiskConfigurationType).
+/// Builder of [`AccountTakeoverRiskConfigurationType`](type@crate::AccountTakeoverRiskConfigurationType).
 #[derive(Default)]
 pub struct AccountTakeoverRiskConfigurationTypeBuilder {
     notify_configuration: Option<crate::NotifyConfigurationType>,

@@ -46,7 +46,7 @@ impl validation::Validate for AcrLevelConfigType {
     }
 }
 
-/// Builds a [`AcrLevelConfigType`](type@crate::AcrLevelConfigType).
+/// Builder of [`AcrLevelConfigType`](type@crate::AcrLevelConfigType).
 #[derive(Default)]
 pub struct AcrLevelConfigTypeBuilder {
     acr_value: Option<String>,

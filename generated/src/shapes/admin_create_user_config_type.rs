@@ -30,8 +30,9 @@ pub struct AdminCreateUserConfigType {
     pub unused_account_validity_days: Option<i32>,
     /// The invitation that [`AdminCreateUser`](type@crate::AdminCreateUser) sends.
     ///
-    /// It needs `{####}`, where Cognito writes the temporary password, and `{username}`, where it writes
-    /// the user name. Users without a password need no `{####}`. When absent, Cognito sends its own text.
+    /// Cognito writes the user name in the place of `{username}` and the temporary password in that of
+    /// `{####}`. The texts need both; only where you create users without a password may `{####}` be
+    /// missing. When absent, Cognito sends its own text.
     ///
     /// `InviteMessageTemplate`: optional.
     pub invite_message_template: Option<crate::MessageTemplateType>,
@@ -75,7 +76,7 @@ impl validation::Validate for AdminCreateUserConfigType {
     }
 }
 
-/// Builds a [`AdminCreateUserConfigType`](type@crate::AdminCreateUserConfigType).
+/// Builder of [`AdminCreateUserConfigType`](type@crate::AdminCreateUserConfigType).
 #[derive(Default)]
 pub struct AdminCreateUserConfigTypeBuilder {
     allow_admin_create_user_only: Option<bool>,

@@ -44,7 +44,7 @@ impl validation::Validate for AdvancedSecurityAdditionalFlowsType {
     }
 }
 
-/// Builds a [`AdvancedSecurityAdditionalFlowsType`](type@crate::AdvancedSecurityAdditionalFlowsType).
+/// Builder of [`AdvancedSecurityAdditionalFlowsType`](type@crate::AdvancedSecurityAdditionalFlowsType).
 #[derive(Default)]
 pub struct AdvancedSecurityAdditionalFlowsTypeBuilder {
     custom_auth_mode: Option<crate::AdvancedSecurityEnabledModeType>,

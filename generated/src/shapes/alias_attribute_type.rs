@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::{smithy, validation, wire};
 
-/// An attribute that can sign a user in, next to the user name.
+/// An attribute whose value can sign a user in, in place of the user name.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AliasAttributeType {

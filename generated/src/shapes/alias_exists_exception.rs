@@ -67,7 +67,7 @@ impl wire::Structure for AliasExistsException {
     }
 }
 
-/// Builds a [`AliasExistsException`](type@crate::AliasExistsException).
+/// Builder of [`AliasExistsException`](type@crate::AliasExistsException).
 #[derive(Default)]
 pub struct AliasExistsExceptionBuilder {
     message: Option<String>,

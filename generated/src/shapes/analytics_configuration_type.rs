@@ -105,7 +105,7 @@ impl validation::Validate for AnalyticsConfigurationType {
     }
 }
 
-/// Builds a [`AnalyticsConfigurationType`](type@crate::AnalyticsConfigurationType).
+/// Builder of [`AnalyticsConfigurationType`](type@crate::AnalyticsConfigurationType).
 #[derive(Default)]
 pub struct AnalyticsConfigurationTypeBuilder {
     application_id: Option<String>,

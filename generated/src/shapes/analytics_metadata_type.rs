@@ -6,7 +6,7 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// Ties a request to an endpoint of Amazon Pinpoint, for analytics.
+/// The Amazon Pinpoint endpoint to which a request is credited, for analytics.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct AnalyticsMetadataType {
     /// The ID of the Pinpoint endpoint: a device, an email address or a phone number that messages can go
@@ -47,7 +47,7 @@ impl validation::Validate for AnalyticsMetadataType {
     }
 }
 
-/// Builds a [`AnalyticsMetadataType`](type@crate::AnalyticsMetadataType).
+/// Builder of [`AnalyticsMetadataType`](type@crate::AnalyticsMetadataType).
 #[derive(Default)]
 pub struct AnalyticsMetadataTypeBuilder {
     analytics_endpoint_id: Option<String>,

@@ -24,7 +24,7 @@ pub struct AssetType {
     ///
     /// `Extension`: required, `ICO`, `JPEG`, `PNG`, `SVG` or `WEBP`.
     pub extension: crate::AssetExtensionType,
-    /// The image file as it is; the crate encodes it as base64.
+    /// The image file as it is; the crate encodes it as Base64.
     ///
     /// That makes it a third larger, and a whole request may hold no more than 2 megabytes.
     ///
@@ -77,7 +77,7 @@ impl validation::Validate for AssetType {
     }
 }
 
-/// Builds a [`AssetType`](type@crate::AssetType).
+/// Builder of [`AssetType`](type@crate::AssetType).
 #[derive(Default)]
 pub struct AssetTypeBuilder {
     category: Option<crate::AssetCategoryType>,

@@ -63,7 +63,7 @@ impl fmt::Debug for AttributeType {
     }
 }
 
-/// Builds a [`AttributeType`](type@crate::AttributeType).
+/// Builder of [`AttributeType`](type@crate::AttributeType).
 #[derive(Default)]
 pub struct AttributeTypeBuilder {
     name: Option<String>,

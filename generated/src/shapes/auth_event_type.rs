@@ -36,7 +36,7 @@ pub struct AuthEventType {
     ///
     /// `ChallengeResponses`: optional.
     pub challenge_responses: Option<Vec<crate::ChallengeResponseType>>,
-    /// From where and with which device the attempt came.
+    /// Where the attempt came from, and from which device.
     ///
     /// `EventContextData`: optional.
     pub event_context_data: Option<crate::EventContextDataType>,
@@ -79,7 +79,7 @@ impl wire::Structure for AuthEventType {
     }
 }
 
-/// Builds a [`AuthEventType`](type@crate::AuthEventType).
+/// Builder of [`AuthEventType`](type@crate::AuthEventType).
 #[derive(Default)]
 pub struct AuthEventTypeBuilder {
     event_id: Option<String>,

@@ -43,7 +43,7 @@ impl wire::Structure for ChallengeResponseType {
     }
 }
 
-/// Builds a [`ChallengeResponseType`](type@crate::ChallengeResponseType).
+/// Builder of [`ChallengeResponseType`](type@crate::ChallengeResponseType).
 #[derive(Default)]
 pub struct ChallengeResponseTypeBuilder {
     challenge_name: Option<crate::ChallengeName>,

@@ -12,15 +12,15 @@ pub struct ClientAuthenticationResultType {
     /// The token to present to your APIs. It names the app client, not a user, so user operations refuse
     /// it.
     ///
-    /// A token that Cognito issued to a user or an app client.
+    /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
-    /// ID tokens and access tokens are signed JSON web tokens: three parts, with dots between. A refresh
+    /// To call operations for the user, an access token must hold the scope
+    /// `aws.cognito.signin.user.admin`. Those of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
+    /// pre token generation Lambda trigger takes the scope away; those of managed login hold it only if the
+    /// app asked for it. An ID token in its place is refused.
+    ///
+    /// ID tokens and access tokens are signed JSON web tokens: three parts, separated by dots. A refresh
     /// token is encrypted; only Cognito reads it.
-    ///
-    /// An access token that stands for the user in an operation must hold the scope
-    /// `aws.cognito.signin.user.admin`. Tokens of [`InitiateAuth`](type@crate::InitiateAuth) do, unless a
-    /// pre token generation trigger takes it away; those of managed login only if the app asked for it. An
-    /// ID token in its place is refused.
     ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
@@ -67,7 +67,7 @@ impl fmt::Debug for ClientAuthenticationResultType {
     }
 }
 
-/// Builds a [`ClientAuthenticationResultType`](type@crate::ClientAuthenticationResultType).
+/// Builder of [`ClientAuthenticationResultType`](type@crate::ClientAuthenticationResultType).
 #[derive(Default)]
 pub struct ClientAuthenticationResultTypeBuilder {
     access_token: Option<String>,

@@ -71,7 +71,7 @@ impl fmt::Debug for ClientSecretDescriptorType {
     }
 }
 
-/// Builds a [`ClientSecretDescriptorType`](type@crate::ClientSecretDescriptorType).
+/// Builder of [`ClientSecretDescriptorType`](type@crate::ClientSecretDescriptorType).
 #[derive(Default)]
 pub struct ClientSecretDescriptorTypeBuilder {
     client_secret_id: Option<String>,

@@ -47,7 +47,7 @@ impl validation::Validate for ClientSsoSessionConfigType {
     }
 }
 
-/// Builds a [`ClientSsoSessionConfigType`](type@crate::ClientSsoSessionConfigType).
+/// Builder of [`ClientSsoSessionConfigType`](type@crate::ClientSsoSessionConfigType).
 #[derive(Default)]
 pub struct ClientSsoSessionConfigTypeBuilder {
     max_validity_minutes: Option<i32>,

@@ -46,7 +46,7 @@ impl validation::Validate for CloudWatchLogsConfigurationType {
     }
 }
 
-/// Builds a [`CloudWatchLogsConfigurationType`](type@crate::CloudWatchLogsConfigurationType).
+/// Builder of [`CloudWatchLogsConfigurationType`](type@crate::CloudWatchLogsConfigurationType).
 #[derive(Default)]
 pub struct CloudWatchLogsConfigurationTypeBuilder {
     log_group_arn: Option<String>,

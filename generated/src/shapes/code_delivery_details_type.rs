@@ -57,7 +57,7 @@ impl wire::Structure for CodeDeliveryDetailsType {
     }
 }
 
-/// Builds a [`CodeDeliveryDetailsType`](type@crate::CodeDeliveryDetailsType).
+/// Builder of [`CodeDeliveryDetailsType`](type@crate::CodeDeliveryDetailsType).
 #[derive(Default)]
 pub struct CodeDeliveryDetailsTypeBuilder {
     destination: Option<String>,

@@ -67,7 +67,7 @@ impl wire::Structure for CodeDeliveryFailureException {
     }
 }
 
-/// Builds a [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException).
+/// Builder of [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException).
 #[derive(Default)]
 pub struct CodeDeliveryFailureExceptionBuilder {
     message: Option<String>,

@@ -68,7 +68,7 @@ impl wire::Structure for CodeMismatchException {
     }
 }
 
-/// Builds a [`CodeMismatchException`](type@crate::CodeMismatchException).
+/// Builder of [`CodeMismatchException`](type@crate::CodeMismatchException).
 #[derive(Default)]
 pub struct CodeMismatchExceptionBuilder {
     message: Option<String>,

@@ -41,7 +41,7 @@ impl validation::Validate for CompromisedCredentialsActionsType {
     }
 }
 
-/// Builds a [`CompromisedCredentialsActionsType`](type@crate::CompromisedCredentialsActionsType).
+/// Builder of [`CompromisedCredentialsActionsType`](type@crate::CompromisedCredentialsActionsType).
 #[derive(Default)]
 pub struct CompromisedCredentialsActionsTypeBuilder {
     event_action: Option<crate::CompromisedCredentialsEventActionType>,

@@ -58,7 +58,7 @@ impl validation::Validate for CompromisedCredentialsRiskConfigurationType {
     }
 }
 
-/// Builds a [`CompromisedCredentialsRiskConfigurationType`](type@crate::CompromisedCredentialsRiskConfigurationType).
+/// Builder of [`CompromisedCredentialsRiskConfigurationType`](type@crate::CompromisedCredentialsRiskConfigurationType).
 #[derive(Default)]
 pub struct CompromisedCredentialsRiskConfigurationTypeBuilder {
     event_filter: Option<Vec<crate::EventFilterType>>,

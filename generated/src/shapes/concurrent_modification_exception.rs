@@ -65,7 +65,7 @@ impl wire::Structure for ConcurrentModificationException {
     }
 }
 
-/// Builds a [`ConcurrentModificationException`](type@crate::ConcurrentModificationException).
+/// Builder of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException).
 #[derive(Default)]
 pub struct ConcurrentModificationExceptionBuilder {
     message: Option<String>,

@@ -80,7 +80,7 @@ impl validation::Validate for ContextDataType {
     }
 }
 
-/// Builds a [`ContextDataType`](type@crate::ContextDataType).
+/// Builder of [`ContextDataType`](type@crate::ContextDataType).
 #[derive(Default)]
 pub struct ContextDataTypeBuilder {
     ip_address: Option<String>,

@@ -56,7 +56,7 @@ impl validation::Validate for CustomDomainConfigType {
     }
 }
 
-/// Builds a [`CustomDomainConfigType`](type@crate::CustomDomainConfigType).
+/// Builder of [`CustomDomainConfigType`](type@crate::CustomDomainConfigType).
 #[derive(Default)]
 pub struct CustomDomainConfigTypeBuilder {
     certificate_arn: Option<String>,

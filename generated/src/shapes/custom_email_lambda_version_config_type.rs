@@ -55,7 +55,7 @@ impl validation::Validate for CustomEmailLambdaVersionConfigType {
     }
 }
 
-/// Builds a [`CustomEmailLambdaVersionConfigType`](type@crate::CustomEmailLambdaVersionConfigType).
+/// Builder of [`CustomEmailLambdaVersionConfigType`](type@crate::CustomEmailLambdaVersionConfigType).
 #[derive(Default)]
 pub struct CustomEmailLambdaVersionConfigTypeBuilder {
     lambda_version: Option<crate::CustomEmailSenderLambdaVersionType>,

@@ -55,7 +55,7 @@ impl validation::Validate for CustomSmsLambdaVersionConfigType {
     }
 }
 
-/// Builds a [`CustomSmsLambdaVersionConfigType`](type@crate::CustomSmsLambdaVersionConfigType).
+/// Builder of [`CustomSmsLambdaVersionConfigType`](type@crate::CustomSmsLambdaVersionConfigType).
 #[derive(Default)]
 pub struct CustomSmsLambdaVersionConfigTypeBuilder {
     lambda_version: Option<crate::CustomSmsSenderLambdaVersionType>,

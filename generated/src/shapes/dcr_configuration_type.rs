@@ -136,7 +136,7 @@ impl validation::Validate for DcrConfigurationType {
     }
 }
 
-/// Builds a [`DcrConfigurationType`](type@crate::DcrConfigurationType).
+/// Builder of [`DcrConfigurationType`](type@crate::DcrConfigurationType).
 #[derive(Default)]
 pub struct DcrConfigurationTypeBuilder {
     enable_status: Option<crate::StatusType>,

@@ -58,7 +58,7 @@ impl wire::Structure for DeviceConfigurationType {
     }
 }
 
-/// Builds a [`DeviceConfigurationType`](type@crate::DeviceConfigurationType).
+/// Builder of [`DeviceConfigurationType`](type@crate::DeviceConfigurationType).
 #[derive(Default)]
 pub struct DeviceConfigurationTypeBuilder {
     challenge_required_on_new_device: Option<bool>,

@@ -66,7 +66,7 @@ impl wire::Structure for DeviceKeyExistsException {
     }
 }
 
-/// Builds a [`DeviceKeyExistsException`](type@crate::DeviceKeyExistsException).
+/// Builder of [`DeviceKeyExistsException`](type@crate::DeviceKeyExistsException).
 #[derive(Default)]
 pub struct DeviceKeyExistsExceptionBuilder {
     message: Option<String>,

@@ -73,7 +73,7 @@ impl validation::Validate for DeviceSecretVerifierConfigType {
     }
 }
 
-/// Builds a [`DeviceSecretVerifierConfigType`](type@crate::DeviceSecretVerifierConfigType).
+/// Builder of [`DeviceSecretVerifierConfigType`](type@crate::DeviceSecretVerifierConfigType).
 #[derive(Default)]
 pub struct DeviceSecretVerifierConfigTypeBuilder {
     password_verifier: Option<String>,

@@ -74,7 +74,7 @@ impl wire::Structure for DeviceType {
     }
 }
 
-/// Builds a [`DeviceType`](type@crate::DeviceType).
+/// Builder of [`DeviceType`](type@crate::DeviceType).
 #[derive(Default)]
 pub struct DeviceTypeBuilder {
     device_key: Option<String>,

@@ -97,7 +97,7 @@ impl wire::Structure for DomainDescriptionType {
     }
 }
 
-/// Builds a [`DomainDescriptionType`](type@crate::DomainDescriptionType).
+/// Builder of [`DomainDescriptionType`](type@crate::DomainDescriptionType).
 #[derive(Default)]
 pub struct DomainDescriptionTypeBuilder {
     user_pool_id: Option<String>,

@@ -66,7 +66,7 @@ impl wire::Structure for DuplicateProviderException {
     }
 }
 
-/// Builds a [`DuplicateProviderException`](type@crate::DuplicateProviderException).
+/// Builder of [`DuplicateProviderException`](type@crate::DuplicateProviderException).
 #[derive(Default)]
 pub struct DuplicateProviderExceptionBuilder {
     message: Option<String>,

@@ -124,7 +124,7 @@ impl validation::Validate for EmailConfigurationType {
     }
 }
 
-/// Builds a [`EmailConfigurationType`](type@crate::EmailConfigurationType).
+/// Builder of [`EmailConfigurationType`](type@crate::EmailConfigurationType).
 #[derive(Default)]
 pub struct EmailConfigurationTypeBuilder {
     source_arn: Option<String>,

@@ -59,7 +59,7 @@ impl validation::Validate for EmailMfaConfigType {
     }
 }
 
-/// Builds a [`EmailMfaConfigType`](type@crate::EmailMfaConfigType).
+/// Builder of [`EmailMfaConfigType`](type@crate::EmailMfaConfigType).
 #[derive(Default)]
 pub struct EmailMfaConfigTypeBuilder {
     message: Option<String>,

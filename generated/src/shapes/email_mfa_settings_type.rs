@@ -19,8 +19,8 @@ pub struct EmailMfaSettingsType {
     pub enabled: Option<bool>,
     /// Whether codes by email are what sign-in asks for when the user has several MFA factors.
     ///
-    /// True needs [`Enabled`](field@crate::EmailMfaSettingsType::enabled) to be true too. At most one
-    /// factor of a user is preferred.
+    /// It can be true only if [`Enabled`](field@crate::EmailMfaSettingsType::enabled) is true too. At most
+    /// one factor of a user is preferred.
     ///
     /// `PreferredMfa`: optional.
     pub preferred_mfa: Option<bool>,
@@ -58,7 +58,7 @@ impl validation::Validate for EmailMfaSettingsType {
     }
 }
 
-/// Builds a [`EmailMfaSettingsType`](type@crate::EmailMfaSettingsType).
+/// Builder of [`EmailMfaSettingsType`](type@crate::EmailMfaSettingsType).
 #[derive(Default)]
 pub struct EmailMfaSettingsTypeBuilder {
     enabled: Option<bool>,

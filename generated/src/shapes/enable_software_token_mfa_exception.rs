@@ -9,8 +9,7 @@ use crate::wire;
 /// the code is wrong.
 ///
 /// Ask for the next TOTP code. If none is accepted, the clock of the device is off, or the user scanned
-/// another secret than the one of the latest
-/// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
+/// a secret that is not from the latest [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
 ///
 /// The error `EnableSoftwareTokenMFAException`: the caller's fault. Returned by
 /// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
@@ -68,7 +67,7 @@ impl wire::Structure for EnableSoftwareTokenMfaException {
     }
 }
 
-/// Builds a [`EnableSoftwareTokenMfaException`](type@crate::EnableSoftwareTokenMfaException).
+/// Builder of [`EnableSoftwareTokenMfaException`](type@crate::EnableSoftwareTokenMfaException).
 #[derive(Default)]
 pub struct EnableSoftwareTokenMfaExceptionBuilder {
     message: Option<String>,

@@ -124,7 +124,7 @@ impl validation::Validate for EumsSmsConfigurationType {
     }
 }
 
-/// Builds a [`EumsSmsConfigurationType`](type@crate::EumsSmsConfigurationType).
+/// Builder of [`EumsSmsConfigurationType`](type@crate::EumsSmsConfigurationType).
 #[derive(Default)]
 pub struct EumsSmsConfigurationTypeBuilder {
     caller_arn: Option<String>,

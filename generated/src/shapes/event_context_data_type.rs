@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::wire;
 
-/// From where an attempt came, as your app and Cognito saw it.
+/// Where an attempt came from, as your app and Cognito saw it.
 ///
 /// It shows what arrived with `UserContextData` or `ContextData` of the request. Members that nobody
 /// supplied are absent.
@@ -64,7 +64,7 @@ impl wire::Structure for EventContextDataType {
     }
 }
 
-/// Builds a [`EventContextDataType`](type@crate::EventContextDataType).
+/// Builder of [`EventContextDataType`](type@crate::EventContextDataType).
 #[derive(Default)]
 pub struct EventContextDataTypeBuilder {
     ip_address: Option<String>,

@@ -45,7 +45,7 @@ impl wire::Structure for EventFeedbackType {
     }
 }
 
-/// Builds a [`EventFeedbackType`](type@crate::EventFeedbackType).
+/// Builder of [`EventFeedbackType`](type@crate::EventFeedbackType).
 #[derive(Default)]
 pub struct EventFeedbackTypeBuilder {
     feedback_value: Option<crate::FeedbackValueType>,

@@ -51,7 +51,7 @@ impl wire::Structure for EventRiskType {
     }
 }
 
-/// Builds a [`EventRiskType`](type@crate::EventRiskType).
+/// Builder of [`EventRiskType`](type@crate::EventRiskType).
 #[derive(Default)]
 pub struct EventRiskTypeBuilder {
     risk_decision: Option<crate::RiskDecisionType>,

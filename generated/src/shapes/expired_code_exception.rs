@@ -68,7 +68,7 @@ impl wire::Structure for ExpiredCodeException {
     }
 }
 
-/// Builds a [`ExpiredCodeException`](type@crate::ExpiredCodeException).
+/// Builder of [`ExpiredCodeException`](type@crate::ExpiredCodeException).
 #[derive(Default)]
 pub struct ExpiredCodeExceptionBuilder {
     message: Option<String>,

@@ -65,7 +65,7 @@ impl validation::Validate for FailoverType {
     }
 }
 
-/// Builds a [`FailoverType`](type@crate::FailoverType).
+/// Builder of [`FailoverType`](type@crate::FailoverType).
 #[derive(Default)]
 pub struct FailoverTypeBuilder {
     secondary_region: Option<String>,

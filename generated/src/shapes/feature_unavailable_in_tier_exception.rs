@@ -7,8 +7,8 @@ use crate::wire;
 
 /// Returned when the feature plan of the user pool does not include what you ask for.
 ///
-/// Raise the plan with `UserPoolTier` in [`UpdateUserPool`](type@crate::UpdateUserPool), or leave the
-/// feature out. A retry alone does not help.
+/// Choose a higher feature plan with `UserPoolTier` in [`UpdateUserPool`](type@crate::UpdateUserPool),
+/// or leave the feature out. A retry alone does not help.
 ///
 /// The error `FeatureUnavailableInTierException`: the caller's fault. 13 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -65,7 +65,7 @@ impl wire::Structure for FeatureUnavailableInTierException {
     }
 }
 
-/// Builds a [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
+/// Builder of [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
 #[derive(Default)]
 pub struct FeatureUnavailableInTierExceptionBuilder {
     message: Option<String>,

@@ -43,7 +43,7 @@ impl validation::Validate for FirehoseConfigurationType {
     }
 }
 
-/// Builds a [`FirehoseConfigurationType`](type@crate::FirehoseConfigurationType).
+/// Builder of [`FirehoseConfigurationType`](type@crate::FirehoseConfigurationType).
 #[derive(Default)]
 pub struct FirehoseConfigurationTypeBuilder {
     stream_arn: Option<String>,

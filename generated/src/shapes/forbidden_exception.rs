@@ -65,7 +65,7 @@ impl wire::Structure for ForbiddenException {
     }
 }
 
-/// Builds a [`ForbiddenException`](type@crate::ForbiddenException).
+/// Builder of [`ForbiddenException`](type@crate::ForbiddenException).
 #[derive(Default)]
 pub struct ForbiddenExceptionBuilder {
     message: Option<String>,

@@ -65,7 +65,7 @@ impl wire::Structure for GroupExistsException {
     }
 }
 
-/// Builds a [`GroupExistsException`](type@crate::GroupExistsException).
+/// Builder of [`GroupExistsException`](type@crate::GroupExistsException).
 #[derive(Default)]
 pub struct GroupExistsExceptionBuilder {
     message: Option<String>,

@@ -86,7 +86,7 @@ impl wire::Structure for GroupType {
     }
 }
 
-/// Builds a [`GroupType`](type@crate::GroupType).
+/// Builder of [`GroupType`](type@crate::GroupType).
 #[derive(Default)]
 pub struct GroupTypeBuilder {
     group_name: Option<String>,

@@ -52,7 +52,7 @@ impl validation::Validate for HttpHeader {
     }
 }
 
-/// Builds a [`HttpHeader`](type@crate::HttpHeader).
+/// Builder of [`HttpHeader`](type@crate::HttpHeader).
 #[derive(Default)]
 pub struct HttpHeaderBuilder {
     header_name: Option<String>,

@@ -143,7 +143,7 @@ impl wire::Structure for IdentityProviderType {
     }
 }
 
-/// Builds a [`IdentityProviderType`](type@crate::IdentityProviderType).
+/// Builder of [`IdentityProviderType`](type@crate::IdentityProviderType).
 #[derive(Default)]
 pub struct IdentityProviderTypeBuilder {
     user_pool_id: Option<String>,

@@ -51,7 +51,7 @@ impl validation::Validate for InboundFederationLambdaType {
     }
 }
 
-/// Builds a [`InboundFederationLambdaType`](type@crate::InboundFederationLambdaType).
+/// Builder of [`InboundFederationLambdaType`](type@crate::InboundFederationLambdaType).
 #[derive(Default)]
 pub struct InboundFederationLambdaTypeBuilder {
     lambda_version: Option<crate::InboundFederationLambdaVersionType>,

@@ -65,7 +65,7 @@ impl wire::Structure for InternalErrorException {
     }
 }
 
-/// Builds a [`InternalErrorException`](type@crate::InternalErrorException).
+/// Builder of [`InternalErrorException`](type@crate::InternalErrorException).
 #[derive(Default)]
 pub struct InternalErrorExceptionBuilder {
     message: Option<String>,

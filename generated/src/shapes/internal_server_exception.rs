@@ -68,7 +68,7 @@ impl wire::Structure for InternalServerException {
     }
 }
 
-/// Builds a [`InternalServerException`](type@crate::InternalServerException).
+/// Builder of [`InternalServerException`](type@crate::InternalServerException).
 #[derive(Default)]
 pub struct InternalServerExceptionBuilder {
     message: Option<String>,

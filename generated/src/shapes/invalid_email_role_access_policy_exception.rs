@@ -65,7 +65,7 @@ impl wire::Structure for InvalidEmailRoleAccessPolicyException {
     }
 }
 
-/// Builds a [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException).
+/// Builder of [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException).
 #[derive(Default)]
 pub struct InvalidEmailRoleAccessPolicyExceptionBuilder {
     message: Option<String>,

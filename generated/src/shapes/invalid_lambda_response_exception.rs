@@ -65,7 +65,7 @@ impl wire::Structure for InvalidLambdaResponseException {
     }
 }
 
-/// Builds a [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException).
+/// Builder of [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException).
 #[derive(Default)]
 pub struct InvalidLambdaResponseExceptionBuilder {
     message: Option<String>,

@@ -67,7 +67,7 @@ impl wire::Structure for InvalidOAuthFlowException {
     }
 }
 
-/// Builds a [`InvalidOAuthFlowException`](type@crate::InvalidOAuthFlowException).
+/// Builder of [`InvalidOAuthFlowException`](type@crate::InvalidOAuthFlowException).
 #[derive(Default)]
 pub struct InvalidOAuthFlowExceptionBuilder {
     message: Option<String>,

@@ -5,13 +5,13 @@ use std::fmt;
 
 use crate::wire;
 
-/// Returned when a member or key is missing, malformed or does not fit the user pool.
+/// Returned when a member or key is missing or malformed, or does not fit the user pool.
 ///
 /// Usual causes:
 ///
 /// - A key is missing from `AuthParameters` or `ChallengeResponses`: `Missing required parameter` and
-///   its name. Cognito names one at a time and may take an empty value for a missing one; `validate()`
-///   finds all at once.
+///   its name. Cognito names one at a time and may treat an empty value as missing; `validate()` finds
+///   all at once.
 /// - `Missing required parameter Session`: the `Session` of the last response was not sent.
 /// - The `AuthFlow` is not in the `ExplicitAuthFlows` of the app client
 ///   (`flow not enabled for this client`), or this operation does not take it
@@ -84,7 +84,7 @@ impl wire::Structure for InvalidParameterException {
     }
 }
 
-/// Builds a [`InvalidParameterException`](type@crate::InvalidParameterException).
+/// Builder of [`InvalidParameterException`](type@crate::InvalidParameterException).
 #[derive(Default)]
 pub struct InvalidParameterExceptionBuilder {
     message: Option<String>,

@@ -66,7 +66,7 @@ impl wire::Structure for InvalidPasswordException {
     }
 }
 
-/// Builds a [`InvalidPasswordException`](type@crate::InvalidPasswordException).
+/// Builder of [`InvalidPasswordException`](type@crate::InvalidPasswordException).
 #[derive(Default)]
 pub struct InvalidPasswordExceptionBuilder {
     message: Option<String>,

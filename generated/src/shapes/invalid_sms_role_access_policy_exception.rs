@@ -5,11 +5,15 @@ use std::fmt;
 
 use crate::wire;
 
-/// Returned when the IAM role for SMS may not publish with Amazon SNS.
+/// Returned when the IAM role for SMS lacks the permission to send.
 ///
-/// Give the role of
-/// [`SmsConfigurationType$SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn) the
-/// permission `sns:Publish`; the user can do nothing about it.
+/// With Amazon SNS, the role of
+/// [`SmsConfigurationType$SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn) needs
+/// `sns:Publish`. With AWS End User Messaging SMS, the role of
+/// [`EumsSmsConfigurationType$CallerArn`](field@crate::EumsSmsConfigurationType::caller_arn) needs
+/// `sms-voice:SendTextMessage`, for the identity as
+/// [`EumsSmsConfigurationType$OriginationIdentity`](field@crate::EumsSmsConfigurationType::origination_identity)
+/// writes it. The user can do nothing about it.
 ///
 /// The error `InvalidSmsRoleAccessPolicyException`: the caller's fault. 15 operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -66,7 +70,7 @@ impl wire::Structure for InvalidSmsRoleAccessPolicyException {
     }
 }
 
-/// Builds a [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException).
+/// Builder of [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException).
 #[derive(Default)]
 pub struct InvalidSmsRoleAccessPolicyExceptionBuilder {
     message: Option<String>,

@@ -7,10 +7,12 @@ use crate::wire;
 
 /// Returned when Cognito cannot assume the IAM role for SMS.
 ///
-/// The trust policy of
-/// [`SmsConfigurationType$SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn) has to name
-/// `cognito-idp.amazonaws.com`, and its external ID has to equal
-/// [`SmsConfigurationType$ExternalId`](field@crate::SmsConfigurationType::external_id).
+/// The trust policy of the role has to name `cognito-idp.amazonaws.com`. If it asks for an external ID,
+/// that has to equal
+/// [`SmsConfigurationType$ExternalId`](field@crate::SmsConfigurationType::external_id) for the role of
+/// [`SmsConfigurationType$SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn), or
+/// [`EumsSmsConfigurationType$ExternalId`](field@crate::EumsSmsConfigurationType::external_id) for that
+/// of [`EumsSmsConfigurationType$CallerArn`](field@crate::EumsSmsConfigurationType::caller_arn).
 ///
 /// The error `InvalidSmsRoleTrustRelationshipException`: the caller's fault. 15 operations can return
 /// it.
@@ -68,7 +70,7 @@ impl wire::Structure for InvalidSmsRoleTrustRelationshipException {
     }
 }
 
-/// Builds a [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException).
+/// Builder of [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException).
 #[derive(Default)]
 pub struct InvalidSmsRoleTrustRelationshipExceptionBuilder {
     message: Option<String>,

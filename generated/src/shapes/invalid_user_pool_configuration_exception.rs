@@ -65,7 +65,7 @@ impl wire::Structure for InvalidUserPoolConfigurationException {
     }
 }
 
-/// Builds a [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException).
+/// Builder of [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException).
 #[derive(Default)]
 pub struct InvalidUserPoolConfigurationExceptionBuilder {
     message: Option<String>,

@@ -43,7 +43,7 @@ impl validation::Validate for IssuerConfigurationType {
     }
 }
 
-/// Builds a [`IssuerConfigurationType`](type@crate::IssuerConfigurationType).
+/// Builder of [`IssuerConfigurationType`](type@crate::IssuerConfigurationType).
 #[derive(Default)]
 pub struct IssuerConfigurationTypeBuilder {
     r#type: Option<crate::IssuerType>,

@@ -59,7 +59,7 @@ impl validation::Validate for KeyConfigurationType {
     }
 }
 
-/// Builds a [`KeyConfigurationType`](type@crate::KeyConfigurationType).
+/// Builder of [`KeyConfigurationType`](type@crate::KeyConfigurationType).
 #[derive(Default)]
 pub struct KeyConfigurationTypeBuilder {
     key_type: Option<crate::EncryptionKeyType>,

@@ -290,7 +290,7 @@ impl validation::Validate for LambdaConfigType {
     }
 }
 
-/// Builds a [`LambdaConfigType`](type@crate::LambdaConfigType).
+/// Builder of [`LambdaConfigType`](type@crate::LambdaConfigType).
 #[derive(Default)]
 pub struct LambdaConfigTypeBuilder {
     pre_sign_up: Option<String>,

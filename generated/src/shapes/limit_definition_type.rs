@@ -7,7 +7,8 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// Names one limit of your AWS account. All user pools of the account in a Region share it.
+/// One limit of your AWS account, by class and category. All user pools of the account in a Region
+/// share it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LimitDefinitionType {
     /// The kind of limit: [`API_CATEGORY`](variant@crate::LimitClass::ApiCategory).
@@ -59,7 +60,7 @@ impl validation::Validate for LimitDefinitionType {
     }
 }
 
-/// Builds a [`LimitDefinitionType`](type@crate::LimitDefinitionType).
+/// Builder of [`LimitDefinitionType`](type@crate::LimitDefinitionType).
 #[derive(Default)]
 pub struct LimitDefinitionTypeBuilder {
     limit_class: Option<crate::LimitClass>,

@@ -69,7 +69,7 @@ impl wire::Structure for LimitExceededException {
     }
 }
 
-/// Builds a [`LimitExceededException`](type@crate::LimitExceededException).
+/// Builder of [`LimitExceededException`](type@crate::LimitExceededException).
 #[derive(Default)]
 pub struct LimitExceededExceptionBuilder {
     message: Option<String>,

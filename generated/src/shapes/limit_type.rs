@@ -49,7 +49,7 @@ impl wire::Structure for LimitType {
     }
 }
 
-/// Builds a [`LimitType`](type@crate::LimitType).
+/// Builder of [`LimitType`](type@crate::LimitType).
 #[derive(Default)]
 pub struct LimitTypeBuilder {
     limit_definition: Option<crate::LimitDefinitionType>,

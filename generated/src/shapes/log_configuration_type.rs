@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Two combinations make sense:
 ///
-/// | [`EventSource`](field@crate::LogConfigurationType::event_source) | [`LogLevel`](field@crate::LogConfigurationType::log_level) | destination | tier |
+/// | [`EventSource`](field@crate::LogConfigurationType::event_source) | [`LogLevel`](field@crate::LogConfigurationType::log_level) | destination | feature plan |
 /// |---|---|---|---|
 /// | [`userNotification`](variant@crate::EventSourceName::UserNotification) | [`ERROR`](variant@crate::LogLevel::Error) | CloudWatch Logs | any |
 /// | [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents) | [`INFO`](variant@crate::LogLevel::Info) | one of CloudWatch Logs, Amazon S3, Firehose | `PLUS` |
@@ -108,7 +108,7 @@ impl validation::Validate for LogConfigurationType {
     }
 }
 
-/// Builds a [`LogConfigurationType`](type@crate::LogConfigurationType).
+/// Builder of [`LogConfigurationType`](type@crate::LogConfigurationType).
 #[derive(Default)]
 pub struct LogConfigurationTypeBuilder {
     log_level: Option<crate::LogLevel>,

@@ -46,7 +46,7 @@ impl wire::Structure for LogDeliveryConfigurationType {
     }
 }
 
-/// Builds a [`LogDeliveryConfigurationType`](type@crate::LogDeliveryConfigurationType).
+/// Builder of [`LogDeliveryConfigurationType`](type@crate::LogDeliveryConfigurationType).
 #[derive(Default)]
 pub struct LogDeliveryConfigurationTypeBuilder {
     user_pool_id: Option<String>,

@@ -66,7 +66,7 @@ impl wire::Structure for ManagedLoginBrandingExistsException {
     }
 }
 
-/// Builds a [`ManagedLoginBrandingExistsException`](type@crate::ManagedLoginBrandingExistsException).
+/// Builder of [`ManagedLoginBrandingExistsException`](type@crate::ManagedLoginBrandingExistsException).
 #[derive(Default)]
 pub struct ManagedLoginBrandingExistsExceptionBuilder {
     message: Option<String>,

@@ -85,7 +85,7 @@ impl wire::Structure for ManagedLoginBrandingType {
     }
 }
 
-/// Builds a [`ManagedLoginBrandingType`](type@crate::ManagedLoginBrandingType).
+/// Builder of [`ManagedLoginBrandingType`](type@crate::ManagedLoginBrandingType).
 #[derive(Default)]
 pub struct ManagedLoginBrandingTypeBuilder {
     managed_login_branding_id: Option<String>,

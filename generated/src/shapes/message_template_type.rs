@@ -78,7 +78,7 @@ impl validation::Validate for MessageTemplateType {
     }
 }
 
-/// Builds a [`MessageTemplateType`](type@crate::MessageTemplateType).
+/// Builder of [`MessageTemplateType`](type@crate::MessageTemplateType).
 #[derive(Default)]
 pub struct MessageTemplateTypeBuilder {
     sms_message: Option<String>,

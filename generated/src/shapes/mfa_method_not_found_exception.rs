@@ -67,7 +67,7 @@ impl wire::Structure for MfaMethodNotFoundException {
     }
 }
 
-/// Builds a [`MfaMethodNotFoundException`](type@crate::MfaMethodNotFoundException).
+/// Builder of [`MfaMethodNotFoundException`](type@crate::MfaMethodNotFoundException).
 #[derive(Default)]
 pub struct MfaMethodNotFoundExceptionBuilder {
     message: Option<String>,

@@ -77,7 +77,7 @@ impl validation::Validate for MfaOptionType {
     }
 }
 
-/// Builds a [`MfaOptionType`](type@crate::MfaOptionType).
+/// Builder of [`MfaOptionType`](type@crate::MfaOptionType).
 #[derive(Default)]
 pub struct MfaOptionTypeBuilder {
     delivery_medium: Option<crate::DeliveryMediumType>,

@@ -54,7 +54,7 @@ impl wire::Structure for NewDeviceMetadataType {
     }
 }
 
-/// Builds a [`NewDeviceMetadataType`](type@crate::NewDeviceMetadataType).
+/// Builder of [`NewDeviceMetadataType`](type@crate::NewDeviceMetadataType).
 #[derive(Default)]
 pub struct NewDeviceMetadataTypeBuilder {
     device_key: Option<String>,

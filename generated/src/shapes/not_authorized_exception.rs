@@ -83,7 +83,7 @@ impl wire::Structure for NotAuthorizedException {
     }
 }
 
-/// Builds a [`NotAuthorizedException`](type@crate::NotAuthorizedException).
+/// Builder of [`NotAuthorizedException`](type@crate::NotAuthorizedException).
 #[derive(Default)]
 pub struct NotAuthorizedExceptionBuilder {
     message: Option<String>,

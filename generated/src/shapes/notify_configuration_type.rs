@@ -101,7 +101,7 @@ impl validation::Validate for NotifyConfigurationType {
     }
 }
 
-/// Builds a [`NotifyConfigurationType`](type@crate::NotifyConfigurationType).
+/// Builder of [`NotifyConfigurationType`](type@crate::NotifyConfigurationType).
 #[derive(Default)]
 pub struct NotifyConfigurationTypeBuilder {
     from: Option<String>,

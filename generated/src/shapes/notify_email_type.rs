@@ -8,9 +8,9 @@ use crate::{validation, wire};
 
 /// The text of one kind of email about a risky sign-in.
 ///
-/// Subject apart, it can hold the placeholders `{username}`, `{login-time}`, `{ip-address}`, `{city}`,
-/// `{country}` and `{device-name}`. `{one-click-link-valid}` and `{one-click-link-invalid}` become
-/// links with which the user rates the sign-in; they need a domain
+/// The body, but not the subject, can hold the placeholders `{username}`, `{login-time}`,
+/// `{ip-address}`, `{city}`, `{country}` and `{device-name}`. `{one-click-link-valid}` and
+/// `{one-click-link-invalid}` become links with which the user rates the sign-in; they need a domain
 /// ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)). For links of your own, `{event-id}`
 /// and `{feedback-token}` give what [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback)
 /// takes.
@@ -81,7 +81,7 @@ impl validation::Validate for NotifyEmailType {
     }
 }
 
-/// Builds a [`NotifyEmailType`](type@crate::NotifyEmailType).
+/// Builder of [`NotifyEmailType`](type@crate::NotifyEmailType).
 #[derive(Default)]
 pub struct NotifyEmailTypeBuilder {
     subject: Option<String>,

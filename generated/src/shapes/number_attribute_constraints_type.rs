@@ -54,7 +54,7 @@ impl validation::Validate for NumberAttributeConstraintsType {
     }
 }
 
-/// Builds a [`NumberAttributeConstraintsType`](type@crate::NumberAttributeConstraintsType).
+/// Builder of [`NumberAttributeConstraintsType`](type@crate::NumberAttributeConstraintsType).
 #[derive(Default)]
 pub struct NumberAttributeConstraintsTypeBuilder {
     min_value: Option<String>,

@@ -65,7 +65,7 @@ impl wire::Structure for OperationNotEnabledException {
     }
 }
 
-/// Builds a [`OperationNotEnabledException`](type@crate::OperationNotEnabledException).
+/// Builder of [`OperationNotEnabledException`](type@crate::OperationNotEnabledException).
 #[derive(Default)]
 pub struct OperationNotEnabledExceptionBuilder {
     message: Option<String>,

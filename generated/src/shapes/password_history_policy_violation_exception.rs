@@ -66,7 +66,7 @@ impl wire::Structure for PasswordHistoryPolicyViolationException {
     }
 }
 
-/// Builds a [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
+/// Builder of [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
 #[derive(Default)]
 pub struct PasswordHistoryPolicyViolationExceptionBuilder {
     message: Option<String>,

@@ -108,7 +108,7 @@ impl validation::Validate for PasswordPolicyType {
     }
 }
 
-/// Builds a [`PasswordPolicyType`](type@crate::PasswordPolicyType).
+/// Builder of [`PasswordPolicyType`](type@crate::PasswordPolicyType).
 #[derive(Default)]
 pub struct PasswordPolicyTypeBuilder {
     minimum_length: Option<i32>,

@@ -67,7 +67,7 @@ impl wire::Structure for PasswordResetRequiredException {
     }
 }
 
-/// Builds a [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException).
+/// Builder of [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException).
 #[derive(Default)]
 pub struct PasswordResetRequiredExceptionBuilder {
     message: Option<String>,

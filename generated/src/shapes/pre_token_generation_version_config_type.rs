@@ -53,7 +53,7 @@ impl validation::Validate for PreTokenGenerationVersionConfigType {
     }
 }
 
-/// Builds a [`PreTokenGenerationVersionConfigType`](type@crate::PreTokenGenerationVersionConfigType).
+/// Builder of [`PreTokenGenerationVersionConfigType`](type@crate::PreTokenGenerationVersionConfigType).
 #[derive(Default)]
 pub struct PreTokenGenerationVersionConfigTypeBuilder {
     lambda_version: Option<crate::PreTokenGenerationLambdaVersionType>,

@@ -65,7 +65,7 @@ impl wire::Structure for PreconditionNotMetException {
     }
 }
 
-/// Builds a [`PreconditionNotMetException`](type@crate::PreconditionNotMetException).
+/// Builder of [`PreconditionNotMetException`](type@crate::PreconditionNotMetException).
 #[derive(Default)]
 pub struct PreconditionNotMetExceptionBuilder {
     message: Option<String>,

@@ -59,7 +59,7 @@ impl wire::Structure for ProviderDescription {
     }
 }
 
-/// Builds a [`ProviderDescription`](type@crate::ProviderDescription).
+/// Builder of [`ProviderDescription`](type@crate::ProviderDescription).
 #[derive(Default)]
 pub struct ProviderDescriptionBuilder {
     provider_name: Option<String>,

@@ -86,7 +86,7 @@ impl validation::Validate for ProviderUserIdentifierType {
     }
 }
 
-/// Builds a [`ProviderUserIdentifierType`](type@crate::ProviderUserIdentifierType).
+/// Builder of [`ProviderUserIdentifierType`](type@crate::ProviderUserIdentifierType).
 #[derive(Default)]
 pub struct ProviderUserIdentifierTypeBuilder {
     provider_name: Option<String>,

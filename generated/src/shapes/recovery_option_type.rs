@@ -50,7 +50,7 @@ impl validation::Validate for RecoveryOptionType {
     }
 }
 
-/// Builds a [`RecoveryOptionType`](type@crate::RecoveryOptionType).
+/// Builder of [`RecoveryOptionType`](type@crate::RecoveryOptionType).
 #[derive(Default)]
 pub struct RecoveryOptionTypeBuilder {
     priority: Option<i32>,

@@ -8,8 +8,8 @@ use crate::wire;
 /// Returned when a refresh token is used that rotation has replaced.
 ///
 /// With `RefreshTokenRotation` each refresh returns a new refresh token, and the old one is good only
-/// for the grace period. Keep the newest one, let no two tasks refresh at once, and otherwise have the
-/// user sign in again.
+/// for the grace period. Always keep the newest one, and let no two tasks refresh at once. When the
+/// newest one is lost, the user has to sign in again.
 ///
 /// The error `RefreshTokenReuseException`: the caller's fault. Returned by
 /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
@@ -67,7 +67,7 @@ impl wire::Structure for RefreshTokenReuseException {
     }
 }
 
-/// Builds a [`RefreshTokenReuseException`](type@crate::RefreshTokenReuseException).
+/// Builder of [`RefreshTokenReuseException`](type@crate::RefreshTokenReuseException).
 #[derive(Default)]
 pub struct RefreshTokenReuseExceptionBuilder {
     message: Option<String>,

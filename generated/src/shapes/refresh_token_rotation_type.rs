@@ -63,7 +63,7 @@ impl validation::Validate for RefreshTokenRotationType {
     }
 }
 
-/// Builds a [`RefreshTokenRotationType`](type@crate::RefreshTokenRotationType).
+/// Builder of [`RefreshTokenRotationType`](type@crate::RefreshTokenRotationType).
 #[derive(Default)]
 pub struct RefreshTokenRotationTypeBuilder {
     feature: Option<crate::FeatureType>,

@@ -66,7 +66,7 @@ impl wire::Structure for ResourceNotFoundException {
     }
 }
 
-/// Builds a [`ResourceNotFoundException`](type@crate::ResourceNotFoundException).
+/// Builder of [`ResourceNotFoundException`](type@crate::ResourceNotFoundException).
 #[derive(Default)]
 pub struct ResourceNotFoundExceptionBuilder {
     message: Option<String>,

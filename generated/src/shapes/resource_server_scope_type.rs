@@ -57,7 +57,7 @@ impl validation::Validate for ResourceServerScopeType {
     }
 }
 
-/// Builds a [`ResourceServerScopeType`](type@crate::ResourceServerScopeType).
+/// Builder of [`ResourceServerScopeType`](type@crate::ResourceServerScopeType).
 #[derive(Default)]
 pub struct ResourceServerScopeTypeBuilder {
     scope_name: Option<String>,

@@ -70,7 +70,7 @@ impl wire::Structure for ResourceServerType {
     }
 }
 
-/// Builds a [`ResourceServerType`](type@crate::ResourceServerType).
+/// Builder of [`ResourceServerType`](type@crate::ResourceServerType).
 #[derive(Default)]
 pub struct ResourceServerTypeBuilder {
     user_pool_id: Option<String>,

@@ -101,7 +101,7 @@ impl fmt::Debug for RiskConfigurationType {
     }
 }
 
-/// Builds a [`RiskConfigurationType`](type@crate::RiskConfigurationType).
+/// Builder of [`RiskConfigurationType`](type@crate::RiskConfigurationType).
 #[derive(Default)]
 pub struct RiskConfigurationTypeBuilder {
     user_pool_id: Option<String>,

@@ -64,7 +64,7 @@ impl validation::Validate for RiskExceptionConfigurationType {
     }
 }
 
-/// Builds a [`RiskExceptionConfigurationType`](type@crate::RiskExceptionConfigurationType).
+/// Builder of [`RiskExceptionConfigurationType`](type@crate::RiskExceptionConfigurationType).
 #[derive(Default)]
 pub struct RiskExceptionConfigurationTypeBuilder {
     blocked_ip_range_list: Option<Vec<String>>,

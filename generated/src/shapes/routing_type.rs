@@ -10,7 +10,7 @@ use crate::{validation, wire};
 /// Only for domains of your own. A prefix domain belongs to one Region.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RoutingType {
-    /// To which Region requests go when the primary one fails. The only kind of routing so far.
+    /// The Region that requests go to when the primary one fails. The only kind of routing so far.
     ///
     /// `Failover`: optional.
     pub failover: Option<crate::FailoverType>,
@@ -43,7 +43,7 @@ impl validation::Validate for RoutingType {
     }
 }
 
-/// Builds a [`RoutingType`](type@crate::RoutingType).
+/// Builder of [`RoutingType`](type@crate::RoutingType).
 #[derive(Default)]
 pub struct RoutingTypeBuilder {
     failover: Option<crate::FailoverType>,

@@ -43,7 +43,7 @@ impl validation::Validate for S3ConfigurationType {
     }
 }
 
-/// Builds a [`S3ConfigurationType`](type@crate::S3ConfigurationType).
+/// Builder of [`S3ConfigurationType`](type@crate::S3ConfigurationType).
 #[derive(Default)]
 pub struct S3ConfigurationTypeBuilder {
     bucket_arn: Option<String>,

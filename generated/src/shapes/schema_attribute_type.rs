@@ -138,7 +138,7 @@ impl validation::Validate for SchemaAttributeType {
     }
 }
 
-/// Builds a [`SchemaAttributeType`](type@crate::SchemaAttributeType).
+/// Builder of [`SchemaAttributeType`](type@crate::SchemaAttributeType).
 #[derive(Default)]
 pub struct SchemaAttributeTypeBuilder {
     name: Option<String>,

@@ -67,7 +67,7 @@ impl wire::Structure for ScopeDoesNotExistException {
     }
 }
 
-/// Builds a [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException).
+/// Builder of [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException).
 #[derive(Default)]
 pub struct ScopeDoesNotExistExceptionBuilder {
     message: Option<String>,

@@ -66,7 +66,7 @@ impl wire::Structure for ServiceQuotaExceededException {
     }
 }
 
-/// Builds a [`ServiceQuotaExceededException`](type@crate::ServiceQuotaExceededException).
+/// Builder of [`ServiceQuotaExceededException`](type@crate::ServiceQuotaExceededException).
 #[derive(Default)]
 pub struct ServiceQuotaExceededExceptionBuilder {
     message: Option<String>,

@@ -58,8 +58,8 @@ pub struct SessionDescriptionType {
     pub last_location: Option<crate::SessionLocationType>,
     /// The SSO session through which a token session came.
     ///
-    /// Absent for SSO sessions, and for a sign-in that came through the API, as with
-    /// [`InitiateAuth`](type@crate::InitiateAuth), and not through an SSO session.
+    /// Absent for SSO sessions, and for token sessions that began without one, as with
+    /// [`InitiateAuth`](type@crate::InitiateAuth).
     ///
     /// The ID of a user's session: `tkn` or `sso` and 25 lower-case letters and digits.
     ///
@@ -132,7 +132,7 @@ impl fmt::Debug for SessionDescriptionType {
     }
 }
 
-/// Builds a [`SessionDescriptionType`](type@crate::SessionDescriptionType).
+/// Builder of [`SessionDescriptionType`](type@crate::SessionDescriptionType).
 #[derive(Default)]
 pub struct SessionDescriptionTypeBuilder {
     session_id: Option<String>,

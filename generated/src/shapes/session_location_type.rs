@@ -39,7 +39,7 @@ impl wire::Structure for SessionLocationType {
     }
 }
 
-/// Builds a [`SessionLocationType`](type@crate::SessionLocationType).
+/// Builder of [`SessionLocationType`](type@crate::SessionLocationType).
 #[derive(Default)]
 pub struct SessionLocationTypeBuilder {
     city: Option<String>,

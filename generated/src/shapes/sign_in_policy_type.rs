@@ -77,7 +77,7 @@ impl validation::Validate for SignInPolicyType {
     }
 }
 
-/// Builds a [`SignInPolicyType`](type@crate::SignInPolicyType).
+/// Builder of [`SignInPolicyType`](type@crate::SignInPolicyType).
 #[derive(Default)]
 pub struct SignInPolicyTypeBuilder {
     allowed_first_auth_factors: Option<Vec<crate::AuthFactorType>>,

@@ -109,7 +109,7 @@ impl validation::Validate for SmsConfigurationType {
     }
 }
 
-/// Builds a [`SmsConfigurationType`](type@crate::SmsConfigurationType).
+/// Builder of [`SmsConfigurationType`](type@crate::SmsConfigurationType).
 #[derive(Default)]
 pub struct SmsConfigurationTypeBuilder {
     sns_caller_arn: Option<String>,

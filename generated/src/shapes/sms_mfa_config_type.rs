@@ -67,7 +67,7 @@ impl validation::Validate for SmsMfaConfigType {
     }
 }
 
-/// Builds a [`SmsMfaConfigType`](type@crate::SmsMfaConfigType).
+/// Builder of [`SmsMfaConfigType`](type@crate::SmsMfaConfigType).
 #[derive(Default)]
 pub struct SmsMfaConfigTypeBuilder {
     sms_authentication_message: Option<String>,

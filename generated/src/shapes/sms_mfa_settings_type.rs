@@ -20,8 +20,8 @@ pub struct SmsMfaSettingsType {
     pub enabled: Option<bool>,
     /// Whether codes by SMS are what sign-in asks for when the user has several MFA factors.
     ///
-    /// True needs [`Enabled`](field@crate::SmsMfaSettingsType::enabled) to be true too. At most one factor
-    /// of a user is preferred.
+    /// It can be true only if [`Enabled`](field@crate::SmsMfaSettingsType::enabled) is true too. At most
+    /// one factor of a user is preferred.
     ///
     /// `PreferredMfa`: optional.
     pub preferred_mfa: Option<bool>,
@@ -59,7 +59,7 @@ impl validation::Validate for SmsMfaSettingsType {
     }
 }
 
-/// Builds a [`SmsMfaSettingsType`](type@crate::SmsMfaSettingsType).
+/// Builder of [`SmsMfaSettingsType`](type@crate::SmsMfaSettingsType).
 #[derive(Default)]
 pub struct SmsMfaSettingsTypeBuilder {
     enabled: Option<bool>,

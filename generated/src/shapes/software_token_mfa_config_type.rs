@@ -35,7 +35,7 @@ impl wire::Structure for SoftwareTokenMfaConfigType {
     }
 }
 
-/// Builds a [`SoftwareTokenMfaConfigType`](type@crate::SoftwareTokenMfaConfigType).
+/// Builder of [`SoftwareTokenMfaConfigType`](type@crate::SoftwareTokenMfaConfigType).
 #[derive(Default)]
 pub struct SoftwareTokenMfaConfigTypeBuilder {
     enabled: Option<bool>,

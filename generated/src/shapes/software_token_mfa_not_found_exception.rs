@@ -66,7 +66,7 @@ impl wire::Structure for SoftwareTokenMfaNotFoundException {
     }
 }
 
-/// Builds a [`SoftwareTokenMfaNotFoundException`](type@crate::SoftwareTokenMfaNotFoundException).
+/// Builder of [`SoftwareTokenMfaNotFoundException`](type@crate::SoftwareTokenMfaNotFoundException).
 #[derive(Default)]
 pub struct SoftwareTokenMfaNotFoundExceptionBuilder {
     message: Option<String>,

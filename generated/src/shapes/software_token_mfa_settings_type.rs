@@ -20,8 +20,8 @@ pub struct SoftwareTokenMfaSettingsType {
     pub enabled: Option<bool>,
     /// Whether a TOTP is what sign-in asks for when the user has several MFA factors.
     ///
-    /// True needs [`Enabled`](field@crate::SoftwareTokenMfaSettingsType::enabled) to be true too. At most
-    /// one factor of a user is preferred.
+    /// It can be true only if [`Enabled`](field@crate::SoftwareTokenMfaSettingsType::enabled) is true too.
+    /// At most one factor of a user is preferred.
     ///
     /// `PreferredMfa`: optional.
     pub preferred_mfa: Option<bool>,
@@ -59,7 +59,7 @@ impl validation::Validate for SoftwareTokenMfaSettingsType {
     }
 }
 
-/// Builds a [`SoftwareTokenMfaSettingsType`](type@crate::SoftwareTokenMfaSettingsType).
+/// Builder of [`SoftwareTokenMfaSettingsType`](type@crate::SoftwareTokenMfaSettingsType).
 #[derive(Default)]
 pub struct SoftwareTokenMfaSettingsTypeBuilder {
     enabled: Option<bool>,

@@ -54,7 +54,7 @@ impl validation::Validate for StringAttributeConstraintsType {
     }
 }
 
-/// Builds a [`StringAttributeConstraintsType`](type@crate::StringAttributeConstraintsType).
+/// Builder of [`StringAttributeConstraintsType`](type@crate::StringAttributeConstraintsType).
 #[derive(Default)]
 pub struct StringAttributeConstraintsTypeBuilder {
     min_length: Option<String>,

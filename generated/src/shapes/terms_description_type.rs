@@ -63,7 +63,7 @@ impl wire::Structure for TermsDescriptionType {
     }
 }
 
-/// Builds a [`TermsDescriptionType`](type@crate::TermsDescriptionType).
+/// Builder of [`TermsDescriptionType`](type@crate::TermsDescriptionType).
 #[derive(Default)]
 pub struct TermsDescriptionTypeBuilder {
     terms_id: Option<String>,

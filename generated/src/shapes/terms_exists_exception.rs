@@ -65,7 +65,7 @@ impl wire::Structure for TermsExistsException {
     }
 }
 
-/// Builds a [`TermsExistsException`](type@crate::TermsExistsException).
+/// Builder of [`TermsExistsException`](type@crate::TermsExistsException).
 #[derive(Default)]
 pub struct TermsExistsExceptionBuilder {
     message: Option<String>,

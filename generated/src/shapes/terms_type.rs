@@ -127,7 +127,7 @@ impl fmt::Debug for TermsType {
     }
 }
 
-/// Builds a [`TermsType`](type@crate::TermsType).
+/// Builder of [`TermsType`](type@crate::TermsType).
 #[derive(Default)]
 pub struct TermsTypeBuilder {
     terms_id: Option<String>,

@@ -7,7 +7,7 @@ use crate::wire;
 
 /// Returned when the feature plan of a user pool cannot be changed to the one you ask for.
 ///
-/// Features in use that the other plan lacks are the first thing to look at.
+/// Look first for features in use that the other feature plan lacks, and switch them off.
 ///
 /// The error `TierChangeNotAllowedException`: the caller's fault. Returned by
 /// [`CreateUserPool`](type@crate::CreateUserPool) and [`UpdateUserPool`](type@crate::UpdateUserPool).
@@ -65,7 +65,7 @@ impl wire::Structure for TierChangeNotAllowedException {
     }
 }
 
-/// Builds a [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException).
+/// Builder of [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException).
 #[derive(Default)]
 pub struct TierChangeNotAllowedExceptionBuilder {
     message: Option<String>,

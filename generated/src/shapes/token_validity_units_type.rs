@@ -62,7 +62,7 @@ impl validation::Validate for TokenValidityUnitsType {
     }
 }
 
-/// Builds a [`TokenValidityUnitsType`](type@crate::TokenValidityUnitsType).
+/// Builder of [`TokenValidityUnitsType`](type@crate::TokenValidityUnitsType).
 #[derive(Default)]
 pub struct TokenValidityUnitsTypeBuilder {
     access_token: Option<crate::TimeUnitsType>,

@@ -68,7 +68,7 @@ impl wire::Structure for TooManyFailedAttemptsException {
     }
 }
 
-/// Builds a [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException).
+/// Builder of [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException).
 #[derive(Default)]
 pub struct TooManyFailedAttemptsExceptionBuilder {
     message: Option<String>,

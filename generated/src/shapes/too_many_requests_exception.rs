@@ -66,7 +66,7 @@ impl wire::Structure for TooManyRequestsException {
     }
 }
 
-/// Builds a [`TooManyRequestsException`](type@crate::TooManyRequestsException).
+/// Builder of [`TooManyRequestsException`](type@crate::TooManyRequestsException).
 #[derive(Default)]
 pub struct TooManyRequestsExceptionBuilder {
     message: Option<String>,

@@ -96,7 +96,7 @@ impl fmt::Debug for UiCustomizationType {
     }
 }
 
-/// Builds a [`UiCustomizationType`](type@crate::UiCustomizationType).
+/// Builder of [`UiCustomizationType`](type@crate::UiCustomizationType).
 #[derive(Default)]
 pub struct UiCustomizationTypeBuilder {
     user_pool_id: Option<String>,

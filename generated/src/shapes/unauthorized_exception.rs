@@ -66,7 +66,7 @@ impl wire::Structure for UnauthorizedException {
     }
 }
 
-/// Builds a [`UnauthorizedException`](type@crate::UnauthorizedException).
+/// Builder of [`UnauthorizedException`](type@crate::UnauthorizedException).
 #[derive(Default)]
 pub struct UnauthorizedExceptionBuilder {
     message: Option<String>,

@@ -65,7 +65,7 @@ impl wire::Structure for UnexpectedLambdaException {
     }
 }
 
-/// Builds a [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException).
+/// Builder of [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException).
 #[derive(Default)]
 pub struct UnexpectedLambdaExceptionBuilder {
     message: Option<String>,

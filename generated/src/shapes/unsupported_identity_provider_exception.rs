@@ -66,7 +66,7 @@ impl wire::Structure for UnsupportedIdentityProviderException {
     }
 }
 
-/// Builds a [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException).
+/// Builder of [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException).
 #[derive(Default)]
 pub struct UnsupportedIdentityProviderExceptionBuilder {
     message: Option<String>,

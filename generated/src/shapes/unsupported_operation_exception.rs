@@ -66,7 +66,7 @@ impl wire::Structure for UnsupportedOperationException {
     }
 }
 
-/// Builds a [`UnsupportedOperationException`](type@crate::UnsupportedOperationException).
+/// Builder of [`UnsupportedOperationException`](type@crate::UnsupportedOperationException).
 #[derive(Default)]
 pub struct UnsupportedOperationExceptionBuilder {
     message: Option<String>,

@@ -65,7 +65,7 @@ impl wire::Structure for UnsupportedTokenTypeException {
     }
 }
 
-/// Builds a [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException).
+/// Builder of [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException).
 #[derive(Default)]
 pub struct UnsupportedTokenTypeExceptionBuilder {
     message: Option<String>,

@@ -68,7 +68,7 @@ impl wire::Structure for UnsupportedUserStateException {
     }
 }
 
-/// Builds a [`UnsupportedUserStateException`](type@crate::UnsupportedUserStateException).
+/// Builder of [`UnsupportedUserStateException`](type@crate::UnsupportedUserStateException).
 #[derive(Default)]
 pub struct UnsupportedUserStateExceptionBuilder {
     message: Option<String>,

@@ -58,7 +58,7 @@ impl validation::Validate for UserAttributeUpdateSettingsType {
     }
 }
 
-/// Builds a [`UserAttributeUpdateSettingsType`](type@crate::UserAttributeUpdateSettingsType).
+/// Builder of [`UserAttributeUpdateSettingsType`](type@crate::UserAttributeUpdateSettingsType).
 #[derive(Default)]
 pub struct UserAttributeUpdateSettingsTypeBuilder {
     attributes_require_verification_before_update: Option<Vec<crate::VerifiedAttributeType>>,

@@ -66,7 +66,7 @@ impl fmt::Debug for UserContextDataType {
     }
 }
 
-/// Builds a [`UserContextDataType`](type@crate::UserContextDataType).
+/// Builder of [`UserContextDataType`](type@crate::UserContextDataType).
 #[derive(Default)]
 pub struct UserContextDataTypeBuilder {
     ip_address: Option<String>,

@@ -66,7 +66,7 @@ impl wire::Structure for UserImportInProgressException {
     }
 }
 
-/// Builds a [`UserImportInProgressException`](type@crate::UserImportInProgressException).
+/// Builder of [`UserImportInProgressException`](type@crate::UserImportInProgressException).
 #[derive(Default)]
 pub struct UserImportInProgressExceptionBuilder {
     message: Option<String>,

@@ -127,7 +127,7 @@ impl wire::Structure for UserImportJobType {
     }
 }
 
-/// Builds a [`UserImportJobType`](type@crate::UserImportJobType).
+/// Builder of [`UserImportJobType`](type@crate::UserImportJobType).
 #[derive(Default)]
 pub struct UserImportJobTypeBuilder {
     job_name: Option<String>,

@@ -65,7 +65,7 @@ impl wire::Structure for UserLambdaValidationException {
     }
 }
 
-/// Builds a [`UserLambdaValidationException`](type@crate::UserLambdaValidationException).
+/// Builder of [`UserLambdaValidationException`](type@crate::UserLambdaValidationException).
 #[derive(Default)]
 pub struct UserLambdaValidationExceptionBuilder {
     message: Option<String>,

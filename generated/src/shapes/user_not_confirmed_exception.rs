@@ -66,7 +66,7 @@ impl wire::Structure for UserNotConfirmedException {
     }
 }
 
-/// Builds a [`UserNotConfirmedException`](type@crate::UserNotConfirmedException).
+/// Builder of [`UserNotConfirmedException`](type@crate::UserNotConfirmedException).
 #[derive(Default)]
 pub struct UserNotConfirmedExceptionBuilder {
     message: Option<String>,

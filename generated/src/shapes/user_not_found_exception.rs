@@ -67,7 +67,7 @@ impl wire::Structure for UserNotFoundException {
     }
 }
 
-/// Builds a [`UserNotFoundException`](type@crate::UserNotFoundException).
+/// Builder of [`UserNotFoundException`](type@crate::UserNotFoundException).
 #[derive(Default)]
 pub struct UserNotFoundExceptionBuilder {
     message: Option<String>,

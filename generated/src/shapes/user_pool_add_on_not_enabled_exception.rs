@@ -66,7 +66,7 @@ impl wire::Structure for UserPoolAddOnNotEnabledException {
     }
 }
 
-/// Builds a [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException).
+/// Builder of [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException).
 #[derive(Default)]
 pub struct UserPoolAddOnNotEnabledExceptionBuilder {
     message: Option<String>,

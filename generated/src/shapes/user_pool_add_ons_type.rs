@@ -61,7 +61,7 @@ impl validation::Validate for UserPoolAddOnsType {
     }
 }
 
-/// Builds a [`UserPoolAddOnsType`](type@crate::UserPoolAddOnsType).
+/// Builder of [`UserPoolAddOnsType`](type@crate::UserPoolAddOnsType).
 #[derive(Default)]
 pub struct UserPoolAddOnsTypeBuilder {
     advanced_security_mode: Option<crate::AdvancedSecurityModeType>,

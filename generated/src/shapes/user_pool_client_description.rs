@@ -66,7 +66,7 @@ impl fmt::Debug for UserPoolClientDescription {
     }
 }
 
-/// Builds a [`UserPoolClientDescription`](type@crate::UserPoolClientDescription).
+/// Builder of [`UserPoolClientDescription`](type@crate::UserPoolClientDescription).
 #[derive(Default)]
 pub struct UserPoolClientDescriptionBuilder {
     client_id: Option<String>,

@@ -140,7 +140,7 @@ pub struct UserPoolClientType {
     ///
     /// `CallbackURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
-    pub callback_ur_ls: Option<Vec<String>>,
+    pub callback_urls: Option<Vec<String>>,
     /// The URLs to which a browser may be sent after sign-out.
     ///
     /// The sign-out is that of managed login or the hosted UI (classic): the `logout_uri` of a request to
@@ -148,7 +148,7 @@ pub struct UserPoolClientType {
     ///
     /// `LogoutURLs`: optional, 0 to 100 elements, each 1 to 1024 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`.
-    pub logout_ur_ls: Option<Vec<String>>,
+    pub logout_urls: Option<Vec<String>>,
     /// The callback URL for requests that name none, in app clients with one identity provider.
     ///
     /// An absolute URL without a fragment. It must use `https`, except for tests on the local machine and
@@ -246,8 +246,8 @@ impl wire::Structure for UserPoolClientType {
         out.optional("WriteAttributes", &self.write_attributes);
         out.optional("ExplicitAuthFlows", &self.explicit_auth_flows);
         out.optional("SupportedIdentityProviders", &self.supported_identity_providers);
-        out.optional("CallbackURLs", &self.callback_ur_ls);
-        out.optional("LogoutURLs", &self.logout_ur_ls);
+        out.optional("CallbackURLs", &self.callback_urls);
+        out.optional("LogoutURLs", &self.logout_urls);
         out.optional("DefaultRedirectURI", &self.default_redirect_uri);
         out.optional("AllowedOAuthFlows", &self.allowed_o_auth_flows);
         out.optional("AllowedOAuthScopes", &self.allowed_o_auth_scopes);
@@ -283,8 +283,8 @@ impl wire::Structure for UserPoolClientType {
             write_attributes: object.optional("WriteAttributes"),
             explicit_auth_flows: object.optional("ExplicitAuthFlows"),
             supported_identity_providers: object.optional("SupportedIdentityProviders"),
-            callback_ur_ls: object.optional("CallbackURLs"),
-            logout_ur_ls: object.optional("LogoutURLs"),
+            callback_urls: object.optional("CallbackURLs"),
+            logout_urls: object.optional("LogoutURLs"),
             default_redirect_uri: object.optional("DefaultRedirectURI"),
             allowed_o_auth_flows: object.optional("AllowedOAuthFlows"),
             allowed_o_auth_scopes: object.optional("AllowedOAuthScopes"),
@@ -321,8 +321,8 @@ impl fmt::Debug for UserPoolClientType {
             .field("write_attributes", &self.write_attributes)
             .field("explicit_auth_flows", &self.explicit_auth_flows)
             .field("supported_identity_providers", &self.supported_identity_providers)
-            .field("callback_ur_ls", &self.callback_ur_ls)
-            .field("logout_ur_ls", &self.logout_ur_ls)
+            .field("callback_urls", &self.callback_urls)
+            .field("logout_urls", &self.logout_urls)
             .field("default_redirect_uri", &self.default_redirect_uri)
             .field("allowed_o_auth_flows", &self.allowed_o_auth_flows)
             .field("allowed_o_auth_scopes", &self.allowed_o_auth_scopes)
@@ -344,7 +344,7 @@ impl fmt::Debug for UserPoolClientType {
     }
 }
 
-/// Builds a [`UserPoolClientType`](type@crate::UserPoolClientType).
+/// Builder of [`UserPoolClientType`](type@crate::UserPoolClientType).
 #[derive(Default)]
 pub struct UserPoolClientTypeBuilder {
     user_pool_id: Option<String>,
@@ -361,8 +361,8 @@ pub struct UserPoolClientTypeBuilder {
     write_attributes: Option<Vec<String>>,
     explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
     supported_identity_providers: Option<Vec<String>>,
-    callback_ur_ls: Option<Vec<String>>,
-    logout_ur_ls: Option<Vec<String>>,
+    callback_urls: Option<Vec<String>>,
+    logout_urls: Option<Vec<String>>,
     default_redirect_uri: Option<String>,
     allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
     allowed_o_auth_scopes: Option<Vec<String>>,
@@ -552,26 +552,26 @@ impl UserPoolClientTypeBuilder {
     }
 
     /// Appends an element to `CallbackURLs`.
-    pub fn callback_ur_ls(mut self, value: impl Into<String>) -> Self {
-        self.callback_ur_ls.get_or_insert_default().push(value.into());
+    pub fn callback_urls(mut self, value: impl Into<String>) -> Self {
+        self.callback_urls.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `CallbackURLs`.
-    pub fn set_callback_ur_ls(mut self, value: Option<Vec<String>>) -> Self {
-        self.callback_ur_ls = value;
+    pub fn set_callback_urls(mut self, value: Option<Vec<String>>) -> Self {
+        self.callback_urls = value;
         self
     }
 
     /// Appends an element to `LogoutURLs`.
-    pub fn logout_ur_ls(mut self, value: impl Into<String>) -> Self {
-        self.logout_ur_ls.get_or_insert_default().push(value.into());
+    pub fn logout_urls(mut self, value: impl Into<String>) -> Self {
+        self.logout_urls.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `LogoutURLs`.
-    pub fn set_logout_ur_ls(mut self, value: Option<Vec<String>>) -> Self {
-        self.logout_ur_ls = value;
+    pub fn set_logout_urls(mut self, value: Option<Vec<String>>) -> Self {
+        self.logout_urls = value;
         self
     }
 
@@ -739,8 +739,8 @@ impl UserPoolClientTypeBuilder {
             write_attributes: self.write_attributes,
             explicit_auth_flows: self.explicit_auth_flows,
             supported_identity_providers: self.supported_identity_providers,
-            callback_ur_ls: self.callback_ur_ls,
-            logout_ur_ls: self.logout_ur_ls,
+            callback_urls: self.callback_urls,
+            logout_urls: self.logout_urls,
             default_redirect_uri: self.default_redirect_uri,
             allowed_o_auth_flows: self.allowed_o_auth_flows,
             allowed_o_auth_scopes: self.allowed_o_auth_scopes,

@@ -76,7 +76,7 @@ impl wire::Structure for UserPoolDescriptionType {
     }
 }
 
-/// Builds a [`UserPoolDescriptionType`](type@crate::UserPoolDescriptionType).
+/// Builder of [`UserPoolDescriptionType`](type@crate::UserPoolDescriptionType).
 #[derive(Default)]
 pub struct UserPoolDescriptionTypeBuilder {
     id: Option<String>,

@@ -58,7 +58,7 @@ impl validation::Validate for UserPoolPolicyType {
     }
 }
 
-/// Builds a [`UserPoolPolicyType`](type@crate::UserPoolPolicyType).
+/// Builder of [`UserPoolPolicyType`](type@crate::UserPoolPolicyType).
 #[derive(Default)]
 pub struct UserPoolPolicyTypeBuilder {
     password_policy: Option<crate::PasswordPolicyType>,

@@ -54,7 +54,7 @@ impl wire::Structure for UserPoolReplicaType {
     }
 }
 
-/// Builds a [`UserPoolReplicaType`](type@crate::UserPoolReplicaType).
+/// Builder of [`UserPoolReplicaType`](type@crate::UserPoolReplicaType).
 #[derive(Default)]
 pub struct UserPoolReplicaTypeBuilder {
     region_name: Option<String>,

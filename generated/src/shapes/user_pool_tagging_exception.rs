@@ -64,7 +64,7 @@ impl wire::Structure for UserPoolTaggingException {
     }
 }
 
-/// Builds a [`UserPoolTaggingException`](type@crate::UserPoolTaggingException).
+/// Builder of [`UserPoolTaggingException`](type@crate::UserPoolTaggingException).
 #[derive(Default)]
 pub struct UserPoolTaggingExceptionBuilder {
     message: Option<String>,

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::checks::constraints;
 use crate::{validation, wire};
 
-/// How many token sessions a user may have at a time, over all app clients.
+/// How many token sessions a user may have at a time, across all app clients.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UserPoolTokenSessionConfigType {
     /// The most token sessions of one user. The default is 20 sessions.
@@ -47,7 +47,7 @@ impl validation::Validate for UserPoolTokenSessionConfigType {
     }
 }
 
-/// Builds a [`UserPoolTokenSessionConfigType`](type@crate::UserPoolTokenSessionConfigType).
+/// Builder of [`UserPoolTokenSessionConfigType`](type@crate::UserPoolTokenSessionConfigType).
 #[derive(Default)]
 pub struct UserPoolTokenSessionConfigTypeBuilder {
     max_per_user: Option<i32>,

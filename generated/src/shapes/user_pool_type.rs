@@ -156,8 +156,8 @@ pub struct UserPoolType {
     ///
     /// - [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException): the role
     ///   lacks a permission.
-    /// - `SNSSandbox`: the AWS account is in the SMS sandbox and reaches verified numbers only. It is
-    ///   missing if the creator of the user pool had no permissions for Amazon SNS.
+    /// - `SNSSandbox`: the AWS account is in the SMS sandbox and reaches verified numbers only. The value
+    ///   is missing if the creator of the user pool had no permissions for Amazon SNS.
     ///
     /// `SmsConfigurationFailure`: optional, 0 to 131072 characters.
     pub sms_configuration_failure: Option<String>,
@@ -339,7 +339,7 @@ impl wire::Structure for UserPoolType {
     }
 }
 
-/// Builds a [`UserPoolType`](type@crate::UserPoolType).
+/// Builder of [`UserPoolType`](type@crate::UserPoolType).
 #[derive(Default)]
 pub struct UserPoolTypeBuilder {
     id: Option<String>,

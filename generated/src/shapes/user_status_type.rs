@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// What a user still has to do before signing in, if anything.
 ///
-/// It does not say whether an administrator has barred the user: that is
+/// It does not say whether an administrator has disabled the user: that is
 /// [`UserType$Enabled`](field@crate::UserType::enabled).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -117,7 +117,7 @@ impl fmt::Debug for UserType {
     }
 }
 
-/// Builds a [`UserType`](type@crate::UserType).
+/// Builder of [`UserType`](type@crate::UserType).
 #[derive(Default)]
 pub struct UserTypeBuilder {
     username: Option<String>,

@@ -37,7 +37,7 @@ impl wire::Structure for UsernameConfigurationType {
     }
 }
 
-/// Builds a [`UsernameConfigurationType`](type@crate::UsernameConfigurationType).
+/// Builder of [`UsernameConfigurationType`](type@crate::UsernameConfigurationType).
 #[derive(Default)]
 pub struct UsernameConfigurationTypeBuilder {
     case_sensitive: Option<bool>,

@@ -68,7 +68,7 @@ impl wire::Structure for UsernameExistsException {
     }
 }
 
-/// Builds a [`UsernameExistsException`](type@crate::UsernameExistsException).
+/// Builder of [`UsernameExistsException`](type@crate::UsernameExistsException).
 #[derive(Default)]
 pub struct UsernameExistsExceptionBuilder {
     message: Option<String>,

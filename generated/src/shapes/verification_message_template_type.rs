@@ -138,7 +138,7 @@ impl validation::Validate for VerificationMessageTemplateType {
     }
 }
 
-/// Builds a [`VerificationMessageTemplateType`](type@crate::VerificationMessageTemplateType).
+/// Builder of [`VerificationMessageTemplateType`](type@crate::VerificationMessageTemplateType).
 #[derive(Default)]
 pub struct VerificationMessageTemplateTypeBuilder {
     sms_message: Option<String>,

@@ -66,7 +66,7 @@ impl wire::Structure for WebAuthnChallengeNotFoundException {
     }
 }
 
-/// Builds a [`WebAuthnChallengeNotFoundException`](type@crate::WebAuthnChallengeNotFoundException).
+/// Builder of [`WebAuthnChallengeNotFoundException`](type@crate::WebAuthnChallengeNotFoundException).
 #[derive(Default)]
 pub struct WebAuthnChallengeNotFoundExceptionBuilder {
     message: Option<String>,

@@ -67,7 +67,7 @@ impl wire::Structure for WebAuthnClientMismatchException {
     }
 }
 
-/// Builds a [`WebAuthnClientMismatchException`](type@crate::WebAuthnClientMismatchException).
+/// Builder of [`WebAuthnClientMismatchException`](type@crate::WebAuthnClientMismatchException).
 #[derive(Default)]
 pub struct WebAuthnClientMismatchExceptionBuilder {
     message: Option<String>,

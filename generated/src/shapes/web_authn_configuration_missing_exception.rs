@@ -67,7 +67,7 @@ impl wire::Structure for WebAuthnConfigurationMissingException {
     }
 }
 
-/// Builds a [`WebAuthnConfigurationMissingException`](type@crate::WebAuthnConfigurationMissingException).
+/// Builder of [`WebAuthnConfigurationMissingException`](type@crate::WebAuthnConfigurationMissingException).
 #[derive(Default)]
 pub struct WebAuthnConfigurationMissingExceptionBuilder {
     message: Option<String>,

@@ -14,7 +14,8 @@ use crate::{validation, wire};
 pub struct WebAuthnConfigurationType {
     /// The domain that passkeys are bound to, without scheme, such as `auth.example.com`.
     ///
-    /// The page that registers and uses a passkey has to be on this domain or below it. A user pool with a
+    /// When no value was ever set, the user pool's own domain counts, a custom domain before a prefix. The
+    /// page that registers and uses a passkey has to be on this domain or below it. A user pool with a
     /// custom domain and managed login or the hosted UI (classic) has to name that custom domain in full.
     /// After a change, passkeys that users have registered do not work any more.
     ///
@@ -79,7 +80,7 @@ impl validation::Validate for WebAuthnConfigurationType {
     }
 }
 
-/// Builds a [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType).
+/// Builder of [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType).
 #[derive(Default)]
 pub struct WebAuthnConfigurationTypeBuilder {
     relying_party_id: Option<String>,

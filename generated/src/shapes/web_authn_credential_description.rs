@@ -73,7 +73,7 @@ impl wire::Structure for WebAuthnCredentialDescription {
     }
 }
 
-/// Builds a [`WebAuthnCredentialDescription`](type@crate::WebAuthnCredentialDescription).
+/// Builder of [`WebAuthnCredentialDescription`](type@crate::WebAuthnCredentialDescription).
 #[derive(Default)]
 pub struct WebAuthnCredentialDescriptionBuilder {
     credential_id: Option<String>,

@@ -65,7 +65,7 @@ impl wire::Structure for WebAuthnCredentialNotSupportedException {
     }
 }
 
-/// Builds a [`WebAuthnCredentialNotSupportedException`](type@crate::WebAuthnCredentialNotSupportedException).
+/// Builder of [`WebAuthnCredentialNotSupportedException`](type@crate::WebAuthnCredentialNotSupportedException).
 #[derive(Default)]
 pub struct WebAuthnCredentialNotSupportedExceptionBuilder {
     message: Option<String>,

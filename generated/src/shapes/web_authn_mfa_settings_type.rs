@@ -38,7 +38,7 @@ impl wire::Structure for WebAuthnMfaSettingsType {
     }
 }
 
-/// Builds a [`WebAuthnMfaSettingsType`](type@crate::WebAuthnMfaSettingsType).
+/// Builder of [`WebAuthnMfaSettingsType`](type@crate::WebAuthnMfaSettingsType).
 #[derive(Default)]
 pub struct WebAuthnMfaSettingsTypeBuilder {
     enabled: Option<bool>,

@@ -9,8 +9,8 @@ use crate::wire;
 ///
 /// Add `WEB_AUTHN` to
 /// [`SignInPolicyType$AllowedFirstAuthFactors`](field@crate::SignInPolicyType::allowed_first_auth_factors)
-/// with [`UpdateUserPool`](type@crate::UpdateUserPool). What they are bound to is set apart from that,
-/// in [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType).
+/// with [`UpdateUserPool`](type@crate::UpdateUserPool). The domain that passkeys are bound to is a
+/// separate setting, in [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType).
 ///
 /// The error `WebAuthnNotEnabledException`: the caller's fault. Returned by
 /// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration) and
@@ -69,7 +69,7 @@ impl wire::Structure for WebAuthnNotEnabledException {
     }
 }
 
-/// Builds a [`WebAuthnNotEnabledException`](type@crate::WebAuthnNotEnabledException).
+/// Builder of [`WebAuthnNotEnabledException`](type@crate::WebAuthnNotEnabledException).
 #[derive(Default)]
 pub struct WebAuthnNotEnabledExceptionBuilder {
     message: Option<String>,

@@ -67,7 +67,7 @@ impl wire::Structure for WebAuthnOriginNotAllowedException {
     }
 }
 
-/// Builds a [`WebAuthnOriginNotAllowedException`](type@crate::WebAuthnOriginNotAllowedException).
+/// Builder of [`WebAuthnOriginNotAllowedException`](type@crate::WebAuthnOriginNotAllowedException).
 #[derive(Default)]
 pub struct WebAuthnOriginNotAllowedExceptionBuilder {
     message: Option<String>,

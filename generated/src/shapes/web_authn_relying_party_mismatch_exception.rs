@@ -66,7 +66,7 @@ impl wire::Structure for WebAuthnRelyingPartyMismatchException {
     }
 }
 
-/// Builds a [`WebAuthnRelyingPartyMismatchException`](type@crate::WebAuthnRelyingPartyMismatchException).
+/// Builder of [`WebAuthnRelyingPartyMismatchException`](type@crate::WebAuthnRelyingPartyMismatchException).
 #[derive(Default)]
 pub struct WebAuthnRelyingPartyMismatchExceptionBuilder {
     message: Option<String>,

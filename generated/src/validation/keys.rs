@@ -2,6 +2,7 @@
 //! Keys that a map needs, by the case that a request is about.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::super::smithy::Document;
 use super::at::At;
@@ -14,7 +15,6 @@ use super::spelling;
 use super::violation::Hint;
 
 /// The keys of a map, case by case.
-#[derive(Debug)]
 pub struct Table {
     /// Every case.
     pub cases: &'static [&'static Case],
@@ -23,7 +23,6 @@ pub struct Table {
 }
 
 /// The keys of a map in one case.
-#[derive(Debug)]
 pub struct Case {
     /// The value that governs the map.
     pub name: &'static str,
@@ -39,6 +38,25 @@ pub struct Case {
     pub keys: &'static [Key],
     /// Members beside the map.
     pub members: &'static [Member],
+}
+
+/// A case and its table hold each other: each shows the names of the other alone.
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.cases.iter().map(|case| case.name)).finish()
+    }
+}
+
+impl fmt::Debug for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let keys: Vec<&str> = self.keys.iter().map(|key| key.name).collect();
+        let shown = &mut f.debug_struct("Case");
+        shown
+            .field("name", &self.name)
+            .field("needed", &self.needed)
+            .field("keys", &keys)
+            .finish_non_exhaustive()
+    }
 }
 
 /// A key of a map.

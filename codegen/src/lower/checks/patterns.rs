@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::krate::tables::PatternStatics;
 use crate::fault::{Errors, Fault};
+use crate::json::Value;
 use crate::names::ConstName;
 use crate::options::Options;
 use crate::pattern::{self, Caps, Check, Unchecked};
@@ -62,9 +63,13 @@ impl Patterns {
         let place = traits.get("smithy.api#pattern").map_or(shape.place, |value| value.place);
         let found = match pattern::compile(text, &Caps::default()) {
             Ok(compiled) => {
-                for leniency in &compiled.lenient {
+                // Whoever looked at it can say so, with Smithy's own trait.
+                let known = is_suppressed(traits) || is_suppressed(&shape.traits);
+                for leniency in compiled.lenient.iter().filter(|_| !known) {
                     let message = format!("the pattern `{text}` is read leniently: {leniency}");
-                    errors.push(Fault::warning(message).at(place).shape(owner));
+                    let help =
+                        format!("if it is meant so, put \"{LENIENT}\" into `smithy.api#suppress` there");
+                    errors.push(Fault::warning(message).at(place).shape(owner).help(help));
                 }
                 match compiled.check {
                     Check::Always => Found::Always,
@@ -116,6 +121,16 @@ impl Patterns {
             source: pattern::source::file(&statics),
         })
     }
+}
+
+/// What `suppress` calls the warning of a pattern that is read leniently.
+const LENIENT: &str = "LenientPattern";
+
+/// Whether a shape or member has the warning suppressed
+/// ([Smithy 2.0, suppress](https://smithy.io/2.0/spec/model-validation.html#suppress-trait)).
+fn is_suppressed(traits: &Traits) -> bool {
+    let ids = traits.get("smithy.api#suppress").and_then(Value::as_array).unwrap_or_default();
+    ids.iter().any(|id| id.as_str() == Some(LENIENT))
 }
 
 /// A name after the first shape or member that has the pattern.

@@ -1,15 +1,18 @@
 //! Key tables and the typed answers that they give.
 
+use indexmap::IndexMap;
+
 use super::super::docs::link;
 use super::super::krate::Doc;
 use super::super::krate::tables::{
     Answer, AnswerField, AnswerKind, AnswerVariant, Asked, Due, KeyConst, Parameter, Table, TableCase,
 };
 use super::Checking;
+use crate::documentation;
 use crate::fault::{Errors, Fault};
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::graph::{Shape, ShapeId};
-use crate::rules::{self, Case, Key, KeyValue, Need};
+use crate::rules::{self, Case, Key, KeyValue, Need, Severity};
 
 /// The values of an enum with their variants.
 pub(super) fn variants(governor: &Shape) -> Vec<(&str, TypeName)> {
@@ -204,28 +207,45 @@ fn date(key: &Key) -> Option<String> {
     }
 }
 
-/// The sentence of the first case that has one, and which cases need the key.
+/// What the key is, in each case where that differs, and which cases need it.
 fn const_docs(table: &rules::Table, key: &Key) -> Vec<String> {
-    let with = |wanted: fn(&Need) -> bool| -> Vec<String> {
-        let cases = table
-            .cases
-            .iter()
-            .filter(|case| case.keys.iter().any(|other| other.name == key.name && wanted(&other.need)));
-        cases.map(|case| format!("`{}`", case.name)).collect()
+    let uses = || {
+        let of_case = |case: &'_ Case| case.keys.iter().position(|other| other.name == key.name);
+        table.cases.iter().filter_map(move |case| Some((case.name.as_str(), &case.keys[of_case(case)?])))
     };
-    let needed = with(|need| *need == Need::Always);
-    let others = with(|need| !matches!(need, Need::Always | Need::Ignored));
-    let list = |cases: &[String]| {
-        if cases.len() == table.cases.len() { "every case".to_owned() } else { cases.join(", ") }
+    let list = |cases: &[&str]| -> String {
+        if cases.len() == table.cases.len() {
+            return "every case".to_owned();
+        }
+        cases.iter().map(|case| format!("`{case}`")).collect::<Vec<_>>().join(", ")
     };
-    let mut lines = vec![sentence(key)];
-    if !needed.is_empty() {
-        lines.extend([String::new(), format!("Needed in {}.", list(&needed))]);
+    let mut said: IndexMap<String, Vec<&str>> = IndexMap::new();
+    for (case, key) in uses() {
+        said.entry(sentence(key)).or_default().push(case);
     }
-    if !others.is_empty() {
-        lines.extend([String::new(), format!("Possible in {}.", list(&others))]);
+    let mut doc = Doc::default();
+    match said.len() {
+        0 | 1 => doc.paragraph(sentence(key)),
+        _ => {
+            doc.paragraph(format!("The key `{}`.", key.name));
+            let items = said.iter().map(|(sentence, cases)| format!("In {}: {sentence}", list(cases)));
+            doc.0.push(String::new());
+            doc.0.extend(items.flat_map(|item| documentation::item('-', &item)));
+        }
     }
-    lines
+    let is_error = |key: &Key| key.rule.severity == Severity::Error;
+    let with = |wanted: &dyn Fn(&Key) -> bool| -> Vec<&str> {
+        uses().filter(|(_, key)| wanted(key)).map(|(case, _)| case).collect()
+    };
+    let needed = with(&|key| key.need == Need::Always && is_error(key));
+    let usual = with(&|key| key.need == Need::Always && !is_error(key));
+    let others = with(&|key| !matches!(key.need, Need::Always | Need::Ignored));
+    for (words, cases) in [("Needed", needed), ("Usual", usual), ("Possible", others)] {
+        if !cases.is_empty() {
+            doc.paragraph(format!("{words} in {}.", list(&cases)));
+        }
+    }
+    doc.0
 }
 
 fn sentence(key: &Key) -> String {

@@ -90,18 +90,19 @@ fn listed(values: &[String]) -> String {
 }
 
 fn length_words(length: Length, target: &Shape) -> String {
-    let unit = match target.kind {
-        Kind::Simple(Simple::Blob) => "bytes",
-        Kind::List(_) => "elements",
-        Kind::Map { .. } => "entries",
-        _ => "characters",
+    let [one, many] = match target.kind {
+        Kind::Simple(Simple::Blob) => ["byte", "bytes"],
+        Kind::List(_) => ["element", "elements"],
+        Kind::Map { .. } => ["entry", "entries"],
+        _ => ["character", "characters"],
     };
+    let counted = |count: u64| format!("{count} {}", if count == 1 { one } else { many });
     match (length.min, length.max) {
-        (Some(min), Some(max)) if min == max => format!("{max} {unit}"),
-        (Some(min), Some(max)) => format!("{min} to {max} {unit}"),
-        (Some(min), None) => format!("at least {min} {unit}"),
-        (None, Some(max)) => format!("at most {max} {unit}"),
-        (None, None) => format!("any number of {unit}"),
+        (Some(min), Some(max)) if min == max => counted(max),
+        (Some(min), Some(max)) => format!("{min} to {}", counted(max)),
+        (Some(min), None) => format!("at least {}", counted(min)),
+        (None, Some(max)) => format!("at most {}", counted(max)),
+        (None, None) => format!("any number of {many}"),
     }
 }
 

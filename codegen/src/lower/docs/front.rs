@@ -25,6 +25,7 @@ impl Docs<'_> {
              [`wire::Operation`]. The crate stops at bytes: any HTTP client and any signer fit.",
         );
         Self::section(&mut doc, "A first request", self.first_request());
+        Self::section(&mut doc, "Typed answers", self.typed_answers());
         Self::section(&mut doc, "Operations", self.operations());
         Self::section(&mut doc, "Checking", self.checking());
         Self::section(&mut doc, "Building", building());
@@ -68,8 +69,8 @@ impl Docs<'_> {
             documentation::on_one_line(text, Form::Summary, &self.index.about(About::Shape(&shape.id)))
         });
         match summary.filter(|summary| !summary.is_empty()) {
-            Some(summary) => super::operation::item('-', &format!("{name}: {summary}")),
-            None => super::operation::item('-', &name),
+            Some(summary) => documentation::item('-', &format!("{name}: {summary}")),
+            None => documentation::item('-', &name),
         }
     }
 
@@ -90,6 +91,11 @@ impl Docs<'_> {
              the model: lengths, ranges, patterns, enums. That is no default, for services widen constraints, and \
              checks of last year then refuse what is accepted today. No violation holds a value.",
         );
+        let declared = self.declared();
+        if !declared.is_empty() {
+            doc.paragraph("What only the caller knows is declared:");
+            doc.paragraph_lines(declared);
+        }
         doc.0
     }
 

@@ -157,6 +157,12 @@ impl<'t> Index<'t> {
         self.items.keys().copied().chain(self.members.values().flat_map(|members| members.keys().copied()))
     }
 
+    /// The members of a shape.
+    pub(crate) fn members_of(&self, shape: &str) -> impl Iterator<Item = &str> {
+        let members = self.named(shape).and_then(|(id, _)| self.members.get(id));
+        members.into_iter().flat_map(|members| members.keys().copied())
+    }
+
     /// The name that stands in the address of a page of the service's own reference.
     pub(crate) fn own_page<'a>(&self, address: &'a str) -> Option<&'a str> {
         let name = address.strip_prefix(self.folder.as_deref()?)?.strip_prefix("/API_")?;

@@ -37,7 +37,7 @@ impl Docs<'_> {
         facts.extend(repeats(traits).map(|words| ("Repeating", words.to_owned())));
         facts.extend(self.wire(shape).map(|words| ("On the wire", words)));
         // Another marker than the renderer's, so that a list which ends the text stays a list of its own.
-        facts.iter().flat_map(|(name, words)| item('+', &format!("{name}: {words}"))).collect()
+        facts.iter().flat_map(|(name, words)| documentation::item('+', &format!("{name}: {words}"))).collect()
     }
 
     fn end_link(&self, id: Option<&ShapeId>) -> String {
@@ -68,7 +68,11 @@ impl Docs<'_> {
         if traits.optional_auth || own.is_some_and(Vec::is_empty) {
             return Some("none needed, the request is not signed".to_owned());
         }
-        let words = schemes.iter().map(|id| scheme(id).map_or_else(|| code(id), str::to_owned));
+        let words = schemes.iter().map(|id| {
+            let name = service.get(id).and_then(|value| value.get("name")).and_then(Value::as_str);
+            let named = name.map(|name| format!(", as the service {}", code(name))).unwrap_or_default();
+            scheme(id).map_or_else(|| code(id), str::to_owned) + &named
+        });
         (!schemes.is_empty()).then(|| words.collect::<Vec<_>>().join(" or "))
     }
 
@@ -123,13 +127,6 @@ fn is_empty(value: &Value) -> bool {
 fn listing(json: &str) -> Vec<String> {
     let lines = json.lines().map(str::to_owned);
     std::iter::once("```json".to_owned()).chain(lines).chain(["```".to_owned()]).collect()
-}
-
-/// An item of a list, filled to lines.
-pub(super) fn item(marker: char, text: &str) -> Vec<String> {
-    let lines = documentation::filled(text);
-    let mark = |(index, line): (usize, String)| format!("{} {line}", if index == 0 { marker } else { ' ' });
-    lines.into_iter().enumerate().map(mark).collect()
 }
 
 /// The words for an authentication scheme, by the id of its trait.

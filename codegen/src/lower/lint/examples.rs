@@ -6,10 +6,11 @@ use crate::json::{self, Data, Entry, Value};
 use crate::pattern::{self, Caps};
 use crate::resolve::graph::{Kind, Member, Members, Model, Operation, Shape, ShapeId, Simple};
 use crate::resolve::traits::Traits;
+use crate::rules::{Need, Rules, Severity};
 
-/// Everything in the examples of an operation that its shapes or their constraints do not allow.
-pub(super) fn unfit(model: &Model, shape: &Shape, operation: &Operation) -> Vec<Fault> {
-    let mut held = Held { model, found: Vec::new(), in_input: false };
+/// Everything in the examples of an operation that its shapes, their constraints or key tables do not allow.
+pub(super) fn unfit(model: &Model, rules: &Rules, shape: &Shape, operation: &Operation) -> Vec<Fault> {
+    let mut held = Held { model, rules, found: Vec::new(), in_input: false };
     let examples = shape.traits.get("smithy.api#examples").and_then(Value::as_array).unwrap_or_default();
     for example in examples {
         held.end(operation.input.as_ref(), example.get("input"), true);
@@ -24,6 +25,7 @@ pub(super) fn unfit(model: &Model, shape: &Shape, operation: &Operation) -> Vec<
 /// What values are held against.
 struct Held<'m> {
     model: &'m Model,
+    rules: &'m Rules,
     found: Vec<Fault>,
     /// Whether the value is what a caller sends: only there must all required members be given.
     in_input: bool,
@@ -78,6 +80,24 @@ impl Held<'_> {
         let missing: Vec<String> = absent.map(|member| format!("`{}`", member.name)).collect();
         if !missing.is_empty() {
             self.push(value.place, format!("`{}` needs {}", shape.id.name(), missing.join(", ")));
+        }
+        self.keys(shape, value);
+    }
+
+    /// The keys that a map needs in the case which another member names.
+    fn keys(&mut self, shape: &Shape, value: &Value) {
+        let Some(binding) = self.rules.bindings.get(&shape.id) else { return };
+        let Some(table) = self.rules.tables.get(&binding.table) else { return };
+        let name = value.get(&binding.by).and_then(Value::as_str);
+        let Some(case) = table.cases.iter().find(|case| Some(case.name.as_str()) == name) else { return };
+        let map = value.get(&binding.map);
+        let needed =
+            case.keys.iter().filter(|key| key.need == Need::Always && key.rule.severity == Severity::Error);
+        let missing = needed.filter(|key| map.is_none_or(|map| map.get(&key.name).is_none()));
+        let missing: Vec<String> = missing.map(|key| format!("`{}`", key.name)).collect();
+        if !missing.is_empty() {
+            let message = format!("`{}` needs {} with `{}`", binding.map, missing.join(", "), case.name);
+            self.push(map.unwrap_or(value).place, message);
         }
     }
 

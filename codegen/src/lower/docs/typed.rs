@@ -1,0 +1,107 @@
+//! What comments say of typed answers, and of what a caller can declare: where people look for keys they find them.
+
+use std::collections::BTreeSet;
+
+use super::{Docs, end, ends};
+use crate::documentation;
+use crate::lower::krate::Doc;
+use crate::names::{FieldName, TypeName};
+use crate::resolve::graph::{Member, Shape, ShapeId};
+use crate::rules::{Asks, Binding, Table};
+
+impl Docs<'_> {
+    /// That a map has a type with its keys, or that a response says which answer is due.
+    pub(super) fn typed(&self, container: &Shape, member: &Member) -> Option<String> {
+        let bound = self.rules.bindings.get(&container.id).filter(|binding| binding.map == member.name);
+        let asked = self.rules.asks.get(&container.id).filter(|asks| asks.by == member.name);
+        match (bound, asked) {
+            (Some(binding), _) => self.typed_map(binding),
+            (None, Some(asks)) => self.typed_due(container, asks),
+            (None, None) => None,
+        }
+    }
+
+    fn typed_map(&self, binding: &Binding) -> Option<String> {
+        let answer = answer_link(self.answered(&binding.table)?)?;
+        let step = FieldName::of_member(binding.step.as_ref()?);
+        Some(format!(
+            "Typed: {answer} has the keys of each case, and `.{}(…)` of the builder takes it.",
+            step.in_source()
+        ))
+    }
+
+    fn typed_due(&self, container: &Shape, asks: &Asks) -> Option<String> {
+        let table = self.answered(&asks.table)?;
+        let (name, answer) = (self.types.name(&container.id), answer_link(table)?);
+        table.due.as_ref()?;
+        Some(format!(
+            "Typed: [`due`](fn@crate::{name}::due) says which {answer} is asked for, and what came along for it."
+        ))
+    }
+
+    /// The typed answers of the crate, an item each.
+    pub(super) fn typed_answers(&self) -> Vec<String> {
+        let mut doc = Doc::default();
+        let items: Vec<String> = self.answered_tables().flat_map(|table| self.typed_answer(table)).collect();
+        if !items.is_empty() {
+            doc.paragraph(
+                "Some maps need other keys in every case. Each case is a variant with its keys, so that none can be \
+                 missing or misspelt:",
+            );
+            doc.paragraph_lines(items);
+        }
+        doc.0
+    }
+
+    fn typed_answer(&self, table: &Table) -> Vec<String> {
+        let Some(answer) = answer_link(table) else { return Vec::new() };
+        let mut words = format!("{answer}: {}", said(&table.documentation));
+        let bindings = self.rules.bindings.values().filter(|binding| binding.table == table.map);
+        let steps: BTreeSet<&str> = bindings.filter_map(|binding| binding.step.as_deref()).collect();
+        for step in steps {
+            let step = FieldName::of_member(step);
+            words.push_str(&format!(" `.{}(…)` of a builder takes it.", step.in_source()));
+        }
+        if table.due.is_some() {
+            words.push_str(" `due()` of a response says which one is asked for.");
+        }
+        documentation::item('-', &words)
+    }
+
+    /// What a caller can declare, an item each.
+    pub(super) fn declared(&self) -> Vec<String> {
+        let switches = self.rules.switches.iter().map(|(name, words)| (name, words, "true"));
+        let related = self.rules.related.iter().map(|(name, words)| (name, words, "&map"));
+        let item = |(name, words, argument): (&String, &String, &str)| {
+            let name = FieldName::of_member(name);
+            let call = format!(
+                "[`{}({argument})`](fn@crate::validation::Policy::{})",
+                name.in_source(),
+                name.in_source()
+            );
+            documentation::item('-', &format!("{call}: {}", said(words)))
+        };
+        switches.chain(related).flat_map(item).collect()
+    }
+
+    /// The tables that the request of some operation is held to and that have a typed answer.
+    fn answered_tables(&self) -> impl Iterator<Item = &Table> {
+        self.rules.tables.keys().filter_map(|map| self.answered(map))
+    }
+
+    fn answered(&self, map: &ShapeId) -> Option<&Table> {
+        let inputs = self.subject.operations.iter().filter_map(|shape| end(ends(shape).input.as_ref()));
+        let bound = |id: &ShapeId| self.rules.bindings.get(id).is_some_and(|binding| binding.table == *map);
+        inputs.into_iter().any(bound).then(|| self.rules.tables.get(map)).flatten()
+    }
+}
+
+/// A sentence of the rules, as it is written.
+fn said(text: &str) -> String {
+    documentation::markdown(text, documentation::Form::Whole, &documentation::NoLinks).join(" ")
+}
+
+fn answer_link(table: &Table) -> Option<String> {
+    let name = TypeName::of_shape(table.answer.as_ref()?);
+    Some(format!("[`{name}`](type@crate::answers::{name})"))
+}
