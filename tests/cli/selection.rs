@@ -81,7 +81,7 @@ fn documentation_in_full_in_short_or_not() {
 fn one_module_in_place_of_a_crate() {
     let project = Project::new();
     let ran = project.run(&["--layout", "module", "--output", "src/shop"]).assert_code(0);
-    assert!(ran.out.contains("wrote 1, removed 0, left 0 files in src/shop"), "{}", ran.out);
+    assert!(ran.out.contains("wrote 1, removed 0, 0 files unchanged in src/shop"), "{}", ran.out);
     assert_eq!(project.texts("src").into_keys().collect::<Vec<_>>(), ["shop/mod.rs"]);
     project.run(&["--check", "--layout", "module", "--output", "src/shop"]).assert_code(0);
 }

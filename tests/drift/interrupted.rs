@@ -130,7 +130,7 @@ fn the_second_of_two_runs_waits_and_says_so() {
     drop(folder);
     err.read_to_string(&mut said).expect("output is UTF-8");
     let ran = ended(child.wait_with_output().expect("it is ours")).assert_code(0);
-    assert!(ran.out.contains("removed 0, left 0 files"), "{}{said}", ran.out);
+    assert!(ran.out.contains("removed 0, 0 files unchanged"), "{}{said}", ran.out);
     project.run(&["--check"]).assert_code(0);
 }
 

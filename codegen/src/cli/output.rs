@@ -67,7 +67,7 @@ fn wrote(report: &Report, finished: &Finished) -> String {
         return format!("{text}{} ({seconds:.2} s)\n", up_to_date(output, report.left));
     }
     format!(
-        "{text}wrote {}, removed {}, left {} in {} ({seconds:.2} s)\n",
+        "{text}wrote {}, removed {}, {} unchanged in {} ({seconds:.2} s)\n",
         report.written.len(),
         report.removed.len(),
         count(report.left, "file"),

@@ -99,7 +99,7 @@ impl Scope {
         match self.layout {
             Layout::Crate => line.to_owned(),
             Layout::Module => {
-                ["](type@", "](field@", "](variant@"].iter().fold(line.to_owned(), |line, kind| {
+                ["](type@", "](field@", "](variant@", "](fn@"].iter().fold(line.to_owned(), |line, kind| {
                     line.replace(&format!("{kind}crate::"), &format!("{kind}super::super::"))
                 })
             }

@@ -189,9 +189,10 @@ impl List<'_> {
                         Some((format!("the model has no `{name}`, to whose page the link leads"), None))
                     }
                     None if own || documentation::link("", address, self.index.base()).is_some() => None,
-                    None => {
-                        Some((format!("the link leads nowhere: its address is `{}`", seen(address)), None))
-                    }
+                    None => Some((
+                        format!("the address `{}` is neither on the web nor a mailbox", seen(address)),
+                        None,
+                    )),
                 }
             }
         }
