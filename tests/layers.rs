@@ -97,3 +97,22 @@ fn every_test_file_is_run() {
         assert!(listed || !name.ends_with(".rs"), "tests/{name} is no `[[test]]` of codegen");
     }
 }
+
+#[test]
+fn the_readme_shows_what_is_written() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("it is there");
+    let file = root().join("generated/src/operation/admin_respond_to_auth_challenge.rs");
+    let written = fs::read_to_string(file).expect("it is there");
+    let between = |start: &str, end: &str| {
+        let (_, text) = readme.split_once(start).expect("the README has it");
+        text.split_once(end).expect("it ends").0.to_owned()
+    };
+    let shown = between("```rust,ignore\n", "```");
+    // Of the difference, what stays as it is and what is put right.
+    let difference = between("@@\n", "\n\n1 file differs");
+    let kept =
+        difference.lines().filter(|line| !line.starts_with('-')).map(|line| line.get(1..).unwrap_or(""));
+    for line in shown.lines().filter(|line| line.trim() != "…").chain(kept) {
+        assert!(written.lines().any(|written| written == line), "{line}");
+    }
+}
