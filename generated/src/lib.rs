@@ -309,7 +309,7 @@
 //! ## Identity providers
 //!
 //! - [`CreateIdentityProvider`](type@crate::CreateIdentityProvider): Connects your user pool to an
-//!   outside identity provider, such as Google, Apple, SAML or OpenID Connect.
+//!   outside identity provider: a social one, SAML or OpenID Connect.
 //! - [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider): Removes an outside identity provider
 //!   from your user pool; nobody signs in through it any more.
 //! - [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider): Reads the configuration of an
@@ -406,8 +406,9 @@
 //!
 //! A [`validation::Policy`] adds what the caller knows and wants: `validate_with(&policy)` fails on
 //! errors, `check(&policy)` gives the whole report, and `Policy::new().strict()` adds every constraint
-//! of the model: lengths, ranges, patterns, enums. That is no default, for services widen constraints,
-//! and checks of last year then refuse what is accepted today. No violation holds a value.
+//! of the model: lengths, ranges, patterns, enums. It is not the default: services widen their
+//! constraints over time, and last year's checks would refuse what is accepted today. No violation
+//! holds a value.
 //!
 //! What only the caller knows is declared:
 //!
@@ -418,9 +419,9 @@
 //!
 //! # Building
 //!
-//! Fields are public, and builders are the stable road: `build()` names every required member that is
-//! missing. A newer model may add optional members, which breaks struct literals that do not end in
-//! `..`, but no builder.
+//! Fields are public, and builders are the stable way to make values: `build()` names every required
+//! member that is missing. A newer model may add optional members, which breaks struct literals that do
+//! not end in `..`, but no builder.
 
 #[rustfmt::skip]
 pub mod answers;

@@ -14,7 +14,7 @@ use crate::{smithy, validation, wire};
 /// up to two secrets and both work. To rotate: add the new secret, give it to every instance of your
 /// app, then remove the old one with
 /// [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret). A generated secret is shown
-/// in this response only, so store it at once. App clients of type `DCR` do not take part.
+/// in this response only, so store it at once. It does not work for app clients of type `DCR`.
 ///
 /// + Request: [`AddUserPoolClientSecretRequest`](type@crate::AddUserPoolClientSecretRequest)
 /// + Response: [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse)
@@ -47,9 +47,9 @@ impl wire::AwsJson for AddUserPoolClientSecret {
 /// Input of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AddUserPoolClientSecretRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.

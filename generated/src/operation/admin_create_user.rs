@@ -28,7 +28,7 @@ use crate::{smithy, validation, wire};
 /// | [`RESEND`](variant@crate::MessageActionType::Resend) | an existing user gets a new invitation with a new temporary password |
 ///
 /// To users with a password, Cognito delivers the invitation only if its template holds the placeholder
-/// `{####}`; otherwise mend the template, then send
+/// `{####}`. If it is missing, put it into the template, then send
 /// [`RESEND`](variant@crate::MessageActionType::Resend). Cognito calls the pre sign-up Lambda trigger,
 /// and the custom message trigger for the invitation. An SMS invitation needs a user pool whose SMS
 /// settings work; a new AWS account reaches only verified phone numbers until it leaves the SMS
@@ -75,9 +75,9 @@ impl wire::AwsJson for AdminCreateUser {
 /// Input of [`AdminCreateUser`](type@crate::AdminCreateUser).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminCreateUserRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -167,9 +167,11 @@ pub struct AdminCreateUserRequest {
     ///
     /// `ForceAliasCreation`: optional.
     pub force_alias_creation: Option<bool>,
-    /// What to do in place of creating the user and sending the invitation: send it again, or send nothing.
+    /// What happens to the invitation: it goes out again to an existing user, or not at all.
     ///
     /// When absent, the user is created and invited.
+    /// [`SUPPRESS`](variant@crate::MessageActionType::Suppress) creates the user too;
+    /// [`RESEND`](variant@crate::MessageActionType::Resend) creates nobody.
     ///
     /// `MessageAction`: optional, `RESEND` or `SUPPRESS`.
     pub message_action: Option<crate::MessageActionType>,

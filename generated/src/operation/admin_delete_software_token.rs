@@ -10,10 +10,9 @@ use crate::{smithy, validation, wire};
 
 /// Deletes a user's TOTP factor, so that the user can register a new one.
 ///
-/// An administrator operation, for a user who lost the phone with the TOTP app. TOTP no longer serves
-/// in sign-ins; a new app is registered with
-/// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
-/// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
+/// An administrator operation, for a user who lost the phone with the TOTP app. Codes of the old app
+/// are refused from then on; [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
+/// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) register a new one.
 ///
 /// + Request: [`AdminDeleteSoftwareTokenRequest`](type@crate::AdminDeleteSoftwareTokenRequest)
 /// + Response: [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse)
@@ -48,9 +47,9 @@ impl wire::AwsJson for AdminDeleteSoftwareToken {
 /// Input of [`AdminDeleteSoftwareToken`](type@crate::AdminDeleteSoftwareToken).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminDeleteSoftwareTokenRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.

@@ -47,9 +47,9 @@ impl wire::AwsJson for AdminForgetDevice {
 /// Input of [`AdminForgetDevice`](type@crate::AdminForgetDevice).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminForgetDeviceRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -68,10 +68,9 @@ pub struct AdminForgetDeviceRequest {
     pub username: String,
     /// The device to remove, as [`AdminListDevices`](type@crate::AdminListDevices) lists it.
     ///
-    /// The key of a user's device: the Region, an underscore and a UUID, such as
-    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`.
+    /// The key of a user's device: the Region, an underscore and a UUID.
     ///
-    /// Cognito issues it in
+    /// An example is `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`. Cognito issues it in
     /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
     /// when a user pool with device tracking meets a device that it does not know. Confirm it with
     /// [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as

@@ -44,10 +44,9 @@ impl wire::AwsJson for AdminGetDevice {
 /// Input of [`AdminGetDevice`](type@crate::AdminGetDevice).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminGetDeviceRequest {
-    /// The key of a user's device: the Region, an underscore and a UUID, such as
-    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`.
+    /// The key of a user's device: the Region, an underscore and a UUID.
     ///
-    /// Cognito issues it in
+    /// An example is `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`. Cognito issues it in
     /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
     /// when a user pool with device tracking meets a device that it does not know. Confirm it with
     /// [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as
@@ -55,9 +54,9 @@ pub struct AdminGetDeviceRequest {
     ///
     /// `DeviceKey`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-f-]+$`.
     pub device_key: String,
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.

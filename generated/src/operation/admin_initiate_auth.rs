@@ -104,9 +104,9 @@ impl wire::AwsJson for AdminInitiateAuth {
 /// Input of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminInitiateAuthRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -154,7 +154,7 @@ pub struct AdminInitiateAuthRequest {
     /// | `PREFERRED_CHALLENGE` | To skip the choice; without it the response lists what the user can choose from | `PASSWORD`, [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), `EMAIL_OTP`, `SMS_OTP` or `WEB_AUTHN` |
     /// | `PASSWORD` | If `PREFERRED_CHALLENGE` is `PASSWORD` | From the user |
     /// | `SRP_A` | If `PREFERRED_CHALLENGE` is `PASSWORD_SRP` | Your public SRP value, hexadecimal |
-    /// | `TARGET_ACR_VALUES` | To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is sent | Names of levels (see `AcrConfigurationType`), highest first, with spaces between. The first one that the user can reach counts. Unknown names are skipped; if none is known, the request fails. In the feature plan `LITE` it fails with [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException) |
+    /// | `TARGET_ACR_VALUES` | To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is sent | Names of levels (see [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration)), highest first, with spaces between. The first one that the user can reach counts. Unknown names are skipped; if none is known, the request fails. In the feature plan `LITE` it fails with [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException) |
     /// | `ACCESS_TOKEN` | To raise the level of a user who is signed in; without `TARGET_ACR_VALUES` the request fails | The access token of the user in `USERNAME` |
     /// | `MAX_AGE` | To limit how old the earlier sign-in may be | Whole seconds. If the last sign-in was longer ago, what `ACCESS_TOKEN` proves does not count, and all factors are asked for anew. The access token itself stays valid |
     /// | **[`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth)** |  |  |
@@ -579,12 +579,12 @@ pub struct AdminInitiateAuthResponse {
     ///
     /// `AuthenticationResult`: optional.
     pub authentication_result: Option<crate::AuthenticationResultType>,
-    /// The first factors among which the user can choose, when the answer to
-    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) is
+    /// The first factors that the user can choose from when the challenge is
     /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge).
     ///
-    /// It depends on what the user pool allows and on what the user has: a password, an email address or
-    /// phone number for codes, a passkey. Offer the list to the user and send the choice back as `ANSWER`.
+    /// Only the flow [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) leads there. What is in the list
+    /// depends on what the user pool allows and on what the user has: a password, an email address or phone
+    /// number for codes, a passkey. Offer the list to the user and send the choice back as `ANSWER`.
     ///
     /// `AvailableChallenges`: optional, each one of 16 values.
     pub available_challenges: Option<Vec<crate::ChallengeNameType>>,

@@ -107,9 +107,9 @@ impl wire::AwsJson for AdminRespondToAuthChallenge {
 /// Input of [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminRespondToAuthChallengeRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -607,12 +607,12 @@ pub struct AdminRespondToAuthChallengeResponse {
     ///
     /// `AuthenticationResult`: optional.
     pub authentication_result: Option<crate::AuthenticationResultType>,
-    /// The first factors among which the user can choose, when the answer to
-    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) is
+    /// The first factors that the user can choose from when the challenge is
     /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge).
     ///
-    /// It depends on what the user pool allows and on what the user has: a password, an email address or
-    /// phone number for codes, a passkey. Offer the list to the user and send the choice back as `ANSWER`.
+    /// Only the flow [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) leads there. What is in the list
+    /// depends on what the user pool allows and on what the user has: a password, an email address or phone
+    /// number for codes, a passkey. Offer the list to the user and send the choice back as `ANSWER`.
     ///
     /// `AvailableChallenges`: optional, each one of 16 values.
     pub available_challenges: Option<Vec<crate::ChallengeNameType>>,

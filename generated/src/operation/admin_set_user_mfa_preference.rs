@@ -64,7 +64,7 @@ pub struct AdminSetUserMfaPreferenceRequest {
     /// Whether codes by email are an MFA factor of the user, and the preferred one. When absent, the
     /// setting stays.
     ///
-    /// Needs the feature plan `ESSENTIALS` or higher.
+    /// The user pool needs the feature plan `ESSENTIALS` or higher.
     ///
     /// `EmailMfaSettings`: optional.
     pub email_mfa_settings: Option<crate::EmailMfaSettingsType>,
@@ -87,9 +87,9 @@ pub struct AdminSetUserMfaPreferenceRequest {
     ///
     /// `Username`: required, 1 to 128 characters, pattern `^[\p{L}\p{M}\p{S}\p{N}\p{P}]+$`, sensitive.
     pub username: String,
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.

@@ -58,9 +58,9 @@ impl wire::AwsJson for AdminSetUserPassword {
 /// Input of [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct AdminSetUserPasswordRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -79,8 +79,8 @@ pub struct AdminSetUserPasswordRequest {
     pub username: String,
     /// The new password, temporary or permanent.
     ///
-    /// A user who has a password cannot be left without one. For sign-in without a password only, create a
-    /// new user who has none.
+    /// A user who has a password keeps one: it can be replaced, not taken away. For somebody who is to sign
+    /// in by codes or passkeys alone, create a new user without a password.
     ///
     /// The password of a user, the present or a new one.
     ///

@@ -56,16 +56,16 @@ impl wire::AwsJson for CreateManagedLoginBranding {
 /// Input of [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct CreateManagedLoginBrandingRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
     ///
     /// `UserPoolId`: required, 1 to 55 characters, pattern `^[\w-]+_[0-9a-zA-Z]+$`.
     pub user_pool_id: String,
-    /// The app client that gets the style. It keeps it until the style is deleted.
+    /// The app client that gets the style, and keeps it until the style is deleted.
     ///
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///

@@ -94,8 +94,9 @@ pub struct CreateUserPoolRequest {
     /// It sends one after a sign-up and after each change of a listed attribute. With both
     /// [`email`](variant@crate::VerifiedAttributeType::Email) and
     /// [`phone_number`](variant@crate::VerifiedAttributeType::PhoneNumber) in the list, it is the phone
-    /// number that is verified at sign-up. When absent, none is verified: users who sign up then wait for
-    /// [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp) or a `PreSignUp` trigger.
+    /// number that is verified at sign-up. When absent, none is verified: users who sign up then stay
+    /// `UNCONFIRMED` until [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp), unless a pre sign-up
+    /// Lambda trigger confirms them.
     ///
     /// `AutoVerifiedAttributes`: optional, each `phone_number` or `email`.
     pub auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,

@@ -21,9 +21,9 @@ use crate::{smithy, validation, wire};
 /// - OAuth needs
 ///   [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client),
 ///   grants, scopes and a domain ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)). Sign-in
-///   pages, of managed login or the hosted UI (classic), also need callback URLs and a style
+///   pages also need callback URLs and, for managed login, a style
 ///   ([`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding)); only the AWS console
-///   adds a style by itself.
+///   adds a style by itself. Whether the hosted UI (classic) needs one too, AWS's pages do not agree.
 /// - Scopes of your own have to exist first
 ///   ([`CreateResourceServer`](type@crate::CreateResourceServer)), and so do outside identity providers
 ///   ([`CreateIdentityProvider`](type@crate::CreateIdentityProvider)).
@@ -66,9 +66,9 @@ impl wire::AwsJson for CreateUserPoolClient {
 /// Input of [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolClientRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -91,8 +91,8 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `GenerateSecret`: optional.
     pub generate_secret: Option<bool>,
-    /// A secret of your own choice, instead of a generated one. Not together with
-    /// [`GenerateSecret`](field@crate::CreateUserPoolClientRequest::generate_secret) as true.
+    /// A secret of your own choice, instead of a generated one. It excludes
+    /// [`GenerateSecret`](field@crate::CreateUserPoolClientRequest::generate_secret) set to true.
     ///
     /// The client secret of an app client, as Cognito or you made it: the secret itself, not a hash.
     ///
@@ -177,8 +177,8 @@ pub struct CreateUserPoolClientRequest {
     /// A list replaces the default as a whole: name
     /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) too if the
     /// app refreshes with [`InitiateAuth`](type@crate::InitiateAuth). With
-    /// [`RefreshTokenRotation`](field@crate::CreateUserPoolClientRequest::refresh_token_rotation) on, send
-    /// a list without it.
+    /// [`RefreshTokenRotation`](field@crate::CreateUserPoolClientRequest::refresh_token_rotation) on, the
+    /// default does not fit, because it has that value: send a list without it.
     ///
     /// The sign-in flows that an app client allows; any other is refused.
     ///
@@ -198,15 +198,15 @@ pub struct CreateUserPoolClientRequest {
     /// `COGNITO` stands for the user pool's own users; the others are `Google`, `Facebook`,
     /// `SignInWithApple`, `LoginWithAmazon` and the names that you gave to SAML and OpenID Connect
     /// providers. The list rules the pages only: without `COGNITO`, users of the user pool still sign in
-    /// through [`InitiateAuth`](type@crate::InitiateAuth). To prevent that, AWS names a rule of AWS WAF as
-    /// the only means.
+    /// through [`InitiateAuth`](type@crate::InitiateAuth). According to AWS, only a rule of AWS WAF can
+    /// prevent that.
     ///
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
     /// The callback URLs of the app client. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true.
+    /// to be true.
     ///
     /// The URLs to which managed login and the hosted UI (classic) may send a browser back after sign-in.
     ///
@@ -219,7 +219,7 @@ pub struct CreateUserPoolClientRequest {
     pub callback_urls: Option<Vec<String>>,
     /// The logout URLs of the app client. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true.
+    /// to be true.
     ///
     /// The URLs to which a browser may be sent after sign-out.
     ///
@@ -241,7 +241,7 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true. [`InitiateAuth`](type@crate::InitiateAuth) does not depend on them;
+    /// to be true. [`InitiateAuth`](type@crate::InitiateAuth) does not depend on them;
     /// [`ExplicitAuthFlows`](field@crate::CreateUserPoolClientRequest::explicit_auth_flows) governs it.
     ///
     /// The OAuth 2.0 grants that are allowed: [`code`](variant@crate::OAuthFlowType::Code),
@@ -258,7 +258,7 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::CreateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true. A scope of your own needs its resource server first, or the request fails with
+    /// to be true. A scope of your own needs its resource server first, or the request fails with
     /// [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException).
     ///
     /// OAuth 2.0 scopes: what a token may be used for.

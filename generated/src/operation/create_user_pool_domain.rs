@@ -72,9 +72,9 @@ pub struct CreateUserPoolDomainRequest {
     ///
     /// `Domain`: required, 1 to 63 characters, pattern `^[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?$`.
     pub domain: String,
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -290,8 +290,8 @@ pub struct CreateUserPoolDomainResponse {
     pub managed_login_version: Option<i32>,
     /// The Amazon CloudFront host name to which the DNS alias record of your own domain has to point.
     ///
-    /// It is a full host name, such as `d111111abcdef8.cloudfront.net`, and absent for a prefix. What
-    /// follows describes the domain of the user pool, not this host name.
+    /// It is a full host name, such as `d111111abcdef8.cloudfront.net`, and absent for a prefix. The
+    /// general text below is about the domain of the user pool, not about this host name.
     ///
     /// The host name of your user pool's sign-in pages.
     ///

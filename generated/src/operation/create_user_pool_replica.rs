@@ -58,9 +58,9 @@ impl wire::AwsJson for CreateUserPoolReplica {
 /// Input of [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CreateUserPoolReplicaRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -75,7 +75,7 @@ pub struct CreateUserPoolReplicaRequest {
     pub region_name: String,
     /// Tags for the replica.
     ///
-    /// They are the replica's own: the primary's tags are not kept in step with them.
+    /// They are the replica's own and do not follow the tags of the primary.
     ///
     /// Tags of a user pool, as keys and values, for cost reports and for access rules in IAM.
     ///

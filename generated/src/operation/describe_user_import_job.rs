@@ -45,9 +45,9 @@ impl wire::AwsJson for DescribeUserImportJob {
 /// Input of [`DescribeUserImportJob`](type@crate::DescribeUserImportJob).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeUserImportJobRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.

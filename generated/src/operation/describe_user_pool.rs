@@ -11,8 +11,8 @@ use crate::{validation, wire};
 /// Returns the settings of a user pool.
 ///
 /// An administrator operation, signed with AWS credentials. Use it before every
-/// [`UpdateUserPool`](type@crate::UpdateUserPool), whose absent members revert to defaults: read,
-/// change, send all back.
+/// [`UpdateUserPool`](type@crate::UpdateUserPool), whose absent members revert to defaults: read the
+/// settings, change what you want, and send them all back.
 ///
 /// Not everything can go back. `UpdateUserPool` has no member for the schema, the aliases or the case
 /// sensitivity, and it refuses
@@ -53,9 +53,9 @@ impl wire::AwsJson for DescribeUserPool {
 /// Input of [`DescribeUserPool`](type@crate::DescribeUserPool).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.

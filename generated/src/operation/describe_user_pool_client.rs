@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 ///
 /// An administrator operation. Call it before each
 /// [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient): an update resets what it leaves out, so
-/// it begins with what this response holds. The response can contain the client secret; keep it out of
+/// start from what this response holds. The response can contain the client secret; keep it out of
 /// logs.
 ///
 /// + Request: [`DescribeUserPoolClientRequest`](type@crate::DescribeUserPoolClientRequest)
@@ -46,9 +46,9 @@ impl wire::AwsJson for DescribeUserPoolClient {
 /// Input of [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct DescribeUserPoolClientRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.

@@ -11,8 +11,9 @@ use crate::{smithy, validation, wire};
 
 /// Issues an access token to a program, not to a user, for its client ID and client secret.
 ///
-/// The client secret is the proof. No IAM policy is looked at, although the model does not exempt the
-/// request from signing. The app client needs a client secret and `ALLOW_CLIENT_TOKEN_AUTH` as its only
+/// The client secret is the proof. AWS credentials cannot take its place, and IAM policies have no say,
+/// although the model does not exempt the request from signing, and so the line on credentials below
+/// asks for a signature. The app client needs a client secret and `ALLOW_CLIENT_TOKEN_AUTH` as its only
 /// flow; [`ExplicitAuthFlowsType`](type@crate::ExplicitAuthFlowsType) tells how to set it. There is no
 /// refresh token; ask again when the token expires.
 ///

@@ -550,7 +550,7 @@ pub struct GetDerivedTokenResponse {
     ///
     /// `TokenType`: required, `Bearer` or `N_A`.
     pub token_type: crate::OAuthTokenTypeType,
-    /// How many seconds the new token lasts from now on.
+    /// How many seconds the new token lasts, counted from its issue.
     ///
     /// `ExpiresIn`: optional.
     pub expires_in: Option<i32>,

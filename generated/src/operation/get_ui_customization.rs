@@ -10,9 +10,9 @@ use crate::{smithy, validation, wire};
 
 /// Reads the logo and the CSS of the hosted UI (classic).
 ///
-/// An administrator operation. Of an app client without its own customization you get that of the user
-/// pool; if there is none either, the customization comes back empty. For managed login, use
-/// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
+/// An administrator operation. For an app client without its own customization, the response holds that
+/// of the user pool; if there is none either, the customization comes back empty. For managed login,
+/// use [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
 ///
 /// + Request: [`GetUiCustomizationRequest`](type@crate::GetUiCustomizationRequest)
 /// + Response: [`GetUiCustomizationResponse`](type@crate::GetUiCustomizationResponse)
@@ -45,9 +45,9 @@ impl wire::AwsJson for GetUiCustomization {
 /// Input of [`GetUiCustomization`](type@crate::GetUiCustomization).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct GetUiCustomizationRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.

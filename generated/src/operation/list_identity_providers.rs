@@ -51,9 +51,9 @@ impl wire::AwsJson for ListIdentityProviders {
 /// Input of [`ListIdentityProviders`](type@crate::ListIdentityProviders).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListIdentityProvidersRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -212,7 +212,7 @@ impl fmt::Debug for ListIdentityProvidersRequestBuilder {
 /// Output of [`ListIdentityProviders`](type@crate::ListIdentityProviders).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListIdentityProvidersResponse {
-    /// This page of identity providers, in short.
+    /// The identity providers of this page, each with its name, type and dates only.
     ///
     /// `Providers`: required, 0 to 50 elements.
     pub providers: Vec<crate::ProviderDescription>,

@@ -43,9 +43,9 @@ impl wire::AwsJson for ListTerms {
 /// Input of [`ListTerms`](type@crate::ListTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListTermsRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -201,7 +201,7 @@ impl fmt::Debug for ListTermsRequestBuilder {
 /// Output of [`ListTerms`](type@crate::ListTerms).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ListTermsResponse {
-    /// This page of documents, in short.
+    /// The terms documents of this page, without their links.
     ///
     /// `Terms`: required.
     pub terms: Vec<crate::TermsDescriptionType>,

@@ -607,12 +607,12 @@ pub struct RespondToAuthChallengeResponse {
     ///
     /// `AuthenticationResult`: optional.
     pub authentication_result: Option<crate::AuthenticationResultType>,
-    /// The first factors among which the user can choose, when the answer to
-    /// [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) is
+    /// The first factors that the user can choose from when the challenge is
     /// [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge).
     ///
-    /// It depends on what the user pool allows and on what the user has: a password, an email address or
-    /// phone number for codes, a passkey. Offer the list to the user and send the choice back as `ANSWER`.
+    /// Only the flow [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) leads there. What is in the list
+    /// depends on what the user pool allows and on what the user has: a password, an email address or phone
+    /// number for codes, a passkey. Offer the list to the user and send the choice back as `ANSWER`.
     ///
     /// `AvailableChallenges`: optional, each one of 16 values.
     pub available_challenges: Option<Vec<crate::ChallengeNameType>>,

@@ -69,7 +69,7 @@ pub struct SetUserMfaPreferenceRequest {
     /// Whether codes by email are an MFA factor of the user, and the preferred one. When absent, the
     /// setting stays.
     ///
-    /// Needs the feature plan `ESSENTIALS` or higher.
+    /// The user pool needs the feature plan `ESSENTIALS` or higher.
     ///
     /// `EmailMfaSettings`: optional.
     pub email_mfa_settings: Option<crate::EmailMfaSettingsType>,

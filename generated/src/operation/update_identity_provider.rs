@@ -50,9 +50,9 @@ impl wire::AwsJson for UpdateIdentityProvider {
 /// Input of [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UpdateIdentityProviderRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -118,11 +118,12 @@ pub struct UpdateIdentityProviderRequest {
     pub idp_identifiers: Option<Vec<String>>,
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///
-    /// The key is a level, `Level1` to `Level4`, as in `AcrConfigurationType`; the value is what the
-    /// identity provider calls it. Cognito translates in both directions: the level that an app asks for,
-    /// and the `acr` value that the identity provider reports. A reported value that is not in the map
-    /// counts as the lowest level. Only identity providers of type `OIDC` have a mapping, and every feature
-    /// plan allows it.
+    /// The key is a level, `Level1` to `Level4`, as in
+    /// [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration);
+    /// the value is what the identity provider calls it. Cognito translates in both directions: the level
+    /// that an app asks for, and the `acr` value that the identity provider reports. A reported value that
+    /// is not in the map counts as the lowest level. Only identity providers of type `OIDC` have a mapping,
+    /// and every feature plan allows it.
     ///
     /// `AcrMapping`: optional, 0 to 4 entries, each key pattern `^Level[1-4]$`, each value 1 to 64
     /// characters and pattern `^[\x21\x23-\x5B\x5D-\x7E]+$`.

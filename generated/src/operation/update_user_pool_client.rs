@@ -18,7 +18,7 @@ use crate::{smithy, validation, wire};
 /// [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient), copy all its values, change what you
 /// want, and send everything. The client secret and the ID stay as they are.
 ///
-/// The sign-in pages of managed login and the hosted UI (classic) need a style; see
+/// The sign-in pages of managed login need a style; see
 /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
 ///
 /// + Request: [`UpdateUserPoolClientRequest`](type@crate::UpdateUserPoolClientRequest)
@@ -56,9 +56,9 @@ impl wire::AwsJson for UpdateUserPoolClient {
 /// Input of [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UpdateUserPoolClientRequest {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -176,8 +176,9 @@ pub struct UpdateUserPoolClientRequest {
     /// A list replaces the default as a whole: name
     /// [`ALLOW_REFRESH_TOKEN_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowRefreshTokenAuth) too if the
     /// app refreshes with [`InitiateAuth`](type@crate::InitiateAuth). With
-    /// [`RefreshTokenRotation`](field@crate::UpdateUserPoolClientRequest::refresh_token_rotation) on, send
-    /// a list without it. An update without the list brings back the default.
+    /// [`RefreshTokenRotation`](field@crate::UpdateUserPoolClientRequest::refresh_token_rotation) on, the
+    /// default does not fit, because it has that value: send a list without it. An update without the list
+    /// brings back the default.
     ///
     /// The sign-in flows that an app client allows; any other is refused.
     ///
@@ -199,15 +200,15 @@ pub struct UpdateUserPoolClientRequest {
     /// `COGNITO` stands for the user pool's own users; the others are `Google`, `Facebook`,
     /// `SignInWithApple`, `LoginWithAmazon` and the names that you gave to SAML and OpenID Connect
     /// providers. The list rules the pages only: without `COGNITO`, users of the user pool still sign in
-    /// through [`InitiateAuth`](type@crate::InitiateAuth). To prevent that, AWS names a rule of AWS WAF as
-    /// the only means.
+    /// through [`InitiateAuth`](type@crate::InitiateAuth). According to AWS, only a rule of AWS WAF can
+    /// prevent that.
     ///
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.
     pub supported_identity_providers: Option<Vec<String>>,
     /// The callback URLs of the app client. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true. Send the present list with every update if it should stay.
+    /// to be true. Send the present list with every update if it should stay.
     ///
     /// The URLs to which managed login and the hosted UI (classic) may send a browser back after sign-in.
     ///
@@ -220,7 +221,7 @@ pub struct UpdateUserPoolClientRequest {
     pub callback_urls: Option<Vec<String>>,
     /// The logout URLs of the app client. They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true. Send the present list with every update if it should stay.
+    /// to be true. Send the present list with every update if it should stay.
     ///
     /// The URLs to which a browser may be sent after sign-out.
     ///
@@ -244,7 +245,7 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true. [`InitiateAuth`](type@crate::InitiateAuth) does not depend on them;
+    /// to be true. [`InitiateAuth`](type@crate::InitiateAuth) does not depend on them;
     /// [`ExplicitAuthFlows`](field@crate::UpdateUserPoolClientRequest::explicit_auth_flows) governs it.
     /// Send the present list with every update if it should stay.
     ///
@@ -262,7 +263,7 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// They need
     /// [`AllowedOAuthFlowsUserPoolClient`](field@crate::UpdateUserPoolClientRequest::allowed_o_auth_flows_user_pool_client)
-    /// as true. A scope of your own needs its resource server first, or the request fails with
+    /// to be true. A scope of your own needs its resource server first, or the request fails with
     /// [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException). Send the present list with
     /// every update if it should stay.
     ///

@@ -8,7 +8,9 @@ use crate::{validation, wire};
 
 /// The name of one assurance level, as tokens report it.
 ///
-/// A value of the map `AcrConfigurationType`, whose keys are `Level1` to `Level4`.
+/// A value of the map in
+/// [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration),
+/// whose keys are `Level1` to `Level4`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AcrLevelConfigType {
     /// The URI or URN that the `acr` claim carries when a sign-in reaches this level.

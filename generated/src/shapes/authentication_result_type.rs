@@ -25,7 +25,7 @@ pub struct AuthenticationResultType {
     ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
-    /// How many seconds the access token lasts from now on.
+    /// How many seconds the access token lasts, counted from its issue.
     ///
     /// The app client's `AccessTokenValidity` sets it; the default is 3600 seconds. ID and refresh tokens
     /// have lifetimes of their own.

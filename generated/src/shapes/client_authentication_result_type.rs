@@ -24,7 +24,7 @@ pub struct ClientAuthenticationResultType {
     ///
     /// `AccessToken`: optional, pattern `^[A-Za-z0-9-_=.]+$`, sensitive.
     pub access_token: Option<String>,
-    /// How many seconds the access token lasts from now on.
+    /// How many seconds the access token lasts, counted from its issue.
     ///
     /// `ExpiresIn`: optional.
     pub expires_in: Option<i32>,

@@ -9,9 +9,9 @@ use crate::{smithy, wire};
 /// An outside identity provider of your user pool: how to reach it, and which attributes it fills.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct IdentityProviderType {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -88,10 +88,11 @@ pub struct IdentityProviderType {
     pub idp_identifiers: Option<Vec<String>>,
     /// How your user pool's assurance levels translate to the `acr` values of an identity provider.
     ///
-    /// The key is a level, `Level1` to `Level4`, as in `AcrConfigurationType`; the value is what the
-    /// identity provider calls it. Cognito translates in both directions: the level that an app asks for,
-    /// and the `acr` value that the identity provider reports. A reported value that is not in the map
-    /// counts as the lowest level. Only identity providers of type
+    /// The key is a level, `Level1` to `Level4`, as in
+    /// [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration);
+    /// the value is what the identity provider calls it. Cognito translates in both directions: the level
+    /// that an app asks for, and the `acr` value that the identity provider reports. A reported value that
+    /// is not in the map counts as the lowest level. Only identity providers of type
     /// [`OIDC`](variant@crate::IdentityProviderTypeType::Oidc) have a mapping, and every feature plan
     /// allows it.
     ///

@@ -12,10 +12,9 @@ use crate::wire;
 /// password, on the device.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NewDeviceMetadataType {
-    /// The key of a user's device: the Region, an underscore and a UUID, such as
-    /// `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`.
+    /// The key of a user's device: the Region, an underscore and a UUID.
     ///
-    /// Cognito issues it in
+    /// An example is `eu-west-1_a1b2c3d4-5678-90ab-cdef-1234567890ab`. Cognito issues it in
     /// [`AuthenticationResultType$NewDeviceMetadata`](field@crate::AuthenticationResultType::new_device_metadata)
     /// when a user pool with device tracking meets a device that it does not know. Confirm it with
     /// [`ConfirmDevice`](type@crate::ConfirmDevice), store it on the device, per user, and send it as

@@ -12,9 +12,9 @@ use crate::{smithy, wire};
 /// all, or those that you leave out are reset.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct UserPoolClientType {
-    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`: the Region, an underscore, and letters and
-    /// digits that Cognito chose.
+    /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
+    /// It consists of the Region, an underscore, and letters and digits that Cognito chose.
     /// [`CreateUserPool`](type@crate::CreateUserPool) returns it,
     /// [`ListUserPools`](type@crate::ListUserPools) lists it. The Region in it is the one to send requests
     /// to, unless they are for a replica. The part after the underscore goes into the calculations of SRP.
@@ -126,8 +126,8 @@ pub struct UserPoolClientType {
     /// `COGNITO` stands for the user pool's own users; the others are `Google`, `Facebook`,
     /// `SignInWithApple`, `LoginWithAmazon` and the names that you gave to SAML and OpenID Connect
     /// providers. The list rules the pages only: without `COGNITO`, users of the user pool still sign in
-    /// through [`InitiateAuth`](type@crate::InitiateAuth). To prevent that, AWS names a rule of AWS WAF as
-    /// the only means.
+    /// through [`InitiateAuth`](type@crate::InitiateAuth). According to AWS, only a rule of AWS WAF can
+    /// prevent that.
     ///
     /// `SupportedIdentityProviders`: optional, each 1 to 32 characters and pattern
     /// `^[\p{L}\p{M}\p{S}\p{N}\p{P}\p{Z}]+$`.

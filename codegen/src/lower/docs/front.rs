@@ -88,8 +88,8 @@ impl Docs<'_> {
         doc.paragraph(
             "A [`validation::Policy`] adds what the caller knows and wants: `validate_with(&policy)` fails on \
              errors, `check(&policy)` gives the whole report, and `Policy::new().strict()` adds every constraint of \
-             the model: lengths, ranges, patterns, enums. That is no default, for services widen constraints, and \
-             checks of last year then refuse what is accepted today. No violation holds a value.",
+             the model: lengths, ranges, patterns, enums. It is not the default: services widen their constraints over \
+             time, and last year's checks would refuse what is accepted today. No violation holds a value.",
         );
         let declared = self.declared();
         if !declared.is_empty() {
@@ -108,7 +108,7 @@ impl Docs<'_> {
 
 fn building() -> Vec<String> {
     documentation::filled(
-        "Fields are public, and builders are the stable road: `build()` names every required member that is \
+        "Fields are public, and builders are the stable way to make values: `build()` names every required member that is \
          missing. A newer model may add optional members, which breaks struct literals that do not end in `..`, \
          but no builder.",
     )
