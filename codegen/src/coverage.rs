@@ -7,6 +7,8 @@ use std::fmt;
 pub struct Coverage {
     /// The entries, by owner and in the order of the traits.
     pub entries: Vec<Entry>,
+    /// What the abbreviations of sources stand for, of those that an entry has.
+    pub sources: Vec<(String, String)>,
 }
 
 /// One constraint or rule.
@@ -77,7 +79,7 @@ impl Coverage {
     }
 }
 
-/// The counts, then a line for each entry, grouped by owner.
+/// The counts, then a line for each entry, grouped by owner, then what its sources stand for.
 impl fmt::Display for Coverage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (words, count) in self.counts() {
@@ -91,6 +93,9 @@ impl fmt::Display for Coverage {
                 if sources.is_empty() { writeln!(f)? } else { writeln!(f, " [{sources}]")? }
             }
         }
-        Ok(())
+        if !self.sources.is_empty() {
+            writeln!(f, "\nSources")?;
+        }
+        self.sources.iter().try_for_each(|(name, words)| writeln!(f, "  {name}: {words}"))
     }
 }

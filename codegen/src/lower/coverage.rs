@@ -7,6 +7,7 @@ use super::select::{self, Chosen};
 use super::types::Types;
 use crate::coverage::{Coverage, Entry, Fate};
 use crate::fault::Errors;
+use crate::json::Value;
 use crate::options::Options;
 use crate::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
 use crate::resolve::traits::{Range, Traits};
@@ -28,7 +29,16 @@ pub(crate) fn coverage(errors: &mut Errors, model: &Model, options: &Options) ->
     entries.extend(list.conditions());
     entries.extend(of_rules(&rules));
     entries.sort_by(|a, b| a.owner.cmp(&b.owner));
-    Some(Coverage { entries })
+    let sources = sources(model, &entries);
+    Some(Coverage { entries, sources })
+}
+
+/// What the abbreviations of sources stand for, by the model's metadata.
+fn sources(model: &Model, entries: &[Entry]) -> Vec<(String, String)> {
+    let known = model.metadata.get("codegen.rules.sources").and_then(Value::as_object).unwrap_or_default();
+    let used: BTreeSet<&str> = entries.iter().flat_map(|entry| &entry.sources).map(String::as_str).collect();
+    let told = known.iter().filter(|entry| used.contains(entry.key.as_str()));
+    told.filter_map(|entry| Some((entry.key.clone(), entry.value.as_str()?.to_owned()))).collect()
 }
 
 /// What the list is made from.

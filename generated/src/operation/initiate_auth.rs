@@ -137,36 +137,36 @@ pub struct InitiateAuthRequest {
     ///
     /// Keys are case-sensitive: a misspelt key shows up as a missing one. In all flows:
     ///
-    /// | Key | When it is needed | Where its value comes from |
-    /// |---|---|---|
-    /// | `SECRET_HASH` | If the app client has a client secret | The secret hash of the `USERNAME` sent here: Base64 of HMAC-SHA256 over that name, followed at once by the app client's ID, with the client secret as the key. A refresh sends no `USERNAME`: see below |
-    /// | `DEVICE_KEY` | When the user signs in on a device that Cognito remembers | [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in; it lets the device stand in for MFA |
+    /// | Key | When it is needed, and where its value comes from |
+    /// |---|---|
+    /// | `SECRET_HASH` | *If the app client has a client secret.* The secret hash of the `USERNAME` sent here: Base64 of HMAC-SHA256 over that name, followed at once by the app client's ID, with the client secret as the key. A refresh sends no `USERNAME`: see below. |
+    /// | `DEVICE_KEY` | *When the user signs in on a device that Cognito remembers.* [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in; it lets the device stand in for MFA. |
     ///
     /// By flow:
     ///
-    /// | Key | When it is needed | Where its value comes from |
-    /// |---|---|---|
-    /// | **[`USER_AUTH`](variant@crate::AuthFlowType::UserAuth)** |  |  |
-    /// | `USERNAME` | Always | The user name or an alias |
-    /// | `PREFERRED_CHALLENGE` | To skip the choice; without it the response lists what the user can choose from | `PASSWORD`, [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), `EMAIL_OTP`, `SMS_OTP` or `WEB_AUTHN` |
-    /// | `PASSWORD` | If `PREFERRED_CHALLENGE` is `PASSWORD` | From the user |
-    /// | `SRP_A` | If `PREFERRED_CHALLENGE` is `PASSWORD_SRP` | Your public SRP value, hexadecimal |
-    /// | `TARGET_ACR_VALUES` | To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is sent | Names of levels (see [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration)), highest first, with spaces between. The first one that the user can reach counts. Unknown names are skipped; if none is known, the request fails. In the feature plan `LITE` it fails with [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException) |
-    /// | `ACCESS_TOKEN` | To raise the level of a user who is signed in; without `TARGET_ACR_VALUES` the request fails | The access token of the user in `USERNAME` |
-    /// | `MAX_AGE` | To limit how old the earlier sign-in may be | Whole seconds. If the last sign-in was longer ago, what `ACCESS_TOKEN` proves does not count, and all factors are asked for anew. The access token itself stays valid |
-    /// | **[`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth)** |  |  |
-    /// | `USERNAME` | Always | The user name or an alias |
-    /// | `SRP_A` | Always | Your public SRP value, hexadecimal |
-    /// | **[`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth) (only [`InitiateAuth`](type@crate::InitiateAuth)), [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth) and [`ADMIN_NO_SRP_AUTH`](variant@crate::AuthFlowType::AdminNoSrpAuth) (only [`AdminInitiateAuth`](type@crate::AdminInitiateAuth))** |  |  |
-    /// | `USERNAME` | Always | The user name or an alias |
-    /// | `PASSWORD` | Always | From the user |
-    /// | **[`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth)** |  |  |
-    /// | `USERNAME` | Always | The user name or an alias |
-    /// | `CHALLENGE_NAME` | If the flow begins with SRP | The text `SRP_A`. AWS's own pages write `ChallengeName: SRP_A`; clients in use send `CHALLENGE_NAME` |
-    /// | `SRP_A` | If the flow begins with SRP | Your public SRP value, hexadecimal |
-    /// | **[`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth), [`REFRESH_TOKEN`](variant@crate::AuthFlowType::RefreshToken)** |  |  |
-    /// | `REFRESH_TOKEN` | Always | [`AuthenticationResultType$RefreshToken`](field@crate::AuthenticationResultType::refresh_token) of a sign-in through this app client |
-    /// | `DEVICE_KEY` | If the sign-in was on a device that Cognito tracks | The device key of that sign-in, confirmed with [`ConfirmDevice`](type@crate::ConfirmDevice). Without it the answer is `Invalid Refresh Token`, though the token is good |
+    /// | Key | When it is needed, and where its value comes from |
+    /// |---|---|
+    /// | **[`USER_AUTH`](variant@crate::AuthFlowType::UserAuth)** |  |
+    /// | `USERNAME` | *Always.* The user name or an alias. |
+    /// | `PREFERRED_CHALLENGE` | *To skip the choice; without it the response lists what the user can choose from.* `PASSWORD`, [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), `EMAIL_OTP`, `SMS_OTP` or `WEB_AUTHN`. |
+    /// | `PASSWORD` | *If `PREFERRED_CHALLENGE` is `PASSWORD`.* From the user. |
+    /// | `SRP_A` | *If `PREFERRED_CHALLENGE` is `PASSWORD_SRP`.* Your public SRP value, hexadecimal. |
+    /// | `TARGET_ACR_VALUES` | *To ask for a certain level of assurance; needed where `ACCESS_TOKEN` is sent.* Names of levels (see [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration)), highest first, with spaces between. The first one that the user can reach counts. Unknown names are skipped; if none is known, the request fails. In the feature plan `LITE` it fails with [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException). |
+    /// | `ACCESS_TOKEN` | *To raise the level of a user who is signed in; without `TARGET_ACR_VALUES` the request fails.* The access token of the user in `USERNAME`. |
+    /// | `MAX_AGE` | *To limit how old the earlier sign-in may be.* Whole seconds. If the last sign-in was longer ago, what `ACCESS_TOKEN` proves does not count, and all factors are asked for anew. The access token itself stays valid. |
+    /// | **[`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth)** |  |
+    /// | `USERNAME` | *Always.* The user name or an alias. |
+    /// | `SRP_A` | *Always.* Your public SRP value, hexadecimal. |
+    /// | **[`USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::UserPasswordAuth) (only [`InitiateAuth`](type@crate::InitiateAuth)), [`ADMIN_USER_PASSWORD_AUTH`](variant@crate::AuthFlowType::AdminUserPasswordAuth) and [`ADMIN_NO_SRP_AUTH`](variant@crate::AuthFlowType::AdminNoSrpAuth) (only [`AdminInitiateAuth`](type@crate::AdminInitiateAuth))** |  |
+    /// | `USERNAME` | *Always.* The user name or an alias. |
+    /// | `PASSWORD` | *Always.* From the user. |
+    /// | **[`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth)** |  |
+    /// | `USERNAME` | *Always.* The user name or an alias. |
+    /// | `CHALLENGE_NAME` | *If the flow begins with SRP.* The text `SRP_A`. AWS's own pages write `ChallengeName: SRP_A`; clients in use send `CHALLENGE_NAME`. |
+    /// | `SRP_A` | *If the flow begins with SRP.* Your public SRP value, hexadecimal. |
+    /// | **[`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth), [`REFRESH_TOKEN`](variant@crate::AuthFlowType::RefreshToken)** |  |
+    /// | `REFRESH_TOKEN` | *Always.* [`AuthenticationResultType$RefreshToken`](field@crate::AuthenticationResultType::refresh_token) of a sign-in through this app client. |
+    /// | `DEVICE_KEY` | *If the sign-in was on a device that Cognito tracks.* The device key of that sign-in, confirmed with [`ConfirmDevice`](type@crate::ConfirmDevice). Without it the answer is `Invalid Refresh Token`, though the token is good. |
     ///
     /// Pitfalls:
     ///

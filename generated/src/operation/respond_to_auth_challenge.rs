@@ -181,58 +181,58 @@ pub struct RespondToAuthChallengeRequest {
     /// Keys are case-sensitive. Unknown keys are ignored, and an empty value can count as missing; Cognito
     /// names one missing key at a time, as in `Missing required parameter SMS_MFA_CODE`. In every answer:
     ///
-    /// | Key | When it is needed | Where its value comes from |
-    /// |---|---|---|
-    /// | `USERNAME` | Always | The real user name: `USER_ID_FOR_SRP` of the last `ChallengeParameters`, else their `USERNAME`, else the name from the step before. An alias in its place fails |
-    /// | `SECRET_HASH` | If the app client has a client secret, in every answer and not only in the first request | The secret hash of the `USERNAME` in this map, made as in [`InitiateAuthRequest$AuthParameters`](field@crate::InitiateAuthRequest::auth_parameters). If an alias began the sign-in, it differs from the hash of the first request |
-    /// | `DEVICE_KEY` | Always in the two `DEVICE_` challenges. On a remembered device other answers can carry it too, above all that to [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), so that the device stands in for MFA | [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in |
+    /// | Key | When it is needed, and where its value comes from |
+    /// |---|---|
+    /// | `USERNAME` | *Always.* The real user name: `USER_ID_FOR_SRP` of the last `ChallengeParameters`, else their `USERNAME`, else the name from the step before. An alias in its place fails. |
+    /// | `SECRET_HASH` | *If the app client has a client secret, in every answer and not only in the first request.* The secret hash of the `USERNAME` in this map, made as for [`InitiateAuth`](type@crate::InitiateAuth). If an alias began the sign-in, it differs from the hash of the first request. |
+    /// | `DEVICE_KEY` | *Always in the two `DEVICE_` challenges. On a remembered device other answers can carry it too, above all that to [`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier), so that the device stands in for MFA.* [`NewDeviceMetadataType$DeviceKey`](field@crate::NewDeviceMetadataType::device_key), stored at an earlier sign-in. |
     ///
     /// By challenge:
     ///
-    /// | Key | When it is needed | Where its value comes from |
-    /// |---|---|---|
-    /// | **[`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge)** |  |  |
-    /// | `ANSWER` | Always | One of `AvailableChallenges`. [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) and [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp) need no further key |
-    /// | `PASSWORD` | With `ANSWER` `PASSWORD`, to save a step | From the user |
-    /// | `SRP_A` | With `ANSWER` [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), to save a step | Your public SRP value, hexadecimal |
-    /// | `CREDENTIAL` | With `ANSWER` [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn), to save a step; a bare answer brings the challenge `WEB_AUTHN` with its options | JSON text from the passkey provider |
-    /// | **[`PASSWORD`](variant@crate::ChallengeNameType::Password)** |  |  |
-    /// | `PASSWORD` | Always | From the user |
-    /// | **[`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp)** |  |  |
-    /// | `SRP_A` | Always | Your public SRP value, hexadecimal |
-    /// | **[`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier)** |  |  |
-    /// | `PASSWORD_CLAIM_SIGNATURE` | Always | Your proof of the password, Base64; see below |
-    /// | `PASSWORD_CLAIM_SECRET_BLOCK` | Always | `SECRET_BLOCK` of the challenge, unchanged |
-    /// | `TIMESTAMP` | Always | The time that went into the signature; see below |
-    /// | **[`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn)** |  |  |
-    /// | `CREDENTIAL` | Always | The passkey provider's answer to `CREDENTIAL_REQUEST_OPTIONS`: JSON text of an `AuthenticationResponseJSON` |
-    /// | **[`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp)** |  |  |
-    /// | `SMS_OTP_CODE` | Always | The code from the SMS |
-    /// | **[`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp)** |  |  |
-    /// | `EMAIL_OTP_CODE` | Always, as first factor and as MFA | The code from the email |
-    /// | **[`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa)** |  |  |
-    /// | `SMS_MFA_CODE` | Always | The code from the SMS |
-    /// | **[`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa)** |  |  |
-    /// | `SOFTWARE_TOKEN_MFA_CODE` | Always | The code that the user's TOTP app shows |
-    /// | **[`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType)** |  |  |
-    /// | `ANSWER` | Always | One of `MFAS_CAN_CHOOSE`, as it stands there, such as `SMS_MFA`, `SOFTWARE_TOKEN_MFA` or `EMAIL_OTP`. AWS's own pages write `EMAIL_MFA` for the last |
-    /// | **[`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup)** |  |  |
-    /// | `EMAIL` | Not for TOTP: there `USERNAME` and the session of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) are enough. AWS does not document this key; Amplify sends it to set up codes by email | The user's email address |
-    /// | **[`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired)** |  |  |
-    /// | `NEW_PASSWORD` | Always | From the user; it must meet the password policy |
-    /// | `userAttributes.` and a name, such as `userAttributes.given_name` | For each key in `requiredAttributes`, which has the prefix already; others that the app client may write can be set too | From the user |
-    /// | **[`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge)** |  |  |
-    /// | `ANSWER` | Usually | Your Lambda trigger decides which keys it reads; clients send `ANSWER` |
-    /// | **[`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth)** |  |  |
-    /// | `DEVICE_KEY` | Always | The key of this device |
-    /// | `SRP_A` | Always | A new public SRP value, hexadecimal |
-    /// | **[`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier)** |  |  |
-    /// | `DEVICE_KEY` | Always | The key of this device |
-    /// | `PASSWORD_CLAIM_SIGNATURE` | Always | Your proof of the device's password, Base64; see below |
-    /// | `PASSWORD_CLAIM_SECRET_BLOCK` | Always | `SECRET_BLOCK` of the challenge, unchanged |
-    /// | `TIMESTAMP` | Always | The time that went into the signature; see below |
-    /// | **[`ADMIN_NO_SRP_AUTH`](variant@crate::ChallengeNameType::AdminNoSrpAuth)** |  |  |
-    /// | `PASSWORD` | Always, in this leftover of an older flow; only [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) takes it | From the user |
+    /// | Key | When it is needed, and where its value comes from |
+    /// |---|---|
+    /// | **[`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge)** |  |
+    /// | `ANSWER` | *Always.* One of `AvailableChallenges`. [`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp) and [`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp) need no further key. |
+    /// | `PASSWORD` | *With `ANSWER` `PASSWORD`, to save a step.* From the user. |
+    /// | `SRP_A` | *With `ANSWER` [`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp), to save a step.* Your public SRP value, hexadecimal. |
+    /// | `CREDENTIAL` | *With `ANSWER` [`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn), to save a step; a bare answer brings the challenge `WEB_AUTHN` with its options.* JSON text from the passkey provider. |
+    /// | **[`PASSWORD`](variant@crate::ChallengeNameType::Password)** |  |
+    /// | `PASSWORD` | *Always.* From the user. |
+    /// | **[`PASSWORD_SRP`](variant@crate::ChallengeNameType::PasswordSrp)** |  |
+    /// | `SRP_A` | *Always.* Your public SRP value, hexadecimal. |
+    /// | **[`PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::PasswordVerifier)** |  |
+    /// | `PASSWORD_CLAIM_SIGNATURE` | *Always.* Your proof of the password, Base64; see below. |
+    /// | `PASSWORD_CLAIM_SECRET_BLOCK` | *Always.* `SECRET_BLOCK` of the challenge, unchanged. |
+    /// | `TIMESTAMP` | *Always.* The time that went into the signature; see below. |
+    /// | **[`WEB_AUTHN`](variant@crate::ChallengeNameType::WebAuthn)** |  |
+    /// | `CREDENTIAL` | *Always.* The passkey provider's answer to `CREDENTIAL_REQUEST_OPTIONS`: JSON text of an `AuthenticationResponseJSON`. |
+    /// | **[`SMS_OTP`](variant@crate::ChallengeNameType::SmsOtp)** |  |
+    /// | `SMS_OTP_CODE` | *Always.* The code from the SMS. |
+    /// | **[`EMAIL_OTP`](variant@crate::ChallengeNameType::EmailOtp)** |  |
+    /// | `EMAIL_OTP_CODE` | *Always, as first factor and as MFA.* The code from the email. |
+    /// | **[`SMS_MFA`](variant@crate::ChallengeNameType::SmsMfa)** |  |
+    /// | `SMS_MFA_CODE` | *Always.* The code from the SMS. |
+    /// | **[`SOFTWARE_TOKEN_MFA`](variant@crate::ChallengeNameType::SoftwareTokenMfa)** |  |
+    /// | `SOFTWARE_TOKEN_MFA_CODE` | *Always.* The code that the user's TOTP app shows. |
+    /// | **[`SELECT_MFA_TYPE`](variant@crate::ChallengeNameType::SelectMfaType)** |  |
+    /// | `ANSWER` | *Always.* One of `MFAS_CAN_CHOOSE`, as it stands there, such as `SMS_MFA`, `SOFTWARE_TOKEN_MFA` or `EMAIL_OTP`. AWS's own pages write `EMAIL_MFA` for the last. |
+    /// | **[`MFA_SETUP`](variant@crate::ChallengeNameType::MfaSetup)** |  |
+    /// | `EMAIL` | *Not for TOTP: there `USERNAME` and the session of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken) are enough. AWS does not document this key; Amplify sends it to set up codes by email.* The user's email address. |
+    /// | **[`NEW_PASSWORD_REQUIRED`](variant@crate::ChallengeNameType::NewPasswordRequired)** |  |
+    /// | `NEW_PASSWORD` | *Always.* From the user; it must meet the password policy. |
+    /// | `userAttributes.` and a name, such as `userAttributes.given_name` | *For each key in `requiredAttributes`, which has the prefix already; others that the app client may write can be set too.* From the user. |
+    /// | **[`CUSTOM_CHALLENGE`](variant@crate::ChallengeNameType::CustomChallenge)** |  |
+    /// | `ANSWER` | *Usually.* Your Lambda trigger decides which keys it reads; clients send `ANSWER`. |
+    /// | **[`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth)** |  |
+    /// | `DEVICE_KEY` | *Always.* The key of this device. |
+    /// | `SRP_A` | *Always.* A new public SRP value, hexadecimal. |
+    /// | **[`DEVICE_PASSWORD_VERIFIER`](variant@crate::ChallengeNameType::DevicePasswordVerifier)** |  |
+    /// | `DEVICE_KEY` | *Always.* The key of this device. |
+    /// | `PASSWORD_CLAIM_SIGNATURE` | *Always.* Your proof of the device's password, Base64; see below. |
+    /// | `PASSWORD_CLAIM_SECRET_BLOCK` | *Always.* `SECRET_BLOCK` of the challenge, unchanged. |
+    /// | `TIMESTAMP` | *Always.* The time that went into the signature; see below. |
+    /// | **[`ADMIN_NO_SRP_AUTH`](variant@crate::ChallengeNameType::AdminNoSrpAuth)** |  |
+    /// | `PASSWORD` | *Always, in this leftover of an older flow; only the administrator operation takes it.* From the user. |
     ///
     /// Pitfalls:
     ///
