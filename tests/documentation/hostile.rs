@@ -1,5 +1,6 @@
 //! Texts that nobody would write in good faith: they are read to their end, and their text stays.
 
+use codegen::documentation::tree::Language;
 use codegen::documentation::{self, Form, NoLinks};
 
 use crate::seen;
@@ -43,6 +44,19 @@ fn no_text_breaks_out_of_its_comment() {
     let source: String = lines.iter().map(|line| format!("/// {line}\n")).collect();
     let file = syn::parse_file(&format!("{source}struct S;")).expect("it is a comment and a struct");
     assert_eq!(file.items.len(), 1);
+}
+
+/// What stands behind a fence and makes rustdoc compile what is in it.
+#[test]
+fn no_language_of_a_listing_is_compiled() {
+    let compiled =
+        ["", "rust", "should_panic", "no_run", "ignore", "compile_fail", "test_harness", "standalone_crate"];
+    for word in compiled.iter().chain(&["rust,no_run", "edition2021", "{.rust}"]) {
+        let markdown =
+            documentation::markdown(&format!("```{word}\nfn f() {{}}\n```"), Form::Whole, &NoLinks);
+        assert_eq!(markdown.first().map(String::as_str), Some("```text"), "{word}");
+        assert!(!Language::NAMED.contains(word), "{word}");
+    }
 }
 
 #[test]

@@ -77,7 +77,7 @@ impl Reader {
     fn start(&mut self, tag: Tag<'_>) -> Result<(), String> {
         match tag {
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
-                if info.as_ref() != "text" && !LANGUAGES.contains(&info.as_ref()) {
+                if info.as_ref() != "text" && !Language::NAMED.contains(&info.as_ref()) {
                     return Err(format!("a listing that may be compiled: {info:?}"));
                 }
                 self.listing = Some(format!("{info}\n"));
@@ -128,28 +128,6 @@ impl Reader {
         Ok(())
     }
 }
-
-/// The languages of listings, none of which rustdoc compiles.
-const LANGUAGES: [&str; 18] = [
-    "bash",
-    "console",
-    "css",
-    "csv",
-    "diff",
-    "graphql",
-    "html",
-    "http",
-    "ini",
-    "java",
-    "javascript",
-    "json",
-    "python",
-    "shell",
-    "sql",
-    "toml",
-    "xml",
-    "yaml",
-];
 
 /// What the tree holds, labels of notes and colons behind terms among it.
 pub fn of_tree(blocks: &[Block<'_>]) -> Seen {
