@@ -69,6 +69,11 @@ pub(crate) fn on_one_line(text: &str, form: Form, links: &dyn Links) -> String {
     render::on_one_line(&arranged(&prepared(text), form, links))
 }
 
+/// What a rule says of itself, as Markdown on one line: nothing of it can leave a comment or be a link.
+pub(crate) fn said(text: &str) -> String {
+    on_one_line(text, Form::Whole, &NoLinks)
+}
+
 /// A heading of a plain text; none if nothing of it can be seen.
 pub(crate) fn heading(level: u8, text: &str) -> Vec<String> {
     let text = characters::clean(text.into());
@@ -110,5 +115,5 @@ pub fn prepared(text: &str) -> Cow<'_, str> {
         return Cow::Owned(text.trim_start_matches(' ').to_owned());
     }
     let lines: Vec<&str> = text.lines().map(|line| line.get(shared..).unwrap_or_default()).collect();
-    Cow::Owned(lines.join("\n"))
+    Cow::Owned(lines.join("\n").trim_start_matches(' ').to_owned())
 }

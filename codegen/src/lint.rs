@@ -36,7 +36,7 @@ impl Sort {
         match self {
             Self::Undocumented => "undocumented",
             Self::Gone => "gone",
-            Self::LeadsNowhere => "leads nowhere",
+            Self::LeadsNowhere => "leads-nowhere",
             Self::Repeats => "repeats",
             Self::Unfit => "unfit",
         }
@@ -48,8 +48,11 @@ pub(crate) fn with_stale(mut findings: Vec<Finding>, faults: Vec<Fault>) -> Vec<
     let stale = faults.into_iter().filter(|fault| fault.stale && fault.severity == Severity::Warning);
     findings.extend(stale.map(|fault| Finding { sort: Sort::Gone, fault }));
     findings.sort_by(|a, b| {
-        (a.fault.place, a.sort, &a.fault.message).cmp(&(b.fault.place, b.sort, &b.fault.message))
+        let key =
+            |one: &Finding| (one.fault.place, one.sort, one.fault.message.clone(), one.fault.shape.clone());
+        key(a).cmp(&key(b))
     });
+    // A text may name the same thing twice.
     findings.dedup();
     findings
 }

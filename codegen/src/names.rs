@@ -45,7 +45,8 @@ impl ConstName {
     /// The constant that stands for what some words name: `challenge-responses/SMS_MFA` is
     /// `CHALLENGE_RESPONSES_SMS_MFA`.
     pub(crate) fn of(words: &str) -> Self {
-        let apart: String = words.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+        let apart: String =
+            plain_plurals(words).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
         Self(leading_letter(apart.to_shouty_snake_case(), words))
     }
 
@@ -162,7 +163,11 @@ pub(crate) fn package(name: &str) -> String {
 pub(crate) fn enum_member(value: &str) -> String {
     let named = value.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
     let starts = value.starts_with(|c: char| c.is_ascii_uppercase());
-    if named && starts { value.to_owned() } else { leading_letter(value.to_shouty_snake_case(), value) }
+    if named && starts {
+        value.to_owned()
+    } else {
+        leading_letter(plain_plurals(value).to_shouty_snake_case(), value)
+    }
 }
 
 fn camel(name: &str) -> String {
@@ -232,6 +237,7 @@ mod tests {
         assert_eq!(FieldName::of_member("CallbackURLs").as_str(), "callback_urls");
         assert_eq!(FieldName::of_member("RoleARNsAndIDs").as_str(), "role_arns_and_ids");
         assert_eq!(FieldName::of_member("DNSservers").as_str(), "dn_sservers");
+        assert_eq!(ConstName::of("callbackURLs").as_str(), "CALLBACK_URLS");
         assert_eq!(TypeName::of_shape("CallbackURLsListType").as_str(), "CallbackUrlsListType");
     }
 

@@ -113,6 +113,10 @@ const CASES: &[(&str, &str)] = &[
     ("CommonMark that begins with a tag", "<b>Old.</b> Use [BrewTea] or `x` instead:\n\n- one\n- two"),
     ("HTML that begins with a tag in a line", "<i>Old_x_y.</i> Use <code>a*b*c</code> or 2*3*4 instead."),
     ("a mark at the start of a line", "Put the secret in\n.env or\n:name, then (run\n) it: `a`,\n.env"),
+    (
+        "names behind code",
+        "<p>Put <code>cp </code>.env there, <code>a </code>:b, <code>c </code>, and <code>d </code>.</p>",
+    ),
     ("brackets and an address in a link", "<p><a href=\"https://e.org\">see [https://e.org</a></p>"),
     ("an address in angle brackets", "<p>See <https://e.org/x> there.</p>"),
     ("a list that begins at five", "<ol start=\"5\"><li>five</li><li>six</li></ol>"),
@@ -123,6 +127,7 @@ const CASES: &[(&str, &str)] = &[
     ("the end of a link and no name", "<p><a name=\"x\">Some words here</a></p>"),
     ("tabs before the text", "\tTabbed text\n\tmore of it"),
     ("spaces before the first line", "    First line\nand the second."),
+    ("more spaces before the first line", "        First line\n    and second."),
     ("nothing at all", "<p/>  <p></p><fullname></fullname>"),
 ];
 
@@ -155,6 +160,9 @@ fn a_page_begins_with_a_sentence() {
         summary("<p>Takes the var. <i>lower</i> of <code>X</code>. Next.</p>"),
         "Takes the var. *lower* of `X`."
     );
+    assert_eq!(summary("Sets it to \"on.\" The default is \"off\". More."), "Sets it to \"on.\"");
+    assert_eq!(summary("The state of the art. Next."), "The state of the art.");
+    assert_eq!(summary("The answer is no. Then more."), "The answer is no.");
     assert_eq!(summary("Use Sec. 5 of RFC 1. Then."), "Use Sec. 5 of RFC 1.");
     assert_eq!(summary("<ul><li>An item. Another.</li></ul>"), "An item.");
     assert_eq!(summary("# Brews\n\nBrews a pot. Hot."), "Brews a pot.");

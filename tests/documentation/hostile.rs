@@ -8,8 +8,9 @@ use crate::seen;
 fn check(name: &str, text: &str) {
     let markdown = documentation::markdown(text, Form::Page, &NoLinks).join("\n");
     let shown = seen::of_markdown(&markdown).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let meant = seen::of_tree(&documentation::arranged(text, Form::Page, &NoLinks));
-    assert_eq!(shown.text().len(), meant.text().len(), "{name}");
+    let source = documentation::prepared(text);
+    let meant = seen::of_tree(&documentation::arranged(&source, Form::Page, &NoLinks));
+    assert!(shown.text() == meant.text(), "{name}");
 }
 
 #[test]

@@ -213,16 +213,31 @@ impl Seen {
     }
 
     fn line(&mut self, line: &[Inline<'_>]) {
-        for piece in line {
+        for (index, piece) in line.iter().enumerate() {
             match piece {
                 Inline::Text(text) => self.all.push_str(text),
                 Inline::Code(code) => self.code(code),
                 Inline::Start(Mark::Link(address)) => self.links.push(decoded(address)),
+                Inline::Start(Mark::Item(path)) if shows(&line[index + 1..]) => self.links.push(path.clone()),
                 Inline::Break => self.all.push(' '),
                 Inline::Start(_) | Inline::End => {}
             }
         }
     }
+}
+
+/// Whether anything can be seen of a mark, of which the pieces are what follows its start.
+fn shows(behind: &[Inline<'_>]) -> bool {
+    let mut depth = 1_usize;
+    let mut inside = behind.iter().take_while(|piece| {
+        match piece {
+            Inline::Start(_) => depth += 1,
+            Inline::End => depth -= 1,
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+        depth > 0
+    });
+    inside.any(|piece| matches!(piece, Inline::Text(text) | Inline::Code(text) if !text.trim().is_empty()))
 }
 
 /// Text as it is compared: without white space, and with typewriter's quotation marks and dots.

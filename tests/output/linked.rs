@@ -20,6 +20,7 @@ const MODEL: &str = r##"{
         },
         "com.example#BrewRequest": {
             "type": "structure",
+            "traits": { "codegen.rules#keyedBy": { "map": "Leaves", "by": "Sort", "step": "sort_of" } },
             "members": {
                 "Sort": { "target": "com.example#TeaSort", "traits": { "smithy.api#required": {} } },
                 "Leaves": {
@@ -47,10 +48,11 @@ const MODEL: &str = r##"{
             "traits": {
                 "codegen.rules#keyTable": {
                     "id": "leaves",
+                    "answer": "LeavesOf",
                     "cases": "com.example#TeaSort",
-                    "documentation": "What goes into the pot.",
+                    "documentation": "What goes into the pot.\n\n- pub fn f() {}\n- [Nope]",
                     "sources": ["the cook"],
-                    "all": { "GREEN": { "documentation": "The green leaves." } },
+                    "all": { "GREEN": { "documentation": "The green\nleaves, `a`\n#[x]." } },
                     "byCase": {
                         "GREEN": { "documentation": "Green tea." },
                         "OOLONG_TEA": { "documentation": "Dark tea." }
@@ -129,6 +131,12 @@ fn names_lead_to_what_is_meant() {
     has(brew, "[`OOLONG_TEA`](variant@crate::TeaSort::OolongTea).");
     has("src/shapes/pot_lid.rs", "Closes a pot: [`Pot$PotLid`](field@crate::Pot::pot_lid).");
 
+    has("src/answers/leaves.rs", "/// The green leaves, `a` #\\[x\\].\n");
+    has(brew, "Typed: [`LeavesOf`](type@crate::answers::LeavesOf) has the keys of each case");
+    has(
+        "src/lib.rs",
+        "- [`LeavesOf`](type@crate::answers::LeavesOf): What goes into the pot. pub fn f() {} \\[Nope\\]",
+    );
     let kettle = "src/shapes/kettle.rs";
     has(kettle, "A `Kettle`, as in Kettle, of \\[other.ns#Brew\\], `other.ns#Brew` and");
     has(kettle, "[`com.example#Brew`](type@crate::Brew).");

@@ -53,7 +53,7 @@ fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
         if let Some(place) = fault.place.map(|place| sources.locate(place)) {
             let _ = write!(text, "{}:{}:{}: ", place.file, place.line, place.column);
         }
-        let _ = write!(text, "{}: {}", sort.name(), fault.message);
+        let _ = write!(text, "{}: {}", words(*sort), fault.message);
         if let Some(shape) = &fault.shape {
             let _ = write!(text, " [{shape}]");
         }
@@ -66,7 +66,7 @@ fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
         Sort::ALL.iter().map(|sort| (sort, found.iter().filter(|finding| finding.sort == *sort).count()));
     let counts: Vec<String> = counts
         .filter(|(_, count)| *count > 0)
-        .map(|(sort, count)| format!("{count} {}", sort.name()))
+        .map(|(sort, count)| format!("{count} {}", words(*sort)))
         .collect();
     match outcome {
         Outcome::Fine => text.push_str("documentation: nothing found\n"),
@@ -74,6 +74,11 @@ fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
         Outcome::Failed => {}
     }
     text
+}
+
+/// The name of a sort for people.
+fn words(sort: Sort) -> String {
+    sort.name().replace('-', " ")
 }
 
 fn report(found: &[Finding], errors: &Errors, sources: &Sources, outcome: Outcome) -> Value {

@@ -63,7 +63,8 @@ pub(super) fn one_line(text: &str) -> String {
 
 fn fill(lines: &mut Vec<String>, text: &str, width: usize) {
     let mut used = usize::MAX;
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
+    // Held spaces and breaks are no white space; a line end would leave the comment.
+    for word in text.split_whitespace() {
         let length = word.chars().count();
         match lines.last_mut() {
             Some(line) if used.saturating_add(1 + length) <= width => {

@@ -75,9 +75,7 @@ impl<'l> Writer<'l> {
         let mut words = text.split(is_space).filter(|word| !word.is_empty()).peekable();
         while let Some(word) = words.next() {
             // White space before a mark is an accident there: `<i>mode </i>, and`.
-            self.space &= !(self.loose
-                && self.waiting.is_empty()
-                && word.starts_with([',', '.', ';', ':', ')', '!', '?']));
+            self.space &= !(self.loose && self.waiting.is_empty() && is_punctuation(word));
             self.begin();
             let last = words.peek().is_none();
             let glued = last && !text.ends_with(is_space) && !matches!(next, None | Some(Inline::Break));
@@ -164,6 +162,12 @@ impl<'l> Writer<'l> {
             self.close();
         }
     }
+}
+
+/// Whether a word begins with the marks that end a sentence or a part of one, and not with a name such as `.env`.
+fn is_punctuation(word: &str) -> bool {
+    let marks = [',', '.', ';', ':', ')', '!', '?'];
+    word.starts_with(marks) && !word.trim_start_matches(marks).starts_with(char::is_alphanumeric)
 }
 
 fn is_space(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! What a text names: for those who look whether it is there.
 
 use super::tree::{Block, Inline, Line, Mark};
-use super::{links, read};
+use super::{links, prepared, read};
 
 /// Something that a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Named {
 /// Everything that a text names, in its order.
 pub fn mentions(text: &str) -> Vec<Named> {
     let mut found = Vec::new();
-    of_blocks(&mut found, &read(text));
+    of_blocks(&mut found, &read(&prepared(text)));
     found
 }
 

@@ -55,7 +55,8 @@ fn end_in(text: &str, behind: &[Inline<'_>]) -> Option<usize> {
             quotes += 1;
             return None;
         }
-        if quotes % 2 == 1 && end < last_quote {
+        // A quotation mark right behind it ends the quotation, and the sentence with it.
+        if quotes % 2 == 1 && end < last_quote && !text[end..].starts_with('"') {
             return None;
         }
         let closed =
@@ -81,7 +82,12 @@ fn is_abbreviation(text: &str) -> bool {
     // `U.S.`, `J.`
     let mut letters = word.strip_suffix('.').unwrap_or(word).split('.');
     let initials = letters.all(|part| part.chars().count() == 1 && part.starts_with(char::is_uppercase));
-    initials || ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
+    let known = |known: &&str| match known.starts_with(char::is_uppercase) {
+        // `Art.` and `No.` are abbreviations; `art.` and `no.` are words.
+        true => **known == *word,
+        false => known.eq_ignore_ascii_case(word),
+    };
+    initials || ABBREVIATIONS.iter().any(|one| known(&one))
 }
 
 fn begins_sentence(rest: &str, behind: &[Inline<'_>]) -> bool {

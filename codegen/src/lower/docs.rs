@@ -155,11 +155,14 @@ impl<'t> Docs<'t> {
         let reason = |value: &Value| value.get("reason").and_then(Value::as_str).map(documentation::plain);
         let mut remarks = Vec::new();
         remarks.extend(traits.get("smithy.api#recommended").map(|value| match reason(value) {
-            Some(reason) => sentence(&format!("Recommended: {reason}")),
+            Some(reason) => as_sentence(&format!("Recommended: {reason}")),
             None => "Recommended.".to_owned(),
         }));
         remarks.extend(
-            traits.since.as_deref().map(|since| sentence(&format!("Since {}", documentation::plain(since)))),
+            traits
+                .since
+                .as_deref()
+                .map(|since| as_sentence(&format!("Since {}", documentation::plain(since)))),
         );
         remarks.extend(traits.unstable.then(|| "Unstable: it may change or go.".to_owned()));
         remarks.extend(
@@ -201,7 +204,8 @@ impl Doc {
         self.paragraph_lines(documentation::filled(text.as_ref()));
     }
 
-    fn paragraph_lines(&mut self, lines: Vec<String>) {
+    /// Adds lines as a paragraph of their own.
+    pub(crate) fn paragraph_lines(&mut self, lines: Vec<String>) {
         if !self.0.is_empty() && !lines.is_empty() {
             self.0.push(String::new());
         }
@@ -229,7 +233,7 @@ impl Doc {
 }
 
 /// Text that ends as a sentence does.
-fn sentence(text: &str) -> String {
+fn as_sentence(text: &str) -> String {
     if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 

@@ -13,7 +13,7 @@ use crate::fault::{Errors, Fault, Place, nearest};
 use crate::json::Value;
 use crate::lint::{Finding, Sort};
 use crate::options::Options;
-use crate::resolve::graph::{Kind, Member, Model, Shape, Simple};
+use crate::resolve::graph::{Kind, Member, Model, Service, Shape, Simple};
 use crate::resolve::traits::Traits;
 use crate::rules::{self, Rules};
 
@@ -33,7 +33,8 @@ pub(crate) fn findings(errors: &mut Errors, model: &Model, options: &Options) ->
     let index = Index::new(&types, &subject);
     // What is wrong with the rules is told when generating.
     let rules = rules::read(&mut Errors::default(), model);
-    let mut list = List { types: &types, index: &index, rules: &rules, found: Vec::new() };
+    let bindings = select::bindings(&service);
+    let mut list = List { types: &types, index: &index, rules: &rules, service: bindings, found: Vec::new() };
     if service.traits.documentation.is_some() || model.shapes.contains_key(&service.id) {
         list.page(&service, About::Service, "the service", true);
     }
@@ -65,6 +66,7 @@ struct List<'l> {
     types: &'l Types<'l>,
     index: &'l Index<'l>,
     rules: &'l Rules,
+    service: &'l Service,
     found: Vec<Finding>,
 }
 
@@ -89,7 +91,7 @@ impl List<'_> {
         for text in texts.iter().filter_map(|example| example.get("documentation")) {
             self.text(text, operation.id.as_str(), About::Shape(&operation.id));
         }
-        for fault in examples::unfit(self.types.model, self.rules, operation, ends(operation)) {
+        for fault in examples::unfit(self.types.model, self.rules, self.service, operation, ends(operation)) {
             let fault = Fault { message: format!("in an example: {}", fault.message), ..fault };
             self.found.push(Finding { sort: Sort::Unfit, fault: fault.shape(operation.id.as_str()) });
         }

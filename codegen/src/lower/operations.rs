@@ -49,13 +49,13 @@ pub(crate) fn all<'m>(
     items: &mut BTreeMap<&'m ShapeId, Item>,
 ) -> Vec<Operation> {
     let mut operations = Vec::new();
-    let faults = fault_variants(types, docs, service, kept);
+    let variants = error_variants(types, docs, service, kept);
     let mut names: BTreeMap<TypeName, String> =
         items.iter().map(|(id, item)| (item.name().clone(), id.to_string())).collect();
     for shape in kept {
         let own = owners.iter().filter(|(_, owner)| **owner == &shape.id).map(|(id, _)| *id);
         let own: Vec<Item> = ordered(own.filter_map(|id| items.remove(id)).collect(), types, ends(shape));
-        let operation = operation(types, docs, service, &faults, shape, own);
+        let operation = operation(types, docs, service, &variants, shape, own);
         if let Some(other) = names.insert(operation.name.clone(), shape.id.to_string()) {
             errors.push(clash(&operation.name, shape, &other));
         }
@@ -83,7 +83,7 @@ fn operation(
     types: &Types<'_>,
     docs: &Docs<'_>,
     service: &Service,
-    faults: &BTreeMap<&ShapeId, ErrorVariant>,
+    variants: &BTreeMap<&ShapeId, ErrorVariant>,
     shape: &Shape,
     own: Vec<Item>,
 ) -> Operation {
@@ -98,7 +98,7 @@ fn operation(
         input: ends.input.as_ref().map(|id| types.name(id)),
         output: ends.output.as_ref().map(|id| types.name(id)),
         names_deprecated: ends.input.iter().chain(&ends.output).any(|id| types.names_deprecated(id)),
-        error: error_enum(faults, &name, service, ends),
+        error: error_enum(variants, &name, service, ends),
         unsigned: traits.optional_auth || traits.auth.as_ref().is_some_and(Vec::is_empty),
         readonly: traits.readonly,
         idempotent: traits.idempotent,
@@ -109,7 +109,7 @@ fn operation(
 }
 
 /// Every error of the operations, as a variant of their enums.
-fn fault_variants<'m>(
+fn error_variants<'m>(
     types: &Types<'_>,
     docs: &Docs<'_>,
     service: &'m Service,
@@ -121,13 +121,13 @@ fn fault_variants<'m>(
 }
 
 fn error_enum(
-    faults: &BTreeMap<&ShapeId, ErrorVariant>,
+    known: &BTreeMap<&ShapeId, ErrorVariant>,
     name: &TypeName,
     service: &Service,
     ends: &Ends,
 ) -> ErrorEnum {
     let shapes: BTreeSet<&ShapeId> = ends.errors.iter().chain(&service.errors).collect();
-    let mut variants: Vec<ErrorVariant> = shapes.iter().filter_map(|id| faults.get(id).cloned()).collect();
+    let mut variants: Vec<ErrorVariant> = shapes.iter().filter_map(|id| known.get(id).cloned()).collect();
     variants.sort_by(|a, b| a.name.cmp(&b.name));
     ErrorEnum { name: name.with_suffix("Error"), variants }
 }

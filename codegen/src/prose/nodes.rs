@@ -33,7 +33,7 @@ pub(super) enum Block {
 /// Reads documentation, in HTML or CommonMark.
 pub(super) fn read(text: &str) -> Vec<Node> {
     let mut nodes = Vec::new();
-    add(&mut nodes, &documentation::read(text));
+    add(&mut nodes, &documentation::read(&documentation::prepared(text)));
     nodes
 }
 

@@ -6,6 +6,7 @@ use super::super::krate::Item;
 use super::super::krate::checks::{Checks, Inner, RuleCheck, Step};
 use super::super::krate::tables::{Checked, ShapeCheck, SharedCheck};
 use super::Checking;
+use crate::documentation;
 use crate::fault::Errors;
 use crate::names::{ConstName, FieldName};
 
@@ -93,14 +94,14 @@ impl Checking<'_> {
 
     fn switches(&self) -> Vec<(ConstName, FieldName, String)> {
         let one = |(name, sentence): (&String, &String)| {
-            (ConstName::of(name), FieldName::of_member(name), sentence.clone())
+            (ConstName::of(name), FieldName::of_member(name), documentation::said(sentence))
         };
         self.rules.switches.iter().map(one).collect()
     }
 
     fn related(&self) -> Vec<(String, FieldName, String)> {
         let one = |(name, sentence): (&String, &String)| {
-            (name.clone(), FieldName::of_member(name), sentence.clone())
+            (name.clone(), FieldName::of_member(name), documentation::said(sentence))
         };
         self.rules.related.iter().map(one).collect()
     }

@@ -98,7 +98,7 @@ impl Checking<'_> {
 
     fn answer_docs(&self, table: &rules::Table) -> Doc {
         let mut doc = Doc::default();
-        doc.paragraph(table.documentation.clone());
+        doc.paragraph(documentation::said(&table.documentation));
         doc.paragraph(format!(
             "Each variant has the keys of one value of {}, so that no key can be missing or misspelt. What may be \
              absent is an `Option`; the step of the request's builder fills in both the name and the map.",
@@ -110,8 +110,8 @@ impl Checking<'_> {
 
 fn variant_docs(case: &Case) -> Doc {
     let mut doc = Doc::default();
-    let sentence = if case.documentation.is_empty() { "The case" } else { &case.documentation };
-    doc.paragraph(sentence);
+    let said = documentation::said(&case.documentation);
+    doc.paragraph(if said.is_empty() { "The case" } else { &said });
     doc.paragraph(format!("`{}`.", case.name));
     doc
 }
@@ -170,7 +170,7 @@ fn parameters(table: &rules::Table) -> Vec<Parameter> {
             parameters.push(Parameter {
                 name,
                 key: key.clone(),
-                docs: docs.clone(),
+                docs: documentation::said(docs),
                 lists_keys: lists.contains(&key),
             });
         }
@@ -207,51 +207,58 @@ fn date(key: &Key) -> Option<String> {
     }
 }
 
-/// What the key is, in each case where that differs, and which cases need it.
+/// What a key is, and which cases need it.
 fn const_docs(table: &rules::Table, key: &Key) -> Vec<String> {
-    let uses = || {
-        let of_case = |case: &'_ Case| case.keys.iter().position(|other| other.name == key.name);
-        table.cases.iter().filter_map(move |case| Some((case.name.as_str(), &case.keys[of_case(case)?])))
-    };
-    let list = |cases: &[&str]| -> String {
-        if cases.len() == table.cases.len() {
-            return "every case".to_owned();
-        }
-        cases.iter().map(|case| format!("`{case}`")).collect::<Vec<_>>().join(", ")
-    };
-    let mut said: IndexMap<String, Vec<&str>> = IndexMap::new();
-    for (case, key) in uses() {
-        said.entry(sentence(key)).or_default().push(case);
-    }
-    let mut doc = Doc::default();
-    match said.len() {
-        0 | 1 => doc.paragraph(sentence(key)),
-        _ => {
-            doc.paragraph(format!("The key `{}`.", key.name));
-            let items = said.iter().map(|(sentence, cases)| format!("In {}: {sentence}", list(cases)));
-            doc.0.push(String::new());
-            doc.0.extend(items.flat_map(|item| documentation::item('-', &item)));
-        }
-    }
+    let of_case = |case: &Case| case.keys.iter().position(|other| other.name == key.name);
+    let uses: Vec<(&str, &Key)> = table
+        .cases
+        .iter()
+        .filter_map(|case| Some((case.name.as_str(), &case.keys[of_case(case)?])))
+        .collect();
+    let mut doc = meanings(table, &uses);
     let is_error = |key: &Key| key.rule.severity == Severity::Error;
     let with = |wanted: &dyn Fn(&Key) -> bool| -> Vec<&str> {
-        uses().filter(|(_, key)| wanted(key)).map(|(case, _)| case).collect()
+        uses.iter().filter(|(_, key)| wanted(key)).map(|(case, _)| *case).collect()
     };
     let needed = with(&|key| key.need == Need::Always && is_error(key));
     let usual = with(&|key| key.need == Need::Always && !is_error(key));
     let others = with(&|key| !matches!(key.need, Need::Always | Need::Ignored));
     for (words, cases) in [("Needed", needed), ("Usual", usual), ("Possible", others)] {
         if !cases.is_empty() {
-            doc.paragraph(format!("{words} in {}.", list(&cases)));
+            doc.paragraph(format!("{words} in {}.", listed(table, &cases)));
         }
     }
     doc.0
 }
 
-fn sentence(key: &Key) -> String {
-    if key.rule.documentation.is_empty() {
-        format!("The key `{}`.", key.name)
-    } else {
-        key.rule.documentation.clone()
+/// What a key is, case by case where that differs.
+fn meanings(table: &rules::Table, uses: &[(&str, &Key)]) -> Doc {
+    let mut said: IndexMap<String, Vec<&str>> = IndexMap::new();
+    for (case, key) in uses {
+        said.entry(sentence(key)).or_default().push(case);
     }
+    let mut doc = Doc::default();
+    match (uses, said.len()) {
+        ([(_, key), ..], 2..) => {
+            doc.paragraph(format!("The key `{}`.", key.name));
+            let item = |(sentence, cases): (&String, &Vec<&str>)| {
+                documentation::item('-', &format!("In {}: {sentence}", listed(table, cases)))
+            };
+            doc.paragraph_lines(said.iter().flat_map(item).collect());
+        }
+        _ => said.keys().for_each(|sentence| doc.paragraph(sentence)),
+    }
+    doc
+}
+
+fn listed(table: &rules::Table, cases: &[&str]) -> String {
+    if cases.len() == table.cases.len() {
+        return "every case".to_owned();
+    }
+    cases.iter().map(|case| format!("`{case}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn sentence(key: &Key) -> String {
+    let said = documentation::said(&key.rule.documentation);
+    if said.is_empty() { format!("The key `{}`.", key.name) } else { said }
 }

@@ -262,9 +262,13 @@ fn unique<'t>(values: &BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>) -> BTre
 /// The folder and the name of every page `…/API_Name.html` in a text.
 fn pages(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.match_indices("/API_").filter_map(|(at, mark)| {
-        let (name, _) = text[at + mark.len()..].split_once(".html")?;
+        let behind = &text[at + mark.len()..];
+        let name = &behind[..behind.bytes().take_while(u8::is_ascii_alphanumeric).count()];
+        if !behind[name.len()..].starts_with(".html") {
+            return None;
+        }
         let start = text[..at].rfind(['"', '\'', ' ', '(', '<']).map_or(0, |before| before + 1);
-        name.bytes().all(|byte| byte.is_ascii_alphanumeric()).then_some((&text[start..at], name))
+        Some((&text[start..at], name))
     })
 }
 

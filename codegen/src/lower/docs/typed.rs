@@ -55,7 +55,7 @@ impl Docs<'_> {
 
     fn typed_answer(&self, table: &Table) -> Vec<String> {
         let Some(answer) = answer_link(table) else { return Vec::new() };
-        let mut words = format!("{answer}: {}", said(&table.documentation));
+        let mut words = format!("{answer}: {}", documentation::said(&table.documentation));
         let bindings = self.rules.bindings.values().filter(|binding| binding.table == table.map);
         let steps: BTreeSet<&str> = bindings.filter_map(|binding| binding.step.as_deref()).collect();
         for step in steps {
@@ -79,7 +79,7 @@ impl Docs<'_> {
                 name.in_source(),
                 name.in_source()
             );
-            documentation::item('-', &format!("{call}: {}", said(words)))
+            documentation::item('-', &format!("{call}: {}", documentation::said(words)))
         };
         switches.chain(related).flat_map(item).collect()
     }
@@ -94,11 +94,6 @@ impl Docs<'_> {
         let bound = |id: &ShapeId| self.rules.bindings.get(id).is_some_and(|binding| binding.table == *map);
         inputs.into_iter().any(bound).then(|| self.rules.tables.get(map)).flatten()
     }
-}
-
-/// A sentence of the rules, as it is written.
-fn said(text: &str) -> String {
-    documentation::markdown(text, documentation::Form::Whole, &documentation::NoLinks).join(" ")
 }
 
 fn answer_link(table: &Table) -> Option<String> {

@@ -1,22 +1,32 @@
 //! Examples held against the shapes they are values of
 //! ([Smithy 2.0, examples](https://smithy.io/2.0/spec/documentation-traits.html#examples-trait)).
 
+use std::collections::BTreeMap;
+
 use crate::fault::{Fault, Place};
 use crate::json::{self, Data, Entry, Value};
-use crate::pattern::{self, Caps};
-use crate::resolve::graph::{Kind, Member, Members, Model, Operation, Shape, ShapeId, Simple};
-use crate::resolve::traits::Traits;
+use crate::pattern::{self, Caps, Check};
+use crate::resolve::graph::{Kind, Member, Members, Model, Operation, Service, Shape, ShapeId, Simple};
 use crate::rules::{Need, Rules, Severity};
 
-/// Everything in the examples of an operation that its shapes, their constraints or key tables do not allow.
-pub(super) fn unfit(model: &Model, rules: &Rules, shape: &Shape, operation: &Operation) -> Vec<Fault> {
-    let mut held = Held { model, rules, found: Vec::new(), in_input: false };
+/// Everything in the examples of an operation that its shapes, their constraints or key tables do not allow. Not
+/// looked at are unique items, bounds of integer types and conditions.
+pub(super) fn unfit(
+    model: &Model,
+    rules: &Rules,
+    service: &Service,
+    shape: &Shape,
+    operation: &Operation,
+) -> Vec<Fault> {
+    let errors = operation.errors.iter().chain(&service.errors).collect();
+    let mut held =
+        Held { model, rules, errors, patterns: BTreeMap::new(), found: Vec::new(), in_input: false };
     let examples = shape.traits.get("smithy.api#examples").and_then(Value::as_array).unwrap_or_default();
     for example in examples {
         held.end(operation.input.as_ref(), example.get("input"), true);
         held.end(operation.output.as_ref(), example.get("output"), false);
         if let Some(error) = example.get("error") {
-            held.error(shape, operation, error);
+            held.error(shape, error);
         }
     }
     held.found
@@ -26,33 +36,37 @@ pub(super) fn unfit(model: &Model, rules: &Rules, shape: &Shape, operation: &Ope
 struct Held<'m> {
     model: &'m Model,
     rules: &'m Rules,
+    /// The errors that the operation can end in.
+    errors: Vec<&'m ShapeId>,
+    /// The patterns met so far; `None` for one that cannot be checked, which is told of when generating.
+    patterns: BTreeMap<&'m str, Option<Check>>,
     found: Vec<Fault>,
     /// Whether the value is what a caller sends: only there must all required members be given.
     in_input: bool,
 }
 
-impl Held<'_> {
+impl<'m> Held<'m> {
     fn end(&mut self, id: Option<&ShapeId>, value: Option<&Value>, in_input: bool) {
         self.in_input = in_input;
         if let (Some(id), Some(value)) = (id, value) {
-            self.value(self.model.shape(id), &Traits::default(), value);
+            self.value(self.model.shape(id), None, value);
         }
     }
 
-    fn error(&mut self, shape: &Shape, operation: &Operation, error: &Value) {
+    fn error(&mut self, shape: &Shape, error: &Value) {
         let named = error.get("shapeId").and_then(Value::as_str).unwrap_or_default();
-        match operation.errors.iter().find(|id| id.as_str() == named) {
+        match self.errors.iter().copied().find(|id| id.as_str() == named) {
             Some(id) => self.end(Some(id), error.get("content"), false),
             None => {
                 let message = format!("`{}` has no error `{named}`", shape.id.name());
-                let known = operation.errors.iter().map(ShapeId::as_str);
+                let known = self.errors.iter().map(|id| id.as_str());
                 self.found.push(Fault::warning(message).at(error.place).near(named, known));
             }
         }
     }
 
-    /// `traits` are those of the member that holds the value.
-    fn value(&mut self, shape: &Shape, traits: &Traits, value: &Value) {
+    /// `member` is the one that holds the value, if one does.
+    fn value(&mut self, shape: &'m Shape, member: Option<&'m Member>, value: &Value) {
         match &shape.kind {
             Kind::Structure(members) => self.structure(shape, members, value),
             Kind::Union(members) => self.union(shape, members, value),
@@ -62,14 +76,16 @@ impl Held<'_> {
                 let values = members.values().filter_map(|member| member.traits.enum_value.as_deref());
                 self.one_of(shape, &values.collect::<Vec<_>>(), value);
             }
-            Kind::IntEnum(_) => self.expect(value, is_whole(value), "a whole number"),
+            Kind::IntEnum(members) => self.one_of_numbers(shape, members, value),
             Kind::Simple(simple) => self.simple(shape, *simple, value),
             Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {}
         }
-        self.constraints(shape, traits, value);
+        if let Some(member) = member {
+            self.constraints(shape, member, value);
+        }
     }
 
-    fn structure(&mut self, shape: &Shape, members: &Members, value: &Value) {
+    fn structure(&mut self, shape: &'m Shape, members: &'m Members, value: &Value) {
         self.members(shape, members, value);
         let absent = members.values().filter(|member| {
             self.in_input
@@ -101,7 +117,7 @@ impl Held<'_> {
         }
     }
 
-    fn union(&mut self, shape: &Shape, members: &Members, value: &Value) {
+    fn union(&mut self, shape: &'m Shape, members: &'m Members, value: &Value) {
         self.members(shape, members, value);
         let count = value.as_object().map_or(1, <[Entry]>::len);
         if count != 1 {
@@ -109,7 +125,7 @@ impl Held<'_> {
         }
     }
 
-    fn members(&mut self, shape: &Shape, members: &Members, value: &Value) {
+    fn members(&mut self, shape: &'m Shape, members: &'m Members, value: &Value) {
         for entry in self.entries(value) {
             match members.get(&entry.key) {
                 Some(member) => self.member(member, &entry.value),
@@ -122,25 +138,25 @@ impl Held<'_> {
         }
     }
 
-    fn member(&mut self, member: &Member, value: &Value) {
-        self.value(self.model.shape(&member.target), &member.traits, value);
+    fn member(&mut self, member: &'m Member, value: &Value) {
+        self.value(self.model.shape(&member.target), Some(member), value);
     }
 
-    fn list(&mut self, shape: &Shape, member: &Member, value: &Value) {
+    fn list(&mut self, shape: &'m Shape, member: &'m Member, value: &Value) {
         self.expect(value, value.as_array().is_some(), "an array");
         for element in value.as_array().unwrap_or_default() {
             self.element(shape, member, element);
         }
     }
 
-    fn map(&mut self, shape: &Shape, [key, member]: [&Member; 2], value: &Value) {
+    fn map(&mut self, shape: &'m Shape, [key, member]: [&'m Member; 2], value: &Value) {
         for entry in self.entries(value) {
             self.member(key, &Value { place: entry.place, data: Data::String(entry.key.clone()) });
             self.element(shape, member, &entry.value);
         }
     }
 
-    fn element(&mut self, shape: &Shape, member: &Member, value: &Value) {
+    fn element(&mut self, shape: &'m Shape, member: &'m Member, value: &Value) {
         if !(shape.traits.sparse && matches!(value.data, Data::Null)) {
             self.member(member, value);
         }
@@ -178,25 +194,29 @@ impl Held<'_> {
         }
     }
 
-    /// The member's traits go before those of its target.
-    fn constraints(&mut self, shape: &Shape, traits: &Traits, value: &Value) {
-        let length = traits.length.as_ref().or(shape.traits.length.as_ref());
-        if let (Some(length), Some(count)) = (length, count(shape, value)) {
+    fn one_of_numbers(&mut self, shape: &Shape, members: &Members, value: &Value) {
+        self.expect(value, is_whole(value), "a whole number");
+        let Data::Number(number) = &value.data else { return };
+        let known = members.values().filter_map(|member| member.traits.int_enum_value);
+        let fits = json::whole(number).is_none_or(|number| known.map(i64::from).any(|known| known == number));
+        self.holds(value, fits, &format!("`{}` has no value {number}", shape.id.name()));
+    }
+
+    fn constraints(&mut self, shape: &Shape, member: &'m Member, value: &Value) {
+        if let (Some(length), Some(count)) = (self.model.length(member), count(shape, value)) {
             let fits = length.min.is_none_or(|min| count >= min) && length.max.is_none_or(|max| count <= max);
             self.holds(value, fits, &format!("the length {count} is not within bounds"));
         }
-        let range = traits.range.as_ref().or(shape.traits.range.as_ref());
-        if let (Some(range), Data::Number(number)) = (range, &value.data) {
+        if let (Some(range), Data::Number(number)) = (self.model.range(member), &value.data) {
             let number = json::decimal(number);
             let fits = range.min.as_ref().is_none_or(|min| number.compare(&json::decimal(min)).is_ge())
                 && range.max.as_ref().is_none_or(|max| number.compare(&json::decimal(max)).is_le());
             self.holds(value, fits, "the number is not within its range");
         }
-        let pattern = traits.pattern.as_ref().or(shape.traits.pattern.as_ref());
-        if let (Some(pattern), Some(text)) = (pattern, value.as_str()) {
-            // A pattern that cannot be checked is told of when generating.
-            let compiled = pattern::compile(pattern, &Caps::default()).ok();
-            let fits = compiled.is_none_or(|compiled| compiled.check.accepts(text));
+        if let (Some(pattern), Some(text)) = (self.model.pattern(member), value.as_str()) {
+            let compiled = || pattern::compile(pattern, &Caps::default()).ok().map(|compiled| compiled.check);
+            let check = self.patterns.entry(pattern).or_insert_with(compiled);
+            let fits = check.as_ref().is_none_or(|check| check.accepts(text));
             self.holds(value, fits, &format!("the text does not match the pattern `{pattern}`"));
         }
     }
