@@ -118,6 +118,7 @@ const CASES: &[(&str, &str)] = &[
         "<p>Put <code>cp </code>.env there, <code>a </code>:b, <code>c </code>, and <code>d </code>.</p>",
     ),
     ("brackets and an address in a link", "<p><a href=\"https://e.org\">see [https://e.org</a></p>"),
+    ("an address in brackets", "<p>(see https://e.org/f(x)) and [https://e.org/y].</p>"),
     ("an address in angle brackets", "<p>See <https://e.org/x> there.</p>"),
     ("a list that begins at five", "<ol start=\"5\"><li>five</li><li>six</li></ol>"),
     (

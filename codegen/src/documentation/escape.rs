@@ -88,12 +88,16 @@ fn address_at(word: &str) -> Option<usize> {
 
 /// The address that a text begins with: all of it but the marks at its end.
 fn address(text: &str) -> &str {
-    let opened = |mark: char| text.find(mark).unwrap_or(text.len());
-    let pairs = [(')', opened('(')), (']', opened('[')), ('>', opened('<'))];
+    let count = |mark: char| text.matches(mark).count();
+    // How many brackets of each sort are closed and were never opened: those at the end are not the address's.
+    let mut open = [(')', '('), (']', '['), ('>', '<')].map(|(end, start)| (end, count(end), count(start)));
     let mut address = text;
     while let Some(shorter) = address.strip_suffix(TRAILING) {
-        if pairs.iter().any(|(end, start)| address.ends_with(*end) && *start < shorter.len()) {
-            break;
+        if let Some((_, ends, starts)) = open.iter_mut().find(|(end, ..)| address.ends_with(*end)) {
+            if ends <= starts {
+                break;
+            }
+            *ends -= 1;
         }
         address = shorter;
     }

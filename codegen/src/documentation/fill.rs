@@ -91,7 +91,7 @@ fn push_word(line: &mut String, word: &str) {
 }
 
 /// A word at the start of a line, which must not read as that of a list, a heading, a quote or a table.
-fn guarded(word: &str) -> String {
+pub(super) fn guarded(word: &str) -> String {
     let digits = word.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 && word[digits..].starts_with(['.', ')']) {
         return format!("{}\\{}", &word[..digits], &word[digits..]);

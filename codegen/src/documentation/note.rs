@@ -1,22 +1,25 @@
 //! Notes of `#[deprecated]`: the compiler prints them as they are, and rustdoc reads them as Markdown.
 
-use super::{characters, code, plain};
+use super::{Form, NoLinks, characters, code, fill, html, on_one_line, plain};
 
 /// A text on one line that reads well either way: code stays code, names in brackets and what has other marks become
 /// code, so that hardly a character needs a backslash.
 pub(crate) fn note(text: &str) -> String {
+    if html::is_html(text) {
+        return fill::guarded(&on_one_line(text, Form::Whole, &NoLinks));
+    }
     let text = characters::clean(text.into()).split_whitespace().collect::<Vec<_>>().join(" ");
     let parts: Vec<&str> = text.split('`').collect();
     if parts.len().is_multiple_of(2) {
         // A backtick without another is no mark.
-        return words(&text);
+        return fill::guarded(&words(&text));
     }
     let shown = parts.iter().enumerate().map(|(index, part)| match index % 2 {
         1 if part.trim().is_empty() => String::new(),
         1 => code(part),
         _ => words(part),
     });
-    shown.collect()
+    fill::guarded(&shown.collect::<String>())
 }
 
 fn words(text: &str) -> String {
@@ -56,6 +59,8 @@ mod tests {
         assert_eq!(note("left\u{202e}right *all* a_b _c_"), r"leftright `*all*` a_b \_c\_");
         assert_eq!(note("a ` b"), r"a \` b");
         assert_eq!(note("see https://e.org/a_b."), "see <https://e.org/a_b>.");
+        assert_eq!(note("1. see # x"), r"1\. see # x");
+        assert_eq!(note("<p>Use <a href=\"https://e.org\">Pour</a>.</p>"), "Use [Pour](https://e.org).");
         assert_eq!(note(" "), "");
     }
 }

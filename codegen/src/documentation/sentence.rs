@@ -87,7 +87,7 @@ fn is_abbreviation(text: &str) -> bool {
         true => **known == *word,
         false => known.eq_ignore_ascii_case(word),
     };
-    initials || ABBREVIATIONS.iter().any(|one| known(&one))
+    initials || ABBREVIATIONS.iter().any(known)
 }
 
 fn begins_sentence(rest: &str, behind: &[Inline<'_>]) -> bool {
