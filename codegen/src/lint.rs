@@ -47,10 +47,8 @@ impl Sort {
 pub(crate) fn with_stale(mut findings: Vec<Finding>, faults: Vec<Fault>) -> Vec<Finding> {
     let stale = faults.into_iter().filter(|fault| fault.stale && fault.severity == Severity::Warning);
     findings.extend(stale.map(|fault| Finding { sort: Sort::Gone, fault }));
-    findings.sort_by(|a, b| {
-        let key =
-            |one: &Finding| (one.fault.place, one.sort, one.fault.message.clone(), one.fault.shape.clone());
-        key(a).cmp(&key(b))
+    findings.sort_by_cached_key(|Finding { sort, fault }| {
+        (fault.place, *sort, fault.message.clone(), fault.shape.clone())
     });
     // A text may name the same thing twice.
     findings.dedup();

@@ -79,7 +79,7 @@ pub(crate) struct Coverage {
     /// The service, where the model has several: its shape id or its name.
     #[arg(long, value_name = "ID")]
     pub(crate) service: Option<String>,
-    /// What to make of an `apply` whose target the model lacks.
+    /// What to make of documentation and rules about something that the model lacks.
     #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
     pub(crate) stale: StaleMode,
     /// Take along every shape of the model; it needs no service then.
@@ -117,7 +117,7 @@ pub(crate) struct Generate {
     /// How much of the model's documentation to carry over.
     #[arg(long, value_enum, default_value_t = DocsMode::Full)]
     pub(crate) docs: DocsMode,
-    /// What to make of an `apply` whose target the model lacks.
+    /// What to make of documentation and rules about something that the model lacks.
     #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
     pub(crate) stale: StaleMode,
     /// Write a crate, or one `mod.rs` for `include!`.

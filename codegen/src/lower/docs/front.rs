@@ -108,8 +108,8 @@ impl Docs<'_> {
 
 fn building() -> Vec<String> {
     documentation::filled(
-        "Fields are public, and builders are the stable way to make values: `build()` names every required member that is \
-         missing. A newer model may add optional members, which breaks struct literals that do not end in `..`, \
-         but no builder.",
+        "Fields are public, and builders are the stable way to make values: `build()` names every required member \
+         that is missing. A newer model may add optional members, which breaks struct literals that do not end in \
+         `..`, but no builder.",
     )
 }

@@ -65,13 +65,12 @@ impl<'t> Index<'t> {
 
     /// The index of a crate whose rules know the keys of these maps.
     pub(crate) fn with_keys(mut self, tables: &'t BTreeMap<ShapeId, Table>) -> Self {
-        let keys = |table: &'t Table| {
-            table.cases.iter().flat_map(|case| &case.keys).map(|key| key.name.as_str()).collect()
-        };
-        self.keys = tables
-            .iter()
-            .flat_map(|(map, table)| [map, &table.governor].map(|shape| (shape, keys(table))))
-            .collect();
+        for (map, table) in tables {
+            let keys = || table.cases.iter().flat_map(|case| &case.keys).map(|key| key.name.as_str());
+            // One enum may decide about several maps.
+            self.keys.entry(map).or_default().extend(keys());
+            self.keys.entry(&table.governor).or_default().extend(keys());
+        }
         self
     }
 

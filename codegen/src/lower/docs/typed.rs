@@ -90,9 +90,9 @@ impl Docs<'_> {
     }
 
     fn answered(&self, map: &ShapeId) -> Option<&Table> {
-        let inputs = self.subject.operations.iter().filter_map(|shape| end(ends(shape).input.as_ref()));
+        let mut inputs = self.subject.operations.iter().filter_map(|shape| end(ends(shape).input.as_ref()));
         let bound = |id: &ShapeId| self.rules.bindings.get(id).is_some_and(|binding| binding.table == *map);
-        inputs.into_iter().any(bound).then(|| self.rules.tables.get(map)).flatten()
+        inputs.any(bound).then(|| self.rules.tables.get(map)).flatten()
     }
 }
 
