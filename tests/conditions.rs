@@ -17,8 +17,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use codegen::fault::{self, Fault, Sources};
-use codegen::options::{Layout, Options};
+use smithygen::fault::{self, Fault, Sources};
+use smithygen::options::{Layout, Options};
 
 fn sources(texts: &[(&str, &str)]) -> Sources {
     let mut sources = Sources::default();
@@ -36,7 +36,7 @@ fn rendered(faults: &[Fault], sources: &Sources) -> String {
 /// The functions of a model's conditions and the warnings, or what is wrong with the model.
 fn functions(texts: &[(&str, &str)]) -> Result<(String, String), String> {
     let sources = sources(texts);
-    codegen::conditions(&sources, &Options::default())
+    smithygen::conditions(&sources, &Options::default())
         .map(|(text, warnings)| (text, rendered(&warnings, &sources)))
         .map_err(|faults| rendered(&faults, &sources))
 }
@@ -52,7 +52,7 @@ fn write(package: &str, texts: &[(&str, &str)], program: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("conditions").join(package);
     let options = Options { crate_name: Some(package.to_owned()), ..Options::default() };
     let sources = sources(texts);
-    let generated = codegen::generate(&sources, &options).map_err(|faults| rendered(&faults, &sources));
+    let generated = smithygen::generate(&sources, &options).map_err(|faults| rendered(&faults, &sources));
     let mut files = generated.unwrap_or_else(|faults| panic!("{faults}")).files;
     let (conditions, _) = functions(texts).unwrap_or_else(|faults| panic!("{faults}"));
     files.entry("src/lib.rs".to_owned()).or_default().push_str("\npub mod conditions;\n");
@@ -111,7 +111,7 @@ fn conditions_of_a_shop_are_kept_and_broken() {
 fn the_runtime_of_conditions_comes_with_them_alone() {
     let files = |text: &str, layout| {
         let options = Options { layout, ..Options::default() };
-        codegen::generate(&sources(&[("model.json", text)]), &options).expect("the model is right").files
+        smithygen::generate(&sources(&[("model.json", text)]), &options).expect("the model is right").files
     };
     let part = "src/validation/query/functions.rs";
     assert!(files(SHOP, Layout::Crate).contains_key(part));

@@ -6,10 +6,10 @@ mod support;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use codegen::coverage::Coverage;
-use codegen::fault::{Errors, Sources};
-use codegen::load::{self, Input};
-use codegen::options::{Options, Stale};
+use smithygen::coverage::Coverage;
+use smithygen::fault::{Errors, Sources};
+use smithygen::load::{self, Input};
+use smithygen::options::{Options, Stale};
 
 fn models() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../models")
@@ -21,7 +21,7 @@ fn coverage(paths: &[PathBuf], stale: Stale) -> Coverage {
     let sources: Sources = load::read(&mut errors, &inputs);
     assert!(!errors.is_fatal(), "{:?}", errors.sorted());
     let options = Options { stale, ..Options::default() };
-    codegen::coverage(&sources, &options).unwrap_or_else(|faults| panic!("{faults:?}"))
+    smithygen::coverage(&sources, &options).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn the_official_models() {
 /// The report of `rules` on a model, without the folder that it is in, and the exit code.
 fn rules(model: &Path) -> String {
     let rules = models();
-    let output = Command::new(env!("CARGO_BIN_EXE_codegen"))
+    let output = Command::new(env!("CARGO_BIN_EXE_smithygen"))
         .arg("rules")
         .arg(model)
         .arg("--rules")

@@ -19,7 +19,7 @@ mod seen;
 #[path = "support/mod.rs"]
 mod support;
 
-use codegen::documentation::{self, Form, Links, Mention};
+use smithygen::documentation::{self, Form, Links, Mention};
 
 /// Links of a small service: `Brew` is an operation, `Tea` a structure with the member `sort`.
 struct TeaHouse;

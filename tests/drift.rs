@@ -28,7 +28,7 @@ const OLD: &str = "// old\n";
 fn assert_mended(project: &Project) {
     project.run(&[]).assert_code(0);
     project.run(&["--check"]).assert_code(0);
-    assert!(!project.has("generated/.codegen-staging"));
+    assert!(!project.has("generated/.smithygen-staging"));
 }
 
 /// Gives every generated file a last line that is not the model's.

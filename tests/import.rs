@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use codegen::fault::{self, Errors, Sources};
-use codegen::import::{self, ImportOptions};
+use smithygen::fault::{self, Errors, Sources};
+use smithygen::import::{self, ImportOptions};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;

@@ -94,7 +94,7 @@ fn every_test_file_is_run() {
     for entry in fs::read_dir(root().join("tests")).expect("the tests are there").flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let listed = manifest.contains(&format!("path = \"../tests/{name}\""));
-        assert!(listed || !name.ends_with(".rs"), "tests/{name} is no `[[test]]` of codegen");
+        assert!(listed || !name.ends_with(".rs"), "tests/{name} is no `[[test]]` of smithygen");
     }
 }
 

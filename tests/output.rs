@@ -16,8 +16,8 @@ mod scratch;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use codegen::fault::{self, Sources};
-use codegen::options::{Docs, Generated, Layout, Options};
+use smithygen::fault::{self, Sources};
+use smithygen::options::{Docs, Generated, Layout, Options};
 
 /// The folder of the fixtures.
 fn fixtures() -> PathBuf {
@@ -42,7 +42,7 @@ fn generate(texts: &[(&str, &str)], options: &Options) -> Result<Generated, Stri
     for (name, text) in texts {
         sources.add((*name).to_owned(), (*text).to_owned());
     }
-    codegen::generate(&sources, options).map_err(|faults| {
+    smithygen::generate(&sources, options).map_err(|faults| {
         faults.iter().map(|fault| fault::render(fault, &sources, false)).collect::<Vec<_>>().join("\n\n")
     })
 }

@@ -11,8 +11,8 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
-use codegen::fault::{self, Fault, Sources};
-use codegen::prose::{self, Held, Rules, Said};
+use smithygen::fault::{self, Fault, Sources};
+use smithygen::prose::{self, Held, Rules, Said};
 
 /// The path of a fixture.
 fn fixture(name: &str) -> PathBuf {

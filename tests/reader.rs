@@ -9,10 +9,10 @@ mod graph;
 #[path = "reader/robust.rs"]
 mod robust;
 
-use codegen::fault::{Errors, Sources, render};
-use codegen::load::{self, Input};
-use codegen::resolve::graph::Model;
-use codegen::resolve::resolve;
+use smithygen::fault::{Errors, Sources, render};
+use smithygen::load::{self, Input};
+use smithygen::resolve::graph::Model;
+use smithygen::resolve::resolve;
 
 /// The model that texts make, each under its name, and its faults as they are shown.
 fn resolved(files: &[(&str, &str)]) -> (Model, String) {

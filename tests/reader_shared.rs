@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::fault::{Errors, Fault, Severity, render};
-use codegen::json::{Data, Value};
-use codegen::load::{self, Input};
-use codegen::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId};
-use codegen::resolve::resolve;
+use smithygen::fault::{Errors, Fault, Severity, render};
+use smithygen::json::{Data, Value};
+use smithygen::load::{self, Input};
+use smithygen::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId};
+use smithygen::resolve::resolve;
 use serde_json::Value as Json;
 
 /// Reads files as one model; the faults are rendered, each after its severity.

@@ -16,8 +16,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Stdio;
 
-use codegen::fault::{self, Sources};
-use codegen::options::Options;
+use smithygen::fault::{self, Sources};
+use smithygen::options::Options;
 
 /// The files of the crate that a model gives.
 fn files(models: &[&str], options: &Options) -> BTreeMap<String, String> {
@@ -25,7 +25,7 @@ fn files(models: &[&str], options: &Options) -> BTreeMap<String, String> {
     for (number, model) in models.iter().enumerate() {
         sources.add(format!("model-{number}.json"), (*model).to_owned());
     }
-    match codegen::generate(&sources, options) {
+    match smithygen::generate(&sources, options) {
         Ok(generated) => generated.files,
         Err(faults) => {
             let faults: Vec<String> =

@@ -7,7 +7,7 @@ use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
-use codegen::documentation::{self, Form, NoLinks};
+use smithygen::documentation::{self, Form, NoLinks};
 use divan::Bencher;
 use divan::counter::BytesCount;
 use serde_json::Value;

@@ -7,10 +7,10 @@ use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
-use codegen::fault::{Errors, Sources};
-use codegen::load::{self, Document, Input};
-use codegen::options::{Generated, Options};
-use codegen::resolve::{self, graph::Model};
+use smithygen::fault::{Errors, Sources};
+use smithygen::load::{self, Document, Input};
+use smithygen::options::{Generated, Options};
+use smithygen::resolve::{self, graph::Model};
 use cpu_time::ProcessTime;
 use divan::Bencher;
 
@@ -74,7 +74,7 @@ fn resolved(documents: &[Document]) -> Model {
 }
 
 fn whole(sources: &Sources) -> Generated {
-    codegen::generate(sources, &Options::default()).expect("the model has no faults")
+    smithygen::generate(sources, &Options::default()).expect("the model has no faults")
 }
 
 fn named(name: &str) -> Sources {

@@ -6,7 +6,7 @@
 //! well formed, and `<Region>` is text.
 //!
 //! ```
-//! use codegen::documentation::{self, Form, NoLinks};
+//! use smithygen::documentation::{self, Form, NoLinks};
 //!
 //! let lines = documentation::markdown("<p>Answers an <code>SMS_MFA</code> challenge.</p>", Form::Whole, &NoLinks);
 //! assert_eq!(lines, ["Answers an `SMS_MFA` challenge."]);

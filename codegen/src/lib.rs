@@ -16,8 +16,8 @@
 //! [`generate`] takes texts and gives texts; it touches no disk. As a crate:
 //!
 //! ```
-//! use codegen::fault::Sources;
-//! use codegen::options::Options;
+//! use smithygen::fault::Sources;
+//! use smithygen::options::Options;
 //!
 //! let model = r#"{
 //!     "smithy": "2.0",
@@ -37,7 +37,7 @@
 //! let mut sources = Sources::default();
 //! sources.add("tea.json".to_owned(), model.to_owned());
 //!
-//! let generated = codegen::generate(&sources, &Options::default()).expect("the model is right");
+//! let generated = smithygen::generate(&sources, &Options::default()).expect("the model is right");
 //! assert!(generated.files["Cargo.toml"].contains("name = \"tea\""));
 //! assert!(generated.files["src/operation/brew.rs"].contains("pub sort: String,"));
 //! ```
@@ -47,16 +47,16 @@
 //! ```no_run
 //! use std::path::Path;
 //!
-//! use codegen::fault::{self, Errors};
-//! use codegen::load::{self, Input};
-//! use codegen::options::{Layout, Options};
+//! use smithygen::fault::{self, Errors};
+//! use smithygen::load::{self, Input};
+//! use smithygen::options::{Layout, Options};
 //!
 //! fn main() {
 //!     println!("cargo::rerun-if-changed=models");
 //!     let mut errors = Errors::default();
 //!     let sources = load::read(&mut errors, &[Input::Path("models".into())]);
 //!     let options = Options { layout: Layout::Module, ..Options::default() };
-//!     let generated = codegen::generate(&sources, &options).unwrap_or_else(|faults| {
+//!     let generated = smithygen::generate(&sources, &options).unwrap_or_else(|faults| {
 //!         faults.iter().for_each(|fault| eprintln!("{}\n", fault::render(fault, &sources, false)));
 //!         std::process::exit(1)
 //!     });

@@ -66,7 +66,7 @@ pub fn rules(sources: &Sources) -> Result<Rules, Vec<Fault>> {
     let known = known::read(&mut errors, &model);
     if input.bonds.is_empty() && !errors.is_fatal() {
         errors.push(Fault::error("the model has no rules that prose could be held against").help(
-            "`codegen.rules#keyedBy` on a structure, and `codegen.rules#keyTable` on its map, are such rules",
+            "`smithygen.rules#keyedBy` on a structure, and `smithygen.rules#keyTable` on its map, are such rules",
         ));
     }
     if errors.is_fatal() { Err(errors.sorted()) } else { Ok(Rules { model, input, known }) }

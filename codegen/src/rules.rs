@@ -1,4 +1,4 @@
-//! Rules beyond the constraint traits: what the traits of the namespace `codegen.rules` say, read and checked.
+//! Rules beyond the constraint traits: what the traits of the namespace `smithygen.rules` say, read and checked.
 //!
 //! The traits are Smithy shapes themselves ([`SHAPES`]), documented there, and any model may carry them; nothing here
 //! knows a service.
@@ -26,7 +26,7 @@ use crate::resolve::traits::Traits;
 pub const SHAPES: &str = include_str!("rules/shapes.json");
 
 /// The namespace of the traits.
-pub const NAMESPACE: &str = "codegen.rules";
+pub const NAMESPACE: &str = "smithygen.rules";
 
 /// All rules of a model.
 #[derive(Clone, Debug, Default)]
@@ -295,7 +295,7 @@ pub(crate) struct ConditionRule {
 static TRAITS: LazyLock<Model> = LazyLock::new(|| {
     let mut errors = Errors::default();
     let mut sources = Sources::default();
-    sources.add("codegen.rules".to_owned(), SHAPES.to_owned());
+    sources.add("smithygen.rules".to_owned(), SHAPES.to_owned());
     let documents = load::documents(&mut errors, &sources);
     let model = resolve::resolve(&mut errors, &documents);
     assert!(!errors.is_fatal(), "the shapes of the rules are a right model: {:?}", errors.sorted());

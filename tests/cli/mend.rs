@@ -24,20 +24,20 @@ fn assert_mends(project: &Project, args: &[&str]) -> String {
     clear(shell.args(["-c", &mend]).current_dir(project.path("")));
     ended(shell.output().expect("a shell starts")).assert_code(0);
     check().assert_code(0);
-    mend.replace(env!("CARGO_BIN_EXE_codegen"), "codegen")
+    mend.replace(env!("CARGO_BIN_EXE_smithygen"), "smithygen")
 }
 
 #[test]
 fn with_every_flag_that_matters() {
     let project = Project::new();
-    assert_eq!(assert_mends(&project, &[]), "codegen");
-    assert_eq!(assert_mends(&project, &["--diff", "none", "--docs", "short"]), "codegen --docs short");
+    assert_eq!(assert_mends(&project, &[]), "smithygen");
+    assert_eq!(assert_mends(&project, &["--diff", "none", "--docs", "short"]), "smithygen --docs short");
     let args = ["--operations", "Buy*,ListBooks", "--operations", "BuyMap", "--service", "books#Shop"];
     let mend =
         assert_mends(&project, &[args.as_slice(), &["--crate-name", "shop-2", "--stale", "warn"]].concat());
     assert_eq!(
         mend,
-        "codegen --service books#Shop --crate-name shop-2 --operations 'Buy*,ListBooks,BuyMap' --stale warn"
+        "smithygen --service books#Shop --crate-name shop-2 --operations 'Buy*,ListBooks,BuyMap' --stale warn"
     );
     assert_mends(&project, &["--layout", "module", "--output", "module"]);
 }
@@ -82,7 +82,7 @@ fn as_cargo_runs_it() {
     let flags = "-- --model ../models/shop.json --output ../generated";
     assert_eq!(check("models", "codegen"), format!("cargo run {flags}"));
     assert_eq!(check("codegen", "codegen"), format!("cargo run {flags}"));
-    assert_eq!(check("generated", "codegen"), format!("cargo run -p codegen {flags}"));
+    assert_eq!(check("generated", "codegen"), format!("cargo run -p smithygen {flags}"));
     let manifest = project.path("tools/it/codegen/Cargo.toml");
     let elsewhere = format!("cargo run --manifest-path {} {flags}", manifest.display());
     assert_eq!(check("models", "tools/it/codegen"), elsewhere);

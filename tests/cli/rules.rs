@@ -90,7 +90,7 @@ fn wrong_input() {
     let list =
         r#"[{ "finding": "x" }, 7, { "finding": "y", "reason": "z" }, { "finding": "y", "reason": "z" }]"#;
     let metadata = |value: &str| {
-        format!(r#"{{ "smithy": "2.0", "metadata": {{ "codegen.rules.knownDifferences": {value} }} }}"#)
+        format!(r#"{{ "smithy": "2.0", "metadata": {{ "smithygen.rules.knownDifferences": {value} }} }}"#)
     };
     project.put("wrong/known.json", metadata(list));
     project.put("none/facts.json", text("facts.json"));

@@ -11,7 +11,7 @@ fn help_and_version() {
     let rules = project.run(&["rules", "--help"]).assert_code(0);
     let lint = project.run(&["lint", "--help"]).assert_code(0);
     let version = project.run(&["--version"]).assert_code(0);
-    assert_eq!(version.out, format!("codegen {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(version.out, format!("smithygen {}\n", env!("CARGO_PKG_VERSION")));
     assert!(rules.out.lines().all(|line| line.chars().count() <= 100), "{}", rules.out);
     assert!(help.out.lines().all(|line| line.chars().count() <= 100), "{}", help.out);
     project.settings().bind(|| {

@@ -1,6 +1,6 @@
 //! What writers do, one case each, beside what comes out.
 
-use codegen::documentation::{self, Form, Named};
+use smithygen::documentation::{self, Form, Named};
 
 use super::{page, rendered};
 

@@ -1,7 +1,7 @@
 //! Texts that nobody would write in good faith: they are read to their end, and their text stays.
 
-use codegen::documentation::tree::Language;
-use codegen::documentation::{self, Form, NoLinks};
+use smithygen::documentation::tree::Language;
+use smithygen::documentation::{self, Form, NoLinks};
 
 use crate::seen;
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use codegen::documentation::{self, Form, NoLinks};
+use smithygen::documentation::{self, Form, NoLinks};
 use regex::{Captures, Regex};
 use serde_json::Value;
 

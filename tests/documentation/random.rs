@@ -1,6 +1,6 @@
 //! Random documents: HTML, CommonMark and the two mixed, well formed and not.
 
-use codegen::documentation::{self, Form, Links, NoLinks};
+use smithygen::documentation::{self, Form, Links, NoLinks};
 
 use crate::TeaHouse;
 use crate::numbers::Random;

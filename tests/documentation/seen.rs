@@ -1,6 +1,6 @@
 //! What a reader sees of a text: of Markdown as rustdoc parses it, and of the tree before it was written.
 
-use codegen::documentation::tree::{Block, Inline, Kind, Language, Mark};
+use smithygen::documentation::tree::{Block, Inline, Kind, Language, Mark};
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 /// What is seen, piece by piece.

@@ -12,7 +12,7 @@ const COGNITO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../models/cognito-id
 /// Runs in a shell that sets limits first.
 fn limited(project: &Project, limits: &str) -> Ended {
     let mut command = Command::new("sh");
-    command.args(["-c", &format!("{limits}; exec \"$0\""), env!("CARGO_BIN_EXE_codegen")]);
+    command.args(["-c", &format!("{limits}; exec \"$0\""), env!("CARGO_BIN_EXE_smithygen")]);
     clear(&mut command);
     ended(command.current_dir(project.path("")).output().expect("a shell starts"))
 }
@@ -47,7 +47,7 @@ fn a_kill_while_files_are_staged_leaves_the_old_files() {
     // Without the trap the system kills the run at the first byte above the limit.
     let ran = limited(&project, "ulimit -c 0; ulimit -f 4");
     assert_eq!(ran.code, None, "{}", ran.text());
-    assert!(project.has("generated/.codegen-staging/0"), "the run was killed while it staged");
+    assert!(project.has("generated/.smithygen-staging/0"), "the run was killed while it staged");
     let left = project.texts("generated");
     assert!(old.iter().all(|(path, text)| left.get(path) == Some(text)));
     let checked = project.run(&["--check", "--diff", "none"]).assert_code(1);
@@ -68,7 +68,7 @@ fn kill_at(project: &Project, moment: impl Fn(&Project) -> bool) {
 }
 
 fn staged(project: &Project) -> usize {
-    fs::read_dir(project.path("generated/.codegen-staging")).map_or(0, Iterator::count)
+    fs::read_dir(project.path("generated/.smithygen-staging")).map_or(0, Iterator::count)
 }
 
 #[test]
@@ -103,12 +103,12 @@ fn a_kill_at_any_moment_leaves_whole_files_and_a_run_mends_them() {
 fn what_a_killed_run_staged_is_cleaned() {
     let project = Project::generated();
     let right = project.texts("generated");
-    project.put("generated/.codegen-staging/0", "half of a fi");
-    project.put("generated/.codegen-staging/deep/1", "");
+    project.put("generated/.smithygen-staging/0", "half of a fi");
+    project.put("generated/.smithygen-staging/deep/1", "");
     project.run(&["--check"]).assert_code(0);
     project.run(&[]).assert_code(0);
     assert!(right == project.texts("generated"));
-    assert!(!project.has("generated/.codegen-staging"));
+    assert!(!project.has("generated/.smithygen-staging"));
 }
 
 #[test]
@@ -144,5 +144,5 @@ fn many_runs_at_once_end_well() {
         assert!(child.wait().expect("it is ours").success());
     }
     project.run(&["--check"]).assert_code(0);
-    assert!(!project.has("generated/.codegen-staging"));
+    assert!(!project.has("generated/.smithygen-staging"));
 }

@@ -71,7 +71,7 @@ fn the_output_lies_below_a_file() {
 #[test]
 fn a_file_has_the_name_of_the_staging_folder() {
     let project = Project::generated();
-    project.put("generated/.codegen-staging", "mine\n");
+    project.put("generated/.smithygen-staging", "mine\n");
     let before = project.state();
     project.run(&["--check"]).assert_code(0);
     let ran = project.run(&[]).assert_code(2);

@@ -18,7 +18,7 @@ fn bound(project: &Project, args: &[&str]) -> Ended {
     if probe.metadata().expect("it is open").uid() != 0 {
         return project.run(args);
     }
-    let binary = project.path("codegen-of-nobody");
+    let binary = project.path("smithygen-of-nobody");
     fs::copy(ours.get_program(), &binary).expect("the command can be copied");
     give(&project.path(""));
     fs::set_permissions(project.path(""), Permissions::from_mode(0o755)).expect("it is ours");
@@ -80,7 +80,7 @@ fn a_run_that_is_stopped_halfway_says_how_far_it_came() {
     let ran = with_mode(&project, "generated/src/operation", 0o555, || bound(&project, &[]).text());
     project.settings().bind(|| insta::assert_snapshot!(ran));
     assert!(is_new(&project, "generated/src/builders.rs") && !is_new(&project, "generated/src/lib.rs"));
-    assert!(!project.has("generated/.codegen-staging"));
+    assert!(!project.has("generated/.smithygen-staging"));
     assert_mended(&project);
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use codegen::options::{Layout, Options};
+use smithygen::options::{Layout, Options};
 
 use super::scratch::{cargo, put, put_crate, put_workspace, workspace};
 

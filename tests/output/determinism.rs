@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use codegen::options::Options;
+use smithygen::options::Options;
 use serde_json::{Map, Value};
 
 /// A model with its shapes and traits in the opposite order; members keep theirs, which is their meaning.
@@ -79,7 +79,7 @@ fn two_processes_in_two_folders_write_the_same_bytes() {
         fs::create_dir_all(&place).expect("the folder can be written");
         fs::copy(super::fixtures().join("operations.json"), place.join("m.json"))
             .expect("the folder can be written");
-        let run = Command::new(env!("CARGO_BIN_EXE_codegen"))
+        let run = Command::new(env!("CARGO_BIN_EXE_smithygen"))
             .args(["--model", "m.json", "--output", "out"])
             .current_dir(&place)
             .output()

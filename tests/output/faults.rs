@@ -1,6 +1,6 @@
 //! What only shows when a model is brought to Rust, as a person sees it.
 
-use codegen::options::Options;
+use smithygen::options::Options;
 
 fn faults(model: &str, options: &Options) -> String {
     super::generate(&[("model.json", model)], options)

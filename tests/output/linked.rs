@@ -1,6 +1,6 @@
 //! What names in documentation lead to: of several things with one name, the one that is meant, or none.
 
-use codegen::options::Options;
+use smithygen::options::Options;
 
 /// A service whose names mean more than one thing: `PotLid` is a structure and a member that is none, `GREEN` a value
 /// and the key of a map.
@@ -20,7 +20,7 @@ const MODEL: &str = r##"{
         },
         "com.example#BrewRequest": {
             "type": "structure",
-            "traits": { "codegen.rules#keyedBy": { "map": "Leaves", "by": "Sort", "step": "sort_of" } },
+            "traits": { "smithygen.rules#keyedBy": { "map": "Leaves", "by": "Sort", "step": "sort_of" } },
             "members": {
                 "Sort": { "target": "com.example#TeaSort", "traits": { "smithy.api#required": {} } },
                 "Leaves": {
@@ -46,7 +46,7 @@ const MODEL: &str = r##"{
             "key": { "target": "smithy.api#String" },
             "value": { "target": "smithy.api#String" },
             "traits": {
-                "codegen.rules#keyTable": {
+                "smithygen.rules#keyTable": {
                     "id": "leaves",
                     "answer": "LeavesOf",
                     "cases": "com.example#TeaSort",

@@ -1,7 +1,7 @@
 //! Compiled patterns as the runtime's, without a compiler in between: what is static in a crate is leaked here.
 
-use codegen::pattern::{Caps, Check, ClassMap, Compiled, Table, compile};
-use codegen::runtime::validation::pattern::{Classes, Limits, Pattern};
+use smithygen::pattern::{Caps, Check, ClassMap, Compiled, Table, compile};
+use smithygen::runtime::validation::pattern::{Classes, Limits, Pattern};
 
 /// A pattern that is checked, or none where every string matches.
 pub struct Checked(Option<Pattern>);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use codegen::pattern::{Caps, Check, ClassMap, compile, source};
+use smithygen::pattern::{Caps, Check, ClassMap, compile, source};
 use serde_json::Value;
 
 use super::corpus::cases;

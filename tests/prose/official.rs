@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use codegen::prose::{self, Held, Rules};
+use smithygen::prose::{self, Held, Rules};
 
 use crate::support::shared;
 use crate::{reading, sources, table};

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::fault::{Errors, Sources, render};
-use codegen::load::{self, Input};
+use smithygen::fault::{Errors, Sources, render};
+use smithygen::load::{self, Input};
 
 use crate::resolved_from_disk;
 

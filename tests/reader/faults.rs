@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use codegen::load::Input;
+use smithygen::load::Input;
 
 use crate::resolved_from_disk;
 

@@ -1,7 +1,7 @@
 //! The graph that comes out: merged, mixed, upgraded, typed, and the same for any order of files and shapes.
 
-use codegen::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
-use codegen::resolve::traits::{ErrorFault, Length, Paginated, TimestampFormat};
+use smithygen::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
+use smithygen::resolve::traits::{ErrorFault, Length, Paginated, TimestampFormat};
 
 use crate::resolved;
 

@@ -1,8 +1,8 @@
 //! What is wrong with rules: each is told with its place, and what names something that the model lacks is a warning
 //! where that was asked for.
 
-use codegen::fault::{self, Severity, Sources};
-use codegen::options::{Options, Stale};
+use smithygen::fault::{self, Severity, Sources};
+use smithygen::options::{Options, Stale};
 
 const MODEL: &str = include_str!("../output/validated.json");
 
@@ -12,7 +12,7 @@ fn faults(from: &str, to: &str, stale: Stale) -> (String, bool) {
     let mut sources = Sources::default();
     sources.add("model.json".to_owned(), MODEL.replacen(from, to, 1));
     let options = Options { stale, ..Options::default() };
-    let (faults, failed) = match codegen::generate(&sources, &options) {
+    let (faults, failed) = match smithygen::generate(&sources, &options) {
         Ok(generated) => (generated.warnings, false),
         Err(faults) => (faults, true),
     };
@@ -26,7 +26,7 @@ fn faults(from: &str, to: &str, stale: Stale) -> (String, bool) {
 
 /// Texts of the fixture, and what stands there instead.
 const WRONG: [(&str, &str, &str); 16] = [
-    ("a trait that there is not", "codegen.rules#keyedBy", "codegen.rules#keydBy"),
+    ("a trait that there is not", "smithygen.rules#keyedBy", "smithygen.rules#keydBy"),
     ("a member that a trait does not have", "\"mistakes\": {", "\"mistake\": {"),
     ("a severity that there is not", "\"severity\": \"warning\" }", "\"severity\": \"warn\" }"),
     ("a value of a wrong kind", "\"when\": \"is_late\"", "\"when\": true"),
@@ -82,14 +82,14 @@ fn what_cannot_be_checked_is_said() {
     let mut sources = Sources::default();
     let model = MODEL.replace(r"^(a+)b\\1$", r"^(.*)b\\1$");
     sources.add("model.json".to_owned(), model);
-    let generated = codegen::generate(&sources, &Options::default()).expect("it is only a warning");
+    let generated = smithygen::generate(&sources, &Options::default()).expect("it is only a warning");
     let warned = |fault: &&fault::Fault| fault.message.contains("cannot be checked");
     assert_eq!(generated.warnings.iter().filter(warned).count(), 1);
     let input = &generated.files["src/operation/check.rs"];
     assert!(input.contains("(not checked)"), "the field says so");
-    let coverage = codegen::coverage(&sources, &Options::default()).expect("it is only a warning");
+    let coverage = smithygen::coverage(&sources, &Options::default()).expect("it is only a warning");
     assert!(!coverage.is_whole());
     let deny = Options { deny_unchecked: true, ..Options::default() };
-    let faults = codegen::generate(&sources, &deny).expect_err("it is an error now");
+    let faults = smithygen::generate(&sources, &deny).expect_err("it is an error now");
     assert!(faults.iter().any(|fault| warned(&fault) && fault.severity == Severity::Error));
 }

@@ -68,7 +68,7 @@ impl Project {
 
     /// The command in this folder, free of what the surroundings say about colours and cargo.
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_codegen"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_smithygen"));
         command.args(args).current_dir(self.folder.path()).stdin(Stdio::null());
         clear(&mut command);
         // A run that cargo started says so; what it prints then is the same on every machine.
@@ -113,7 +113,7 @@ impl Project {
         let mut settings = insta::Settings::clone_current();
         settings.add_filter(&escaped(&fixtures().display().to_string()), "FIXTURES");
         settings.add_filter(&escaped(&self.folder.path().display().to_string()), "PROJECT");
-        settings.add_filter(&escaped(env!("CARGO_BIN_EXE_codegen")), "codegen");
+        settings.add_filter(&escaped(env!("CARGO_BIN_EXE_smithygen")), "codegen");
         settings.add_filter(r"\(\d+\.\d\d s\)", "(TIME)");
         // How many files the runtime has is not what these tests are about.
         settings.add_filter(r"\b\d\d+ files", "N files");

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use codegen::options::Options;
+use smithygen::options::Options;
 use serde_json::{Map, Value, json};
 
 use super::scratch::{put, put_crate, put_workspace, workspace};

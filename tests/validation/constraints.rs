@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use codegen::options::Options;
+use smithygen::options::Options;
 
 use super::scratch::{cargo, put, put_crate, put_workspace, workspace};
 use super::{files, run};

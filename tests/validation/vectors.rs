@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use codegen::options::Options;
+use smithygen::options::Options;
 use serde_json::{Map, Value, json};
 
 use super::scratch::{cargo, put, put_crate, put_workspace, workspace};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use codegen::options::{Docs, Layout, Options, Stale};
+use smithygen::options::{Docs, Layout, Options, Stale};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -24,7 +24,7 @@ Exit codes: 0 fine, 1 drift or findings, 2 an error.";
 
 /// Writes a Rust crate from a Smithy model.
 #[derive(Debug, Parser)]
-#[command(name = "codegen", version, about, after_help = EXAMPLES)]
+#[command(name = "smithygen", version, about, after_help = EXAMPLES)]
 #[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -163,7 +163,7 @@ constraints of members with rules are others. Nothing is written.
 
 What was looked at and may differ is listed in the metadata of the rules, with a reason, by the id
 that the report shows:
-  \"codegen.rules.knownDifferences\": [{ \"finding\": \"case/…/appeared\", \"reason\": \"…\" }]
+  \"smithygen.rules.knownDifferences\": [{ \"finding\": \"case/…/appeared\", \"reason\": \"…\" }]
 
 Examples:
   cargo run -- rules cognito-identity-provider-2016-04-18.json

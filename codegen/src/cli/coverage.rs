@@ -1,8 +1,8 @@
 //! The subcommand `coverage`.
 
-use codegen::fault::{Errors, Sources};
-use codegen::load;
-use codegen::options::Options;
+use smithygen::fault::{Errors, Sources};
+use smithygen::load;
+use smithygen::options::Options;
 
 use super::args::Coverage;
 use super::{Outcome, import, output, project};
@@ -28,7 +28,7 @@ fn list(errors: &mut Errors, sources: &mut Sources, args: &Coverage) -> Option<O
         shapes: args.shapes,
         ..Options::default()
     };
-    let coverage = codegen::coverage(sources, &options)
+    let coverage = smithygen::coverage(sources, &options)
         .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
         .ok()?;
     let missed = args.deny_unchecked && !coverage.is_whole();

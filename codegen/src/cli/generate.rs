@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use codegen::disk::{self, DiskError, Drift, Report};
-use codegen::fault::{Errors, Fault, Sources};
-use codegen::load;
-use codegen::options::{Generated, Layout, Summary};
+use smithygen::disk::{self, DiskError, Drift, Report};
+use smithygen::fault::{Errors, Fault, Sources};
+use smithygen::load;
+use smithygen::options::{Generated, Layout, Summary};
 
 use super::args::{Format, Generate};
 use super::progress::{self, Progress};
@@ -63,7 +63,7 @@ fn finish(errors: &mut Errors, sources: &mut Sources, args: &Generate) -> Option
     if errors.is_fatal() {
         return None;
     }
-    let Generated { files, summary, warnings } = codegen::generate(sources, &args.options())
+    let Generated { files, summary, warnings } = smithygen::generate(sources, &args.options())
         .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
         .ok()?;
     warnings.into_iter().for_each(|fault| errors.push(fault));

@@ -2,9 +2,9 @@
 
 use std::io::{ErrorKind, Write};
 
-use codegen::disk;
-use codegen::fault::{Errors, Fault, Sources};
-use codegen::import::{self, ImportOptions};
+use smithygen::disk;
+use smithygen::fault::{Errors, Fault, Sources};
+use smithygen::import::{self, ImportOptions};
 
 use super::args::Import;
 use super::project::shown;

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
-use codegen::disk::{Drift, Report};
-use codegen::fault::{Fault, Severity, Sources};
+use smithygen::disk::{Drift, Report};
+use smithygen::fault::{Fault, Severity, Sources};
 
 use super::args::Generate;
 use super::generate::{Ended, Finished};

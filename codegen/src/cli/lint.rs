@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use codegen::fault::{Errors, Sources};
-use codegen::lint::{Finding, Sort};
-use codegen::load;
-use codegen::options::Options;
+use smithygen::fault::{Errors, Sources};
+use smithygen::lint::{Finding, Sort};
+use smithygen::load;
+use smithygen::options::Options;
 
 use super::args::{Format, Lint};
 use super::{Outcome, import, json as report, output, project};
@@ -41,7 +41,7 @@ fn findings(errors: &mut Errors, sources: &mut Sources, args: &Lint) -> Option<V
         return None;
     }
     let options = Options { service: args.service.clone(), shapes: args.shapes, ..Options::default() };
-    codegen::lint(sources, &options)
+    smithygen::lint(sources, &options)
         .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
         .ok()
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
-use codegen::disk::{Drift, Report};
-use codegen::fault::{self, Fault, Severity, Sources};
-use codegen::options::Summary;
+use smithygen::disk::{Drift, Report};
+use smithygen::fault::{self, Fault, Severity, Sources};
+use smithygen::options::Summary;
 
 use super::args::Generate;
 use super::generate::{Ended, Finished};

@@ -3,8 +3,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use codegen::fault::{Errors, Fault};
-use codegen::load::Input;
+use smithygen::fault::{Errors, Fault};
+use smithygen::load::Input;
 
 use super::args::{Generate, Rules};
 

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use codegen::fault::{Errors, Fault, Sources};
-use codegen::load::{self, Input};
-use codegen::prose::{self, Found, Held, Weight};
+use smithygen::fault::{Errors, Fault, Sources};
+use smithygen::load::{self, Input};
+use smithygen::prose::{self, Found, Held, Weight};
 
 use super::args::{Format, Rules};
 use super::project::{self, shown};

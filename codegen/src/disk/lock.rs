@@ -42,5 +42,5 @@ fn open(folder: &Path) -> std::io::Result<File> {
 
     let mut hasher = DefaultHasher::new();
     folder.canonicalize()?.hash(&mut hasher);
-    File::create(std::env::temp_dir().join(format!("codegen-{:016x}.lock", hasher.finish())))
+    File::create(std::env::temp_dir().join(format!("smithygen-{:016x}.lock", hasher.finish())))
 }

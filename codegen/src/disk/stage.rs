@@ -9,7 +9,7 @@ use super::error::DiskError;
 use super::{Drift, survey};
 
 /// The folder that files are staged in: beside the folders that are scanned, on the same file system.
-const STAGING: &str = ".codegen-staging";
+const STAGING: &str = ".smithygen-staging";
 
 /// A file that waits to be put into place.
 struct Staged {

@@ -8,7 +8,7 @@ use super::inline::HELD_SPACE;
 /// A code span that shows `text` as it is, whatever backticks it holds; what cannot be seen is written as an escape.
 ///
 /// ```
-/// assert_eq!(codegen::documentation::code("a`b"), "``a`b``");
+/// assert_eq!(smithygen::documentation::code("a`b"), "``a`b``");
 /// ```
 pub fn code(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());

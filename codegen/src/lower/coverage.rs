@@ -35,7 +35,7 @@ pub(crate) fn coverage(errors: &mut Errors, model: &Model, options: &Options) ->
 
 /// What the abbreviations of sources stand for, by the model's metadata.
 fn sources(model: &Model, entries: &[Entry]) -> Vec<(String, String)> {
-    let known = model.metadata.get("codegen.rules.sources").and_then(Value::as_object).unwrap_or_default();
+    let known = model.metadata.get("smithygen.rules.sources").and_then(Value::as_object).unwrap_or_default();
     let used: BTreeSet<&str> = entries.iter().flat_map(|entry| &entry.sources).map(String::as_str).collect();
     let told = known.iter().filter(|entry| used.contains(entry.key.as_str()));
     told.filter_map(|entry| Some((entry.key.clone(), entry.value.as_str()?.to_owned()))).collect()

@@ -5,7 +5,7 @@ use crate::json::Value;
 use crate::resolve::graph::Model;
 
 /// The key of the metadata.
-const KEY: &str = "codegen.rules.knownDifferences";
+const KEY: &str = "smithygen.rules.knownDifferences";
 
 /// A difference that may be, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
