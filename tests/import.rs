@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use smithygen::fault::{self, Errors, Sources};
-use smithygen::import::{self, ImportOptions};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
+use smithygen::fault::{self, Errors, Sources};
+use smithygen::import::{self, ImportOptions};
 
 /// A fixture's text.
 fn fixture(name: &str) -> String {

@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value as Json;
 use smithygen::fault::{Errors, Fault, Severity, render};
 use smithygen::json::{Data, Value};
 use smithygen::load::{self, Input};
 use smithygen::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId};
 use smithygen::resolve::resolve;
-use serde_json::Value as Json;
 
 /// Reads files as one model; the faults are rendered, each after its severity.
 fn read(paths: &[PathBuf]) -> (Model, Vec<(Fault, String)>) {

@@ -7,10 +7,10 @@ use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
-use smithygen::documentation::{self, Form, NoLinks};
 use divan::Bencher;
 use divan::counter::BytesCount;
 use serde_json::Value;
+use smithygen::documentation::{self, Form, NoLinks};
 
 fn main() {
     divan::main();

@@ -7,12 +7,12 @@ use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
+use cpu_time::ProcessTime;
+use divan::Bencher;
 use smithygen::fault::{Errors, Sources};
 use smithygen::load::{self, Document, Input};
 use smithygen::options::{Generated, Options};
 use smithygen::resolve::{self, graph::Model};
-use cpu_time::ProcessTime;
-use divan::Bencher;
 
 /// How many runs the CPU time is the mean of.
 const RUNS: u32 = 20;

@@ -83,7 +83,12 @@ fn header(krate: &Krate, path: &str) -> String {
 /// One item as prettyplease writes it, with a blank line between the functions of an impl.
 fn formatted(scope: &Scope, item: TokenStream) -> String {
     let item = syn::parse2(item).expect("what the templates make is an item");
-    let text = prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] });
+    let text = prettyplease::unparse(&syn::File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items: vec![item],
+    });
     scope.fill(&text.replace("\n    }\n    ", "\n    }\n\n    "))
 }
 

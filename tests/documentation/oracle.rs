@@ -6,9 +6,9 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use smithygen::documentation::{self, Form, NoLinks};
 use regex::{Captures, Regex};
 use serde_json::Value;
+use smithygen::documentation::{self, Form, NoLinks};
 
 use crate::seen;
 use crate::support::shared;

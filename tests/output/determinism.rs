@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use smithygen::options::Options;
 use serde_json::{Map, Value};
+use smithygen::options::Options;
 
 /// A model with its shapes and traits in the opposite order; members keep theirs, which is their meaning.
 fn reversed(text: &str) -> String {

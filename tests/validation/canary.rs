@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use smithygen::options::Options;
 use serde_json::{Map, Value, json};
+use smithygen::options::Options;
 
 use super::scratch::{put, put_crate, put_workspace, workspace};
 use super::{files, run};

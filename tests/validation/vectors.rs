@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use smithygen::options::Options;
 use serde_json::{Map, Value, json};
+use smithygen::options::Options;
 
 use super::scratch::{cargo, put, put_crate, put_workspace, workspace};
 use super::{files, run, support};
