@@ -17,7 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use smithygen::fault::{self, Fault, Sources};
+use smithygen::diagnostics::{self, Diagnostic, Sources};
 use smithygen::options::{Layout, Options};
 
 fn sources(texts: &[(&str, &str)]) -> Sources {
@@ -29,8 +29,8 @@ fn sources(texts: &[(&str, &str)]) -> Sources {
 }
 
 /// Faults as a person sees them.
-fn rendered(faults: &[Fault], sources: &Sources) -> String {
-    faults.iter().map(|fault| fault::render(fault, sources, false)).collect::<Vec<_>>().join("\n\n")
+fn rendered(faults: &[Diagnostic], sources: &Sources) -> String {
+    faults.iter().map(|fault| diagnostics::render(fault, sources, false)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The functions of a model's conditions and the warnings, or what is wrong with the model.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use smithygen::coverage::Coverage;
-use smithygen::fault::{Errors, Sources};
+use smithygen::diagnostics::{Diagnostics, Sources};
 use smithygen::load::{self, Input};
 use smithygen::options::{Options, Stale};
 
@@ -16,7 +16,7 @@ fn models() -> PathBuf {
 }
 
 fn coverage(paths: &[PathBuf], stale: Stale) -> Coverage {
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     let inputs: Vec<Input> = paths.iter().cloned().map(Input::Path).collect();
     let sources: Sources = load::read(&mut errors, &inputs);
     assert!(!errors.is_fatal(), "{:?}", errors.sorted());

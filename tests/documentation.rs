@@ -19,7 +19,7 @@ mod seen;
 #[path = "support/mod.rs"]
 mod support;
 
-use smithygen::documentation::{self, Form, Links, Mention};
+use markup::{self, Form, Links, Mention};
 
 /// Links of a small service: `Brew` is an operation, `Tea` a structure with the member `sort`.
 struct TeaHouse;
@@ -42,10 +42,10 @@ impl Links for TeaHouse {
 
 /// A text as it stands, as one string.
 fn rendered(text: &str) -> String {
-    documentation::markdown(text, Form::Whole, &TeaHouse).join("\n")
+    markup::markdown(text, Form::Whole, &TeaHouse).join("\n")
 }
 
 /// A text as a page.
 fn page(text: &str) -> String {
-    documentation::markdown(text, Form::Page, &TeaHouse).join("\n")
+    markup::markdown(text, Form::Page, &TeaHouse).join("\n")
 }

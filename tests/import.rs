@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::Value;
-use smithygen::fault::{self, Errors, Sources};
+use smithygen::diagnostics::{self, Diagnostics, Sources};
 use smithygen::import::{self, ImportOptions};
 
 /// A fixture's text.
@@ -23,13 +23,13 @@ fn root() -> PathBuf {
 
 /// What importing a text gives: the model, or the faults as a person sees them; warnings stand before the model.
 fn imported(text: &str, paginators: Option<&str>, options: &ImportOptions) -> String {
-    let (mut errors, mut sources) = (Errors::default(), Sources::default());
+    let (mut errors, mut sources) = (Diagnostics::default(), Sources::default());
     let paginators = paginators.map(str::to_owned);
     let model =
         import::import(&mut errors, &mut sources, "source.json", text.to_owned(), paginators, options);
     let faults = errors.sorted();
     let mut shown: String =
-        faults.iter().map(|fault| fault::render(fault, &sources, false) + "\n\n").collect();
+        faults.iter().map(|fault| diagnostics::render(fault, &sources, false) + "\n\n").collect();
     shown.push_str(&model.unwrap_or_default());
     shown
 }
@@ -79,7 +79,7 @@ fn a_gzipped_file_and_its_neighbour_are_read() {
     std::fs::write(&packed, encoder.finish().expect("memory takes it")).expect("the folder takes it");
     std::fs::write(folder.path().join("paginators-1.json"), fixture("rest.paginators-1.json"))
         .expect("it does");
-    let (mut errors, mut sources) = (Errors::default(), Sources::default());
+    let (mut errors, mut sources) = (Diagnostics::default(), Sources::default());
     let model = import::import_file(&mut errors, &mut sources, &packed, &ImportOptions::default());
     let plain = imported(
         &fixture("rest.service-2.json"),
@@ -99,7 +99,7 @@ fn a_gzip_bomb_is_refused_in_bounded_memory() {
         encoder.write_all(&spaces).expect("memory takes it");
     }
     std::fs::write(&packed, encoder.finish().expect("memory takes it")).expect("the folder takes it");
-    let (mut errors, mut sources) = (Errors::default(), Sources::default());
+    let (mut errors, mut sources) = (Diagnostics::default(), Sources::default());
     let model = import::import_file(&mut errors, &mut sources, &packed, &ImportOptions::default());
     assert_eq!(model, None);
     assert!(errors.sorted()[0].message.ends_with("holds more than 256 MiB, which no API description does"));
@@ -189,7 +189,7 @@ fn both_routes_meet() {
 }
 
 fn shapes(path: &Path, options: &ImportOptions) -> serde_json::Map<String, Value> {
-    let (mut errors, mut sources) = (Errors::default(), Sources::default());
+    let (mut errors, mut sources) = (Diagnostics::default(), Sources::default());
     let text = import::import_file(&mut errors, &mut sources, path, options).expect("an API description");
     assert!(errors.sorted().is_empty(), "{path:?} imports without a warning");
     let model: Value = serde_json::from_str(&text).expect("import writes JSON");

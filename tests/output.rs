@@ -16,7 +16,7 @@ mod scratch;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use smithygen::fault::{self, Sources};
+use smithygen::diagnostics::{self, Sources};
 use smithygen::options::{Docs, Generated, Layout, Options};
 
 /// The folder of the fixtures.
@@ -43,7 +43,11 @@ fn generate(texts: &[(&str, &str)], options: &Options) -> Result<Generated, Stri
         sources.add((*name).to_owned(), (*text).to_owned());
     }
     smithygen::generate(&sources, options).map_err(|faults| {
-        faults.iter().map(|fault| fault::render(fault, &sources, false)).collect::<Vec<_>>().join("\n\n")
+        faults
+            .iter()
+            .map(|fault| diagnostics::render(fault, &sources, false))
+            .collect::<Vec<_>>()
+            .join("\n\n")
     })
 }
 

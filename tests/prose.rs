@@ -11,7 +11,7 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
-use smithygen::fault::{self, Fault, Sources};
+use smithygen::diagnostics::{self, Diagnostic, Sources};
 use smithygen::prose::{self, Held, Rules, Said};
 
 /// The path of a fixture.
@@ -45,8 +45,8 @@ fn held(facts: &str, documentation: &str) -> Held {
     prose::hold(&vault(), &sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
 }
 
-fn shown(faults: &[Fault], sources: &Sources) -> String {
-    faults.iter().map(|fault| fault::render(fault, sources, false) + "\n").collect()
+fn shown(faults: &[Diagnostic], sources: &Sources) -> String {
+    faults.iter().map(|fault| diagnostics::render(fault, sources, false) + "\n").collect()
 }
 
 /// What was read for a member, for a snapshot: names and keys alone.

@@ -9,7 +9,7 @@ mod graph;
 #[path = "reader/robust.rs"]
 mod robust;
 
-use smithygen::fault::{Errors, Sources, render};
+use smithygen::diagnostics::{Diagnostics, Sources, render};
 use smithygen::load::{self, Input};
 use smithygen::resolve::graph::Model;
 use smithygen::resolve::resolve;
@@ -20,17 +20,17 @@ fn resolved(files: &[(&str, &str)]) -> (Model, String) {
     for (name, text) in files {
         sources.add((*name).to_owned(), (*text).to_owned());
     }
-    resolve_sources(Errors::default(), &sources)
+    resolve_sources(Diagnostics::default(), &sources)
 }
 
 /// The model that files and folders make, and its faults as they are shown.
 fn resolved_from_disk(inputs: &[Input]) -> (Model, String) {
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     let sources = load::read(&mut errors, inputs);
     resolve_sources(errors, &sources)
 }
 
-fn resolve_sources(mut errors: Errors, sources: &Sources) -> (Model, String) {
+fn resolve_sources(mut errors: Diagnostics, sources: &Sources) -> (Model, String) {
     let documents = load::documents(&mut errors, sources);
     let model = resolve(&mut errors, &documents);
     let faults = errors.sorted().iter().map(|fault| render(fault, sources, false)).collect::<Vec<_>>();

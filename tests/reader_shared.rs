@@ -7,15 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
-use smithygen::fault::{Errors, Fault, Severity, render};
+use smithygen::diagnostics::{Diagnostic, Diagnostics, Severity, render};
 use smithygen::json::{Data, Value};
 use smithygen::load::{self, Input};
-use smithygen::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId};
+use smithygen::resolve::graph::{Member, Model, Service, Shape, ShapeId, ShapeKind};
 use smithygen::resolve::resolve;
 
 /// Reads files as one model; the faults are rendered, each after its severity.
-fn read(paths: &[PathBuf]) -> (Model, Vec<(Fault, String)>) {
-    let mut errors = Errors::default();
+fn read(paths: &[PathBuf]) -> (Model, Vec<(Diagnostic, String)>) {
+    let mut errors = Diagnostics::default();
     let inputs: Vec<Input> = paths.iter().cloned().map(Input::Path).collect();
     let sources = load::read(&mut errors, &inputs);
     let documents = load::documents(&mut errors, &sources);
@@ -25,7 +25,7 @@ fn read(paths: &[PathBuf]) -> (Model, Vec<(Fault, String)>) {
     (model, faults.into_iter().zip(rendered).collect())
 }
 
-fn errors_in(faults: &[(Fault, String)]) -> Vec<&str> {
+fn errors_in(faults: &[(Diagnostic, String)]) -> Vec<&str> {
     faults
         .iter()
         .filter(|(fault, _)| fault.severity == Severity::Error)
@@ -151,7 +151,7 @@ fn comparable(golden: &Json) -> Json {
 
 /// A shape of the graph in the form of the golden file.
 fn described(model: &Model, shape: &Shape) -> Json {
-    let nullable = matches!(shape.kind, Kind::Structure(_));
+    let nullable = matches!(shape.kind, ShapeKind::Structure(_));
     let members: Vec<Json> = shape.members().map(|member| described_member(nullable, member)).collect();
     let mut parts = bound(model, shape);
     parts.push(("type", shape.kind.type_name().into()));
@@ -170,11 +170,13 @@ fn bound(model: &Model, shape: &Shape) -> Vec<(&'static str, Json)> {
     let names =
         |shapes: Vec<&Shape>| Json::from(shapes.iter().map(|shape| shape.id.as_str()).collect::<Vec<_>>());
     match &shape.kind {
-        Kind::Operation(it) => {
+        ShapeKind::Operation(it) => {
             vec![("input", unit(&it.input)), ("output", unit(&it.output)), ("errors", ids(&it.errors))]
         }
-        Kind::Resource(it) => vec![("operations", ids(&it.operations)), ("resources", ids(&it.resources))],
-        Kind::Service(it) => vec![
+        ShapeKind::Resource(it) => {
+            vec![("operations", ids(&it.operations)), ("resources", ids(&it.resources))]
+        }
+        ShapeKind::Service(it) => vec![
             ("operations", ids(&it.operations)),
             ("resources", ids(&it.resources)),
             ("version", it.version.as_str().into()),

@@ -16,7 +16,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Stdio;
 
-use smithygen::fault::{self, Sources};
+use smithygen::diagnostics::{self, Sources};
 use smithygen::options::Options;
 
 /// The files of the crate that a model gives.
@@ -29,7 +29,7 @@ fn files(models: &[&str], options: &Options) -> BTreeMap<String, String> {
         Ok(generated) => generated.files,
         Err(faults) => {
             let faults: Vec<String> =
-                faults.iter().map(|fault| fault::render(fault, &sources, false)).collect();
+                faults.iter().map(|fault| diagnostics::render(fault, &sources, false)).collect();
             panic!("{}", faults.join("\n\n"))
         }
     }

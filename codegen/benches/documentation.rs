@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use divan::Bencher;
 use divan::counter::BytesCount;
+use markup::{self, Form, NoLinks};
 use serde_json::Value;
-use smithygen::documentation::{self, Form, NoLinks};
 
 fn main() {
     divan::main();
@@ -51,7 +51,7 @@ fn real_texts(bencher: Bencher<'_, '_>, form: Form) {
     let bytes: usize = texts.iter().map(String::len).sum();
     bencher.counter(BytesCount::new(bytes)).bench_local(|| {
         for text in &texts {
-            black_box(documentation::markdown(black_box(text), form, &NoLinks));
+            black_box(markup::markdown(black_box(text), form, &NoLinks));
         }
     });
 }
@@ -65,5 +65,5 @@ fn real_texts(bencher: Bencher<'_, '_>, form: Form) {
 fn never_closed(bencher: Bencher<'_, '_>, tag: &str) {
     let html = if tag.starts_with('<') || tag == "&" { "<p>" } else { "" };
     let text = html.to_owned() + &tag.repeat(140_000 / tag.len());
-    bencher.bench_local(|| documentation::markdown(black_box(&text), Form::Page, &NoLinks));
+    bencher.bench_local(|| markup::markdown(black_box(&text), Form::Page, &NoLinks));
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use cpu_time::ProcessTime;
 use divan::Bencher;
-use smithygen::fault::{Errors, Sources};
+use smithygen::diagnostics::{Diagnostics, Sources};
 use smithygen::load::{self, Document, Input};
 use smithygen::options::{Generated, Options};
 use smithygen::resolve::{self, graph::Model};
@@ -59,18 +59,18 @@ fn peak_memory() -> Option<u64> {
 }
 
 fn read(path: &Path) -> Sources {
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     let sources = load::read(&mut errors, &[Input::Path(path.to_owned())]);
     assert!(!errors.is_fatal(), "the model can be read");
     sources
 }
 
 fn documents(sources: &Sources) -> Vec<Document> {
-    load::documents(&mut Errors::default(), sources)
+    load::documents(&mut Diagnostics::default(), sources)
 }
 
 fn resolved(documents: &[Document]) -> Model {
-    resolve::resolve(&mut Errors::default(), documents)
+    resolve::resolve(&mut Diagnostics::default(), documents)
 }
 
 fn whole(sources: &Sources) -> Generated {

@@ -4,7 +4,7 @@
 //! need all four. Generated crates carry the parser underneath ([`crate::runtime::wire::json`]), so there is
 //! one in the project.
 
-use crate::fault::Place;
+use crate::diagnostics::Span;
 use crate::runtime::smithy::{BigDecimal, Number};
 use crate::runtime::wire::json::{Event, Parser, SyntaxError};
 
@@ -15,7 +15,7 @@ pub const MAX_DEPTH: usize = 512;
 #[derive(Clone, Debug)]
 pub struct Value {
     /// Where the value begins.
-    pub place: Place,
+    pub place: Span,
     /// What it is.
     pub data: Data,
 }
@@ -43,7 +43,7 @@ pub struct Entry {
     /// The key.
     pub key: String,
     /// Where the key begins.
-    pub place: Place,
+    pub place: Span,
     /// The value.
     pub value: Value,
 }
@@ -143,7 +143,7 @@ pub fn parse(text: &str, file: u32) -> Result<Value, SyntaxError> {
 }
 
 fn value(parser: &mut Parser<'_>, event: Event<'_>, file: u32) -> Result<Value, SyntaxError> {
-    let place = Place::new(file, parser.span().start);
+    let place = Span::new(file, parser.span().start);
     let data = match event {
         Event::Null => Data::Null,
         Event::Bool(value) => Data::Bool(value),
@@ -171,7 +171,7 @@ fn elements(parser: &mut Parser<'_>, file: u32) -> Result<Vec<Value>, SyntaxErro
 fn entries(parser: &mut Parser<'_>, file: u32) -> Result<Vec<Entry>, SyntaxError> {
     let mut entries = Vec::new();
     while let Event::Key(key) = parser.next_event()? {
-        let place = Place::new(file, parser.span().start);
+        let place = Span::new(file, parser.span().start);
         let event = parser.next_event()?;
         entries.push(Entry { key: key.into_owned(), place, value: value(parser, event, file)? });
     }

@@ -16,7 +16,7 @@
 //! [`generate`] takes texts and gives texts; it touches no disk. As a crate:
 //!
 //! ```
-//! use smithygen::fault::Sources;
+//! use smithygen::diagnostics::Sources;
 //! use smithygen::options::Options;
 //!
 //! let model = r#"{
@@ -47,17 +47,17 @@
 //! ```no_run
 //! use std::path::Path;
 //!
-//! use smithygen::fault::{self, Errors};
+//! use smithygen::diagnostics::{self, Diagnostics};
 //! use smithygen::load::{self, Input};
 //! use smithygen::options::{Layout, Options};
 //!
 //! fn main() {
 //!     println!("cargo::rerun-if-changed=models");
-//!     let mut errors = Errors::default();
+//!     let mut errors = Diagnostics::default();
 //!     let sources = load::read(&mut errors, &[Input::Path("models".into())]);
 //!     let options = Options { layout: Layout::Module, ..Options::default() };
 //!     let generated = smithygen::generate(&sources, &options).unwrap_or_else(|faults| {
-//!         faults.iter().for_each(|fault| eprintln!("{}\n", fault::render(fault, &sources, false)));
+//!         faults.iter().for_each(|fault| eprintln!("{}\n", diagnostics::render(fault, &sources, false)));
 //!         std::process::exit(1)
 //!     });
 //!     let out = std::env::var("OUT_DIR").expect("cargo sets it for build scripts");
@@ -75,11 +75,11 @@
 //! ```
 
 pub mod coverage;
+pub mod diagnostics;
 pub mod disk;
-pub mod documentation;
 mod emit;
-pub mod fault;
 pub mod import;
+mod ir;
 mod jmespath;
 pub mod json;
 pub mod lint;
@@ -87,7 +87,6 @@ pub mod load;
 mod lower;
 mod names;
 pub mod options;
-pub mod pattern;
 pub mod prose;
 mod render;
 pub mod resolve;
@@ -96,7 +95,7 @@ pub mod rules;
 pub mod runtime;
 
 use self::coverage::Coverage;
-use self::fault::{Errors, Fault, Sources};
+use self::diagnostics::{Diagnostic, Diagnostics, Sources};
 use self::lint::Finding;
 use self::options::{Generated, Options, Stale};
 use self::resolve::graph::Model;
@@ -107,10 +106,10 @@ use self::resolve::graph::Model;
 ///
 /// Every fault of the stage that found an error, with the warnings so far; each with its place, in the order of
 /// the texts.
-pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<Fault>> {
-    let mut errors = Errors::default();
+pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<Diagnostic>> {
+    let mut errors = Diagnostics::default();
     let model = resolved(&mut errors, sources, options)?;
-    let lowered = lower::krate(&mut errors, &model, options);
+    let lowered = lower::lower(&mut errors, &model, options);
     heed_stale(&mut errors, options);
     match lowered {
         Some((krate, summary)) if !errors.is_fatal() => {
@@ -126,8 +125,8 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<F
 /// # Errors
 ///
 /// Those of [`generate`].
-pub fn coverage(sources: &Sources, options: &Options) -> Result<Coverage, Vec<Fault>> {
-    let mut errors = Errors::default();
+pub fn coverage(sources: &Sources, options: &Options) -> Result<Coverage, Vec<Diagnostic>> {
+    let mut errors = Diagnostics::default();
     let model = resolved(&mut errors, sources, options)?;
     let listed = lower::coverage::coverage(&mut errors, &model, options);
     heed_stale(&mut errors, options);
@@ -142,8 +141,8 @@ pub fn coverage(sources: &Sources, options: &Options) -> Result<Coverage, Vec<Fa
 /// # Errors
 ///
 /// Those of [`generate`]; documentation of something that is gone is a finding, not an error.
-pub fn lint(sources: &Sources, options: &Options) -> Result<Vec<Finding>, Vec<Fault>> {
-    let mut errors = Errors::default();
+pub fn lint(sources: &Sources, options: &Options) -> Result<Vec<Finding>, Vec<Diagnostic>> {
+    let mut errors = Diagnostics::default();
     let options = Options { stale: Stale::Warn, ..options.clone() };
     let model = resolved(&mut errors, sources, &options)?;
     match lower::lint::findings(&mut errors, &model, &options) {
@@ -153,7 +152,11 @@ pub fn lint(sources: &Sources, options: &Options) -> Result<Vec<Finding>, Vec<Fa
 }
 
 /// The model of the texts.
-fn resolved(errors: &mut Errors, sources: &Sources, options: &Options) -> Result<Model, Vec<Fault>> {
+fn resolved(
+    errors: &mut Diagnostics,
+    sources: &Sources,
+    options: &Options,
+) -> Result<Model, Vec<Diagnostic>> {
     let documents = load::documents(errors, sources);
     stop_on_errors(errors)?;
     let model = resolve::resolve(errors, &documents);
@@ -163,7 +166,7 @@ fn resolved(errors: &mut Errors, sources: &Sources, options: &Options) -> Result
 }
 
 /// Lets the run go on in spite of what is stated of something that the model lacks, if that was asked for.
-fn heed_stale(errors: &mut Errors, options: &Options) {
+fn heed_stale(errors: &mut Diagnostics, options: &Options) {
     if options.stale == Stale::Warn {
         errors.warn_of_stale();
     }
@@ -176,8 +179,11 @@ fn heed_stale(errors: &mut Errors, options: &Options) {
 ///
 /// As of [`generate`].
 #[doc(hidden)]
-pub fn conditions(sources: &Sources, options: &Options) -> Result<(String, Vec<Fault>), Vec<Fault>> {
-    let mut errors = Errors::default();
+pub fn conditions(
+    sources: &Sources,
+    options: &Options,
+) -> Result<(String, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let mut errors = Diagnostics::default();
     let model = resolved(&mut errors, sources, options)?;
     match lower::conditions(&mut errors, &model, options) {
         Some(text) if !errors.is_fatal() => Ok((text, errors.sorted())),
@@ -185,7 +191,7 @@ pub fn conditions(sources: &Sources, options: &Options) -> Result<(String, Vec<F
     }
 }
 
-fn stop_on_errors(errors: &Errors) -> Result<(), Vec<Fault>> {
+fn stop_on_errors(errors: &Diagnostics) -> Result<(), Vec<Diagnostic>> {
     if errors.is_fatal() { Err(errors.clone().sorted()) } else { Ok(()) }
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with the documentation of a model.
 
-use crate::fault::{Fault, Severity};
+use crate::diagnostics::{Diagnostic, Severity};
 
 /// One thing that is wrong with documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub struct Finding {
     /// What sort of thing.
     pub sort: Sort,
     /// What it is and where.
-    pub fault: Fault,
+    pub fault: Diagnostic,
 }
 
 /// What can be wrong with documentation.
@@ -44,7 +44,7 @@ impl Sort {
 }
 
 /// All findings, with what earlier stages found stale, by place.
-pub(crate) fn with_stale(mut findings: Vec<Finding>, faults: Vec<Fault>) -> Vec<Finding> {
+pub(crate) fn with_stale(mut findings: Vec<Finding>, faults: Vec<Diagnostic>) -> Vec<Finding> {
     let stale = faults.into_iter().filter(|fault| fault.stale && fault.severity == Severity::Warning);
     findings.extend(stale.map(|fault| Finding { sort: Sort::Gone, fault }));
     findings.sort_by_cached_key(|Finding { sort, fault }| {

@@ -5,7 +5,7 @@
 mod files;
 mod wrong;
 
-use crate::fault::{Errors, Fault, Origin, Place, Source, Sources};
+use crate::diagnostics::{Diagnostic, Diagnostics, Origin, Source, Sources, Span};
 use crate::json::{self, Entry, Value};
 
 pub use files::{Input, MAX_FILE_BYTES, read};
@@ -37,7 +37,7 @@ pub struct Document {
 ///
 /// A source that the caller named must be a model; one that was found in a folder is passed over when it is
 /// JSON without a `smithy` key. What is wrong goes to `errors`.
-pub fn documents(errors: &mut Errors, sources: &Sources) -> Vec<Document> {
+pub fn documents(errors: &mut Diagnostics, sources: &Sources) -> Vec<Document> {
     let mut ordered: Vec<(u32, &Source)> = sources.iter().collect();
     ordered.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     let faults = errors.count();
@@ -49,7 +49,7 @@ pub fn documents(errors: &mut Errors, sources: &Sources) -> Vec<Document> {
     documents
 }
 
-fn document(errors: &mut Errors, file: u32, source: &Source) -> Option<Document> {
+fn document(errors: &mut Diagnostics, file: u32, source: &Source) -> Option<Document> {
     let value = match json::parse(&source.text, file) {
         Ok(value) => value,
         Err(problem) => {
@@ -65,7 +65,7 @@ fn document(errors: &mut Errors, file: u32, source: &Source) -> Option<Document>
 }
 
 /// The parts of a model's top level.
-fn model(errors: &mut Errors, file: u32, value: Value) -> Option<Document> {
+fn model(errors: &mut Diagnostics, file: u32, value: Value) -> Option<Document> {
     let mut version = None;
     let (mut metadata, mut shapes) = (Vec::new(), Vec::new());
     let json::Data::Object(entries) = value.data else {
@@ -77,7 +77,7 @@ fn model(errors: &mut Errors, file: u32, value: Value) -> Option<Document> {
             "metadata" => metadata.extend(object(errors, entry)),
             "shapes" => shapes.extend(object(errors, entry)),
             key => errors.push(
-                Fault::warning(format!("a model has no key `{key}`; it is ignored"))
+                Diagnostic::warning(format!("a model has no key `{key}`; it is ignored"))
                     .at(entry.place)
                     .near(key, ["smithy", "metadata", "shapes"]),
             ),
@@ -86,17 +86,17 @@ fn model(errors: &mut Errors, file: u32, value: Value) -> Option<Document> {
     version.map(|version| Document { file, version, metadata, shapes })
 }
 
-fn version(errors: &mut Errors, value: &Value) -> Option<Version> {
+fn version(errors: &mut Diagnostics, value: &Value) -> Option<Version> {
     match value.as_str() {
         Some("1" | "1.0") => return Some(Version::V1),
         Some("2" | "2.0") => return Some(Version::V2),
         Some(other) => errors.push(
-            Fault::error(format!("Smithy has no version `{other}` that can be read"))
+            Diagnostic::error(format!("Smithy has no version `{other}` that can be read"))
                 .at(value.place)
                 .help("the versions `1.0` and `2.0` can be read"),
         ),
         None => errors.push(
-            Fault::error(format!("`smithy` must be a version in a string, not {}", value.kind()))
+            Diagnostic::error(format!("`smithy` must be a version in a string, not {}", value.kind()))
                 .at(value.place)
                 .help("write `\"smithy\": \"2.0\"`"),
         ),
@@ -105,20 +105,20 @@ fn version(errors: &mut Errors, value: &Value) -> Option<Version> {
 }
 
 /// The entries of an object at a model's top level.
-fn object(errors: &mut Errors, entry: Entry) -> Vec<Entry> {
+fn object(errors: &mut Diagnostics, entry: Entry) -> Vec<Entry> {
     let kind = entry.value.kind();
     match entry.value.data {
         json::Data::Object(entries) => entries,
         _ => {
             let message = format!("`{}` must be an object, not {kind}", entry.key);
-            errors.push(Fault::error(message).at(entry.value.place));
+            errors.push(Diagnostic::error(message).at(entry.value.place));
             Vec::new()
         }
     }
 }
 
 /// Says which folders gave JSON files, none of which is a model.
-fn folders_without_models(errors: &mut Errors, sources: &[(u32, &Source)], documents: &[Document]) {
+fn folders_without_models(errors: &mut Diagnostics, sources: &[(u32, &Source)], documents: &[Document]) {
     let mut folders: Vec<(&str, usize, bool)> = Vec::new();
     for (file, source) in sources {
         let Origin::Folder(folder) = &source.origin else {
@@ -132,7 +132,7 @@ fn folders_without_models(errors: &mut Errors, sources: &[(u32, &Source)], docum
     }
     for (folder, count, _) in folders.into_iter().filter(|&(.., found)| !found) {
         errors.push(
-            Fault::error(format!("the folder `{folder}` holds no model: {}", none_of(count)))
+            Diagnostic::error(format!("the folder `{folder}` holds no model: {}", none_of(count)))
                 .help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),
         );
     }
@@ -146,6 +146,6 @@ fn none_of(files: usize) -> String {
 }
 
 /// The beginning of a file.
-fn beginning(file: u32) -> Place {
-    Place::new(file, 0)
+fn beginning(file: u32) -> Span {
+    Span::new(file, 0)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::fault::Fault;
+use crate::diagnostics::Diagnostic;
 
 /// The choices of one run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub struct Generated {
     /// What it was made of.
     pub summary: Summary,
     /// Faults that did not stop the run.
-    pub warnings: Vec<Fault>,
+    pub warnings: Vec<Diagnostic>,
 }
 
 /// What a run worked on.

@@ -18,7 +18,7 @@ mod rows;
 mod sentence;
 mod words;
 
-use crate::fault::{Errors, Fault, Sources};
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources};
 use crate::load;
 use crate::resolve;
 use crate::resolve::graph::Model;
@@ -59,13 +59,13 @@ pub struct Held {
 /// # Errors
 ///
 /// Every fault of the model and of its list of known differences; a model without rules on the keys of a map.
-pub fn rules(sources: &Sources) -> Result<Rules, Vec<Fault>> {
-    let mut errors = Errors::default();
+pub fn rules(sources: &Sources) -> Result<Rules, Vec<Diagnostic>> {
+    let mut errors = Diagnostics::default();
     let model = model(&mut errors, sources)?;
     let input = input::of(&rules::read(&mut errors, &model));
     let known = known::read(&mut errors, &model);
     if input.bonds.is_empty() && !errors.is_fatal() {
-        errors.push(Fault::error("the model has no rules that prose could be held against").help(
+        errors.push(Diagnostic::error("the model has no rules that prose could be held against").help(
             "`smithygen.rules#keyedBy` on a structure, and `smithygen.rules#keyTable` on its map, are such rules",
         ));
     }
@@ -77,8 +77,8 @@ pub fn rules(sources: &Sources) -> Result<Rules, Vec<Fault>> {
 /// # Errors
 ///
 /// Every fault of the model.
-pub fn hold(rules: &Rules, sources: &Sources) -> Result<Held, Vec<Fault>> {
-    let there = model(&mut Errors::default(), sources)?;
+pub fn hold(rules: &Rules, sources: &Sources) -> Result<Held, Vec<Diagnostic>> {
+    let there = model(&mut Diagnostics::default(), sources)?;
     let (readings, mut news) = compare::compare(&rules.input, &rules.model, &there);
     let mut held = Held { readings, ..Held::default() };
     for known in &rules.known {
@@ -92,7 +92,7 @@ pub fn hold(rules: &Rules, sources: &Sources) -> Result<Held, Vec<Fault>> {
 }
 
 /// The graph of a model, if nothing stops the run.
-fn model(errors: &mut Errors, sources: &Sources) -> Result<Model, Vec<Fault>> {
+fn model(errors: &mut Diagnostics, sources: &Sources) -> Result<Model, Vec<Diagnostic>> {
     let documents = load::documents(errors, sources);
     if !errors.is_fatal() {
         let model = resolve::resolve(errors, &documents);

@@ -14,11 +14,11 @@ use proc_macro2::TokenStream;
 
 use crate::emit::files::{Content, File, MANIFEST_MARKER, MARKER, files};
 use crate::emit::tokens::Scope;
-use crate::lower::krate::Krate;
+use crate::ir::Crate;
 use crate::options::Layout;
 
 /// The text of every file by its path.
-pub(crate) fn files_text(krate: &Krate, layout: Layout) -> BTreeMap<String, String> {
+pub(crate) fn files_text(krate: &Crate, layout: Layout) -> BTreeMap<String, String> {
     let texts = texts(krate, layout);
     match layout {
         Layout::Crate => texts,
@@ -26,7 +26,7 @@ pub(crate) fn files_text(krate: &Krate, layout: Layout) -> BTreeMap<String, Stri
     }
 }
 
-fn texts(krate: &Krate, layout: Layout) -> BTreeMap<String, String> {
+fn texts(krate: &Crate, layout: Layout) -> BTreeMap<String, String> {
     let files = files(krate, layout);
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(files.len().max(1));
     let next = AtomicUsize::new(0);
@@ -48,7 +48,7 @@ fn texts(krate: &Krate, layout: Layout) -> BTreeMap<String, String> {
 }
 
 /// A file: the marker, what it says of itself, what it imports, its items.
-fn text(krate: &Krate, layout: Layout, file: &File<'_>) -> String {
+fn text(krate: &Crate, layout: Layout, file: &File<'_>) -> String {
     let scope = Scope::new(layout);
     let mut text = header(krate, &file.path);
     for line in &file.docs {
@@ -75,7 +75,7 @@ fn text(krate: &Krate, layout: Layout, file: &File<'_>) -> String {
     text
 }
 
-fn header(krate: &Krate, path: &str) -> String {
+fn header(krate: &Crate, path: &str) -> String {
     let marker = if path.ends_with(".toml") { MANIFEST_MARKER } else { MARKER };
     format!("{marker} from {}. Do not edit: `cargo run` writes it anew.\n", krate.model)
 }

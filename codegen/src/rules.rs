@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 
 use indexmap::IndexMap;
 
-use crate::fault::{Errors, Fault, Place, Sources};
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span};
 use crate::json::Value;
 use crate::load;
 use crate::resolve;
@@ -67,7 +67,7 @@ pub(crate) struct Rule {
     /// Where it comes from.
     pub(crate) sources: Vec<String>,
     /// Where it stands.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
 }
 
 /// How sure it is that the service refuses what breaks a rule.
@@ -103,7 +103,7 @@ pub(crate) struct Table {
     /// The modeled error of a missing key.
     pub(crate) error: Option<ShapeId>,
     /// Where it stands.
-    pub(crate) place: Place,
+    pub(crate) place: Span,
 }
 
 /// One case of a table.
@@ -293,7 +293,7 @@ pub(crate) struct ConditionRule {
 
 /// The graph of the traits' own shapes.
 static TRAITS: LazyLock<Model> = LazyLock::new(|| {
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     sources.add("smithygen.rules".to_owned(), SHAPES.to_owned());
     let documents = load::documents(&mut errors, &sources);
@@ -303,7 +303,7 @@ static TRAITS: LazyLock<Model> = LazyLock::new(|| {
 });
 
 /// Reads every rule of a model. What is wrong goes to `errors`; a rule that names what the model lacks is stale.
-pub(crate) fn read(errors: &mut Errors, model: &Model) -> Rules {
+pub(crate) fn read(errors: &mut Diagnostics, model: &Model) -> Rules {
     let mut rules = Rules::default();
     let carriers = || model.shapes.values().filter(|shape| carries(shape));
     for shape in carriers() {
@@ -338,6 +338,6 @@ fn trait_value<'t>(traits: &'t Traits, name: &str) -> Option<&'t Value> {
 }
 
 /// A rule that names something which the model lacks.
-fn stale(message: String, place: Place, owner: impl std::fmt::Display) -> Fault {
-    Fault::error(message).at(place).shape(owner).stale()
+fn stale(message: String, place: Span, owner: impl std::fmt::Display) -> Diagnostic {
+    Diagnostic::error(message).at(place).shape(owner).stale()
 }

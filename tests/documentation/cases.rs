@@ -1,6 +1,6 @@
 //! What writers do, one case each, beside what comes out.
 
-use smithygen::documentation::{self, Form, Named};
+use markup::{self, Form, Named};
 
 use super::{page, rendered};
 
@@ -152,7 +152,7 @@ fn a_page_begins_with_a_sentence() {
     );
     assert_eq!(page("<note><p>Hot.</p></note><p>Brews.</p>"), "Brews.\n\n> **Note:** Hot.");
     assert_eq!(page("<p>Short. And whole.</p>"), "Short. And whole.");
-    let summary = |text| documentation::markdown(text, Form::Summary, &documentation::NoLinks).join(" ");
+    let summary = |text| markup::markdown(text, Form::Summary, &markup::NoLinks).join(" ");
     assert_eq!(summary("<p>Brews <b>tea</b>. And pours.</p><p>More.</p>"), "Brews **tea**.");
     assert_eq!(summary("<p>Uses the Dr. Tea brand, U.S. only.</p>"), "Uses the Dr. Tea brand, U.S. only.");
     assert_eq!(summary("<p>Version 1.2 of <code>a.B</code>. Next.</p>"), "Version 1.2 of `a.B`.");
@@ -176,18 +176,18 @@ fn what_a_text_names() {
     let code = |text: &str| Named::Code(text.to_owned());
     let reference = |text: &str| Named::Reference(text.to_owned());
     assert_eq!(
-        documentation::mentions("`A` and [B] and [`C`] and [x](https://e.org) and [not this]"),
+        markup::mentions("`A` and [B] and [`C`] and [x](https://e.org) and [not this]"),
         [code("A"), reference("B"), reference("C"), Named::Address("https://e.org".to_owned())],
     );
     assert_eq!(
-        documentation::mentions("<ul><li><a>Shape</a> <code>x</code> <a href=\"y\">z</a></li></ul>"),
+        markup::mentions("<ul><li><a>Shape</a> <code>x</code> <a href=\"y\">z</a></li></ul>"),
         [reference("Shape"), code("x"), Named::Address("y".to_owned())],
     );
 }
 
 #[test]
 fn plain_text_is_escaped_and_code_shows_all() {
-    assert_eq!(documentation::plain("a <b> *c*\n[d] --e"), r"a \<b> \*c\* \[d\] \--e");
-    assert_eq!(documentation::code("a\u{202e}b"), r"`a\u{202e}b`");
-    assert_eq!(documentation::code("`"), "`` ` ``");
+    assert_eq!(markup::plain("a <b> *c*\n[d] --e"), r"a \<b> \*c\* \[d\] \--e");
+    assert_eq!(markup::code("a\u{202e}b"), r"`a\u{202e}b`");
+    assert_eq!(markup::code("`"), "`` ` ``");
 }

@@ -1,15 +1,15 @@
 //! Texts that nobody would write in good faith: they are read to their end, and their text stays.
 
-use smithygen::documentation::tree::Language;
-use smithygen::documentation::{self, Form, NoLinks};
+use markup::tree::Language;
+use markup::{self, Form, NoLinks};
 
 use crate::seen;
 
 fn check(name: &str, text: &str) {
-    let markdown = documentation::markdown(text, Form::Page, &NoLinks).join("\n");
+    let markdown = markup::markdown(text, Form::Page, &NoLinks).join("\n");
     let shown = seen::of_markdown(&markdown).unwrap_or_else(|error| panic!("{name}: {error}"));
-    let source = documentation::prepared(text);
-    let meant = seen::of_tree(&documentation::arranged(&source, Form::Page, &NoLinks));
+    let source = markup::prepared(text);
+    let meant = seen::of_tree(&markup::arranged(&source, Form::Page, &NoLinks));
     assert!(shown.text() == meant.text(), "{name}");
 }
 
@@ -37,7 +37,7 @@ fn no_nesting_exhausts_the_stack() {
 #[test]
 fn no_text_breaks_out_of_its_comment() {
     let text = "<p>*/ pub fn f() {} /* \r\n#[deny(warnings)] \r pub fn g() {}\n///! x\u{2028}pub fn h() {}\u{85}</p>";
-    let lines = documentation::markdown(text, Form::Whole, &NoLinks);
+    let lines = markup::markdown(text, Form::Whole, &NoLinks);
     assert!(
         lines.iter().all(|line| !line.contains(|c: char| c.is_control() || c == '\u{2028}')),
         "{lines:?}"
@@ -53,8 +53,7 @@ fn no_language_of_a_listing_is_compiled() {
     let compiled =
         ["", "rust", "should_panic", "no_run", "ignore", "compile_fail", "test_harness", "standalone_crate"];
     for word in compiled.iter().chain(&["rust,no_run", "edition2021", "{.rust}"]) {
-        let markdown =
-            documentation::markdown(&format!("```{word}\nfn f() {{}}\n```"), Form::Whole, &NoLinks);
+        let markdown = markup::markdown(&format!("```{word}\nfn f() {{}}\n```"), Form::Whole, &NoLinks);
         assert_eq!(markdown.first().map(String::as_str), Some("```text"), "{word}");
         assert!(!Language::NAMED.contains(word), "{word}");
     }
@@ -63,7 +62,7 @@ fn no_language_of_a_listing_is_compiled() {
 #[test]
 fn no_small_text_grows_large() {
     let table = format!("<table>{}{}", "<tr><td>x".repeat(5_000), "<tr>".to_owned() + &"<td>y".repeat(5_000));
-    let markdown = documentation::markdown(&table, Form::Page, &NoLinks).join("\n");
+    let markdown = markup::markdown(&table, Form::Page, &NoLinks).join("\n");
     assert!(markdown.len() < 4 * table.len(), "{} bytes became {}", table.len(), markdown.len());
     check("a wide table", &table[..table.len() / 4]);
 }

@@ -1,6 +1,6 @@
 //! Random documents: HTML, CommonMark and the two mixed, well formed and not.
 
-use smithygen::documentation::{self, Form, Links, NoLinks};
+use markup::{self, Form, Links, NoLinks};
 
 use crate::TeaHouse;
 use crate::numbers::Random;
@@ -26,7 +26,7 @@ fn document(random: &mut Random) -> String {
 
 /// What must hold of every document.
 fn check(text: &str, form: Form, links: &dyn Links) -> Result<(), String> {
-    let lines = documentation::markdown(text, form, links);
+    let lines = markup::markdown(text, form, links);
     let wrong = |c: char| {
         c.is_control()
             || matches!(c, '\u{200B}' | '\u{202A}'..='\u{202E}' | '\u{2028}'..='\u{2029}' | '\u{2066}'..='\u{2069}')
@@ -35,8 +35,8 @@ fn check(text: &str, form: Form, links: &dyn Links) -> Result<(), String> {
         return Err(format!("a character that no comment may carry: {line:?}"));
     }
     let shown = seen::of_markdown(&lines.join("\n"))?;
-    let source = documentation::prepared(text);
-    let tree = documentation::arranged(&source, form, links);
+    let source = markup::prepared(text);
+    let tree = markup::arranged(&source, form, links);
     let meant = seen::of_tree(&tree);
     let same = |what: &str, shown: String, meant: String| {
         if shown == meant { Ok(()) } else { Err(format!("{what}:\n{shown}\nand not\n{meant}")) }
@@ -68,7 +68,7 @@ fn check_documents(first: u64, count: u64) {
         let form = [Form::Whole, Form::Page, Form::Summary][(seed % 3) as usize];
         let links: &dyn Links = if seed % 2 == 0 { &TeaHouse } else { &NoLinks };
         if let Err(error) = check(&text, form, links) {
-            let markdown = documentation::markdown(&text, form, links).join("\n");
+            let markdown = markup::markdown(&text, form, links).join("\n");
             wrong.push(format!("seed {seed}, {form:?}: {error}\nsource: {text:?}\nmarkdown:\n{markdown}\n"));
         }
     }

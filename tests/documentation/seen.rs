@@ -1,7 +1,7 @@
 //! What a reader sees of a text: of Markdown as rustdoc parses it, and of the tree before it was written.
 
+use markup::tree::{Block, Inline, Kind, Language, Mark};
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
-use smithygen::documentation::tree::{Block, Inline, Kind, Language, Mark};
 
 /// What is seen, piece by piece.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use smithygen::pattern::{Caps, Check, Compiled, Table, compile};
+use pattern::{Caps, Check, Compiled, Table, compile};
 
 use super::corpus::cases;
 use super::leaked::leaked;
@@ -128,7 +128,7 @@ fn tails(table: &Table) -> Vec<Option<String>> {
 }
 
 /// Strings around the counts of a class.
-fn counted(class: &smithygen::pattern::ClassSet, min: u32, max: Option<u32>) -> Vec<String> {
+fn counted(class: &pattern::ClassSet, min: u32, max: Option<u32>) -> Vec<String> {
     let inside = samples(&class.chars().collect::<Vec<_>>());
     let outside = samples(&class.complement().chars().collect::<Vec<_>>());
     let (min, max) = (min as usize, max.map_or(min as usize + 9, |max| max as usize).min(3_000));

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use smithygen::pattern::{Caps, Check, compile, source};
+use pattern::{Caps, Check, compile, source};
 
 use super::corpus::cases;
 use super::leaked::compiled;

@@ -1,6 +1,6 @@
 //! Which form a pattern takes: nothing, a counted class, or the smallest table.
 
-use smithygen::pattern::{Check, ClassSet, source};
+use pattern::{Check, ClassSet, source};
 
 use super::leaked::compiled;
 

@@ -1,6 +1,6 @@
 //! Compiled patterns as the runtime's, without a compiler in between: what is static in a crate is leaked here.
 
-use smithygen::pattern::{Caps, Check, ClassMap, Compiled, Table, compile};
+use pattern::{Caps, Check, ClassMap, Compiled, Table, compile};
 use smithygen::runtime::validation::pattern::{Classes, Limits, Pattern};
 
 /// A pattern that is checked, or none where every string matches.

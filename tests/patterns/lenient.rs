@@ -1,6 +1,6 @@
 //! Readings beyond ECMA-262: each is named, and reads as the engines that allow it do.
 
-use smithygen::pattern::Reading;
+use pattern::Reading;
 
 use super::leaked::{compiled, leaked};
 

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use pattern::{Caps, Check, ClassMap, compile, source};
 use serde_json::Value;
-use smithygen::pattern::{Caps, Check, ClassMap, compile, source};
 
 use super::corpus::cases;
 use super::leaked::compiled;

@@ -1,6 +1,6 @@
 //! Random patterns on random strings, against a second engine of ECMA-262.
 
-use smithygen::pattern::{Caps, Unchecked, compile};
+use pattern::{Caps, Unchecked, compile};
 
 use super::leaked::leaked;
 use super::numbers::Random;

@@ -1,6 +1,6 @@
 //! What is not checked: each with the sentence that says why, within bounded work.
 
-use smithygen::pattern::{Caps, Unchecked, compile};
+use pattern::{Caps, Unchecked, compile};
 
 /// One pattern for each reason.
 const REFUSED: &[&str] = &[

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use smithygen::fault::{Errors, Sources, render};
+use smithygen::diagnostics::{Diagnostics, Sources, render};
 use smithygen::load::{self, Input};
 
 use crate::resolved_from_disk;
@@ -87,7 +87,7 @@ fn folders_are_read_in_the_order_of_their_paths() {
         let text = if name == "ignored.json" { "{}" } else { "{ \"smithy\": \"2.0\" }" };
         fs::write(path, text).expect("a file can be written");
     }
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     let inputs = [folder.join("c"), folder.clone(), folder.join("b.json")].map(Input::Path);
     let sources = load::read(&mut errors, &inputs);
     let documents = load::documents(&mut errors, &sources);
@@ -103,7 +103,7 @@ fn folders_are_read_in_the_order_of_their_paths() {
 fn fault_of_text(text: String) -> String {
     let mut sources = Sources::default();
     sources.add("model.json".to_owned(), text);
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     load::documents(&mut errors, &sources);
     let shown: Vec<String> = errors.sorted().iter().map(|fault| render(fault, &sources, false)).collect();
     shown.join("\n\n")

@@ -1,6 +1,6 @@
 //! The graph that comes out: merged, mixed, upgraded, typed, and the same for any order of files and shapes.
 
-use smithygen::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
+use smithygen::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 use smithygen::resolve::traits::{ErrorFault, Length, Paginated, TimestampFormat};
 
 use crate::resolved;
@@ -48,7 +48,9 @@ fn mixins_are_folded_in_and_gone() {
     assert_eq!(names(input), ["trace", "item", "depot", "token", "count", "gift", "when"]);
     assert!(member(&model, "shop#BuyInput", "trace").traits.internal, "apply reaches inherited members");
     assert_eq!(input.traits.since, None, "local traits of a mixin stay with it");
-    let Kind::Operation(operation) = &shape(&model, "shop#CreateShelf").kind else { panic!("an operation") };
+    let ShapeKind::Operation(operation) = &shape(&model, "shop#CreateShelf").kind else {
+        panic!("an operation")
+    };
     assert_eq!(operation.errors, [ShapeId::parse("shop#Broken").expect("a shape id")]);
 }
 
@@ -169,7 +171,7 @@ fn version_1_is_upgraded() {
     assert!(shape(&model, "s#Count").traits.default.is_some());
     assert!(shape(&model, "s#Boxed").traits.default.is_none());
     assert!(shape(&model, "s#Tags").traits.unique_items);
-    assert!(matches!(shape(&model, "s#Tags").kind, Kind::List(_)));
+    assert!(matches!(shape(&model, "s#Tags").kind, ShapeKind::List(_)));
 }
 
 #[test]
@@ -191,5 +193,7 @@ fn the_prelude_is_there() {
     let model = model("2.0", "");
     assert_eq!(model.shapes.len(), 21);
     assert!(shape(&model, "smithy.api#PrimitiveLong").traits.default.is_some());
-    assert!(matches!(&shape(&model, "smithy.api#Unit").kind, Kind::Structure(members) if members.is_empty()));
+    assert!(
+        matches!(&shape(&model, "smithy.api#Unit").kind, ShapeKind::Structure(members) if members.is_empty())
+    );
 }

@@ -1,7 +1,7 @@
 //! What is wrong with rules: each is told with its place, and what names something that the model lacks is a warning
 //! where that was asked for.
 
-use smithygen::fault::{self, Severity, Sources};
+use smithygen::diagnostics::{self, Severity, Sources};
 use smithygen::options::{Options, Stale};
 
 const MODEL: &str = include_str!("../output/validated.json");
@@ -18,7 +18,7 @@ fn faults(from: &str, to: &str, stale: Stale) -> (String, bool) {
     };
     // What the fixture is warned of by itself is not of interest here.
     let of_rules = faults.iter().filter(|fault| !fault.message.starts_with("the pattern"));
-    let texts: Vec<String> = of_rules.map(|fault| fault::render(fault, &sources, false)).collect();
+    let texts: Vec<String> = of_rules.map(|fault| diagnostics::render(fault, &sources, false)).collect();
     let errors = faults.iter().any(|fault| fault.severity == Severity::Error);
     assert_eq!(errors, failed);
     (texts.join("\n\n"), failed)
@@ -83,7 +83,7 @@ fn what_cannot_be_checked_is_said() {
     let model = MODEL.replace(r"^(a+)b\\1$", r"^(.*)b\\1$");
     sources.add("model.json".to_owned(), model);
     let generated = smithygen::generate(&sources, &Options::default()).expect("it is only a warning");
-    let warned = |fault: &&fault::Fault| fault.message.contains("cannot be checked");
+    let warned = |fault: &&diagnostics::Diagnostic| fault.message.contains("cannot be checked");
     assert_eq!(generated.warnings.iter().filter(warned).count(), 1);
     let input = &generated.files["src/operation/check.rs"];
     assert!(input.contains("(not checked)"), "the field says so");

@@ -1,6 +1,6 @@
 //! The subcommand `coverage`.
 
-use smithygen::fault::{Errors, Sources};
+use smithygen::diagnostics::{Diagnostics, Sources};
 use smithygen::load;
 use smithygen::options::Options;
 
@@ -9,14 +9,14 @@ use super::{Outcome, import, output, project};
 
 /// Lists every constraint and rule, and what becomes of it.
 pub(crate) fn run(args: &Coverage) -> Outcome {
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     let outcome = list(&mut errors, &mut sources, args).unwrap_or(Outcome::Failed);
     output::faults(&errors.sorted(), &sources, false);
     outcome
 }
 
-fn list(errors: &mut Errors, sources: &mut Sources, args: &Coverage) -> Option<Outcome> {
+fn list(errors: &mut Diagnostics, sources: &mut Sources, args: &Coverage) -> Option<Outcome> {
     let inputs = project::model(errors, &args.model)?;
     *sources = load::read(errors, &inputs);
     if errors.is_fatal() {

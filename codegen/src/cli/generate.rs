@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
+use smithygen::diagnostics::{Diagnostic, Diagnostics, Sources};
 use smithygen::disk::{self, DiskError, Drift, Report};
-use smithygen::fault::{Errors, Fault, Sources};
 use smithygen::load;
 use smithygen::options::{Generated, Layout, Summary};
 
@@ -31,7 +31,7 @@ pub(crate) enum Ended {
 
 /// Runs with the given arguments and reports.
 pub(crate) fn run(args: &Generate) -> Outcome {
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     let finished = finish(&mut errors, &mut sources, args);
     let outcome = outcome(finished.as_ref());
@@ -55,7 +55,7 @@ fn outcome(finished: Option<&Finished>) -> Outcome {
 }
 
 /// All that comes before the report; the sign of life has ended when it returns.
-fn finish(errors: &mut Errors, sources: &mut Sources, args: &Generate) -> Option<Finished> {
+fn finish(errors: &mut Diagnostics, sources: &mut Sources, args: &Generate) -> Option<Finished> {
     let started = Instant::now();
     let progress = progress::start(args);
     let places = project::places(errors, args)?;
@@ -109,8 +109,8 @@ fn apply(
 }
 
 /// An error of the disk as a fault.
-pub(crate) fn fault(error: &DiskError) -> Fault {
-    let fault = Fault::error(error.to_string());
+pub(crate) fn fault(error: &DiskError) -> Diagnostic {
+    let fault = Diagnostic::error(error.to_string());
     match error.help() {
         Some(help) => fault.help(help),
         None => fault,

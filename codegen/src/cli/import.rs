@@ -2,8 +2,8 @@
 
 use std::io::{ErrorKind, Write};
 
+use smithygen::diagnostics::{Diagnostic, Diagnostics, Sources};
 use smithygen::disk;
-use smithygen::fault::{Errors, Fault, Sources};
 use smithygen::import::{self, ImportOptions};
 
 use super::args::Import;
@@ -12,7 +12,7 @@ use super::{Outcome, generate, output};
 
 /// Imports and writes, or prints.
 pub(crate) fn run(args: &Import) -> Outcome {
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     let options = ImportOptions {
         with_documentation: args.with_documentation,
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &Import) -> Outcome {
     if done { Outcome::Fine } else { Outcome::Failed }
 }
 
-fn place(errors: &mut Errors, args: &Import, text: &str) -> bool {
+fn place(errors: &mut Diagnostics, args: &Import, text: &str) -> bool {
     let Some(path) = &args.output else {
         return print(errors, text);
     };
@@ -44,11 +44,11 @@ fn place(errors: &mut Errors, args: &Import, text: &str) -> bool {
 }
 
 /// Prints a text whole; a reader that went away has seen enough.
-pub(super) fn print(errors: &mut Errors, text: &str) -> bool {
+pub(super) fn print(errors: &mut Diagnostics, text: &str) -> bool {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            errors.push(Fault::error(format!("cannot write to standard output: {error}")));
+            errors.push(Diagnostic::error(format!("cannot write to standard output: {error}")));
             false
         }
         _ => true,

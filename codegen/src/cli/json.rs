@@ -4,8 +4,8 @@ use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
+use smithygen::diagnostics::{Diagnostic, Severity, Sources};
 use smithygen::disk::{Drift, Report};
-use smithygen::fault::{Fault, Severity, Sources};
 
 use super::args::Generate;
 use super::generate::{Ended, Finished};
@@ -15,7 +15,7 @@ use super::{Outcome, mend};
 /// Prints the report.
 pub(crate) fn print(
     args: &Generate,
-    faults: &[Fault],
+    faults: &[Diagnostic],
     sources: &Sources,
     finished: Option<&Finished>,
     outcome: Outcome,
@@ -53,7 +53,7 @@ pub(crate) fn name_of_search(outcome: Outcome) -> &'static str {
 }
 
 /// A fault with its place.
-pub(crate) fn fault(fault: &Fault, sources: &Sources) -> Value {
+pub(crate) fn fault(fault: &Diagnostic, sources: &Sources) -> Value {
     let place = fault.place.map(|place| sources.locate(place));
     json!({
         "severity": match fault.severity {

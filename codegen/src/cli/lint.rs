@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use smithygen::fault::{Errors, Sources};
+use smithygen::diagnostics::{Diagnostics, Sources};
 use smithygen::lint::{Finding, Sort};
 use smithygen::load;
 use smithygen::options::Options;
@@ -14,7 +14,7 @@ use super::{Outcome, import, json as report, output, project};
 
 /// Looks through the documentation and reports.
 pub(crate) fn run(args: &Lint) -> Outcome {
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     let found = findings(&mut errors, &mut sources, args);
     let outcome = match &found {
@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Lint) -> Outcome {
     if printed { outcome } else { Outcome::Failed }
 }
 
-fn findings(errors: &mut Errors, sources: &mut Sources, args: &Lint) -> Option<Vec<Finding>> {
+fn findings(errors: &mut Diagnostics, sources: &mut Sources, args: &Lint) -> Option<Vec<Finding>> {
     let inputs = project::model(errors, &args.model)?;
     *sources = load::read(errors, &inputs);
     if errors.is_fatal() {
@@ -81,7 +81,7 @@ fn words(sort: Sort) -> String {
     sort.name().replace('-', " ")
 }
 
-fn report(found: &[Finding], errors: &Errors, sources: &Sources, outcome: Outcome) -> Value {
+fn report(found: &[Finding], errors: &Diagnostics, sources: &Sources, outcome: Outcome) -> Value {
     let finding = |finding: &Finding| {
         let mut value = report::fault(&finding.fault, sources);
         value["sort"] = json!(finding.sort.name());

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
+use smithygen::diagnostics::{self, Diagnostic, Severity, Sources};
 use smithygen::disk::{Drift, Report};
-use smithygen::fault::{self, Fault, Severity, Sources};
 use smithygen::options::Summary;
 
 use super::args::Generate;
@@ -18,10 +18,10 @@ use super::{diff, mend};
 const LISTED: usize = 20;
 
 /// Shows faults on standard error, as the Rust compiler shows its own, with a last line that counts them.
-pub(crate) fn faults(faults: &[Fault], sources: &Sources, written: bool) {
+pub(crate) fn faults(faults: &[Diagnostic], sources: &Sources, written: bool) {
     let mut err = anstream::stderr().lock();
     for fault in faults {
-        let _ = writeln!(err, "{}\n", fault::render(fault, sources, true));
+        let _ = writeln!(err, "{}\n", diagnostics::render(fault, sources, true));
     }
     let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
     if errors > 0 {

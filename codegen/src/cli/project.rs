@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use smithygen::fault::{Errors, Fault};
+use smithygen::diagnostics::{Diagnostic, Diagnostics};
 use smithygen::load::Input;
 
 use super::args::{Generate, Rules};
@@ -16,7 +16,7 @@ pub(crate) struct Places {
 }
 
 /// Where a run reads and writes: as told, or `models/` and `generated/` of the project around the current folder.
-pub(crate) fn places(errors: &mut Errors, args: &Generate) -> Option<Places> {
+pub(crate) fn places(errors: &mut Diagnostics, args: &Generate) -> Option<Places> {
     let root = project_root();
     let inputs = inputs(errors, root.as_deref(), &args.model, "--model");
     let output = match (&root, &args.output) {
@@ -28,16 +28,21 @@ pub(crate) fn places(errors: &mut Errors, args: &Generate) -> Option<Places> {
 }
 
 /// What makes the model: the paths that were given, or `models/` of the project around the current folder.
-pub(crate) fn model(errors: &mut Errors, paths: &[PathBuf]) -> Option<Vec<Input>> {
+pub(crate) fn model(errors: &mut Diagnostics, paths: &[PathBuf]) -> Option<Vec<Input>> {
     inputs(errors, project_root().as_deref(), paths, "--model")
 }
 
 /// The inputs that make the model with the rules: as told, or `models/` of the project around the current folder.
-pub(crate) fn rules(errors: &mut Errors, args: &Rules) -> Option<Vec<Input>> {
+pub(crate) fn rules(errors: &mut Diagnostics, args: &Rules) -> Option<Vec<Input>> {
     inputs(errors, project_root().as_deref(), &args.rules, "--rules")
 }
 
-fn inputs(errors: &mut Errors, root: Option<&Path>, paths: &[PathBuf], flag: &str) -> Option<Vec<Input>> {
+fn inputs(
+    errors: &mut Diagnostics,
+    root: Option<&Path>,
+    paths: &[PathBuf],
+    flag: &str,
+) -> Option<Vec<Input>> {
     match (root, paths) {
         (_, paths @ [_, ..]) => Some(paths.iter().map(|path| input(path)).collect()),
         (Some(root), []) => Some(vec![Input::Path(root.join("models"))]),
@@ -45,11 +50,12 @@ fn inputs(errors: &mut Errors, root: Option<&Path>, paths: &[PathBuf], flag: &st
     }
 }
 
-fn missing<T>(errors: &mut Errors, what: &str, flag: &str) -> Option<T> {
+fn missing<T>(errors: &mut Diagnostics, what: &str, flag: &str) -> Option<T> {
     let message =
         format!("nothing says where {what} is: no folder from here up has `Cargo.toml` and `models/`");
-    errors
-        .push(Fault::error(message).help(format!("run in the project's folder, or say where with `{flag}`")));
+    errors.push(
+        Diagnostic::error(message).help(format!("run in the project's folder, or say where with `{flag}`")),
+    );
     None
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use smithygen::fault::{Errors, Fault, Sources};
+use smithygen::diagnostics::{Diagnostic, Diagnostics, Sources};
 use smithygen::load::{self, Input};
 use smithygen::prose::{self, Found, Held, Weight};
 
@@ -22,7 +22,7 @@ pub(crate) struct Report {
 
 /// Faults, with the texts that they are about.
 pub(crate) struct Failure {
-    faults: Vec<Fault>,
+    faults: Vec<Diagnostic>,
     sources: Sources,
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &Rules) -> Outcome {
 
 /// The rules of the project, or of what the arguments name.
 fn rules(args: &Rules) -> Result<prose::Rules, Failure> {
-    let mut errors = Errors::default();
+    let mut errors = Diagnostics::default();
     match project::rules(&mut errors, args) {
         Some(inputs) => read(&inputs, prose::rules),
         None => Err(Failure { faults: errors.sorted(), sources: Sources::default() }),
@@ -56,8 +56,8 @@ fn held(rules: &prose::Rules, path: &Path) -> Report {
 }
 
 /// Reads inputs and makes something of them.
-fn read<T>(inputs: &[Input], make: impl Fn(&Sources) -> Result<T, Vec<Fault>>) -> Result<T, Failure> {
-    let mut errors = Errors::default();
+fn read<T>(inputs: &[Input], make: impl Fn(&Sources) -> Result<T, Vec<Diagnostic>>) -> Result<T, Failure> {
+    let mut errors = Diagnostics::default();
     let sources = load::read(&mut errors, inputs);
     let made = if errors.is_fatal() { Err(errors.sorted()) } else { make(&sources) };
     made.map_err(|faults| Failure { faults, sources })

@@ -4,16 +4,16 @@ use super::files::{Content, File};
 use super::lines::{function, indented, literal};
 use super::tables::module;
 use super::tokens::Scope;
-use crate::lower::krate::checks::{KeysCheck, RuleCheck};
-use crate::lower::krate::tables::{
+use crate::ir::checks::{KeysCheck, RuleCheck};
+use crate::ir::tables::{
     Answer, AnswerField, AnswerKind, AnswerVariant, Asked, Due, KeyConst, Parameter, Table,
 };
-use crate::lower::krate::{Krate, Structure};
+use crate::ir::{Crate, Structure};
 use crate::names::FieldName;
 use crate::options::Layout;
 
 /// All files below `answers/`.
-pub(crate) fn files(krate: &Krate, layout: Layout) -> Vec<File<'static>> {
+pub(crate) fn files(krate: &Crate, layout: Layout) -> Vec<File<'static>> {
     let tables = &krate.checked.tables;
     if tables.is_empty() {
         return Vec::new();

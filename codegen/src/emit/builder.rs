@@ -8,7 +8,7 @@ use super::lines::{call, function, literal};
 use super::setters;
 use super::structure::{literal_of, names_deprecated};
 use super::tokens::{Scope, deprecation_lines};
-use crate::lower::krate::{Build, Field, Presence, Structure, Type};
+use crate::ir::{Build, Field, Presence, Structure, Type};
 use crate::names::TypeName;
 
 /// The name of a structure's builder.

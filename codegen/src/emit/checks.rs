@@ -6,10 +6,8 @@ use quote::quote;
 use super::lines::{call, function, indented, literal};
 use super::tables::form_source;
 use super::tokens::{Scope, expects_deprecated};
-use crate::lower::krate::checks::{
-    Bounds, Checks, ConditionCheck, Inner, KeysCheck, MemberCheck, RuleCheck, Step,
-};
-use crate::lower::krate::{Density, Enum, Field, IntEnum, Presence, Structure, Type, Union, Variant};
+use crate::ir::checks::{Bounds, Checks, ConditionCheck, Inner, KeysCheck, MemberCheck, RuleCheck, Step};
+use crate::ir::{Density, Enum, Field, IntEnum, Presence, Structure, Type, Union, Variant};
 use crate::names::TypeName;
 use crate::resolve::traits::Length;
 

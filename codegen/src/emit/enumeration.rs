@@ -6,7 +6,7 @@ use quote::quote;
 use super::checks;
 use super::lines::literal;
 use super::tokens::{Scope, deprecation_lines, expects_deprecated};
-use crate::lower::krate::{Enum, EnumValue, IntEnum};
+use crate::ir::{Enum, EnumValue, IntEnum};
 use crate::names::TypeName;
 
 /// All items of an enum of strings.

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::lines::literal;
 use super::tokens::{Scope, deprecation_lines, expects_deprecated};
-use crate::lower::krate::operation::{ErrorEnum, ErrorVariant, Operation};
-use crate::lower::krate::{ErrorFacts, Presence, Structure};
+use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation};
+use crate::ir::{ErrorFacts, Presence, Structure};
 use crate::resolve::traits::ErrorFault;
 
 /// The impls that make a structure an error, if it is one.

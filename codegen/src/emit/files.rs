@@ -6,8 +6,8 @@ use proc_macro2::TokenStream;
 
 use super::tokens::Scope;
 use super::{answers, builder, runtime, shared};
-use crate::lower::krate::operation::Operation;
-use crate::lower::krate::{Item, Krate};
+use crate::ir::operation::Operation;
+use crate::ir::{Crate, Item};
 use crate::names::FieldName;
 use crate::options::Layout;
 
@@ -41,7 +41,7 @@ pub(crate) enum Content<'k> {
 
 impl Content<'_> {
     /// The items to format; text has none.
-    pub(crate) fn items(&self, scope: &Scope, krate: &Krate) -> Vec<TokenStream> {
+    pub(crate) fn items(&self, scope: &Scope, krate: &Crate) -> Vec<TokenStream> {
         match self {
             Self::Operation(operation) => super::operation(scope, operation, &krate.protocol),
             Self::Item(item) => super::item(scope, item),
@@ -51,7 +51,7 @@ impl Content<'_> {
 }
 
 /// All files of a crate. As a module it has no manifest, and no features to switch serde on.
-pub(crate) fn files(krate: &Krate, layout: Layout) -> Vec<File<'_>> {
+pub(crate) fn files(krate: &Crate, layout: Layout) -> Vec<File<'_>> {
     let mut files = vec![
         lib(krate, layout),
         root(krate, layout),
@@ -72,7 +72,7 @@ pub(crate) fn files(krate: &Krate, layout: Layout) -> Vec<File<'_>> {
 }
 
 /// A manifest that builds anywhere; one that is kept by hand wins over it.
-fn manifest(krate: &Krate) -> File<'static> {
+fn manifest(krate: &Crate) -> File<'static> {
     let package = &krate.package;
     let manifest = format!(
         "[package]\nname = \"{package}\"\nversion = \"0.1.0\"\nedition = \"2024\"\nrust-version = \"1.95\"\n\n\
@@ -85,7 +85,7 @@ fn manifest(krate: &Krate) -> File<'static> {
 }
 
 /// The runtime's serde support with every type in one list: a macro gives each its two impls.
-fn serde_impls(krate: &Krate) -> File<'static> {
+fn serde_impls(krate: &Crate) -> File<'static> {
     let own = krate.operations.iter().flat_map(|operation| &operation.own);
     let (deprecated, current): (Vec<&Item>, Vec<&Item>) = own
         .chain(&krate.shared)
@@ -127,7 +127,7 @@ fn shared(item: &Item) -> File<'_> {
 }
 
 /// `lib.rs` is the one file that rustfmt sees: the modules that it declares are skipped.
-fn lib(krate: &Krate, layout: Layout) -> File<'static> {
+fn lib(krate: &Crate, layout: Layout) -> File<'static> {
     let mut code = String::new();
     let answers = (!krate.checked.tables.is_empty()).then_some("pub mod answers");
     let checks = shared::visibility(krate);
@@ -156,7 +156,7 @@ fn declare(code: &mut String, module: &str) {
 }
 
 /// Everything that the root shows, listed in a module of its own so that `lib.rs` stays short.
-fn root(krate: &Krate, layout: Layout) -> File<'static> {
+fn root(krate: &Crate, layout: Layout) -> File<'static> {
     let top = top(layout);
     let mut code = String::new();
     for operation in &krate.operations {
@@ -191,13 +191,13 @@ fn top(layout: Layout) -> &'static str {
     }
 }
 
-fn operations(krate: &Krate) -> File<'static> {
+fn operations(krate: &Crate) -> File<'static> {
     let docs = "The operations, each in a module with its request, response, builders and errors.";
     let modules = krate.operations.iter().map(|operation| &operation.module);
     text("src/operation/mod.rs", vec![docs.to_owned()], modules_text("pub mod", modules))
 }
 
-fn shapes(krate: &Krate) -> File<'static> {
+fn shapes(krate: &Crate) -> File<'static> {
     let modules: Vec<FieldName> = krate.shared.iter().map(|item| item.name().module()).collect();
     let docs = "The shapes that operations share, a module each.";
     text("src/shapes/mod.rs", vec![docs.to_owned()], modules_text("pub(crate) mod", modules.iter()))
@@ -207,7 +207,7 @@ fn modules_text<'n>(visibility: &str, names: impl Iterator<Item = &'n FieldName>
     names.map(|name| format!("{visibility} {};\n", name.in_source())).collect()
 }
 
-fn builders(krate: &Krate, layout: Layout) -> File<'static> {
+fn builders(krate: &Crate, layout: Layout) -> File<'static> {
     let top = top(layout);
     let mut code = String::new();
     for item in &krate.shared {

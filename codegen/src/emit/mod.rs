@@ -20,8 +20,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::tokens::Scope;
-use crate::lower::krate::operation::Operation;
-use crate::lower::krate::{Alias, Item, Protocol};
+use crate::ir::operation::Operation;
+use crate::ir::{Alias, Item, Protocol};
 
 /// The items of a type's file, in the order of reading.
 pub(crate) fn item(scope: &Scope, item: &Item) -> Vec<TokenStream> {

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::tokens::{Scope, expects_deprecated};
-use crate::lower::krate::Protocol;
-use crate::lower::krate::operation::{Operation, Pages};
+use crate::ir::Protocol;
+use crate::ir::operation::{Operation, Pages};
 use crate::names::TypeName;
 
 /// The operation's type and its impls.

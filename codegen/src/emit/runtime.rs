@@ -1,7 +1,7 @@
 //! The handwritten runtime, copied into outputs: only the parts that a model needs.
 
 use super::files::{Content, File};
-use crate::lower::krate::{Krate, RuntimeParts};
+use crate::ir::{Crate, RuntimeParts};
 
 /// One file of the runtime.
 struct Part {
@@ -75,7 +75,7 @@ const PARTS: &[Part] = &[
 pub(crate) const SERDE: &str = include_str!("../../runtime/serde_impls.rs");
 
 /// The runtime's files that a crate needs.
-pub(crate) fn files(krate: &Krate) -> Vec<File<'static>> {
+pub(crate) fn files(krate: &Crate) -> Vec<File<'static>> {
     let (needed, left_out): (Vec<&Part>, Vec<&Part>) =
         PARTS.iter().partition(|part| (part.needed)(krate.runtime));
     needed.into_iter().map(|part| file(part, &left_out)).collect()

@@ -3,7 +3,7 @@
 use super::builder::held_type;
 use super::lines::{call, function};
 use super::tokens::{Scope, deprecation_lines};
-use crate::lower::krate::{Field, Type};
+use crate::ir::{Field, Type};
 
 /// One setter.
 struct Setter {

@@ -5,17 +5,15 @@ use super::files::{Content, File};
 use super::lines::{function, literal};
 use super::tables::{self, error_source, rule_source};
 use super::tokens::Scope;
+use crate::ir::checks::Step;
+use crate::ir::tables::{Checked, ConditionFn, MemberRuleStatic, PatternStatics, ShapeCheck, SharedCheck};
+use crate::ir::{Crate, Type};
 use crate::lower::condition::ROOT;
-use crate::lower::krate::checks::Step;
-use crate::lower::krate::tables::{
-    Checked, ConditionFn, MemberRuleStatic, PatternStatics, ShapeCheck, SharedCheck,
-};
-use crate::lower::krate::{Krate, Type};
 use crate::options::Layout;
 use crate::rules::Count;
 
 /// The declaration of the module that holds them, if there is anything in it.
-pub(crate) fn visibility(krate: &Krate) -> Option<&'static str> {
+pub(crate) fn visibility(krate: &Crate) -> Option<&'static str> {
     let checked = &krate.checked;
     match (modules(checked).is_empty(), checked.shapes.is_empty()) {
         (true, _) => None,
@@ -44,7 +42,7 @@ fn is_declared(checked: &Checked) -> bool {
 }
 
 /// All files below `checks/`.
-pub(crate) fn files(krate: &Krate, layout: Layout) -> Vec<File<'static>> {
+pub(crate) fn files(krate: &Crate, layout: Layout) -> Vec<File<'static>> {
     let checked = &krate.checked;
     if visibility(krate).is_none() {
         return Vec::new();

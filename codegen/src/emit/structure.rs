@@ -6,7 +6,7 @@ use quote::quote;
 use super::lines::{call, function, indented, literal};
 use super::tokens::{Scope, deprecation_lines, eq_by_hand, expects_deprecated};
 use super::{builder, checks, error};
-use crate::lower::krate::{Field, Presence, Structure};
+use crate::ir::{Field, Presence, Structure};
 use crate::resolve::traits::TimestampFormat;
 
 /// All items of a structure.

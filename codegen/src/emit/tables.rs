@@ -2,7 +2,7 @@
 
 use super::lines::{indented, literal};
 use super::shared::switch_source;
-use crate::lower::krate::tables::{Checked, Table};
+use crate::ir::tables::{Checked, Table};
 use crate::rules::{
     Case, CaseMember, Form, Key, KeyValue, Mistake, Need, Presence, RelatedKeys, Rule, Severity,
 };

@@ -6,7 +6,7 @@ use std::fmt;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::lower::krate::{Density, Deprecation, Derives, Doc, Type};
+use crate::ir::{Density, Deprecation, Derives, Doc, Type};
 use crate::names::TypeName;
 use crate::options::Layout;
 

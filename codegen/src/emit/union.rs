@@ -6,7 +6,7 @@ use quote::quote;
 use super::checks;
 use super::structure::out;
 use super::tokens::{Scope, eq_by_hand, expects_deprecated};
-use crate::lower::krate::{Union, Variant};
+use crate::ir::{Union, Variant};
 
 /// All items of a union.
 pub(crate) fn items(scope: &Scope, union: &Union) -> Vec<TokenStream> {

@@ -16,7 +16,7 @@ use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 
-use crate::fault::{Errors, Fault, Place, Sources};
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span};
 use crate::json::{self, Value};
 
 /// How large a description may be, unpacked, in bytes: ten times the largest that AWS publishes.
@@ -39,7 +39,7 @@ pub struct ImportOptions {
 ///
 /// What cannot be read, or is no API description, is pushed to `errors`, and there is no text.
 pub fn import_file(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     sources: &mut Sources,
     path: &Path,
     options: &ImportOptions,
@@ -56,7 +56,7 @@ pub fn import_file(
 ///
 /// As [`import_file`].
 pub fn import(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     sources: &mut Sources,
     name: &str,
     text: String,
@@ -101,7 +101,7 @@ impl Format {
     }
 }
 
-fn unknown_format(document: &Value) -> Fault {
+fn unknown_format(document: &Value) -> Diagnostic {
     let what = match document {
         _ if document.get("pagination").is_some() => "this is a paginators file",
         _ if document.get("openapi").is_some() || document.get("swagger").is_some() => {
@@ -109,35 +109,35 @@ fn unknown_format(document: &Value) -> Fault {
         }
         _ => "this JSON is neither a Smithy model nor a service-2.json",
     };
-    Fault::error(what).at(document.place).help(
+    Diagnostic::error(what).at(document.place).help(
         "a Smithy model has the key `smithy`; a service-2.json has `metadata`, `operations` and `shapes`",
     )
 }
 
-fn parse(errors: &mut Errors, sources: &mut Sources, name: &str, text: String) -> Option<Value> {
+fn parse(errors: &mut Diagnostics, sources: &mut Sources, name: &str, text: String) -> Option<Value> {
     let file = sources.add(name.to_owned(), text);
     match json::parse(&sources.get(file).text, file) {
         Ok(document) => Some(document),
         Err(error) => {
-            errors.push(Fault::error(error.problem.to_string()).at(Place::new(file, error.offset)));
+            errors.push(Diagnostic::error(error.problem.to_string()).at(Span::new(file, error.offset)));
             None
         }
     }
 }
 
 /// A file's text, unpacked where it is gzip.
-fn read(errors: &mut Errors, path: &Path) -> Option<String> {
+fn read(errors: &mut Diagnostics, path: &Path) -> Option<String> {
     let shown = path.display();
     let bytes = match fs::metadata(path).and_then(|_| bytes(path)) {
         Ok(bytes) => bytes,
         Err(error) => {
-            errors.push(Fault::error(format!("cannot read `{shown}`: {error}")));
+            errors.push(Diagnostic::error(format!("cannot read `{shown}`: {error}")));
             return None;
         }
     };
     if bytes.len() as u64 > MAX_SIZE {
         let limit = MAX_SIZE >> 20;
-        errors.push(Fault::error(format!(
+        errors.push(Diagnostic::error(format!(
             "`{shown}` holds more than {limit} MiB, which no API description does"
         )));
         return None;
@@ -145,8 +145,9 @@ fn read(errors: &mut Errors, path: &Path) -> Option<String> {
     String::from_utf8(bytes)
         .map_err(|error| {
             let offset = error.utf8_error().valid_up_to();
-            errors
-                .push(Fault::error(format!("`{shown}` is not UTF-8 at byte {offset}")).help("JSON is UTF-8"));
+            errors.push(
+                Diagnostic::error(format!("`{shown}` is not UTF-8 at byte {offset}")).help("JSON is UTF-8"),
+            );
         })
         .ok()
 }

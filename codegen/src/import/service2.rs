@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ImportOptions;
 use super::service2_traits::{documentation, keys_left};
 use super::{service2_members, tree};
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
 
 /// What every part of the conversion needs to know.
@@ -82,7 +82,7 @@ impl Context<'_> {
 
 /// The whole model.
 pub(crate) fn model(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     document: &Value,
     paginators: Option<&Value>,
     options: &ImportOptions,
@@ -92,14 +92,14 @@ pub(crate) fn model(
     let operations = entries("operations");
     let Some(protocol) = Protocol::of(metadata) else {
         errors.push(
-            Fault::error("`metadata` names no protocol that is known")
+            Diagnostic::error("`metadata` names no protocol that is known")
                 .at(metadata.place)
                 .help("`protocol` is one of json, rest-json, rest-xml, query and ec2"),
         );
         return tree::empty();
     };
     if operations.is_empty() {
-        errors.push(Fault::error("the service has no operations").at(document.place));
+        errors.push(Diagnostic::error("the service has no operations").at(document.place));
     }
     let context = Context {
         namespace: options.namespace.clone().unwrap_or_else(|| namespace(metadata)),
@@ -192,7 +192,12 @@ fn service_traits(context: &Context<'_>, document: &Value, metadata: &Value) -> 
     traits
 }
 
-fn operation(errors: &mut Errors, context: &Context<'_>, entry: &Entry, paginators: Option<&Value>) -> Entry {
+fn operation(
+    errors: &mut Diagnostics,
+    context: &Context<'_>,
+    entry: &Entry,
+    paginators: Option<&Value>,
+) -> Entry {
     let value = &entry.value;
     let end = |key: &str| {
         let name = value.get(key).and_then(shape_name);

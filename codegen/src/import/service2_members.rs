@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::service2::{Context, shape_name};
 use super::service2_traits::{self, keys_left, member_traits, shape_traits};
 use super::tree;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Entry, Value};
 use crate::names;
 
@@ -76,7 +76,7 @@ const MEMBER_KEYS: &[&str] = &[
 ];
 
 /// The shapes that one definition becomes: itself, and a string for each member that holds JSON in a string.
-pub(crate) fn shapes(errors: &mut Errors, context: &Context<'_>, entry: &Entry) -> Vec<Entry> {
+pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &Entry) -> Vec<Entry> {
     let (name, shape) = (entry.key.as_str(), &entry.value);
     keys_left(errors, shape, SHAPE_KEYS, name);
     let kind = shape.get("type").and_then(Value::as_str).unwrap_or_default();
@@ -91,7 +91,8 @@ pub(crate) fn shapes(errors: &mut Errors, context: &Context<'_>, entry: &Entry) 
         "biginteger" | "bigInteger" => "bigInteger",
         "bigdecimal" | "bigDecimal" => "bigDecimal",
         _ => {
-            errors.push(Fault::error(format!("`{kind}` is no type of shape")).at(shape.place).shape(name));
+            errors
+                .push(Diagnostic::error(format!("`{kind}` is no type of shape")).at(shape.place).shape(name));
             return Vec::new();
         }
     };
@@ -113,7 +114,7 @@ pub(crate) fn shapes(errors: &mut Errors, context: &Context<'_>, entry: &Entry) 
 }
 
 fn members(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     context: &Context<'_>,
     name: &str,
     shape: &Value,
@@ -150,20 +151,31 @@ fn json_text(context: &Context<'_>, shape: &str, member: &str) -> Entry {
 }
 
 /// The shape that a reference names, if it is defined.
-fn target<'v>(errors: &mut Errors, context: &Context<'_>, shape: &str, member: &'v Entry) -> Option<&'v str> {
+fn target<'v>(
+    errors: &mut Diagnostics,
+    context: &Context<'_>,
+    shape: &str,
+    member: &'v Entry,
+) -> Option<&'v str> {
     let target = shape_name(&member.value);
     match target {
         Some(name) if context.shape(name).is_some() => target,
         _ => {
             let names = context.shapes.iter().map(|entry| entry.key.as_str());
-            let fault = Fault::error(format!("`{}` is of a shape that is not defined", member.key));
+            let fault = Diagnostic::error(format!("`{}` is of a shape that is not defined", member.key));
             errors.push(fault.at(member.place).shape(shape).near(target.unwrap_or_default(), names));
             None
         }
     }
 }
 
-fn part(errors: &mut Errors, context: &Context<'_>, name: &str, shape: &Value, part: &str) -> Option<Entry> {
+fn part(
+    errors: &mut Diagnostics,
+    context: &Context<'_>,
+    name: &str,
+    shape: &Value,
+    part: &str,
+) -> Option<Entry> {
     let entry = shape.as_object()?.iter().find(|entry| entry.key == part)?;
     let target = target(errors, context, name, entry)?;
     keys_left(errors, &entry.value, MEMBER_KEYS, &format!("{name}${part}"));

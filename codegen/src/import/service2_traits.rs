@@ -2,15 +2,15 @@
 
 use super::service2::{Context, Protocol, Uses};
 use super::tree;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Entry, Value};
 
 /// Says which keys are neither used nor left out on purpose.
-pub(crate) fn keys_left(errors: &mut Errors, value: &Value, known: &[&str], owner: &str) {
+pub(crate) fn keys_left(errors: &mut Diagnostics, value: &Value, known: &[&str], owner: &str) {
     for entry in value.as_object().unwrap_or_default() {
         if !known.contains(&entry.key.as_str()) {
             let message = format!("the key `{}` is not known, and is left out", entry.key);
-            errors.push(Fault::warning(message).at(entry.place).shape(owner));
+            errors.push(Diagnostic::warning(message).at(entry.place).shape(owner));
         }
     }
 }

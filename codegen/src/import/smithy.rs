@@ -2,7 +2,7 @@
 
 use super::ImportOptions;
 use super::tree;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Entry, Value};
 
 /// Namespaces whose traits say how to test, route or document a service, and shape nothing.
@@ -36,21 +36,21 @@ const KEPT_NAMESPACES: &[&str] =
     &["smithy.api", "aws.api", "aws.auth", "aws.protocols", "smithy.contracts", "smithy.framework"];
 
 /// The model without what is no fact. Shapes are sorted by id; everything inside keeps its order.
-pub(crate) fn facts(errors: &mut Errors, document: &Value, options: &ImportOptions) -> Value {
+pub(crate) fn facts(errors: &mut Diagnostics, document: &Value, options: &ImportOptions) -> Value {
     let shapes = document.get("shapes").and_then(Value::as_object).unwrap_or_default();
     if shapes.is_empty() {
-        errors.push(Fault::error("the model defines no shapes").at(document.place));
+        errors.push(Diagnostic::error("the model defines no shapes").at(document.place));
     }
     let shapes = shapes.iter().map(|entry| shape(errors, entry, options)).collect();
     tree::model(shapes)
 }
 
-fn shape(errors: &mut Errors, entry: &Entry, options: &ImportOptions) -> Entry {
+fn shape(errors: &mut Diagnostics, entry: &Entry, options: &ImportOptions) -> Entry {
     tree::entry(entry.key.clone(), filtered(errors, &entry.value, options))
 }
 
 /// A shape or member with only the traits that are facts.
-fn filtered(errors: &mut Errors, value: &Value, options: &ImportOptions) -> Value {
+fn filtered(errors: &mut Diagnostics, value: &Value, options: &ImportOptions) -> Value {
     let Some(entries) = value.as_object() else { return value.clone() };
     let mut kept = Vec::new();
     for entry in entries {
@@ -68,7 +68,7 @@ fn filtered(errors: &mut Errors, value: &Value, options: &ImportOptions) -> Valu
     tree::object(kept)
 }
 
-fn traits(errors: &mut Errors, value: &Value, options: &ImportOptions) -> Option<Entry> {
+fn traits(errors: &mut Diagnostics, value: &Value, options: &ImportOptions) -> Option<Entry> {
     let all = value.as_object().unwrap_or_default();
     let kept = all.iter().filter(|entry| is_fact(errors, entry, options));
     let kept = kept.map(|entry| tree::entry(entry.key.clone(), without_prose(entry, options))).collect();
@@ -76,7 +76,7 @@ fn traits(errors: &mut Errors, value: &Value, options: &ImportOptions) -> Option
 }
 
 /// Whether a trait is kept; one that this list does not know is kept out with a warning.
-fn is_fact(errors: &mut Errors, entry: &Entry, options: &ImportOptions) -> bool {
+fn is_fact(errors: &mut Diagnostics, entry: &Entry, options: &ImportOptions) -> bool {
     let id = entry.key.as_str();
     let namespace = id.split('#').next().unwrap_or_default();
     if LEFT_OUT.contains(&id) || LEFT_OUT_NAMESPACES.contains(&namespace) {
@@ -86,7 +86,7 @@ fn is_fact(errors: &mut Errors, entry: &Entry, options: &ImportOptions) -> bool 
     let known = KEPT_NAMESPACES.contains(&namespace);
     if !known {
         errors.push(
-            Fault::warning(format!("the trait `{id}` is not known to be a fact, and is left out"))
+            Diagnostic::warning(format!("the trait `{id}` is not known to be a fact, and is left out"))
                 .at(entry.place),
         );
     }

@@ -1,10 +1,10 @@
 //! Building JSON values that stand nowhere yet.
 
-use crate::fault::Place;
+use crate::diagnostics::Span;
 use crate::json::{Data, Entry, Value};
 
 pub(crate) fn value(data: Data) -> Value {
-    Value { place: Place::new(0, 0), data }
+    Value { place: Span::new(0, 0), data }
 }
 
 pub(crate) fn string(text: impl Into<String>) -> Value {
@@ -25,7 +25,7 @@ pub(crate) fn empty() -> Value {
 }
 
 pub(crate) fn entry(key: impl Into<String>, value: Value) -> Entry {
-    Entry { key: key.into(), place: Place::new(0, 0), value }
+    Entry { key: key.into(), place: Span::new(0, 0), value }
 }
 
 pub(crate) fn object(entries: Vec<Entry>) -> Value {

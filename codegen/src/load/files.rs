@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::fault::{Errors, Fault, Origin, Sources, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, Origin, Sources, nearest};
 
 /// How large a file may be: 512 MiB, far beyond any model.
 pub const MAX_FILE_BYTES: u64 = 512 * 1024 * 1024;
@@ -29,7 +29,7 @@ struct Found {
 }
 
 /// Reads all inputs, ordered by name, each file once; what cannot be read goes to `errors`.
-pub fn read(errors: &mut Errors, inputs: &[Input]) -> Sources {
+pub fn read(errors: &mut Diagnostics, inputs: &[Input]) -> Sources {
     let mut texts: BTreeMap<String, (Origin, String)> = BTreeMap::new();
     let mut seen = HashSet::new();
     for found in files(errors, inputs) {
@@ -54,7 +54,7 @@ pub fn read(errors: &mut Errors, inputs: &[Input]) -> Sources {
 }
 
 /// All files that the inputs name or hold: named ones first, so that one that is both counts as named.
-fn files(errors: &mut Errors, inputs: &[Input]) -> Vec<Found> {
+fn files(errors: &mut Diagnostics, inputs: &[Input]) -> Vec<Found> {
     let (mut named, mut found) = (Vec::new(), Vec::new());
     for input in inputs {
         let Input::Path(path) = input else { continue };
@@ -77,14 +77,14 @@ fn shown(path: &Path) -> String {
     if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }
 
-fn in_folder(errors: &mut Errors, folder: &Path) -> Vec<Found> {
+fn in_folder(errors: &mut Diagnostics, folder: &Path) -> Vec<Found> {
     let name = shown(folder);
     let faults = errors.count();
     let mut paths = Vec::new();
     walk(errors, &mut paths, &mut Vec::new(), folder);
     if paths.is_empty() && errors.count() == faults {
         errors.push(
-            Fault::error(format!("the folder `{name}` holds no model: it has no `*.json` file"))
+            Diagnostic::error(format!("the folder `{name}` holds no model: it has no `*.json` file"))
                 .help("models are read from `*.json` files in a folder and below it"),
         );
     }
@@ -92,11 +92,11 @@ fn in_folder(errors: &mut Errors, folder: &Path) -> Vec<Found> {
 }
 
 /// Collects the `*.json` files in `folder` and below; `open` holds the folders around it.
-fn walk(errors: &mut Errors, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, folder: &Path) {
+fn walk(errors: &mut Diagnostics, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, folder: &Path) {
     let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     if open.contains(&real) {
         return errors.push(
-            Fault::warning(format!(
+            Diagnostic::warning(format!(
                 "`{}` leads back to a folder around it; it is not entered again",
                 shown(folder)
             ))
@@ -105,7 +105,7 @@ fn walk(errors: &mut Errors, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, 
     }
     if open.len() == MAX_FOLDER_DEPTH {
         let message = format!("`{}` lies more than {MAX_FOLDER_DEPTH} folders deep", shown(folder));
-        return errors.push(Fault::error(message).help("name the folder of the models itself"));
+        return errors.push(Diagnostic::error(message).help("name the folder of the models itself"));
     }
     open.push(real);
     match entries(folder) {
@@ -115,7 +115,7 @@ fn walk(errors: &mut Errors, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, 
     open.pop();
 }
 
-fn visit(errors: &mut Errors, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, path: &Path) {
+fn visit(errors: &mut Diagnostics, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, path: &Path) {
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => walk(errors, paths, open, path),
         _ if path.extension().is_none_or(|extension| extension != "json") => {}
@@ -137,18 +137,20 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn cannot_open(path: &Path, error: &io::Error) -> Fault {
+fn cannot_open(path: &Path, error: &io::Error) -> Diagnostic {
     let name = shown(path);
     match error.kind() {
-        _ if path.is_symlink() => Fault::error(format!("`{name}` is a symbolic link that leads nowhere")),
+        _ if path.is_symlink() => {
+            Diagnostic::error(format!("`{name}` is a symbolic link that leads nowhere"))
+        }
         io::ErrorKind::NotFound => match near_file(path) {
             Some(near) => {
-                Fault::error(format!("there is no `{name}`")).help(format!("did you mean `{near}`?"))
+                Diagnostic::error(format!("there is no `{name}`")).help(format!("did you mean `{near}`?"))
             }
-            None => Fault::error(format!("there is no `{name}`")),
+            None => Diagnostic::error(format!("there is no `{name}`")),
         },
-        io::ErrorKind::PermissionDenied => Fault::error(format!("no permission to read `{name}`")),
-        _ => Fault::error(format!("`{name}` cannot be read: {error}")),
+        io::ErrorKind::PermissionDenied => Diagnostic::error(format!("no permission to read `{name}`")),
+        _ => Diagnostic::error(format!("`{name}` cannot be read: {error}")),
     }
 }
 
@@ -162,7 +164,7 @@ fn near_file(path: &Path) -> Option<String> {
     Some(parent.map_or_else(|| near.to_owned(), |parent| shown(&parent.join(near))))
 }
 
-fn file_text(errors: &mut Errors, path: &Path, name: &str) -> Option<String> {
+fn file_text(errors: &mut Diagnostics, path: &Path, name: &str) -> Option<String> {
     match File::open(path) {
         // Said before reading, so that no memory is taken for what cannot be used.
         Ok(file) if file.metadata().is_ok_and(|metadata| metadata.len() > MAX_FILE_BYTES) => {
@@ -177,16 +179,16 @@ fn file_text(errors: &mut Errors, path: &Path, name: &str) -> Option<String> {
     }
 }
 
-fn too_large(name: &str) -> Fault {
-    let fault = Fault::error(format!("`{name}` is larger than {} MiB", MAX_FILE_BYTES >> 20));
+fn too_large(name: &str) -> Diagnostic {
+    let fault = Diagnostic::error(format!("`{name}` is larger than {} MiB", MAX_FILE_BYTES >> 20));
     fault.help("split the model into several files")
 }
 
 /// The text that `input` gives, at most [`MAX_FILE_BYTES`] of it.
-fn text(errors: &mut Errors, input: impl Read, name: &str) -> Option<String> {
+fn text(errors: &mut Diagnostics, input: impl Read, name: &str) -> Option<String> {
     let mut bytes = Vec::new();
     let fault = match input.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes) {
-        Err(error) => Fault::error(format!("`{name}` cannot be read: {error}")),
+        Err(error) => Diagnostic::error(format!("`{name}` cannot be read: {error}")),
         Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => too_large(name),
         Ok(_) => match utf8(bytes, name) {
             Ok(text) => return Some(text),
@@ -198,13 +200,12 @@ fn text(errors: &mut Errors, input: impl Read, name: &str) -> Option<String> {
 }
 
 /// The bytes as text, or what they are instead.
-fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, Box<Fault>> {
+fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, Box<Diagnostic>> {
     let fault = match bytes.as_slice() {
-        [0x1f, 0x8b, ..] => {
-            Fault::error(format!("`{name}` is compressed with gzip")).help("unpack it first: `gunzip FILE`")
-        }
+        [0x1f, 0x8b, ..] => Diagnostic::error(format!("`{name}` is compressed with gzip"))
+            .help("unpack it first: `gunzip FILE`"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => {
-            Fault::error(format!("`{name}` is UTF-16, not UTF-8"))
+            Diagnostic::error(format!("`{name}` is UTF-16, not UTF-8"))
                 .help("save it as UTF-8 without a byte order mark")
         }
         _ => match String::from_utf8(bytes) {
@@ -215,9 +216,9 @@ fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, Box<Fault>> {
     Err(Box::new(fault))
 }
 
-fn invalid(name: &str, error: &std::string::FromUtf8Error) -> Fault {
+fn invalid(name: &str, error: &std::string::FromUtf8Error) -> Diagnostic {
     let offset = error.utf8_error().valid_up_to();
     let byte = error.as_bytes().get(offset).copied().unwrap_or_default();
-    Fault::error(format!("`{name}` is not UTF-8: byte 0x{byte:02x} at offset {offset}"))
+    Diagnostic::error(format!("`{name}` is not UTF-8: byte 0x{byte:02x} at offset {offset}"))
         .help("save it as UTF-8 without a byte order mark")
 }

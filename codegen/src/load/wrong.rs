@@ -1,7 +1,7 @@
 //! What a file is that is not a model: one clear sentence for each that people hand in by mistake.
 
 use super::beginning;
-use crate::fault::{Fault, Place, Source};
+use crate::diagnostics::{Diagnostic, Source, Span};
 use crate::json::Value;
 use crate::runtime::wire::json::{Problem, SyntaxError};
 
@@ -9,28 +9,28 @@ const CONVERT_IDL: &str = "convert it with Smithy's own tool: `smithy ast FILE >
 const OPEN_API: &str = "a model is Smithy JSON AST, which begins with `{ \"smithy\": \"2.0\"`";
 
 /// The fault of a text that is not JSON.
-pub(super) fn not_json(file: u32, source: &Source, error: SyntaxError) -> Fault {
+pub(super) fn not_json(file: u32, source: &Source, error: SyntaxError) -> Diagnostic {
     let name = &source.name;
     let start = source.text.trim_start();
     let known = match first_statement(start) {
-        _ if start.is_empty() => Some(Fault::error(format!("`{name}` is empty"))),
+        _ if start.is_empty() => Some(Diagnostic::error(format!("`{name}` is empty"))),
         _ if start.starts_with(['{', '[', '"']) => None,
         _ if start.starts_with('\u{feff}') => Some(
-            Fault::error(format!("`{name}` begins with a byte order mark, which JSON does not allow"))
+            Diagnostic::error(format!("`{name}` begins with a byte order mark, which JSON does not allow"))
                 .help("save it as UTF-8 without a byte order mark"),
         ),
         _ if start.starts_with('<') => {
-            Some(Fault::error(format!("`{name}` is XML or HTML, not Smithy JSON AST")))
+            Some(Diagnostic::error(format!("`{name}` is XML or HTML, not Smithy JSON AST")))
         }
         line if is_idl(line) => {
-            Some(Fault::error(format!("`{name}` is Smithy IDL, not Smithy JSON AST")).help(CONVERT_IDL))
+            Some(Diagnostic::error(format!("`{name}` is Smithy IDL, not Smithy JSON AST")).help(CONVERT_IDL))
         }
         line if is_open_api_yaml(line) => Some(
-            Fault::error(format!("`{name}` is an OpenAPI document in YAML, not a Smithy model"))
+            Diagnostic::error(format!("`{name}` is an OpenAPI document in YAML, not a Smithy model"))
                 .help(OPEN_API),
         ),
         line if is_yaml(line) => {
-            Some(Fault::error(format!("`{name}` is YAML, not Smithy JSON AST")).help(OPEN_API))
+            Some(Diagnostic::error(format!("`{name}` is YAML, not Smithy JSON AST")).help(OPEN_API))
         }
         _ => None,
     };
@@ -38,8 +38,8 @@ pub(super) fn not_json(file: u32, source: &Source, error: SyntaxError) -> Fault 
 }
 
 /// The fault of a text that means to be JSON.
-fn syntax(file: u32, error: SyntaxError) -> Fault {
-    let fault = Fault::error(error.problem.to_string()).at(Place::new(file, error.offset));
+fn syntax(file: u32, error: SyntaxError) -> Diagnostic {
+    let fault = Diagnostic::error(error.problem.to_string()).at(Span::new(file, error.offset));
     match error.problem {
         Problem::UnexpectedEnd => {
             fault.help("the file seems to be cut off: fetch it again, or close what is open")
@@ -74,23 +74,23 @@ fn is_open_api_yaml(line: &str) -> bool {
 }
 
 /// The fault of JSON that has no `smithy` key.
-pub(super) fn not_a_model(source: &Source, value: &Value) -> Fault {
+pub(super) fn not_a_model(source: &Source, value: &Value) -> Diagnostic {
     let name = &source.name;
     let has = |key: &str| value.get(key).is_some();
     let fault = if value.as_object().is_none() {
-        Fault::error(format!("`{name}` holds {}, not a Smithy model, which is an object", value.kind()))
+        Diagnostic::error(format!("`{name}` holds {}, not a Smithy model, which is an object", value.kind()))
     } else if has("openapi") || has("swagger") {
-        Fault::error(format!("`{name}` is an OpenAPI document, not a Smithy model")).help(OPEN_API)
+        Diagnostic::error(format!("`{name}` is an OpenAPI document, not a Smithy model")).help(OPEN_API)
     } else if is_service2(value) {
         let help = "make a model of it: `cargo run -- import FILE -o models/NAME.json`";
-        Fault::error(format!("`{name}` is an AWS service-2 file, not a Smithy model")).help(help)
+        Diagnostic::error(format!("`{name}` is an AWS service-2 file, not a Smithy model")).help(help)
     } else if has("pagination") {
         let help = "import reads it when it lies beside its `service-2.json`";
-        Fault::error(format!("`{name}` is an AWS paginators file, not a Smithy model")).help(help)
+        Diagnostic::error(format!("`{name}` is an AWS paginators file, not a Smithy model")).help(help)
     } else {
-        let fault = Fault::error(format!("`{name}` is not a Smithy model: it has no key `smithy`"));
+        let fault = Diagnostic::error(format!("`{name}` is not a Smithy model: it has no key `smithy`"));
         let keys = value.as_object().unwrap_or_default().iter().map(|entry| entry.key.as_str());
-        match crate::fault::nearest("smithy", keys) {
+        match crate::diagnostics::nearest("smithy", keys) {
             Some(key) => fault.help(format!("did you mean `smithy` where it says `{key}`?")),
             None => fault.help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),
         }

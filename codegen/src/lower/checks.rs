@@ -9,15 +9,15 @@ pub(crate) mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::krate::Field;
-use super::krate::checks::{Checks, MemberCheck, Step};
-use super::krate::tables::MemberRuleStatic;
 use super::select;
 use super::types::Types;
-use crate::fault::Errors;
+use crate::diagnostics::Diagnostics;
+use crate::ir::Field;
+use crate::ir::checks::{Checks, MemberCheck, Step};
+use crate::ir::tables::MemberRuleStatic;
 use crate::names::{ConstName, FieldName};
 use crate::options::Options;
-use crate::resolve::graph::{Kind, Member, Members, Model, Shape, ShapeId};
+use crate::resolve::graph::{Member, Members, Model, Shape, ShapeId, ShapeKind};
 use crate::rules::{Rule, Rules};
 
 pub(crate) use self::patterns::Patterns;
@@ -45,7 +45,7 @@ pub(crate) struct Checking<'m> {
 impl<'m> Checking<'m> {
     /// Decides what is checked in values of `inputs` and of what they lead to.
     pub(crate) fn new(
-        errors: &mut Errors,
+        errors: &mut Diagnostics,
         types: &'m Types<'m>,
         rules: &'m Rules,
         patterns: &'m Patterns,
@@ -204,10 +204,10 @@ impl<'m> Checking<'m> {
 /// Whether a shape becomes a type that is checked by a method of its own.
 fn is_checked_type(shape: &Shape) -> bool {
     match &shape.kind {
-        Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) | Kind::IntEnum(_) => true,
-        Kind::Simple(_) => !shape.traits.enum_definitions.is_empty(),
-        Kind::List(_) | Kind::Map { .. } => false,
-        Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => false,
+        ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) | ShapeKind::IntEnum(_) => true,
+        ShapeKind::SimpleType(_) => !shape.traits.enum_definitions.is_empty(),
+        ShapeKind::List(_) | ShapeKind::Map { .. } => false,
+        ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => false,
     }
 }
 
@@ -234,7 +234,7 @@ pub(crate) fn inputs<'m>(
         return reachable.iter().copied().filter(|id| !id.is_prelude()).collect();
     }
     let input = |shape: &&'m Shape| match &shape.kind {
-        Kind::Operation(operation) => operation.input.as_ref(),
+        ShapeKind::Operation(operation) => operation.input.as_ref(),
         _ => None,
     };
     operations

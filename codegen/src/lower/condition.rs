@@ -44,10 +44,10 @@ mod view;
 use self::code::{Code, Problem, Risk, Work, some};
 pub(crate) use self::listing::module;
 use super::types::Types;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::jmespath;
 use crate::json::Value;
-use crate::resolve::graph::{Kind, ShapeId};
+use crate::resolve::graph::{ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
 
 /// The trait's id.
@@ -90,7 +90,7 @@ impl Condition {
 /// What is wrong with a condition goes to `errors` with the place of its expression: a syntax error, an unknown
 /// function or member, types that cannot meet, a result that is no boolean.
 pub(crate) fn of_shape(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     types: &Types<'_>,
     id_for_faults: &str,
     target: &ShapeId,
@@ -107,23 +107,23 @@ pub(crate) fn of_shape(
     entries.into_iter().filter_map(|entry| condition(errors, types, id_for_faults, target, &entry)).collect()
 }
 
-fn misplaced(types: &Types<'_>, target: &ShapeId) -> Option<Fault> {
+fn misplaced(types: &Types<'_>, target: &ShapeId) -> Option<Diagnostic> {
     match &types.model.shape(target).kind {
-        Kind::Simple(_)
-        | Kind::List(_)
-        | Kind::Map { .. }
-        | Kind::Structure(_)
-        | Kind::Union(_)
-        | Kind::Enum(_)
-        | Kind::IntEnum(_) => None,
-        kind @ (Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_)) => {
-            Some(Fault::error(format!("`conditions` holds for values, and a {} has none", kind.type_name())))
-        }
+        ShapeKind::SimpleType(_)
+        | ShapeKind::List(_)
+        | ShapeKind::Map { .. }
+        | ShapeKind::Structure(_)
+        | ShapeKind::Union(_)
+        | ShapeKind::Enum(_)
+        | ShapeKind::IntEnum(_) => None,
+        kind @ (ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_)) => Some(
+            Diagnostic::error(format!("`conditions` holds for values, and a {} has none", kind.type_name())),
+        ),
     }
 }
 
 fn condition(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     types: &Types<'_>,
     id_for_faults: &str,
     target: &ShapeId,
@@ -133,15 +133,15 @@ fn condition(
     let parameter = stored::parameter(types, target);
     let current = stored::of_parameter(types, target);
     let lowered = lowered(&mut work, &current, entry.expression);
-    let report = |fault: Fault, problem: &Problem| {
+    let report = |fault: Diagnostic, problem: &Problem| {
         let column = column(entry.expression, problem.offset);
         let message = format!("condition `{}`, column {column}: {}", entry.name, fault.message);
-        Fault { message, help: problem.help.clone(), stale: problem.stale, ..fault }
+        Diagnostic { message, help: problem.help.clone(), stale: problem.stale, ..fault }
             .at(entry.place)
             .shape(id_for_faults)
     };
     for warning in &work.warnings {
-        errors.push(report(Fault::warning(&warning.message), warning));
+        errors.push(report(Diagnostic::warning(&warning.message), warning));
     }
     match lowered {
         Ok(body) => Some(Condition {
@@ -153,7 +153,7 @@ fn condition(
             names_deprecated: work.names_deprecated,
         }),
         Err(problem) => {
-            errors.push(report(Fault::error(&problem.message), &problem));
+            errors.push(report(Diagnostic::error(&problem.message), &problem));
             None
         }
     }

@@ -6,15 +6,15 @@ use super::checks::{self, Checking, Patterns};
 use super::select::{self, Chosen};
 use super::types::Types;
 use crate::coverage::{Coverage, Entry, Fate};
-use crate::fault::Errors;
+use crate::diagnostics::Diagnostics;
 use crate::json::Value;
 use crate::options::Options;
-use crate::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
+use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::{Range, Traits};
 use crate::rules::{self, Rule, Rules, Severity};
 
 /// Lists everything, unless the model has no such service.
-pub(crate) fn coverage(errors: &mut Errors, model: &Model, options: &Options) -> Option<Coverage> {
+pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<Coverage> {
     let Chosen { service, kept, reachable, .. } = select::chosen(errors, model, options)?;
     let types = Types::new(errors, model, select::bindings(&service), &reachable);
     let rules = rules::read(errors, model);
@@ -53,12 +53,14 @@ impl List<'_> {
     fn shape(&self, entries: &mut Vec<Entry>, shape: &Shape) {
         let owner = shape.id.name();
         self.traits(entries, owner, shape, shape, &shape.traits);
-        let is_enum = matches!(shape.kind, Kind::Enum(_) | Kind::IntEnum(_));
+        let is_enum = matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_));
         if is_enum || !shape.traits.enum_definitions.is_empty() {
             entries.push(entry(owner, "enum values".to_owned(), self.reached(shape, Fate::Strict)));
         }
-        let values =
-            matches!(shape.kind, Kind::Structure(_) | Kind::Union(_) | Kind::List(_) | Kind::Map { .. });
+        let values = matches!(
+            shape.kind,
+            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::List(_) | ShapeKind::Map { .. }
+        );
         for member in shape.members().filter(|_| values) {
             self.member(entries, shape, member);
         }

@@ -15,15 +15,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::index::Index;
 use self::links::About;
 use super::checks::Patterns;
-use super::krate::{Doc, Protocol};
 use super::types::{self, Types};
-use crate::documentation::{self, Form, code};
+use crate::ir::{Doc, Protocol};
 use crate::json::Value;
 use crate::names::TypeName;
 use crate::options::Docs as Mode;
-use crate::resolve::graph::{Kind, Member, Shape, ShapeId};
+use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::{EnumDefinition, Traits};
 use crate::rules::Rules;
+use markup::{self, Form, code};
 
 /// What the comments of a crate are about.
 pub(crate) struct Subject<'t> {
@@ -152,17 +152,14 @@ impl<'t> Docs<'t> {
 
     /// What stands in other traits that are meant for readers.
     fn remarks(&self, traits: &Traits) -> Vec<String> {
-        let reason = |value: &Value| value.get("reason").and_then(Value::as_str).map(documentation::plain);
+        let reason = |value: &Value| value.get("reason").and_then(Value::as_str).map(markup::plain);
         let mut remarks = Vec::new();
         remarks.extend(traits.get("smithy.api#recommended").map(|value| match reason(value) {
             Some(reason) => as_sentence(&format!("Recommended: {reason}")),
             None => "Recommended.".to_owned(),
         }));
         remarks.extend(
-            traits
-                .since
-                .as_deref()
-                .map(|since| as_sentence(&format!("Since {}", documentation::plain(since)))),
+            traits.since.as_deref().map(|since| as_sentence(&format!("Since {}", markup::plain(since)))),
         );
         remarks.extend(traits.unstable.then(|| "Unstable: it may change or go.".to_owned()));
         remarks.extend(
@@ -174,12 +171,12 @@ impl<'t> Docs<'t> {
                 remarks.extend(self.page_link(&entry.key, address));
             }
         }
-        if self.mode == Mode::None { Vec::new() } else { documentation::filled(&remarks.join(" ")) }
+        if self.mode == Mode::None { Vec::new() } else { markup::filled(&remarks.join(" ")) }
     }
 
     /// "See" and a link, if the address is one.
     fn page_link(&self, name: &str, address: &str) -> Option<String> {
-        documentation::link(name, address, self.index.base()).map(|link| format!("See {link}."))
+        markup::link(name, address, self.index.base()).map(|link| format!("See {link}."))
     }
 
     /// A text of the model as this run wants it.
@@ -190,7 +187,7 @@ impl<'t> Docs<'t> {
             Mode::None => return Doc::default(),
         };
         let links = self.index.about(about);
-        Doc(documentation.map(|text| documentation::markdown(text, form, &links)).unwrap_or_default())
+        Doc(documentation.map(|text| markup::markdown(text, form, &links)).unwrap_or_default())
     }
 
     fn shape_link(&self, id: &ShapeId) -> String {
@@ -201,7 +198,7 @@ impl<'t> Docs<'t> {
 impl Doc {
     /// Adds a paragraph, filled to lines.
     pub(crate) fn paragraph(&mut self, text: impl AsRef<str>) {
-        self.paragraph_lines(documentation::filled(text.as_ref()));
+        self.paragraph_lines(markup::filled(text.as_ref()));
     }
 
     /// Adds lines as a paragraph of their own.
@@ -249,7 +246,7 @@ pub(crate) fn link(name: &TypeName) -> String {
 /// A text with what cannot be seen in it written as escapes.
 pub(super) fn seen(text: &str) -> String {
     text.chars()
-        .flat_map(|c| if documentation::is_hidden(c) { c.escape_default().collect() } else { vec![c] })
+        .flat_map(|c| if markup::is_hidden(c) { c.escape_default().collect() } else { vec![c] })
         .collect()
 }
 
@@ -261,7 +258,7 @@ fn end(id: Option<&ShapeId>) -> Option<&ShapeId> {
 /// What an operation binds.
 pub(super) fn ends(shape: &Shape) -> &crate::resolve::graph::Operation {
     match &shape.kind {
-        Kind::Operation(operation) => operation,
+        ShapeKind::Operation(operation) => operation,
         _ => unreachable!("a service's operations are operations"),
     }
 }

@@ -8,17 +8,17 @@ use super::docs::{Subject, ends, seen};
 use super::select::{self, Chosen};
 use super::types::Types;
 use super::{operations, package, protocol};
-use crate::documentation::{self, Links, Mention, Named};
-use crate::fault::{Errors, Fault, Place, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, nearest};
 use crate::json::Value;
 use crate::lint::{Finding, Sort};
 use crate::options::Options;
-use crate::resolve::graph::{Kind, Member, Model, Service, Shape, Simple};
+use crate::resolve::graph::{Member, Model, Service, Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::Traits;
 use crate::rules::{self, Rules};
+use markup::{self, Links, Mention, Named};
 
 /// Everything that is wrong with the documentation of a service, unless the model has no such service.
-pub(crate) fn findings(errors: &mut Errors, model: &Model, options: &Options) -> Option<Vec<Finding>> {
+pub(crate) fn findings(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<Vec<Finding>> {
     let Chosen { service, kept, reachable, .. } = select::chosen(errors, model, options)?;
     let types = Types::new(errors, model, select::bindings(&service), &reachable);
     let owners = operations::owners(model, &kept, &reachable);
@@ -32,7 +32,7 @@ pub(crate) fn findings(errors: &mut Errors, model: &Model, options: &Options) ->
     };
     let index = Index::new(&types, &subject);
     // What is wrong with the rules is told when generating.
-    let rules = rules::read(&mut Errors::default(), model);
+    let rules = rules::read(&mut Diagnostics::default(), model);
     let bindings = select::bindings(&service);
     let mut list = List { types: &types, index: &index, rules: &rules, service: bindings, found: Vec::new() };
     if service.traits.documentation.is_some() || model.shapes.contains_key(&service.id) {
@@ -54,10 +54,10 @@ pub(crate) fn findings(errors: &mut Errors, model: &Model, options: &Options) ->
 fn what(shape: &Shape) -> &'static str {
     match &shape.kind {
         _ if shape.traits.error.is_some() => "the error",
-        Kind::Structure(_) => "the structure",
-        Kind::Union(_) => "the union",
-        Kind::Enum(_) | Kind::IntEnum(_) => "the enum",
-        Kind::Simple(Simple::String) => "the enum",
+        ShapeKind::Structure(_) => "the structure",
+        ShapeKind::Union(_) => "the union",
+        ShapeKind::Enum(_) | ShapeKind::IntEnum(_) => "the enum",
+        ShapeKind::SimpleType(SimpleType::String) => "the enum",
         _ => "the type",
     }
 }
@@ -71,8 +71,8 @@ struct List<'l> {
 }
 
 impl List<'_> {
-    fn push(&mut self, sort: Sort, place: Place, owner: &str, message: String, help: Option<String>) {
-        let fault = Fault { help, ..Fault::warning(message).at(place).shape(owner) };
+    fn push(&mut self, sort: Sort, place: Span, owner: &str, message: String, help: Option<String>) {
+        let fault = Diagnostic { help, ..Diagnostic::warning(message).at(place).shape(owner) };
         self.found.push(Finding { sort, fault });
     }
 
@@ -92,7 +92,7 @@ impl List<'_> {
             self.text(text, operation.id.as_str(), About::Shape(&operation.id));
         }
         for fault in examples::unfit(self.types.model, self.rules, self.service, operation, ends(operation)) {
-            let fault = Fault { message: format!("in an example: {}", fault.message), ..fault };
+            let fault = Diagnostic { message: format!("in an example: {}", fault.message), ..fault };
             self.found.push(Finding { sort: Sort::Unfit, fault: fault.shape(operation.id.as_str()) });
         }
     }
@@ -101,8 +101,8 @@ impl List<'_> {
         for member in shape.members() {
             let owner = format!("{}${}", shape.id, member.name);
             match &shape.kind {
-                Kind::Structure(_) | Kind::Union(_) => self.member(&owner, member),
-                Kind::Enum(_) | Kind::IntEnum(_) if is_blank(&member.traits) => {
+                ShapeKind::Structure(_) | ShapeKind::Union(_) => self.member(&owner, member),
+                ShapeKind::Enum(_) | ShapeKind::IntEnum(_) if is_blank(&member.traits) => {
                     self.undocumented_value(member.place, &owner);
                 }
                 _ => {}
@@ -126,7 +126,7 @@ impl List<'_> {
         }
     }
 
-    fn undocumented_value(&mut self, place: Place, owner: &str) {
+    fn undocumented_value(&mut self, place: Span, owner: &str) {
         let message = "the value has no documentation".to_owned();
         self.push(Sort::Undocumented, place, owner, message, None);
     }
@@ -161,12 +161,12 @@ impl List<'_> {
 
     /// What one text names.
     fn text(&mut self, text: &Value, owner: &str, about: About<'_>) {
-        for named in documentation::mentions(text.as_str().unwrap_or_default()) {
+        for named in markup::mentions(text.as_str().unwrap_or_default()) {
             self.named(&named, text.place, owner, about);
         }
     }
 
-    fn named(&mut self, named: &Named, place: Place, owner: &str, about: About<'_>) {
+    fn named(&mut self, named: &Named, place: Span, owner: &str, about: About<'_>) {
         if let Some((message, help)) = self.leads_nowhere(named, about) {
             self.push(Sort::LeadsNowhere, place, owner, message, help);
         }
@@ -190,7 +190,7 @@ impl List<'_> {
                     Some(name) => {
                         Some((format!("the model has no `{name}`, to whose page the link leads"), None))
                     }
-                    None if own || documentation::link("", address, self.index.base()).is_some() => None,
+                    None if own || markup::link("", address, self.index.base()).is_some() => None,
                     None => Some((
                         format!("the address `{}` is neither on the web nor a mailbox", seen(address)),
                         None,
@@ -229,7 +229,7 @@ fn is_blank(traits: &Traits) -> bool {
 }
 
 fn is_blank_text(text: &str) -> bool {
-    documentation::markdown(text, documentation::Form::Whole, &documentation::NoLinks).is_empty()
+    markup::markdown(text, markup::Form::Whole, &markup::NoLinks).is_empty()
 }
 
 fn is_same(one: &Traits, other: &Traits) -> bool {
@@ -239,6 +239,6 @@ fn is_same(one: &Traits, other: &Traits) -> bool {
     words(one) == words(other)
 }
 
-fn place(traits: &Traits, otherwise: Place) -> Place {
+fn place(traits: &Traits, otherwise: Span) -> Span {
     traits.get("smithy.api#documentation").map_or(otherwise, |value| value.place)
 }

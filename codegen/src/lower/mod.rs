@@ -4,7 +4,6 @@ mod checks;
 pub(crate) mod condition;
 pub(crate) mod coverage;
 pub(crate) mod docs;
-pub(crate) mod krate;
 pub(crate) mod lint;
 mod operations;
 mod select;
@@ -14,15 +13,15 @@ mod types;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::checks::{Checking, Patterns};
-use self::krate::checks::{RuleCheck, Step};
-use self::krate::tables::Checked;
-use self::krate::{Item, Krate, Protocol, RuntimeParts};
 use self::select::Chosen;
 use self::types::Types;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::checks::{RuleCheck, Step};
+use crate::ir::tables::Checked;
+use crate::ir::{Crate, Item, Protocol, RuntimeParts};
 use crate::names;
 use crate::options::{Options, Summary};
-use crate::resolve::graph::{Kind, Model, Shape, ShapeId, Simple};
+use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::rules;
 
 /// Decides the whole crate, unless the model has no such service.
@@ -30,7 +29,7 @@ use crate::rules;
 /// # Errors
 ///
 /// A service or an operation that is not there, and names that clash, are pushed to `errors`.
-pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Option<(Krate, Summary)> {
+pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<(Crate, Summary)> {
     let Chosen { service, all, kept, reachable } = select::chosen(errors, model, options)?;
     let (service, bindings) = (&*service, select::bindings(&service));
     let types = Types::new(errors, model, bindings, &reachable);
@@ -69,7 +68,7 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
         operations.iter().flat_map(|operation| &operation.own).chain(&shared).collect();
     let checked = checking.checked(errors, types_made.iter().copied());
     let runtime = runtime_parts(model, &reachable, &checked, &types_made);
-    let krate = Krate {
+    let krate = Crate {
         model: service.id.to_string(),
         docs: docs.front_page(),
         package,
@@ -87,7 +86,7 @@ pub(crate) fn krate(errors: &mut Errors, model: &Model, options: &Options) -> Op
 /// # Errors
 ///
 /// A service or an operation that is not there, and wrong conditions, are pushed to `errors`.
-pub(crate) fn conditions(errors: &mut Errors, model: &Model, options: &Options) -> Option<String> {
+pub(crate) fn conditions(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<String> {
     let Chosen { service, reachable, .. } = select::chosen(errors, model, options)?;
     let types = Types::new(errors, model, select::bindings(&service), &reachable);
     let shapes = reachable.iter().map(|id| model.shape(id));
@@ -128,8 +127,8 @@ fn protocol(service: &Shape) -> Protocol {
 }
 
 /// Says what the crate will lack when the service speaks none of the awsJson protocols.
-fn unwritten_protocol(service: &Shape) -> Fault {
-    Fault::warning("the service speaks no awsJson protocol: types and their JSON are written, requests are not")
+fn unwritten_protocol(service: &Shape) -> Diagnostic {
+    Diagnostic::warning("the service speaks no awsJson protocol: types and their JSON are written, requests are not")
         .at(service.place)
         .shape(&service.id)
         .help("`aws.protocols#awsJson1_1` and `aws.protocols#awsJson1_0` are the protocols whose requests are written")
@@ -163,9 +162,11 @@ fn runtime_parts(
     };
     for id in reachable {
         match model.shape(id).kind {
-            Kind::Simple(Simple::Blob) => parts.blob = true,
-            Kind::Simple(Simple::Timestamp) => parts.timestamp = true,
-            Kind::Simple(Simple::BigInteger | Simple::BigDecimal) => parts.big_numbers = true,
+            ShapeKind::SimpleType(SimpleType::Blob) => parts.blob = true,
+            ShapeKind::SimpleType(SimpleType::Timestamp) => parts.timestamp = true,
+            ShapeKind::SimpleType(SimpleType::BigInteger | SimpleType::BigDecimal) => {
+                parts.big_numbers = true
+            }
             _ => {}
         }
     }

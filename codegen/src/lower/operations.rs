@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::docs::Docs;
-use super::krate::Item;
-use super::krate::operation::{ErrorEnum, ErrorVariant, Operation, Pages};
 use super::select;
 use super::shapes::deprecation;
 use super::types::{self, Types};
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::Item;
+use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation, Pages};
 use crate::names::TypeName;
-use crate::resolve::graph::{Kind, Model, Operation as Ends, Service, Shape, ShapeId};
+use crate::resolve::graph::{Model, Operation as Ends, Service, Shape, ShapeId, ShapeKind};
 
 /// The operation that each structure belongs to: the only one that takes or gives it, when nothing else names it.
 pub(crate) fn owners<'m>(
@@ -33,14 +33,14 @@ pub(crate) fn owners<'m>(
 
 fn ends(operation: &Shape) -> &Ends {
     match &operation.kind {
-        Kind::Operation(operation) => operation,
+        ShapeKind::Operation(operation) => operation,
         _ => unreachable!("a service's operations are operations"),
     }
 }
 
 /// All operations by name; each takes what it owns out of `items`.
 pub(crate) fn all<'m>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     types: &Types<'_>,
     docs: &Docs<'_>,
     service: &Service,
@@ -65,8 +65,8 @@ pub(crate) fn all<'m>(
     operations
 }
 
-fn clash(name: &TypeName, shape: &Shape, other: &str) -> Fault {
-    Fault::error(format!("`{other}` and `{}` would both become the Rust type `{name}`", shape.id))
+fn clash(name: &TypeName, shape: &Shape, other: &str) -> Diagnostic {
+    Diagnostic::error(format!("`{other}` and `{}` would both become the Rust type `{name}`", shape.id))
         .at(shape.place)
         .shape(&shape.id)
         .help("give one of them another local name with `rename` in the service shape")

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use wildmatch::WildMatch;
 
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::options::Options;
-use crate::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId};
+use crate::resolve::graph::{Member, Model, Service, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
 
 /// What a run is about.
@@ -23,7 +23,11 @@ pub(crate) struct Chosen<'m> {
 }
 
 /// Chooses the service, its operations and their shapes.
-pub(crate) fn chosen<'m>(errors: &mut Errors, model: &'m Model, options: &Options) -> Option<Chosen<'m>> {
+pub(crate) fn chosen<'m>(
+    errors: &mut Diagnostics,
+    model: &'m Model,
+    options: &Options,
+) -> Option<Chosen<'m>> {
     let service = match without_service(model, options) {
         Some(service) => Cow::Owned(service),
         None => Cow::Borrowed(service(errors, model, options)?),
@@ -35,7 +39,7 @@ pub(crate) fn chosen<'m>(errors: &mut Errors, model: &'m Model, options: &Option
 }
 
 /// The service to generate: the one asked for, or the only one.
-fn service<'m>(errors: &mut Errors, model: &'m Model, options: &Options) -> Option<&'m Shape> {
+fn service<'m>(errors: &mut Diagnostics, model: &'m Model, options: &Options) -> Option<&'m Shape> {
     let services: Vec<_> = model.services().collect();
     let found = match &options.service {
         Some(wanted) => {
@@ -56,29 +60,30 @@ fn without_service(model: &Model, options: &Options) -> Option<Shape> {
     Some(Shape {
         id: ShapeId::parse(&format!("{}#Shapes", first.id.namespace()))?,
         place: first.place,
-        kind: Kind::Service(Service::default()),
+        kind: ShapeKind::Service(Service::default()),
         traits: Traits::default(),
     })
 }
 
 /// Whether a shape of the model's own can be the type of a value, and is no definition of a trait.
 fn is_data(shape: &Shape) -> bool {
-    let bound = matches!(shape.kind, Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_));
+    let bound =
+        matches!(shape.kind, ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_));
     !bound && !shape.id.is_prelude() && shape.traits.get("smithy.api#trait").is_none()
 }
 
-fn no_service(services: &[&Shape], wanted: Option<&str>) -> Fault {
+fn no_service(services: &[&Shape], wanted: Option<&str>) -> Diagnostic {
     let names = || services.iter().map(|shape| shape.id.as_str());
     match wanted {
-        _ if services.is_empty() => Fault::error("the model defines no service")
+        _ if services.is_empty() => Diagnostic::error("the model defines no service")
             .help("a model needs one shape of type `service`; give the file that defines it with `--model`"),
-        Some(wanted) => Fault::error(format!("the model has no service `{wanted}`"))
+        Some(wanted) => Diagnostic::error(format!("the model has no service `{wanted}`"))
             .near(wanted, names())
             .or_help(format!(
                 "its services are {}",
                 names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
             )),
-        None => Fault::error(format!("the model defines {} services", services.len())).help(format!(
+        None => Diagnostic::error(format!("the model defines {} services", services.len())).help(format!(
             "choose one: {}",
             names().map(|name| format!("`--service {name}`")).collect::<Vec<_>>().join(", ")
         )),
@@ -88,13 +93,13 @@ fn no_service(services: &[&Shape], wanted: Option<&str>) -> Fault {
 /// What `shape`, found by [`service`], binds.
 pub(crate) fn bindings(shape: &Shape) -> &Service {
     match &shape.kind {
-        Kind::Service(service) => service,
+        ShapeKind::Service(service) => service,
         _ => unreachable!("`Model::services` gives services only"),
     }
 }
 
 /// The operations that the globs keep, by name; all where there is no glob.
-fn operations<'m>(errors: &mut Errors, all: &[&'m Shape], globs: &[String]) -> Vec<&'m Shape> {
+fn operations<'m>(errors: &mut Diagnostics, all: &[&'m Shape], globs: &[String]) -> Vec<&'m Shape> {
     if globs.is_empty() {
         return all.to_vec();
     }
@@ -111,9 +116,9 @@ fn operations<'m>(errors: &mut Errors, all: &[&'m Shape], globs: &[String]) -> V
     kept.into_iter().map(|index| all[index]).collect()
 }
 
-fn no_operation(all: &[&Shape], glob: &str) -> Fault {
+fn no_operation(all: &[&Shape], glob: &str) -> Diagnostic {
     let names = all.iter().map(|shape| shape.id.name());
-    let fault = Fault::error(format!("no operation matches `{glob}`"));
+    let fault = Diagnostic::error(format!("no operation matches `{glob}`"));
     let fault = match (glob.strip_suffix('*'), glob.strip_prefix('*')) {
         (Some(start), None) => {
             let starts: Vec<String> =
@@ -154,7 +159,7 @@ fn reachable<'m>(
 
 /// The input, output and errors of an operation.
 fn ends(operation: &Shape) -> impl Iterator<Item = &ShapeId> {
-    let Kind::Operation(operation) = &operation.kind else {
+    let ShapeKind::Operation(operation) = &operation.kind else {
         unreachable!("a service's operations are operations")
     };
     operation.input.iter().chain(&operation.output).chain(&operation.errors)
@@ -163,14 +168,14 @@ fn ends(operation: &Shape) -> impl Iterator<Item = &ShapeId> {
 /// The members of a shape that hold values; those of enums are values themselves.
 pub(crate) fn members(shape: &Shape) -> Box<dyn Iterator<Item = &Member> + '_> {
     match &shape.kind {
-        Kind::Structure(members) | Kind::Union(members) => Box::new(members.values()),
-        Kind::List(member) => Box::new([member].into_iter()),
-        Kind::Map { key, value } => Box::new([key, value].into_iter()),
-        Kind::Simple(_)
-        | Kind::Enum(_)
-        | Kind::IntEnum(_)
-        | Kind::Service(_)
-        | Kind::Operation(_)
-        | Kind::Resource(_) => Box::new(std::iter::empty()),
+        ShapeKind::Structure(members) | ShapeKind::Union(members) => Box::new(members.values()),
+        ShapeKind::List(member) => Box::new([member].into_iter()),
+        ShapeKind::Map { key, value } => Box::new([key, value].into_iter()),
+        ShapeKind::SimpleType(_)
+        | ShapeKind::Enum(_)
+        | ShapeKind::IntEnum(_)
+        | ShapeKind::Service(_)
+        | ShapeKind::Operation(_)
+        | ShapeKind::Resource(_) => Box::new(std::iter::empty()),
     }
 }

@@ -4,20 +4,19 @@ use std::collections::BTreeMap;
 
 use super::checks::Checking;
 use super::docs::Docs;
-use super::krate::{
+use super::types::Types;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::{
     Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, Field, IntEnum, Item, Presence, Structure,
     Type, Union, Variant,
 };
-use super::types::Types;
-use crate::documentation;
-use crate::fault::{Errors, Fault};
 use crate::names::{FieldName, TypeName};
-use crate::resolve::graph::{Kind, Member, Members, Shape};
+use crate::resolve::graph::{Member, Members, Shape, ShapeKind};
 use crate::resolve::traits::{Deprecated, TimestampFormat, Traits};
 
 /// The type that a shape becomes; `protocol` decides the names on the wire.
 pub(crate) fn item(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
     docs: &Docs<'_>,
@@ -25,26 +24,28 @@ pub(crate) fn item(
     protocol: &str,
 ) -> Item {
     match &shape.kind {
-        Kind::Structure(members) => {
+        ShapeKind::Structure(members) => {
             Item::Structure(structure(errors, types, checking, docs, shape, members, protocol))
         }
-        Kind::Union(members) => Item::Union(union(errors, types, checking, docs, shape, members, protocol)),
-        Kind::Enum(members) => Item::Enum(string_enum(errors, types, checking, docs, shape, members)),
-        Kind::IntEnum(members) => Item::IntEnum(int_enum(errors, types, checking, docs, shape, members)),
-        Kind::Simple(_) => Item::Enum(enum_trait(errors, types, checking, docs, shape)),
-        Kind::List(_) | Kind::Map { .. } => Item::Alias(Alias {
+        ShapeKind::Union(members) => {
+            Item::Union(union(errors, types, checking, docs, shape, members, protocol))
+        }
+        ShapeKind::Enum(members) => Item::Enum(string_enum(errors, types, checking, docs, shape, members)),
+        ShapeKind::IntEnum(members) => Item::IntEnum(int_enum(errors, types, checking, docs, shape, members)),
+        ShapeKind::SimpleType(_) => Item::Enum(enum_trait(errors, types, checking, docs, shape)),
+        ShapeKind::List(_) | ShapeKind::Map { .. } => Item::Alias(Alias {
             name: types.name(&shape.id),
             docs: docs.shape(shape),
             ty: types.written_out(&shape.id),
         }),
-        Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {
+        ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => {
             unreachable!("`is_item` keeps what has no type of its own away")
         }
     }
 }
 
 fn structure(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
     docs: &Docs<'_>,
@@ -112,8 +113,8 @@ fn wire_name(member: &Member, protocol: &str) -> String {
 /// The format of the timestamps that a member holds, itself or in a collection, where a trait says one.
 fn timestamps(types: &Types<'_>, member: &Member) -> Option<TimestampFormat> {
     types.model.timestamp_format(member).or_else(|| match &types.model.shape(&member.target).kind {
-        Kind::List(element) => timestamps(types, element),
-        Kind::Map { value, .. } => timestamps(types, value),
+        ShapeKind::List(element) => timestamps(types, element),
+        ShapeKind::Map { value, .. } => timestamps(types, value),
         _ => None,
     })
 }
@@ -133,7 +134,7 @@ fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
 }
 
 fn union(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
     docs: &Docs<'_>,
@@ -190,7 +191,7 @@ fn variant(
 }
 
 fn string_enum(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
     docs: &Docs<'_>,
@@ -233,7 +234,7 @@ fn enumeration(
 
 /// An enum of Smithy 1.0: definitions in a trait, of which the names may be absent.
 fn enum_trait(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
     docs: &Docs<'_>,
@@ -262,7 +263,7 @@ fn enum_trait(
 }
 
 fn int_enum(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
     docs: &Docs<'_>,
@@ -292,7 +293,7 @@ fn int_enum(
 
 /// Two members of one shape that would get one Rust name.
 fn check_clashes<N: Ord + ToString>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     shape: &Shape,
     members: &Members,
     names: impl Iterator<Item = N>,
@@ -306,8 +307,8 @@ fn check_clashes<N: Ord + ToString>(
     }
 }
 
-fn value_clash(shape: &Shape, rust: &str, first: &str, second: &str) -> Fault {
-    Fault::error(format!("the members `{first}` and `{second}` would both get the Rust name `{rust}`"))
+fn value_clash(shape: &Shape, rust: &str, first: &str, second: &str) -> Diagnostic {
+    Diagnostic::error(format!("the members `{first}` and `{second}` would both get the Rust name `{rust}`"))
         .shape(format!("{}${second}", shape.id))
         .help("rename one of them in the model; for JSON, `jsonName` can keep the name on the wire")
 }
@@ -321,7 +322,7 @@ pub(crate) fn deprecation(traits: &Traits) -> Option<Deprecation> {
 /// rustdoc reads a note as Markdown, and the compiler prints it as it is.
 fn note(deprecated: &Deprecated) -> Option<String> {
     let shown = |text: &Option<String>| {
-        let text = text.as_deref().map(documentation::note);
+        let text = text.as_deref().map(markup::note);
         text.filter(|text| !text.is_empty())
     };
     match (shown(&deprecated.message), shown(&deprecated.since)) {

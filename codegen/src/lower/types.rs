@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::krate::{Build, Density, Type};
 use super::select;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::{Build, Density, Type};
 use crate::names::TypeName;
-use crate::resolve::graph::{Kind, Member, Model, Service, Shape, ShapeId, Simple};
+use crate::resolve::graph::{Member, Model, Service, Shape, ShapeId, ShapeKind, SimpleType};
 
 /// The answers about the shapes of one crate.
 pub(crate) struct Types<'m> {
@@ -23,7 +23,7 @@ pub(crate) struct Types<'m> {
 impl<'m> Types<'m> {
     /// Decides for all `reachable` shapes; two that get one name are a fault.
     pub(crate) fn new(
-        errors: &mut Errors,
+        errors: &mut Diagnostics,
         model: &'m Model,
         service: &Service,
         reachable: &BTreeSet<&'m ShapeId>,
@@ -53,19 +53,19 @@ impl<'m> Types<'m> {
     pub(crate) fn written_out(&self, id: &ShapeId) -> Type {
         let shape = self.model.shape(id);
         match &shape.kind {
-            Kind::Simple(Simple::String) if !shape.traits.enum_definitions.is_empty() => {
+            ShapeKind::SimpleType(SimpleType::String) if !shape.traits.enum_definitions.is_empty() => {
                 Type::Shape(self.name(id))
             }
-            Kind::Simple(simple) => simple_type(*simple),
-            Kind::List(member) => Type::List(Box::new(self.of(&member.target)), density(shape)),
-            Kind::Map { key, value } => {
+            ShapeKind::SimpleType(simple) => simple_type(*simple),
+            ShapeKind::List(member) => Type::List(Box::new(self.of(&member.target)), density(shape)),
+            ShapeKind::Map { key, value } => {
                 Type::Map(Box::new(self.of(&key.target)), Box::new(self.of(&value.target)), density(shape))
             }
-            Kind::Structure(_) if is_unit(id) => Type::Smithy("Unit"),
-            Kind::Structure(_) | Kind::Union(_) | Kind::Enum(_) | Kind::IntEnum(_) => {
+            ShapeKind::Structure(_) if is_unit(id) => Type::Smithy("Unit"),
+            ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) | ShapeKind::IntEnum(_) => {
                 Type::Shape(self.name(id))
             }
-            Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {
+            ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => {
                 unreachable!("`resolve` lets members target data only")
             }
         }
@@ -81,7 +81,8 @@ impl<'m> Types<'m> {
 
     /// The type of a union's member: aggregates are boxed, so that a growing one changes no size or signature.
     pub(crate) fn of_variant(&self, member: &Member) -> Option<Type> {
-        let aggregate = matches!(self.model.shape(&member.target).kind, Kind::Structure(_) | Kind::Union(_));
+        let aggregate =
+            matches!(self.model.shape(&member.target).kind, ShapeKind::Structure(_) | ShapeKind::Union(_));
         match self.of(&member.target) {
             Type::Smithy("Unit") => None,
             Type::Shape(name) if aggregate => Some(Type::Boxed(name)),
@@ -130,8 +131,8 @@ impl<'m> Types<'m> {
 
     fn has_sensitive_elements(&self, shape: &Shape) -> bool {
         match &shape.kind {
-            Kind::List(member) => self.is_sensitive(member),
-            Kind::Map { key, value } => self.is_sensitive(key) || self.is_sensitive(value),
+            ShapeKind::List(member) => self.is_sensitive(member),
+            ShapeKind::Map { key, value } => self.is_sensitive(key) || self.is_sensitive(value),
             _ => false,
         }
     }
@@ -146,41 +147,41 @@ fn density(shape: &Shape) -> Density {
     if shape.traits.sparse { Density::Sparse } else { Density::Dense }
 }
 
-fn simple_type(simple: Simple) -> Type {
+fn simple_type(simple: SimpleType) -> Type {
     match simple {
-        Simple::Blob => Type::Smithy("Blob"),
-        Simple::Boolean => Type::Bool,
-        Simple::String => Type::String,
-        Simple::Byte => Type::Number("i8"),
-        Simple::Short => Type::Number("i16"),
-        Simple::Integer => Type::Number("i32"),
-        Simple::Long => Type::Number("i64"),
-        Simple::Float => Type::Number("f32"),
-        Simple::Double => Type::Number("f64"),
-        Simple::BigInteger => Type::Smithy("BigInteger"),
-        Simple::BigDecimal => Type::Smithy("BigDecimal"),
-        Simple::Timestamp => Type::Smithy("Timestamp"),
-        Simple::Document => Type::Smithy("Document"),
+        SimpleType::Blob => Type::Smithy("Blob"),
+        SimpleType::Boolean => Type::Bool,
+        SimpleType::String => Type::String,
+        SimpleType::Byte => Type::Number("i8"),
+        SimpleType::Short => Type::Number("i16"),
+        SimpleType::Integer => Type::Number("i32"),
+        SimpleType::Long => Type::Number("i64"),
+        SimpleType::Float => Type::Number("f32"),
+        SimpleType::Double => Type::Number("f64"),
+        SimpleType::BigInteger => Type::Smithy("BigInteger"),
+        SimpleType::BigDecimal => Type::Smithy("BigDecimal"),
+        SimpleType::Timestamp => Type::Smithy("Timestamp"),
+        SimpleType::Document => Type::Smithy("Document"),
     }
 }
 
 /// Whether a shape becomes a type of its own.
 fn is_item(shape: &Shape) -> bool {
     match &shape.kind {
-        Kind::Simple(Simple::String) => !shape.traits.enum_definitions.is_empty(),
-        Kind::Structure(_) => !is_unit(&shape.id),
-        Kind::Union(_) | Kind::Enum(_) | Kind::IntEnum(_) => true,
-        Kind::Simple(_)
-        | Kind::List(_)
-        | Kind::Map { .. }
-        | Kind::Service(_)
-        | Kind::Operation(_)
-        | Kind::Resource(_) => false,
+        ShapeKind::SimpleType(SimpleType::String) => !shape.traits.enum_definitions.is_empty(),
+        ShapeKind::Structure(_) => !is_unit(&shape.id),
+        ShapeKind::Union(_) | ShapeKind::Enum(_) | ShapeKind::IntEnum(_) => true,
+        ShapeKind::SimpleType(_)
+        | ShapeKind::List(_)
+        | ShapeKind::Map { .. }
+        | ShapeKind::Service(_)
+        | ShapeKind::Operation(_)
+        | ShapeKind::Resource(_) => false,
     }
 }
 
 fn names<'m>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     shapes: &[&'m Shape],
     aliases: &BTreeSet<&ShapeId>,
     service: &Service,
@@ -200,8 +201,8 @@ fn names<'m>(
     names
 }
 
-pub(crate) fn clash(name: &TypeName, shape: &Shape, other: &Shape) -> Fault {
-    Fault::error(format!("`{}` and `{}` would both become the Rust type `{name}`", other.id, shape.id))
+pub(crate) fn clash(name: &TypeName, shape: &Shape, other: &Shape) -> Diagnostic {
+    Diagnostic::error(format!("`{}` and `{}` would both become the Rust type `{name}`", other.id, shape.id))
         .at(shape.place)
         .shape(&shape.id)
         .help("give one of them another local name with `rename` in the service shape")
@@ -219,8 +220,8 @@ fn aliases<'m>(model: &'m Model, shapes: &[&'m Shape]) -> BTreeSet<&'m ShapeId> 
 /// What a list or map holds.
 fn element(shape: &Shape) -> Option<&ShapeId> {
     match &shape.kind {
-        Kind::List(member) => Some(&member.target),
-        Kind::Map { value, .. } => Some(&value.target),
+        ShapeKind::List(member) => Some(&member.target),
+        ShapeKind::Map { value, .. } => Some(&value.target),
         _ => None,
     }
 }
@@ -236,7 +237,8 @@ fn nesting(model: &Model, shape: &Shape) -> usize {
 
 /// The shapes with a float in them: the direct holders, then their holders until no more are found.
 fn floats<'m>(shapes: &[&'m Shape]) -> BTreeSet<&'m ShapeId> {
-    let is_float = |shape: &&&Shape| matches!(shape.kind, Kind::Simple(Simple::Float | Simple::Double));
+    let is_float =
+        |shape: &&&Shape| matches!(shape.kind, ShapeKind::SimpleType(SimpleType::Float | SimpleType::Double));
     let mut found: BTreeSet<&ShapeId> = shapes.iter().filter(is_float).map(|shape| &shape.id).collect();
     loop {
         let before = found.len();
@@ -253,7 +255,7 @@ fn floats<'m>(shapes: &[&'m Shape]) -> BTreeSet<&'m ShapeId> {
 
 /// What each structure holds by value through members that are structures themselves.
 fn held<'m>(model: &'m Model, shapes: &[&'m Shape]) -> BTreeMap<&'m ShapeId, BTreeSet<&'m ShapeId>> {
-    let structures = shapes.iter().filter(|shape| matches!(shape.kind, Kind::Structure(_)));
+    let structures = shapes.iter().filter(|shape| matches!(shape.kind, ShapeKind::Structure(_)));
     structures.map(|shape| (&shape.id, held_by(model, shape))).collect()
 }
 
@@ -262,7 +264,7 @@ fn held_by<'m>(model: &'m Model, shape: &'m Shape) -> BTreeSet<&'m ShapeId> {
     let mut todo = vec![shape];
     while let Some(shape) = todo.pop() {
         let targets = select::members(shape).map(|member| model.shape(&member.target));
-        let structures = targets.filter(|target| matches!(target.kind, Kind::Structure(_)));
+        let structures = targets.filter(|target| matches!(target.kind, ShapeKind::Structure(_)));
         todo.extend(structures.filter(|target| held.insert(&target.id)));
     }
     held

@@ -7,7 +7,7 @@ use super::finding::{CaseChange, Finding, Findings, Found};
 use super::input::{Bond, Input, Table};
 use super::words::Words;
 use super::{cases, drift};
-use crate::resolve::graph::{Kind, Member, Model, ShapeId};
+use crate::resolve::graph::{Member, Model, ShapeId, ShapeKind};
 
 /// What was read out of the documentation of one member.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub(super) fn compare(input: &Input, here: &Model, there: &Model) -> (Vec<Readin
 fn operations(model: &Model) -> BTreeMap<&ShapeId, BTreeSet<String>> {
     let mut operations: BTreeMap<&ShapeId, BTreeSet<String>> = BTreeMap::new();
     for shape in model.shapes.values() {
-        if let Kind::Operation(operation) = &shape.kind {
+        if let ShapeKind::Operation(operation) = &shape.kind {
             for end in operation.input.iter().chain(&operation.output) {
                 operations.entry(end).or_default().insert(shape.id.name().to_owned());
             }
@@ -105,18 +105,18 @@ pub(super) fn enum_values(model: &Model, id: &ShapeId) -> BTreeSet<String> {
     let Some(shape) = model.shapes.get(id) else { return BTreeSet::new() };
     let definitions = shape.traits.enum_definitions.iter().map(|definition| definition.value.clone());
     let values: Vec<String> = match &shape.kind {
-        Kind::Enum(members) => {
+        ShapeKind::Enum(members) => {
             members.values().filter_map(|member| member.traits.enum_value.clone()).collect()
         }
-        Kind::Simple(_)
-        | Kind::List(_)
-        | Kind::Map { .. }
-        | Kind::Structure(_)
-        | Kind::Union(_)
-        | Kind::IntEnum(_)
-        | Kind::Service(_)
-        | Kind::Operation(_)
-        | Kind::Resource(_) => Vec::new(),
+        ShapeKind::SimpleType(_)
+        | ShapeKind::List(_)
+        | ShapeKind::Map { .. }
+        | ShapeKind::Structure(_)
+        | ShapeKind::Union(_)
+        | ShapeKind::IntEnum(_)
+        | ShapeKind::Service(_)
+        | ShapeKind::Operation(_)
+        | ShapeKind::Resource(_) => Vec::new(),
     };
     definitions.chain(values).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::compare::{self, Comparison};
 use super::finding::{Constraint, Finding};
-use crate::resolve::graph::{Kind, Member, Model, ShapeId};
+use crate::resolve::graph::{Member, Model, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
 
 /// What stands for a constraint that a model does not have.
@@ -36,7 +36,7 @@ fn member(comparison: &Comparison<'_>, structure: &ShapeId, here: &Member, there
 
 /// The key and the value of a map; nothing of other shapes.
 fn map_parts<'m>(model: &'m Model, id: &ShapeId) -> Vec<&'m Member> {
-    let shape = model.shapes.get(id).filter(|shape| matches!(shape.kind, Kind::Map { .. }));
+    let shape = model.shapes.get(id).filter(|shape| matches!(shape.kind, ShapeKind::Map { .. }));
     shape.into_iter().flat_map(|shape| shape.members()).collect()
 }
 

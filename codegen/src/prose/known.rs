@@ -1,6 +1,6 @@
 //! Differences that somebody looked at and let be: a list in the metadata of the rules, as data.
 
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Value;
 use crate::resolve::graph::Model;
 
@@ -17,7 +17,7 @@ pub struct Known {
 }
 
 /// Reads the known differences of a model; what has a wrong form goes to `errors`.
-pub(super) fn read(errors: &mut Errors, model: &Model) -> Vec<Known> {
+pub(super) fn read(errors: &mut Diagnostics, model: &Model) -> Vec<Known> {
     let Some(value) = model.metadata.get(KEY) else { return Vec::new() };
     let Some(elements) = value.as_array() else {
         errors.push(wrong(value, format!("`{KEY}` must be a list, not {}", value.kind())));
@@ -34,7 +34,7 @@ pub(super) fn read(errors: &mut Errors, model: &Model) -> Vec<Known> {
     known
 }
 
-fn one(errors: &mut Errors, value: &Value) -> Option<Known> {
+fn one(errors: &mut Diagnostics, value: &Value) -> Option<Known> {
     let text = |key: &str| value.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
     let entries = value.as_object().unwrap_or_default();
     let (finding, reason) = (text("finding"), text("reason"));
@@ -52,8 +52,8 @@ fn one(errors: &mut Errors, value: &Value) -> Option<Known> {
     }
 }
 
-fn wrong(value: &Value, message: String) -> Fault {
-    Fault::error(message)
+fn wrong(value: &Value, message: String) -> Diagnostic {
+    Diagnostic::error(message)
         .at(value.place)
         .help("write `{ \"finding\": \"id of the finding\", \"reason\": \"why it may be\" }`")
 }

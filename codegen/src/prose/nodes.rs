@@ -1,6 +1,6 @@
 //! Documentation as tables of prose are read from it: lists, definition lists, code and text, whatever else is in it.
 
-use crate::documentation::{self, tree};
+use markup::{self, tree};
 
 /// A piece of documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) enum Block {
 /// Reads documentation, in HTML or CommonMark.
 pub(super) fn read(text: &str) -> Vec<Node> {
     let mut nodes = Vec::new();
-    add(&mut nodes, &documentation::read(&documentation::prepared(text)));
+    add(&mut nodes, &markup::read(&markup::prepared(text)));
     nodes
 }
 

@@ -2,12 +2,12 @@
 //! ([Smithy 2.0, applying traits](https://smithy.io/2.0/spec/model.html#applying-traits)).
 
 use super::merge;
-use super::raw::{Apply, Definition, Definitions, Owner, RawTraits};
+use super::raw::{Apply, Definitions, Owner, RawShape, RawTraits};
 use super::targets;
-use crate::fault::{Errors, Fault, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span};
 
 /// Adds the traits of every statement to its shape or member.
-pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
+pub(super) fn all(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
     for apply in std::mem::take(&mut definitions.applies) {
         if definitions.broken.contains(&apply.shape) {
             continue;
@@ -20,18 +20,19 @@ pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
     }
 }
 
-fn refused(errors: &Errors, definitions: &Definitions<'_>, apply: &Apply<'_>) -> Option<Fault> {
+fn refused(errors: &Diagnostics, definitions: &Definitions<'_>, apply: &Apply<'_>) -> Option<Diagnostic> {
     let owner = Owner { shape: &apply.shape, member: apply.member };
     let Some(definition) = definitions.shapes.get(&apply.shape) else {
-        let fault = Fault::error(format!("traits are applied to `{}`, which does not exist", apply.shape));
+        let fault =
+            Diagnostic::error(format!("traits are applied to `{}`, which does not exist", apply.shape));
         let fault = targets::near(errors, definitions, &apply.shape, fault);
         return Some(fault.at(apply.place).shape(owner).stale());
     };
-    let fault = Fault::error("traits cannot be applied to shapes of Smithy's own");
-    (definition.place == Place::PRELUDE).then(|| fault.at(apply.place).shape(owner))
+    let fault = Diagnostic::error("traits cannot be applied to shapes of Smithy's own");
+    (definition.place == Span::PRELUDE).then(|| fault.at(apply.place).shape(owner))
 }
 
-fn one<'a>(errors: &mut Errors, definition: &mut Definition<'a>, apply: Apply<'a>) {
+fn one<'a>(errors: &mut Diagnostics, definition: &mut RawShape<'a>, apply: Apply<'a>) {
     let owner = Owner { shape: &apply.shape, member: apply.member };
     let Some(name) = apply.member else {
         return merge::traits(errors, owner, &mut definition.traits, apply.traits);
@@ -49,9 +50,9 @@ fn one<'a>(errors: &mut Errors, definition: &mut Definition<'a>, apply: Apply<'a
 }
 
 /// The fault of a statement that names a member which is not there.
-pub(super) fn unknown_member(definition: &Definition<'_>, name: &str, place: Place) -> Fault {
+pub(super) fn unknown_member(definition: &RawShape<'_>, name: &str, place: Span) -> Diagnostic {
     let names: Vec<&str> = definition.members().map(|(name, _)| name.as_str()).collect();
-    Fault::error(format!(
+    Diagnostic::error(format!(
         "traits are applied to the member `{name}`, which `{}` does not have",
         definition.id
     ))

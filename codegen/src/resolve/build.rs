@@ -4,18 +4,18 @@ use std::collections::HashSet;
 
 use indexmap::{IndexMap, IndexSet};
 
-use super::graph::{Kind, Member, Members, Model, Operation, Resource, Service, Shape, ShapeId};
+use super::graph::{Member, Members, Model, Operation, Resource, Service, Shape, ShapeId, ShapeKind};
 use super::raw::{
-    Aggregate, Body, Definition, Definitions, Owner, RawMember, RawMembers, RawResource, RawService,
-    Reference, implied, prelude_id, prelude_trait,
+    Aggregate, Body, Definitions, Owner, RawMember, RawMembers, RawResource, RawService, RawShape, Reference,
+    implied, prelude_id, prelude_trait,
 };
 use super::typed;
-use crate::fault::{Errors, Place};
+use crate::diagnostics::{Diagnostics, Span};
 use crate::json::{Data, Value};
 
 /// Types every shape; mixins are checked and left out.
 pub(super) fn model(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     definitions: Definitions<'_>,
     metadata: IndexMap<String, Value>,
 ) -> Model {
@@ -54,35 +54,35 @@ impl Known {
     }
 }
 
-fn shape(errors: &mut Errors, known: &Known, definition: Definition<'_>) -> Shape {
-    let Definition { id, place, body, traits, .. } = definition;
+fn shape(errors: &mut Diagnostics, known: &Known, definition: RawShape<'_>) -> Shape {
+    let RawShape { id, place, body, traits, .. } = definition;
     let traits = typed::traits(errors, Owner::shape(&id), traits);
     let kind = kind(errors, known, &id, place, body);
     Shape { id, place, kind, traits }
 }
 
-fn kind(errors: &mut Errors, known: &Known, id: &ShapeId, place: Place, body: Body<'_>) -> Kind {
+fn kind(errors: &mut Diagnostics, known: &Known, id: &ShapeId, place: Span, body: Body<'_>) -> ShapeKind {
     match body {
-        Body::Simple(simple) => Kind::Simple(simple),
+        Body::SimpleType(simple) => ShapeKind::SimpleType(simple),
         Body::Aggregate(aggregate, members) => self::aggregate(errors, known, id, place, aggregate, members),
-        Body::Service(service) => Kind::Service(self::service(known, service)),
-        Body::Operation(operation) => Kind::Operation(Operation {
+        Body::Service(service) => ShapeKind::Service(self::service(known, service)),
+        Body::Operation(operation) => ShapeKind::Operation(Operation {
             input: known.structure(operation.input.as_ref()),
             output: known.structure(operation.output.as_ref()),
             errors: known.ids(&operation.errors),
         }),
-        Body::Resource(resource) => Kind::Resource(self::resource(known, *resource)),
+        Body::Resource(resource) => ShapeKind::Resource(self::resource(known, *resource)),
     }
 }
 
 fn aggregate(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     known: &Known,
     id: &ShapeId,
-    place: Place,
+    place: Span,
     aggregate: Aggregate,
     raw: RawMembers<'_>,
-) -> Kind {
+) -> ShapeKind {
     let mut members = Members::with_capacity(raw.len());
     for (name, mut raw) in raw {
         if aggregate == Aggregate::Enum {
@@ -93,12 +93,12 @@ fn aggregate(
     }
     let mut take = |name: &str| members.shift_remove(name).unwrap_or_else(|| absent(name, place));
     match aggregate {
-        Aggregate::List | Aggregate::Set => Kind::List(take("member")),
-        Aggregate::Map => Kind::Map { key: take("key"), value: take("value") },
-        Aggregate::Structure => Kind::Structure(members),
-        Aggregate::Union => Kind::Union(members),
-        Aggregate::Enum => Kind::Enum(members),
-        Aggregate::IntEnum => Kind::IntEnum(members),
+        Aggregate::List | Aggregate::Set => ShapeKind::List(take("member")),
+        Aggregate::Map => ShapeKind::Map { key: take("key"), value: take("value") },
+        Aggregate::Structure => ShapeKind::Structure(members),
+        Aggregate::Union => ShapeKind::Union(members),
+        Aggregate::Enum => ShapeKind::Enum(members),
+        Aggregate::IntEnum => ShapeKind::IntEnum(members),
     }
 }
 
@@ -110,14 +110,14 @@ fn name_as_value(name: &str, member: &mut RawMember<'_>) {
     }
 }
 
-fn member(errors: &mut Errors, known: &Known, id: &ShapeId, name: String, raw: RawMember<'_>) -> Member {
+fn member(errors: &mut Diagnostics, known: &Known, id: &ShapeId, name: String, raw: RawMember<'_>) -> Member {
     let traits = typed::traits(errors, Owner::member(id, &name), raw.traits);
     let target = known.id(&raw.target).unwrap_or_else(|| prelude_id("Document"));
     Member { name, place: raw.place, target, traits: Box::new(traits) }
 }
 
 /// Stands in for the member of a list or map that has a fault already.
-fn absent(name: &str, place: Place) -> Member {
+fn absent(name: &str, place: Span) -> Member {
     let target = prelude_id(if name == "key" { "String" } else { "Document" });
     Member { name: name.to_owned(), place, target, traits: Default::default() }
 }

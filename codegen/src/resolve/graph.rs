@@ -10,7 +10,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::traits::Traits;
-use crate::fault::Place;
+use crate::diagnostics::Span;
 use crate::json::{Data, Value};
 
 /// The absolute id of a shape without a member, `namespace#Name`
@@ -90,18 +90,18 @@ pub struct Shape {
     /// Its id.
     pub id: ShapeId,
     /// Where it is defined.
-    pub place: Place,
+    pub place: Span,
     /// What it is.
-    pub kind: Kind,
+    pub kind: ShapeKind,
     /// Its traits, applied and mixed in ones among them.
     pub traits: Traits,
 }
 
 /// What a [`Shape`] is.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Kind {
+pub enum ShapeKind {
     /// A simple shape.
-    Simple(Simple),
+    SimpleType(SimpleType),
     /// `list` (and 1.0's `set`, which carries `uniqueItems`).
     List(Member),
     /// `map`.
@@ -132,7 +132,7 @@ pub type Members = IndexMap<String, Member>;
 
 /// The simple shape types ([Smithy 2.0, simple types](https://smithy.io/2.0/spec/simple-types.html)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Simple {
+pub enum SimpleType {
     /// Bytes.
     Blob,
     /// `true` or `false`.
@@ -162,23 +162,23 @@ pub enum Simple {
 }
 
 /// Every simple type with its name in a model.
-const SIMPLE_TYPES: [(Simple, &str); 13] = [
-    (Simple::Blob, "blob"),
-    (Simple::Boolean, "boolean"),
-    (Simple::String, "string"),
-    (Simple::Byte, "byte"),
-    (Simple::Short, "short"),
-    (Simple::Integer, "integer"),
-    (Simple::Long, "long"),
-    (Simple::Float, "float"),
-    (Simple::Double, "double"),
-    (Simple::BigInteger, "bigInteger"),
-    (Simple::BigDecimal, "bigDecimal"),
-    (Simple::Timestamp, "timestamp"),
-    (Simple::Document, "document"),
+const SIMPLE_TYPES: [(SimpleType, &str); 13] = [
+    (SimpleType::Blob, "blob"),
+    (SimpleType::Boolean, "boolean"),
+    (SimpleType::String, "string"),
+    (SimpleType::Byte, "byte"),
+    (SimpleType::Short, "short"),
+    (SimpleType::Integer, "integer"),
+    (SimpleType::Long, "long"),
+    (SimpleType::Float, "float"),
+    (SimpleType::Double, "double"),
+    (SimpleType::BigInteger, "bigInteger"),
+    (SimpleType::BigDecimal, "bigDecimal"),
+    (SimpleType::Timestamp, "timestamp"),
+    (SimpleType::Document, "document"),
 ];
 
-impl Simple {
+impl SimpleType {
     /// The type that a model writes as `name`.
     pub(super) fn of_type(name: &str) -> Option<Self> {
         SIMPLE_TYPES.iter().find(|(_, other)| *other == name).map(|&(simple, _)| simple)
@@ -217,7 +217,7 @@ pub struct Member {
     /// Its name: `member`, `key` and `value` in lists and maps.
     pub name: String,
     /// Where it is defined.
-    pub place: Place,
+    pub place: Span,
     /// The shape it targets, which exists.
     pub target: ShapeId,
     /// Its own traits; those of its target are not among them.

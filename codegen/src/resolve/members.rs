@@ -3,13 +3,13 @@
 use super::graph::is_identifier;
 use super::parts;
 use super::raw::{Aggregate, LIFECYCLE, Owner, RawMember, RawMembers, RawOperation, RawResource, RawService};
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
 use crate::load::Version;
 
 /// Warns of keys that a shape of this type does not have.
 pub(super) fn known_keys(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     type_name: &str,
     keys: &[&str],
@@ -21,14 +21,14 @@ pub(super) fn known_keys(
     for entry in value.as_object().unwrap_or_default() {
         if !known().any(|key| key == entry.key) {
             let message = format!("`{}` is no key of `{type_name}`; it is ignored", entry.key);
-            errors.push(Fault::warning(message).at(entry.place).shape(owner).near(&entry.key, known()));
+            errors.push(Diagnostic::warning(message).at(entry.place).shape(owner).near(&entry.key, known()));
         }
     }
 }
 
 /// The members of a shape, in the order of the model.
 pub(super) fn members<'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     version: Version,
     aggregate: Aggregate,
@@ -50,7 +50,7 @@ pub(super) fn members<'a>(
 }
 
 fn named_members<'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     version: Version,
     value: &'a Value,
@@ -58,13 +58,15 @@ fn named_members<'a>(
     let mut members = RawMembers::new();
     for entry in parts::entries(errors, owner, "members", value) {
         if !is_identifier(&entry.key) {
-            let fault = Fault::error(format!("`{}` cannot be the name of a member", entry.key));
+            let fault = Diagnostic::error(format!("`{}` cannot be the name of a member", entry.key));
             errors.push(fault.at(entry.place).shape(owner).help("names are letters, digits and underscores"));
         } else if let Some(member) = member(errors, owner, version, entry)
             && members.insert(entry.key.clone(), member).is_some()
         {
-            let fault =
-                Fault::warning(format!("the member `{}` is defined twice; the last one holds", entry.key));
+            let fault = Diagnostic::warning(format!(
+                "the member `{}` is defined twice; the last one holds",
+                entry.key
+            ));
             errors.push(fault.at(entry.place).shape(owner));
         }
     }
@@ -72,7 +74,7 @@ fn named_members<'a>(
 }
 
 fn member<'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     version: Version,
     entry: &'a Entry,
@@ -83,7 +85,10 @@ fn member<'a>(
         if !["target", "traits"].contains(&extra.key.as_str()) {
             let message = format!("`{}` is no key of a member; it is ignored", extra.key);
             errors.push(
-                Fault::warning(message).at(extra.place).shape(owner).near(&extra.key, ["target", "traits"]),
+                Diagnostic::warning(message)
+                    .at(extra.place)
+                    .shape(owner)
+                    .near(&extra.key, ["target", "traits"]),
             );
         }
     }
@@ -92,7 +97,7 @@ fn member<'a>(
 }
 
 /// What a service binds.
-pub(super) fn service(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawService {
+pub(super) fn service(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value) -> RawService {
     known_keys(errors, owner, "service", &["version", "operations", "resources", "errors", "rename"], value);
     RawService {
         version: value.get("version").and_then(|version| parts::string(errors, owner, "version", version)),
@@ -110,7 +115,7 @@ pub(super) fn service(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> R
 }
 
 /// What an operation takes and gives.
-pub(super) fn operation(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawOperation {
+pub(super) fn operation(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value) -> RawOperation {
     known_keys(errors, owner, "operation", &["input", "output", "errors"], value);
     let mut reference = |key| value.get(key).and_then(|value| parts::reference(errors, owner, key, value));
     let (input, output) = (reference("input"), reference("output"));
@@ -118,7 +123,7 @@ pub(super) fn operation(errors: &mut Errors, owner: Owner<'_>, value: &Value) ->
 }
 
 /// What a resource binds.
-pub(super) fn resource(errors: &mut Errors, owner: Owner<'_>, value: &Value) -> RawResource {
+pub(super) fn resource(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value) -> RawResource {
     let keys = ["identifiers", "properties", "operations", "collectionOperations", "resources"];
     known_keys(errors, owner, "resource", &[&keys[..], &LIFECYCLE[..]].concat(), value);
     RawResource {

@@ -5,16 +5,16 @@ use indexmap::IndexMap;
 use indexmap::map::Entry as Slot;
 
 use super::graph::ShapeId;
-use super::raw::{Definition, Definitions, Owner, RawTraits};
-use crate::fault::{Errors, Fault};
+use super::raw::{Definitions, Owner, RawShape, RawTraits};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Value};
 use crate::load::Document;
 
 /// Adds a shape; the same shape again brings its traits, and another of the same id is a fault.
 pub(super) fn definition<'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     definitions: &mut Definitions<'a>,
-    definition: Definition<'a>,
+    definition: RawShape<'a>,
 ) {
     let present = match definitions.shapes.entry(definition.id.clone()) {
         Slot::Vacant(slot) => {
@@ -24,7 +24,7 @@ pub(super) fn definition<'a>(
         Slot::Occupied(slot) => slot.into_mut(),
     };
     if present.body != definition.body || present.mixins != definition.mixins {
-        let fault = Fault::error("this shape is defined twice, and the definitions differ");
+        let fault = Diagnostic::error("this shape is defined twice, and the definitions differ");
         let help =
             "definitions of one shape must have the same type, members and targets: remove one of them";
         errors.push(fault.at(definition.place).shape(&definition.id).help(help));
@@ -42,7 +42,7 @@ pub(super) fn definition<'a>(
 
 /// Adds traits to those that a shape has: equal ones stay, arrays are put together, others are a fault.
 pub(super) fn traits<'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     traits: &mut RawTraits<'a>,
     more: RawTraits<'a>,
@@ -57,7 +57,7 @@ pub(super) fn traits<'a>(
                 let joins = value.as_array().is_some() && slot.get().as_array().is_some();
                 if !joins || !join(slot.get_mut().to_mut(), &value) {
                     let message = format!("the trait `{}` has two different values here", slot.key());
-                    errors.push(Fault::error(message).at(value.place).shape(owner).help(GIVE_ONCE));
+                    errors.push(Diagnostic::error(message).at(value.place).shape(owner).help(GIVE_ONCE));
                 }
             }
         }
@@ -76,7 +76,7 @@ fn join(first: &mut Value, second: &Value) -> bool {
 }
 
 /// The metadata of all documents, by key.
-pub(super) fn metadata(errors: &mut Errors, documents: &[Document]) -> IndexMap<String, Value> {
+pub(super) fn metadata(errors: &mut Diagnostics, documents: &[Document]) -> IndexMap<String, Value> {
     let mut merged: IndexMap<String, Value> = IndexMap::new();
     for entry in documents.iter().flat_map(|document| &document.metadata) {
         match merged.entry(entry.key.clone()) {
@@ -87,7 +87,7 @@ pub(super) fn metadata(errors: &mut Errors, documents: &[Document]) -> IndexMap<
             Slot::Occupied(mut slot) => {
                 if !join(slot.get_mut(), &entry.value) {
                     let message = format!("the metadata `{}` has two different values", entry.key);
-                    errors.push(Fault::error(message).at(entry.place).help(GIVE_ONCE));
+                    errors.push(Diagnostic::error(message).at(entry.place).help(GIVE_ONCE));
                 }
             }
         }

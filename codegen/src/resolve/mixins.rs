@@ -6,14 +6,14 @@ use indexmap::IndexMap;
 
 use super::graph::ShapeId;
 use super::raw::{
-    Body, Definition, Definitions, Owner, RawMember, RawMembers, RawOperation, RawResource, RawService,
+    Body, Definitions, Owner, RawMember, RawMembers, RawOperation, RawResource, RawService, RawShape,
     RawTraits, Reference, prelude_id, prelude_trait,
 };
 use super::{apply, merge, targets};
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 
 /// Gives every shape what its mixins bring; mixins of mixins come first.
-pub(super) fn flatten(errors: &mut Errors, definitions: &mut Definitions<'_>) {
+pub(super) fn flatten(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
     check(errors, definitions);
     for id in order(errors, definitions) {
         let mixed = definitions.shapes.get(&id).map(|definition| mixed(errors, definitions, definition));
@@ -24,7 +24,7 @@ pub(super) fn flatten(errors: &mut Errors, definitions: &mut Definitions<'_>) {
 }
 
 /// Removes references to mixins that cannot be, with a fault for each.
-fn check(errors: &mut Errors, definitions: &mut Definitions<'_>) {
+fn check(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
     let mut usable: HashMap<ShapeId, Vec<Reference>> = HashMap::new();
     for definition in definitions.shapes.values().filter(|definition| !definition.mixins.is_empty()) {
         let mixins =
@@ -39,9 +39,9 @@ fn check(errors: &mut Errors, definitions: &mut Definitions<'_>) {
 }
 
 fn is_usable(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
-    user: &Definition<'_>,
+    user: &RawShape<'_>,
     mixin: &Reference,
 ) -> bool {
     let Some(shape) = definitions.shapes.get(&mixin.id) else {
@@ -49,11 +49,11 @@ fn is_usable(
         return false;
     };
     let fault = if !shape.has("mixin") {
-        Fault::error(format!("`{}` is used as a mixin and is none", mixin.id))
+        Diagnostic::error(format!("`{}` is used as a mixin and is none", mixin.id))
             .help("give it the trait `smithy.api#mixin`")
     } else if shape.body.type_name() != user.body.type_name() {
         let (own, other) = (user.body.type_name(), shape.body.type_name());
-        Fault::error(format!("a shape of type `{own}` cannot have a mixin of type `{other}`"))
+        Diagnostic::error(format!("a shape of type `{own}` cannot have a mixin of type `{other}`"))
             .help("a shape and its mixins are of one type")
     } else {
         return true;
@@ -63,7 +63,7 @@ fn is_usable(
 }
 
 /// The shapes that have mixins, each after all of its mixins; those in circles are a fault.
-fn order(errors: &mut Errors, definitions: &Definitions<'_>) -> Vec<ShapeId> {
+fn order(errors: &mut Diagnostics, definitions: &Definitions<'_>) -> Vec<ShapeId> {
     let mut waiting: BTreeMap<&ShapeId, usize> = BTreeMap::new();
     let mut users: HashMap<&ShapeId, Vec<&ShapeId>> = HashMap::new();
     for definition in definitions.shapes.values() {
@@ -74,7 +74,7 @@ fn order(errors: &mut Errors, definitions: &Definitions<'_>) -> Vec<ShapeId> {
     }
     let order = whole_first(&mut waiting, &users);
     for definition in waiting.keys().filter_map(|&id| definitions.shapes.get(id)) {
-        let fault = Fault::error("the mixins of this shape lead in a circle").at(definition.place);
+        let fault = Diagnostic::error("the mixins of this shape lead in a circle").at(definition.place);
         errors.push(fault.shape(&definition.id).help("remove one mixin of the circle"));
     }
     let has_mixins =
@@ -107,8 +107,8 @@ fn whole_first<'a>(
 }
 
 /// A shape with what its mixins, which are whole already, bring.
-fn mixed<'a>(errors: &mut Errors, definitions: &Definitions<'a>, own: &Definition<'a>) -> Definition<'a> {
-    let mut result = Definition { inherited: IndexMap::new(), ..own.clone() };
+fn mixed<'a>(errors: &mut Diagnostics, definitions: &Definitions<'a>, own: &RawShape<'a>) -> RawShape<'a> {
+    let mut result = RawShape { inherited: IndexMap::new(), ..own.clone() };
     result.traits = RawTraits::new();
     let mixins = own.mixins.iter().filter_map(|mixin| definitions.shapes.get(&mixin.id));
     for mixin in mixins.clone() {
@@ -127,7 +127,7 @@ fn mixed<'a>(errors: &mut Errors, definitions: &Definitions<'a>, own: &Definitio
 }
 
 /// The traits that a mixin keeps to itself.
-fn local_traits(mixin: &Definition<'_>) -> Vec<ShapeId> {
+fn local_traits(mixin: &RawShape<'_>) -> Vec<ShapeId> {
     let value = prelude_trait(&mixin.traits, "mixin");
     let named = value.and_then(|value| value.get("localTraits")?.as_array()).unwrap_or_default();
     let named = named.iter().filter_map(|id| ShapeId::parse(id.as_str()?));
@@ -135,7 +135,7 @@ fn local_traits(mixin: &Definition<'_>) -> Vec<ShapeId> {
 }
 
 /// The bodies of all mixins and, last, of the shape itself, as one.
-fn body<'a>(errors: &mut Errors, id: &ShapeId, bodies: &[&Body<'a>]) -> Body<'a> {
+fn body<'a>(errors: &mut Diagnostics, id: &ShapeId, bodies: &[&Body<'a>]) -> Body<'a> {
     let mut bodies = bodies.iter().copied();
     let mut result = bodies.next().cloned().expect("the shape's own body is among them");
     for body in bodies {
@@ -150,7 +150,12 @@ fn body<'a>(errors: &mut Errors, id: &ShapeId, bodies: &[&Body<'a>]) -> Body<'a>
     result
 }
 
-fn add_members<'a>(errors: &mut Errors, id: &ShapeId, members: &mut RawMembers<'a>, more: &RawMembers<'a>) {
+fn add_members<'a>(
+    errors: &mut Diagnostics,
+    id: &ShapeId,
+    members: &mut RawMembers<'a>,
+    more: &RawMembers<'a>,
+) {
     for (name, member) in more {
         match members.get_mut(name) {
             None => {
@@ -159,7 +164,7 @@ fn add_members<'a>(errors: &mut Errors, id: &ShapeId, members: &mut RawMembers<'
             Some(inherited) if inherited.target == member.target => redefine(inherited, member),
             Some(inherited) => {
                 let (old, new) = (&inherited.target.id, &member.target.id);
-                let fault = Fault::error(format!(
+                let fault = Diagnostic::error(format!(
                     "this member targets `{new}`, and a mixin's of the same name `{old}`"
                 ));
                 let fault = fault.help("a member that is redefined keeps its target");

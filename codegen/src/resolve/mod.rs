@@ -18,7 +18,7 @@ pub mod traits;
 mod typed;
 mod upgrade;
 
-use crate::fault::Errors;
+use crate::diagnostics::Diagnostics;
 use crate::load::Document;
 use graph::Model;
 
@@ -27,7 +27,7 @@ use graph::Model;
 ///
 /// The model is consistent even where faults are found (what targets a missing shape targets
 /// `smithy.api#Document` instead), so that all checks run; with errors it is not to be used any further.
-pub fn resolve(errors: &mut Errors, documents: &[Document]) -> Model {
+pub fn resolve(errors: &mut Diagnostics, documents: &[Document]) -> Model {
     let mut definitions = prelude::definitions();
     for document in documents {
         shapes::collect(errors, &mut definitions, document);

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::graph::ShapeId;
 use super::prelude;
 use super::raw::{Owner, RawTraits, Reference};
-use crate::fault::{Errors, Fault, Place, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span, nearest};
 use crate::json::{Entry, Value};
 use crate::load::Version;
 
@@ -19,14 +19,14 @@ pub(super) fn is_absent(value: &Value, key: &str) -> bool {
     })
 }
 
-fn wrong(errors: &mut Errors, owner: Owner<'_>, what: &str, right: &str, value: &Value) {
-    let fault = Fault::error(format!("{what} must be {right}, not {}", value.kind()));
+fn wrong(errors: &mut Diagnostics, owner: Owner<'_>, what: &str, right: &str, value: &Value) {
+    let fault = Diagnostic::error(format!("{what} must be {right}, not {}", value.kind()));
     errors.push(fault.at(value.place).shape(owner));
 }
 
 /// The entries of a value that must be an object.
 pub(super) fn object<'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     what: &str,
     value: &'a Value,
@@ -39,13 +39,18 @@ pub(super) fn object<'a>(
 }
 
 /// The entries of the object under `key`; none where there is no such key.
-pub(super) fn entries<'a>(errors: &mut Errors, owner: Owner<'_>, key: &str, value: &'a Value) -> &'a [Entry] {
+pub(super) fn entries<'a>(
+    errors: &mut Diagnostics,
+    owner: Owner<'_>,
+    key: &str,
+    value: &'a Value,
+) -> &'a [Entry] {
     let value = value.get(key);
     value.and_then(|value| object(errors, owner, &format!("`{key}`"), value)).unwrap_or_default()
 }
 
 /// A value that must be a string.
-pub(super) fn string(errors: &mut Errors, owner: Owner<'_>, key: &str, value: &Value) -> Option<String> {
+pub(super) fn string(errors: &mut Diagnostics, owner: Owner<'_>, key: &str, value: &Value) -> Option<String> {
     let text = value.as_str();
     if text.is_none() {
         wrong(errors, owner, &format!("`{key}`"), "a string", value);
@@ -54,10 +59,10 @@ pub(super) fn string(errors: &mut Errors, owner: Owner<'_>, key: &str, value: &V
 }
 
 /// The id that `text` writes.
-pub(super) fn id(errors: &mut Errors, owner: Owner<'_>, text: &str, place: Place) -> Option<Reference> {
+pub(super) fn id(errors: &mut Diagnostics, owner: Owner<'_>, text: &str, place: Span) -> Option<Reference> {
     let id = ShapeId::parse(text);
     if id.is_none() {
-        let fault = Fault::error(format!("`{text}` is not the id of a shape"));
+        let fault = Diagnostic::error(format!("`{text}` is not the id of a shape"));
         errors.push(fault.at(place).shape(owner).help("an id is written `namespace#Name`"));
     }
     id.map(|id| Reference { id, place })
@@ -65,7 +70,7 @@ pub(super) fn id(errors: &mut Errors, owner: Owner<'_>, text: &str, place: Place
 
 /// A reference, `{ "target": "ns#Name" }`.
 pub(super) fn reference(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     key: &str,
     value: &Value,
@@ -76,7 +81,7 @@ pub(super) fn reference(
             Some(_) => format!("`{key}` has no `target`"),
             None => format!("`{key}` must be an object with a `target`, not {}", value.kind()),
         };
-        errors.push(Fault::error(message).at(value.place).shape(owner).help(help));
+        errors.push(Diagnostic::error(message).at(value.place).shape(owner).help(help));
         return None;
     };
     let text = target.as_str();
@@ -87,7 +92,12 @@ pub(super) fn reference(
 }
 
 /// The array of references under `key`; none where there is no such key.
-pub(super) fn references(errors: &mut Errors, owner: Owner<'_>, key: &str, value: &Value) -> Vec<Reference> {
+pub(super) fn references(
+    errors: &mut Diagnostics,
+    owner: Owner<'_>,
+    key: &str,
+    value: &Value,
+) -> Vec<Reference> {
     let Some(value) = value.get(key) else {
         return Vec::new();
     };
@@ -100,7 +110,7 @@ pub(super) fn references(errors: &mut Errors, owner: Owner<'_>, key: &str, value
 
 /// The object of references under `key`; empty where there is no such key.
 pub(super) fn named_references(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     key: &str,
     value: &Value,
@@ -112,7 +122,7 @@ pub(super) fn named_references(
 
 /// The traits of a shape, a member or an `apply` statement.
 pub(super) fn traits<'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     version: Version,
     value: &'a Value,
@@ -123,24 +133,25 @@ pub(super) fn traits<'a>(
             continue;
         };
         if version == Version::V2 && id.as_str() == "smithy.api#box" {
-            let fault = Fault::error("Smithy 2.0 has no trait `box`").at(entry.place).shape(owner);
+            let fault = Diagnostic::error("Smithy 2.0 has no trait `box`").at(entry.place).shape(owner);
             errors.push(
                 fault.help("leave it out: what has no `smithy.api#default` is absent when it is not set"),
             );
         }
         if traits.insert(id, Cow::Borrowed(&entry.value)).is_some() {
-            let fault = Fault::warning(format!("`{}` is given twice; the last one holds", entry.key));
+            let fault = Diagnostic::warning(format!("`{}` is given twice; the last one holds", entry.key));
             errors.push(fault.at(entry.place).shape(owner));
         }
     }
     traits
 }
 
-fn trait_id(errors: &mut Errors, owner: Owner<'_>, entry: &Entry) -> Option<ShapeId> {
+fn trait_id(errors: &mut Diagnostics, owner: Owner<'_>, entry: &Entry) -> Option<ShapeId> {
     let key = entry.key.as_str();
     let known = || prelude::TRAITS.iter().copied();
     let Some(id) = ShapeId::parse(key) else {
-        let fault = Fault::error(format!("`{key}` is not the id of a trait")).at(entry.place).shape(owner);
+        let fault =
+            Diagnostic::error(format!("`{key}` is not the id of a trait")).at(entry.place).shape(owner);
         errors.push(match nearest(key, known()) {
             Some(name) => fault.help(format!("did you mean `smithy.api#{name}`?")),
             None => fault.help("the id of a trait is written `namespace#name`"),
@@ -151,7 +162,7 @@ fn trait_id(errors: &mut Errors, owner: Owner<'_>, entry: &Entry) -> Option<Shap
         && !known().any(|name| name == id.name())
         && let Some(name) = nearest(id.name(), known())
     {
-        let fault = Fault::warning(format!("Smithy has no trait `{key}`; it is kept and has no effect"));
+        let fault = Diagnostic::warning(format!("Smithy has no trait `{key}`; it is kept and has no effect"));
         errors.push(fault.at(entry.place).shape(owner).help(format!("did you mean `smithy.api#{name}`?")));
     }
     Some(id)

@@ -2,34 +2,34 @@
 
 use indexmap::IndexMap;
 
-use super::graph::Simple;
-use super::raw::{Aggregate, Body, Definition, Definitions, RawMembers, implied, prelude_id};
-use crate::fault::Place;
+use super::graph::SimpleType;
+use super::raw::{Aggregate, Body, Definitions, RawMembers, RawShape, implied, prelude_id};
+use crate::diagnostics::Span;
 use crate::json::Data;
 use crate::load::Version;
 
 /// The shapes that a model may target; the primitive ones come with a default of zero or `false`.
-const SIMPLE: [(&str, Simple); 20] = [
-    ("BigDecimal", Simple::BigDecimal),
-    ("BigInteger", Simple::BigInteger),
-    ("Blob", Simple::Blob),
-    ("Boolean", Simple::Boolean),
-    ("Byte", Simple::Byte),
-    ("Document", Simple::Document),
-    ("Double", Simple::Double),
-    ("Float", Simple::Float),
-    ("Integer", Simple::Integer),
-    ("Long", Simple::Long),
-    ("PrimitiveBoolean", Simple::Boolean),
-    ("PrimitiveByte", Simple::Byte),
-    ("PrimitiveDouble", Simple::Double),
-    ("PrimitiveFloat", Simple::Float),
-    ("PrimitiveInteger", Simple::Integer),
-    ("PrimitiveLong", Simple::Long),
-    ("PrimitiveShort", Simple::Short),
-    ("Short", Simple::Short),
-    ("String", Simple::String),
-    ("Timestamp", Simple::Timestamp),
+const SIMPLE: [(&str, SimpleType); 20] = [
+    ("BigDecimal", SimpleType::BigDecimal),
+    ("BigInteger", SimpleType::BigInteger),
+    ("Blob", SimpleType::Blob),
+    ("Boolean", SimpleType::Boolean),
+    ("Byte", SimpleType::Byte),
+    ("Document", SimpleType::Document),
+    ("Double", SimpleType::Double),
+    ("Float", SimpleType::Float),
+    ("Integer", SimpleType::Integer),
+    ("Long", SimpleType::Long),
+    ("PrimitiveBoolean", SimpleType::Boolean),
+    ("PrimitiveByte", SimpleType::Byte),
+    ("PrimitiveDouble", SimpleType::Double),
+    ("PrimitiveFloat", SimpleType::Float),
+    ("PrimitiveInteger", SimpleType::Integer),
+    ("PrimitiveLong", SimpleType::Long),
+    ("PrimitiveShort", SimpleType::Short),
+    ("Short", SimpleType::Short),
+    ("String", SimpleType::String),
+    ("Timestamp", SimpleType::Timestamp),
 ];
 
 /// The names of the traits that the prelude defines, for near names.
@@ -122,21 +122,22 @@ pub(super) fn definitions<'a>() -> Definitions<'a> {
     Definitions { shapes, ..Definitions::default() }
 }
 
-fn shape<'a>(name: &str, simple: Simple) -> Definition<'a> {
-    let mut definition = Definition::new(prelude_id(name), Place::PRELUDE, Version::V2, Body::Simple(simple));
+fn shape<'a>(name: &str, simple: SimpleType) -> RawShape<'a> {
+    let mut definition =
+        RawShape::new(prelude_id(name), Span::PRELUDE, Version::V2, Body::SimpleType(simple));
     if name.starts_with("Primitive")
         && let Some(zero) = simple.zero()
     {
-        definition.traits.insert(prelude_id("default"), implied(Place::PRELUDE, zero));
+        definition.traits.insert(prelude_id("default"), implied(Span::PRELUDE, zero));
     }
     definition
 }
 
 /// `Unit`, which stands for nothing: no input, no output, a variant without a value.
-fn unit<'a>() -> Definition<'a> {
+fn unit<'a>() -> RawShape<'a> {
     let body = Body::Aggregate(Aggregate::Structure, RawMembers::new());
-    let mut definition = Definition::new(prelude_id("Unit"), Place::PRELUDE, Version::V2, body);
-    let nothing = implied(Place::PRELUDE, Data::Object(Vec::new()));
+    let mut definition = RawShape::new(prelude_id("Unit"), Span::PRELUDE, Version::V2, body);
+    let nothing = implied(Span::PRELUDE, Data::Object(Vec::new()));
     definition.traits.insert(prelude_id("unitType"), nothing);
     definition
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::graph::{Kind, Member, Model, Shape, ShapeId};
+use super::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 use super::traits::{Length, Range, TimestampFormat, Traits};
 
 impl Model {
@@ -17,7 +17,7 @@ impl Model {
 
     /// All services, by id.
     pub fn services(&self) -> impl Iterator<Item = &Shape> {
-        self.shapes.values().filter(|shape| matches!(shape.kind, Kind::Service(_)))
+        self.shapes.values().filter(|shape| matches!(shape.kind, ShapeKind::Service(_)))
     }
 
     /// The operations of a service, those of its resources among them, by name and then by id, each once; none
@@ -31,13 +31,13 @@ impl Model {
                 continue;
             };
             let (bound, resources) = match &shape.kind {
-                Kind::Service(service) => (&service.operations, &service.resources),
-                Kind::Resource(resource) => (&resource.operations, &resource.resources),
+                ShapeKind::Service(service) => (&service.operations, &service.resources),
+                ShapeKind::Resource(resource) => (&resource.operations, &resource.resources),
                 _ => continue,
             };
             open.extend(resources);
             for operation in bound.iter().filter_map(|id| self.shapes.get(id)) {
-                if matches!(operation.kind, Kind::Operation(_)) {
+                if matches!(operation.kind, ShapeKind::Operation(_)) {
                     operations.insert((operation.id.name(), &operation.id), operation);
                 }
             }
@@ -90,25 +90,26 @@ impl Shape {
     /// All members in order: of a list `member`, of a map `key` and `value`; none of other kinds.
     pub fn members(&self) -> impl Iterator<Item = &Member> {
         let (fixed, named) = match &self.kind {
-            Kind::List(member) => ([Some(member), None], None),
-            Kind::Map { key, value } => ([Some(key), Some(value)], None),
-            Kind::Structure(members)
-            | Kind::Union(members)
-            | Kind::Enum(members)
-            | Kind::IntEnum(members) => ([None, None], Some(members)),
-            Kind::Simple(_) | Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {
-                ([None, None], None)
-            }
+            ShapeKind::List(member) => ([Some(member), None], None),
+            ShapeKind::Map { key, value } => ([Some(key), Some(value)], None),
+            ShapeKind::Structure(members)
+            | ShapeKind::Union(members)
+            | ShapeKind::Enum(members)
+            | ShapeKind::IntEnum(members) => ([None, None], Some(members)),
+            ShapeKind::SimpleType(_)
+            | ShapeKind::Service(_)
+            | ShapeKind::Operation(_)
+            | ShapeKind::Resource(_) => ([None, None], None),
         };
         fixed.into_iter().flatten().chain(named.into_iter().flat_map(|members| members.values()))
     }
 }
 
-impl Kind {
+impl ShapeKind {
     /// The name of the type in a model; 1.0's `set` is a `list`.
     pub fn type_name(&self) -> &'static str {
         match self {
-            Self::Simple(simple) => simple.type_name(),
+            Self::SimpleType(simple) => simple.type_name(),
             Self::List(_) => "list",
             Self::Map { .. } => "map",
             Self::Structure(_) => "structure",

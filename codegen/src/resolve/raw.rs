@@ -6,8 +6,8 @@ use std::fmt;
 
 use indexmap::IndexMap;
 
-use super::graph::{ShapeId, Simple};
-use crate::fault::Place;
+use super::graph::{ShapeId, SimpleType};
+use crate::diagnostics::Span;
 use crate::json::{Data, Value};
 use crate::load::Version;
 
@@ -21,7 +21,7 @@ pub(super) type RawMembers<'a> = IndexMap<String, RawMember<'a>>;
 #[derive(Debug, Default)]
 pub(super) struct Definitions<'a> {
     /// Every shape, the prelude's first, then in the order of the files and in them.
-    pub(super) shapes: IndexMap<ShapeId, Definition<'a>>,
+    pub(super) shapes: IndexMap<ShapeId, RawShape<'a>>,
     /// Ids of shapes that could not be read: targeting one is no fault of its own.
     pub(super) broken: HashSet<ShapeId>,
     /// All `apply` statements.
@@ -30,21 +30,21 @@ pub(super) struct Definitions<'a> {
 
 /// One shape.
 #[derive(Clone, Debug)]
-pub(super) struct Definition<'a> {
+pub(super) struct RawShape<'a> {
     pub(super) id: ShapeId,
-    pub(super) place: Place,
+    pub(super) place: Span,
     pub(super) version: Version,
     pub(super) body: Body<'a>,
     pub(super) traits: RawTraits<'a>,
     pub(super) mixins: Vec<Reference>,
     /// Traits applied to members that a mixin may bring, with the place of the statement.
-    pub(super) inherited: IndexMap<String, (Place, RawTraits<'a>)>,
+    pub(super) inherited: IndexMap<String, (Span, RawTraits<'a>)>,
 }
 
 /// What a shape is; two are equal when they define the same shape, traits aside.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Body<'a> {
-    Simple(Simple),
+    SimpleType(SimpleType),
     Aggregate(Aggregate, RawMembers<'a>),
     Service(RawService),
     Operation(RawOperation),
@@ -66,7 +66,7 @@ pub(super) enum Aggregate {
 /// One member.
 #[derive(Clone, Debug)]
 pub(super) struct RawMember<'a> {
-    pub(super) place: Place,
+    pub(super) place: Span,
     pub(super) target: Reference,
     pub(super) traits: RawTraits<'a>,
 }
@@ -81,7 +81,7 @@ impl PartialEq for RawMember<'_> {
 #[derive(Clone, Debug)]
 pub(super) struct Reference {
     pub(super) id: ShapeId,
-    pub(super) place: Place,
+    pub(super) place: Span,
 }
 
 impl PartialEq for Reference {
@@ -123,15 +123,15 @@ pub(super) const LIFECYCLE: [&str; 6] = ["create", "put", "read", "update", "del
 /// An `apply` statement.
 #[derive(Clone, Debug)]
 pub(super) struct Apply<'a> {
-    pub(super) place: Place,
+    pub(super) place: Span,
     pub(super) shape: ShapeId,
     pub(super) member: Option<&'a str>,
     pub(super) traits: RawTraits<'a>,
 }
 
-impl<'a> Definition<'a> {
+impl<'a> RawShape<'a> {
     /// A shape without traits and mixins.
-    pub(super) fn new(id: ShapeId, place: Place, version: Version, body: Body<'a>) -> Self {
+    pub(super) fn new(id: ShapeId, place: Span, version: Version, body: Body<'a>) -> Self {
         let (traits, mixins, inherited) = Default::default();
         Self { id, place, version, body, traits, mixins, inherited }
     }
@@ -172,7 +172,7 @@ pub(super) fn prelude_id(name: &str) -> ShapeId {
 }
 
 /// A value that the files imply and do not write.
-pub(super) fn implied<'a>(place: Place, data: Data) -> Cow<'a, Value> {
+pub(super) fn implied<'a>(place: Span, data: Data) -> Cow<'a, Value> {
     Cow::Owned(Value { place, data })
 }
 
@@ -180,7 +180,7 @@ impl Body<'_> {
     /// The name of the shape's type in a model.
     pub(super) fn type_name(&self) -> &'static str {
         match self {
-            Self::Simple(simple) => simple.type_name(),
+            Self::SimpleType(simple) => simple.type_name(),
             Self::Aggregate(aggregate, _) => aggregate.type_name(),
             Self::Service(_) => "service",
             Self::Operation(_) => "operation",

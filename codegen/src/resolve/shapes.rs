@@ -1,17 +1,21 @@
 //! The entries of `shapes`, read into definitions and `apply` statements
 //! ([Smithy 2.0, JSON AST](https://smithy.io/2.0/spec/json-ast.html)).
 
-use super::graph::{ShapeId, Simple, is_identifier};
+use super::graph::{ShapeId, SimpleType, is_identifier};
 use super::members::{known_keys, members, operation, resource, service};
 use super::merge;
 use super::parts::{self, is_absent};
-use super::raw::{Aggregate, Apply, Body, Definition, Definitions, Owner};
-use crate::fault::{Errors, Fault};
+use super::raw::{Aggregate, Apply, Body, Definitions, Owner, RawShape};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
 use crate::load::{Document, Version};
 
 /// Adds every shape and `apply` statement of a document.
-pub(super) fn collect<'a>(errors: &mut Errors, definitions: &mut Definitions<'a>, document: &'a Document) {
+pub(super) fn collect<'a>(
+    errors: &mut Diagnostics,
+    definitions: &mut Definitions<'a>,
+    document: &'a Document,
+) {
     for entry in &document.shapes {
         match statement(errors, document.version, entry) {
             Some(Statement::Shape(definition)) => merge::definition(errors, definitions, *definition),
@@ -23,11 +27,11 @@ pub(super) fn collect<'a>(errors: &mut Errors, definitions: &mut Definitions<'a>
 
 /// One entry of `shapes`.
 enum Statement<'a> {
-    Shape(Box<Definition<'a>>),
+    Shape(Box<RawShape<'a>>),
     Apply(Apply<'a>),
 }
 
-fn statement<'a>(errors: &mut Errors, version: Version, entry: &'a Entry) -> Option<Statement<'a>> {
+fn statement<'a>(errors: &mut Diagnostics, version: Version, entry: &'a Entry) -> Option<Statement<'a>> {
     let (id, member) = statement_id(errors, entry)?;
     let owner = Owner { shape: &id, member };
     parts::object(errors, owner, "a shape", &entry.value)?;
@@ -40,7 +44,7 @@ fn statement<'a>(errors: &mut Errors, version: Version, entry: &'a Entry) -> Opt
     }
     if member.is_some() {
         let message = format!("the id of a shape of type `{type_name}` cannot name a member");
-        let fault = Fault::error(message).at(entry.place).shape(owner);
+        let fault = Diagnostic::error(message).at(entry.place).shape(owner);
         errors.push(fault.help("only `apply` statements name a member"));
         return None;
     }
@@ -48,7 +52,7 @@ fn statement<'a>(errors: &mut Errors, version: Version, entry: &'a Entry) -> Opt
 }
 
 /// The shape that an entry is about, and the member if it names one.
-fn statement_id<'a>(errors: &mut Errors, entry: &'a Entry) -> Option<(ShapeId, Option<&'a str>)> {
+fn statement_id<'a>(errors: &mut Diagnostics, entry: &'a Entry) -> Option<(ShapeId, Option<&'a str>)> {
     let (shape, member) = match entry.key.split_once('$') {
         Some((shape, member)) => (shape, Some(member)),
         None => (entry.key.as_str(), None),
@@ -56,13 +60,13 @@ fn statement_id<'a>(errors: &mut Errors, entry: &'a Entry) -> Option<(ShapeId, O
     let id = ShapeId::parse(shape).filter(|_| member.is_none_or(is_identifier));
     if id.is_none() {
         let message = format!("`{}` is not the id of a shape", entry.key);
-        let fault = Fault::error(message).at(entry.place);
+        let fault = Diagnostic::error(message).at(entry.place);
         errors.push(fault.help("an id is written `namespace#Name`"));
     }
     id.map(|id| (id, member))
 }
 
-fn type_name<'a>(errors: &mut Errors, owner: Owner<'_>, entry: &'a Entry) -> Option<&'a str> {
+fn type_name<'a>(errors: &mut Diagnostics, owner: Owner<'_>, entry: &'a Entry) -> Option<&'a str> {
     let value = entry.value.get("type");
     let name = value.and_then(Value::as_str);
     if name.is_none() {
@@ -71,23 +75,23 @@ fn type_name<'a>(errors: &mut Errors, owner: Owner<'_>, entry: &'a Entry) -> Opt
             Some(value) => format!("`type` must be a string, not {}", value.kind()),
             None => "this shape has no `type`".to_owned(),
         };
-        errors.push(Fault::error(message).at(place).shape(owner));
+        errors.push(Diagnostic::error(message).at(place).shape(owner));
     }
     name
 }
 
 fn shape_of<'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     version: Version,
     entry: &'a Entry,
     id: ShapeId,
     type_name: &str,
-) -> Option<Definition<'a>> {
+) -> Option<RawShape<'a>> {
     let owner = Owner::shape(&id);
     let body = body(errors, owner, version, type_name, &entry.value);
     let Some(body) = body else {
         let place = entry.value.get("type").map_or(entry.place, |value| value.place);
-        let fault = Fault::error(format!("Smithy has no shape type `{type_name}`"));
+        let fault = Diagnostic::error(format!("Smithy has no shape type `{type_name}`"));
         errors.push(fault.at(place).shape(owner).near(type_name, TYPES.iter().copied()));
         return None;
     };
@@ -95,7 +99,7 @@ fn shape_of<'a>(
     let traits = parts::traits(errors, owner, version, &entry.value);
     let mixins = parts::references(errors, owner, "mixins", &entry.value);
     let place = entry.place;
-    Some(Definition { traits, mixins, ..Definition::new(id.clone(), place, version, body) })
+    Some(RawShape { traits, mixins, ..RawShape::new(id.clone(), place, version, body) })
 }
 
 /// Every type, for near names.
@@ -127,13 +131,13 @@ const TYPES: [&str; 24] = [
 ];
 
 fn body<'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     version: Version,
     type_name: &str,
     value: &'a Value,
 ) -> Option<Body<'a>> {
-    let aggregate = |errors: &mut Errors, aggregate: Aggregate, keys: &[&str]| {
+    let aggregate = |errors: &mut Diagnostics, aggregate: Aggregate, keys: &[&str]| {
         known_keys(errors, owner, type_name, keys, value);
         Body::Aggregate(aggregate, members(errors, owner, version, aggregate, value))
     };
@@ -149,16 +153,16 @@ fn body<'a>(
         "operation" => Body::Operation(operation(errors, owner, value)),
         "resource" => Body::Resource(Box::new(resource(errors, owner, value))),
         simple => {
-            let simple = Simple::of_type(simple)?;
+            let simple = SimpleType::of_type(simple)?;
             known_keys(errors, owner, type_name, &[], value);
-            Body::Simple(simple)
+            Body::SimpleType(simple)
         }
     })
 }
 
 /// Refuses what the version of the file does not have.
 fn only_in_one_version(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     owner: Owner<'_>,
     version: Version,
     body: &Body<'_>,
@@ -166,17 +170,18 @@ fn only_in_one_version(
 ) {
     let place = value.place;
     let fault = match (version, body) {
-        (Version::V2, Body::Aggregate(Aggregate::Set, _)) => Fault::error("Smithy 2.0 has no `set`")
+        (Version::V2, Body::Aggregate(Aggregate::Set, _)) => Diagnostic::error("Smithy 2.0 has no `set`")
             .help("write a `list` with the trait `smithy.api#uniqueItems`"),
         (Version::V1, Body::Aggregate(Aggregate::Enum | Aggregate::IntEnum, _)) => {
-            Fault::error(format!("Smithy 1.0 has no `{}`", body.type_name()))
+            Diagnostic::error(format!("Smithy 1.0 has no `{}`", body.type_name()))
                 .help("write `\"smithy\": \"2.0\"`")
         }
         (Version::V1, _) if !is_absent(value, "mixins") => {
-            Fault::error("Smithy 1.0 has no mixins").help("write `\"smithy\": \"2.0\"`")
+            Diagnostic::error("Smithy 1.0 has no mixins").help("write `\"smithy\": \"2.0\"`")
         }
         (Version::V1, Body::Resource(_)) if !is_absent(value, "properties") => {
-            Fault::error("Smithy 1.0 has no `properties` of resources").help("write `\"smithy\": \"2.0\"`")
+            Diagnostic::error("Smithy 1.0 has no `properties` of resources")
+                .help("write `\"smithy\": \"2.0\"`")
         }
         _ => return,
     };

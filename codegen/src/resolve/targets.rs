@@ -1,21 +1,21 @@
 //! Whether every reference leads to a shape that exists and is of the right type
 //! ([Smithy 2.0, shape validity](https://smithy.io/2.0/spec/model.html)).
 
-use super::graph::{ShapeId, Simple};
+use super::graph::{ShapeId, SimpleType};
 use super::raw::{
-    Aggregate, Body, Definition, Definitions, LIFECYCLE, Owner, RawMember, RawOperation, RawResource,
-    RawService, Reference,
+    Aggregate, Body, Definitions, LIFECYCLE, Owner, RawMember, RawOperation, RawResource, RawService,
+    RawShape, Reference,
 };
-use crate::fault::{Errors, Fault, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 
 /// How many faults there may be before near names are no longer looked for, so that a run ends in bounded time.
 const MAX_NEAR: usize = 100;
 
 /// Checks every reference of every shape.
-pub(super) fn check(errors: &mut Errors, definitions: &Definitions<'_>) {
+pub(super) fn check(errors: &mut Diagnostics, definitions: &Definitions<'_>) {
     for definition in definitions.shapes.values() {
         match &definition.body {
-            Body::Simple(_) => {}
+            Body::SimpleType(_) => {}
             Body::Aggregate(aggregate, _) => {
                 has_members(errors, definition, *aggregate);
                 for (name, member) in definition.members() {
@@ -37,21 +37,26 @@ pub(super) fn check(errors: &mut Errors, definitions: &Definitions<'_>) {
 
 /// Reports a reference to a shape that does not exist, unless that shape has a fault of its own.
 pub(super) fn missing(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
     owner: Owner<'_>,
     what: &str,
     target: &Reference,
 ) {
     if !definitions.broken.contains(&target.id) {
-        let fault = Fault::error(format!("{what} `{}` does not exist", target.id));
+        let fault = Diagnostic::error(format!("{what} `{}` does not exist", target.id));
         let fault = near(errors, definitions, &target.id, fault);
         errors.push(fault.at(target.place).shape(owner));
     }
 }
 
 /// Adds the id that was most likely meant: the name in another namespace, or a near one in the same.
-pub(super) fn near(errors: &Errors, definitions: &Definitions<'_>, id: &ShapeId, fault: Fault) -> Fault {
+pub(super) fn near(
+    errors: &Diagnostics,
+    definitions: &Definitions<'_>,
+    id: &ShapeId,
+    fault: Diagnostic,
+) -> Diagnostic {
     if errors.count() >= MAX_NEAR {
         return fault;
     }
@@ -67,18 +72,20 @@ pub(super) fn near(errors: &Errors, definitions: &Definitions<'_>, id: &ShapeId,
 
 /// The shape that a reference leads to, if it exists and is not a mixin.
 fn target<'d, 'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     definitions: &'d Definitions<'a>,
     owner: Owner<'_>,
     what: &str,
     reference: &Reference,
-) -> Option<&'d Definition<'a>> {
+) -> Option<&'d RawShape<'a>> {
     let shape = definitions.shapes.get(&reference.id);
     match shape {
         None => missing(errors, definitions, owner, what, reference),
         Some(shape) if shape.has("mixin") => {
-            let fault =
-                Fault::error(format!("{what} `{}` is a mixin, which only `mixins` may name", reference.id));
+            let fault = Diagnostic::error(format!(
+                "{what} `{}` is a mixin, which only `mixins` may name",
+                reference.id
+            ));
             errors.push(fault.at(reference.place).shape(owner));
         }
         Some(_) => {}
@@ -88,44 +95,45 @@ fn target<'d, 'a>(
 
 /// Checks that a reference leads to a shape of one type.
 fn of_type<'d, 'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     definitions: &'d Definitions<'a>,
     owner: Owner<'_>,
     (what, wanted): (&str, &str),
     reference: &Reference,
-) -> Option<&'d Definition<'a>> {
+) -> Option<&'d RawShape<'a>> {
     let shape = target(errors, definitions, owner, what, reference)?;
     if shape.body.type_name() == wanted {
         return Some(shape);
     }
     let found = shape.body.type_name();
-    let fault = Fault::error(format!("{what} `{}` must be of type `{wanted}`, not `{found}`", reference.id));
+    let fault =
+        Diagnostic::error(format!("{what} `{}` must be of type `{wanted}`, not `{found}`", reference.id));
     errors.push(fault.at(reference.place).shape(owner));
     None
 }
 
 /// Checks the members that a list or map needs, and that a union or enum has one.
-fn has_members(errors: &mut Errors, definition: &Definition<'_>, aggregate: Aggregate) {
+fn has_members(errors: &mut Diagnostics, definition: &RawShape<'_>, aggregate: Aggregate) {
     let needed: &[&str] = match aggregate {
         Aggregate::List | Aggregate::Set => &["member"],
         Aggregate::Map => &["key", "value"],
         Aggregate::Union | Aggregate::Enum | Aggregate::IntEnum if definition.members().next().is_none() => {
             let message = format!("a shape of type `{}` needs at least one member", aggregate.type_name());
-            return errors.push(Fault::error(message).at(definition.place).shape(&definition.id));
+            return errors.push(Diagnostic::error(message).at(definition.place).shape(&definition.id));
         }
         _ => return,
     };
     for name in needed {
         if !definition.members().any(|(member, _)| member == name) {
             let message = format!("a shape of type `{}` needs a `{name}`", aggregate.type_name());
-            let fault = Fault::error(message).at(definition.place).shape(&definition.id);
+            let fault = Diagnostic::error(message).at(definition.place).shape(&definition.id);
             errors.push(fault.help(format!("write `\"{name}\": {{ \"target\": \"namespace#Name\" }}`")));
         }
     }
 }
 
 fn member(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
     owner: Owner<'_>,
     aggregate: Aggregate,
@@ -139,14 +147,14 @@ fn member(
         (Body::Service(_) | Body::Operation(_) | Body::Resource(_), _) => {
             let message =
                 format!("a member cannot target `{id}`, which is of type `{}`", shape.body.type_name());
-            Fault::error(message)
+            Diagnostic::error(message)
         }
         (_, Aggregate::Enum | Aggregate::IntEnum) if id.as_str() != "smithy.api#Unit" => {
-            Fault::error(format!("the members of an enum target `smithy.api#Unit`, not `{id}`"))
+            Diagnostic::error(format!("the members of an enum target `smithy.api#Unit`, not `{id}`"))
         }
         (body, Aggregate::Map) if owner.member == Some("key") && !is_string(body) => {
             let found = body.type_name();
-            Fault::error(format!(
+            Diagnostic::error(format!(
                 "the key of a map must be a string or an enum, and `{id}` is of type `{found}`"
             ))
         }
@@ -156,13 +164,13 @@ fn member(
 }
 
 fn is_string(body: &Body<'_>) -> bool {
-    matches!(body, Body::Simple(Simple::String) | Body::Aggregate(Aggregate::Enum, _))
+    matches!(body, Body::SimpleType(SimpleType::String) | Body::Aggregate(Aggregate::Enum, _))
 }
 
 fn service(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
-    definition: &Definition<'_>,
+    definition: &RawShape<'_>,
     service: &RawService,
 ) {
     let owner = Owner::shape(&definition.id);
@@ -178,11 +186,16 @@ fn service(
     errors_of(errors, definitions, owner, &service.errors);
 }
 
-fn errors_of(errors: &mut Errors, definitions: &Definitions<'_>, owner: Owner<'_>, references: &[Reference]) {
+fn errors_of(
+    errors: &mut Diagnostics,
+    definitions: &Definitions<'_>,
+    owner: Owner<'_>,
+    references: &[Reference],
+) {
     for reference in references {
         let shape = of_type(errors, definitions, owner, ("the error", "structure"), reference);
         if shape.is_some_and(|shape| !shape.has("error")) {
-            let fault = Fault::error(format!("`{}` is bound as an error and is none", reference.id));
+            let fault = Diagnostic::error(format!("`{}` is bound as an error and is none", reference.id));
             let help = "give it the trait `smithy.api#error`: `\"client\"` or `\"server\"`";
             errors.push(fault.at(reference.place).shape(owner).help(help));
         }
@@ -190,9 +203,9 @@ fn errors_of(errors: &mut Errors, definitions: &Definitions<'_>, owner: Owner<'_
 }
 
 fn operation(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
-    definition: &Definition<'_>,
+    definition: &RawShape<'_>,
     operation: &RawOperation,
 ) {
     let owner = Owner::shape(&definition.id);
@@ -200,7 +213,8 @@ fn operation(
         let Some(reference) = reference else { continue };
         let shape = of_type(errors, definitions, owner, (what, "structure"), reference);
         if shape.is_some_and(|shape| shape.has("error")) {
-            let fault = Fault::error(format!("{what} cannot be an error, and `{}` is one", reference.id));
+            let fault =
+                Diagnostic::error(format!("{what} cannot be an error, and `{}` is one", reference.id));
             errors.push(fault.at(reference.place).shape(owner).help("name it under `errors`"));
         }
     }
@@ -208,9 +222,9 @@ fn operation(
 }
 
 fn resource(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
-    definition: &Definition<'_>,
+    definition: &RawShape<'_>,
     resource: &RawResource,
 ) {
     let owner = Owner::shape(&definition.id);
@@ -231,14 +245,19 @@ fn resource(
 }
 
 /// Checks the identifiers and properties of a resource.
-fn properties(errors: &mut Errors, definitions: &Definitions<'_>, owner: Owner<'_>, resource: &RawResource) {
+fn properties(
+    errors: &mut Diagnostics,
+    definitions: &Definitions<'_>,
+    owner: Owner<'_>,
+    resource: &RawResource,
+) {
     for (name, identifier) in &resource.identifiers {
         let what = format!("the identifier `{name}`");
         let shape = target(errors, definitions, owner, &what, identifier);
         if let Some(shape) = shape.filter(|shape| !is_string(&shape.body)) {
             let found = shape.body.type_name();
             let message = format!("{what} must be a string, and `{}` is of type `{found}`", identifier.id);
-            errors.push(Fault::error(message).at(identifier.place).shape(owner));
+            errors.push(Diagnostic::error(message).at(identifier.place).shape(owner));
         }
     }
     for (name, property) in &resource.properties {

@@ -9,12 +9,12 @@ use super::raw::{Owner, RawTraits};
 use super::traits::{
     Deprecated, EnumDefinition, ErrorFault, Length, Paginated, Range, TimestampFormat, Traits,
 };
-use crate::fault::Errors;
+use crate::diagnostics::Diagnostics;
 use crate::json::{self, Data, Value};
 use forms::{At, annotation, fields, object, string, string_field, strings, word};
 
 /// Types the traits of a shape or member; all of them are kept as they are written, by id.
-pub(super) fn traits(errors: &mut Errors, owner: Owner<'_>, raw: RawTraits<'_>) -> Traits {
+pub(super) fn traits(errors: &mut Diagnostics, owner: Owner<'_>, raw: RawTraits<'_>) -> Traits {
     let mut traits = Traits::default();
     for (id, value) in &raw {
         if let Some(name) = id.as_str().strip_prefix("smithy.api#") {
@@ -35,7 +35,7 @@ fn implied_status(error: ErrorFault) -> u16 {
     }
 }
 
-fn one(errors: &mut Errors, traits: &mut Traits, at: At<'_>, value: &Value) {
+fn one(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Value) {
     match at.name {
         "required" => traits.required = annotation(errors, at, value),
         "uniqueItems" => traits.unique_items = annotation(errors, at, value),
@@ -73,7 +73,7 @@ fn one(errors: &mut Errors, traits: &mut Traits, at: At<'_>, value: &Value) {
 }
 
 /// Traits that are not typed, whose form is known all the same.
-fn other(errors: &mut Errors, at: At<'_>, value: &Value) {
+fn other(errors: &mut Diagnostics, at: At<'_>, value: &Value) {
     match at.name {
         "box"
         | "clientOptional"
@@ -101,7 +101,7 @@ fn other(errors: &mut Errors, at: At<'_>, value: &Value) {
     }
 }
 
-fn timestamp_format(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<TimestampFormat> {
+fn timestamp_format(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<TimestampFormat> {
     let words = [
         ("date-time", TimestampFormat::DateTime),
         ("epoch-seconds", TimestampFormat::EpochSeconds),
@@ -110,11 +110,11 @@ fn timestamp_format(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Ti
     word(errors, at, value, &words)
 }
 
-fn error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<ErrorFault> {
+fn error(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<ErrorFault> {
     word(errors, at, value, &[("client", ErrorFault::Client), ("server", ErrorFault::Server)])
 }
 
-fn http_error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<u16> {
+fn http_error(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<u16> {
     let status = match &value.data {
         Data::Number(text) => text.parse().ok().filter(|status| (100..600).contains(status)),
         _ => None,
@@ -125,7 +125,7 @@ fn http_error(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<u16> {
     status
 }
 
-fn length(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Length> {
+fn length(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Length> {
     let value = fields(errors, at, value, &["min", "max"])?;
     let (min, max) = (count(errors, at, value, "min")?, count(errors, at, value, "max")?);
     ordered(errors, at, value, min.map(|min| min.to_string()), max.map(|max| max.to_string()))?;
@@ -133,7 +133,7 @@ fn length(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Length> {
 }
 
 /// The bound of a length: `Some(None)` where there is none, `None` where it is wrong.
-fn count(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<Option<u64>> {
+fn count(errors: &mut Diagnostics, at: At<'_>, value: &Value, key: &str) -> Option<Option<u64>> {
     let Some(bound) = value.get(key) else {
         return Some(None);
     };
@@ -148,7 +148,7 @@ fn count(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<Op
     parsed.map(Some)
 }
 
-fn range(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Range> {
+fn range(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Range> {
     let value = fields(errors, at, value, &["min", "max"])?;
     let (min, max) = (number(errors, at, value, "min")?, number(errors, at, value, "max")?);
     ordered(errors, at, value, min.clone(), max.clone())?;
@@ -156,7 +156,7 @@ fn range(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Range> {
 }
 
 /// The bound of a range as it is written: `Some(None)` where there is none, `None` where it is wrong.
-fn number(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<Option<String>> {
+fn number(errors: &mut Diagnostics, at: At<'_>, value: &Value, key: &str) -> Option<Option<String>> {
     match value.get(key).map(|bound| (bound, &bound.data)) {
         None => Some(None),
         Some((_, Data::Number(text))) => Some(Some(text.clone())),
@@ -169,7 +169,7 @@ fn number(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<O
 
 /// Checks that a lower bound is not above the upper one.
 fn ordered(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     at: At<'_>,
     value: &Value,
     min: Option<String>,
@@ -189,7 +189,7 @@ fn ordered(
     Some(())
 }
 
-fn deprecated(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Deprecated> {
+fn deprecated(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Deprecated> {
     let value = fields(errors, at, value, &["message", "since"])?;
     Some(Deprecated {
         message: string_field(errors, at, value, "message"),
@@ -197,7 +197,7 @@ fn deprecated(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Deprecat
     })
 }
 
-fn paginated(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Paginated> {
+fn paginated(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Paginated> {
     let value = fields(errors, at, value, &["inputToken", "outputToken", "items", "pageSize"])?;
     Some(Paginated {
         input_token: string_field(errors, at, value, "inputToken"),
@@ -207,7 +207,7 @@ fn paginated(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Paginated
     })
 }
 
-fn auth(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Vec<ShapeId>> {
+fn auth(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Vec<ShapeId>> {
     strings(errors, at, value)?
         .iter()
         .map(|text| {
@@ -225,7 +225,7 @@ fn auth(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Vec<ShapeId>> 
         .collect()
 }
 
-fn enum_value(errors: &mut Errors, traits: &mut Traits, at: At<'_>, value: &Value) {
+fn enum_value(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Value) {
     match &value.data {
         Data::String(text) => traits.enum_value = Some(text.clone()),
         Data::Number(text) => {
@@ -238,7 +238,7 @@ fn enum_value(errors: &mut Errors, traits: &mut Traits, at: At<'_>, value: &Valu
     }
 }
 
-fn enum_definitions(errors: &mut Errors, at: At<'_>, value: &Value) -> Vec<EnumDefinition> {
+fn enum_definitions(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Vec<EnumDefinition> {
     let elements = value.as_array();
     if elements.is_none_or(<[Value]>::is_empty) {
         at.refuse(errors, value, "must be an array of definitions, `[{ \"value\": \"…\" }]`", None);
@@ -246,7 +246,7 @@ fn enum_definitions(errors: &mut Errors, at: At<'_>, value: &Value) -> Vec<EnumD
     elements.unwrap_or_default().iter().filter_map(|element| enum_definition(errors, at, element)).collect()
 }
 
-fn enum_definition(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<EnumDefinition> {
+fn enum_definition(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<EnumDefinition> {
     let value = fields(errors, at, value, &["value", "name", "documentation", "deprecated", "tags"])?;
     if value.get("value").is_none() {
         at.refuse(errors, value, "has a definition without `value`", None);

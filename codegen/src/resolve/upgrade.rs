@@ -3,16 +3,16 @@
 
 use std::collections::HashSet;
 
-use super::graph::{ShapeId, Simple};
+use super::graph::{ShapeId, SimpleType};
 use super::raw::{
-    Aggregate, Body, Definition, Definitions, RawMember, RawTraits, implied, prelude_id, prelude_trait,
+    Aggregate, Body, Definitions, RawMember, RawShape, RawTraits, implied, prelude_id, prelude_trait,
 };
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Data;
 use crate::load::Version;
 
 /// Gives shapes of 1.0 the traits that 2.0 says aloud: `uniqueItems` and `default`.
-pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
+pub(super) fn all(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
     for definition in of_version_1(definitions) {
         root(errors, definition);
     }
@@ -24,9 +24,7 @@ pub(super) fn all(errors: &mut Errors, definitions: &mut Definitions<'_>) {
     }
 }
 
-fn of_version_1<'d, 'a>(
-    definitions: &'d mut Definitions<'a>,
-) -> impl Iterator<Item = &'d mut Definition<'a>> {
+fn of_version_1<'d, 'a>(definitions: &'d mut Definitions<'a>) -> impl Iterator<Item = &'d mut RawShape<'a>> {
     definitions.shapes.values_mut().filter(|definition| definition.version == Version::V1)
 }
 
@@ -39,30 +37,30 @@ struct Targets {
 
 impl Targets {
     fn of(definitions: &Definitions<'_>) -> Self {
-        let ids = |wanted: &dyn Fn(&Definition<'_>) -> bool| {
+        let ids = |wanted: &dyn Fn(&RawShape<'_>) -> bool| {
             definitions.shapes.values().filter(|shape| wanted(shape)).map(|shape| shape.id.clone()).collect()
         };
         let default =
-            |shape: &Definition<'_>| prelude_trait(&shape.traits, "default").map(|value| value.data.clone());
+            |shape: &RawShape<'_>| prelude_trait(&shape.traits, "default").map(|value| value.data.clone());
         Self {
             zero: ids(&|shape| default(shape) == Some(Data::Number("0".to_owned()))),
             falsity: ids(&|shape| default(shape) == Some(Data::Bool(false))),
-            streams: ids(&|shape| shape.body == Body::Simple(Simple::Blob) && shape.has("streaming")),
+            streams: ids(&|shape| shape.body == Body::SimpleType(SimpleType::Blob) && shape.has("streaming")),
         }
     }
 }
 
-fn root(errors: &mut Errors, definition: &mut Definition<'_>) {
+fn root(errors: &mut Diagnostics, definition: &mut RawShape<'_>) {
     let place = definition.place;
     match &definition.body {
         Body::Aggregate(Aggregate::Set, _) => {
-            let fault = Fault::warning("`set` is read as a list of unique items");
+            let fault = Diagnostic::warning("`set` is read as a list of unique items");
             let help = "write a `list` with the trait `smithy.api#uniqueItems`, as Smithy 2.0 does";
             errors.push(fault.at(place).shape(&definition.id).help(help));
             let unique = implied(place, Data::Object(Vec::new()));
             definition.traits.entry(prelude_id("uniqueItems")).or_insert(unique);
         }
-        Body::Simple(simple) if !definition.has("box") => {
+        Body::SimpleType(simple) if !definition.has("box") => {
             if let Some(zero) = simple.zero() {
                 definition.traits.entry(prelude_id("default")).or_insert_with(|| implied(place, zero));
             }

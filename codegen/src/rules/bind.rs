@@ -3,12 +3,12 @@
 use super::members::has_member;
 use super::value::{self, Defaults};
 use super::{Asks, Binding, Rules, Table, stale, trait_value};
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Value;
-use crate::resolve::graph::{Kind, Member, Model, Shape};
+use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
 
 /// Reads both traits of a structure.
-pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mut Rules) {
+pub(super) fn read(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules: &mut Rules) {
     if let Some(value) = trait_value(&shape.traits, "keyedBy")
         && let Some(binding) = binding(errors, model, shape, value, rules)
     {
@@ -22,7 +22,7 @@ pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mu
 }
 
 fn binding(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     model: &Model,
     shape: &Shape,
     value: &Value,
@@ -32,13 +32,13 @@ fn binding(
     let (held, governor) = (member(errors, shape, &map, value)?, member(errors, shape, &by, value)?);
     let Some(table) = rules.tables.get(&held.target) else {
         let message = format!("`{map}` targets `{}`, which has no `keyTable`", held.target);
-        errors.push(Fault::error(message).at(value.place).shape(&shape.id));
+        errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
         return None;
     };
     if governor.target != table.governor {
         let message =
             format!("`{by}` targets `{}`, and the table's cases are `{}`", governor.target, table.governor);
-        errors.push(Fault::error(message).at(value.place).shape(&shape.id));
+        errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
     }
     check_members(errors, shape, table, value);
     Some(Binding {
@@ -50,19 +50,19 @@ fn binding(
     })
 }
 
-fn member<'s>(errors: &mut Errors, shape: &'s Shape, name: &str, value: &Value) -> Option<&'s Member> {
+fn member<'s>(errors: &mut Diagnostics, shape: &'s Shape, name: &str, value: &Value) -> Option<&'s Member> {
     has_member(errors, shape, name, value).then(|| shape.members().find(|member| member.name == name))?
 }
 
 /// Every member that a case of the table names must be there.
-fn check_members(errors: &mut Errors, shape: &Shape, table: &Table, value: &Value) {
+fn check_members(errors: &mut Diagnostics, shape: &Shape, table: &Table, value: &Value) {
     for member in table.cases.iter().flat_map(|case| &case.members) {
         has_member(errors, shape, &member.name, value);
     }
 }
 
 fn refusals(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     model: &Model,
     shape: &Shape,
     value: &Value,
@@ -85,17 +85,24 @@ fn refusals(
     refusals
 }
 
-fn asks(errors: &mut Errors, model: &Model, shape: &Shape, value: &Value, rules: &Rules) -> Option<Asks> {
-    let is_map = |shape: &Shape| matches!(shape.kind, Kind::Map { .. });
+fn asks(
+    errors: &mut Diagnostics,
+    model: &Model,
+    shape: &Shape,
+    value: &Value,
+    rules: &Rules,
+) -> Option<Asks> {
+    let is_map = |shape: &Shape| matches!(shape.kind, ShapeKind::Map { .. });
     let table = value::shape(errors, model, value, "table", shape.id.as_str(), "a map", is_map)?;
     let Some(found) = rules.tables.get(&table) else {
-        errors.push(Fault::error(format!("`{table}` has no `keyTable`")).at(value.place).shape(&shape.id));
+        errors
+            .push(Diagnostic::error(format!("`{table}` has no `keyTable`")).at(value.place).shape(&shape.id));
         return None;
     };
     let by = value::text(value, "by")?;
     if member(errors, shape, &by, value)?.target != found.governor {
         let message = format!("`{by}` does not target `{}`, whose values are the cases", found.governor);
-        errors.push(Fault::error(message).at(value.place).shape(&shape.id));
+        errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
     }
     let parameters = value::text(value, "parameters");
     let carries = value::texts(value, "carries");

@@ -2,13 +2,13 @@
 //! ([Smithy 2.0, trait node values](https://smithy.io/2.0/spec/model.html#trait-node-values)).
 
 use super::NAMESPACE;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Entry, Value};
-use crate::resolve::graph::{Kind, Member, Members, Model, Shape, ShapeId, Simple};
+use crate::resolve::graph::{Member, Members, Model, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::resolve::traits::Traits;
 
 /// Holds every trait of ours on a shape and its members against its form.
-pub(super) fn shape(errors: &mut Errors, traits: &Model, model: &Model, shape: &Shape) {
+pub(super) fn shape(errors: &mut Diagnostics, traits: &Model, model: &Model, shape: &Shape) {
     let mut conform = Conform { errors, traits, owner: shape.id.to_string() };
     conform.all(model, shape, &shape.traits);
     for member in shape.members() {
@@ -19,7 +19,7 @@ pub(super) fn shape(errors: &mut Errors, traits: &Model, model: &Model, shape: &
 
 /// What a value is held against.
 struct Conform<'e> {
-    errors: &'e mut Errors,
+    errors: &'e mut Diagnostics,
     traits: &'e Model,
     owner: String,
 }
@@ -36,7 +36,8 @@ impl Conform<'_> {
                 None => {
                     let names = self.traits.shapes.values().filter(|shape| is_trait(shape));
                     let names: Vec<&str> = names.map(|shape| shape.id.as_str()).collect();
-                    let fault = Fault::error(format!("there is no trait `{id}`")).near(id.as_str(), names);
+                    let fault =
+                        Diagnostic::error(format!("there is no trait `{id}`")).near(id.as_str(), names);
                     self.push(value, fault);
                 }
             }
@@ -50,22 +51,25 @@ impl Conform<'_> {
         let right = match wanted {
             "service" | "structure" | "map" => target.kind.type_name() == wanted,
             ":is(string, member > string)" => target.kind.type_name() == "string",
-            _ => !matches!(target.kind, Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_)),
+            _ => !matches!(
+                target.kind,
+                ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_)
+            ),
         };
         if !right {
             let (name, kind) = (definition.id.name(), target.kind.type_name());
-            self.push(value, Fault::error(format!("`{name}` has no place on a shape of type `{kind}`")));
+            self.push(value, Diagnostic::error(format!("`{name}` has no place on a shape of type `{kind}`")));
         }
     }
 
     fn value(&mut self, definition: &Shape, value: &Value) {
         match &definition.kind {
-            Kind::Structure(members) => self.structure(definition, members, value),
-            Kind::Union(members) => self.union(definition, members, value),
-            Kind::List(member) => self.list(member, value),
-            Kind::Map { value: member, .. } => self.map(member, value),
-            Kind::Enum(members) => self.enumeration(members, value),
-            Kind::Simple(Simple::Boolean) => {
+            ShapeKind::Structure(members) => self.structure(definition, members, value),
+            ShapeKind::Union(members) => self.union(definition, members, value),
+            ShapeKind::List(member) => self.list(member, value),
+            ShapeKind::Map { value: member, .. } => self.map(member, value),
+            ShapeKind::Enum(members) => self.enumeration(members, value),
+            ShapeKind::SimpleType(SimpleType::Boolean) => {
                 self.expect(value, matches!(value.data, Data::Bool(_)), "`true` or `false`");
             }
             _ => self.string(definition, value),
@@ -76,11 +80,11 @@ impl Conform<'_> {
         self.expect(value, value.as_str().is_some(), "a string");
         let is_name = definition.traits.get("smithy.api#idRef").is_some();
         if is_name && value.as_str().is_some_and(|text| ShapeId::parse(text).is_none()) {
-            self.push(value, Fault::error("a shape id is expected here: `namespace#Name`"));
+            self.push(value, Diagnostic::error("a shape id is expected here: `namespace#Name`"));
         }
         let wants_key = definition.traits.pattern.is_some();
         if wants_key && value.as_str().is_some_and(|text| !text.contains("{key}")) {
-            self.push(value, Fault::error("the sentence must have `{key}` where the key goes"));
+            self.push(value, Diagnostic::error("the sentence must have `{key}` where the key goes"));
         }
     }
 
@@ -95,14 +99,14 @@ impl Conform<'_> {
         let absent =
             members.values().filter(|member| member.traits.required && value.get(&member.name).is_none());
         for member in absent {
-            let fault = Fault::error(format!("`{}` needs `{}`", definition.id.name(), member.name));
+            let fault = Diagnostic::error(format!("`{}` needs `{}`", definition.id.name(), member.name));
             self.push(value, described(fault, member));
         }
     }
 
     fn unknown(&mut self, definition: &Shape, members: &Members, entry: &Entry) {
         let names: Vec<&str> = members.keys().map(String::as_str).collect();
-        let fault = Fault::error(format!("`{}` has no `{}`", definition.id.name(), entry.key))
+        let fault = Diagnostic::error(format!("`{}` has no `{}`", definition.id.name(), entry.key))
             .near(&entry.key, names.iter().copied())
             .or_help(format!("it has {}", names.join(", ")));
         self.errors.push(fault.at(entry.place).shape(&self.owner));
@@ -139,7 +143,7 @@ impl Conform<'_> {
             members.values().filter_map(|member| member.traits.enum_value.as_deref()).collect();
         let text = value.as_str().unwrap_or_default();
         if !values.contains(&text) {
-            let fault = Fault::error(format!("`{text}` is none of {}", values.join(", ")));
+            let fault = Diagnostic::error(format!("`{text}` is none of {}", values.join(", ")));
             self.push(value, fault.near(text, values));
         }
     }
@@ -157,11 +161,11 @@ impl Conform<'_> {
     fn expect(&mut self, value: &Value, holds: bool, expected: &str) {
         if !holds {
             let found = value.kind();
-            self.push(value, Fault::error(format!("{expected} is expected here, not {found}")));
+            self.push(value, Diagnostic::error(format!("{expected} is expected here, not {found}")));
         }
     }
 
-    fn push(&mut self, value: &Value, fault: Fault) {
+    fn push(&mut self, value: &Value, fault: Diagnostic) {
         self.errors.push(fault.at(value.place).shape(&self.owner));
     }
 }
@@ -171,7 +175,7 @@ fn is_trait(shape: &Shape) -> bool {
 }
 
 /// Says what a member is, from its documentation.
-fn described(fault: Fault, member: &Member) -> Fault {
+fn described(fault: Diagnostic, member: &Member) -> Diagnostic {
     match &member.traits.documentation {
         Some(text) => fault.help(format!("`{}`: {text}", member.name)),
         None => fault,

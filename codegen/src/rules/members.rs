@@ -4,20 +4,20 @@ use indexmap::IndexMap;
 
 use super::value::{self, Defaults};
 use super::{ConditionRule, Count, FormRule, MemberRule, Rules, stale, trait_value};
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
-use crate::resolve::graph::{Kind, Model, Shape};
+use crate::resolve::graph::{Model, Shape, ShapeKind};
 use crate::resolve::traits::Traits;
 
 /// What a service declares for all its rules.
-pub(super) fn declarations(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mut Rules) {
+pub(super) fn declarations(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules: &mut Rules) {
     for (name, declared) in [("switches", &mut rules.switches), ("relatedMaps", &mut rules.related)] {
         for entry in entries(&shape.traits, name) {
             let sentence = value::text(&entry.value, "documentation").unwrap_or_default();
             if !is_snake(&entry.key) {
                 let message =
                     format!("`{}` must be a name in lower snake case: it becomes a method", entry.key);
-                errors.push(Fault::error(message).at(entry.place).shape(&shape.id));
+                errors.push(Diagnostic::error(message).at(entry.place).shape(&shape.id));
             }
             declared.insert(entry.key.clone(), sentence);
         }
@@ -33,7 +33,7 @@ fn is_snake(name: &str) -> bool {
 }
 
 /// The rules of a shape and its members.
-pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mut Rules) {
+pub(super) fn read(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules: &mut Rules) {
     for entry in entries(&shape.traits, "members") {
         if let Some(rule) = member_rule(errors, model, shape, entry, rules) {
             rules.members.entry(shape.id.clone()).or_default().push(rule);
@@ -47,7 +47,7 @@ pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mu
 
 /// A rule whose members are all there; of one that is not, nothing can be said.
 fn member_rule(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     model: &Model,
     shape: &Shape,
     entry: &Entry,
@@ -70,13 +70,14 @@ fn member_rule(
 }
 
 /// The fault of a name that the service does not declare.
-pub(super) fn undeclared<'n>(name: &str, kind: &str, known: impl Iterator<Item = &'n String>) -> Fault {
-    Fault::error(format!("the service declares no {kind} `{name}`")).near(name, known.map(String::as_str))
+pub(super) fn undeclared<'n>(name: &str, kind: &str, known: impl Iterator<Item = &'n String>) -> Diagnostic {
+    Diagnostic::error(format!("the service declares no {kind} `{name}`"))
+        .near(name, known.map(String::as_str))
 }
 
 /// Whether a structure has a member that a rule names.
-pub(super) fn has_member(errors: &mut Errors, shape: &Shape, name: &str, value: &Value) -> bool {
-    let Kind::Structure(members) = &shape.kind else { return false };
+pub(super) fn has_member(errors: &mut Diagnostics, shape: &Shape, name: &str, value: &Value) -> bool {
+    let ShapeKind::Structure(members) = &shape.kind else { return false };
     let known = members.contains_key(name);
     if !known {
         let message = format!("the rule names the member `{name}`, which `{}` does not have", shape.id);
@@ -96,7 +97,7 @@ fn count(value: &Value) -> Count {
 }
 
 /// Forms and rules of conditions on a shape or on one of its members.
-fn on(errors: &mut Errors, model: &Model, shape: &Shape, member: Option<&str>, rules: &mut Rules) {
+fn on(errors: &mut Diagnostics, model: &Model, shape: &Shape, member: Option<&str>, rules: &mut Rules) {
     let traits = match member {
         None => &shape.traits,
         Some(name) => match shape.members().find(|member| member.name == name) {
@@ -119,7 +120,7 @@ fn on(errors: &mut Errors, model: &Model, shape: &Shape, member: Option<&str>, r
 }
 
 fn conditions(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     model: &Model,
     shape: &Shape,
     traits: &Traits,
@@ -129,8 +130,9 @@ fn conditions(
     let mut rules = IndexMap::new();
     for Entry { key, value, place } in entries(traits, "conditions") {
         if !names().any(|name| name == key) {
-            let fault =
-                Fault::error(format!("there is no condition `{key}` here that this could be the rule of"));
+            let fault = Diagnostic::error(format!(
+                "there is no condition `{key}` here that this could be the rule of"
+            ));
             errors.push(fault.at(*place).shape(&shape.id).near(key, names()));
         }
         let id = value::text(value, "id").unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Key, KeyValue, Need, Presence, Rule, Rules, Severity};
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 
 impl Rules {
     /// Every rule, in the order of shapes.
@@ -60,13 +60,13 @@ impl Rules {
 }
 
 /// Two rules must not have one id.
-pub(super) fn unique(errors: &mut Errors, rules: &Rules) {
+pub(super) fn unique(errors: &mut Diagnostics, rules: &Rules) {
     let mut seen: BTreeMap<&str, &Rule> = BTreeMap::new();
     for rule in rules.all() {
         if let Some(first) = seen.insert(&rule.id, rule).filter(|first| first.place != rule.place) {
             let message = format!("two rules have the id `{}`", rule.id);
             let later = if first.place > rule.place { first.place } else { rule.place };
-            errors.push(Fault::error(message).at(later));
+            errors.push(Diagnostic::error(message).at(later));
         }
     }
 }

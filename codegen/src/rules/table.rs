@@ -8,19 +8,19 @@ use super::{
     Case, CaseMember, Key, KeyValue, Mistake, Need, Presence, RelatedKeys, Rule, Rules, Severity, Table,
     stale, trait_value,
 };
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
-use crate::resolve::graph::{Kind, Model, Shape, ShapeId, Simple};
+use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
 
 /// Reads the table of a map, if it has one.
-pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mut Rules) {
+pub(super) fn read(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules: &mut Rules) {
     let Some(value) = trait_value(&shape.traits, "keyTable") else { return };
     if !is_text_map(model, shape) {
         let message = "a `keyTable` has its place on a map from strings to strings";
-        errors.push(Fault::error(message).at(value.place).shape(&shape.id));
+        errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
         return;
     }
-    let is_enum = |shape: &Shape| matches!(shape.kind, Kind::Enum(_));
+    let is_enum = |shape: &Shape| matches!(shape.kind, ShapeKind::Enum(_));
     let owner = shape.id.as_str();
     let Some(governor) = value::shape(errors, model, value, "cases", owner, "an enum", is_enum) else {
         return;
@@ -32,14 +32,14 @@ pub(super) fn read(errors: &mut Errors, model: &Model, shape: &Shape, rules: &mu
 fn is_text_map(model: &Model, shape: &Shape) -> bool {
     let text = |id: &ShapeId| {
         let shape = model.shape(id);
-        shape.kind == Kind::Simple(Simple::String) && shape.traits.enum_definitions.is_empty()
+        shape.kind == ShapeKind::SimpleType(SimpleType::String) && shape.traits.enum_definitions.is_empty()
     };
-    matches!(&shape.kind, Kind::Map { key, value } if text(&key.target) && text(&value.target))
+    matches!(&shape.kind, ShapeKind::Map { key, value } if text(&key.target) && text(&value.target))
 }
 
 /// What reading a table needs.
 struct Reader<'r> {
-    errors: &'r mut Errors,
+    errors: &'r mut Diagnostics,
     model: &'r Model,
     rules: &'r Rules,
     owner: &'r str,
@@ -137,7 +137,7 @@ impl Reader<'_> {
         let (optional, ignored) = (need == Some("optional"), need == Some("ignored"));
         if stated + usize::from(optional || ignored) + usize::from(value::flag(value, "family")) > 1 {
             let message = "a key has one of `need: optional`, `when`, `with`, `without` and `family`";
-            self.errors.push(Fault::error(message).at(entry.place).shape(self.owner));
+            self.errors.push(Diagnostic::error(message).at(entry.place).shape(self.owner));
         }
         if value::flag(value, "family") {
             return Need::Family(value.get("listedIn").map(|related| self.related(related)));
@@ -164,7 +164,7 @@ impl Reader<'_> {
                 Some(form) => return KeyValue::Form(form),
                 None => {
                     let message = "the value of a key can be checked by date, hex, base64, integer and json";
-                    self.errors.push(Fault::error(message).at(form.place).shape(self.owner));
+                    self.errors.push(Diagnostic::error(message).at(form.place).shape(self.owner));
                 }
             }
         }
@@ -187,7 +187,7 @@ impl Reader<'_> {
             if !keys.iter().any(|key| key.name == *other) {
                 let message =
                     format!("`{}` depends on the key `{other}`, which the case does not have", key.name);
-                let fault = Fault::error(message).at(key.rule.place).shape(self.owner);
+                let fault = Diagnostic::error(message).at(key.rule.place).shape(self.owner);
                 self.errors.push(fault.near(other, keys.iter().map(|key| key.name.as_str())));
             }
         }

@@ -1,7 +1,7 @@
 //! Reading trait values whose form is known to be right.
 
 use super::{Form, RelatedKeys, Rule, Severity, stale};
-use crate::fault::{Errors, Place};
+use crate::diagnostics::{Diagnostics, Span};
 use crate::json::{Data, Entry, Value};
 use crate::resolve::graph::{Model, ShapeId};
 
@@ -42,11 +42,11 @@ impl Defaults<'_> {
 
 /// What every rule has.
 pub(super) fn rule(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     model: &Model,
     id: String,
     value: &Value,
-    place: Place,
+    place: Span,
     defaults: &Defaults<'_>,
 ) -> Rule {
     let sources = texts(value, "sources");
@@ -70,13 +70,13 @@ pub(super) fn severity(value: &Value) -> Option<Severity> {
 }
 
 /// The modeled error, which must be a shape of the model with the trait `error`.
-pub(super) fn error(errors: &mut Errors, model: &Model, value: &Value, owner: &str) -> Option<ShapeId> {
+pub(super) fn error(errors: &mut Diagnostics, model: &Model, value: &Value, owner: &str) -> Option<ShapeId> {
     shape(errors, model, value, "error", owner, "an error", |shape| shape.traits.error.is_some())
 }
 
 /// A shape that a rule names, which must be of some kind.
 pub(super) fn shape(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     model: &Model,
     value: &Value,
     key: &str,
@@ -93,7 +93,7 @@ pub(super) fn shape(
                 "the rule names `{text}` as {kind}, which is a shape of type `{}`",
                 shape.kind.type_name()
             );
-            errors.push(crate::fault::Fault::error(message).at(named.place).shape(owner));
+            errors.push(crate::diagnostics::Diagnostic::error(message).at(named.place).shape(owner));
             None
         }
         None => {

@@ -1,9 +1,9 @@
 //! Constraint traits: what is checked of members, elements, keys and values.
 
-use super::super::krate::Density;
-use super::super::krate::checks::{Inner, Step};
 use super::{Checking, is_checked_type, ranges};
-use crate::resolve::graph::{Kind, Member, Shape, ShapeId, Simple};
+use crate::ir::Density;
+use crate::ir::checks::{Inner, Step};
+use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::resolve::traits::{Length, Range, Traits};
 
 /// The constraint traits that hold for a value: those of a member replace those of its target
@@ -34,7 +34,7 @@ pub(super) fn constrains(traits: &Traits) -> bool {
 impl<'m> Checking<'m> {
     /// Whether a shape or one of its members has constraints of its own.
     pub(super) fn has_constraints(&self, shape: &Shape) -> bool {
-        let is_enum = matches!(shape.kind, Kind::Enum(_) | Kind::IntEnum(_));
+        let is_enum = matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_));
         let own = Effective::of_shape(&shape.traits);
         is_enum
             || !shape.traits.enum_definitions.is_empty()
@@ -89,20 +89,20 @@ impl<'m> Checking<'m> {
             steps.insert(0, Step::Nested);
         }
         match &shape.kind {
-            Kind::List(member) => steps.extend(self.inner(shape, member).map(Step::Each)),
-            Kind::Map { key, value } => {
+            ShapeKind::List(member) => steps.extend(self.inner(shape, member).map(Step::Each)),
+            ShapeKind::Map { key, value } => {
                 let dense = |inner: Inner| Step::Keys(Inner { density: Density::Dense, ..inner });
                 steps.extend(self.inner(shape, key).map(dense));
                 steps.extend(self.inner(shape, value).map(Step::Values));
             }
-            Kind::Simple(_)
-            | Kind::Structure(_)
-            | Kind::Union(_)
-            | Kind::Enum(_)
-            | Kind::IntEnum(_)
-            | Kind::Service(_)
-            | Kind::Operation(_)
-            | Kind::Resource(_) => {}
+            ShapeKind::SimpleType(_)
+            | ShapeKind::Structure(_)
+            | ShapeKind::Union(_)
+            | ShapeKind::Enum(_)
+            | ShapeKind::IntEnum(_)
+            | ShapeKind::Service(_)
+            | ShapeKind::Operation(_)
+            | ShapeKind::Resource(_) => {}
         }
         steps
     }
@@ -116,8 +116,8 @@ impl<'m> Checking<'m> {
     /// The traits alone.
     fn own_steps(&self, shape: &Shape, constraints: &Effective<'_>) -> Vec<Step> {
         let mut steps = Vec::new();
-        let is_text = matches!(shape.kind, Kind::Enum(_))
-            || (shape.kind == Kind::Simple(Simple::String) && is_checked_type(shape));
+        let is_text = matches!(shape.kind, ShapeKind::Enum(_))
+            || (shape.kind == ShapeKind::SimpleType(SimpleType::String) && is_checked_type(shape));
         let on_text = |step| if is_text { Step::OfText(Box::new(step)) } else { step };
         if let Some(length) = constraints.length.filter(|length| has_length(shape) && bounds(*length)) {
             steps.push(on_text(Step::Length(length)));
@@ -133,14 +133,17 @@ impl<'m> Checking<'m> {
 
     /// Whether the elements of a list can be compared: floats and documents cannot, and `uniqueItems` has no place on them.
     pub(crate) fn can_compare_elements(&self, shape: &Shape) -> bool {
-        matches!(&shape.kind, Kind::List(member) if self.types.is_eq(&member.target))
+        matches!(&shape.kind, ShapeKind::List(member) if self.types.is_eq(&member.target))
     }
 }
 
 fn has_length(shape: &Shape) -> bool {
     matches!(
         shape.kind,
-        Kind::Simple(Simple::String | Simple::Blob) | Kind::List(_) | Kind::Map { .. } | Kind::Enum(_)
+        ShapeKind::SimpleType(SimpleType::String | SimpleType::Blob)
+            | ShapeKind::List(_)
+            | ShapeKind::Map { .. }
+            | ShapeKind::Enum(_)
     )
 }
 

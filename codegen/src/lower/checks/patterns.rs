@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::krate::tables::PatternStatics;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::tables::PatternStatics;
 use crate::json::Value;
 use crate::names::ConstName;
 use crate::options::Options;
-use crate::pattern::{self, Caps, Check, Unchecked};
 use crate::resolve::graph::{Model, Shape, ShapeId};
 use crate::resolve::traits::Traits;
+use pattern::{self, Caps, Check, Unchecked};
 
 /// Every pattern of the shapes that are generated.
 #[derive(Debug, Default)]
@@ -31,7 +31,7 @@ enum Found {
 impl Patterns {
     /// Compiles the patterns of some shapes. What is read leniently, and what cannot be checked, is pushed to `errors`.
     pub(crate) fn new(
-        errors: &mut Errors,
+        errors: &mut Diagnostics,
         model: &Model,
         reachable: &BTreeSet<&ShapeId>,
         options: &Options,
@@ -50,7 +50,7 @@ impl Patterns {
 
     fn add(
         &mut self,
-        errors: &mut Errors,
+        errors: &mut Diagnostics,
         taken: &mut BTreeSet<ConstName>,
         shape: &Shape,
         owner: &str,
@@ -69,7 +69,7 @@ impl Patterns {
                     let message = format!("the pattern `{text}` is read leniently: {leniency}");
                     let help =
                         format!("if it is meant so, put \"{LENIENT}\" into `smithy.api#suppress` there");
-                    errors.push(Fault::warning(message).at(place).shape(owner).help(help));
+                    errors.push(Diagnostic::warning(message).at(place).shape(owner).help(help));
                 }
                 match compiled.check {
                     Check::Always => Found::Always,
@@ -78,8 +78,11 @@ impl Patterns {
             }
             Err(unchecked) => {
                 let message = format!("the pattern `{text}` cannot be checked: {unchecked}");
-                let fault =
-                    if options.deny_unchecked { Fault::error(message) } else { Fault::warning(message) };
+                let fault = if options.deny_unchecked {
+                    Diagnostic::error(message)
+                } else {
+                    Diagnostic::warning(message)
+                };
                 errors.push(fault.at(place).shape(owner));
                 Found::Unchecked(unchecked)
             }

@@ -1,13 +1,13 @@
 //! The bounds of ranges as Rust writes them.
 
-use super::super::krate::checks::Bounds;
+use crate::ir::checks::Bounds;
 use crate::json;
-use crate::resolve::graph::{Kind, Shape, Simple};
+use crate::resolve::graph::{Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::Range;
 
 /// The bounds for the type of a number; nothing where there is none that a value could break.
 pub(super) fn bounds(shape: &Shape, range: &Range) -> Option<Bounds> {
-    let Kind::Simple(simple) = shape.kind else { return None };
+    let ShapeKind::SimpleType(simple) = shape.kind else { return None };
     let literal = |text: &Option<String>| text.as_deref().and_then(|text| literal(simple, text));
     let (min, max) = (literal(&range.min), literal(&range.max));
     let shown = |literal: &Option<(String, String)>| literal.as_ref().map(|(_, shown)| shown.clone());
@@ -22,21 +22,25 @@ pub(super) fn bounds(shape: &Shape, range: &Range) -> Option<Bounds> {
 }
 
 /// A bound as a literal, and how Rust prints it; nothing for one beyond the values of its type.
-fn literal(simple: Simple, text: &str) -> Option<(String, String)> {
+fn literal(simple: SimpleType, text: &str) -> Option<(String, String)> {
     match simple {
-        Simple::Byte | Simple::Short | Simple::Integer | Simple::Long => {
+        SimpleType::Byte | SimpleType::Short | SimpleType::Integer | SimpleType::Long => {
             let whole: i64 = json::whole(text)?;
             Some((whole.to_string(), whole.to_string()))
         }
-        Simple::Float => {
+        SimpleType::Float => {
             let value: f32 = text.parse().ok().filter(|value: &f32| value.is_finite())?;
             Some((format!("{value:?}"), value.to_string()))
         }
-        Simple::Double => {
+        SimpleType::Double => {
             let value: f64 = text.parse().ok().filter(|value: &f64| value.is_finite())?;
             Some((format!("{value:?}"), value.to_string()))
         }
-        Simple::BigInteger | Simple::BigDecimal => Some((format!("{text:?}"), text.to_owned())),
-        Simple::Blob | Simple::Boolean | Simple::String | Simple::Timestamp | Simple::Document => None,
+        SimpleType::BigInteger | SimpleType::BigDecimal => Some((format!("{text:?}"), text.to_owned())),
+        SimpleType::Blob
+        | SimpleType::Boolean
+        | SimpleType::String
+        | SimpleType::Timestamp
+        | SimpleType::Document => None,
     }
 }

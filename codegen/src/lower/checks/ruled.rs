@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::super::condition;
-use super::super::krate::checks::{ConditionCheck, FormCheck, Inner, KeysCheck, RuleCheck, Step};
-use super::super::krate::tables::ConditionFn;
-use super::super::krate::{Density, Field, Presence};
 use super::{Checking, is_checked_type, tables};
-use crate::fault::Errors;
+use crate::diagnostics::Diagnostics;
+use crate::ir::checks::{ConditionCheck, FormCheck, Inner, KeysCheck, RuleCheck, Step};
+use crate::ir::tables::ConditionFn;
+use crate::ir::{Density, Field, Presence};
 use crate::names::{ConstName, FieldName, TypeName};
-use crate::resolve::graph::{Kind, Member, Members, Shape, ShapeId};
+use crate::resolve::graph::{Member, Members, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
 use crate::rules::{Binding, ConditionRule, Form, Rule, Severity};
 
@@ -24,7 +24,7 @@ pub(super) struct Conditions {
 
 impl Conditions {
     /// Compiles the conditions; what is wrong with them goes to `errors`.
-    pub(super) fn new(errors: &mut Errors, checking: &Checking<'_>) -> Self {
+    pub(super) fn new(errors: &mut Diagnostics, checking: &Checking<'_>) -> Self {
         let mut conditions = Self::default();
         for shape in checking.reached.iter().map(|id| checking.model.shape(id)) {
             conditions.add(errors, checking, shape, None, &shape.traits, &shape.id);
@@ -37,7 +37,7 @@ impl Conditions {
 
     fn add(
         &mut self,
-        errors: &mut Errors,
+        errors: &mut Diagnostics,
         checking: &Checking<'_>,
         shape: &Shape,
         member: Option<&Member>,
@@ -156,13 +156,13 @@ impl Checking<'_> {
         if !self.ruled.contains(&shape.id) {
             return Vec::new();
         }
-        if matches!(shape.kind, Kind::Structure(_) | Kind::Union(_)) {
+        if matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_)) {
             return vec![Step::NestedRules];
         }
         let mut steps = self.stated(&shape.id, None);
         match &shape.kind {
-            Kind::List(member) => steps.extend(self.ruled_inner(shape, member).map(Step::Each)),
-            Kind::Map { key, value } => {
+            ShapeKind::List(member) => steps.extend(self.ruled_inner(shape, member).map(Step::Each)),
+            ShapeKind::Map { key, value } => {
                 let dense = |inner: Inner| Step::Keys(Inner { density: Density::Dense, ..inner });
                 steps.extend(self.ruled_inner(shape, key).map(dense));
                 steps.extend(self.ruled_inner(shape, value).map(Step::Values));

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::super::krate::Item;
-use super::super::krate::checks::{Checks, Inner, RuleCheck, Step};
-use super::super::krate::tables::{Checked, ShapeCheck, SharedCheck};
 use super::Checking;
-use crate::documentation;
-use crate::fault::Errors;
+use crate::diagnostics::Diagnostics;
+use crate::ir::Item;
+use crate::ir::checks::{Checks, Inner, RuleCheck, Step};
+use crate::ir::tables::{Checked, ShapeCheck, SharedCheck};
 use crate::names::{ConstName, FieldName};
 
 /// What steps use.
@@ -39,7 +38,11 @@ impl Used {
 
 impl Checking<'_> {
     /// What the checks of these items share.
-    pub(crate) fn checked<'i>(&self, errors: &mut Errors, items: impl Iterator<Item = &'i Item>) -> Checked {
+    pub(crate) fn checked<'i>(
+        &self,
+        errors: &mut Diagnostics,
+        items: impl Iterator<Item = &'i Item>,
+    ) -> Checked {
         let shapes = self.for_users();
         let mut used = Used::default();
         for checks in items.filter_map(Item::checks) {
@@ -94,14 +97,14 @@ impl Checking<'_> {
 
     fn switches(&self) -> Vec<(ConstName, FieldName, String)> {
         let one = |(name, sentence): (&String, &String)| {
-            (ConstName::of(name), FieldName::of_member(name), documentation::said(sentence))
+            (ConstName::of(name), FieldName::of_member(name), markup::said(sentence))
         };
         self.rules.switches.iter().map(one).collect()
     }
 
     fn related(&self) -> Vec<(String, FieldName, String)> {
         let one = |(name, sentence): (&String, &String)| {
-            (name.clone(), FieldName::of_member(name), documentation::said(sentence))
+            (name.clone(), FieldName::of_member(name), markup::said(sentence))
         };
         self.rules.related.iter().map(one).collect()
     }

@@ -3,13 +3,12 @@
 use indexmap::IndexMap;
 
 use super::super::docs::link;
-use super::super::krate::Doc;
-use super::super::krate::tables::{
+use super::Checking;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::Doc;
+use crate::ir::tables::{
     Answer, AnswerField, AnswerKind, AnswerVariant, Asked, Due, KeyConst, Parameter, Table, TableCase,
 };
-use super::Checking;
-use crate::documentation;
-use crate::fault::{Errors, Fault};
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::graph::{Shape, ShapeId};
 use crate::rules::{self, Case, Key, KeyValue, Need, Severity};
@@ -23,7 +22,7 @@ pub(super) fn variants(governor: &Shape) -> Vec<(&str, TypeName)> {
 
 impl Checking<'_> {
     /// The tables that some input uses, by name.
-    pub(super) fn tables(&self, errors: &mut Errors) -> Vec<Table> {
+    pub(super) fn tables(&self, errors: &mut Diagnostics) -> Vec<Table> {
         let bound = |table: &&rules::Table| {
             self.rules
                 .bindings
@@ -36,7 +35,7 @@ impl Checking<'_> {
         tables
     }
 
-    fn table(&self, errors: &mut Errors, table: &rules::Table) -> Table {
+    fn table(&self, errors: &mut Diagnostics, table: &rules::Table) -> Table {
         let governor = self.model.shape(&table.governor);
         let variants = variants(governor);
         let variant = |case: &Case| {
@@ -62,7 +61,7 @@ impl Checking<'_> {
 
     fn answer(
         &self,
-        errors: &mut Errors,
+        errors: &mut Diagnostics,
         table: &rules::Table,
         name: &str,
         variant: &dyn Fn(&Case) -> TypeName,
@@ -98,7 +97,7 @@ impl Checking<'_> {
 
     fn answer_docs(&self, table: &rules::Table) -> Doc {
         let mut doc = Doc::default();
-        doc.paragraph(documentation::said(&table.documentation));
+        doc.paragraph(markup::said(&table.documentation));
         doc.paragraph(format!(
             "Each variant has the keys of one value of {}, so that no key can be missing or misspelt. What may be \
              absent is an `Option`; the step of the request's builder fills in both the name and the map.",
@@ -110,14 +109,14 @@ impl Checking<'_> {
 
 fn variant_docs(case: &Case) -> Doc {
     let mut doc = Doc::default();
-    let said = documentation::said(&case.documentation);
+    let said = markup::said(&case.documentation);
     doc.paragraph(if said.is_empty() { "The case" } else { &said });
     doc.paragraph(format!("`{}`.", case.name));
     doc
 }
 
 /// The fields of a typed answer; keys that the service ignores are left out.
-fn fields(errors: &mut Errors, table: &rules::Table, case: &Case) -> Vec<AnswerField> {
+fn fields(errors: &mut Diagnostics, table: &rules::Table, case: &Case) -> Vec<AnswerField> {
     let mut fields: Vec<AnswerField> = Vec::new();
     for key in case.keys.iter().filter(|key| key.need != Need::Ignored) {
         let name = FieldName::of_id(&key.name);
@@ -141,10 +140,10 @@ fn fields(errors: &mut Errors, table: &rules::Table, case: &Case) -> Vec<AnswerF
     fields
 }
 
-fn clash(table: &rules::Table, key: &str, rust: &str, at: &Key) -> Fault {
+fn clash(table: &rules::Table, key: &str, rust: &str, at: &Key) -> Diagnostic {
     let message = format!("two keys of a case would both become the Rust name `{rust}`, `{key}` among them");
     let help = "if one is another spelling that the service ignores, give it the need `ignored`";
-    Fault::error(message).at(at.rule.place).shape(&table.map).help(help)
+    Diagnostic::error(message).at(at.rule.place).shape(&table.map).help(help)
 }
 
 fn key_const(key: &str) -> ConstName {
@@ -170,7 +169,7 @@ fn parameters(table: &rules::Table) -> Vec<Parameter> {
             parameters.push(Parameter {
                 name,
                 key: key.clone(),
-                docs: documentation::said(docs),
+                docs: markup::said(docs),
                 lists_keys: lists.contains(&key),
             });
         }
@@ -180,7 +179,7 @@ fn parameters(table: &rules::Table) -> Vec<Parameter> {
 }
 
 /// A constant for each key of any case.
-fn key_consts(errors: &mut Errors, table: &rules::Table) -> Vec<KeyConst> {
+fn key_consts(errors: &mut Diagnostics, table: &rules::Table) -> Vec<KeyConst> {
     let mut consts: Vec<KeyConst> = Vec::new();
     for key in table.cases.iter().flat_map(|case| &case.keys) {
         let name = key_const(&key.name);
@@ -242,7 +241,7 @@ fn meanings(table: &rules::Table, uses: &[(&str, &Key)]) -> Doc {
         ([(_, key), ..], 2..) => {
             doc.paragraph(format!("The key `{}`.", key.name));
             let item = |(sentence, cases): (&String, &Vec<&str>)| {
-                documentation::item('-', &format!("In {}: {sentence}", listed(table, cases)))
+                markup::item('-', &format!("In {}: {sentence}", listed(table, cases)))
             };
             doc.paragraph_lines(said.iter().flat_map(item).collect());
         }
@@ -259,6 +258,6 @@ fn listed(table: &rules::Table, cases: &[&str]) -> String {
 }
 
 fn sentence(key: &Key) -> String {
-    let said = documentation::said(&key.rule.documentation);
+    let said = markup::said(&key.rule.documentation);
     if said.is_empty() { format!("The key `{}`.", key.name) } else { said }
 }

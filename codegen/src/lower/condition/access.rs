@@ -6,10 +6,10 @@ use super::convert::{VALUE, found, iterator, settled};
 use super::literal;
 use super::stored::{self, adapter, flat, of_reference};
 use super::ty::{JsonKind, List, Map, Null, Shelf, Stored, Ty};
-use crate::fault::nearest;
-use crate::lower::krate::Type;
+use crate::diagnostics::nearest;
+use crate::ir::Type;
 use crate::names::TypeName;
-use crate::resolve::graph::{Kind, Members, ShapeId};
+use crate::resolve::graph::{Members, ShapeId, ShapeKind};
 
 /// The member of that name; null where there is none.
 pub(super) fn field(work: &mut Work<'_, '_>, base: Code, name: &str, offset: usize) -> Lowered {
@@ -30,15 +30,15 @@ pub(super) fn field(work: &mut Work<'_, '_>, base: Code, name: &str, offset: usi
 
 fn members<'m>(work: &Work<'_, 'm>, id: &ShapeId) -> Option<&'m Members> {
     match &work.types.model.shape(id).kind {
-        Kind::Structure(members) | Kind::Union(members) => Some(members),
-        Kind::Simple(_)
-        | Kind::List(_)
-        | Kind::Map { .. }
-        | Kind::Enum(_)
-        | Kind::IntEnum(_)
-        | Kind::Service(_)
-        | Kind::Operation(_)
-        | Kind::Resource(_) => None,
+        ShapeKind::Structure(members) | ShapeKind::Union(members) => Some(members),
+        ShapeKind::SimpleType(_)
+        | ShapeKind::List(_)
+        | ShapeKind::Map { .. }
+        | ShapeKind::Enum(_)
+        | ShapeKind::IntEnum(_)
+        | ShapeKind::Service(_)
+        | ShapeKind::Operation(_)
+        | ShapeKind::Resource(_) => None,
     }
 }
 

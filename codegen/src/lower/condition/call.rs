@@ -4,7 +4,7 @@ use super::code::{Code, Lowered, Problem, Work};
 use super::expression::value;
 use super::functions;
 use super::ty::{JsonKind, Ty};
-use crate::fault::nearest;
+use crate::diagnostics::nearest;
 use crate::jmespath::{Expression, Literal, Node};
 
 /// A function that can be compiled.

@@ -106,7 +106,7 @@ pub(super) enum Risk {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cost {
     /// Nothing: it names something that is there.
-    Place,
+    Span,
     /// The work is done again, or the value is gone.
     Computed,
 }
@@ -132,7 +132,7 @@ impl Code {
 
     /// What is always null.
     pub(super) fn null() -> Self {
-        Self { cost: Cost::Place, ..Self::value("Value::Null", Ty::Null) }
+        Self { cost: Cost::Span, ..Self::value("Value::Null", Ty::Null) }
     }
 
     /// The same, where methods can be called on something shorter.
@@ -147,7 +147,7 @@ impl Code {
 
     /// The same, where writing it twice costs nothing.
     pub(super) fn place(self) -> Self {
-        Self { cost: Cost::Place, ..self }
+        Self { cost: Cost::Span, ..self }
     }
 
     /// The same, which fails where any of `others` does.
@@ -206,7 +206,7 @@ impl Code {
             return each(self);
         }
         // A list that was made on the way is gone once it is used.
-        let cost = if self.ty.is_made() { self.cost } else { Cost::Place };
+        let cost = if self.ty.is_made() { self.cost } else { Cost::Span };
         let inside = Self { cost, ..Self::native(name, self.ty.clone(), Null::Never) };
         let given = each(inside)?;
         let whole = operand(&self.source);

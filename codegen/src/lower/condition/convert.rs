@@ -168,7 +168,7 @@ pub(super) fn iterator(code: &Code) -> String {
     };
     match list.shelf {
         Shelf::Stored(stored) => format!("{}.iter(){}", code.receiver(), adapter(stored, list.null)),
-        Shelf::Values if code.cost == Cost::Place => {
+        Shelf::Values if code.cost == Cost::Span => {
             format!("{}.iter().copied()", code.receiver())
         }
         Shelf::Values => format!("{}.into_iter()", code.receiver()),

@@ -54,7 +54,7 @@ fn chain(work: &mut Work<'_, '_>, current: &Code, left: &Expression, right: &Exp
         return access::field(work, base, name, right.offset);
     }
     let once = right.uses_of_current() <= 1 && base.risk == Risk::None;
-    if base.cost == Cost::Place || once {
+    if base.cost == Cost::Span || once {
         return value(work, &base, right);
     }
     bound(base, |piped| value(work, piped, right))

@@ -1,7 +1,7 @@
 //! The form of the trait: a map of names to expressions and their documentation.
 
 use super::text_of;
-use crate::fault::{Errors, Fault, Place};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span};
 use crate::json::{self, Value};
 
 /// One condition as the trait writes it.
@@ -10,32 +10,32 @@ pub(super) struct Entry<'v> {
     pub(super) expression: &'v str,
     pub(super) documentation: &'v str,
     /// Where the expression stands.
-    pub(super) place: Place,
+    pub(super) place: Span,
 }
 
 /// The conditions of a trait's value that are of the right form.
-pub(super) fn entries<'v>(errors: &mut Errors, shape: &str, value: &'v Value) -> Vec<Entry<'v>> {
+pub(super) fn entries<'v>(errors: &mut Diagnostics, shape: &str, value: &'v Value) -> Vec<Entry<'v>> {
     let Some(entries) = value.as_object() else {
         let message = format!("`conditions` must be an object of conditions by name, not {}", value.kind());
-        errors.push(Fault::error(message).at(value.place).shape(shape));
+        errors.push(Diagnostic::error(message).at(value.place).shape(shape));
         return Vec::new();
     };
     entries.iter().filter_map(|entry| self::entry(errors, shape, entry)).collect()
 }
 
-fn entry<'v>(errors: &mut Errors, shape: &str, entry: &'v json::Entry) -> Option<Entry<'v>> {
+fn entry<'v>(errors: &mut Diagnostics, shape: &str, entry: &'v json::Entry) -> Option<Entry<'v>> {
     let name = entry.key.as_str();
     if !is_name(name) {
         let message = format!("`{name}` cannot be the name of a condition");
         let help =
             "a name begins with a capital letter and goes on with letters and digits, like `EndAfterStart`";
-        errors.push(Fault::error(message).at(entry.place).shape(shape).help(help));
+        errors.push(Diagnostic::error(message).at(entry.place).shape(shape).help(help));
         return None;
     }
     let Some(fields) = entry.value.as_object() else {
         let message = format!("the condition `{name}` must be an object, not {}", entry.value.kind());
         errors.push(
-            Fault::error(message)
+            Diagnostic::error(message)
                 .at(entry.value.place)
                 .shape(shape)
                 .help("it has `expression` and `documentation`"),
@@ -50,11 +50,11 @@ fn entry<'v>(errors: &mut Errors, shape: &str, entry: &'v json::Entry) -> Option
 }
 
 fn field<'v>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     shape: &str,
     entry: &'v json::Entry,
     key: &str,
-) -> Option<(&'v str, Place)> {
+) -> Option<(&'v str, Span)> {
     let value = entry.value.get(key);
     let problem = match value.map(text_of) {
         Some(Ok(text)) => return Some((text, value?.place)),
@@ -62,15 +62,15 @@ fn field<'v>(
         None => format!("the condition `{}` has no `{key}`", entry.key),
     };
     let place = value.unwrap_or(&entry.value).place;
-    errors.push(Fault::error(problem).at(place).shape(shape));
+    errors.push(Diagnostic::error(problem).at(place).shape(shape));
     None
 }
 
-fn warn_of_unknown(errors: &mut Errors, shape: &str, name: &str, fields: &[json::Entry]) {
+fn warn_of_unknown(errors: &mut Diagnostics, shape: &str, name: &str, fields: &[json::Entry]) {
     let known = ["expression", "documentation"];
     for field in fields.iter().filter(|field| !known.contains(&field.key.as_str())) {
         let message = format!("the condition `{name}` has no key `{}`; it is ignored", field.key);
-        errors.push(Fault::warning(message).at(field.place).shape(shape).near(&field.key, known));
+        errors.push(Diagnostic::warning(message).at(field.place).shape(shape).near(&field.key, known));
     }
 }
 

@@ -1,14 +1,14 @@
 //! All conditions of a crate as one module, a function each.
 
 use super::{Condition, of_shape};
-use crate::fault::Errors;
+use crate::diagnostics::Diagnostics;
 use crate::lower::types::Types;
 use crate::names::FieldName;
 use crate::resolve::graph::Shape;
 
 /// The functions of all conditions of these shapes and of their members, named after both.
 pub(crate) fn module<'m>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     types: &Types<'m>,
     shapes: impl Iterator<Item = &'m Shape>,
 ) -> String {

@@ -4,49 +4,49 @@ use super::ROOT;
 use super::code::{Code, Work};
 use super::convert::{VALUE, settled};
 use super::ty::{Map, Null, Num, Shelf, Stored, Ty};
-use crate::lower::krate::{Density, Presence, Type};
+use crate::ir::{Density, Presence, Type};
 use crate::lower::types::Types;
 use crate::names::FieldName;
-use crate::resolve::graph::{Kind, Member, Shape, ShapeId, Simple};
+use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind, SimpleType};
 
 /// What a value of a shape is.
 pub(super) fn ty(types: &Types<'_>, id: &ShapeId) -> Ty {
     let shape = types.model.shape(id);
     match &shape.kind {
-        Kind::Simple(simple) => simple_ty(*simple),
-        Kind::Enum(_) => Ty::Text,
-        Kind::IntEnum(_) => Ty::Number(Num::Integer("i32")),
-        Kind::List(member) => {
+        ShapeKind::SimpleType(simple) => simple_ty(*simple),
+        ShapeKind::Enum(_) => Ty::Text,
+        ShapeKind::IntEnum(_) => Ty::Number(Num::Integer("i32")),
+        ShapeKind::List(member) => {
             let element = ty(types, &member.target);
             Ty::list(element, sparse(shape), Shelf::Stored(stored(types, &member.target)))
         }
-        Kind::Map { key, value } => Ty::Map(Box::new(Map {
+        ShapeKind::Map { key, value } => Ty::Map(Box::new(Map {
             key: stored(types, &key.target),
             key_shape: key.target.clone(),
             value: ty(types, &value.target),
             stored: stored(types, &value.target),
             null: sparse(shape),
         })),
-        Kind::Structure(_) => Ty::Structure(id.clone()),
-        Kind::Union(_) => Ty::Union(id.clone()),
-        Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => Ty::Null,
+        ShapeKind::Structure(_) => Ty::Structure(id.clone()),
+        ShapeKind::Union(_) => Ty::Union(id.clone()),
+        ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => Ty::Null,
     }
 }
 
-fn simple_ty(simple: Simple) -> Ty {
+fn simple_ty(simple: SimpleType) -> Ty {
     match simple {
-        Simple::Blob => Ty::Blob,
-        Simple::Boolean => Ty::Bool,
-        Simple::String => Ty::Text,
-        Simple::Byte => Ty::Number(Num::Integer("i8")),
-        Simple::Short => Ty::Number(Num::Integer("i16")),
-        Simple::Integer => Ty::Number(Num::Integer("i32")),
-        Simple::Long => Ty::Number(Num::Integer("i64")),
-        Simple::Float => Ty::Number(Num::Float("f32")),
-        Simple::Double => Ty::Number(Num::Float("f64")),
-        Simple::BigInteger | Simple::BigDecimal => Ty::Number(Num::Big),
-        Simple::Timestamp => Ty::Number(Num::Timestamp),
-        Simple::Document => Ty::Any,
+        SimpleType::Blob => Ty::Blob,
+        SimpleType::Boolean => Ty::Bool,
+        SimpleType::String => Ty::Text,
+        SimpleType::Byte => Ty::Number(Num::Integer("i8")),
+        SimpleType::Short => Ty::Number(Num::Integer("i16")),
+        SimpleType::Integer => Ty::Number(Num::Integer("i32")),
+        SimpleType::Long => Ty::Number(Num::Integer("i64")),
+        SimpleType::Float => Ty::Number(Num::Float("f32")),
+        SimpleType::Double => Ty::Number(Num::Float("f64")),
+        SimpleType::BigInteger | SimpleType::BigDecimal => Ty::Number(Num::Big),
+        SimpleType::Timestamp => Ty::Number(Num::Timestamp),
+        SimpleType::Document => Ty::Any,
     }
 }
 
@@ -58,16 +58,20 @@ fn sparse(shape: &Shape) -> Null {
 pub(super) fn stored(types: &Types<'_>, id: &ShapeId) -> Stored {
     let shape = types.model.shape(id);
     match &shape.kind {
-        Kind::Simple(Simple::String) if !shape.traits.enum_definitions.is_empty() => Stored::Enum,
-        Kind::Simple(Simple::String) => Stored::String,
-        Kind::Simple(Simple::Document) => Stored::Document,
-        Kind::Simple(Simple::Blob | Simple::BigInteger | Simple::BigDecimal) => Stored::Reference,
-        Kind::Simple(_) => Stored::Copy,
-        Kind::Enum(_) => Stored::Enum,
-        Kind::IntEnum(_) => Stored::IntEnum,
-        Kind::List(_) => Stored::List,
-        Kind::Map { .. } | Kind::Structure(_) | Kind::Union(_) => Stored::Reference,
-        Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => Stored::Reference,
+        ShapeKind::SimpleType(SimpleType::String) if !shape.traits.enum_definitions.is_empty() => {
+            Stored::Enum
+        }
+        ShapeKind::SimpleType(SimpleType::String) => Stored::String,
+        ShapeKind::SimpleType(SimpleType::Document) => Stored::Document,
+        ShapeKind::SimpleType(SimpleType::Blob | SimpleType::BigInteger | SimpleType::BigDecimal) => {
+            Stored::Reference
+        }
+        ShapeKind::SimpleType(_) => Stored::Copy,
+        ShapeKind::Enum(_) => Stored::Enum,
+        ShapeKind::IntEnum(_) => Stored::IntEnum,
+        ShapeKind::List(_) => Stored::List,
+        ShapeKind::Map { .. } | ShapeKind::Structure(_) | ShapeKind::Union(_) => Stored::Reference,
+        ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => Stored::Reference,
     }
 }
 

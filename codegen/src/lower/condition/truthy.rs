@@ -4,7 +4,7 @@ use super::code::{Code, Form, Risk, Work, closure, operand};
 use super::convert::to_value;
 use super::truth::{Level, Truth};
 use super::ty::{Null, Shelf, Ty};
-use crate::resolve::graph::{Kind, ShapeId};
+use crate::resolve::graph::{ShapeId, ShapeKind};
 
 /// Whether a value counts as true: anything but null, `false` and what is empty.
 pub(super) fn truthy(work: &mut Work<'_, '_>, code: Code) -> Truth {
@@ -82,17 +82,19 @@ fn filled(code: &Code) -> Truth {
 /// Whether structures of a shape count as true, where all of them do or none does.
 fn structure(work: &Work<'_, '_>, id: &ShapeId) -> Option<bool> {
     match &work.types.model.shape(id).kind {
-        Kind::Structure(members) if members.is_empty() => Some(false),
-        Kind::Structure(members) => members.values().any(|member| member.traits.required).then_some(true),
-        Kind::Simple(_)
-        | Kind::List(_)
-        | Kind::Map { .. }
-        | Kind::Union(_)
-        | Kind::Enum(_)
-        | Kind::IntEnum(_)
-        | Kind::Service(_)
-        | Kind::Operation(_)
-        | Kind::Resource(_) => None,
+        ShapeKind::Structure(members) if members.is_empty() => Some(false),
+        ShapeKind::Structure(members) => {
+            members.values().any(|member| member.traits.required).then_some(true)
+        }
+        ShapeKind::SimpleType(_)
+        | ShapeKind::List(_)
+        | ShapeKind::Map { .. }
+        | ShapeKind::Union(_)
+        | ShapeKind::Enum(_)
+        | ShapeKind::IntEnum(_)
+        | ShapeKind::Service(_)
+        | ShapeKind::Operation(_)
+        | ShapeKind::Resource(_) => None,
     }
 }
 

@@ -9,7 +9,7 @@ use super::convert::{VALUE, to_value};
 use super::literal::text;
 use super::stored;
 use super::tidy::tidy;
-use crate::resolve::graph::{Kind, Members, ShapeId};
+use crate::resolve::graph::{Members, ShapeId, ShapeKind};
 
 /// The name of the function that shows a shape; the first use writes it.
 pub(super) fn of(work: &mut Work<'_, '_>, id: &ShapeId) -> String {
@@ -21,16 +21,16 @@ pub(super) fn of(work: &mut Work<'_, '_>, id: &ShapeId) -> String {
         let shape = work.types.model.shape(id);
         work.names_deprecated |= shape.traits.deprecated.is_some();
         let object = match &shape.kind {
-            Kind::Structure(members) => structure(work, id, members),
-            Kind::Union(_) => union(work, id),
-            Kind::Simple(_)
-            | Kind::List(_)
-            | Kind::Map { .. }
-            | Kind::Enum(_)
-            | Kind::IntEnum(_)
-            | Kind::Service(_)
-            | Kind::Operation(_)
-            | Kind::Resource(_) => format!("{VALUE}::Null"),
+            ShapeKind::Structure(members) => structure(work, id, members),
+            ShapeKind::Union(_) => union(work, id),
+            ShapeKind::SimpleType(_)
+            | ShapeKind::List(_)
+            | ShapeKind::Map { .. }
+            | ShapeKind::Enum(_)
+            | ShapeKind::IntEnum(_)
+            | ShapeKind::Service(_)
+            | ShapeKind::Operation(_)
+            | ShapeKind::Resource(_) => format!("{VALUE}::Null"),
         };
         let function = format!("fn {name}(value: &{ROOT}::{ty}) -> {VALUE}<'_> {{ {object} }}");
         work.views.insert(id.clone(), function);

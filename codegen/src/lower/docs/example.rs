@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Docs, end, ends};
-use crate::documentation;
+use crate::ir::Build;
 use crate::json::{Data, Value};
-use crate::lower::krate::Build;
 use crate::names::{FieldName, TypeName};
-use crate::resolve::graph::{Kind, Member, Members, Shape, ShapeId, Simple};
+use crate::resolve::graph::{Member, Members, Shape, ShapeId, ShapeKind, SimpleType};
 
 /// How many characters a line of an example may have.
 const WIDTH: usize = 84;
@@ -56,7 +55,7 @@ impl Docs<'_> {
     /// A request with made-up values for its required members.
     fn made_up(&self, shape: &Shape) -> Option<(TypeName, Vec<String>, BTreeSet<String>)> {
         self.request(shape, |code, id| {
-            let Kind::Structure(members) = &self.types.model.shape(id).kind else { return None };
+            let ShapeKind::Structure(members) = &self.types.model.shape(id).kind else { return None };
             let required: Vec<&Member> = members.values().filter(|member| member.traits.required).collect();
             let values = required
                 .iter()
@@ -86,7 +85,7 @@ impl Docs<'_> {
 
     /// A builder's chain for a structure's value, ended.
     fn builder(&self, code: &mut Code, id: &ShapeId, value: &Value) -> Option<Vec<String>> {
-        let Kind::Structure(members) = &self.types.model.shape(id).kind else { return None };
+        let ShapeKind::Structure(members) = &self.types.model.shape(id).kind else { return None };
         let given = value.as_object()?.iter().map(|entry| Some((members.get(&entry.key)?, &entry.value)));
         let given: Vec<(&Member, &Value)> = given.collect::<Option<_>>()?;
         let missing = |member: &&Member| {
@@ -136,11 +135,11 @@ impl Docs<'_> {
             return None;
         }
         let calls: Option<Vec<Vec<String>>> = match &target.kind {
-            Kind::List(element) => {
+            ShapeKind::List(element) => {
                 let elements = value.as_array()?.iter();
                 elements.map(|value| Some(wrap(self.argument(code, &element.target, value)?, call))).collect()
             }
-            Kind::Map { key, value: held } => {
+            ShapeKind::Map { key, value: held } => {
                 let entry = |(name, value): (&str, &Value)| {
                     let name = Value { data: Data::String(name.to_owned()), ..value.clone() };
                     let (key, value) =
@@ -162,14 +161,14 @@ impl Docs<'_> {
         let shape = self.types.model.shape(id);
         let one = |text: String| Some(vec![text]);
         match (&shape.kind, &value.data) {
-            (Kind::Simple(Simple::String), Data::String(text))
+            (ShapeKind::SimpleType(SimpleType::String), Data::String(text))
                 if shape.traits.enum_definitions.is_empty() =>
             {
                 one(literal(text))
             }
-            (Kind::Simple(Simple::Boolean), Data::Bool(value)) => one(value.to_string()),
-            (Kind::Simple(simple), Data::Number(text)) => integer(*simple, text).and_then(one),
-            (Kind::Enum(members), Data::String(text)) => {
+            (ShapeKind::SimpleType(SimpleType::Boolean), Data::Bool(value)) => one(value.to_string()),
+            (ShapeKind::SimpleType(simple), Data::Number(text)) => integer(*simple, text).and_then(one),
+            (ShapeKind::Enum(members), Data::String(text)) => {
                 let names = TypeName::of_variants(members.keys().map(String::as_str));
                 let wire =
                     |member: &Member| member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone());
@@ -178,19 +177,19 @@ impl Docs<'_> {
                 code.names.insert(name.to_string());
                 one(format!("{name}::{variant}"))
             }
-            (Kind::Structure(_), Data::Object(_)) => self.builder(code, id, value),
+            (ShapeKind::Structure(_), Data::Object(_)) => self.builder(code, id, value),
             _ => None,
         }
     }
 }
 
 /// A number as its type takes it; only whole ones can be written in one way.
-fn integer(simple: Simple, text: &str) -> Option<String> {
+fn integer(simple: SimpleType, text: &str) -> Option<String> {
     let fits = match simple {
-        Simple::Byte => text.parse::<i8>().is_ok(),
-        Simple::Short => text.parse::<i16>().is_ok(),
-        Simple::Integer => text.parse::<i32>().is_ok(),
-        Simple::Long => text.parse::<i64>().is_ok(),
+        SimpleType::Byte => text.parse::<i8>().is_ok(),
+        SimpleType::Short => text.parse::<i16>().is_ok(),
+        SimpleType::Integer => text.parse::<i32>().is_ok(),
+        SimpleType::Long => text.parse::<i64>().is_ok(),
         _ => false,
     };
     fits.then(|| text.to_owned())
@@ -217,11 +216,7 @@ fn wrap(lines: Vec<String>, call: impl Fn(String) -> String) -> Vec<String> {
 fn literal(text: &str) -> String {
     let mut literal = String::from("\"");
     for c in text.chars() {
-        if documentation::is_hidden(c) {
-            literal.extend(c.escape_unicode())
-        } else {
-            literal.extend(escaped(c))
-        }
+        if markup::is_hidden(c) { literal.extend(c.escape_unicode()) } else { literal.extend(escaped(c)) }
     }
     literal + "\""
 }
@@ -234,12 +229,12 @@ fn escaped(c: char) -> impl Iterator<Item = char> {
 /// A value that stands for any.
 fn placeholder(shape: &Shape) -> Option<Value> {
     let data = match &shape.kind {
-        Kind::Simple(Simple::String) if shape.traits.enum_definitions.is_empty() => {
+        ShapeKind::SimpleType(SimpleType::String) if shape.traits.enum_definitions.is_empty() => {
             Data::String("example".to_owned())
         }
-        Kind::Simple(Simple::Boolean) => Data::Bool(true),
-        Kind::Simple(simple) if integer(*simple, "1").is_some() => Data::Number("1".to_owned()),
-        Kind::Enum(members) => {
+        ShapeKind::SimpleType(SimpleType::Boolean) => Data::Bool(true),
+        ShapeKind::SimpleType(simple) if integer(*simple, "1").is_some() => Data::Number("1".to_owned()),
+        ShapeKind::Enum(members) => {
             let first = members.values().next()?;
             Data::String(first.traits.enum_value.clone().unwrap_or_else(|| first.name.clone()))
         }
@@ -259,7 +254,7 @@ fn import(package: &str, mut names: BTreeSet<String>, operation: Option<&TypeNam
     if line.len() <= WIDTH {
         return vec![line];
     }
-    let inside = documentation::filled_to(&(names.join(", ") + ","), WIDTH - 4);
+    let inside = markup::filled_to(&(names.join(", ") + ","), WIDTH - 4);
     let inside = inside.into_iter().map(|line| format!("    {line}"));
     std::iter::once(format!("use {package}::{{")).chain(inside).chain(["};".to_owned()]).collect()
 }

@@ -1,9 +1,9 @@
 //! What the model knows of a member, in one line.
 
 use super::{Docs, json};
-use crate::documentation::code;
-use crate::resolve::graph::{Kind, Member, Shape, Simple};
+use crate::resolve::graph::{Member, Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::{Length, Range};
+use markup::code;
 
 /// How many values a line lists; of more it says how many there are.
 const LISTED_VALUES: usize = 6;
@@ -15,8 +15,8 @@ impl Docs<'_> {
         facts.extend(default.map(|value| format!("default {}", code(&json::compact(value)))));
         facts.extend(self.constraints(member));
         match &self.types.model.shape(&member.target).kind {
-            Kind::List(element) => facts.extend(self.nested("each", element)),
-            Kind::Map { key, value } => {
+            ShapeKind::List(element) => facts.extend(self.nested("each", element)),
+            ShapeKind::Map { key, value } => {
                 facts.extend(self.nested("each key", key));
                 facts.extend(self.nested("each value", value));
             }
@@ -57,17 +57,17 @@ impl Docs<'_> {
 /// The values of an enum.
 fn values_words(target: &Shape) -> Option<String> {
     let values: Vec<String> = match &target.kind {
-        Kind::Enum(members) => members
+        ShapeKind::Enum(members) => members
             .values()
             .filter(|member| !member.traits.internal)
             .map(|member| member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone()))
             .collect(),
-        Kind::IntEnum(members) => members
+        ShapeKind::IntEnum(members) => members
             .values()
             .filter_map(|member| member.traits.int_enum_value)
             .map(|value| value.to_string())
             .collect(),
-        Kind::Simple(Simple::String) => {
+        ShapeKind::SimpleType(SimpleType::String) => {
             let shown = target.traits.enum_definitions.iter().filter(|definition| !definition.internal);
             shown.map(|definition| definition.value.clone()).collect()
         }
@@ -91,9 +91,9 @@ fn listed(values: &[String]) -> String {
 
 fn length_words(length: Length, target: &Shape) -> String {
     let [one, many] = match target.kind {
-        Kind::Simple(Simple::Blob) => ["byte", "bytes"],
-        Kind::List(_) => ["element", "elements"],
-        Kind::Map { .. } => ["entry", "entries"],
+        ShapeKind::SimpleType(SimpleType::Blob) => ["byte", "bytes"],
+        ShapeKind::List(_) => ["element", "elements"],
+        ShapeKind::Map { .. } => ["entry", "entries"],
         _ => ["character", "characters"],
     };
     let counted = |count: u64| format!("{count} {}", if count == 1 { one } else { many });

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::links::About;
 use super::{Docs, link};
-use crate::documentation::{self, Form};
-use crate::lower::krate::{Doc, Protocol};
+use crate::ir::{Doc, Protocol};
 use crate::names::TypeName;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::Shape;
+use markup::{self, Form};
 
 impl Docs<'_> {
     /// The front page: what it is, a first example, the operations by task, what checking does, how to build values.
@@ -16,7 +16,7 @@ impl Docs<'_> {
         let service = self.subject.service;
         let title = service.traits.title.as_deref().unwrap_or_else(|| service.id.name());
         let mut doc = Doc::default();
-        doc.paragraph(format!("Typed requests and responses of {}.", documentation::plain(title)));
+        doc.paragraph(format!("Typed requests and responses of {}.", markup::plain(title)));
         let about = About::Service;
         doc.paragraph_lines(self.text(service.traits.documentation.as_deref(), Form::Whole, about).0);
         doc.paragraph_lines(self.remarks(&service.traits));
@@ -54,7 +54,7 @@ impl Docs<'_> {
         let titled = tasks.len() > 1;
         for ((_, task), operations) in tasks {
             if titled {
-                doc.paragraph_lines(documentation::heading(2, task));
+                doc.paragraph_lines(markup::heading(2, task));
             }
             doc.paragraph_lines(operations.into_iter().flat_map(|shape| self.listed(shape)).collect());
         }
@@ -65,12 +65,11 @@ impl Docs<'_> {
     fn listed(&self, shape: &Shape) -> Vec<String> {
         let name = link(&TypeName::of_shape(shape.id.name()));
         let text = shape.traits.documentation.as_deref().filter(|_| self.mode != Mode::None);
-        let summary = text.map(|text| {
-            documentation::on_one_line(text, Form::Summary, &self.index.about(About::Shape(&shape.id)))
-        });
+        let summary = text
+            .map(|text| markup::on_one_line(text, Form::Summary, &self.index.about(About::Shape(&shape.id))));
         match summary.filter(|summary| !summary.is_empty()) {
-            Some(summary) => documentation::item('-', &format!("{name}: {summary}")),
-            None => documentation::item('-', &name),
+            Some(summary) => markup::item('-', &format!("{name}: {summary}")),
+            None => markup::item('-', &name),
         }
     }
 
@@ -107,7 +106,7 @@ impl Docs<'_> {
 }
 
 fn building() -> Vec<String> {
-    documentation::filled(
+    markup::filled(
         "Fields are public, and builders are the stable way to make values: `build()` names every required member \
          that is missing. A newer model may add optional members, which breaks struct literals that do not end in \
          `..`, but no builder.",

@@ -6,7 +6,7 @@ use super::links::{About, LinksOf};
 use super::{Subject, end, ends};
 use crate::lower::types::Types;
 use crate::names::{FieldName, TypeName};
-use crate::resolve::graph::{Kind, Model, Shape, ShapeId, Simple};
+use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::rules::Table;
 
 /// What AWS's pages are relative to.
@@ -77,7 +77,8 @@ impl<'t> Index<'t> {
     /// The names of shapes that members with another target have, too.
     fn shared_names(&self) -> BTreeSet<&'t str> {
         let shapes = self.members.keys().map(|id| self.model.shape(id));
-        let members = shapes.filter(|shape| matches!(shape.kind, Kind::Structure(_) | Kind::Union(_)));
+        let members =
+            shapes.filter(|shape| matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_)));
         let others = members.flat_map(Shape::members).filter(|member| member.name != member.target.name());
         others.map(|member| member.name.as_str()).filter(|name| self.items.contains_key(name)).collect()
     }
@@ -88,12 +89,12 @@ impl<'t> Index<'t> {
             variants.iter().map(|variant| format!("variant@crate::{name}::{variant}")).collect()
         };
         match &shape.kind {
-            Kind::Structure(members) => {
+            ShapeKind::Structure(members) => {
                 let path = |member: &str| format!("field@crate::{name}::{}", FieldName::of_member(member));
                 let paths = members.keys().map(|member| (member.as_str(), path(member)));
                 self.members.insert(&shape.id, paths.collect());
             }
-            Kind::Union(members) | Kind::Enum(members) | Kind::IntEnum(members) => {
+            ShapeKind::Union(members) | ShapeKind::Enum(members) | ShapeKind::IntEnum(members) => {
                 let names: Vec<&str> = members.keys().map(String::as_str).collect();
                 let paths = variants(names.clone());
                 let values = members.values().zip(&paths);
@@ -102,7 +103,7 @@ impl<'t> Index<'t> {
                 self.values.insert(&shape.id, values.collect());
                 self.members.insert(&shape.id, names.into_iter().zip(paths).collect());
             }
-            Kind::Simple(Simple::String) => {
+            ShapeKind::SimpleType(SimpleType::String) => {
                 let definitions = &shape.traits.enum_definitions;
                 let named = definitions
                     .iter()
@@ -220,7 +221,7 @@ impl<'t> Index<'t> {
     /// The variant that stands for a value of an enum, or of the elements of a list.
     pub(super) fn value_of(&self, target: &ShapeId, value: &str) -> Option<&String> {
         let of_elements = || match &self.model.shape(target).kind {
-            Kind::List(element) => self.value_of_enum(&element.target, value),
+            ShapeKind::List(element) => self.value_of_enum(&element.target, value),
             _ => None,
         };
         self.value_of_enum(target, value).or_else(of_elements)
@@ -237,7 +238,7 @@ impl<'t> Index<'t> {
             About::Service => Vec::new(),
             About::Member(container, _) | About::Definition(container, _) => vec![container],
             About::Shape(id) => match &self.model.shape(id).kind {
-                Kind::Operation(_) => {
+                ShapeKind::Operation(_) => {
                     let ends = ends(self.model.shape(id));
                     end(ends.input.as_ref()).into_iter().chain(end(ends.output.as_ref())).collect()
                 }

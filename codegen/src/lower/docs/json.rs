@@ -1,6 +1,5 @@
 //! Values of a model as JSON text.
 
-use crate::documentation;
 use crate::json::{Data, Value};
 
 /// A value on one line.
@@ -71,13 +70,13 @@ fn new_line(text: &mut String, indent: Option<usize>) {
 /// A string in quotation marks; what cannot be seen is escaped.
 fn quoted(text: &str) -> String {
     let quoted = serde_json::Value::from(text).to_string();
-    if !quoted.chars().any(documentation::is_hidden) {
+    if !quoted.chars().any(markup::is_hidden) {
         return quoted;
     }
     let mut shown = String::with_capacity(quoted.len());
     for c in quoted.chars() {
         match c {
-            c if documentation::is_hidden(c) => {
+            c if markup::is_hidden(c) => {
                 let mut units = [0; 2];
                 shown.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
             }

@@ -1,8 +1,8 @@
 //! Where names in documentation lead: to the operations, types, fields and variants of the crate.
 
 use super::index::Index;
-use crate::documentation::{Links, Mention};
 use crate::resolve::graph::{Member, ShapeId};
+use markup::{Links, Mention};
 
 /// What a text is about.
 #[derive(Clone, Copy)]

@@ -2,13 +2,13 @@
 
 use super::links::About;
 use super::{Docs, end, ends, json};
-use crate::documentation::{self, Form, code};
+use crate::ir::{Doc, Protocol};
 use crate::json::{Data, Value};
-use crate::lower::krate::{Doc, Protocol};
 use crate::names::TypeName;
 use crate::options::Docs as Mode;
-use crate::resolve::graph::{Kind, Operation, Shape, ShapeId};
+use crate::resolve::graph::{Operation, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
+use markup::{self, Form, code};
 
 impl Docs<'_> {
     /// The page of an operation: what it does, then what the model knows of it, then its examples.
@@ -37,7 +37,7 @@ impl Docs<'_> {
         facts.extend(repeats(traits).map(|words| ("Repeating", words.to_owned())));
         facts.extend(self.wire(shape).map(|words| ("On the wire", words)));
         // Another marker than the renderer's, so that a list which ends the text stays a list of its own.
-        facts.iter().flat_map(|(name, words)| documentation::item('+', &format!("{name}: {words}"))).collect()
+        facts.iter().flat_map(|(name, words)| markup::item('+', &format!("{name}: {words}"))).collect()
     }
 
     fn end_link(&self, id: Option<&ShapeId>) -> String {
@@ -46,7 +46,7 @@ impl Docs<'_> {
 
     /// The error enum, and what can be in it.
     fn errors(&self, shape: &Shape, ends: &Operation) -> String {
-        let Kind::Service(service) = &self.subject.service.kind else { return String::new() };
+        let ShapeKind::Service(service) = &self.subject.service.kind else { return String::new() };
         let name = TypeName::of_shape(shape.id.name());
         let error = name.with_suffix("Error");
         let error = format!("[`{error}`](type@crate::operation::{}::{error})", name.module());
@@ -104,7 +104,7 @@ impl Docs<'_> {
     fn example(&self, doc: &mut Doc, shape: &Shape, example: &Value) {
         let text = |key: &str| example.get(key).and_then(Value::as_str);
         if let Some(title) = text("title").filter(|title| !title.trim().is_empty()) {
-            doc.paragraph(format!("**{}**", documentation::plain(title)));
+            doc.paragraph(format!("**{}**", markup::plain(title)));
         }
         doc.paragraph_lines(self.text(text("documentation"), Form::Whole, About::Shape(&shape.id)).0);
         let error = example.get("error").and_then(|error| error.get("content"));

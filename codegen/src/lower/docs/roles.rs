@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Docs, Subject, end, ends, link};
-use crate::documentation::code;
 use crate::lower::types::Types;
 use crate::names::TypeName;
-use crate::resolve::graph::{Kind, Shape, ShapeId};
+use crate::resolve::graph::{Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::ErrorFault;
+use markup::code;
 
 /// How many items a sentence names; of more it says how many there are.
 const NAMED: usize = 3;
@@ -61,13 +61,15 @@ impl Docs<'_> {
     /// What a type without documentation is, and what holds it.
     fn kind_line(&self, shape: &Shape) -> String {
         let what = match &shape.kind {
-            Kind::Union(members) => format!("A choice of {}", count(members.len(), "member")),
-            Kind::Enum(members) | Kind::IntEnum(members) => {
+            ShapeKind::Union(members) => format!("A choice of {}", count(members.len(), "member")),
+            ShapeKind::Enum(members) | ShapeKind::IntEnum(members) => {
                 format!("One of {}", count(members.len(), "value"))
             }
-            Kind::Simple(_) => format!("One of {}", count(shape.traits.enum_definitions.len(), "value")),
-            Kind::List(_) => "A list".to_owned(),
-            Kind::Map { .. } => "A map".to_owned(),
+            ShapeKind::SimpleType(_) => {
+                format!("One of {}", count(shape.traits.enum_definitions.len(), "value"))
+            }
+            ShapeKind::List(_) => "A list".to_owned(),
+            ShapeKind::Map { .. } => "A map".to_owned(),
             _ => format!("A structure of {}", count(shape.members().count(), "member")),
         };
         match self.holders.get(&shape.id).map(|holders| holders.iter().collect::<Vec<_>>()) {
@@ -105,7 +107,9 @@ pub(super) fn holders<'t>(
     let mut holders: BTreeMap<&ShapeId, BTreeSet<&ShapeId>> = BTreeMap::new();
     let model = types.model;
     let containers = subject.reachable.iter().map(|id| model.shape(id));
-    for container in containers.filter(|shape| matches!(shape.kind, Kind::Structure(_) | Kind::Union(_))) {
+    for container in
+        containers.filter(|shape| matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_)))
+    {
         let mut todo: Vec<&ShapeId> = container.members().map(|member| &member.target).collect();
         let mut seen = BTreeSet::new();
         while let Some(target) = todo.pop() {
@@ -116,7 +120,7 @@ pub(super) fn holders<'t>(
             if types.is_item(model.shape(target)) && end(Some(target)).is_some() && *target != container.id {
                 holders.entry(target).or_default().insert(&container.id);
             }
-            if let Kind::List(_) | Kind::Map { .. } = model.shape(target).kind {
+            if let ShapeKind::List(_) | ShapeKind::Map { .. } = model.shape(target).kind {
                 todo.extend(model.shape(target).members().map(|member| &member.target));
             }
         }

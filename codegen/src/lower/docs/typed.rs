@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Docs, end, ends};
-use crate::documentation;
-use crate::lower::krate::Doc;
+use crate::ir::Doc;
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Shape, ShapeId};
 use crate::rules::{Asks, Binding, Table};
@@ -55,7 +54,7 @@ impl Docs<'_> {
 
     fn typed_answer(&self, table: &Table) -> Vec<String> {
         let Some(answer) = answer_link(table) else { return Vec::new() };
-        let mut words = format!("{answer}: {}", documentation::said(&table.documentation));
+        let mut words = format!("{answer}: {}", markup::said(&table.documentation));
         let bindings = self.rules.bindings.values().filter(|binding| binding.table == table.map);
         let steps: BTreeSet<&str> = bindings.filter_map(|binding| binding.step.as_deref()).collect();
         for step in steps {
@@ -65,7 +64,7 @@ impl Docs<'_> {
         if table.due.is_some() {
             words.push_str(" `due()` of a response says which one is asked for.");
         }
-        documentation::item('-', &words)
+        markup::item('-', &words)
     }
 
     /// What a caller can declare, an item each.
@@ -79,7 +78,7 @@ impl Docs<'_> {
                 name.in_source(),
                 name.in_source()
             );
-            documentation::item('-', &format!("{call}: {}", documentation::said(words)))
+            markup::item('-', &format!("{call}: {}", markup::said(words)))
         };
         switches.chain(related).flat_map(item).collect()
     }

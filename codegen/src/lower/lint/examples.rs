@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::fault::{Fault, Place};
+use crate::diagnostics::{Diagnostic, Span};
 use crate::json::{self, Data, Entry, Value};
-use crate::pattern::{self, Caps, Check};
-use crate::resolve::graph::{Kind, Member, Members, Model, Operation, Service, Shape, ShapeId, Simple};
+use crate::resolve::graph::{
+    Member, Members, Model, Operation, Service, Shape, ShapeId, ShapeKind, SimpleType,
+};
 use crate::rules::{Need, Rules, Severity};
+use pattern::{self, Caps, Check};
 
 /// Everything in the examples of an operation that its shapes, their constraints or key tables do not allow. Not
 /// looked at are unique items, bounds of integer types and conditions.
@@ -17,7 +19,7 @@ pub(super) fn unfit(
     service: &Service,
     shape: &Shape,
     operation: &Operation,
-) -> Vec<Fault> {
+) -> Vec<Diagnostic> {
     let errors = operation.errors.iter().chain(&service.errors).collect();
     let mut held =
         Held { model, rules, errors, patterns: BTreeMap::new(), found: Vec::new(), in_input: false };
@@ -40,7 +42,7 @@ struct Held<'m> {
     errors: Vec<&'m ShapeId>,
     /// The patterns met so far; `None` for one that cannot be checked, which is told of when generating.
     patterns: BTreeMap<&'m str, Option<Check>>,
-    found: Vec<Fault>,
+    found: Vec<Diagnostic>,
     /// Whether the value is what a caller sends: only there must all required members be given.
     in_input: bool,
 }
@@ -60,7 +62,7 @@ impl<'m> Held<'m> {
             None => {
                 let message = format!("`{}` has no error `{named}`", shape.id.name());
                 let known = self.errors.iter().map(|id| id.as_str());
-                self.found.push(Fault::warning(message).at(error.place).near(named, known));
+                self.found.push(Diagnostic::warning(message).at(error.place).near(named, known));
             }
         }
     }
@@ -68,17 +70,17 @@ impl<'m> Held<'m> {
     /// `member` is the one that holds the value, if one does.
     fn value(&mut self, shape: &'m Shape, member: Option<&'m Member>, value: &Value) {
         match &shape.kind {
-            Kind::Structure(members) => self.structure(shape, members, value),
-            Kind::Union(members) => self.union(shape, members, value),
-            Kind::List(member) => self.list(shape, member, value),
-            Kind::Map { key, value: member } => self.map(shape, [key, member], value),
-            Kind::Enum(members) => {
+            ShapeKind::Structure(members) => self.structure(shape, members, value),
+            ShapeKind::Union(members) => self.union(shape, members, value),
+            ShapeKind::List(member) => self.list(shape, member, value),
+            ShapeKind::Map { key, value: member } => self.map(shape, [key, member], value),
+            ShapeKind::Enum(members) => {
                 let values = members.values().filter_map(|member| member.traits.enum_value.as_deref());
                 self.one_of(shape, &values.collect::<Vec<_>>(), value);
             }
-            Kind::IntEnum(members) => self.one_of_numbers(shape, members, value),
-            Kind::Simple(simple) => self.simple(shape, *simple, value),
-            Kind::Service(_) | Kind::Operation(_) | Kind::Resource(_) => {}
+            ShapeKind::IntEnum(members) => self.one_of_numbers(shape, members, value),
+            ShapeKind::SimpleType(simple) => self.simple(shape, *simple, value),
+            ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => {}
         }
         if let Some(member) = member {
             self.constraints(shape, member, value);
@@ -130,7 +132,7 @@ impl<'m> Held<'m> {
             match members.get(&entry.key) {
                 Some(member) => self.member(member, &entry.value),
                 None => {
-                    let fault = Fault::warning(format!("`{}` has no `{}`", shape.id.name(), entry.key));
+                    let fault = Diagnostic::warning(format!("`{}` has no `{}`", shape.id.name(), entry.key));
                     let known = members.keys().map(String::as_str);
                     self.found.push(fault.at(entry.place).near(&entry.key, known));
                 }
@@ -162,34 +164,40 @@ impl<'m> Held<'m> {
         }
     }
 
-    fn simple(&mut self, shape: &Shape, simple: Simple, value: &Value) {
+    fn simple(&mut self, shape: &Shape, simple: SimpleType, value: &Value) {
         match simple {
-            Simple::String if !shape.traits.enum_definitions.is_empty() => {
+            SimpleType::String if !shape.traits.enum_definitions.is_empty() => {
                 let values = shape.traits.enum_definitions.iter().map(|one| one.value.as_str());
                 self.one_of(shape, &values.collect::<Vec<_>>(), value);
             }
-            Simple::String | Simple::Blob => self.expect(value, value.as_str().is_some(), "a string"),
-            Simple::Boolean => self.expect(value, matches!(value.data, Data::Bool(_)), "`true` or `false`"),
-            Simple::Byte | Simple::Short | Simple::Integer | Simple::Long | Simple::BigInteger => {
+            SimpleType::String | SimpleType::Blob => self.expect(value, value.as_str().is_some(), "a string"),
+            SimpleType::Boolean => {
+                self.expect(value, matches!(value.data, Data::Bool(_)), "`true` or `false`")
+            }
+            SimpleType::Byte
+            | SimpleType::Short
+            | SimpleType::Integer
+            | SimpleType::Long
+            | SimpleType::BigInteger => {
                 self.expect(value, is_whole(value), "a whole number");
             }
-            Simple::Float | Simple::Double | Simple::BigDecimal => {
+            SimpleType::Float | SimpleType::Double | SimpleType::BigDecimal => {
                 let named =
                     value.as_str().is_some_and(|text| ["NaN", "Infinity", "-Infinity"].contains(&text));
                 self.expect(value, named || matches!(value.data, Data::Number(_)), "a number");
             }
-            Simple::Timestamp => {
+            SimpleType::Timestamp => {
                 let fits = matches!(value.data, Data::Number(_) | Data::String(_));
                 self.expect(value, fits, "a number of seconds or a time as text");
             }
-            Simple::Document => {}
+            SimpleType::Document => {}
         }
     }
 
     fn one_of(&mut self, shape: &Shape, values: &[&str], value: &Value) {
         self.expect(value, value.as_str().is_some(), "a string");
         if let Some(text) = value.as_str().filter(|text| !values.contains(text)) {
-            let fault = Fault::warning(format!("`{}` has no value `{text}`", shape.id.name()));
+            let fault = Diagnostic::warning(format!("`{}` has no value `{text}`", shape.id.name()));
             self.found.push(fault.at(value.place).near(text, values.iter().copied()));
         }
     }
@@ -236,8 +244,8 @@ impl<'m> Held<'m> {
         }
     }
 
-    fn push(&mut self, place: Place, message: String) {
-        self.found.push(Fault::warning(message).at(place));
+    fn push(&mut self, place: Span, message: String) {
+        self.found.push(Diagnostic::warning(message).at(place));
     }
 }
 
@@ -248,9 +256,11 @@ fn is_whole(value: &Value) -> bool {
 /// What the length of a value counts: characters, elements or entries. Bytes of a blob are not written as they are.
 fn count(shape: &Shape, value: &Value) -> Option<u64> {
     let count = match (&shape.kind, &value.data) {
-        (Kind::Simple(Simple::String) | Kind::Enum(_), Data::String(text)) => text.chars().count(),
-        (Kind::List(_), Data::Array(elements)) => elements.len(),
-        (Kind::Map { .. }, Data::Object(entries)) => entries.len(),
+        (ShapeKind::SimpleType(SimpleType::String) | ShapeKind::Enum(_), Data::String(text)) => {
+            text.chars().count()
+        }
+        (ShapeKind::List(_), Data::Array(elements)) => elements.len(),
+        (ShapeKind::Map { .. }, Data::Object(entries)) => entries.len(),
         _ => return None,
     };
     u64::try_from(count).ok()

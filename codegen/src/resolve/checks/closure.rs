@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::fault::{Errors, Fault};
-use crate::resolve::graph::{Kind, Model, Service, Shape, ShapeId, is_identifier};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::resolve::graph::{Model, Service, Shape, ShapeId, ShapeKind, is_identifier};
 
 /// Checks every service and every resource.
-pub(super) fn check(errors: &mut Errors, model: &Model) {
+pub(super) fn check(errors: &mut Diagnostics, model: &Model) {
     for shape in model.services() {
-        let Kind::Service(service) = &shape.kind else {
+        let ShapeKind::Service(service) = &shape.kind else {
             continue;
         };
         let closure = closure(model, shape);
@@ -34,25 +34,25 @@ fn closure<'a>(model: &'a Model, service: &'a Shape) -> BTreeSet<&'a ShapeId> {
 /// The shapes that a shape names.
 fn neighbours(shape: &Shape) -> Vec<&ShapeId> {
     match &shape.kind {
-        Kind::Service(service) => {
+        ShapeKind::Service(service) => {
             service.operations.iter().chain(&service.resources).chain(&service.errors).collect()
         }
-        Kind::Resource(resource) => resource.operations.iter().chain(&resource.resources).collect(),
-        Kind::Operation(operation) => {
+        ShapeKind::Resource(resource) => resource.operations.iter().chain(&resource.resources).collect(),
+        ShapeKind::Operation(operation) => {
             operation.input.iter().chain(&operation.output).chain(&operation.errors).collect()
         }
         _ => shape.members().map(|member| &member.target).collect(),
     }
 }
 
-fn renames(errors: &mut Errors, shape: &Shape, service: &Service, closure: &BTreeSet<&ShapeId>) {
+fn renames(errors: &mut Diagnostics, shape: &Shape, service: &Service, closure: &BTreeSet<&ShapeId>) {
     for (id, name) in &service.rename {
         let fault = if !closure.contains(id) {
-            Fault::error(format!("`rename` names `{id}`, which this service does not lead to"))
+            Diagnostic::error(format!("`rename` names `{id}`, which this service does not lead to"))
         } else if !is_identifier(name) {
-            Fault::error(format!("`rename` gives `{id}` the name `{name}`, which is no identifier"))
+            Diagnostic::error(format!("`rename` gives `{id}` the name `{name}`, which is no identifier"))
         } else if id.name() == name {
-            Fault::error(format!("`rename` gives `{id}` the name that it has"))
+            Diagnostic::error(format!("`rename` gives `{id}` the name that it has"))
         } else {
             continue;
         };
@@ -61,7 +61,7 @@ fn renames(errors: &mut Errors, shape: &Shape, service: &Service, closure: &BTre
 }
 
 fn unique_names(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     model: &Model,
     shape: &Shape,
     service: &Service,
@@ -75,8 +75,10 @@ fn unique_names(
     for ids in known.values().filter(|ids| ids.len() > 1) {
         for (at, &id) in ids.iter().enumerate() {
             if let Some(other) = ids[..at].iter().find(|other| !may_share(model, other, id)) {
-                let fault =
-                    Fault::error(format!("`{id}` and `{other}` have one name in the service `{}`", shape.id));
+                let fault = Diagnostic::error(format!(
+                    "`{id}` and `{other}` have one name in the service `{}`",
+                    shape.id
+                ));
                 let help = "give one of them another name with `rename` of the service";
                 errors.push(fault.at(model.shape(id).place).shape(id).help(help));
             }
@@ -87,8 +89,8 @@ fn unique_names(
 /// Whether two shapes may have one name: they get no type of their own and are the same in all but their ids.
 fn may_share(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
     match (&model.shape(a).kind, &model.shape(b).kind) {
-        (Kind::Simple(a), Kind::Simple(b)) => a == b,
-        (Kind::List(a), Kind::List(b)) => {
+        (ShapeKind::SimpleType(a), ShapeKind::SimpleType(b)) => a == b,
+        (ShapeKind::List(a), ShapeKind::List(b)) => {
             let same_target = || a.target == b.target || may_share_simple(model, &a.target, &b.target);
             a.traits.all == b.traits.all && same_target()
         }
@@ -97,7 +99,7 @@ fn may_share(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
 }
 
 fn may_share_simple(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
-    matches!((&model.shape(a).kind, &model.shape(b).kind), (Kind::Simple(a), Kind::Simple(b)) if a == b)
+    matches!((&model.shape(a).kind, &model.shape(b).kind), (ShapeKind::SimpleType(a), ShapeKind::SimpleType(b)) if a == b)
 }
 
 /// A step of a walk through resources.
@@ -107,7 +109,7 @@ enum Step<'a> {
 }
 
 /// Checks that no resource is below itself: walks down once, and reports where a walk meets its own way.
-fn resources(errors: &mut Errors, model: &Model) {
+fn resources(errors: &mut Diagnostics, model: &Model) {
     let (mut way, mut done) = (BTreeSet::new(), BTreeSet::new());
     let mut steps: Vec<Step<'_>> = model.shapes.keys().rev().map(Step::Enter).collect();
     while let Some(step) = steps.pop() {
@@ -119,11 +121,11 @@ fn resources(errors: &mut Errors, model: &Model) {
             }
         };
         let shape = model.shape(id);
-        let Kind::Resource(resource) = &shape.kind else {
+        let ShapeKind::Resource(resource) = &shape.kind else {
             continue;
         };
         if way.contains(id) {
-            let fault = Fault::error("this resource is bound below itself").at(shape.place).shape(id);
+            let fault = Diagnostic::error("this resource is bound below itself").at(shape.place).shape(id);
             errors.push(fault.help("remove one of the bindings"));
         } else if done.insert(id) {
             way.insert(id);

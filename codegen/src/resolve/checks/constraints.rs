@@ -2,30 +2,32 @@
 //! ([Smithy 2.0, constraint traits](https://smithy.io/2.0/spec/constraint-traits.html)).
 
 use super::owner;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json;
-use crate::resolve::graph::{Kind, Model, Shape, Simple};
+use crate::resolve::graph::{Model, Shape, ShapeKind, SimpleType};
 use crate::resolve::raw::Owner;
 use crate::resolve::traits::Traits;
 
 /// Checks the constraints of a shape and of its members.
-pub(super) fn check(errors: &mut Errors, model: &Model, shape: &Shape) {
+pub(super) fn check(errors: &mut Diagnostics, model: &Model, shape: &Shape) {
     on(errors, Owner::shape(&shape.id), &shape.kind, &shape.traits);
     for member in shape.members() {
         on(errors, owner(shape, member), &model.shape(&member.target).kind, &member.traits);
         only_on_shapes(errors, owner(shape, member), &member.traits);
     }
-    if shape.traits.error.is_some() && !matches!(shape.kind, Kind::Structure(_)) {
+    if shape.traits.error.is_some() && !matches!(shape.kind, ShapeKind::Structure(_)) {
         refuse(errors, Owner::shape(&shape.id), &shape.traits, "error", "a structure");
     }
 }
 
 /// Checks that each constraint fits what it constrains.
-fn on(errors: &mut Errors, owner: Owner<'_>, kind: &Kind, traits: &Traits) {
+fn on(errors: &mut Diagnostics, owner: Owner<'_>, kind: &ShapeKind, traits: &Traits) {
     if traits.length.is_some() && !has_length(kind) {
         refuse(errors, owner, traits, "length", "a string, a blob, a list or a map");
     }
-    if traits.pattern.is_some() && !matches!(kind, Kind::Simple(Simple::String) | Kind::Enum(_)) {
+    if traits.pattern.is_some()
+        && !matches!(kind, ShapeKind::SimpleType(SimpleType::String) | ShapeKind::Enum(_))
+    {
         refuse(errors, owner, traits, "pattern", "a string");
     }
     if traits.range.is_some() && !is_number(kind) {
@@ -37,7 +39,7 @@ fn on(errors: &mut Errors, owner: Owner<'_>, kind: &Kind, traits: &Traits) {
 }
 
 /// Checks that traits of lists and maps do not stand on members.
-fn only_on_shapes(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
+fn only_on_shapes(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits) {
     if traits.unique_items {
         refuse(errors, owner, traits, "uniqueItems", "a list itself, not a member");
     }
@@ -46,38 +48,43 @@ fn only_on_shapes(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
     }
 }
 
-fn has_length(kind: &Kind) -> bool {
+fn has_length(kind: &ShapeKind) -> bool {
     matches!(
         kind,
-        Kind::Simple(Simple::String | Simple::Blob) | Kind::Enum(_) | Kind::List(_) | Kind::Map { .. }
+        ShapeKind::SimpleType(SimpleType::String | SimpleType::Blob)
+            | ShapeKind::Enum(_)
+            | ShapeKind::List(_)
+            | ShapeKind::Map { .. }
     )
 }
 
-fn is_whole_number(kind: &Kind) -> bool {
-    matches!(kind, Kind::Simple(simple) if simple.is_integer()) || matches!(kind, Kind::IntEnum(_))
+fn is_whole_number(kind: &ShapeKind) -> bool {
+    matches!(kind, ShapeKind::SimpleType(simple) if simple.is_integer())
+        || matches!(kind, ShapeKind::IntEnum(_))
 }
 
-fn is_number(kind: &Kind) -> bool {
-    let floating = [Simple::Float, Simple::Double, Simple::BigDecimal];
-    is_whole_number(kind) || matches!(kind, Kind::Simple(simple) if floating.contains(simple))
+fn is_number(kind: &ShapeKind) -> bool {
+    let floating = [SimpleType::Float, SimpleType::Double, SimpleType::BigDecimal];
+    is_whole_number(kind) || matches!(kind, ShapeKind::SimpleType(simple) if floating.contains(simple))
 }
 
 /// Checks that the bounds of whole numbers are whole.
-fn whole_bounds(errors: &mut Errors, owner: Owner<'_>, traits: &Traits) {
+fn whole_bounds(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits) {
     let Some(range) = &traits.range else { return };
     let written = traits.get("smithy.api#range");
     for (key, bound) in [("min", &range.min), ("max", &range.max)] {
         if let Some(bound) = bound.as_ref().filter(|bound| !json::decimal(bound).is_whole()) {
-            let fault =
-                Fault::error(format!("the `{key}` of `range` is {bound}, which a whole number cannot be"));
+            let fault = Diagnostic::error(format!(
+                "the `{key}` of `range` is {bound}, which a whole number cannot be"
+            ));
             let place = written.and_then(|value| value.get(key)).map(|bound| bound.place);
-            errors.push(Fault { place, ..fault.shape(owner) });
+            errors.push(Diagnostic { place, ..fault.shape(owner) });
         }
     }
 }
 
-fn refuse(errors: &mut Errors, owner: Owner<'_>, traits: &Traits, name: &str, right: &str) {
+fn refuse(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits, name: &str, right: &str) {
     let place = traits.get(&format!("smithy.api#{name}")).map(|value| value.place);
-    let fault = Fault::error(format!("`{name}` has no place here: it belongs on {right}")).shape(owner);
-    errors.push(Fault { place, ..fault });
+    let fault = Diagnostic::error(format!("`{name}` has no place here: it belongs on {right}")).shape(owner);
+    errors.push(Diagnostic { place, ..fault });
 }

@@ -5,21 +5,21 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::owner;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Value;
-use crate::resolve::graph::{Kind, Member, Members, Shape};
+use crate::resolve::graph::{Member, Members, Shape, ShapeKind};
 
 /// Checks an enum, an intEnum, or a string with the `enum` trait.
-pub(super) fn check(errors: &mut Errors, shape: &Shape) {
+pub(super) fn check(errors: &mut Diagnostics, shape: &Shape) {
     match &shape.kind {
-        Kind::Enum(members) => strings(errors, shape, members),
-        Kind::IntEnum(members) => integers(errors, shape, members),
+        ShapeKind::Enum(members) => strings(errors, shape, members),
+        ShapeKind::IntEnum(members) => integers(errors, shape, members),
         _ if !shape.traits.enum_definitions.is_empty() => definitions(errors, shape),
         _ => {}
     }
 }
 
-fn strings(errors: &mut Errors, shape: &Shape, members: &Members) {
+fn strings(errors: &mut Diagnostics, shape: &Shape, members: &Members) {
     let mut known = HashMap::new();
     for member in members.values() {
         match member.traits.enum_value.as_deref() {
@@ -34,7 +34,7 @@ fn strings(errors: &mut Errors, shape: &Shape, members: &Members) {
     }
 }
 
-fn integers(errors: &mut Errors, shape: &Shape, members: &Members) {
+fn integers(errors: &mut Diagnostics, shape: &Shape, members: &Members) {
     let mut known = HashMap::new();
     for member in members.values() {
         match member.traits.int_enum_value {
@@ -54,7 +54,7 @@ fn integers(errors: &mut Errors, shape: &Shape, members: &Members) {
 }
 
 fn unique<'a, T: Hash + Eq>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     known: &mut HashMap<T, &'a str>,
     shape: &Shape,
     member: &'a Member,
@@ -70,18 +70,18 @@ fn value_of(member: &Member) -> Option<&Value> {
     member.traits.get("smithy.api#enumValue")
 }
 
-fn refuse(errors: &mut Errors, shape: &Shape, member: &Member, message: &str) {
+fn refuse(errors: &mut Diagnostics, shape: &Shape, member: &Member, message: &str) {
     let place = value_of(member).map_or(member.place, |value| value.place);
-    errors.push(Fault::error(message).at(place).shape(owner(shape, member)));
+    errors.push(Diagnostic::error(message).at(place).shape(owner(shape, member)));
 }
 
 /// Checks the definitions of an `enum` trait: values are unique, and names too where there are any.
-fn definitions(errors: &mut Errors, shape: &Shape) {
+fn definitions(errors: &mut Diagnostics, shape: &Shape) {
     let definitions = &shape.traits.enum_definitions;
     let place = shape.traits.get("smithy.api#enum").map(|value| value.place);
     let mut refuse = |message: String| {
-        let fault = Fault::error(message).shape(&shape.id);
-        errors.push(Fault { place, ..fault });
+        let fault = Diagnostic::error(message).shape(&shape.id);
+        errors.push(Diagnostic { place, ..fault });
     };
     let values = definitions.iter().map(|definition| definition.value.as_str());
     if let Some(value) = repeated(values) {

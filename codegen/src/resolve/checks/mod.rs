@@ -10,10 +10,10 @@ mod recursion;
 
 use super::graph::{Member, Model, Shape};
 use super::raw::Owner;
-use crate::fault::Errors;
+use crate::diagnostics::Diagnostics;
 
 /// Runs every check over the whole model.
-pub(super) fn all(errors: &mut Errors, model: &Model) {
+pub(super) fn all(errors: &mut Diagnostics, model: &Model) {
     for shape in model.shapes.values() {
         constraints::check(errors, model, shape);
         defaults::check(errors, model, shape);

@@ -4,26 +4,28 @@
 use std::collections::HashMap;
 
 use super::owner;
-use crate::fault::{Errors, Fault};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::resolve::graph::{Model, Shape};
 
 /// Checks the names of shapes, each within its namespace.
-pub(super) fn shapes(errors: &mut Errors, model: &Model) {
+pub(super) fn shapes(errors: &mut Diagnostics, model: &Model) {
     let mut known = HashMap::new();
     for shape in model.shapes.values() {
         if let Some(other) = known.insert(shape.id.as_str().to_ascii_lowercase(), &shape.id) {
-            let fault = Fault::error(format!("the name of this shape differs from `{other}` in case alone"));
+            let fault =
+                Diagnostic::error(format!("the name of this shape differs from `{other}` in case alone"));
             errors.push(fault.at(shape.place).shape(&shape.id).help("rename one of them"));
         }
     }
 }
 
 /// Checks the names of a shape's members.
-pub(super) fn members(errors: &mut Errors, shape: &Shape) {
+pub(super) fn members(errors: &mut Diagnostics, shape: &Shape) {
     let mut known = HashMap::new();
     for member in shape.members() {
         if let Some(other) = known.insert(member.name.to_ascii_lowercase(), &member.name) {
-            let fault = Fault::error(format!("the name of this member differs from `{other}` in case alone"));
+            let fault =
+                Diagnostic::error(format!("the name of this member differs from `{other}` in case alone"));
             errors.push(fault.at(member.place).shape(owner(shape, member)).help("rename one of them"));
         }
     }

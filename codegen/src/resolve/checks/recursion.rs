@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexSet;
 
-use crate::fault::{Errors, Fault};
-use crate::resolve::graph::{Kind, Member, Model, Shape, ShapeId};
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 
 /// Checks lists and maps that hold themselves directly, and structures and unions that no value ends.
-pub(super) fn check(errors: &mut Errors, model: &Model) {
+pub(super) fn check(errors: &mut Diagnostics, model: &Model) {
     let finite = finite(model);
     let endless = |shape: &Shape| !finite.contains(&shape.id);
     let next_endless = |shape: &Shape| -> Option<ShapeId> {
@@ -20,7 +20,7 @@ pub(super) fn check(errors: &mut Errors, model: &Model) {
     let message = "a value of this shape would have to hold itself without end";
     circles(errors, model, next_endless, message, help);
     let next_collection = |shape: &Shape| match &shape.kind {
-        Kind::List(member) | Kind::Map { value: member, .. } => Some(member.target.clone()),
+        ShapeKind::List(member) | ShapeKind::Map { value: member, .. } => Some(member.target.clone()),
         _ => None,
     };
     let help = "put a structure or a union between";
@@ -31,8 +31,8 @@ pub(super) fn check(errors: &mut Errors, model: &Model) {
 /// The members that every value of a structure has; of a union, all of them.
 fn needed(shape: &Shape) -> impl Iterator<Item = &Member> {
     let wanted = match &shape.kind {
-        Kind::Structure(_) => |member: &&Member| member.traits.required,
-        Kind::Union(_) => |_: &&Member| true,
+        ShapeKind::Structure(_) => |member: &&Member| member.traits.required,
+        ShapeKind::Union(_) => |_: &&Member| true,
         _ => |_: &&Member| false,
     };
     shape.members().filter(wanted)
@@ -46,7 +46,7 @@ fn finite(model: &Model) -> HashSet<ShapeId> {
     for shape in model.shapes.values() {
         needed(shape).for_each(|member| users.entry(&member.target).or_default().push(shape));
         let count = match shape.kind {
-            Kind::Union(_) => needed(shape).count().min(1),
+            ShapeKind::Union(_) => needed(shape).count().min(1),
             _ => needed(shape).count(),
         };
         open.insert(&shape.id, count);
@@ -68,7 +68,7 @@ fn finite(model: &Model) -> HashSet<ShapeId> {
 
 /// Reports every circle of the steps that `next` takes, once, at its first shape by id.
 fn circles(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     model: &Model,
     next: impl Fn(&Shape) -> Option<ShapeId>,
     message: &str,
@@ -89,7 +89,7 @@ fn circles(
     }
 }
 
-fn circle(errors: &mut Errors, model: &Model, ids: &[&ShapeId], message: &str, help: &str) {
+fn circle(errors: &mut Diagnostics, model: &Model, ids: &[&ShapeId], message: &str, help: &str) {
     let Some(&first) = ids.iter().min() else { return };
     let shape = model.shape(first);
     let around = ids.iter().cycle().skip_while(|&&id| id != first).take(ids.len() + 1);
@@ -98,5 +98,5 @@ fn circle(errors: &mut Errors, model: &Model, ids: &[&ShapeId], message: &str, h
         1 => message.to_owned(),
         _ => format!("{message}: {}", way.join(" → ")),
     };
-    errors.push(Fault::error(message).at(shape.place).shape(first).help(help));
+    errors.push(Diagnostic::error(message).at(shape.place).shape(first).help(help));
 }

@@ -1,6 +1,6 @@
 //! The forms that values of traits have, each with its fault.
 
-use crate::fault::{Errors, Fault, nearest};
+use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::json::{Data, Value};
 use crate::resolve::raw::Owner;
 
@@ -13,19 +13,19 @@ pub(super) struct At<'a> {
 
 impl At<'_> {
     /// Reports what is wrong with a value of this trait.
-    pub(super) fn refuse(self, errors: &mut Errors, value: &Value, problem: &str, help: Option<String>) {
-        let fault = Fault::error(format!("`{}` {problem}", self.name)).at(value.place).shape(self.owner);
-        errors.push(Fault { help, ..fault });
+    pub(super) fn refuse(self, errors: &mut Diagnostics, value: &Value, problem: &str, help: Option<String>) {
+        let fault = Diagnostic::error(format!("`{}` {problem}", self.name)).at(value.place).shape(self.owner);
+        errors.push(Diagnostic { help, ..fault });
     }
 
     /// Reports a value of the wrong JSON type.
-    pub(super) fn must_be(self, errors: &mut Errors, value: &Value, right: &str) {
+    pub(super) fn must_be(self, errors: &mut Diagnostics, value: &Value, right: &str) {
         self.refuse(errors, value, &format!("must be {right}, not {}", value.kind()), None);
     }
 }
 
 /// A value that must be an object.
-pub(super) fn object<'a>(errors: &mut Errors, at: At<'_>, value: &'a Value) -> Option<&'a Value> {
+pub(super) fn object<'a>(errors: &mut Diagnostics, at: At<'_>, value: &'a Value) -> Option<&'a Value> {
     if value.as_object().is_none() {
         let problem = format!("must be an object, not {}", value.kind());
         let help = matches!(value.data, Data::Bool(true) | Data::Null)
@@ -37,7 +37,7 @@ pub(super) fn object<'a>(errors: &mut Errors, at: At<'_>, value: &'a Value) -> O
 
 /// An object in which a trait knows these keys; others are a warning.
 pub(super) fn fields<'a>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     at: At<'_>,
     value: &'a Value,
     keys: &[&str],
@@ -45,7 +45,7 @@ pub(super) fn fields<'a>(
     for entry in object(errors, at, value)?.as_object().unwrap_or_default() {
         if !keys.contains(&entry.key.as_str()) {
             let message = format!("`{}` has no key `{}`; it is ignored", at.name, entry.key);
-            let fault = Fault::warning(message).at(entry.place).shape(at.owner);
+            let fault = Diagnostic::warning(message).at(entry.place).shape(at.owner);
             errors.push(fault.near(&entry.key, keys.iter().copied()));
         }
     }
@@ -53,7 +53,7 @@ pub(super) fn fields<'a>(
 }
 
 /// A trait that says all by being there: `{}`.
-pub(super) fn annotation(errors: &mut Errors, at: At<'_>, value: &Value) -> bool {
+pub(super) fn annotation(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> bool {
     match at.name {
         "resourceIdentifierName" => object(errors, at, value).is_some(),
         _ => fields(errors, at, value, &[]).is_some(),
@@ -61,7 +61,7 @@ pub(super) fn annotation(errors: &mut Errors, at: At<'_>, value: &Value) -> bool
 }
 
 /// A value that must be a string.
-pub(super) fn string(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<String> {
+pub(super) fn string(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<String> {
     if value.as_str().is_none() {
         at.must_be(errors, value, "a string");
     }
@@ -69,7 +69,7 @@ pub(super) fn string(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<S
 }
 
 /// The string under `key`, if there is one.
-pub(super) fn string_field(errors: &mut Errors, at: At<'_>, value: &Value, key: &str) -> Option<String> {
+pub(super) fn string_field(errors: &mut Diagnostics, at: At<'_>, value: &Value, key: &str) -> Option<String> {
     let field = value.get(key)?;
     if field.as_str().is_none() {
         at.refuse(errors, field, &format!("must have a string as `{key}`, not {}", field.kind()), None);
@@ -78,7 +78,7 @@ pub(super) fn string_field(errors: &mut Errors, at: At<'_>, value: &Value, key: 
 }
 
 /// A value that must be an array of strings.
-pub(super) fn strings(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<Vec<String>> {
+pub(super) fn strings(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Vec<String>> {
     let Some(elements) = value.as_array() else {
         at.must_be(errors, value, "an array of strings");
         return None;
@@ -88,7 +88,7 @@ pub(super) fn strings(errors: &mut Errors, at: At<'_>, value: &Value) -> Option<
 
 /// One of a few words.
 pub(super) fn word<T: Copy>(
-    errors: &mut Errors,
+    errors: &mut Diagnostics,
     at: At<'_>,
     value: &Value,
     words: &[(&str, T)],

@@ -24,7 +24,7 @@ pub(super) fn clean(text: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 /// Whether a character is invisible, reorders others or controls a terminal.
-pub(crate) fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control() || replacement(c) == Some("")
 }
 

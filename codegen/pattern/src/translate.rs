@@ -43,7 +43,7 @@ impl Rest {
 
 /// Whether the string can start where a piece stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Span {
     Anywhere,
     /// Behind a character at least, so that `^` never holds.
     NotAtStart,
@@ -55,7 +55,7 @@ struct Translator<'a> {
     behind: Vec<TermId>,
     /// The look-behinds so far, to give equal ones one guard.
     bodies: Vec<Node>,
-    place: Place,
+    place: Span,
     is_within_behind: bool,
     unrolled: usize,
 }
@@ -71,12 +71,12 @@ pub(super) fn whole(arena: &mut Arena, partition: &Partition, node: &Node) -> Re
         partition,
         behind: Vec::new(),
         bodies: Vec::new(),
-        place: Place::Anywhere,
+        place: Span::Anywhere,
         is_within_behind: false,
         unrolled: 0,
     };
     let at_start = translator.piece(node, Rest::always(Arena::ANY))?;
-    translator.place = Place::NotAtStart;
+    translator.place = Span::NotAtStart;
     let later = translator.piece(node, Rest::always(Arena::ANY))?;
     let all = translator.arena.all();
     let some = translator.arena.repeat(all, 1, UNBOUNDED);
@@ -195,7 +195,7 @@ impl Translator<'_> {
 
     fn assertion(&mut self, assertion: &Assertion, rest: TermId) -> Result<TermId, Unchecked> {
         match assertion {
-            Assertion::Start if self.place == Place::NotAtStart => Ok(Arena::NOTHING),
+            Assertion::Start if self.place == Span::NotAtStart => Ok(Arena::NOTHING),
             Assertion::Start => Ok(self.guarded(START, Holds::Is, rest)),
             Assertion::End => {
                 self.refuse_within_behind()?;
@@ -235,7 +235,7 @@ impl Translator<'_> {
             return Ok(number(known));
         }
         let (place, outer) = (self.place, self.is_within_behind);
-        (self.place, self.is_within_behind) = (Place::Anywhere, true);
+        (self.place, self.is_within_behind) = (Span::Anywhere, true);
         let term = self.piece(body, Rest::always(Arena::EMPTY));
         (self.place, self.is_within_behind) = (place, outer);
         let ending = self.arena.concat(Arena::ANY, term?);

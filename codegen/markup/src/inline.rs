@@ -1,6 +1,6 @@
 //! Running text as one string of Markdown, before its marks are decided and its lines are filled.
 
-use super::escape::{self, Place};
+use super::escape::{self, Span};
 use super::marks;
 use super::tree::{Inline, Mark};
 
@@ -81,7 +81,7 @@ impl<'l> Writer<'l> {
             let glued = last && !text.ends_with(is_space) && !matches!(next, None | Some(Inline::Break));
             let in_cell = self.around == Around::Cell;
             let in_link = self.open.iter().any(|(mark, _)| is_link(mark));
-            escape::push_word(&mut self.text, word, Place { in_link, in_cell, glued });
+            escape::push_word(&mut self.text, word, Span { in_link, in_cell, glued });
             self.space = !last;
         }
         self.space |= text.ends_with(is_space);

@@ -4,7 +4,7 @@ use super::{Form, NoLinks, characters, code, fill, html, on_one_line, plain};
 
 /// A text on one line that reads well either way: code stays code, names in brackets and what has other marks become
 /// code, so that hardly a character needs a backslash.
-pub(crate) fn note(text: &str) -> String {
+pub fn note(text: &str) -> String {
     if html::is_html(text) {
         return fill::guarded(&on_one_line(text, Form::Whole, &NoLinks));
     }

@@ -8,7 +8,7 @@ use super::inline::HELD_SPACE;
 /// A code span that shows `text` as it is, whatever backticks it holds; what cannot be seen is written as an escape.
 ///
 /// ```
-/// assert_eq!(smithygen::documentation::code("a`b"), "``a`b``");
+/// assert_eq!(smithygen_markup::code("a`b"), "``a`b``");
 /// ```
 pub fn code(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
@@ -34,14 +34,14 @@ pub fn plain(text: &str) -> String {
         if !line.is_empty() {
             line.push(' ');
         }
-        push_word(&mut line, word, Place::default());
+        push_word(&mut line, word, Span::default());
     }
     line.replace(HELD_SPACE, " ")
 }
 
 /// Where a word stands.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Place {
+pub(super) struct Span {
     /// In the text of a link, which shows no links.
     pub(super) in_link: bool,
     /// In a cell of a table, which a bar ends even in code.
@@ -54,7 +54,7 @@ pub(super) struct Place {
 const TRAILING: [char; 14] = ['.', ',', ';', ':', '!', '?', '\'', '"', '”', '’', '*', ')', ']', '>'];
 
 /// Adds a word, escaped; an address in it becomes a link, or code if it has placeholders.
-pub(super) fn push_word(line: &mut String, word: &str, place: Place) {
+pub(super) fn push_word(line: &mut String, word: &str, place: Span) {
     let Some(at) = address_at(word).filter(|_| !place.in_link && !place.glued) else {
         return push_escaped(line, word, place);
     };
@@ -63,7 +63,7 @@ pub(super) fn push_word(line: &mut String, word: &str, place: Place) {
     if body.is_empty() || (at == 0 && line.ends_with('`')) {
         return push_escaped(line, word, place);
     }
-    push_escaped(line, &word[..at], Place { glued: true, ..place });
+    push_escaped(line, &word[..at], Span { glued: true, ..place });
     if body.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()+,;=%".contains(&byte)) {
         line.push('<');
         line.push_str(address);
@@ -105,7 +105,7 @@ fn address(text: &str) -> &str {
 }
 
 /// Adds text without white space, every character of which that Markdown could take for a mark escaped.
-fn push_escaped(line: &mut String, text: &str, place: Place) {
+fn push_escaped(line: &mut String, text: &str, place: Span) {
     let plain =
         |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b',' | b'\'' | b'"' | b'(' | b')');
     if text.bytes().all(plain) {
@@ -121,7 +121,7 @@ fn push_escaped(line: &mut String, text: &str, place: Place) {
 }
 
 /// Whether a character between what stands in `line` and `next` could be taken for a mark.
-fn needs_escape(line: &str, c: char, next: Option<char>, place: Place) -> bool {
+fn needs_escape(line: &str, c: char, next: Option<char>, place: Span) -> bool {
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let end = next.is_none() && place.glued;
     match c {

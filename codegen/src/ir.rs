@@ -13,7 +13,7 @@ use self::tables::Checked;
 
 /// A whole crate.
 #[derive(Clone, Debug)]
-pub(crate) struct Krate {
+pub(crate) struct Crate {
     /// The package's name.
     pub(crate) package: String,
     /// The service's shape id.

@@ -2,14 +2,14 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Fault, Location, Severity, Sources};
+use super::{Diagnostic, Location, Severity, Sources};
 
 /// How many bytes of a line are shown before a place, and how many from it on.
 const BEFORE: usize = 60;
 const AFTER: usize = 70;
 
 /// Renders a fault as the Rust compiler shows its own, coloured or plain.
-pub fn render(fault: &Fault, sources: &Sources, coloured: bool) -> String {
+pub fn render(fault: &Diagnostic, sources: &Sources, coloured: bool) -> String {
     let level = match fault.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,

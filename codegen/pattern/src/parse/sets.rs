@@ -2,7 +2,7 @@
 
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
-use crate::pattern::set::ClassSet;
+use crate::set::ClassSet;
 
 /// `\d`.
 pub(super) fn digits() -> ClassSet {

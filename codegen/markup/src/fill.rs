@@ -6,12 +6,12 @@ use super::inline::{BREAK, HELD_SPACE};
 pub(super) const WIDTH: usize = 100;
 
 /// Markdown of one paragraph, filled to lines; no line ends inside of a code span.
-pub(crate) fn filled(text: &str) -> Vec<String> {
+pub fn filled(text: &str) -> Vec<String> {
     filled_to(text, WIDTH)
 }
 
 /// The same, to lines of another width.
-pub(crate) fn filled_to(text: &str, width: usize) -> Vec<String> {
+pub fn filled_to(text: &str, width: usize) -> Vec<String> {
     let mut held = String::with_capacity(text.len());
     let mut fence = 0;
     let mut rest = text;
@@ -31,7 +31,7 @@ pub(crate) fn filled_to(text: &str, width: usize) -> Vec<String> {
 }
 
 /// An item of a list, filled to lines.
-pub(crate) fn item(marker: char, text: &str) -> Vec<String> {
+pub fn item(marker: char, text: &str) -> Vec<String> {
     let mark = |(index, line): (usize, String)| format!("{} {line}", if index == 0 { marker } else { ' ' });
     filled(text).into_iter().enumerate().map(mark).collect()
 }

@@ -4,12 +4,12 @@ use std::sync::OnceLock;
 
 /// A byte in one of the [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct Span {
     file: u32,
     offset: u32,
 }
 
-impl Place {
+impl Span {
     /// Where Smithy's own shapes stand: in no source.
     pub(crate) const PRELUDE: Self = Self { file: u32::MAX, offset: 0 };
 
@@ -120,19 +120,19 @@ impl Sources {
     }
 
     /// File name, line and column (both from 1; columns count characters) of a place.
-    pub fn locate(&self, place: Place) -> Location<'_> {
+    pub fn locate(&self, place: Span) -> Location<'_> {
         let source = self.get(place.file);
         let mark = source.mark(place.offset as usize);
         Location { file: &source.name, line: mark.line + 1, column: mark.column + 1, offset: mark.offset }
     }
 
     /// The text of the source that a place lies in.
-    pub(crate) fn text_at(&self, place: Place) -> &str {
+    pub(crate) fn text_at(&self, place: Span) -> &str {
         &self.get(place.file).text
     }
 }
 
-/// A [`Place`] in words.
+/// A [`Span`] in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Location<'a> {
     /// The name of the source.

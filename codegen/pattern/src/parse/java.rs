@@ -1,7 +1,7 @@
 //! Classes that Java knows by other names than ECMA-262, or with another meaning.
 
 use super::{property, sets};
-use crate::pattern::set::ClassSet;
+use crate::set::ClassSet;
 
 /// The set of `\p{name}` where ECMA-262 does not know the name.
 pub(super) fn set(name: &str) -> Option<ClassSet> {

@@ -1,6 +1,6 @@
 //! Faults: what is wrong with an input, where, and what would be right.
 //!
-//! They gather in an [`Errors`] and stop a run only between stages, so that one run shows all of them.
+//! They gather in [`Diagnostics`] and stop a run only between stages, so that one run shows all of them.
 
 mod render;
 mod sources;
@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::fmt;
 
 pub use render::render;
-pub use sources::{Location, Origin, Place, Source, Sources};
+pub use sources::{Location, Origin, Source, Sources, Span};
 
 /// Whether a fault stops the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,11 +22,11 @@ pub enum Severity {
 
 /// One thing that is wrong with the input.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Diagnostic {
     /// Whether it stops the run.
     pub severity: Severity,
     /// Where it is, unless it has no place (an empty folder, a glob that matches nothing).
-    pub place: Option<Place>,
+    pub place: Option<Span>,
     /// The shape or member it belongs to (`ns#Shape` or `ns#Shape$member`), if any.
     pub shape: Option<String>,
     /// One sentence, without its full stop.
@@ -37,7 +37,7 @@ pub struct Fault {
     pub stale: bool,
 }
 
-impl Fault {
+impl Diagnostic {
     /// A fault that stops the run.
     pub fn error(message: impl Into<String>) -> Self {
         Self::new(Severity::Error, message.into())
@@ -53,7 +53,7 @@ impl Fault {
     }
 
     /// Says where it is.
-    pub fn at(mut self, place: Place) -> Self {
+    pub fn at(mut self, place: Span) -> Self {
         self.place = Some(place);
         self
     }
@@ -104,15 +104,15 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
 
 /// The faults of a run so far.
 #[derive(Clone, Debug, Default)]
-pub struct Errors {
-    faults: Vec<Fault>,
+pub struct Diagnostics {
+    faults: Vec<Diagnostic>,
     /// What is known already: the place, or the shape where there is none, and the message.
-    seen: HashSet<(Option<Place>, Option<String>, String)>,
+    seen: HashSet<(Option<Span>, Option<String>, String)>,
 }
 
-impl Errors {
+impl Diagnostics {
     /// Adds a fault; the same message twice at one place (an inherited trait, say) counts once.
-    pub fn push(&mut self, fault: Fault) {
+    pub fn push(&mut self, fault: Diagnostic) {
         let shape = fault.shape.clone().filter(|_| fault.place.is_none());
         if self.seen.insert((fault.place, shape, fault.message.clone())) {
             self.faults.push(fault);
@@ -125,7 +125,7 @@ impl Errors {
     }
 
     /// All faults, in the order of their places; those without a place come first.
-    pub fn sorted(mut self) -> Vec<Fault> {
+    pub fn sorted(mut self) -> Vec<Diagnostic> {
         self.faults.sort_by(|a, b| (a.place, &a.message).cmp(&(b.place, &b.message)));
         self.faults
     }

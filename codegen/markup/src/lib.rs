@@ -6,9 +6,9 @@
 //! well formed, and `<Region>` is text.
 //!
 //! ```
-//! use smithygen::documentation::{self, Form, NoLinks};
+//! use smithygen_markup::{Form, NoLinks};
 //!
-//! let lines = documentation::markdown("<p>Answers an <code>SMS_MFA</code> challenge.</p>", Form::Whole, &NoLinks);
+//! let lines = smithygen_markup::markdown("<p>Answers an <code>SMS_MFA</code> challenge.</p>", Form::Whole, &NoLinks);
 //! assert_eq!(lines, ["Answers an `SMS_MFA` challenge."]);
 //! ```
 //!
@@ -36,12 +36,12 @@ mod words;
 
 use std::borrow::Cow;
 
-pub(crate) use self::characters::is_hidden;
+pub use self::characters::is_hidden;
 pub use self::escape::{code, plain};
-pub(crate) use self::fill::{filled, filled_to, item};
+pub use self::fill::{filled, filled_to, item};
 pub use self::links::{Links, Mention, NoLinks};
 pub use self::mentions::{Named, mentions};
-pub(crate) use self::note::note;
+pub use self::note::note;
 use self::tree::{Block, Inline, Mark};
 
 /// How a text is arranged.
@@ -65,17 +65,17 @@ pub fn markdown(text: &str, form: Form, links: &dyn Links) -> Vec<String> {
 }
 
 /// The Markdown of a text on one line, which holds neither blocks nor breaks.
-pub(crate) fn on_one_line(text: &str, form: Form, links: &dyn Links) -> String {
+pub fn on_one_line(text: &str, form: Form, links: &dyn Links) -> String {
     render::on_one_line(&arranged(&prepared(text), form, links))
 }
 
 /// What a rule says of itself, as Markdown on one line: nothing of it can leave a comment or be a link.
-pub(crate) fn said(text: &str) -> String {
+pub fn said(text: &str) -> String {
     on_one_line(text, Form::Whole, &NoLinks)
 }
 
 /// A heading of a plain text; none if nothing of it can be seen.
-pub(crate) fn heading(level: u8, text: &str) -> Vec<String> {
+pub fn heading(level: u8, text: &str) -> Vec<String> {
     let text = characters::clean(text.into());
     let blank = text.trim().is_empty();
     if blank { Vec::new() } else { render::lines(&[Block::Heading(level, vec![Inline::Text(text)])]) }
@@ -90,7 +90,7 @@ pub fn arranged<'t>(text: &'t str, form: Form, links: &dyn Links) -> Vec<Block<'
 }
 
 /// A link to an address on the web, which may be relative to `base`; `None` if it leads nowhere.
-pub(crate) fn link(text: &str, address: &str, base: Option<&str>) -> Option<String> {
+pub fn link(text: &str, address: &str, base: Option<&str>) -> Option<String> {
     let address = links::absolute(&address.trim().into(), base)?;
     let line = vec![Inline::Start(Mark::Link(address)), Inline::Text(text.into()), Inline::End];
     Some(render::lines(&[Block::Paragraph(line)]).join(" "))

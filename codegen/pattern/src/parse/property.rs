@@ -3,7 +3,7 @@
 use regex_syntax::hir::{Class, HirKind};
 
 use super::sets::of_class;
-use crate::pattern::set::ClassSet;
+use crate::set::ClassSet;
 
 /// The names of general categories; those on one line are the same.
 const CATEGORIES: &str = "
