@@ -6,10 +6,10 @@ mod support;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use smithygen::coverage::Coverage;
 use smithygen::diagnostics::{Diagnostics, Sources};
 use smithygen::load::{self, Input};
 use smithygen::options::{Options, Stale};
+use smithygen::report::coverage::Coverage;
 
 fn models() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../models")

@@ -53,9 +53,9 @@ fn names_are_born_in_one_file() {
 fn lower_decides_and_emit_prints() {
     assert_eq!(users("quote!", &["emit"]), NOBODY);
     assert_eq!(
-        users("resolve::graph", &["lib.rs", "lower", "resolve", "import", "prose", "rules"]),
+        users("resolve::graph", &["lib.rs", "lower", "resolve", "import", "report", "rules"]),
         NOBODY,
-        "only the pipeline, `lower`, `rules` and `prose` see the graph"
+        "only the pipeline, `lower`, `rules` and `report` see the graph"
     );
 }
 

@@ -74,7 +74,6 @@
 //! }
 //! ```
 
-pub mod coverage;
 pub mod diagnostics;
 pub mod disk;
 mod emit;
@@ -82,22 +81,21 @@ pub mod import;
 mod ir;
 mod jmespath;
 pub mod json;
-pub mod lint;
 pub mod load;
 mod lower;
 mod names;
 pub mod options;
-pub mod prose;
 mod render;
+pub mod report;
 pub mod resolve;
 pub mod rules;
 #[path = "../runtime/mod.rs"]
 pub mod runtime;
 
-use self::coverage::Coverage;
 use self::diagnostics::{Diagnostic, Diagnostics, Sources};
-use self::lint::Finding;
 use self::options::{Generated, Options, Stale};
+use self::report::coverage::{self, Coverage};
+use self::report::lint::{self, Finding};
 use self::resolve::graph::Model;
 
 /// Generates a crate from the texts of a model, without touching the disk.
@@ -128,7 +126,7 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<D
 pub fn coverage(sources: &Sources, options: &Options) -> Result<Coverage, Vec<Diagnostic>> {
     let mut errors = Diagnostics::default();
     let model = resolved(&mut errors, sources, options)?;
-    let listed = lower::coverage::coverage(&mut errors, &model, options);
+    let listed = coverage::coverage(&mut errors, &model, options);
     heed_stale(&mut errors, options);
     match listed {
         Some(coverage) if !errors.is_fatal() => Ok(coverage),
@@ -145,7 +143,7 @@ pub fn lint(sources: &Sources, options: &Options) -> Result<Vec<Finding>, Vec<Di
     let mut errors = Diagnostics::default();
     let options = Options { stale: Stale::Warn, ..options.clone() };
     let model = resolved(&mut errors, sources, &options)?;
-    match lower::lint::findings(&mut errors, &model, &options) {
+    match lint::findings(&mut errors, &model, &options) {
         Some(findings) if !errors.is_fatal() => Ok(lint::with_stale(findings, errors.sorted())),
         _ => Err(errors.sorted()),
     }

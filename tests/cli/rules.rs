@@ -9,7 +9,7 @@ use crate::support::{Ended, Project};
 
 /// The text of a fixture.
 fn text(name: &str) -> String {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/prose");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/doc_drift");
     fs::read_to_string(folder.join(name)).expect("the fixture is there")
 }
 

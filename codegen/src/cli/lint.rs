@@ -5,9 +5,9 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use smithygen::diagnostics::{Diagnostics, Sources};
-use smithygen::lint::{Finding, Sort};
 use smithygen::load;
 use smithygen::options::Options;
+use smithygen::report::lint::{Finding, Sort};
 
 use super::args::{Format, Lint};
 use super::{Outcome, import, json as report, output, project};

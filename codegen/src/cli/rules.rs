@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use smithygen::diagnostics::{Diagnostic, Diagnostics, Sources};
 use smithygen::load::{self, Input};
-use smithygen::prose::{self, Found, Held, Weight};
+use smithygen::report::doc_drift::{self, Found, Held, Weight};
 
 use super::args::{Format, Rules};
 use super::project::{self, shown};
@@ -41,16 +41,16 @@ pub(crate) fn run(args: &Rules) -> Outcome {
 }
 
 /// The rules of the project, or of what the arguments name.
-fn rules(args: &Rules) -> Result<prose::Rules, Failure> {
+fn rules(args: &Rules) -> Result<doc_drift::Rules, Failure> {
     let mut errors = Diagnostics::default();
     match project::rules(&mut errors, args) {
-        Some(inputs) => read(&inputs, prose::rules),
+        Some(inputs) => read(&inputs, doc_drift::rules),
         None => Err(Failure { faults: errors.sorted(), sources: Sources::default() }),
     }
 }
 
-fn held(rules: &prose::Rules, path: &Path) -> Report {
-    let result = read(&[project::input(path)], |sources| prose::hold(rules, sources));
+fn held(rules: &doc_drift::Rules, path: &Path) -> Report {
+    let result = read(&[project::input(path)], |sources| doc_drift::hold(rules, sources));
     let model = if path == Path::new("-") { "<stdin>".to_owned() } else { shown(path) };
     Report { model, result }
 }

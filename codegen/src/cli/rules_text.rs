@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anstyle::{AnsiColor, Style};
 
-use smithygen::prose::{Found, Held, Reading, Role, Weight};
+use smithygen::report::doc_drift::{Found, Held, Reading, Role, Weight};
 
 use super::output::count;
 use super::project::harmless;

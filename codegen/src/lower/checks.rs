@@ -224,7 +224,7 @@ fn reached<'m>(model: &'m Model, inputs: &BTreeSet<&'m ShapeId>) -> BTreeSet<&'m
 }
 
 /// The shapes whose values users check: the inputs of operations, and with `--shapes` all there are.
-pub(crate) fn inputs<'m>(
+pub(crate) fn validation_roots<'m>(
     model: &'m Model,
     operations: &[&'m Shape],
     reachable: &BTreeSet<&'m ShapeId>,

@@ -3,9 +3,9 @@
 mod example;
 mod facts;
 mod front;
-pub(super) mod index;
+pub(crate) mod index;
 mod json;
-pub(super) mod links;
+pub(crate) mod links;
 mod operation;
 mod roles;
 mod typed;
@@ -244,7 +244,7 @@ pub(crate) fn link(name: &TypeName) -> String {
 }
 
 /// A text with what cannot be seen in it written as escapes.
-pub(super) fn seen(text: &str) -> String {
+pub(crate) fn seen(text: &str) -> String {
     text.chars()
         .flat_map(|c| if markup::is_hidden(c) { c.escape_default().collect() } else { vec![c] })
         .collect()
@@ -256,7 +256,7 @@ fn end(id: Option<&ShapeId>) -> Option<&ShapeId> {
 }
 
 /// What an operation binds.
-pub(super) fn ends(shape: &Shape) -> &crate::resolve::graph::Operation {
+pub(crate) fn ends(shape: &Shape) -> &crate::resolve::graph::Operation {
     match &shape.kind {
         ShapeKind::Operation(operation) => operation,
         _ => unreachable!("a service's operations are operations"),

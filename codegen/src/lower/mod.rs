@@ -1,28 +1,24 @@
 //! `lower`: the graph in, the crate in Rust's words out; nothing is left to decide after it.
 
-mod checks;
+pub(crate) mod checks;
 pub(crate) mod condition;
-pub(crate) mod coverage;
 pub(crate) mod docs;
-pub(crate) mod lint;
 mod operations;
 mod select;
+mod setup;
 mod shapes;
-mod types;
+pub(crate) mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::checks::{Checking, Patterns};
-use self::select::Chosen;
-use self::types::Types;
+use self::checks::Checking;
+pub(crate) use self::setup::{Restrictions, Setup};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::checks::{RuleCheck, Step};
 use crate::ir::tables::Checked;
 use crate::ir::{Crate, Item, Protocol, RuntimeParts};
-use crate::names;
 use crate::options::{Options, Summary};
 use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
-use crate::rules;
 
 /// Decides the whole crate, unless the model has no such service.
 ///
@@ -30,51 +26,36 @@ use crate::rules;
 ///
 /// A service or an operation that is not there, and names that clash, are pushed to `errors`.
 pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<(Crate, Summary)> {
-    let Chosen { service, all, kept, reachable } = select::chosen(errors, model, options)?;
-    let (service, bindings) = (&*service, select::bindings(&service));
-    let types = Types::new(errors, model, bindings, &reachable);
-    let owners = operations::owners(model, &kept, &reachable);
-    let rules = rules::read(errors, model);
-    let patterns = Patterns::new(errors, model, &reachable, options);
-    let package = package(service, options);
-    let protocol = protocol(service);
-    let subject = docs::Subject {
-        service,
-        operations: &kept,
-        reachable: &reachable,
-        owners: &owners,
-        protocol: protocol.clone(),
-        package: package.clone(),
-    };
-    let docs = docs::Docs::new(&types, &patterns, &rules, options.docs, subject);
-    let inputs = checks::inputs(model, &kept, &reachable, options);
-    let checking = Checking::new(errors, &types, &rules, &patterns, inputs);
+    let setup = Setup::new(errors, model, options)?;
+    let Restrictions { rules, patterns } = setup.restrictions(errors);
+    let (types, protocol) = (&setup.types, setup.protocol());
+    let docs = docs::Docs::new(types, &patterns, &rules, options.docs, setup.subject());
+    let checking = Checking::new(errors, types, &rules, &patterns, setup.validation_roots());
     let mut items = BTreeMap::new();
-    for shape in reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
-        items.insert(&shape.id, shapes::item(errors, &types, &checking, &docs, shape, protocol_id(service)));
+    for shape in setup.reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
+        items.insert(&shape.id, shapes::item(errors, types, &checking, &docs, shape, setup.protocol_id()));
     }
     let summary = Summary {
-        service: package.clone(),
-        operations: kept.len(),
-        all_operations: all.len(),
+        service: setup.package(),
+        operations: setup.operations.len(),
+        all_operations: setup.all_operations.len(),
         shapes: items.len(),
     };
-    let operations = operations::all(errors, &types, &docs, bindings, &kept, &owners, &mut items);
+    let operations = operations::all(errors, &setup, &docs, &mut items);
     if protocol == Protocol::Other {
-        errors.push(unwritten_protocol(service));
+        errors.push(unwritten_protocol(&setup.service));
     }
     let shared = shared(items);
     let types_made: Vec<&Item> =
         operations.iter().flat_map(|operation| &operation.own).chain(&shared).collect();
     let checked = checking.checked(errors, types_made.iter().copied());
-    let runtime = runtime_parts(model, &reachable, &checked, &types_made);
     let krate = Crate {
-        model: service.id.to_string(),
+        model: setup.service.id.to_string(),
         docs: docs.front_page(),
-        package,
+        package: setup.package(),
+        runtime: runtime_parts(model, &setup.reachable, &checked, &types_made),
         operations,
         shared,
-        runtime,
         protocol,
         checked,
     };
@@ -87,10 +68,9 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
 ///
 /// A service or an operation that is not there, and wrong conditions, are pushed to `errors`.
 pub(crate) fn conditions(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<String> {
-    let Chosen { service, reachable, .. } = select::chosen(errors, model, options)?;
-    let types = Types::new(errors, model, select::bindings(&service), &reachable);
-    let shapes = reachable.iter().map(|id| model.shape(id));
-    Some(condition::module(errors, &types, shapes))
+    let setup = Setup::new(errors, model, options)?;
+    let shapes = setup.reachable.iter().map(|id| model.shape(id));
+    Some(condition::module(errors, &setup.types, shapes))
 }
 
 /// What is left when the operations have taken what is theirs, by name.
@@ -98,32 +78,6 @@ fn shared(items: BTreeMap<&ShapeId, Item>) -> Vec<Item> {
     let mut shared: Vec<Item> = items.into_values().collect();
     shared.sort_by(|a, b| a.name().cmp(b.name()));
     shared
-}
-
-/// The package's name: as asked for, or from the `sdkId` of `aws.api#service`, or from the shape's name.
-fn package(service: &Shape, options: &Options) -> String {
-    let sdk_id = service.traits.get("aws.api#service").and_then(|value| value.get("sdkId"));
-    let name = sdk_id.and_then(|value| value.as_str()).unwrap_or_else(|| service.id.name());
-    options.crate_name.clone().unwrap_or_else(|| names::package(name))
-}
-
-/// The id of the service's first protocol that is known here, or of its first.
-fn protocol_id(service: &Shape) -> &str {
-    let known = ["aws.protocols#awsJson1_1", "aws.protocols#awsJson1_0", "aws.protocols#restJson1"];
-    known.into_iter().find(|id| service.traits.get(id).is_some()).unwrap_or_default()
-}
-
-fn protocol(service: &Shape) -> Protocol {
-    let target_prefix = service.id.name().to_owned();
-    match protocol_id(service) {
-        "aws.protocols#awsJson1_1" => {
-            Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.1" }
-        }
-        "aws.protocols#awsJson1_0" => {
-            Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.0" }
-        }
-        _ => Protocol::Other,
-    }
 }
 
 /// Says what the crate will lack when the service speaks none of the awsJson protocols.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::docs::Docs;
 use super::select;
+use super::setup::Setup;
 use super::shapes::deprecation;
 use super::types::{self, Types};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -41,13 +42,12 @@ fn ends(operation: &Shape) -> &Ends {
 /// All operations by name; each takes what it owns out of `items`.
 pub(crate) fn all<'m>(
     errors: &mut Diagnostics,
-    types: &Types<'_>,
+    setup: &Setup<'m>,
     docs: &Docs<'_>,
-    service: &Service,
-    kept: &[&'m Shape],
-    owners: &BTreeMap<&'m ShapeId, &'m ShapeId>,
     items: &mut BTreeMap<&'m ShapeId, Item>,
 ) -> Vec<Operation> {
+    let Setup { types, owners, operations: kept, .. } = setup;
+    let service = setup.bindings();
     let mut operations = Vec::new();
     let variants = error_variants(types, docs, service, kept);
     let mut names: BTreeMap<TypeName, String> =

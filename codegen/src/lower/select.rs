@@ -11,31 +11,31 @@ use crate::resolve::graph::{Member, Model, Service, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
 
 /// What a run is about.
-pub(crate) struct Chosen<'m> {
+pub(super) struct Selection<'m> {
     /// The service.
     pub(crate) service: Cow<'m, Shape>,
     /// All its operations, by name.
-    pub(crate) all: Vec<&'m Shape>,
+    pub(crate) all_operations: Vec<&'m Shape>,
     /// The operations that are kept.
-    pub(crate) kept: Vec<&'m Shape>,
+    pub(crate) operations: Vec<&'m Shape>,
     /// Every shape that becomes a type or part of one.
     pub(crate) reachable: BTreeSet<&'m ShapeId>,
 }
 
 /// Chooses the service, its operations and their shapes.
-pub(crate) fn chosen<'m>(
+pub(super) fn selection<'m>(
     errors: &mut Diagnostics,
     model: &'m Model,
     options: &Options,
-) -> Option<Chosen<'m>> {
+) -> Option<Selection<'m>> {
     let service = match without_service(model, options) {
         Some(service) => Cow::Owned(service),
         None => Cow::Borrowed(service(errors, model, options)?),
     };
-    let all = model.operations_of(&service.id);
-    let kept = operations(errors, &all, &options.operations);
-    let reachable = reachable(model, bindings(&service), &kept, options);
-    Some(Chosen { service, all, kept, reachable })
+    let all_operations = model.operations_of(&service.id);
+    let operations = operations(errors, &all_operations, &options.operations);
+    let reachable = reachable(model, bindings(&service), &operations, options);
+    Some(Selection { service, all_operations, operations, reachable })
 }
 
 /// The service to generate: the one asked for, or the only one.

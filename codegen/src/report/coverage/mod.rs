@@ -1,6 +1,10 @@
 //! What becomes of every constraint and every rule of a model.
 
+mod list;
+
 use std::fmt;
+
+pub(crate) use self::list::coverage;
 
 /// Every constraint and every rule of a model, with what becomes of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

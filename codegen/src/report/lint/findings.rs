@@ -1,50 +1,42 @@
 //! Looks through the documentation of a model with the eyes of those who write its comments.
 
-mod examples;
-
-use super::docs::index::Index;
-use super::docs::links::About;
-use super::docs::{Subject, ends, seen};
-use super::select::{self, Chosen};
-use super::types::Types;
-use super::{operations, package, protocol};
+use super::{Finding, Sort, examples};
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, nearest};
 use crate::json::Value;
-use crate::lint::{Finding, Sort};
+use crate::lower::docs::index::Index;
+use crate::lower::docs::links::About;
+use crate::lower::docs::{ends, seen};
+use crate::lower::types::Types;
+use crate::lower::{Restrictions, Setup};
 use crate::options::Options;
 use crate::resolve::graph::{Member, Model, Service, Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::Traits;
-use crate::rules::{self, Rules};
+use crate::rules::Rules;
 use markup::{self, Links, Mention, Named};
 
 /// Everything that is wrong with the documentation of a service, unless the model has no such service.
 pub(crate) fn findings(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<Vec<Finding>> {
-    let Chosen { service, kept, reachable, .. } = select::chosen(errors, model, options)?;
-    let types = Types::new(errors, model, select::bindings(&service), &reachable);
-    let owners = operations::owners(model, &kept, &reachable);
-    let subject = Subject {
-        service: &service,
-        operations: &kept,
-        reachable: &reachable,
-        owners: &owners,
-        protocol: protocol(&service),
-        package: package(&service, options),
+    let setup = Setup::new(errors, model, options)?;
+    let (index, service) = (setup.index(), &*setup.service);
+    // What is wrong with the rules is reported when generating.
+    let Restrictions { rules, .. } = setup.restrictions(&mut Diagnostics::default());
+    let mut list = List {
+        types: &setup.types,
+        index: &index,
+        rules: &rules,
+        service: setup.bindings(),
+        found: Vec::new(),
     };
-    let index = Index::new(&types, &subject);
-    // What is wrong with the rules is told when generating.
-    let rules = rules::read(&mut Diagnostics::default(), model);
-    let bindings = select::bindings(&service);
-    let mut list = List { types: &types, index: &index, rules: &rules, service: bindings, found: Vec::new() };
     if service.traits.documentation.is_some() || model.shapes.contains_key(&service.id) {
-        list.page(&service, About::Service, "the service", true);
+        list.page(service, About::Service, "the service", true);
     }
-    for operation in &kept {
+    for operation in &setup.operations {
         list.page(operation, About::Shape(&operation.id), "the operation", true);
         list.examples(operation);
     }
-    for shape in reachable.iter().map(|id| model.shape(id)).filter(|shape| !shape.id.is_prelude()) {
+    for shape in setup.reachable.iter().map(|id| model.shape(id)).filter(|shape| !shape.id.is_prelude()) {
         // A request or response is said to be one of its operation, and what has no page is met at members.
-        let needs = types.is_item(shape) && !owners.contains_key(&shape.id);
+        let needs = setup.types.is_item(shape) && !setup.owners.contains_key(&shape.id);
         list.page(shape, About::Shape(&shape.id), what(shape), needs);
         list.members(shape);
     }

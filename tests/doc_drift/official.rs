@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use smithygen::prose::{self, Held, Rules};
+use smithygen::report::doc_drift::{self, Held, Rules};
 
 use crate::support::shared;
 use crate::{reading, sources, table};
@@ -20,7 +20,7 @@ const INITIATE: [&str; 2] = ["InitiateAuthRequest$AuthParameters", "AdminInitiat
 fn official(year: u16) -> Option<Held> {
     let file = format!("models/cognito-identity-provider-2016-04-18.april-{year}.json");
     let model = std::fs::read_to_string(shared()?.join(file)).expect("the model is there");
-    Some(prose::hold(&project_rules(), &sources(&[&model])).expect("the model is right"))
+    Some(doc_drift::hold(&project_rules(), &sources(&[&model])).expect("the model is right"))
 }
 
 fn project_rules() -> Rules {
@@ -28,7 +28,7 @@ fn project_rules() -> Rules {
     let read = |name: &str| std::fs::read_to_string(folder.join(name)).expect("the model is there");
     let (facts, rules) =
         (read("cognito-identity-provider.json"), read("cognito-identity-provider.rules.json"));
-    prose::rules(&sources(&[&facts, &rules])).expect("the rules are right")
+    doc_drift::rules(&sources(&[&facts, &rules])).expect("the rules are right")
 }
 
 fn set(names: &[&str]) -> BTreeSet<String> {
@@ -126,7 +126,7 @@ fn a_change_in_the_official_prose_is_news() {
     let rules = project_rules();
     for (from, to, expected) in changes {
         assert!(model.contains(from), "{from}");
-        let held = prose::hold(&rules, &sources(&[&model.replace(from, to)])).expect("it is a model");
+        let held = doc_drift::hold(&rules, &sources(&[&model.replace(from, to)])).expect("it is a model");
         for id in expected {
             assert!(
                 held.news.contains_key(*id) && !unchanged.news.contains_key(*id),

@@ -2,26 +2,22 @@
 
 use std::collections::BTreeSet;
 
-use super::checks::{self, Checking, Patterns};
-use super::select::{self, Chosen};
-use super::types::Types;
-use crate::coverage::{Coverage, Entry, Fate};
+use super::{Coverage, Entry, Fate};
 use crate::diagnostics::Diagnostics;
 use crate::json::Value;
+use crate::lower::checks::{Checking, Patterns};
+use crate::lower::{Restrictions, Setup};
 use crate::options::Options;
 use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::{Range, Traits};
-use crate::rules::{self, Rule, Rules, Severity};
+use crate::rules::{Rule, Rules, Severity};
 
 /// Lists everything, unless the model has no such service.
 pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<Coverage> {
-    let Chosen { service, kept, reachable, .. } = select::chosen(errors, model, options)?;
-    let types = Types::new(errors, model, select::bindings(&service), &reachable);
-    let rules = rules::read(errors, model);
-    let patterns = Patterns::new(errors, model, &reachable, options);
-    let inputs = checks::inputs(model, &kept, &reachable, options);
-    let checking = Checking::new(errors, &types, &rules, &patterns, inputs);
-    let list = List { model, checking: &checking, patterns: &patterns, reachable: &reachable };
+    let setup = Setup::new(errors, model, options)?;
+    let Restrictions { rules, patterns } = setup.restrictions(errors);
+    let checking = Checking::new(errors, &setup.types, &rules, &patterns, setup.validation_roots());
+    let list = List { model, checking: &checking, patterns: &patterns, reachable: &setup.reachable };
     let mut entries = Vec::new();
     for shape in model.shapes.values().filter(|shape| !shape.id.is_prelude()) {
         list.shape(&mut entries, shape);

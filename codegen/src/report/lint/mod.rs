@@ -1,5 +1,9 @@
 //! What is wrong with the documentation of a model.
 
+mod examples;
+mod findings;
+
+pub(crate) use self::findings::findings;
 use crate::diagnostics::{Diagnostic, Severity};
 
 /// One thing that is wrong with documentation.

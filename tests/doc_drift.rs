@@ -1,10 +1,10 @@
 //! `rules`: cases and keys read out of prose, held against the rules.
 
-#[path = "prose/official.rs"]
+#[path = "doc_drift/official.rs"]
 mod official;
-#[path = "prose/robust.rs"]
+#[path = "doc_drift/robust.rs"]
 mod robust;
-#[path = "prose/small.rs"]
+#[path = "doc_drift/small.rs"]
 mod small;
 #[path = "support/mod.rs"]
 mod support;
@@ -12,11 +12,11 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use smithygen::diagnostics::{self, Diagnostic, Sources};
-use smithygen::prose::{self, Held, Rules, Said};
+use smithygen::report::doc_drift::{self, Held, Rules, Said};
 
 /// The path of a fixture.
 fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/prose").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/doc_drift").join(name)
 }
 
 /// The text of a fixture.
@@ -36,13 +36,13 @@ fn sources(texts: &[&str]) -> Sources {
 /// The rules of the vault.
 fn vault() -> Rules {
     let sources = sources(&[&text("facts.json"), &text("rules.json")]);
-    prose::rules(&sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
+    doc_drift::rules(&sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
 }
 
 /// The rules of the vault, held against its facts and some documentation.
 fn held(facts: &str, documentation: &str) -> Held {
     let sources = sources(&[facts, documentation]);
-    prose::hold(&vault(), &sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
+    doc_drift::hold(&vault(), &sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
 }
 
 fn shown(faults: &[Diagnostic], sources: &Sources) -> String {

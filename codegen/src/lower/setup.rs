@@ -1,0 +1,120 @@
+//! The set-up that every command which looks at a service shares: what it is about, and what its values are checked by.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::checks::{self, Patterns};
+use super::docs::Subject;
+use super::docs::index::Index;
+use super::operations;
+use super::select::{self, Selection};
+use super::types::Types;
+use crate::diagnostics::Diagnostics;
+use crate::ir::Protocol;
+use crate::names;
+use crate::options::Options;
+use crate::resolve::graph::{Model, Service, Shape, ShapeId};
+use crate::rules::{self, Rules};
+
+/// A service of a model, the operations that were asked for, and the shapes that they lead to.
+pub(crate) struct Setup<'m> {
+    pub(crate) model: &'m Model,
+    pub(crate) options: &'m Options,
+    /// The service.
+    pub(crate) service: Cow<'m, Shape>,
+    /// All operations of the service, by name.
+    pub(crate) all_operations: Vec<&'m Shape>,
+    /// The operations that were asked for.
+    pub(crate) operations: Vec<&'m Shape>,
+    /// Every shape that becomes a type or part of one.
+    pub(crate) reachable: BTreeSet<&'m ShapeId>,
+    /// What each of these shapes is in Rust.
+    pub(crate) types: Types<'m>,
+    /// The only operation that each structure belongs to.
+    pub(crate) owners: BTreeMap<&'m ShapeId, &'m ShapeId>,
+}
+
+/// What values are checked by, beside the constraint traits of their shapes.
+pub(crate) struct Restrictions {
+    /// The rules of the model.
+    pub(crate) rules: Rules,
+    /// The patterns of the shapes that are reachable, compiled.
+    pub(crate) patterns: Patterns,
+}
+
+impl<'m> Setup<'m> {
+    /// Chooses the service, its operations and their shapes, unless the model has no such service.
+    ///
+    /// # Errors
+    ///
+    /// A service or an operation that is not there, and names that clash, are pushed to `errors`.
+    pub(crate) fn new(errors: &mut Diagnostics, model: &'m Model, options: &'m Options) -> Option<Self> {
+        let Selection { service, all_operations, operations, reachable } =
+            select::selection(errors, model, options)?;
+        let types = Types::new(errors, model, select::bindings(&service), &reachable);
+        let owners = operations::owners(model, &operations, &reachable);
+        Some(Self { model, options, service, all_operations, operations, reachable, types, owners })
+    }
+
+    /// Reads the rules and compiles the patterns; what is wrong with them is pushed to `errors`.
+    pub(crate) fn restrictions(&self, errors: &mut Diagnostics) -> Restrictions {
+        Restrictions {
+            rules: rules::read(errors, self.model),
+            patterns: Patterns::new(errors, self.model, &self.reachable, self.options),
+        }
+    }
+
+    /// The shapes whose values users check.
+    pub(crate) fn validation_roots(&self) -> BTreeSet<&'m ShapeId> {
+        checks::validation_roots(self.model, &self.operations, &self.reachable, self.options)
+    }
+
+    /// What the service binds.
+    pub(crate) fn bindings(&self) -> &Service {
+        select::bindings(&self.service)
+    }
+
+    /// The protocol that requests are written in.
+    pub(crate) fn protocol(&self) -> Protocol {
+        let target_prefix = self.service.id.name().to_owned();
+        match self.protocol_id() {
+            "aws.protocols#awsJson1_1" => {
+                Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.1" }
+            }
+            "aws.protocols#awsJson1_0" => {
+                Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.0" }
+            }
+            _ => Protocol::Other,
+        }
+    }
+
+    /// The id of the service's first protocol that is known here, or nothing.
+    pub(crate) fn protocol_id(&self) -> &'static str {
+        let known = ["aws.protocols#awsJson1_1", "aws.protocols#awsJson1_0", "aws.protocols#restJson1"];
+        known.into_iter().find(|id| self.service.traits.get(id).is_some()).unwrap_or_default()
+    }
+
+    /// The package's name: as asked for, or from the `sdkId` of `aws.api#service`, or from the shape's name.
+    pub(crate) fn package(&self) -> String {
+        let sdk_id = self.service.traits.get("aws.api#service").and_then(|value| value.get("sdkId"));
+        let name = sdk_id.and_then(|value| value.as_str()).unwrap_or_else(|| self.service.id.name());
+        self.options.crate_name.clone().unwrap_or_else(|| names::package(name))
+    }
+
+    /// What documentation comments are about.
+    pub(crate) fn subject(&self) -> Subject<'_> {
+        Subject {
+            service: &self.service,
+            operations: &self.operations,
+            reachable: &self.reachable,
+            owners: &self.owners,
+            protocol: self.protocol(),
+            package: self.package(),
+        }
+    }
+
+    /// Everything that documentation can name.
+    pub(crate) fn index(&self) -> Index<'_> {
+        Index::new(&self.types, &self.subject())
+    }
+}

@@ -1,0 +1,5 @@
+//! Reports that people read and that no generation needs.
+
+pub mod coverage;
+pub mod doc_drift;
+pub mod lint;
