@@ -7,6 +7,7 @@ mod bind;
 mod conform;
 mod members;
 mod names;
+mod string_format;
 mod table;
 mod value;
 
@@ -22,6 +23,8 @@ use crate::resolve;
 use crate::resolve::graph::{Model, Shape, ShapeId};
 use crate::resolve::traits::Traits;
 
+pub(crate) use self::string_format::StringFormat;
+
 /// The shapes of the traits, as a model in JSON AST.
 pub const SHAPES: &str = include_str!("rules/shapes.json");
 
@@ -32,21 +35,21 @@ pub const NAMESPACE: &str = "smithygen.rules";
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Rules {
     /// What a caller can declare, by name, with its sentence.
-    pub(crate) switches: IndexMap<String, String>,
+    pub(crate) declarations: IndexMap<String, String>,
     /// Maps that belong to requests, by name, with their sentences.
     pub(crate) related: IndexMap<String, String>,
     /// The modeled error that refuses a constraint.
-    pub(crate) refusal: Option<ShapeId>,
+    pub(crate) validation_error_response: Option<ShapeId>,
     /// Key tables, by the map shape.
-    pub(crate) tables: BTreeMap<ShapeId, Table>,
+    pub(crate) tables: BTreeMap<ShapeId, KeyTable>,
     /// Which member governs which map, by the structure.
     pub(crate) bindings: BTreeMap<ShapeId, Binding>,
     /// Which responses ask for an answer, by the structure.
     pub(crate) asks: BTreeMap<ShapeId, Asks>,
     /// Rules on which members are there together, by the structure.
     pub(crate) members: BTreeMap<ShapeId, Vec<MemberRule>>,
-    /// Forms of strings, by the shape and, of a member's, its name.
-    pub(crate) forms: BTreeMap<(ShapeId, Option<String>), FormRule>,
+    /// String formats, by the shape and, of a member's, its name.
+    pub(crate) formats: BTreeMap<(ShapeId, Option<String>), FormatRule>,
     /// The rules behind conditions, by the shape and, of a member's, its name.
     pub(crate) conditions: BTreeMap<(ShapeId, Option<String>), IndexMap<String, ConditionRule>>,
 }
@@ -57,7 +60,7 @@ pub(crate) struct Rule {
     /// Its id, unique in the model.
     pub(crate) id: String,
     /// How sure it is that the service refuses what breaks it.
-    pub(crate) severity: Severity,
+    pub(crate) severity: RuleSeverity,
     /// One sentence for people.
     pub(crate) documentation: String,
     /// The service's own words.
@@ -72,7 +75,7 @@ pub(crate) struct Rule {
 
 /// How sure it is that the service refuses what breaks a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Severity {
+pub(crate) enum RuleSeverity {
     /// The service states it, or was seen to.
     Error,
     /// The service may accept it.
@@ -81,13 +84,13 @@ pub(crate) enum Severity {
 
 /// The keys of a map, case by case.
 #[derive(Clone, Debug)]
-pub(crate) struct Table {
+pub(crate) struct KeyTable {
     /// The map shape.
     pub(crate) map: ShapeId,
     /// What the ids of its rules begin with.
     pub(crate) id: String,
     /// The enum whose values are the cases.
-    pub(crate) governor: ShapeId,
+    pub(crate) discriminator: ShapeId,
     /// The name of the typed answer.
     pub(crate) answer: Option<String>,
     /// The name of the type that says which answer a response asks for.
@@ -98,8 +101,8 @@ pub(crate) struct Table {
     pub(crate) absent: Option<String>,
     /// The cases, in the order of the enum.
     pub(crate) cases: Vec<Case>,
-    /// Keys that people send by mistake.
-    pub(crate) mistakes: Vec<Mistake>,
+    /// Keys that people send by misspelling.
+    pub(crate) known_misspellings: Vec<KnownMisspelling>,
     /// The modeled error of a missing key.
     pub(crate) error: Option<ShapeId>,
     /// Where it stands.
@@ -127,7 +130,7 @@ pub(crate) struct Key {
     /// The key; of a family, what all its keys begin with.
     pub(crate) name: String,
     /// When it must be there.
-    pub(crate) need: Need,
+    pub(crate) requirement: Requirement,
     /// What is known of its value.
     pub(crate) value: KeyValue,
     /// What stands behind it.
@@ -136,7 +139,7 @@ pub(crate) struct Key {
 
 /// When a key must be there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Need {
+pub(crate) enum Requirement {
     /// Always.
     Always,
     /// When the caller declared this switch.
@@ -158,8 +161,8 @@ pub(crate) enum Need {
 pub(crate) enum KeyValue {
     /// Nothing.
     Any,
-    /// Its form.
-    Form(Form),
+    /// Its format.
+    Format(StringFormat),
     /// Where the service sent it before.
     Sent(RelatedKeys),
 }
@@ -173,35 +176,20 @@ pub(crate) struct RelatedKeys {
     pub(crate) keys: Vec<String>,
 }
 
-/// The form of a string.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// A date by a pattern.
-    Date(String),
-    /// Hexadecimal digits.
-    Hex,
-    /// Base64.
-    Base64,
-    /// An integer.
-    Integer,
-    /// A JSON text.
-    Json,
-}
-
 /// A member that a case needs or has no use for.
 #[derive(Clone, Debug)]
 pub(crate) struct CaseMember {
     /// The member.
     pub(crate) name: String,
     /// Whether it must be there.
-    pub(crate) presence: Presence,
+    pub(crate) presence: MemberPresence,
     /// What stands behind it.
     pub(crate) rule: Rule,
 }
 
 /// Whether a member must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Presence {
+pub(crate) enum MemberPresence {
     /// It must.
     Required,
     /// It may.
@@ -210,9 +198,9 @@ pub(crate) enum Presence {
     Absent,
 }
 
-/// A key that people send by mistake.
+/// A key that people send by misspelling.
 #[derive(Clone, Debug)]
-pub(crate) struct Mistake {
+pub(crate) struct KnownMisspelling {
     /// The key.
     pub(crate) key: String,
     /// What stands behind it.
@@ -231,7 +219,7 @@ pub(crate) struct Binding {
     /// The builder's step that takes the typed answer.
     pub(crate) step: Option<String>,
     /// Cases that the operation does not take.
-    pub(crate) refuses: Vec<(String, Rule)>,
+    pub(crate) rejected_cases: Vec<(String, Rule)>,
 }
 
 /// How a response asks for an answer.
@@ -273,11 +261,11 @@ pub(crate) enum Count {
     ExactlyOne,
 }
 
-/// The form of a string shape or member.
+/// The format of a string shape or member.
 #[derive(Clone, Debug)]
-pub(crate) struct FormRule {
-    /// The form.
-    pub(crate) form: Form,
+pub(crate) struct FormatRule {
+    /// The format.
+    pub(crate) format: StringFormat,
     /// What stands behind it.
     pub(crate) rule: Rule,
 }

@@ -91,16 +91,18 @@ fn key(key: &KeyConst) -> Vec<String> {
 }
 
 fn case(scope: &Scope, table: &Table) -> String {
-    let governor = format!("{}::{}", scope.root(), table.governor);
+    let discriminator = format!("{}::{}", scope.root(), table.discriminator);
     let statics = format!("{}::checks::{}", scope.root(), module(table));
-    let arms =
-        table.cases.iter().map(|case| format!("{governor}::{} => &{statics}::{},", case.variant, case.name));
-    let arms = arms.chain([format!("{governor}::Unknown(_) => return None,")]);
+    let arms = table
+        .cases
+        .iter()
+        .map(|case| format!("{discriminator}::{} => &{statics}::{},", case.variant, case.name));
+    let arms = arms.chain([format!("{discriminator}::Unknown(_) => return None,")]);
     let mut head = vec![
         "/// What is known of the keys in one case; nothing of a case that the model does not know."
             .to_owned(),
     ];
-    head.push(format!("pub fn case(name: &{governor}) -> Option<&'static validation::Case> {{"));
+    head.push(format!("pub fn case(name: &{discriminator}) -> Option<&'static validation::Case> {{"));
     let mut body = function(vec!["Some(match name {".to_owned()], arms);
     if let Some(last) = body.last_mut() {
         last.push(')');
@@ -151,14 +153,14 @@ fn field_lines(scope: &Scope, field: &AnswerField) -> Vec<String> {
 }
 
 fn methods(scope: &Scope, table: &Table, answer: &Answer) -> String {
-    let governor = format!("{}::{}", scope.root(), table.governor);
+    let discriminator = format!("{}::{}", scope.root(), table.discriminator);
     let names = answer.variants.iter().map(|variant| {
         let fields = if variant.fields.is_empty() { "" } else { " { .. }" };
-        format!("Self::{}{fields} => {governor}::{},", variant.name, variant.name)
+        format!("Self::{}{fields} => {discriminator}::{},", variant.name, variant.name)
     });
     let mut lines = vec!["/// The case that it answers.".to_owned()];
     let name = function(vec!["match self {".to_owned()], names);
-    lines.extend(function(vec![format!("pub fn name(&self) -> {governor} {{")], name));
+    lines.extend(function(vec![format!("pub fn name(&self) -> {discriminator} {{")], name));
     lines.push(String::new());
     lines.push(format!("/// The keys and values, as `{}` takes them.", table.map));
     let arms = answer.variants.iter().flat_map(|variant| into_map(table, variant));
@@ -226,9 +228,9 @@ fn carried(due: &Due) -> Vec<(String, FieldName)> {
 }
 
 fn due_definition(scope: &Scope, table: &Table, due: &Due) -> String {
-    let governor = format!("{}::{}", scope.root(), table.governor);
+    let discriminator = format!("{}::{}", scope.root(), table.discriminator);
     let mut fields = vec![
-        format!("name: &'r {governor},"),
+        format!("name: &'r {discriminator},"),
         "parameters: Option<&'r BTreeMap<String, String>>,".to_owned(),
     ];
     fields
@@ -242,7 +244,7 @@ fn due_definition(scope: &Scope, table: &Table, due: &Due) -> String {
 }
 
 fn due_methods(scope: &Scope, table: &Table, due: &Due) -> String {
-    let governor = format!("{}::{}", scope.root(), table.governor);
+    let discriminator = format!("{}::{}", scope.root(), table.discriminator);
     let getter = |docs: &str, name: &str, ty: &str, body: String| {
         function(vec![format!("/// {docs}"), format!("pub fn {name}(&self) -> {ty} {{")], [body])
     };
@@ -250,7 +252,7 @@ fn due_methods(scope: &Scope, table: &Table, due: &Due) -> String {
         getter(
             "The case that is to be answered.",
             "name",
-            &format!("&'r {governor}"),
+            &format!("&'r {discriminator}"),
             "self.name".to_owned(),
         ),
         getter(

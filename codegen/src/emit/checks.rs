@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::lines::{call, function, indented, literal};
-use super::tables::form_source;
+use super::tables::format_source;
 use super::tokens::{Scope, expects_deprecated};
 use crate::ir::checks::{Bounds, Checks, ConditionCheck, Inner, KeysCheck, MemberCheck, RuleCheck, Step};
 use crate::ir::{Density, Enum, Field, IntEnum, Presence, Structure, Type, Union, Variant};
@@ -235,9 +235,9 @@ fn step(step: &Step, subject: Subject<'_>, indent: usize) -> Vec<String> {
         Step::Keys(inner) => collection("keys_of", inner, subject, indent),
         Step::Values(inner) => collection("values_of", inner, subject, indent),
         Step::Condition(condition) => condition_lines(condition, subject, indent),
-        Step::Form(form) => {
-            let rule = format!("&rules::{}", form.rule);
-            let source = form_source(&form.form);
+        Step::Format(format) => {
+            let rule = format!("&rules::{}", format.rule);
+            let source = format_source(&format.format);
             call(indent, "check.form", &[at, &rule, &source, value], ";")
         }
     }
@@ -334,8 +334,8 @@ fn keys_lines(scope: &Scope, keys: &KeysCheck, fields: &[Field]) -> Vec<String> 
         let arguments = [at_member(member), "case".to_owned(), literal(&member.member), present];
         lines.extend(call(8, "check.case_member", &arguments, ";"));
     }
-    for (variant, case, rule) in &keys.refuses {
-        let is = format!("{}::{variant}", scope.source(&keys.governor));
+    for (variant, case, rule) in &keys.rejected_cases {
+        let is = format!("{}::{variant}", scope.source(&keys.discriminator));
         let is = if by.presence == Presence::Optional { format!("Some({is})") } else { is };
         let body = call(12, "check.refused", &[at_member(by), format!("&rules::{rule}"), literal(case)], ";");
         lines.extend(function(vec![format!("if self.{by_name} == {is} {{")], body));

@@ -38,7 +38,9 @@ fn modules(checked: &Checked) -> Vec<String> {
 }
 
 fn is_declared(checked: &Checked) -> bool {
-    !checked.switches.is_empty() || !checked.related.is_empty() || checked.refusal.is_some()
+    !checked.declarations.is_empty()
+        || !checked.related.is_empty()
+        || checked.validation_error_response.is_some()
 }
 
 /// All files below `checks/`.
@@ -188,7 +190,7 @@ fn member_rule(checked: &Checked, rule: &MemberRuleStatic) -> String {
     text(vec![
         format!("pub(crate) static {name}: validation::MemberRule = validation::MemberRule {{"),
         format!("    rule: {},", rule_source(&rule.rule, 4)),
-        format!("    when: {},", switch_source(checked, rule.when.as_deref())),
+        format!("    when: {},", declaration_source(checked, rule.when.as_deref())),
         format!("    count: validation::Count::{count},"),
         format!("    members: &[{}],", members.join(", ")),
         "};".to_owned(),
@@ -196,9 +198,9 @@ fn member_rule(checked: &Checked, rule: &MemberRuleStatic) -> String {
 }
 
 /// A switch by its number.
-pub(crate) fn switch_source(checked: &Checked, name: Option<&str>) -> String {
+pub(crate) fn declaration_source(checked: &Checked, name: Option<&str>) -> String {
     let number =
-        name.and_then(|name| checked.switches.iter().position(|(_, method, _)| method.as_str() == name));
+        name.and_then(|name| checked.declarations.iter().position(|(_, method, _)| method.as_str() == name));
     match number {
         Some(number) => format!("Some(validation::Switch::new({number}))"),
         None => "None".to_owned(),
@@ -207,7 +209,7 @@ pub(crate) fn switch_source(checked: &Checked, name: Option<&str>) -> String {
 
 fn declared(checked: &Checked) -> Vec<String> {
     let mut methods = Vec::new();
-    for (number, (_, method, sentence)) in checked.switches.iter().enumerate() {
+    for (number, (_, method, sentence)) in checked.declarations.iter().enumerate() {
         let name = method.in_source();
         methods.push(vec![
             format!("/// {sentence}"),
@@ -227,10 +229,13 @@ fn declared(checked: &Checked) -> Vec<String> {
     let policy = (!methods.is_empty()).then(|| {
         text(function(vec!["impl<'a> validation::Policy<'a> {".to_owned()], methods.join(&String::new())))
     });
-    policy.into_iter().chain(checked.refusal.as_deref().map(refusal)).collect()
+    policy
+        .into_iter()
+        .chain(checked.validation_error_response.as_deref().map(validation_error_response))
+        .collect()
 }
 
-fn refusal(code: &str) -> String {
+fn validation_error_response(code: &str) -> String {
     text(vec![
         "impl validation::Violations {".to_owned(),
         "    /// The body of the response with which the service itself refuses such a request, with status 400.".to_owned(),

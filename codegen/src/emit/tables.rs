@@ -1,10 +1,11 @@
 //! Key tables as statics.
 
 use super::lines::{indented, literal};
-use super::shared::switch_source;
+use super::shared::declaration_source;
 use crate::ir::tables::{Checked, Table};
 use crate::rules::{
-    Case, CaseMember, Form, Key, KeyValue, Mistake, Need, Presence, RelatedKeys, Rule, Severity,
+    Case, CaseMember, Key, KeyValue, KnownMisspelling, MemberPresence, RelatedKeys, Requirement, Rule,
+    RuleSeverity, StringFormat,
 };
 
 /// The module of a table's statics.
@@ -24,8 +25,8 @@ pub(crate) fn rule_source(rule: &Rule, indent: usize) -> String {
 
 fn rule_lines(rule: &Rule, id: &str) -> Vec<String> {
     let severity = match rule.severity {
-        Severity::Error => "Error",
-        Severity::Warning => "Warning",
+        RuleSeverity::Error => "Error",
+        RuleSeverity::Warning => "Warning",
     };
     let option =
         |text: Option<&str>| text.map_or("None".to_owned(), |text| format!("Some({})", literal(text)));
@@ -79,9 +80,9 @@ fn slice(elements: Vec<Vec<String>>) -> Vec<String> {
 /// The table and its cases.
 pub(crate) fn statics(checked: &Checked, table: &Table) -> Vec<String> {
     let names = table.cases.iter().map(|case| vec![format!("&{}", case.name)]);
-    let mistakes = table.table.mistakes.iter().map(mistake);
+    let known_misspellings = table.table.known_misspellings.iter().map(misspelling);
     let mut fields = field("cases", slice(names.collect()));
-    fields.extend(field("mistakes", slice(mistakes.collect())));
+    fields.extend(field("mistakes", slice(known_misspellings.collect())));
     let mut items = vec![item("static TABLE: validation::Table = ", block("validation::Table", fields))];
     for (case, named) in table.table.cases.iter().zip(&table.cases) {
         let head = format!("/// `{}`.\npub(crate) static {}: validation::Case = ", case.name, named.name);
@@ -94,9 +95,9 @@ fn item(head: &str, lines: Vec<String>) -> String {
     format!("{head}{};\n", lines.join("\n"))
 }
 
-fn mistake(mistake: &Mistake) -> Vec<String> {
-    let mut fields = vec![format!("key: {},", literal(&mistake.key))];
-    fields.extend(field("rule", rule_lines(&mistake.rule, &mistake.rule.id)));
+fn misspelling(misspelling: &KnownMisspelling) -> Vec<String> {
+    let mut fields = vec![format!("key: {},", literal(&misspelling.key))];
+    fields.extend(field("rule", rule_lines(&misspelling.rule, &misspelling.rule.id)));
     block("validation::Mistake", fields)
 }
 
@@ -113,10 +114,11 @@ fn case_lines(checked: &Checked, table: &Table, case: &Case) -> Vec<String> {
         }
         None => vec!["absent: None,".to_owned()],
     });
-    let errors = || case.keys.iter().filter(|key| key.rule.severity == Severity::Error);
+    let errors = || case.keys.iter().filter(|key| key.rule.severity == RuleSeverity::Error);
     let needed: Vec<String> =
-        errors().filter(|key| key.need == Need::Always).map(|key| key.name.clone()).collect();
-    let depends = errors().any(|key| matches!(key.need, Need::With(..) | Need::Without(_)));
+        errors().filter(|key| key.requirement == Requirement::Always).map(|key| key.name.clone()).collect();
+    let depends =
+        errors().any(|key| matches!(key.requirement, Requirement::With(..) | Requirement::Without(_)));
     fields.push(format!("needed: &{},", list(&needed)));
     fields.push(format!("depends: {depends},"));
     fields.extend(field("keys", slice(case.keys.iter().map(|key| key_lines(checked, key)).collect())));
@@ -127,7 +129,7 @@ fn case_lines(checked: &Checked, table: &Table, case: &Case) -> Vec<String> {
 /// What an absent map means in a case that always needs a key, if the service has words for it.
 fn absent(table: &Table, case: &Case) -> Option<Rule> {
     let message = table.table.absent.clone()?;
-    let needed = case.keys.iter().find(|key| key.need == Need::Always)?;
+    let needed = case.keys.iter().find(|key| key.requirement == Requirement::Always)?;
     Some(Rule {
         id: format!("{}/{}", table.table.id, case.name),
         severity: needed.rule.severity,
@@ -142,33 +144,35 @@ fn absent(table: &Table, case: &Case) -> Option<Rule> {
 fn key_lines(checked: &Checked, key: &Key) -> Vec<String> {
     let mut fields = vec![format!("name: {},", literal(&key.name))];
     fields.extend(field("rule", rule_lines(&key.rule, &key.rule.id)));
-    fields.push(format!("need: {},", need(checked, &key.need)));
+    fields.push(format!("need: {},", need(checked, &key.requirement)));
     fields.push(format!("value: {},", value(&key.value)));
     block("validation::Key", fields)
 }
 
-fn need(checked: &Checked, need: &Need) -> String {
+fn need(checked: &Checked, need: &Requirement) -> String {
     let declared = |switch: &str| {
-        let switch = switch_source(checked, Some(switch));
+        let switch = declaration_source(checked, Some(switch));
         let inner = switch.trim_start_matches("Some(").strip_suffix(')').unwrap_or("").to_owned();
         format!("validation::Need::Declared({inner})")
     };
     match need {
-        Need::Always => "validation::Need::Always".to_owned(),
-        Need::Declared(switch) => declared(switch),
-        Need::With(key, values) => format!("validation::Need::With({}, &{})", literal(key), list(values)),
-        Need::Without(key) => format!("validation::Need::Without({})", literal(key)),
-        Need::Optional => "validation::Need::Optional".to_owned(),
-        Need::Ignored => "validation::Need::Ignored".to_owned(),
-        Need::Family(None) => "validation::Need::Family(None)".to_owned(),
-        Need::Family(Some(listed)) => format!("validation::Need::Family(Some({}))", related(listed)),
+        Requirement::Always => "validation::Need::Always".to_owned(),
+        Requirement::Declared(switch) => declared(switch),
+        Requirement::With(key, values) => {
+            format!("validation::Need::With({}, &{})", literal(key), list(values))
+        }
+        Requirement::Without(key) => format!("validation::Need::Without({})", literal(key)),
+        Requirement::Optional => "validation::Need::Optional".to_owned(),
+        Requirement::Ignored => "validation::Need::Ignored".to_owned(),
+        Requirement::Family(None) => "validation::Need::Family(None)".to_owned(),
+        Requirement::Family(Some(listed)) => format!("validation::Need::Family(Some({}))", related(listed)),
     }
 }
 
 fn value(value: &KeyValue) -> String {
     match value {
         KeyValue::Any => "validation::Value::Any".to_owned(),
-        KeyValue::Form(form) => format!("validation::Value::Form({})", form_source(form)),
+        KeyValue::Format(format) => format!("validation::Value::Form({})", format_source(format)),
         KeyValue::Sent(sent) => format!("validation::Value::Sent({})", related(sent)),
     }
 }
@@ -177,16 +181,16 @@ fn related(related: &RelatedKeys) -> String {
     format!("validation::Related {{ map: {}, keys: &{} }}", literal(&related.map), list(&related.keys))
 }
 
-/// A form, in source.
-pub(crate) fn form_source(form: &Form) -> String {
-    match form {
-        Form::Date(pattern) => {
+/// A string format, in source.
+pub(crate) fn format_source(format: &StringFormat) -> String {
+    match format {
+        StringFormat::Date(pattern) => {
             format!("validation::Form::Date(validation::DatePattern::new({pattern:?}))")
         }
-        Form::Hex => "validation::Form::Hex".to_owned(),
-        Form::Base64 => "validation::Form::Base64".to_owned(),
-        Form::Integer => "validation::Form::Integer".to_owned(),
-        Form::Json => "validation::Form::Json".to_owned(),
+        StringFormat::Hex => "validation::Form::Hex".to_owned(),
+        StringFormat::Base64 => "validation::Form::Base64".to_owned(),
+        StringFormat::Integer => "validation::Form::Integer".to_owned(),
+        StringFormat::Json => "validation::Form::Json".to_owned(),
     }
 }
 
@@ -196,9 +200,9 @@ fn list(texts: &[String]) -> String {
 
 fn member(member: &CaseMember) -> Vec<String> {
     let presence = match member.presence {
-        Presence::Required => "Required",
-        Presence::Optional => "Optional",
-        Presence::Absent => "Absent",
+        MemberPresence::Required => "Required",
+        MemberPresence::Optional => "Optional",
+        MemberPresence::Absent => "Absent",
     };
     let mut fields = vec![format!("name: {},", literal(&member.name))];
     fields.push(format!("presence: validation::Presence::{presence},"));

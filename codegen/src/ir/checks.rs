@@ -2,7 +2,7 @@
 
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::traits::Length;
-use crate::rules::Form;
+use crate::rules::StringFormat;
 
 use super::{Density, Type};
 
@@ -67,7 +67,7 @@ pub(crate) enum Step {
     /// A condition.
     Condition(ConditionCheck),
     /// A form.
-    Form(FormCheck),
+    Format(FormatCheck),
 }
 
 /// What checking the elements, keys or values of a collection does.
@@ -107,9 +107,9 @@ pub(crate) struct ConditionCheck {
 
 /// The check of a form.
 #[derive(Clone, Debug)]
-pub(crate) struct FormCheck {
+pub(crate) struct FormatCheck {
     /// The form.
-    pub(crate) form: Form,
+    pub(crate) format: StringFormat,
     /// The rule behind it.
     pub(crate) rule: ConstName,
 }
@@ -140,11 +140,11 @@ pub(crate) struct KeysCheck {
     /// The place of the governing member among the fields.
     pub(crate) by: usize,
     /// The type of the governing member.
-    pub(crate) governor: Type,
+    pub(crate) discriminator: Type,
     /// Members that some case needs or has no use for, by their places.
     pub(crate) members: Vec<usize>,
     /// The variants that are refused, with the case and the rule.
-    pub(crate) refuses: Vec<(String, String, ConstName)>,
+    pub(crate) rejected_cases: Vec<(String, String, ConstName)>,
     /// The builder's step that takes the typed answer, and the answer's type.
     pub(crate) step: Option<(FieldName, TypeName)>,
 }

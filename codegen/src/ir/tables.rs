@@ -22,11 +22,11 @@ pub(crate) struct Checked {
     /// Key tables, by name.
     pub(crate) tables: Vec<Table>,
     /// What a caller can declare: the constant, the method and its sentence.
-    pub(crate) switches: Vec<(ConstName, FieldName, String)>,
+    pub(crate) declarations: Vec<(ConstName, FieldName, String)>,
     /// Maps that a caller can hand over: name, method and sentence.
     pub(crate) related: Vec<(String, FieldName, String)>,
     /// The code of the error that refuses constraints.
-    pub(crate) refusal: Option<String>,
+    pub(crate) validation_error_response: Option<String>,
     /// Checks for users of shapes that are no types.
     pub(crate) shapes: Vec<ShapeCheck>,
 }
@@ -104,9 +104,9 @@ pub(crate) struct Table {
     /// The map's name in the model.
     pub(crate) map: String,
     /// The table itself.
-    pub(crate) table: rules::Table,
+    pub(crate) table: rules::KeyTable,
     /// The enum whose values are the cases.
-    pub(crate) governor: TypeName,
+    pub(crate) discriminator: TypeName,
     /// Each case with its variant and its static.
     pub(crate) cases: Vec<TableCase>,
     /// A constant for each key, with its sentence.

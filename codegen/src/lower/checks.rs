@@ -177,10 +177,10 @@ impl<'m> Checking<'m> {
     /// The rules that stand alone, by name.
     fn rule_statics(&self) -> Vec<(ConstName, Rule)> {
         let bindings = self.reached.iter().filter_map(|id| self.rules.bindings.get(*id));
-        let refusals = bindings.flat_map(|binding| &binding.refuses).map(|(_, rule)| rule);
-        let forms = self.rules.forms.iter().filter(|((id, _), _)| self.reached.contains(id));
-        let forms = forms.map(|(_, form)| &form.rule);
-        let all = refusals.chain(forms).chain(self.conditions.rules());
+        let rejected = bindings.flat_map(|binding| &binding.rejected_cases).map(|(_, rule)| rule);
+        let formats = self.rules.formats.iter().filter(|((id, _), _)| self.reached.contains(id));
+        let formats = formats.map(|(_, format)| &format.rule);
+        let all = rejected.chain(formats).chain(self.conditions.rules());
         let named: BTreeMap<ConstName, Rule> =
             all.map(|rule| (ConstName::of(&rule.id), rule.clone())).collect();
         named.into_iter().collect()

@@ -98,7 +98,7 @@ fn runtime_parts(
     let collection =
         |step: &Step| matches!(step, Step::Each(_) | Step::Keys(_) | Step::Values(_) | Step::Unique);
     let keys = !checked.tables.is_empty();
-    let forms = keys || has(&|step| matches!(step, Step::Form(_)));
+    let forms = keys || has(&|step| matches!(step, Step::Format(_)));
     let members = |rule: &RuleCheck| matches!(rule, RuleCheck::Members { .. });
     let mut parts = RuntimeParts {
         collections: has(&collection),

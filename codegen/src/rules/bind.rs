@@ -2,7 +2,7 @@
 
 use super::members::has_member;
 use super::value::{self, Defaults};
-use super::{Asks, Binding, Rules, Table, stale, trait_value};
+use super::{Asks, Binding, KeyTable, Rules, stale, trait_value};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Value;
 use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
@@ -29,20 +29,22 @@ fn binding(
     rules: &Rules,
 ) -> Option<Binding> {
     let (map, by) = (value::text(value, "map")?, value::text(value, "by")?);
-    let (held, governor) = (member(errors, shape, &map, value)?, member(errors, shape, &by, value)?);
+    let (held, discriminator) = (member(errors, shape, &map, value)?, member(errors, shape, &by, value)?);
     let Some(table) = rules.tables.get(&held.target) else {
         let message = format!("`{map}` targets `{}`, which has no `keyTable`", held.target);
         errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
         return None;
     };
-    if governor.target != table.governor {
-        let message =
-            format!("`{by}` targets `{}`, and the table's cases are `{}`", governor.target, table.governor);
+    if discriminator.target != table.discriminator {
+        let message = format!(
+            "`{by}` targets `{}`, and the table's cases are `{}`",
+            discriminator.target, table.discriminator
+        );
         errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
     }
     check_members(errors, shape, table, value);
     Some(Binding {
-        refuses: refusals(errors, model, shape, value, table),
+        rejected_cases: rejected_cases(errors, model, shape, value, table),
         step: value::text(value, "step"),
         table: table.map.clone(),
         map,
@@ -55,24 +57,24 @@ fn member<'s>(errors: &mut Diagnostics, shape: &'s Shape, name: &str, value: &Va
 }
 
 /// Every member that a case of the table names must be there.
-fn check_members(errors: &mut Diagnostics, shape: &Shape, table: &Table, value: &Value) {
+fn check_members(errors: &mut Diagnostics, shape: &Shape, table: &KeyTable, value: &Value) {
     for member in table.cases.iter().flat_map(|case| &case.members) {
         has_member(errors, shape, &member.name, value);
     }
 }
 
-fn refusals(
+fn rejected_cases(
     errors: &mut Diagnostics,
     model: &Model,
     shape: &Shape,
     value: &Value,
-    table: &Table,
+    table: &KeyTable,
 ) -> Vec<(String, super::Rule)> {
-    let mut refusals = Vec::new();
+    let mut rejected = Vec::new();
     for entry in value::entries(value, "refuses") {
         if !table.cases.iter().any(|case| case.name == entry.key) {
             let message =
-                format!("the rule refuses `{}`, which `{}` does not have", entry.key, table.governor);
+                format!("the rule refuses `{}`, which `{}` does not have", entry.key, table.discriminator);
             let fault = stale(message, entry.place, &shape.id);
             errors.push(fault.near(&entry.key, table.cases.iter().map(|case| case.name.as_str())));
             continue;
@@ -80,9 +82,9 @@ fn refusals(
         let operation = shape.id.name().trim_end_matches("Request").trim_end_matches("Input");
         let id = format!("{}/{}/refused-by-{operation}", table.id, entry.key);
         let rule = value::rule(errors, model, id, &entry.value, entry.place, &Defaults::NONE);
-        refusals.push((entry.key.clone(), rule));
+        rejected.push((entry.key.clone(), rule));
     }
-    refusals
+    rejected
 }
 
 fn asks(
@@ -100,8 +102,8 @@ fn asks(
         return None;
     };
     let by = value::text(value, "by")?;
-    if member(errors, shape, &by, value)?.target != found.governor {
-        let message = format!("`{by}` does not target `{}`, whose values are the cases", found.governor);
+    if member(errors, shape, &by, value)?.target != found.discriminator {
+        let message = format!("`{by}` does not target `{}`, whose values are the cases", found.discriminator);
         errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
     }
     let parameters = value::text(value, "parameters");

@@ -1,9 +1,9 @@
-//! Declarations of a service, rules on members, forms, and the rules behind conditions.
+//! Declarations of a service, rules on members, string formats, and the rules behind conditions.
 
 use indexmap::IndexMap;
 
 use super::value::{self, Defaults};
-use super::{ConditionRule, Count, FormRule, MemberRule, Rules, stale, trait_value};
+use super::{ConditionRule, Count, FormatRule, MemberRule, Rules, StringFormat, stale, trait_value};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
 use crate::resolve::graph::{Model, Shape, ShapeKind};
@@ -11,7 +11,7 @@ use crate::resolve::traits::Traits;
 
 /// What a service declares for all its rules.
 pub(super) fn declarations(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules: &mut Rules) {
-    for (name, declared) in [("switches", &mut rules.switches), ("relatedMaps", &mut rules.related)] {
+    for (name, declared) in [("switches", &mut rules.declarations), ("relatedMaps", &mut rules.related)] {
         for entry in entries(&shape.traits, name) {
             let sentence = value::text(&entry.value, "documentation").unwrap_or_default();
             if !is_snake(&entry.key) {
@@ -23,7 +23,8 @@ pub(super) fn declarations(errors: &mut Diagnostics, model: &Model, shape: &Shap
         }
     }
     if let Some(value) = trait_value(&shape.traits, "refusals") {
-        rules.refusal = value::error(errors, model, value, shape.id.as_str()).or(rules.refusal.take());
+        rules.validation_error_response =
+            value::error(errors, model, value, shape.id.as_str()).or(rules.validation_error_response.take());
     }
 }
 
@@ -56,8 +57,8 @@ fn member_rule(
     let Entry { value, place, .. } = entry;
     let id = value::text(value, "id").unwrap_or_default();
     let when = value::text(value, "when");
-    if let Some(switch) = when.as_ref().filter(|switch| !rules.switches.contains_key(*switch)) {
-        errors.push(undeclared(switch, "switch", rules.switches.keys()).at(*place).shape(&shape.id));
+    if let Some(switch) = when.as_ref().filter(|switch| !rules.declarations.contains_key(*switch)) {
+        errors.push(undeclared(switch, "switch", rules.declarations.keys()).at(*place).shape(&shape.id));
     }
     let members = value::texts(value, "members");
     let known = members.iter().filter(|name| has_member(errors, shape, name, value)).count();
@@ -109,8 +110,8 @@ fn on(errors: &mut Diagnostics, model: &Model, shape: &Shape, member: Option<&st
     if let Some(value) = trait_value(traits, "form") {
         let id = value::text(value, "id").unwrap_or_default();
         let rule = value::rule(errors, model, id, value, value.place, &Defaults::NONE);
-        if let Some(form) = value.get("form").and_then(value::form) {
-            rules.forms.insert(owner.clone(), FormRule { form, rule });
+        if let Some(format) = value.get("form").and_then(StringFormat::read) {
+            rules.formats.insert(owner.clone(), FormatRule { format, rule });
         }
     }
     let conditions = conditions(errors, model, shape, traits);

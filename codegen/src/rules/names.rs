@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Key, KeyValue, Need, Presence, Rule, Rules, Severity};
+use super::{Key, KeyValue, MemberPresence, Requirement, Rule, RuleSeverity, Rules};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 
 impl Rules {
@@ -14,11 +14,11 @@ impl Rules {
                 all.extend(case.keys.iter().map(|key| &key.rule));
                 all.extend(case.members.iter().map(|member| &member.rule));
             }
-            all.extend(table.mistakes.iter().map(|mistake| &mistake.rule));
+            all.extend(table.known_misspellings.iter().map(|misspelling| &misspelling.rule));
         }
-        all.extend(self.bindings.values().flat_map(|binding| &binding.refuses).map(|(_, rule)| rule));
+        all.extend(self.bindings.values().flat_map(|binding| &binding.rejected_cases).map(|(_, rule)| rule));
         all.extend(self.members.values().flatten().map(|rule| &rule.rule));
-        all.extend(self.forms.values().map(|form| &form.rule));
+        all.extend(self.formats.values().map(|format| &format.rule));
         all.extend(
             self.conditions.values().flat_map(|conditions| conditions.values()).map(|rule| &rule.rule),
         );
@@ -28,33 +28,39 @@ impl Rules {
 
 impl Key {
     /// What its rule reports at most; nothing where it only describes the key.
-    fn reports(&self) -> Option<Severity> {
-        match self.need {
-            Need::Always | Need::Declared(_) | Need::With(..) | Need::Without(_) => Some(self.rule.severity),
-            Need::Family(Some(_)) => Some(Severity::Warning),
-            Need::Optional | Need::Ignored | Need::Family(None) => {
-                (self.value != KeyValue::Any).then_some(Severity::Warning)
+    fn reports(&self) -> Option<RuleSeverity> {
+        match self.requirement {
+            Requirement::Always
+            | Requirement::Declared(_)
+            | Requirement::With(..)
+            | Requirement::Without(_) => Some(self.rule.severity),
+            Requirement::Family(Some(_)) => Some(RuleSeverity::Warning),
+            Requirement::Optional | Requirement::Ignored | Requirement::Family(None) => {
+                (self.value != KeyValue::Any).then_some(RuleSeverity::Warning)
             }
         }
     }
 }
 
 impl Rules {
-    /// Every rule of tables, bindings, members and forms that reports something, with what it reports at most.
-    pub(crate) fn reporting<'r>(&'r self) -> Vec<(&'r Rule, Severity)> {
+    /// Every rule of tables, bindings, members and string formats that reports something, with what it reports at most.
+    pub(crate) fn reporting<'r>(&'r self) -> Vec<(&'r Rule, RuleSeverity)> {
         let mut all = Vec::new();
         let stated = |rule: &'r Rule| (rule, rule.severity);
         for table in self.tables.values() {
             for case in &table.cases {
                 all.extend(case.keys.iter().filter_map(|key| Some((&key.rule, key.reports()?))));
-                let members = case.members.iter().filter(|member| member.presence != Presence::Optional);
+                let members =
+                    case.members.iter().filter(|member| member.presence != MemberPresence::Optional);
                 all.extend(members.map(|member| stated(&member.rule)));
             }
-            all.extend(table.mistakes.iter().map(|mistake| stated(&mistake.rule)));
+            all.extend(table.known_misspellings.iter().map(|misspelling| stated(&misspelling.rule)));
         }
-        all.extend(self.bindings.values().flat_map(|binding| &binding.refuses).map(|(_, rule)| stated(rule)));
+        all.extend(
+            self.bindings.values().flat_map(|binding| &binding.rejected_cases).map(|(_, rule)| stated(rule)),
+        );
         all.extend(self.members.values().flatten().map(|member| stated(&member.rule)));
-        all.extend(self.forms.values().map(|form| stated(&form.rule)));
+        all.extend(self.formats.values().map(|format| stated(&format.rule)));
         all
     }
 }

@@ -5,8 +5,8 @@ use indexmap::IndexMap;
 use super::members::undeclared;
 use super::value::{self, Defaults};
 use super::{
-    Case, CaseMember, Key, KeyValue, Mistake, Need, Presence, RelatedKeys, Rule, Rules, Severity, Table,
-    stale, trait_value,
+    Case, CaseMember, Key, KeyTable, KeyValue, KnownMisspelling, MemberPresence, RelatedKeys, Requirement,
+    Rule, RuleSeverity, Rules, StringFormat, stale, trait_value,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
@@ -22,10 +22,10 @@ pub(super) fn read(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules
     }
     let is_enum = |shape: &Shape| matches!(shape.kind, ShapeKind::Enum(_));
     let owner = shape.id.as_str();
-    let Some(governor) = value::shape(errors, model, value, "cases", owner, "an enum", is_enum) else {
+    let Some(discriminator) = value::shape(errors, model, value, "cases", owner, "an enum", is_enum) else {
         return;
     };
-    let table = Reader { errors, model, rules, owner, value }.table(shape, governor);
+    let table = Reader { errors, model, rules, owner, value }.table(shape, discriminator);
     rules.tables.insert(shape.id.clone(), table);
 }
 
@@ -47,35 +47,36 @@ struct Reader<'r> {
 }
 
 impl Reader<'_> {
-    fn table(&mut self, shape: &Shape, governor: ShapeId) -> Table {
+    fn table(&mut self, shape: &Shape, discriminator: ShapeId) -> KeyTable {
         let value = self.value;
         let id = value::text(value, "id").unwrap_or_default();
         let error = value::error(self.errors, self.model, value, self.owner);
         let sources = value::texts(value, "sources");
-        let defaults = Defaults { severity: Severity::Error, error: error.as_ref(), sources: &sources };
-        let cases = self.cases(&id, &governor, &defaults);
-        let mistakes = self.mistakes(&id, &defaults);
-        Table {
+        let defaults = Defaults { severity: RuleSeverity::Error, error: error.as_ref(), sources: &sources };
+        let cases = self.cases(&id, &discriminator, &defaults);
+        let known_misspellings = self.known_misspellings(&id, &defaults);
+        KeyTable {
             map: shape.id.clone(),
-            governor,
+            discriminator,
             answer: value::text(value, "answer"),
             due: value::text(value, "due"),
             documentation: value::text(value, "documentation").unwrap_or_default(),
             absent: value.get("absent").and_then(|absent| value::text(absent, "message")),
             place: value.place,
             cases,
-            mistakes,
+            known_misspellings,
             id,
             error,
         }
     }
 
     /// The cases in the order of the enum; each value must have one, and each case a value.
-    fn cases(&mut self, id: &str, governor: &ShapeId, defaults: &Defaults<'_>) -> Vec<Case> {
-        let values: Vec<&str> = enum_values(self.model.shape(governor));
+    fn cases(&mut self, id: &str, discriminator: &ShapeId, defaults: &Defaults<'_>) -> Vec<Case> {
+        let values: Vec<&str> = enum_values(self.model.shape(discriminator));
         let entries = value::entries(self.value, "byCase");
         for entry in entries.iter().filter(|entry| !values.contains(&entry.key.as_str())) {
-            let message = format!("the table has a case `{}`, which `{governor}` does not have", entry.key);
+            let message =
+                format!("the table has a case `{}`, which `{discriminator}` does not have", entry.key);
             let fault = stale(message, entry.place, self.owner);
             self.errors.push(fault.near(&entry.key, values.iter().copied()));
         }
@@ -84,7 +85,7 @@ impl Reader<'_> {
             match entries.iter().find(|entry| entry.key == name) {
                 Some(entry) => cases.push(self.case(id, entry, defaults)),
                 None => {
-                    let message = format!("no case of the table covers `{name}` of `{governor}`");
+                    let message = format!("no case of the table covers `{name}` of `{discriminator}`");
                     let fault = stale(message, self.value.place, self.owner);
                     self.errors.push(fault.help(format!(
                         "add `\"{name}\": {{}}` to `byCase`, with its keys or with `uncovered`"
@@ -126,10 +127,10 @@ impl Reader<'_> {
         let Entry { key, value, place } = entry;
         let id = format!("{case}/{}", key.trim_end_matches('.'));
         let rule = value::rule(self.errors, self.model, id, value, *place, defaults);
-        Key { name: key.clone(), need: self.need(entry), value: self.key_value(entry), rule }
+        Key { name: key.clone(), requirement: self.requirement(entry), value: self.key_value(entry), rule }
     }
 
-    fn need(&mut self, entry: &Entry) -> Need {
+    fn requirement(&mut self, entry: &Entry) -> Requirement {
         let value = &entry.value;
         let other = |name: &str| value.get(name).and_then(|other| value::text(other, "key"));
         let stated = ["when", "with", "without"].iter().filter(|name| value.get(name).is_some()).count();
@@ -140,31 +141,33 @@ impl Reader<'_> {
             self.errors.push(Diagnostic::error(message).at(entry.place).shape(self.owner));
         }
         if value::flag(value, "family") {
-            return Need::Family(value.get("listedIn").map(|related| self.related(related)));
+            return Requirement::Family(value.get("listedIn").map(|related| self.related(related)));
         }
         if let Some(switch) = value::text(value, "when") {
-            if !self.rules.switches.contains_key(&switch) {
-                let fault = undeclared(&switch, "switch", self.rules.switches.keys());
+            if !self.rules.declarations.contains_key(&switch) {
+                let fault = undeclared(&switch, "switch", self.rules.declarations.keys());
                 self.errors.push(fault.at(entry.place).shape(self.owner));
             }
-            return Need::Declared(switch);
+            return Requirement::Declared(switch);
         }
         match (other("with"), other("without")) {
-            (Some(key), _) => Need::With(key, value::texts(value.get("with").unwrap_or(value), "values")),
-            (None, Some(key)) => Need::Without(key),
-            (None, None) if optional => Need::Optional,
-            (None, None) if ignored => Need::Ignored,
-            (None, None) => Need::Always,
+            (Some(key), _) => {
+                Requirement::With(key, value::texts(value.get("with").unwrap_or(value), "values"))
+            }
+            (None, Some(key)) => Requirement::Without(key),
+            (None, None) if optional => Requirement::Optional,
+            (None, None) if ignored => Requirement::Ignored,
+            (None, None) => Requirement::Always,
         }
     }
 
     fn key_value(&mut self, entry: &Entry) -> KeyValue {
-        if let Some(form) = entry.value.get("form") {
-            match value::form(form) {
-                Some(form) => return KeyValue::Form(form),
+        if let Some(value) = entry.value.get("form") {
+            match StringFormat::read(value) {
+                Some(format) => return KeyValue::Format(format),
                 None => {
                     let message = "the value of a key can be checked by date, hex, base64, integer and json";
-                    self.errors.push(Diagnostic::error(message).at(form.place).shape(self.owner));
+                    self.errors.push(Diagnostic::error(message).at(value.place).shape(self.owner));
                 }
             }
         }
@@ -183,7 +186,9 @@ impl Reader<'_> {
     /// Other keys that a key depends on must be known.
     fn check_others(&mut self, keys: &[Key]) {
         for key in keys {
-            let (Need::With(other, _) | Need::Without(other)) = &key.need else { continue };
+            let (Requirement::With(other, _) | Requirement::Without(other)) = &key.requirement else {
+                continue;
+            };
             if !keys.iter().any(|key| key.name == *other) {
                 let message =
                     format!("`{}` depends on the key `{other}`, which the case does not have", key.name);
@@ -194,28 +199,28 @@ impl Reader<'_> {
     }
 
     fn members(&mut self, case: &str, value: &Value, defaults: &Defaults<'_>) -> Vec<CaseMember> {
-        let defaults = Defaults { severity: Severity::Error, ..defaults.clone() };
+        let defaults = Defaults { severity: RuleSeverity::Error, ..defaults.clone() };
         let entries = value::entries(value, "members").iter();
         entries
             .map(|Entry { key, value, place }| CaseMember {
                 name: key.clone(),
                 presence: match value.get("need").and_then(Value::as_str) {
-                    Some("absent") => Presence::Absent,
-                    Some("optional") => Presence::Optional,
-                    _ => Presence::Required,
+                    Some("absent") => MemberPresence::Absent,
+                    Some("optional") => MemberPresence::Optional,
+                    _ => MemberPresence::Required,
                 },
                 rule: value::rule(self.errors, self.model, format!("{case}/{key}"), value, *place, &defaults),
             })
             .collect()
     }
 
-    fn mistakes(&mut self, table: &str, defaults: &Defaults<'_>) -> Vec<Mistake> {
+    fn known_misspellings(&mut self, table: &str, defaults: &Defaults<'_>) -> Vec<KnownMisspelling> {
         let entries = value::entries(self.value, "mistakes").iter();
         entries
             .map(|Entry { key, value, place }| {
                 let id = format!("{table}/mistakes/{key}");
                 let rule: Rule = value::rule(self.errors, self.model, id, value, *place, defaults);
-                Mistake { key: key.clone(), rule }
+                KnownMisspelling { key: key.clone(), rule }
             })
             .collect()
     }

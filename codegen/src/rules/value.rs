@@ -1,6 +1,6 @@
 //! Reading trait values whose form is known to be right.
 
-use super::{Form, RelatedKeys, Rule, Severity, stale};
+use super::{RelatedKeys, Rule, RuleSeverity, stale};
 use crate::diagnostics::{Diagnostics, Span};
 use crate::json::{Data, Entry, Value};
 use crate::resolve::graph::{Model, ShapeId};
@@ -29,7 +29,7 @@ pub(super) fn flag(value: &Value, key: &str) -> bool {
 /// What a rule takes over from what it stands in.
 #[derive(Clone, Debug)]
 pub(super) struct Defaults<'a> {
-    pub(super) severity: Severity,
+    pub(super) severity: RuleSeverity,
     pub(super) error: Option<&'a ShapeId>,
     pub(super) sources: &'a [String],
 }
@@ -37,7 +37,7 @@ pub(super) struct Defaults<'a> {
 impl Defaults<'_> {
     /// A rule that stands alone.
     pub(super) const NONE: Defaults<'static> =
-        Defaults { severity: Severity::Error, error: None, sources: &[] };
+        Defaults { severity: RuleSeverity::Error, error: None, sources: &[] };
 }
 
 /// What every rule has.
@@ -62,10 +62,10 @@ pub(super) fn rule(
 }
 
 /// The severity, where one is stated.
-pub(super) fn severity(value: &Value) -> Option<Severity> {
+pub(super) fn severity(value: &Value) -> Option<RuleSeverity> {
     value.get("severity").map(|value| match value.as_str() {
-        Some("warning") => Severity::Warning,
-        _ => Severity::Error,
+        Some("warning") => RuleSeverity::Warning,
+        _ => RuleSeverity::Error,
     })
 }
 
@@ -102,19 +102,6 @@ pub(super) fn shape(
             None
         }
     }
-}
-
-/// The form that a union value holds.
-pub(super) fn form(value: &Value) -> Option<Form> {
-    let entry = value.as_object()?.first()?;
-    Some(match (entry.key.as_str(), entry.value.as_str()) {
-        ("date", Some(pattern)) => Form::Date(pattern.to_owned()),
-        ("hex", _) => Form::Hex,
-        ("base64", _) => Form::Base64,
-        ("integer", _) => Form::Integer,
-        ("json", _) => Form::Json,
-        _ => return None,
-    })
 }
 
 /// Keys of a related map.

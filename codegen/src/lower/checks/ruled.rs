@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::super::condition;
 use super::{Checking, is_checked_type, tables};
 use crate::diagnostics::Diagnostics;
-use crate::ir::checks::{ConditionCheck, FormCheck, Inner, KeysCheck, RuleCheck, Step};
+use crate::ir::checks::{ConditionCheck, FormatCheck, Inner, KeysCheck, RuleCheck, Step};
 use crate::ir::tables::ConditionFn;
 use crate::ir::{Density, Field, Presence};
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
-use crate::rules::{Binding, ConditionRule, Form, Rule, Severity};
+use crate::rules::{Binding, ConditionRule, Rule, RuleSeverity};
 
 /// A shape, or a member of it.
 type Owner = (ShapeId, Option<String>);
@@ -111,7 +111,7 @@ impl Conditions {
 fn rule(stated: Option<&ConditionRule>, condition: &condition::Condition, id: &str, shape: &Shape) -> Rule {
     let default = || Rule {
         id: format!("{id}/{}", condition.name),
-        severity: Severity::Warning,
+        severity: RuleSeverity::Warning,
         documentation: String::new(),
         message: None,
         error: None,
@@ -136,7 +136,7 @@ impl Checking<'_> {
     pub(super) fn has_rules(&self, shape: &Shape) -> bool {
         let of = |member: Option<&str>| {
             let owner = (shape.id.clone(), member.map(str::to_owned));
-            self.conditions.by_owner.contains_key(&owner) || self.rules.forms.contains_key(&owner)
+            self.conditions.by_owner.contains_key(&owner) || self.rules.formats.contains_key(&owner)
         };
         of(None)
             || self.rules.bindings.contains_key(&shape.id)
@@ -178,14 +178,14 @@ impl Checking<'_> {
         (!steps.is_empty()).then(|| Inner { ty: self.types.of(&member.target), density, steps })
     }
 
-    /// Conditions and forms that stand on a shape or a member.
+    /// Conditions and string formats that stand on a shape or a member.
     fn stated(&self, shape: &ShapeId, member: Option<&str>) -> Vec<Step> {
         let conditions = self.conditions.of(shape, member).cloned().map(Step::Condition);
-        let form = self.rules.forms.get(&(shape.clone(), member.map(str::to_owned)));
-        let form = form.map(|form| {
-            Step::Form(FormCheck { form: form.form.clone(), rule: ConstName::of(&form.rule.id) })
+        let format = self.rules.formats.get(&(shape.clone(), member.map(str::to_owned)));
+        let format = format.map(|format| {
+            Step::Format(FormatCheck { format: format.format.clone(), rule: ConstName::of(&format.rule.id) })
         });
-        conditions.chain(form).collect()
+        conditions.chain(format).collect()
     }
 
     /// The rules of a union's own.
@@ -217,8 +217,8 @@ impl Checking<'_> {
         let index =
             |name: &str| members.get_index_of(name).expect("`rules` has checked the members of a binding");
         let table = &self.rules.tables[&binding.table];
-        let governor = self.model.shape(&table.governor);
-        let values = tables::variants(governor);
+        let discriminator = self.model.shape(&table.discriminator);
+        let values = tables::variants(discriminator);
         let mut named: Vec<&str> =
             table.cases.iter().flat_map(|case| &case.members).map(|member| member.name.as_str()).collect();
         named.sort_unstable();
@@ -232,15 +232,15 @@ impl Checking<'_> {
             table: FieldName::of_id(&table.id),
             map: index(&binding.map),
             by: index(&binding.by),
-            governor: fields[index(&binding.by)].ty.clone(),
+            discriminator: fields[index(&binding.by)].ty.clone(),
             members: named.into_iter().map(index).collect(),
             step: binding
                 .step
                 .as_ref()
                 .zip(table.answer.as_ref())
                 .map(|(step, answer)| (FieldName::of_member(step), TypeName::of_shape(answer))),
-            refuses: binding
-                .refuses
+            rejected_cases: binding
+                .rejected_cases
                 .iter()
                 .map(|(case, rule)| (variant(case), case.clone(), ConstName::of(&rule.id)))
                 .collect(),
@@ -259,14 +259,4 @@ fn present(field: &Field) -> Option<String> {
         Presence::Required => "true".to_owned(),
         Presence::Optional => format!("self.{}.is_some()", field.name.in_source()),
     })
-}
-
-impl Form {
-    /// Whether it is about dates.
-    pub(crate) fn date(&self) -> Option<&str> {
-        match self {
-            Self::Date(pattern) => Some(pattern),
-            Self::Hex | Self::Base64 | Self::Integer | Self::Json => None,
-        }
-    }
 }

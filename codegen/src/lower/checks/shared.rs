@@ -30,7 +30,7 @@ impl Used {
                     self.steps(steps);
                 }
                 Step::Nested | Step::NestedRules => self.nested = true,
-                Step::Length(_) | Step::Range(_) | Step::Unique | Step::Condition(_) | Step::Form(_) => {}
+                Step::Length(_) | Step::Range(_) | Step::Unique | Step::Condition(_) | Step::Format(_) => {}
             }
         }
     }
@@ -56,9 +56,13 @@ impl Checking<'_> {
             rules: self.rule_statics(),
             member_rules: self.member_rules(),
             tables: self.tables(errors),
-            switches: self.switches(),
+            declarations: self.declarations(),
             related: self.related(),
-            refusal: self.rules.refusal.as_ref().map(|id| id.name().to_owned()),
+            validation_error_response: self
+                .rules
+                .validation_error_response
+                .as_ref()
+                .map(|id| id.name().to_owned()),
             constraints,
             shapes,
         }
@@ -95,11 +99,11 @@ impl Checking<'_> {
         }
     }
 
-    fn switches(&self) -> Vec<(ConstName, FieldName, String)> {
+    fn declarations(&self) -> Vec<(ConstName, FieldName, String)> {
         let one = |(name, sentence): (&String, &String)| {
             (ConstName::of(name), FieldName::of_member(name), markup::said(sentence))
         };
-        self.rules.switches.iter().map(one).collect()
+        self.rules.declarations.iter().map(one).collect()
     }
 
     fn related(&self) -> Vec<(String, FieldName, String)> {
@@ -165,7 +169,7 @@ fn any(steps: &[Step], is: &dyn Fn(&Step) -> bool) -> bool {
                 | Step::Pattern(_)
                 | Step::Unique
                 | Step::Condition(_)
-                | Step::Form(_) => false,
+                | Step::Format(_) => false,
             }
     })
 }

@@ -11,19 +11,20 @@ use crate::ir::tables::{
 };
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::graph::{Shape, ShapeId};
-use crate::rules::{self, Case, Key, KeyValue, Need, Severity};
+use crate::rules::{self, Case, Key, KeyValue, Requirement, RuleSeverity};
 
 /// The values of an enum with their variants.
-pub(super) fn variants(governor: &Shape) -> Vec<(&str, TypeName)> {
-    let values = governor.members().map(|member| member.traits.enum_value.as_deref().unwrap_or(&member.name));
-    let names = TypeName::of_variants(governor.members().map(|member| member.name.as_str()));
+pub(super) fn variants(discriminator: &Shape) -> Vec<(&str, TypeName)> {
+    let values =
+        discriminator.members().map(|member| member.traits.enum_value.as_deref().unwrap_or(&member.name));
+    let names = TypeName::of_variants(discriminator.members().map(|member| member.name.as_str()));
     values.zip(names).collect()
 }
 
 impl Checking<'_> {
     /// The tables that some input uses, by name.
     pub(super) fn tables(&self, errors: &mut Diagnostics) -> Vec<Table> {
-        let bound = |table: &&rules::Table| {
+        let bound = |table: &&rules::KeyTable| {
             self.rules
                 .bindings
                 .iter()
@@ -35,9 +36,9 @@ impl Checking<'_> {
         tables
     }
 
-    fn table(&self, errors: &mut Diagnostics, table: &rules::Table) -> Table {
-        let governor = self.model.shape(&table.governor);
-        let variants = variants(governor);
+    fn table(&self, errors: &mut Diagnostics, table: &rules::KeyTable) -> Table {
+        let discriminator = self.model.shape(&table.discriminator);
+        let variants = variants(discriminator);
         let variant = |case: &Case| {
             let found = variants.iter().find(|(value, _)| *value == case.name);
             found.expect("cases are values of the enum").1.clone()
@@ -50,7 +51,7 @@ impl Checking<'_> {
         Table {
             module: FieldName::of_id(&table.id),
             map: table.map.name().to_owned(),
-            governor: self.types.name(&table.governor),
+            discriminator: self.types.name(&table.discriminator),
             cases: cases.collect(),
             keys: key_consts(errors, table),
             answer: table.answer.as_ref().map(|name| self.answer(errors, table, name, &variant)),
@@ -62,7 +63,7 @@ impl Checking<'_> {
     fn answer(
         &self,
         errors: &mut Diagnostics,
-        table: &rules::Table,
+        table: &rules::KeyTable,
         name: &str,
         variant: &dyn Fn(&Case) -> TypeName,
     ) -> Answer {
@@ -79,7 +80,7 @@ impl Checking<'_> {
         }
     }
 
-    fn due(&self, table: &rules::Table, name: &str) -> Due {
+    fn due(&self, table: &rules::KeyTable, name: &str) -> Due {
         let asked = self.rules.asks.iter().filter(|(_, asks)| asks.table == table.map);
         let asked = asked.filter(|(id, _)| self.types.is_reachable(id)).map(|(id, asks)| Asked {
             response: self.types.name(id),
@@ -95,13 +96,13 @@ impl Checking<'_> {
         self.model.shape(shape).members().any(|other| other.name == member && other.traits.required)
     }
 
-    fn answer_docs(&self, table: &rules::Table) -> Doc {
+    fn answer_docs(&self, table: &rules::KeyTable) -> Doc {
         let mut doc = Doc::default();
         doc.paragraph(markup::said(&table.documentation));
         doc.paragraph(format!(
             "Each variant has the keys of one value of {}, so that no key can be missing or misspelt. What may be \
              absent is an `Option`; the step of the request's builder fills in both the name and the map.",
-            link(&self.types.name(&table.governor))
+            link(&self.types.name(&table.discriminator))
         ));
         doc
     }
@@ -116,20 +117,22 @@ fn variant_docs(case: &Case) -> Doc {
 }
 
 /// The fields of a typed answer; keys that the service ignores are left out.
-fn fields(errors: &mut Diagnostics, table: &rules::Table, case: &Case) -> Vec<AnswerField> {
+fn fields(errors: &mut Diagnostics, table: &rules::KeyTable, case: &Case) -> Vec<AnswerField> {
     let mut fields: Vec<AnswerField> = Vec::new();
-    for key in case.keys.iter().filter(|key| key.need != Need::Ignored) {
+    for key in case.keys.iter().filter(|key| key.requirement != Requirement::Ignored) {
         let name = FieldName::of_id(&key.name);
         if fields.iter().any(|field| field.name == name) {
             errors.push(clash(table, &key.name, name.as_str(), key));
             continue;
         }
-        let kind = match key.need {
-            Need::Always => AnswerKind::Required,
-            Need::Family(_) => AnswerKind::Family,
-            Need::Declared(_) | Need::With(..) | Need::Without(_) | Need::Optional | Need::Ignored => {
-                AnswerKind::Optional
-            }
+        let kind = match key.requirement {
+            Requirement::Always => AnswerKind::Required,
+            Requirement::Family(_) => AnswerKind::Family,
+            Requirement::Declared(_)
+            | Requirement::With(..)
+            | Requirement::Without(_)
+            | Requirement::Optional
+            | Requirement::Ignored => AnswerKind::Optional,
         };
         let mut docs = Doc::default();
         docs.paragraph(sentence(key));
@@ -140,7 +143,7 @@ fn fields(errors: &mut Diagnostics, table: &rules::Table, case: &Case) -> Vec<An
     fields
 }
 
-fn clash(table: &rules::Table, key: &str, rust: &str, at: &Key) -> Diagnostic {
+fn clash(table: &rules::KeyTable, key: &str, rust: &str, at: &Key) -> Diagnostic {
     let message = format!("two keys of a case would both become the Rust name `{rust}`, `{key}` among them");
     let help = "if one is another spelling that the service ignores, give it the need `ignored`";
     Diagnostic::error(message).at(at.rule.place).shape(&table.map).help(help)
@@ -151,15 +154,15 @@ fn key_const(key: &str) -> ConstName {
 }
 
 /// What any case sends along, by the names of the methods.
-fn parameters(table: &rules::Table) -> Vec<Parameter> {
-    let families = table.cases.iter().flat_map(|case| &case.keys).filter_map(|key| match &key.need {
-        Need::Family(listed) => listed.as_ref(),
-        Need::Always
-        | Need::Declared(_)
-        | Need::With(..)
-        | Need::Without(_)
-        | Need::Optional
-        | Need::Ignored => None,
+fn parameters(table: &rules::KeyTable) -> Vec<Parameter> {
+    let families = table.cases.iter().flat_map(|case| &case.keys).filter_map(|key| match &key.requirement {
+        Requirement::Family(listed) => listed.as_ref(),
+        Requirement::Always
+        | Requirement::Declared(_)
+        | Requirement::With(..)
+        | Requirement::Without(_)
+        | Requirement::Optional
+        | Requirement::Ignored => None,
     });
     let lists: Vec<&String> = families.flat_map(|listed| &listed.keys).collect();
     let mut parameters: Vec<Parameter> = Vec::new();
@@ -179,13 +182,13 @@ fn parameters(table: &rules::Table) -> Vec<Parameter> {
 }
 
 /// A constant for each key of any case.
-fn key_consts(errors: &mut Diagnostics, table: &rules::Table) -> Vec<KeyConst> {
+fn key_consts(errors: &mut Diagnostics, table: &rules::KeyTable) -> Vec<KeyConst> {
     let mut consts: Vec<KeyConst> = Vec::new();
     for key in table.cases.iter().flat_map(|case| &case.keys) {
         let name = key_const(&key.name);
         match consts.iter().find(|known| known.name == name) {
             Some(known) if known.key == key.name => {}
-            Some(_) if key.need == Need::Ignored => {}
+            Some(_) if key.requirement == Requirement::Ignored => {}
             Some(_) => errors.push(clash(table, &key.name, name.as_str(), key)),
             None => consts.push(KeyConst {
                 docs: const_docs(table, key),
@@ -201,13 +204,13 @@ fn key_consts(errors: &mut Diagnostics, table: &rules::Table) -> Vec<KeyConst> {
 
 fn date(key: &Key) -> Option<String> {
     match &key.value {
-        KeyValue::Form(form) => form.date().map(str::to_owned),
+        KeyValue::Format(format) => format.date_pattern().map(str::to_owned),
         KeyValue::Any | KeyValue::Sent(_) => None,
     }
 }
 
 /// What a key is, and which cases need it.
-fn const_docs(table: &rules::Table, key: &Key) -> Vec<String> {
+fn const_docs(table: &rules::KeyTable, key: &Key) -> Vec<String> {
     let of_case = |case: &Case| case.keys.iter().position(|other| other.name == key.name);
     let uses: Vec<(&str, &Key)> = table
         .cases
@@ -215,13 +218,13 @@ fn const_docs(table: &rules::Table, key: &Key) -> Vec<String> {
         .filter_map(|case| Some((case.name.as_str(), &case.keys[of_case(case)?])))
         .collect();
     let mut doc = meanings(table, &uses);
-    let is_error = |key: &Key| key.rule.severity == Severity::Error;
+    let is_error = |key: &Key| key.rule.severity == RuleSeverity::Error;
     let with = |wanted: &dyn Fn(&Key) -> bool| -> Vec<&str> {
         uses.iter().filter(|(_, key)| wanted(key)).map(|(case, _)| *case).collect()
     };
-    let needed = with(&|key| key.need == Need::Always && is_error(key));
-    let usual = with(&|key| key.need == Need::Always && !is_error(key));
-    let others = with(&|key| !matches!(key.need, Need::Always | Need::Ignored));
+    let needed = with(&|key| key.requirement == Requirement::Always && is_error(key));
+    let usual = with(&|key| key.requirement == Requirement::Always && !is_error(key));
+    let others = with(&|key| !matches!(key.requirement, Requirement::Always | Requirement::Ignored));
     for (words, cases) in [("Needed", needed), ("Usual", usual), ("Possible", others)] {
         if !cases.is_empty() {
             doc.paragraph(format!("{words} in {}.", listed(table, &cases)));
@@ -231,7 +234,7 @@ fn const_docs(table: &rules::Table, key: &Key) -> Vec<String> {
 }
 
 /// What a key is, case by case where that differs.
-fn meanings(table: &rules::Table, uses: &[(&str, &Key)]) -> Doc {
+fn meanings(table: &rules::KeyTable, uses: &[(&str, &Key)]) -> Doc {
     let mut said: IndexMap<String, Vec<&str>> = IndexMap::new();
     for (case, key) in uses {
         said.entry(sentence(key)).or_default().push(case);
@@ -250,7 +253,7 @@ fn meanings(table: &rules::Table, uses: &[(&str, &Key)]) -> Doc {
     doc
 }
 
-fn listed(table: &rules::Table, cases: &[&str]) -> String {
+fn listed(table: &rules::KeyTable, cases: &[&str]) -> String {
     if cases.len() == table.cases.len() {
         return "every case".to_owned();
     }

@@ -7,7 +7,7 @@ use super::{Subject, end, ends};
 use crate::lower::types::Types;
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
-use crate::rules::Table;
+use crate::rules::KeyTable;
 
 /// What AWS's pages are relative to.
 const AWS_PAGES: &str = "https://docs.aws.amazon.com";
@@ -64,12 +64,12 @@ impl<'t> Index<'t> {
     }
 
     /// The index of a crate whose rules know the keys of these maps.
-    pub(crate) fn with_keys(mut self, tables: &'t BTreeMap<ShapeId, Table>) -> Self {
+    pub(crate) fn with_keys(mut self, tables: &'t BTreeMap<ShapeId, KeyTable>) -> Self {
         for (map, table) in tables {
             let keys = || table.cases.iter().flat_map(|case| &case.keys).map(|key| key.name.as_str());
             // One enum may decide about several maps.
             self.keys.entry(map).or_default().extend(keys());
-            self.keys.entry(&table.governor).or_default().extend(keys());
+            self.keys.entry(&table.discriminator).or_default().extend(keys());
         }
         self
     }

@@ -6,7 +6,7 @@ use super::{Docs, end, ends};
 use crate::ir::Doc;
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Shape, ShapeId};
-use crate::rules::{Asks, Binding, Table};
+use crate::rules::{Asks, Binding, KeyTable};
 
 impl Docs<'_> {
     /// That a map has a type with its keys, or that a response says which answer is due.
@@ -52,7 +52,7 @@ impl Docs<'_> {
         doc.0
     }
 
-    fn typed_answer(&self, table: &Table) -> Vec<String> {
+    fn typed_answer(&self, table: &KeyTable) -> Vec<String> {
         let Some(answer) = answer_link(table) else { return Vec::new() };
         let mut words = format!("{answer}: {}", markup::said(&table.documentation));
         let bindings = self.rules.bindings.values().filter(|binding| binding.table == table.map);
@@ -69,7 +69,7 @@ impl Docs<'_> {
 
     /// What a caller can declare, an item each.
     pub(super) fn declared(&self) -> Vec<String> {
-        let switches = self.rules.switches.iter().map(|(name, words)| (name, words, "true"));
+        let declarations = self.rules.declarations.iter().map(|(name, words)| (name, words, "true"));
         let related = self.rules.related.iter().map(|(name, words)| (name, words, "&map"));
         let item = |(name, words, argument): (&String, &String, &str)| {
             let name = FieldName::of_member(name);
@@ -80,22 +80,22 @@ impl Docs<'_> {
             );
             markup::item('-', &format!("{call}: {}", markup::said(words)))
         };
-        switches.chain(related).flat_map(item).collect()
+        declarations.chain(related).flat_map(item).collect()
     }
 
     /// The tables that the request of some operation is held to and that have a typed answer.
-    fn answered_tables(&self) -> impl Iterator<Item = &Table> {
+    fn answered_tables(&self) -> impl Iterator<Item = &KeyTable> {
         self.rules.tables.keys().filter_map(|map| self.answered(map))
     }
 
-    fn answered(&self, map: &ShapeId) -> Option<&Table> {
+    fn answered(&self, map: &ShapeId) -> Option<&KeyTable> {
         let mut inputs = self.subject.operations.iter().filter_map(|shape| end(ends(shape).input.as_ref()));
         let bound = |id: &ShapeId| self.rules.bindings.get(id).is_some_and(|binding| binding.table == *map);
         inputs.any(bound).then(|| self.rules.tables.get(map)).flatten()
     }
 }
 
-fn answer_link(table: &Table) -> Option<String> {
+fn answer_link(table: &KeyTable) -> Option<String> {
     let name = TypeName::of_shape(table.answer.as_ref()?);
     Some(format!("[`{name}`](type@crate::answers::{name})"))
 }

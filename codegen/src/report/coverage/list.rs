@@ -10,7 +10,7 @@ use crate::lower::{Restrictions, Setup};
 use crate::options::Options;
 use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::{Range, Traits};
-use crate::rules::{Rule, Rules, Severity};
+use crate::rules::{Rule, RuleSeverity, Rules};
 
 /// Lists everything, unless the model has no such service.
 pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<Coverage> {
@@ -133,14 +133,14 @@ fn of_rules(rules: &Rules) -> Vec<Entry> {
     rules.reporting().into_iter().map(of).collect()
 }
 
-fn of_rule(owner: &str, rule: &Rule, severity: Severity) -> Entry {
+fn of_rule(owner: &str, rule: &Rule, severity: RuleSeverity) -> Entry {
     Entry { sources: rule.sources.clone(), ..entry(owner, format!("rule {}", rule.id), fate(severity)) }
 }
 
-fn fate(severity: Severity) -> Fate {
+fn fate(severity: RuleSeverity) -> Fate {
     match severity {
-        Severity::Error => Fate::Validate,
-        Severity::Warning => Fate::Warning,
+        RuleSeverity::Error => Fate::Validate,
+        RuleSeverity::Warning => Fate::Warning,
     }
 }
 

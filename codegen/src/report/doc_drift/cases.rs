@@ -16,7 +16,7 @@ pub(super) fn of_map(comparison: &mut Comparison<'_>, subject: &Subject<'_>, tab
     for (name, case) in &said.cases {
         report.entry(name, case, said);
     }
-    let taken = table.cases.keys().filter(|name| !subject.bond.refuses.contains(*name));
+    let taken = table.cases.keys().filter(|name| !subject.bond.rejected_cases.contains(*name));
     for name in taken.filter(|name| !said.cases.contains_key(*name)) {
         report.case(name, CaseChange::NoEntry);
     }
@@ -25,7 +25,7 @@ pub(super) fn of_map(comparison: &mut Comparison<'_>, subject: &Subject<'_>, tab
 
 /// Compares the documentation of a member that names the case: its entries are not complete, so only what they
 /// say is news, not what they leave out.
-pub(super) fn of_governor(
+pub(super) fn of_discriminator(
     comparison: &mut Comparison<'_>,
     subject: &Subject<'_>,
     table: &Table,
@@ -50,7 +50,7 @@ struct Report<'r, 'c> {
 impl<'r> Report<'r, '_> {
     fn entry(&mut self, name: &str, case: &Case, said: &Said) {
         let Some(keys) = self.known(name) else { return };
-        if self.subject.bond.refuses.contains(name) {
+        if self.subject.bond.rejected_cases.contains(name) {
             self.case(name, CaseChange::Refused);
         }
         if said.unreadable.contains(&Some(name.to_owned())) {

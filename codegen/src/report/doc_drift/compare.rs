@@ -30,7 +30,7 @@ pub enum Role {
     /// It is the map with the keys.
     Map,
     /// Its value is the case.
-    Governor,
+    Discriminator,
 }
 
 impl Reading {
@@ -155,7 +155,7 @@ impl<'c> Comparison<'c> {
         };
         match subject.role {
             Role::Map => cases::of_map(self, subject, table, &said),
-            Role::Governor => cases::of_governor(self, subject, table, &said),
+            Role::Discriminator => cases::of_discriminator(self, subject, table, &said),
         }
         self.readings.push(Reading {
             member: format!("{}${}", subject.structure.name(), subject.member),
@@ -168,7 +168,7 @@ impl<'c> Comparison<'c> {
 
     /// What is known before the documentation of a member is read.
     fn words(&self, subject: &Subject<'c>, table: &Table) -> Words {
-        let mut cases = enum_values(self.there, &table.governor);
+        let mut cases = enum_values(self.there, &table.discriminator);
         cases.extend(table.cases.keys().cloned());
         Words {
             map: subject.bond.map.clone(),
@@ -182,8 +182,8 @@ impl<'c> Comparison<'c> {
     fn enums(&mut self) {
         for bond in &self.input.bonds {
             let Some(table) = self.input.tables.get(&bond.table) else { continue };
-            let Some(governor) = member(self.there, &bond.structure, &bond.by) else { continue };
-            let values = enum_values(self.there, &governor.target);
+            let Some(discriminator) = member(self.there, &bond.structure, &bond.by) else { continue };
+            let values = enum_values(self.there, &discriminator.target);
             let new = values.iter().filter(|value| !table.cases.contains_key(*value));
             let gone = table.cases.keys().filter(|case| !values.contains(*case));
             let changes = new.map(|case| (case, CaseChange::NotInRules));
@@ -197,7 +197,7 @@ impl<'c> Comparison<'c> {
 
     /// Whether the enum of a table has a value there.
     pub(super) fn is_modeled(&self, table: &Table, case: &str) -> bool {
-        enum_values(self.there, &table.governor).contains(case)
+        enum_values(self.there, &table.discriminator).contains(case)
     }
 }
 
@@ -205,12 +205,13 @@ impl<'c> Comparison<'c> {
 fn subjects(input: &Input) -> Vec<Subject<'_>> {
     let of = |structure, member, role, bond| Subject { structure, member, role, bond };
     let maps = input.bonds.iter().map(|bond| of(&bond.structure, &bond.map, Role::Map, bond));
-    let governors = input.bonds.iter().map(|bond| of(&bond.structure, &bond.by, Role::Governor, bond));
+    let discriminators =
+        input.bonds.iter().map(|bond| of(&bond.structure, &bond.by, Role::Discriminator, bond));
     let asks = input.asks.iter().filter_map(|ask| {
         let bond = input.bonds.iter().find(|bond| bond.table == ask.table)?;
-        Some(of(&ask.structure, &ask.by, Role::Governor, bond))
+        Some(of(&ask.structure, &ask.by, Role::Discriminator, bond))
     });
-    maps.chain(governors).chain(asks).collect()
+    maps.chain(discriminators).chain(asks).collect()
 }
 
 impl Subject<'_> {

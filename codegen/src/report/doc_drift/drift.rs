@@ -95,7 +95,7 @@ fn owns(traits: &Traits, constraint: Constraint) -> bool {
 
 /// The values of an enum that only one side has, unless they are the cases of a table, which are compared as such.
 fn values(comparison: &Comparison<'_>, here: &Member, there: &Member) -> Vec<Finding> {
-    if comparison.input.tables.values().any(|table| table.governor == here.target) {
+    if comparison.input.tables.values().any(|table| table.discriminator == here.target) {
         return Vec::new();
     }
     let here_values = compare::enum_values(comparison.here, &here.target);

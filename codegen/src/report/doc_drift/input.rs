@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::resolve::graph::ShapeId;
-use crate::rules::{self, Asks, Binding, Need, Rules};
+use crate::rules::{self, Asks, Binding, Requirement, Rules};
 
 /// The rules of a model, as far as prose can speak of them.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +24,7 @@ pub(super) struct Table {
     /// What the ids of its rules begin with.
     pub(super) id: String,
     /// The enum whose values are the cases.
-    pub(super) governor: ShapeId,
+    pub(super) discriminator: ShapeId,
     /// The keys of each case.
     pub(super) cases: BTreeMap<String, Keys>,
 }
@@ -34,7 +34,7 @@ pub(super) struct Table {
 pub(super) struct Keys {
     /// Those that must be there whatever else is.
     pub(super) required: BTreeSet<String>,
-    /// All that the rules name, families (which end in `.`) and mistakes among them.
+    /// All that the rules name, families (which end in `.`) and known_misspellings among them.
     pub(super) known: BTreeSet<String>,
     /// Those that the service sends along; they are no keys of the map.
     pub(super) parameters: BTreeSet<String>,
@@ -52,7 +52,7 @@ pub(super) struct Bond {
     /// The map shape, which has a table.
     pub(super) table: ShapeId,
     /// Cases that the operation does not take.
-    pub(super) refuses: BTreeSet<String>,
+    pub(super) rejected_cases: BTreeSet<String>,
 }
 
 /// A member of a response that names a case.
@@ -76,17 +76,18 @@ pub(super) fn of(rules: &Rules) -> Input {
     }
 }
 
-fn table(table: &rules::Table) -> Table {
-    let mistakes = || table.mistakes.iter().map(|mistake| mistake.key.clone());
-    let cases = table.cases.iter().map(|case| (case.name.clone(), keys(case, mistakes()))).collect();
-    Table { id: table.id.clone(), governor: table.governor.clone(), cases }
+fn table(table: &rules::KeyTable) -> Table {
+    let known_misspellings = || table.known_misspellings.iter().map(|misspelling| misspelling.key.clone());
+    let cases =
+        table.cases.iter().map(|case| (case.name.clone(), keys(case, known_misspellings()))).collect();
+    Table { id: table.id.clone(), discriminator: table.discriminator.clone(), cases }
 }
 
-fn keys(case: &rules::Case, mistakes: impl Iterator<Item = String>) -> Keys {
-    let required = case.keys.iter().filter(|key| key.need == Need::Always);
+fn keys(case: &rules::Case, known_misspellings: impl Iterator<Item = String>) -> Keys {
+    let required = case.keys.iter().filter(|key| key.requirement == Requirement::Always);
     Keys {
         required: required.map(|key| key.name.clone()).collect(),
-        known: case.keys.iter().map(|key| key.name.clone()).chain(mistakes).collect(),
+        known: case.keys.iter().map(|key| key.name.clone()).chain(known_misspellings).collect(),
         parameters: case.parameters.iter().map(|(name, _)| name.clone()).collect(),
     }
 }
@@ -97,7 +98,7 @@ fn bond(structure: &ShapeId, binding: &Binding) -> Bond {
         map: binding.map.clone(),
         by: binding.by.clone(),
         table: binding.table.clone(),
-        refuses: binding.refuses.iter().map(|(case, _)| case.clone()).collect(),
+        rejected_cases: binding.rejected_cases.iter().map(|(case, _)| case.clone()).collect(),
     }
 }
 
@@ -116,7 +117,7 @@ fn governed(rules: &Rules) -> BTreeSet<(ShapeId, String)> {
     let conditions = rules.conditions.iter().flat_map(|((id, member), conditions)| {
         of_structure(id, conditions.values().flat_map(|condition| &condition.members).chain(member))
     });
-    let forms = rules.forms.keys().flat_map(|(id, member)| of_structure(id, member.iter()));
+    let forms = rules.formats.keys().flat_map(|(id, member)| of_structure(id, member.iter()));
     let bound = rules.bindings.iter().flat_map(|(id, binding)| bound(rules, id, binding));
     bound.chain(asks).chain(members).chain(conditions).chain(forms).collect()
 }

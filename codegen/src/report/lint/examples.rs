@@ -8,7 +8,7 @@ use crate::json::{self, Data, Entry, Value};
 use crate::resolve::graph::{
     Member, Members, Model, Operation, Service, Shape, ShapeId, ShapeKind, SimpleType,
 };
-use crate::rules::{Need, Rules, Severity};
+use crate::rules::{Requirement, RuleSeverity, Rules};
 use pattern::{self, Caps, Check};
 
 /// Everything in the examples of an operation that its shapes, their constraints or key tables do not allow. Not
@@ -109,8 +109,10 @@ impl<'m> Held<'m> {
         let name = value.get(&binding.by).and_then(Value::as_str);
         let Some(case) = table.cases.iter().find(|case| Some(case.name.as_str()) == name) else { return };
         let map = value.get(&binding.map);
-        let needed =
-            case.keys.iter().filter(|key| key.need == Need::Always && key.rule.severity == Severity::Error);
+        let needed = case
+            .keys
+            .iter()
+            .filter(|key| key.requirement == Requirement::Always && key.rule.severity == RuleSeverity::Error);
         let missing = needed.filter(|key| map.is_none_or(|map| map.get(&key.name).is_none()));
         let missing: Vec<String> = missing.map(|key| format!("`{}`", key.name)).collect();
         if !missing.is_empty() {
