@@ -1,0 +1,186 @@
+//! Who may import whom: the rooms of the tool, the floors of the runtime, and the crates that each may name.
+
+use std::collections::BTreeSet;
+
+use crate::exceptions::{IMPORTS, TRAIT_IDS};
+use crate::paths::{Named, named};
+use crate::source::{Source, root, sources, tokens};
+
+/// A module at the root of a crate, or the root itself.
+struct Room {
+    name: &'static str,
+    /// The rooms that it may name, beside itself.
+    rooms: &'static [&'static str],
+    /// The dependencies that it may name.
+    crates: &'static [&'static str],
+}
+
+const fn room(name: &'static str, rooms: &'static [&'static str], crates: &'static [&'static str]) -> Room {
+    Room { name, rooms, crates }
+}
+
+/// The library and the binary: `main` and `cli` name the rooms of the library as `smithygen::…`.
+const TOOL: &[Room] = &[
+    // Values that everybody may use.
+    room("runtime", &[], &["serde"]),
+    room("diagnostics", &[], &["annotate_snippets", "strsim"]),
+    room("json", &["diagnostics", "runtime"], &[]),
+    room("names", &[], &["heck", "proc_macro2", "quote"]),
+    room("options", &["diagnostics"], &[]),
+    // The pipeline.
+    room("load", &["diagnostics", "json", "runtime"], &[]),
+    room("resolve", &["diagnostics", "json", "load"], &["indexmap"]),
+    room("rules", &["diagnostics", "json", "load", "resolve"], &["indexmap"]),
+    room("ir", &["names"], &[]),
+    room(
+        "conditions",
+        &["diagnostics", "ir", "json", "names", "resolve", "rules"],
+        &["indexmap", "jmespath"],
+    ),
+    room(
+        "lower",
+        &["conditions", "diagnostics", "ir", "json", "names", "options", "resolve", "rules"],
+        &["indexmap", "markup", "pattern", "serde_json", "wildmatch"],
+    ),
+    room("emit", &["ir", "names"], &["prettyplease", "proc_macro2", "quote", "syn"]),
+    // The marker of generated files is the emitter's.
+    room("disk", &["emit"], &["similar"]),
+    // Beside the pipeline.
+    room("import", &["diagnostics", "json", "names"], &["flate2", "serde_json"]),
+    room(
+        "report",
+        &["diagnostics", "json", "load", "lower", "names", "options", "resolve", "rules"],
+        &["indexmap", "markup", "pattern", "strsim"],
+    ),
+    room("jmespath", &["json"], &[]),
+    room("render", &["emit", "ir", "options"], &["prettyplease", "proc_macro2", "quote", "syn"]),
+    // The entries.
+    room("lib", &["diagnostics", "load", "lower", "options", "render", "report", "resolve", "rules"], &[]),
+    room("main", &["cli"], &[]),
+    room(
+        "cli",
+        &["diagnostics", "disk", "import", "load", "options", "report"],
+        &["anstream", "anstyle", "clap", "serde_json", "similar"],
+    ),
+];
+
+/// Functions at the root of the library.
+const ENTRIES: [&str; 3] = ["coverage", "generate", "lint"];
+
+/// The folders of the runtime, from the lowest floor up.
+const RUNTIME: &[Room] = &[
+    room("mod", &[], &[]),
+    room("smithy", &["validation", "wire"], &["serde"]),
+    room("wire", &["smithy", "validation"], &["serde"]),
+    room("validation", &["smithy", "wire"], &["serde"]),
+    room("serde_impls", &["smithy", "validation", "wire"], &["serde"]),
+    // The runtime's own tests call it as the tool does.
+    room("tests", &["runtime"], &["serde", "serde_json"]),
+];
+
+/// A place that breaks a rule: the file, and what it names.
+type Finding = (String, String);
+
+/// The names of the modules that lead to a file of a folder.
+fn module<'p>(folder: &str, path: &'p str) -> Vec<&'p str> {
+    let inside = path.strip_prefix(folder).and_then(|path| path.strip_prefix('/')).unwrap_or(path);
+    let mut names: Vec<&str> = inside.trim_end_matches(".rs").split('/').collect();
+    let at_root = names.len() == 1;
+    names.pop_if(|name| *name == "mod" || (at_root && ["lib", "main"].contains(name)));
+    names
+}
+
+/// What the files of a folder name and their rooms may not.
+fn findings(folder: &str, rooms: &[Room]) -> BTreeSet<Finding> {
+    let mut found = BTreeSet::new();
+    let dependencies = dependencies();
+    for Source { path, text } in sources(folder) {
+        let module = module(folder, &path);
+        let file = path.rsplit('/').next().unwrap_or_default();
+        let own = module.first().copied().unwrap_or(file.trim_end_matches(".rs"));
+        let Some(room) = rooms.iter().find(|room| room.name == own) else {
+            found.insert((path.clone(), format!("{own}, which is no room of the table")));
+            continue;
+        };
+        let Named { own: inner, other } = named(&module, &text);
+        let of_library = other.iter().filter_map(|path| room_of_library(path));
+        let named_rooms = inner.iter().filter_map(|path| path.first()).chain(of_library);
+        // The root names its own items in the same way as its rooms.
+        let is_room = |name: &String| !module.is_empty() || rooms.iter().any(|room| room.name == name);
+        let crates = other.iter().filter_map(|path| path.first()).filter(|name| dependencies.contains(*name));
+        let rooms =
+            named_rooms.filter(|name| is_room(name) && *name != own && !room.rooms.contains(&name.as_str()));
+        let refused = rooms.chain(crates.filter(|name| !room.crates.contains(&name.as_str())));
+        found.extend(refused.map(|name| (path.clone(), name.clone())));
+    }
+    found
+}
+
+/// The room that a path of the binary, `smithygen::…`, leads to.
+fn room_of_library(path: &[String]) -> Option<&String> {
+    let (library, inside) = path.split_first()?;
+    let name = inside.first().filter(|_| library == "smithygen")?;
+    (inside.len() > 1 || !ENTRIES.contains(&name.as_str())).then_some(name)
+}
+
+/// The dependencies of the tool, as code names them.
+fn dependencies() -> BTreeSet<String> {
+    let manifest = std::fs::read_to_string(root().join("codegen/Cargo.toml")).expect("the manifest is there");
+    let mut section = "";
+    let mut names = BTreeSet::new();
+    for line in manifest.lines() {
+        section = line.strip_prefix('[').unwrap_or(section);
+        if let Some((name, _)) = line.split_once(" = ").filter(|_| section.starts_with("dependencies")) {
+            names.insert(name.replace('-', "_"));
+        }
+    }
+    names
+}
+
+/// Fails where findings and exceptions are not the same.
+fn settle(found: &BTreeSet<Finding>, exceptions: &[(&str, &str, &str)], rule: &str) {
+    let known: BTreeSet<Finding> =
+        exceptions.iter().map(|(path, name, _)| ((*path).to_owned(), (*name).to_owned())).collect();
+    let list = |findings: Vec<&Finding>| -> String {
+        findings.iter().map(|(path, name)| format!("\n    {path}: {name}")).collect()
+    };
+    let broken = list(found.difference(&known).collect());
+    let unneeded = list(known.difference(found).collect());
+    assert!(broken.is_empty() && unneeded.is_empty(), "{rule}:{broken}\n{UNNEEDED}:{unneeded}");
+}
+
+const UNNEEDED: &str = "no longer needed, to be taken out of tests/layers/exceptions.rs";
+
+#[test]
+fn rooms_import_what_the_table_says() {
+    let found = findings("codegen/src", TOOL);
+    settle(&found, IMPORTS, "a room names what the table in tests/layers/rooms.rs does not give it");
+}
+
+#[test]
+fn floors_of_the_runtime_import_what_the_table_says() {
+    let found = findings("codegen/runtime", RUNTIME);
+    settle(
+        &found,
+        &[],
+        "a floor of the runtime names what the table in tests/layers/rooms.rs does not give it",
+    );
+}
+
+#[test]
+fn only_resolve_knows_traits_by_their_ids() {
+    let id = regex::Regex::new(r"\b(smithy|aws)(\.[a-z][A-Za-z0-9]*)+#").expect("it is right");
+    let mut found = BTreeSet::new();
+    for Source { path, text } in sources("codegen/src") {
+        let strings = tokens(&text).into_iter().filter(|token| token.is_string() && id.is_match(token.text));
+        found.extend(
+            strings
+                .map(|token| (path.clone(), id.find(token.text).expect("it was found").as_str().to_owned())),
+        );
+    }
+    let allowed = |(path, _): &Finding| {
+        path.starts_with("codegen/src/resolve/") || path.starts_with("codegen/src/import/")
+    };
+    found.retain(|finding| !allowed(finding));
+    settle(&found, TRAIT_IDS, "only `resolve`, and `import`, which writes documents, know the ids of traits");
+}
