@@ -170,6 +170,11 @@ pub(crate) fn enum_member(value: &str) -> String {
     }
 }
 
+/// A name that needs no conversion, as a token.
+pub(crate) fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
 fn camel(name: &str) -> String {
     leading_letter(plain_plurals(name).to_upper_camel_case(), name)
 }

@@ -1,43 +1,40 @@
 //! Typed answers: the constants of keys, an enum with a variant for each case, and which answer a response asks for.
 
+use super::due;
 use super::files::{Content, File};
-use super::lines::{function, indented, literal};
+use super::lines::function;
+use super::source::{Import, Source, literal};
 use super::tables::module;
-use super::tokens::Scope;
 use crate::ir::checks::{KeysCheck, RuleCheck};
-use crate::ir::tables::{
-    Answer, AnswerField, AnswerKind, AnswerVariant, Asked, Due, KeyConst, Parameter, Table,
-};
+use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerVariant, KeyConst, Table};
 use crate::ir::{Crate, Structure};
 use crate::names::FieldName;
-use crate::options::Layout;
 
 /// All files below `answers/`.
-pub(crate) fn files(krate: &Crate, layout: Layout) -> Vec<File<'static>> {
+pub(crate) fn files(krate: &Crate) -> Vec<File<'_>> {
     let tables = &krate.checked.tables;
     if tables.is_empty() {
         return Vec::new();
     }
-    let scope = Scope::new(layout);
     let mut files = vec![top(tables)];
     for table in tables {
         let docs = format!("The keys of `{}`.", table.map);
-        files.push(file(table.module.as_str(), docs, keys(&scope, table)));
+        files.push(file(table.module.as_str(), docs, move |src| keys(src, table)));
         if let Some(answer) = &table.answer {
             let docs = format!("[`{0}`](type@{0}).", answer.name);
-            files.push(file(answer.name.module().as_str(), docs, answer_items(&scope, table, answer)));
+            files.push(file(answer.name.module().as_str(), docs, move |src| items(src, table, answer)));
             if let Some(due) = &answer.due {
                 let docs = format!("[`{0}`](type@{0}).", due.name);
-                files.push(file(due.name.module().as_str(), docs, due_items(&scope, table, due)));
+                files.push(file(due.name.module().as_str(), docs, move |src| due::items(src, table, due)));
             }
         }
     }
     files
 }
 
-fn file(name: &str, docs: String, items: Vec<String>) -> File<'static> {
+fn file<'k>(name: &str, docs: String, write: impl Fn(&mut Source) + Sync + 'k) -> File<'k> {
     let path = format!("src/answers/{name}.rs");
-    File { path, docs: vec![docs], content: Content::Source(items) }
+    File { path, docs: vec![docs], content: Content::Written(Box::new(write)) }
 }
 
 fn top(tables: &[Table]) -> File<'static> {
@@ -61,279 +58,165 @@ fn top(tables: &[Table]) -> File<'static> {
     File { path: "src/answers/mod.rs".to_owned(), docs: vec![docs], content: Content::Text(code) }
 }
 
-fn text(lines: Vec<String>) -> String {
-    lines.into_iter().map(|line| line + "\n").collect()
-}
-
-fn comment(lines: &[String]) -> impl Iterator<Item = String> {
-    lines.iter().map(|line| if line.is_empty() { "///".to_owned() } else { format!("/// {line}") })
-}
-
 /// The constants of a table's keys, and its cases.
-fn keys(scope: &Scope, table: &Table) -> Vec<String> {
-    let mut items: Vec<String> = table.keys.iter().flat_map(key).collect();
-    items.push(case(scope, table));
-    items
+fn keys(src: &mut Source, table: &Table) {
+    table.keys.iter().for_each(|one| key(src, one));
+    case(src, table);
 }
 
-fn key(key: &KeyConst) -> Vec<String> {
+fn key(src: &mut Source, key: &KeyConst) {
     let KeyConst { name, key, docs, date } = key;
-    let mut lines: Vec<String> = comment(docs).collect();
-    lines.push(format!("pub const {name}: &str = {};", literal(key)));
-    let form = date.as_ref().map(|date| {
-        text(vec![
-            format!("/// The form of the value of [`{name}`]: it can be made and checked."),
-            format!("pub const {name}_FORM: validation::DatePattern ="),
-            format!("    validation::DatePattern::new({});", literal(date)),
-        ])
-    });
-    std::iter::once(text(lines)).chain(form).collect()
-}
-
-fn case(scope: &Scope, table: &Table) -> String {
-    let discriminator = format!("{}::{}", scope.root(), table.discriminator);
-    let statics = format!("{}::checks::{}", scope.root(), module(table));
-    let arms = table
-        .cases
-        .iter()
-        .map(|case| format!("{discriminator}::{} => &{statics}::{},", case.variant, case.name));
-    let arms = arms.chain([format!("{discriminator}::Unknown(_) => return None,")]);
-    let mut head = vec![
-        "/// What is known of the keys in one case; nothing of a case that the model does not know."
-            .to_owned(),
-    ];
-    head.push(format!("pub fn case(name: &{discriminator}) -> Option<&'static validation::Case> {{"));
-    let mut body = function(vec!["Some(match name {".to_owned()], arms);
-    if let Some(last) = body.last_mut() {
-        last.push(')');
+    src.separate();
+    docs.iter().for_each(|line| src.comment(line));
+    src.line(format_args!("pub const {name}: &str = {};", literal(key)));
+    if let Some(date) = date {
+        let validation = src.name(Import::Validation);
+        src.separate();
+        src.comment(format_args!("The form of the value of [`{name}`]: it can be made and checked."));
+        src.line(format_args!("pub const {name}_FORM: {validation}::DatePattern ="));
+        src.indented(|src| src.line(format_args!("{validation}::DatePattern::new({});", literal(date))));
     }
-    text(function(head, body))
 }
 
-fn answer_items(scope: &Scope, table: &Table, answer: &Answer) -> Vec<String> {
-    let mut items = vec![definition(scope, table, answer), methods(scope, table, answer)];
-    items.extend(table.secret.then(|| debug(answer)));
-    items
+fn case(src: &mut Source, table: &Table) {
+    let (validation, root, discriminator) =
+        (src.name(Import::Validation), src.root(), src.shape(&table.discriminator));
+    let statics = module(table);
+    src.separate();
+    src.comment("What is known of the keys in one case; nothing of a case that the model does not know.");
+    src.block(
+        format_args!("pub fn case(name: &{discriminator}) -> Option<&'static {validation}::Case>"),
+        |src| {
+            let arms = |src: &mut Source| {
+                for case in &table.cases {
+                    let (variant, name) = (&case.variant, &case.name);
+                    src.line(format_args!(
+                        "{discriminator}::{variant} => &{root}::checks::{statics}::{name},"
+                    ));
+                }
+                src.line(format_args!("{discriminator}::Unknown(_) => return None,"));
+            };
+            src.nest("Some(match name {", arms, "})");
+        },
+    );
 }
 
-fn definition(scope: &Scope, table: &Table, answer: &Answer) -> String {
-    let mut head = scope.doc_lines(&answer.docs);
-    head.push("#[non_exhaustive]".to_owned());
+fn items(src: &mut Source, table: &Table, answer: &Answer) {
+    definition(src, table, answer);
+    methods(src, table, answer);
+    if table.secret {
+        debug(src, answer);
+    }
+}
+
+fn definition(src: &mut Source, table: &Table, answer: &Answer) {
+    src.separate();
+    src.doc(&answer.docs);
+    src.line("#[non_exhaustive]");
     let debug = if table.secret { "" } else { "Debug, " };
-    head.push(format!("#[derive(Clone, {debug}PartialEq, Eq, Hash)]"));
-    head.push(format!("pub enum {} {{", answer.name));
-    text(function(head, answer.variants.iter().flat_map(|variant| variant_lines(scope, variant))))
-}
-
-fn variant_lines(scope: &Scope, variant: &AnswerVariant) -> Vec<String> {
-    let mut lines = scope.doc_lines(&variant.docs);
-    if variant.fields.is_empty() {
-        lines.push(format!("{},", variant.name));
-        return lines;
-    }
-    let mut all = function(
-        [lines, vec![format!("{} {{", variant.name)]].concat(),
-        variant.fields.iter().flat_map(|field| field_lines(scope, field)),
-    );
-    if let Some(last) = all.last_mut() {
-        last.push(',');
-    }
-    all
-}
-
-fn field_lines(scope: &Scope, field: &AnswerField) -> Vec<String> {
-    let ty = match field.kind {
-        AnswerKind::Required => "String",
-        AnswerKind::Optional => "Option<String>",
-        AnswerKind::Family => "BTreeMap<String, String>",
-    };
-    let mut lines = scope.doc_lines(&field.docs);
-    lines.push(format!("{}: {ty},", field.name.in_source()));
-    lines
-}
-
-fn methods(scope: &Scope, table: &Table, answer: &Answer) -> String {
-    let discriminator = format!("{}::{}", scope.root(), table.discriminator);
-    let names = answer.variants.iter().map(|variant| {
-        let fields = if variant.fields.is_empty() { "" } else { " { .. }" };
-        format!("Self::{}{fields} => {discriminator}::{},", variant.name, variant.name)
+    src.line(format_args!("#[derive(Clone, {debug}PartialEq, Eq, Hash)]"));
+    src.block(format_args!("pub enum {}", answer.name), |src| {
+        answer.variants.iter().for_each(|variant| definition_of_variant(src, variant));
     });
-    let mut lines = vec!["/// The case that it answers.".to_owned()];
-    let name = function(vec!["match self {".to_owned()], names);
-    lines.extend(function(vec![format!("pub fn name(&self) -> {discriminator} {{")], name));
-    lines.push(String::new());
-    lines.push(format!("/// The keys and values, as `{}` takes them.", table.map));
-    let arms = answer.variants.iter().flat_map(|variant| into_map(table, variant));
-    let mut body = vec!["let mut map = BTreeMap::<String, String>::new();".to_owned()];
-    body.extend(function(vec!["match self {".to_owned()], arms));
-    body.push("map".to_owned());
-    lines.extend(function(vec!["pub fn into_map(self) -> BTreeMap<String, String> {".to_owned()], body));
-    text(function(vec![format!("impl {} {{", answer.name)], lines))
 }
 
-fn into_map(table: &Table, variant: &AnswerVariant) -> Vec<String> {
-    if variant.fields.is_empty() {
-        return vec![format!("Self::{} => {{}}", variant.name)];
-    }
-    let names: Vec<String> = variant.fields.iter().map(|field| field.name.in_source()).collect();
-    let mut lines = vec![format!("Self::{} {{", variant.name)];
-    lines.extend(indented(names.iter().map(|name| format!("{name},"))));
-    lines.push("} => {".to_owned());
-    lines.extend(indented(variant.fields.iter().map(|field| insert(table, field))));
-    lines.push("}".to_owned());
-    lines
-}
-
-fn insert(table: &Table, field: &AnswerField) -> String {
-    let (name, key) = (field.name.in_source(), &field.key);
-    let key = format!("answers::{}::{key}", table.module.in_source());
-    match field.kind {
-        AnswerKind::Required => format!("map.insert({key}.to_owned(), {name});"),
-        AnswerKind::Optional => format!("map.extend({name}.map(|value| ({key}.to_owned(), value)));"),
-        AnswerKind::Family => format!("map.extend(validation::family({key}, {name}));"),
-    }
-}
-
-fn debug(answer: &Answer) -> String {
-    let arms = answer.variants.iter().map(|variant| {
-        let fields = if variant.fields.is_empty() { "" } else { " { .. }" };
-        format!("Self::{0}{fields} => \"{0}\",", variant.name)
-    });
-    let mut lines = function(vec!["let name = match self {".to_owned()], arms);
-    if let Some(last) = lines.last_mut() {
-        last.push(';');
-    }
-    lines.push("f.debug_struct(name).finish_non_exhaustive()".to_owned());
-    let head = "fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {".to_owned();
-    let mut all = vec!["/// What it holds are secrets: only the name of the case is shown.".to_owned()];
-    all.push(format!("impl fmt::Debug for {} {{", answer.name));
-    text(function(all, function(vec![head], lines)))
-}
-
-fn due_items(scope: &Scope, table: &Table, due: &Due) -> Vec<String> {
-    let asked = due.asked.iter().map(|asked| due_method(scope, due, asked));
-    [due_definition(scope, table, due), due_methods(scope, table, due), due_debug(due)]
-        .into_iter()
-        .chain(asked)
-        .collect()
-}
-
-/// What goes back as it is: names in the model with fields, of all responses that ask.
-fn carried(due: &Due) -> Vec<(String, FieldName)> {
-    let mut carried: Vec<(String, FieldName)> =
-        due.asked.iter().flat_map(|asked| asked.carries.clone()).collect();
-    carried.sort();
-    carried.dedup();
-    carried
-}
-
-fn due_definition(scope: &Scope, table: &Table, due: &Due) -> String {
-    let discriminator = format!("{}::{}", scope.root(), table.discriminator);
-    let mut fields = vec![
-        format!("name: &'r {discriminator},"),
-        "parameters: Option<&'r BTreeMap<String, String>>,".to_owned(),
-    ];
-    fields
-        .extend(carried(due).iter().map(|(_, field)| format!("{}: Option<&'r String>,", field.in_source())));
-    let head = vec![
-        "/// Which answer a response asks for, and what it sends along.".to_owned(),
-        "#[derive(Clone, Copy)]".to_owned(),
-        format!("pub struct {}<'r> {{", due.name),
-    ];
-    text(function(head, fields))
-}
-
-fn due_methods(scope: &Scope, table: &Table, due: &Due) -> String {
-    let discriminator = format!("{}::{}", scope.root(), table.discriminator);
-    let getter = |docs: &str, name: &str, ty: &str, body: String| {
-        function(vec![format!("/// {docs}"), format!("pub fn {name}(&self) -> {ty} {{")], [body])
-    };
-    let mut methods = vec![
-        getter(
-            "The case that is to be answered.",
-            "name",
-            &format!("&'r {discriminator}"),
-            "self.name".to_owned(),
-        ),
-        getter(
-            "What is known of the keys of the answer; nothing of a case that the model does not know.",
-            "case",
-            "Option<&'static validation::Case>",
-            format!("answers::{}::case(self.name)", table.module.in_source()),
-        ),
-        getter(
-            "All that the service sent along.",
-            "parameters",
-            "Option<&'r BTreeMap<String, String>>",
-            "self.parameters".to_owned(),
-        ),
-        function(
-            vec![
-                "/// One thing that the service sent along.".to_owned(),
-                "pub fn parameter(&self, key: &str) -> Option<&'r str> {".to_owned(),
-            ],
-            ["self.parameters?.get(key).map(String::as_str)".to_owned()],
-        ),
-    ];
-    for (member, field) in carried(due) {
-        let name = field.in_source();
-        let docs = format!("`{member}`, which goes back with the answer.");
-        methods.push(getter(&docs, &name, "Option<&'r str>", format!("self.{name}.map(String::as_str)")));
-    }
-    methods.extend(due.parameters.iter().map(parameter));
-    text(function(vec![format!("impl<'r> {}<'r> {{", due.name)], methods.join(&String::new())))
-}
-
-fn parameter(parameter: &Parameter) -> Vec<String> {
-    let Parameter { name, key, docs, lists_keys } = parameter;
-    let (ty, body) = if *lists_keys {
-        ("Vec<String>", format!("validation::listed(self.parameter({}))", literal(key)))
+fn definition_of_variant(src: &mut Source, variant: &AnswerVariant) {
+    let AnswerVariant { name, docs, fields } = variant;
+    src.doc(docs);
+    if fields.is_empty() {
+        src.line(format_args!("{name},"));
     } else {
-        ("Option<&'r str>", format!("self.parameter({})", literal(key)))
-    };
-    let head = vec![
-        format!("/// {docs}"),
-        "///".to_owned(),
-        format!("/// The parameter `{key}`."),
-        format!("pub fn {}(&self) -> {ty} {{", name.in_source()),
-    ];
-    function(head, [body])
-}
-
-fn due_debug(due: &Due) -> String {
-    let head = "fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {".to_owned();
-    let line = format!(
-        "f.debug_struct({}).field(\"name\", self.name).finish_non_exhaustive()",
-        literal(due.name.as_str())
-    );
-    let all = vec![
-        "/// What came along may be secret: only the name of the case is shown.".to_owned(),
-        format!("impl fmt::Debug for {}<'_> {{", due.name),
-    ];
-    text(function(all, function(vec![head], [line])))
-}
-
-fn due_method(scope: &Scope, due: &Due, asked: &Asked) -> String {
-    let by = asked.by.in_source();
-    let name = if asked.by_required { format!("&self.{by}") } else { format!("self.{by}.as_ref()?") };
-    let parameters = asked.parameters.as_ref();
-    let parameters =
-        parameters.map_or("None".to_owned(), |field| format!("self.{}.as_ref()", field.in_source()));
-    let mut fields = vec![format!("name: {name},"), format!("parameters: {parameters},")];
-    fields.extend(carried(due).iter().map(|(_, field)| {
-        let own = asked.carries.iter().any(|(_, other)| other == field);
-        let name = field.in_source();
-        if own { format!("{name}: self.{name}.as_ref(),") } else { format!("{name}: None,") }
-    }));
-    let mut literal = function(vec![format!("Some(answers::{} {{", due.name)], fields);
-    if let Some(last) = literal.last_mut() {
-        last.push(')');
+        let fields = |src: &mut Source| fields.iter().for_each(|field| definition_of_field(src, field));
+        src.nest(format_args!("{name} {{"), fields, "},");
     }
-    let head = vec![
-        "/// Which answer is due next; `None` where this asks for none.".to_owned(),
-        format!("pub fn due(&self) -> Option<answers::{}<'_>> {{", due.name),
-    ];
-    text(function(vec![format!("impl {}::{} {{", scope.root(), asked.response)], function(head, literal)))
+}
+
+fn definition_of_field(src: &mut Source, field: &AnswerField) {
+    src.doc(&field.docs);
+    let name = field.name.in_source();
+    match field.kind {
+        AnswerKind::Required => src.line(format_args!("{name}: String,")),
+        AnswerKind::Optional => src.line(format_args!("{name}: Option<String>,")),
+        AnswerKind::Family => {
+            let map = src.name(Import::BTreeMap);
+            src.line(format_args!("{name}: {map}<String, String>,"));
+        }
+    }
+}
+
+fn methods(src: &mut Source, table: &Table, answer: &Answer) {
+    let (map, discriminator) = (src.name(Import::BTreeMap), src.shape(&table.discriminator));
+    src.separate();
+    src.block(format_args!("impl {}", answer.name), |src| {
+        src.comment("The case that it answers.");
+        src.block(format_args!("pub fn name(&self) -> {discriminator}"), |src| {
+            src.block("match self", |src| {
+                for variant in &answer.variants {
+                    let (name, fields) = (&variant.name, any_fields(variant));
+                    src.line(format_args!("Self::{name}{fields} => {discriminator}::{name},"));
+                }
+            });
+        });
+        src.separate();
+        src.comment(format_args!("The keys and values, as `{}` takes them.", table.map));
+        src.block(format_args!("pub fn into_map(self) -> {map}<String, String>"), |src| {
+            src.line(format_args!("let mut map = {map}::<String, String>::new();"));
+            src.block("match self", |src| {
+                answer.variants.iter().for_each(|variant| into_map(src, table, variant));
+            });
+            src.line("map");
+        });
+    });
+}
+
+/// The fields of a variant, in a pattern that has no use for them.
+fn any_fields(variant: &AnswerVariant) -> &'static str {
+    if variant.fields.is_empty() { "" } else { " { .. }" }
+}
+
+fn into_map(src: &mut Source, table: &Table, variant: &AnswerVariant) {
+    let AnswerVariant { name, fields, .. } = variant;
+    if fields.is_empty() {
+        return src.line(format_args!("Self::{name} => {{}}"));
+    }
+    src.line(format_args!("Self::{name} {{"));
+    src.indented(|src| {
+        fields.iter().for_each(|field| src.line(format_args!("{},", field.name.in_source())));
+    });
+    src.block("} =>", |src| fields.iter().for_each(|field| insert(src, table, field)));
+}
+
+fn insert(src: &mut Source, table: &Table, field: &AnswerField) {
+    let (name, answers) = (field.name.in_source(), src.name(Import::Answers));
+    let key = format!("{answers}::{}::{}", table.module.in_source(), field.key);
+    match field.kind {
+        AnswerKind::Required => src.line(format_args!("map.insert({key}.to_owned(), {name});")),
+        AnswerKind::Optional => {
+            src.line(format_args!("map.extend({name}.map(|value| ({key}.to_owned(), value)));"));
+        }
+        AnswerKind::Family => {
+            let validation = src.name(Import::Validation);
+            src.line(format_args!("map.extend({validation}::family({key}, {name}));"));
+        }
+    }
+}
+
+fn debug(src: &mut Source, answer: &Answer) {
+    let fmt = src.name(Import::Fmt);
+    src.separate();
+    src.comment("What it holds are secrets: only the name of the case is shown.");
+    src.block(format_args!("impl {fmt}::Debug for {}", answer.name), |src| {
+        src.block(format_args!("fn fmt(&self, f: &mut {fmt}::Formatter<'_>) -> {fmt}::Result"), |src| {
+            let arms = |src: &mut Source| {
+                for variant in &answer.variants {
+                    let (name, fields) = (&variant.name, any_fields(variant));
+                    src.line(format_args!("Self::{name}{fields} => {},", literal(name.as_str())));
+                }
+            };
+            src.nest("let name = match self {", arms, "};");
+            src.line("f.debug_struct(name).finish_non_exhaustive()");
+        });
+    });
 }
 
 /// The steps of a builder that take a typed answer.

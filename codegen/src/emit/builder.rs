@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::answers;
-use super::lines::{call, function, literal};
+use super::lines::{call, function, indented, literal};
 use super::setters;
-use super::structure::{literal_of, names_deprecated};
+use super::structure::names_deprecated;
 use super::tokens::{Scope, deprecation_lines};
 use crate::ir::{Build, Field, Presence, Structure, Type};
 use crate::names::TypeName;
@@ -132,4 +132,13 @@ fn built(field: &Field) -> Vec<String> {
         (Presence::Optional, Type::Boxed(_)) => vec![format!("{name}: {value}.map(Box::new),")],
         (Presence::Optional, _) => vec![format!("{name}: {value},")],
     }
+}
+
+/// A struct literal of whole lines.
+fn literal_of(name: &str, fields: impl Iterator<Item = String>) -> Vec<String> {
+    let fields: Vec<String> = indented(fields).collect();
+    if fields.is_empty() {
+        return vec![format!("{name} {{}}")];
+    }
+    [vec![format!("{name} {{")], fields, vec!["}".to_owned()]].concat()
 }

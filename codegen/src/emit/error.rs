@@ -3,47 +3,41 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::lines::literal;
-use super::tokens::{Scope, deprecation_lines, expects_deprecated};
+use super::attributes::expect_deprecated;
+use super::source::{Import, Source, literal};
+use super::tokens::expects_deprecated;
 use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation};
 use crate::ir::{ErrorFacts, Presence, Structure};
+use crate::names::TypeName;
 use crate::resolve::traits::ErrorFault;
 
 /// The impls that make a structure an error, if it is one.
-pub(crate) fn structure(structure: &Structure) -> Vec<TokenStream> {
-    match &structure.error {
-        Some(facts) => vec![display(structure), std_error(structure), service_error(structure, facts)],
-        None => Vec::new(),
+pub(crate) fn structure(src: &mut Source, structure: &Structure) {
+    if let Some(facts) = &structure.error {
+        let expects = expects_deprecated(structure.deprecated.is_some());
+        display(src, &structure.name, expects.as_ref());
+        let name = &structure.name;
+        src.item(quote!(#expects impl std::error::Error for #name {}));
+        service_error(src, structure, facts);
     }
 }
 
-fn display(structure: &Structure) -> TokenStream {
-    let name = &structure.name;
-    let expects = expects_deprecated(structure.deprecated.is_some());
-    quote! {
+fn display(src: &mut Source, name: &TypeName, expects: Option<&TokenStream>) {
+    let (fmt, wire) = (src.name(Import::Fmt), src.name(Import::Wire));
+    src.item(quote! {
         #expects
-        impl fmt::Display for #name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                wire::display_error(self, f)
+        impl #fmt::Display for #name {
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                #wire::display_error(self, f)
             }
         }
-    }
+    });
 }
 
-fn std_error(structure: &Structure) -> TokenStream {
-    let name = &structure.name;
-    let expects = expects_deprecated(structure.deprecated.is_some());
-    quote! {
-        #expects
-        impl std::error::Error for #name {}
-    }
-}
-
-fn service_error(structure: &Structure, facts: &ErrorFacts) -> TokenStream {
-    let name = &structure.name;
+fn service_error(src: &mut Source, structure: &Structure, facts: &ErrorFacts) {
     let ErrorFacts { code, status, fault, retryable, message } = facts;
+    let wire = src.name(Import::Wire);
     let status = Literal::u16_unsuffixed(*status);
-    let expects = expects_deprecated(structure.deprecated.is_some());
     let fault = match fault {
         ErrorFault::Client => quote!(Client),
         ErrorFault::Server => quote!(Server),
@@ -53,110 +47,96 @@ fn service_error(structure: &Structure, facts: &ErrorFacts) -> TokenStream {
         Some((field, Presence::Optional)) => quote!(self.#field.as_deref()),
         None => quote!(None),
     };
-    let retryable = retryable.then(|| {
-        quote!(
-            fn is_retryable(&self) -> bool {
-                true
-            }
-        )
-    });
-    quote! {
-        #expects
-        impl wire::ServiceError for #name {
-            fn code(&self) -> &str {
-                #code
-            }
-            fn message(&self) -> Option<&str> {
-                #message
-            }
-            fn status(&self) -> u16 {
-                #status
-            }
-            fn fault(&self) -> wire::Fault {
-                wire::Fault::#fault
-            }
-            #retryable
+    src.separate();
+    expect_deprecated(src, structure.deprecated.is_some());
+    src.block(format_args!("impl {wire}::ServiceError for {}", structure.name), |src| {
+        src.item(quote!(fn code(&self) -> &str { #code }));
+        src.item(quote!(fn message(&self) -> Option<&str> { #message }));
+        src.item(quote!(fn status(&self) -> u16 { #status }));
+        src.item(quote!(fn fault(&self) -> #wire::Fault { #wire::Fault::#fault }));
+        if *retryable {
+            src.item(quote!(
+                fn is_retryable(&self) -> bool {
+                    true
+                }
+            ));
         }
-    }
+    });
 }
 
 /// The error enum of an operation and its impls.
-pub(crate) fn operation_error(scope: &Scope, operation: &Operation) -> Vec<TokenStream> {
-    let error = &operation.error;
-    let mut items = vec![definition(scope, operation), reading(scope, error)];
-    items.extend(traits(error));
-    items
+pub(crate) fn operation_error(src: &mut Source, operation: &Operation) {
+    definition(src, operation);
+    reading(src, &operation.error);
+    traits(src, &operation.error.name);
 }
 
-fn definition(scope: &Scope, operation: &Operation) -> TokenStream {
+fn definition(src: &mut Source, operation: &Operation) {
     let ErrorEnum { name, variants } = &operation.error;
-    let docs = scope.line(format!("What [`{0}`](type@{1}::{0}) fails with.", operation.name, scope.root()));
-    let variants = scope.text(variants.iter().flat_map(|variant| variant_lines(scope, variant)).collect());
-    quote! {
-        #docs
-        #[non_exhaustive]
-        pub enum #name {
-            #variants
-            /// An error that the model does not name for this operation.
-            Unmodeled(Box<wire::UnmodeledError>),
-        }
-    }
+    let wire = src.name(Import::Wire);
+    src.separate();
+    src.comment(format_args!(
+        "What [`{0}`](type@{1}) fails with.",
+        operation.name,
+        src.shape(&operation.name)
+    ));
+    src.line("#[non_exhaustive]");
+    src.block(format_args!("pub enum {name}"), |src| {
+        variants.iter().for_each(|variant| definition_of_variant(src, variant));
+        src.comment("An error that the model does not name for this operation.");
+        src.line(format_args!("Unmodeled(Box<{wire}::UnmodeledError>),"));
+    });
 }
 
-fn variant_lines(scope: &Scope, variant: &ErrorVariant) -> Vec<String> {
+fn definition_of_variant(src: &mut Source, variant: &ErrorVariant) {
     let ErrorVariant { name, docs, deprecated, .. } = variant;
-    let mut lines = scope.doc_lines(docs);
-    lines.extend(deprecation_lines(None, *deprecated));
-    lines.push(format!("{name}(Box<{}::{name}>),", scope.root()));
-    lines
+    src.doc(docs);
+    expect_deprecated(src, *deprecated);
+    src.line(format_args!("{name}(Box<{}>),", src.shape(name)));
 }
 
-fn reading(scope: &Scope, error: &ErrorEnum) -> TokenStream {
+fn reading(src: &mut Source, error: &ErrorEnum) {
     let ErrorEnum { name, variants } = error;
-    let read = |variant: &ErrorVariant| {
-        format!("{} => Self::{}(error.read()),", literal(&variant.code), variant.name)
-    };
-    let view = |variant: &ErrorVariant| format!("Self::{}(error) => &**error,", variant.name);
-    let (reads, views) = (variants.iter().map(read).collect(), variants.iter().map(view).collect());
-    let (reads, views) = (scope.text(reads), scope.text(views));
-    let unmodeled = quote!(Self::Unmodeled(error.unmodeled()));
-    let read =
-        if variants.is_empty() { unmodeled } else { quote!(match error.code() { #reads _ => #unmodeled, }) };
-    quote! {
-        impl wire::OperationError for #name {
-            fn read(error: wire::ErrorReader<'_>) -> Self {
-                #read
-            }
-            fn service_error(&self) -> &dyn wire::ServiceError {
-                match self {
-                    #views
-                    Self::Unmodeled(error) => &**error,
+    let wire = src.name(Import::Wire);
+    src.separate();
+    src.block(format_args!("impl {wire}::OperationError for {name}"), |src| {
+        src.block(format_args!("fn read(error: {wire}::ErrorReader<'_>) -> Self"), |src| read(src, variants));
+        src.separate();
+        src.block(format_args!("fn service_error(&self) -> &dyn {wire}::ServiceError"), |src| {
+            src.block("match self", |src| {
+                for ErrorVariant { name, .. } in variants {
+                    src.line(format_args!("Self::{name}(error) => &**error,"));
                 }
-            }
-        }
+                src.line("Self::Unmodeled(error) => &**error,");
+            });
+        });
+    });
+}
+
+fn read(src: &mut Source, variants: &[ErrorVariant]) {
+    if variants.is_empty() {
+        src.line("Self::Unmodeled(error.unmodeled())");
+        return;
     }
+    src.block("match error.code()", |src| {
+        for ErrorVariant { name, code, .. } in variants {
+            src.line(format_args!("{} => Self::{name}(error.read()),", literal(code)));
+        }
+        src.line("_ => Self::Unmodeled(error.unmodeled()),");
+    });
 }
 
 /// Written out: an operation has a score of errors, and derives would look at each of them again.
-fn traits(error: &ErrorEnum) -> [TokenStream; 3] {
-    let name = &error.name;
-    [
-        quote! {
-            impl fmt::Debug for #name {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    fmt::Debug::fmt(wire::OperationError::service_error(self), f)
+fn traits(src: &mut Source, name: &TypeName) {
+    let (fmt, wire) = (src.name(Import::Fmt), src.name(Import::Wire));
+    for kind in [quote!(Debug), quote!(Display)] {
+        src.item(quote! {
+            impl #fmt::#kind for #name {
+                fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                    #fmt::#kind::fmt(#wire::OperationError::service_error(self), f)
                 }
             }
-        },
-        quote! {
-            impl fmt::Display for #name {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    fmt::Display::fmt(wire::OperationError::service_error(self), f)
-                }
-            }
-        },
-        quote! {
-            impl std::error::Error for #name {}
-        },
-    ]
+        });
+    }
+    src.item(quote!(impl std::error::Error for #name {}));
 }

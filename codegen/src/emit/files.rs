@@ -2,8 +2,7 @@
 
 use std::fmt::Write;
 
-use proc_macro2::TokenStream;
-
+use super::source::Source;
 use super::tokens::Scope;
 use super::{answers, builder, runtime, shared};
 use crate::ir::operation::Operation;
@@ -35,19 +34,10 @@ pub(crate) enum Content<'k> {
     Item(&'k Item),
     /// Items that need no formatting, but the imports of what they use.
     Source(Vec<String>),
+    /// What a function writes.
+    Written(Box<dyn Fn(&mut Source) + Sync + 'k>),
     /// Text that needs neither.
     Text(String),
-}
-
-impl Content<'_> {
-    /// The items to format; text has none.
-    pub(crate) fn items(&self, scope: &Scope, krate: &Crate) -> Vec<TokenStream> {
-        match self {
-            Self::Operation(operation) => super::operation(scope, operation, &krate.protocol),
-            Self::Item(item) => super::item(scope, item),
-            Self::Source(_) | Self::Text(_) => Vec::new(),
-        }
-    }
 }
 
 /// All files of a crate. As a module it has no manifest, and no features to switch serde on.
@@ -62,7 +52,7 @@ pub(crate) fn files(krate: &Crate, layout: Layout) -> Vec<File<'_>> {
     files.extend(krate.operations.iter().map(|one| operation(one, layout)));
     files.extend(krate.shared.iter().map(shared));
     files.extend(shared::files(krate, layout));
-    files.extend(answers::files(krate, layout));
+    files.extend(answers::files(krate));
     files.extend(runtime::files(krate));
     match layout {
         Layout::Crate => files.extend([manifest(krate), serde_impls(krate)]),

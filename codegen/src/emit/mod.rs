@@ -1,8 +1,10 @@
 //! `emit`: the lowered crate in, tokens out. Nothing is decided and nothing fails here.
 
 mod answers;
+mod attributes;
 mod builder;
 mod checks;
+mod due;
 mod enumeration;
 mod error;
 pub(crate) mod files;
@@ -11,42 +13,38 @@ mod operation;
 mod runtime;
 mod setters;
 mod shared;
+pub(crate) mod source;
 mod structure;
 mod tables;
 pub(crate) mod tokens;
+pub(crate) mod unconverted;
 mod union;
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use self::tokens::Scope;
+use self::source::Source;
 use crate::ir::operation::Operation;
 use crate::ir::{Alias, Item, Protocol};
 
 /// The items of a type's file, in the order of reading.
-pub(crate) fn item(scope: &Scope, item: &Item) -> Vec<TokenStream> {
+pub(crate) fn item(src: &mut Source, item: &Item) {
     match item {
-        Item::Structure(structure) => structure::items(scope, structure),
-        Item::Union(union) => union::items(scope, union),
-        Item::Enum(item) => enumeration::strings(scope, item),
-        Item::IntEnum(item) => enumeration::integers(scope, item),
-        Item::Alias(alias) => vec![self::alias(scope, alias)],
+        Item::Structure(structure) => structure::items(src, structure),
+        Item::Union(union) => unconverted::items(src, |scope| union::items(scope, union)),
+        Item::Enum(item) => unconverted::items(src, |scope| enumeration::strings(scope, item)),
+        Item::IntEnum(item) => unconverted::items(src, |scope| enumeration::integers(scope, item)),
+        Item::Alias(alias) => self::alias(src, alias),
     }
 }
 
 /// The items of an operation's file: the operation, its request and response, its errors.
-pub(crate) fn operation(scope: &Scope, operation: &Operation, protocol: &Protocol) -> Vec<TokenStream> {
-    let mut items = operation::items(scope, operation, protocol);
-    items.extend(operation.own.iter().flat_map(|own| item(scope, own)));
-    items.extend(error::operation_error(scope, operation));
-    items
+pub(crate) fn operation(src: &mut Source, operation: &Operation, protocol: &Protocol) {
+    operation::items(src, operation, protocol);
+    operation.own.iter().for_each(|own| item(src, own));
+    error::operation_error(src, operation);
 }
 
-fn alias(scope: &Scope, alias: &Alias) -> TokenStream {
+fn alias(src: &mut Source, alias: &Alias) {
     let Alias { name, docs, ty } = alias;
-    let (docs, ty) = (scope.doc(docs), scope.ty(ty));
-    quote! {
-        #docs
-        pub type #name = #ty;
-    }
+    src.separate();
+    src.doc(docs);
+    src.line(format_args!("pub type {name} = {};", src.ty(ty)));
 }

@@ -1,100 +1,94 @@
 //! Operations: a unit struct, and what the wire needs to know of it.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use std::fmt::Display;
 
-use super::tokens::{Scope, expects_deprecated};
+use super::attributes::{deprecated, expect_deprecated};
+use super::source::{Import, Source, literal};
 use crate::ir::Protocol;
 use crate::ir::operation::{Operation, Pages};
 use crate::names::TypeName;
 
 /// The operation's type and its impls.
-pub(crate) fn items(scope: &Scope, operation: &Operation, protocol: &Protocol) -> Vec<TokenStream> {
-    let mut items = vec![definition(scope, operation), facts(scope, operation)];
-    items.extend(aws_json(operation, protocol));
-    items
-}
-
-fn definition(scope: &Scope, operation: &Operation) -> TokenStream {
-    let Operation { name, docs, deprecated, .. } = operation;
-    let docs = scope.doc(docs);
-    quote! {
-        #docs
-        #deprecated
-        #[derive(Clone, Copy, Debug)]
-        pub struct #name;
-    }
-}
-
-fn facts(scope: &Scope, operation: &Operation) -> TokenStream {
-    let Operation { name, wire, input, output, .. } = operation;
-    let (input, output) = (end(scope, input.as_ref()), end(scope, output.as_ref()));
-    let error = &operation.error.name;
-    let auth = if operation.unsigned { quote!(Unsigned) } else { quote!(Signed) };
-    let readonly = operation.readonly.then(|| {
-        quote!(
-            const READONLY: bool = true;
-        )
-    });
-    let idempotent = operation.idempotent.then(|| {
-        quote!(
-            const IDEMPOTENT: bool = true;
-        )
-    });
-    let pages = operation.pages.as_ref().map(pages);
-    let expects = expects_deprecated(operation.deprecated.is_some() || operation.names_deprecated);
-    quote! {
-        #expects
-        impl wire::Operation for #name {
-            type Input = #input;
-            type Output = #output;
-            type Error = #error;
-            const NAME: &'static str = #wire;
-            const AUTH: wire::Auth = wire::Auth::#auth;
-            #readonly
-            #idempotent
-            #pages
+pub(crate) fn items(src: &mut Source, operation: &Operation, protocol: &Protocol) {
+    definition(src, operation);
+    facts(src, operation);
+    match protocol {
+        Protocol::AwsJson { target_prefix, content_type } => {
+            aws_json(src, operation, target_prefix, content_type)
         }
+        Protocol::Other => {}
     }
 }
 
-fn end(scope: &Scope, name: Option<&TypeName>) -> TokenStream {
+fn definition(src: &mut Source, operation: &Operation) {
+    src.separate();
+    src.doc(&operation.docs);
+    deprecated(src, operation.deprecated.as_ref());
+    src.line("#[derive(Clone, Copy, Debug)]");
+    src.line(format_args!("pub struct {};", operation.name));
+}
+
+fn facts(src: &mut Source, operation: &Operation) {
+    let Operation { name, wire: name_on_wire, input, output, .. } = operation;
+    let wire = src.name(Import::Wire);
+    src.separate();
+    expect_deprecated(src, operation.deprecated.is_some() || operation.names_deprecated);
+    src.block(format_args!("impl {wire}::Operation for {name}"), |src| {
+        end(src, "Input", input.as_ref());
+        end(src, "Output", output.as_ref());
+        src.line(format_args!("type Error = {};", operation.error.name));
+        src.line(format_args!("const NAME: &'static str = {};", literal(name_on_wire)));
+        let auth = if operation.unsigned { "Unsigned" } else { "Signed" };
+        src.line(format_args!("const AUTH: {wire}::Auth = {wire}::Auth::{auth};"));
+        if operation.readonly {
+            src.line("const READONLY: bool = true;");
+        }
+        if operation.idempotent {
+            src.line("const IDEMPOTENT: bool = true;");
+        }
+        if let Some(pages) = &operation.pages {
+            self::pages(src, pages);
+        }
+    });
+}
+
+fn end(src: &mut Source, kind: &str, name: Option<&TypeName>) {
     match name {
-        Some(name) => scope.shape(name),
-        None => quote!(smithy::Unit),
+        Some(name) => src.line(format_args!("type {kind} = {};", src.shape(name))),
+        None => src.line(format_args!("type {kind} = {}::Unit;", src.name(Import::Smithy))),
     }
 }
 
-fn pages(pages: &Pages) -> TokenStream {
+fn pages(src: &mut Source, pages: &Pages) {
     let Pages { input_token, output_token, items, page_size } = pages;
-    let (items, page_size) = (option(items.as_ref()), option(page_size.as_ref()));
-    quote! {
-        const PAGES: Option<wire::Pages> = Some(wire::Pages {
-            input_token: #input_token,
-            output_token: #output_token,
-            items: #items,
-            page_size: #page_size,
-        });
-    }
+    let wire = src.name(Import::Wire);
+    src.nest(
+        format_args!("const PAGES: Option<{wire}::Pages> = Some({wire}::Pages {{"),
+        |src| {
+            src.line(format_args!("input_token: {},", literal(input_token)));
+            src.line(format_args!("output_token: {},", literal(output_token)));
+            optional(src, "items", items.as_deref());
+            optional(src, "page_size", page_size.as_deref());
+        },
+        "});",
+    );
 }
 
-fn option(text: Option<&String>) -> TokenStream {
+fn optional(src: &mut Source, name: impl Display, text: Option<&str>) {
     match text {
-        Some(text) => quote!(Some(#text)),
-        None => quote!(None),
+        Some(text) => src.line(format_args!("{name}: Some({}),", literal(text))),
+        None => src.line(format_args!("{name}: None,")),
     }
 }
 
-fn aws_json(operation: &Operation, protocol: &Protocol) -> Option<TokenStream> {
-    let Protocol::AwsJson { target_prefix, content_type } = protocol else { return None };
-    let name = &operation.name;
-    let target = format!("{target_prefix}.{}", operation.wire);
-    let expects = expects_deprecated(operation.deprecated.is_some());
-    Some(quote! {
-        #expects
-        impl wire::AwsJson for #name {
-            const TARGET: &'static str = #target;
-            const CONTENT_TYPE: &'static str = #content_type;
-        }
-    })
+fn aws_json(src: &mut Source, operation: &Operation, target_prefix: &str, content_type: &str) {
+    let Operation { name, wire: name_on_wire, .. } = operation;
+    let wire = src.name(Import::Wire);
+    let target = format!("{target_prefix}.{name_on_wire}");
+    src.separate();
+    expect_deprecated(src, operation.deprecated.is_some());
+    src.block(format_args!("impl {wire}::AwsJson for {name}"), |src| {
+        src.line(format_args!("const TARGET: &'static str = {};", literal(&target)));
+        src.line(format_args!("const CONTENT_TYPE: &'static str = {};", literal(content_type)));
+    });
 }

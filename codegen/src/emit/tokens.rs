@@ -38,14 +38,6 @@ impl Scope {
         }
     }
 
-    /// A type of the model, by its path.
-    pub(crate) fn shape(&self, name: &TypeName) -> TokenStream {
-        match self.layout {
-            Layout::Crate => quote!(crate::#name),
-            Layout::Module => quote!(super::super::#name),
-        }
-    }
-
     /// The type of a value.
     pub(crate) fn ty(&self, ty: &Type) -> TokenStream {
         self.source(ty).parse().expect("a type's source is made of tokens")

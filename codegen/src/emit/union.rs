@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::checks;
-use super::structure::out;
 use super::tokens::{Scope, eq_by_hand, expects_deprecated};
 use crate::ir::{Union, Variant};
+use crate::resolve::traits::TimestampFormat;
 
 /// All items of a union.
 pub(crate) fn items(scope: &Scope, union: &Union) -> Vec<TokenStream> {
@@ -139,5 +139,14 @@ fn debug_arm(variant: &Variant) -> TokenStream {
         (None, _) => quote!(Self::#name => f.write_str(#text),),
         (Some(_), true) => quote!(Self::#name(_) => f.debug_tuple(#text).field(&smithy::Redacted).finish(),),
         (Some(_), false) => quote!(Self::#name(value) => f.debug_tuple(#text).field(value).finish(),),
+    }
+}
+
+/// The writer, told the format of the timestamps to come.
+fn out(timestamps: Option<TimestampFormat>) -> &'static str {
+    match timestamps {
+        None | Some(TimestampFormat::EpochSeconds) => "out",
+        Some(TimestampFormat::DateTime) => "out.timestamps(smithy::TimestampFormat::DateTime)",
+        Some(TimestampFormat::HttpDate) => "out.timestamps(smithy::TimestampFormat::HttpDate)",
     }
 }

@@ -213,8 +213,7 @@ impl AddCustomAttributesResponse {
 }
 
 impl wire::Structure for AddCustomAttributesResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

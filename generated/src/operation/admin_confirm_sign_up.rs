@@ -248,8 +248,7 @@ impl AdminConfirmSignUpResponse {
 }
 
 impl wire::Structure for AdminConfirmSignUpResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -200,8 +200,7 @@ impl AdminDeleteSoftwareTokenResponse {
 }
 
 impl wire::Structure for AdminDeleteSoftwareTokenResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

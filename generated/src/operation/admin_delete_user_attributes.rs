@@ -241,8 +241,7 @@ impl AdminDeleteUserAttributesResponse {
 }
 
 impl wire::Structure for AdminDeleteUserAttributesResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

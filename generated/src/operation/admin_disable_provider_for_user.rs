@@ -201,8 +201,7 @@ impl AdminDisableProviderForUserResponse {
 }
 
 impl wire::Structure for AdminDisableProviderForUserResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -199,8 +199,7 @@ impl AdminDisableUserResponse {
 }
 
 impl wire::Structure for AdminDisableUserResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

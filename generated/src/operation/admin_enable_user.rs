@@ -197,8 +197,7 @@ impl AdminEnableUserResponse {
 }
 
 impl wire::Structure for AdminEnableUserResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -239,8 +239,7 @@ impl AdminLinkProviderForUserResponse {
 }
 
 impl wire::Structure for AdminLinkProviderForUserResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

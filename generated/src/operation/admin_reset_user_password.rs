@@ -251,8 +251,7 @@ impl AdminResetUserPasswordResponse {
 }
 
 impl wire::Structure for AdminResetUserPasswordResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

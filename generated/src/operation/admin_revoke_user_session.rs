@@ -272,8 +272,7 @@ impl AdminRevokeUserSessionResponse {
 }
 
 impl wire::Structure for AdminRevokeUserSessionResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

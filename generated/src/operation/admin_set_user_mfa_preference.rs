@@ -328,8 +328,7 @@ impl AdminSetUserMfaPreferenceResponse {
 }
 
 impl wire::Structure for AdminSetUserMfaPreferenceResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

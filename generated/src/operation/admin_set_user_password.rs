@@ -269,8 +269,7 @@ impl AdminSetUserPasswordResponse {
 }
 
 impl wire::Structure for AdminSetUserPasswordResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

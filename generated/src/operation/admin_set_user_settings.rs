@@ -235,8 +235,7 @@ impl AdminSetUserSettingsResponse {
 }
 
 impl wire::Structure for AdminSetUserSettingsResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

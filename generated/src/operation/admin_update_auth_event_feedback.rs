@@ -256,8 +256,7 @@ impl AdminUpdateAuthEventFeedbackResponse {
 }
 
 impl wire::Structure for AdminUpdateAuthEventFeedbackResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -263,8 +263,7 @@ impl AdminUpdateDeviceStatusResponse {
 }
 
 impl wire::Structure for AdminUpdateDeviceStatusResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -298,8 +298,7 @@ impl AdminUpdateUserAttributesResponse {
 }
 
 impl wire::Structure for AdminUpdateUserAttributesResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

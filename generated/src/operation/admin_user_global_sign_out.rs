@@ -206,8 +206,7 @@ impl AdminUserGlobalSignOutResponse {
 }
 
 impl wire::Structure for AdminUserGlobalSignOutResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

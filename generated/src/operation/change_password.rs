@@ -271,8 +271,7 @@ impl ChangePasswordResponse {
 }
 
 impl wire::Structure for ChangePasswordResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

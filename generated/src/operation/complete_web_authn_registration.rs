@@ -207,8 +207,7 @@ impl CompleteWebAuthnRegistrationResponse {
 }
 
 impl wire::Structure for CompleteWebAuthnRegistrationResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -414,8 +414,7 @@ impl ConfirmForgotPasswordResponse {
 }
 
 impl wire::Structure for ConfirmForgotPasswordResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

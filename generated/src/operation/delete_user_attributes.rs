@@ -218,8 +218,7 @@ impl DeleteUserAttributesResponse {
 }
 
 impl wire::Structure for DeleteUserAttributesResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -228,8 +228,7 @@ impl DeleteUserPoolClientSecretResponse {
 }
 
 impl wire::Structure for DeleteUserPoolClientSecretResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -189,8 +189,7 @@ impl DeleteUserPoolDomainResponse {
 }
 
 impl wire::Structure for DeleteUserPoolDomainResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -201,8 +201,7 @@ impl DeleteWebAuthnCredentialResponse {
 }
 
 impl wire::Structure for DeleteWebAuthnCredentialResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -183,8 +183,7 @@ impl GlobalSignOutResponse {
 }
 
 impl wire::Structure for GlobalSignOutResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -284,8 +284,7 @@ impl RevokeTokenResponse {
 }
 
 impl wire::Structure for RevokeTokenResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

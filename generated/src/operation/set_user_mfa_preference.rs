@@ -308,8 +308,7 @@ impl SetUserMfaPreferenceResponse {
 }
 
 impl wire::Structure for SetUserMfaPreferenceResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -213,8 +213,7 @@ impl SetUserSettingsResponse {
 }
 
 impl wire::Structure for SetUserSettingsResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -181,8 +181,7 @@ impl UntagResourceResponse {
 }
 
 impl wire::Structure for UntagResourceResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

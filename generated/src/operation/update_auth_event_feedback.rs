@@ -293,8 +293,7 @@ impl UpdateAuthEventFeedbackResponse {
 }
 
 impl wire::Structure for UpdateAuthEventFeedbackResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -241,8 +241,7 @@ impl UpdateDeviceStatusResponse {
 }
 
 impl wire::Structure for UpdateDeviceStatusResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -978,8 +978,7 @@ impl UpdateUserPoolResponse {
 }
 
 impl wire::Structure for UpdateUserPoolResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

@@ -249,8 +249,7 @@ impl VerifyUserAttributeResponse {
 }
 
 impl wire::Structure for VerifyUserAttributeResponse {
-    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {
-    }
+    fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
     fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
         Self {}

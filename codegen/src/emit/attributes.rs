@@ -1,0 +1,44 @@
+//! The attributes that stand before many items.
+
+use super::source::{Source, literal};
+use crate::ir::{Deprecation, Derives};
+use crate::names::TypeName;
+
+/// The deprecation of an item or a member, if it is deprecated.
+pub(crate) fn deprecated(src: &mut Source, deprecation: Option<&Deprecation>) {
+    match deprecation {
+        Some(Deprecation { note: Some(note) }) => {
+            src.line(format_args!("#[deprecated(note = {})]", literal(note)));
+        }
+        Some(Deprecation { note: None }) => src.line("#[deprecated]"),
+        None => {}
+    }
+}
+
+/// The one lint attribute that is permitted: on the smallest item that must name a deprecated one.
+pub(crate) fn expect_deprecated(src: &mut Source, names_deprecated: bool) {
+    if names_deprecated {
+        src.line("#[expect(deprecated)]");
+    }
+}
+
+/// The traits that a type derives.
+pub(crate) fn derives(src: &mut Source, derives: Derives) {
+    let debug = if derives.debug { "Debug, " } else { "" };
+    let default = if derives.default { "Default, " } else { "" };
+    let eq = match (derives.eq, derives.eq_by_hand) {
+        (true, false) => ", Eq, Hash",
+        (true, true) => ", Hash",
+        (false, _) => "",
+    };
+    src.line(format_args!("#[derive(Clone, {debug}{default}PartialEq{eq})]"));
+}
+
+/// The `Eq` of a type that does not derive it.
+pub(crate) fn eq_by_hand(src: &mut Source, derives: Derives, name: &TypeName, deprecated: bool) {
+    if derives.eq && derives.eq_by_hand {
+        src.separate();
+        expect_deprecated(src, deprecated);
+        src.line(format_args!("impl Eq for {name} {{}}"));
+    }
+}

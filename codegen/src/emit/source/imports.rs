@@ -1,0 +1,120 @@
+//! The names that generated files write short, and the `use` lines for them.
+
+use std::fmt::{self, Display, Write};
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, TokenStreamExt};
+
+use crate::names;
+
+/// What a file can import, in the order of the `use` lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Import {
+    /// `std::collections::BTreeMap`.
+    BTreeMap,
+    /// `std::fmt`.
+    Fmt,
+    /// The functions of conditions.
+    Conditions,
+    /// The constraints that types share.
+    Constraints,
+    /// The statics of patterns.
+    Patterns,
+    /// The statics of rules.
+    Rules,
+    /// Typed answers and their keys.
+    Answers,
+    /// The runtime's values.
+    Smithy,
+    /// The runtime's validation.
+    Validation,
+    /// The runtime's reading and writing.
+    Wire,
+}
+
+/// All imports, in their order, each with the path of the module that holds it: of the standard library, or below the
+/// root of what is generated.
+const ALL: [(Import, Home, &str); 10] = [
+    (Import::BTreeMap, Home::Std("std::collections"), "BTreeMap"),
+    (Import::Fmt, Home::Std("std"), "fmt"),
+    (Import::Conditions, Home::Ours("checks"), "conditions"),
+    (Import::Constraints, Home::Ours("checks"), "constraints"),
+    (Import::Patterns, Home::Ours("checks"), "patterns"),
+    (Import::Rules, Home::Ours("checks"), "rules"),
+    (Import::Answers, Home::Ours(""), "answers"),
+    (Import::Smithy, Home::Ours(""), "smithy"),
+    (Import::Validation, Home::Ours(""), "validation"),
+    (Import::Wire, Home::Ours(""), "wire"),
+];
+
+/// The module that holds what is imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Home {
+    /// A path of the standard library.
+    Std(&'static str),
+    /// A path below the root of what is generated.
+    Ours(&'static str),
+}
+
+impl Import {
+    /// Its short name.
+    pub(super) fn name(self) -> Name {
+        Name(ALL[self as usize].2)
+    }
+}
+
+/// A name that is imported: it can stand in a line and in quoted tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Name(&'static str);
+
+impl Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl ToTokens for Name {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(names::ident(self.0));
+    }
+}
+
+/// The imports of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Set(u32);
+
+impl Set {
+    /// This set and one more.
+    pub(super) fn with(self, import: Import) -> Self {
+        Self(self.0 | 1 << import as u32)
+    }
+
+    /// Writes the `use` lines: a block for the standard library, a block for what is below `root`.
+    pub(super) fn write(self, text: &mut String, root: &str) {
+        let used = |(import, home, name): &(Import, Home, &'static str)| {
+            (self.0 & 1 << *import as u32 != 0).then_some((*home, *name))
+        };
+        let used: Vec<(Home, &str)> = ALL.iter().filter_map(used).collect();
+        let (std, ours) = used.split_at(used.partition_point(|(home, _)| matches!(home, Home::Std(_))));
+        for block in [std, ours].into_iter().filter(|block| !block.is_empty()) {
+            text.push('\n');
+            for group in block.chunk_by(|a, b| a.0 == b.0) {
+                let names: Vec<&str> = group.iter().map(|(_, name)| *name).collect();
+                write_use(text, root, group[0].0, &names);
+            }
+        }
+    }
+}
+
+fn write_use(text: &mut String, root: &str, home: Home, names: &[&str]) {
+    let path = match home {
+        Home::Std(path) => path.to_owned(),
+        Home::Ours("") => root.to_owned(),
+        Home::Ours(path) => format!("{root}::{path}"),
+    };
+    let written = match names {
+        [one] => writeln!(text, "use {path}::{one};"),
+        several => writeln!(text, "use {path}::{{{}}};", several.join(", ")),
+    };
+    written.expect("a string takes all that is written");
+}
