@@ -158,9 +158,9 @@ const DIFFERENCES: &[(&str, &str)] = &[
     ("members", "the names of enum members are not in service-2; they are made from the values"),
 ];
 
-#[test]
+#[shared_data::test]
 fn both_routes_meet() {
-    let Some(shared) = support::shared() else { return };
+    let shared = support::shared();
     let pairs = [
         ("cognito-idp", "cognito-identity-provider-2016-04-18.april-2025.json", None),
         ("cognito-identity", "cognito-identity-2014-06-30.json", None),

@@ -2,9 +2,9 @@
 
 use std::fs;
 
-fn model(name: &str) -> Option<String> {
-    let path = super::support::shared()?.join("conformance/models").join(name);
-    Some(fs::read_to_string(path).expect("the model can be read"))
+fn model(name: &str) -> String {
+    let path = super::support::shared().join("conformance/models").join(name);
+    fs::read_to_string(path).expect("the model can be read")
 }
 
 /// A service that reaches a shape which no operation of `test.json` does.
@@ -32,9 +32,9 @@ const BAD: &str = r#"{
   }
 }"#;
 
-#[test]
+#[shared_data::test]
 fn conditions_of_smithy_are_enforced() {
-    let Some(model) = model("test.json") else { return };
+    let model = model("test.json");
     // One service at a time: the other becomes a resource, which may have operations too.
     let only = model.replace("\"type\": \"service\"", "\"type\": \"resource\"");
     let texts = [("test.json", only.as_str()), ("names.json", NAMES)];
@@ -57,9 +57,9 @@ fn main() {
 
 /// Smithy's validator says DANGER of three of the four: two do not give a boolean (`WrongType`, `WrongType2`) and
 /// one names a member that the structure lacks (`MissingField`). `Good` passes. Here the three are errors.
-#[test]
+#[shared_data::test]
 fn invalid_expressions_of_smithy_are_refused() {
-    let Some(model) = model("invalid-expressions.json") else { return };
+    let model = model("invalid-expressions.json");
     let faults = super::functions(&[("invalid-expressions.json", &model), ("bad.json", BAD)]);
     insta::assert_snapshot!(faults.expect_err("three conditions are wrong"));
 }

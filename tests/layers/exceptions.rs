@@ -92,7 +92,6 @@ pub(crate) const LONG_FILES: &[(&str, usize, &str)] = &[
     ("codegen/src/ir.rs", 349, SIZE),
     ("codegen/src/lower/shapes.rs", 334, SIZE),
     ("codegen/src/rules.rs", 343, SIZE),
-    ("tests/reader_shared.rs", 303, SIZE),
     ("tests/rules/operations.rs", 383, SIZE),
     ("tests/validation/constraints.rs", 328, SIZE),
 ];

@@ -48,9 +48,9 @@ fn assert_only_our_examples_run(folder: &Path, crates: usize) {
 const IN_EACH_RUN: &[&str] =
     &["kms-2014-11-01", "sqs-2012-11-05", "cognito-identity-2014-06-30", "bedrock-runtime-2023-09-30"];
 
-#[test]
+#[shared_data::test]
 fn models_of_aws_compile_without_a_warning() {
-    let Some(shared) = super::support::shared() else { return };
+    let shared = super::support::shared();
     let folder = workspace("aws");
     let all = std::env::var_os("COMPILE_ALL_MODELS").is_some();
     let mut members = Vec::new();

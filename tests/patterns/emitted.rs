@@ -128,9 +128,9 @@ fn a_written_file_answers_right() {
     assert_eq!(run(&folder, &patterns, &cases), cases.len());
 }
 
-#[test]
+#[shared_data::test]
 fn the_corpora_are_right_in_written_code() {
-    let Some(shared) = shared() else { return };
+    let shared = shared();
     let mut all = cases(&shared, "corpus.json", "node_u");
     all.extend(cases(&shared, "redos.json", "expect"));
     let texts: BTreeSet<String> =

@@ -57,18 +57,18 @@ fn summary(patterns: BTreeSet<String>) -> String {
     format!("{checked} are checked, {} are not\n{}", unchecked.len(), unchecked.concat())
 }
 
-#[test]
+#[shared_data::test]
 fn which_patterns_are_not_checked_and_why() {
-    let Some(folder) = shared() else { return };
+    let folder = shared();
     let models = summary(patterns(&folder).into_values().flatten().collect());
     let corpus =
         summary(cases(&folder, "corpus.json", "node_u").into_iter().map(|case| case.pattern).collect());
     insta::assert_snapshot!(format!("Of the models, {models}Of the corpus, {corpus}"));
 }
 
-#[test]
+#[shared_data::test]
 fn all_patterns_of_cognito_are_checked_in_less_than_64_kilobytes() {
-    let Some(folder) = shared() else { return };
+    let folder = shared();
     let checks: Vec<Check> = of_cognito(&folder).iter().map(|text| compiled(text).check).collect();
     let own: usize = checks.iter().map(source::bytes).sum();
     let maps: BTreeSet<Vec<u32>> = checks.iter().flat_map(map).map(|map| map.beyond).collect();
