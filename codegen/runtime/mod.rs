@@ -4,6 +4,10 @@
 //! They name each other by `super::` paths only, so that they fit a crate and a module alike, and they depend
 //! on the standard library alone, `serde_impls` aside.
 
+mod call;
+mod codec;
+mod protocol;
+mod report;
 #[cfg(test)]
 #[macro_use]
 mod serde_impls;

@@ -428,9 +428,17 @@ pub mod answers;
 #[rustfmt::skip]
 pub mod builders;
 #[rustfmt::skip]
+mod call;
+#[rustfmt::skip]
 mod checks;
 #[rustfmt::skip]
+mod codec;
+#[rustfmt::skip]
 pub mod operation;
+#[rustfmt::skip]
+mod protocol;
+#[rustfmt::skip]
+mod report;
 #[rustfmt::skip]
 mod root;
 #[cfg(feature = "serde")]

@@ -4,10 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use super::super::validation::Ranged;
-use super::super::wire::{Read, Reader, Write, Writer};
 use super::decimal;
-use super::document::Document;
 use super::number::{InvalidNumber, is_number};
 
 /// A whole number of any size, as decimal text.
@@ -55,7 +52,7 @@ impl From<BigInteger> for BigDecimal {
 }
 
 macro_rules! big_number {
-    ($name:ident, $expected:literal, $($integer:ty)*) => {
+    ($name:ident, $($integer:ty)*) => {
         impl $name {
             /// The text of the number.
             pub fn as_str(&self) -> &str {
@@ -65,17 +62,6 @@ macro_rules! big_number {
             /// Compares two numbers by value, exactly: `1.0` and `1` are equal here.
             pub fn compare(&self, other: &Self) -> Ordering {
                 decimal::compare(&self.text, &other.text)
-            }
-        }
-
-        /// Bounds are texts that follow JSON's grammar.
-        impl Ranged<&'static str> for $name {
-            fn is_at_least(&self, bound: &&'static str) -> bool {
-                decimal::compare(&self.text, bound).is_ge()
-            }
-
-            fn is_at_most(&self, bound: &&'static str) -> bool {
-                decimal::compare(&self.text, bound).is_le()
             }
         }
 
@@ -100,23 +86,6 @@ macro_rules! big_number {
             }
         }
 
-        impl Write for $name {
-            fn write(&self, out: &mut Writer) {
-                out.number(format_args!("{}", self.text));
-            }
-        }
-
-        impl Read for $name {
-            fn read(value: Document, reader: &mut Reader) -> Self {
-                let number = value.as_number().and_then(|number| Self::checked(number.as_str()));
-                reader.or_mismatch($expected, number)
-            }
-
-            fn corrected() -> Self {
-                Self::default()
-            }
-        }
-
         $(
             impl From<$integer> for $name {
                 fn from(value: $integer) -> Self {
@@ -127,5 +96,5 @@ macro_rules! big_number {
     };
 }
 
-big_number!(BigInteger, "a whole number without exponent", i8 i16 i32 i64 i128 u8 u16 u32 u64 u128);
-big_number!(BigDecimal, "a number", i8 i16 i32 i64 i128 u8 u16 u32 u64 u128);
+big_number!(BigInteger, i8 i16 i32 i64 i128 u8 u16 u32 u64 u128);
+big_number!(BigDecimal, i8 i16 i32 i64 i128 u8 u16 u32 u64 u128);

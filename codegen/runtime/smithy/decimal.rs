@@ -35,7 +35,7 @@ fn exponent_of(text: &str) -> i64 {
 }
 
 /// Compares two numbers that follow JSON's grammar by value.
-pub(super) fn compare(a: &str, b: &str) -> Ordering {
+pub(crate) fn compare(a: &str, b: &str) -> Ordering {
     let (a, b) = (Decimal::of(a), Decimal::of(b));
     match (a.negative, b.negative) {
         (false, true) => Ordering::Greater,

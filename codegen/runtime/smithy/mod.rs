@@ -3,7 +3,7 @@
 mod base64;
 mod big;
 mod blob;
-mod decimal;
+pub(crate) mod decimal;
 mod document;
 mod number;
 mod redacted;
@@ -17,6 +17,7 @@ pub use self::big::{BigDecimal, BigInteger};
 pub use self::blob::Blob;
 pub use self::document::Document;
 pub use self::number::{InvalidNumber, Number};
+pub(crate) use self::number::{non_finite, number_length};
 pub use self::redacted::Redacted;
 pub use self::timestamp::{InvalidTimestamp, Timestamp};
 pub use self::timestamp_format::TimestampFormat;

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::super::wire::json::{Event, Parser};
-
 /// A JSON number, kept as it is written. Two are equal when their texts are: `1.0` is not `1`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Number {
@@ -26,7 +24,7 @@ impl std::error::Error for InvalidNumber {}
 
 impl Number {
     /// Takes text that a JSON parser has found to be a number.
-    pub(super) fn from_parsed(text: &str) -> Self {
+    pub(crate) fn from_parsed(text: &str) -> Self {
         Self { text: text.to_owned() }
     }
 
@@ -88,8 +86,39 @@ from_integers!(i8 i16 i32 i64 i128 u8 u16 u32 u64 u128);
 
 /// Whether a text is one JSON number (RFC 8259 section 6) and nothing else.
 pub(super) fn is_number(text: &str) -> bool {
-    // The parser passes over white space, so that the length tells whether there was any.
-    matches!(Parser::new(text).next_event(), Ok(Event::Number(number)) if number.len() == text.len())
+    number_length(text.as_bytes()) == Some(text.len())
+}
+
+/// How many bytes the JSON number takes with which a text begins; none where it begins with none.
+pub(crate) fn number_length(text: &[u8]) -> Option<usize> {
+    let digits = |from: usize| {
+        let count = text[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        (count > 0).then_some(from + count)
+    };
+    let start = usize::from(text.first() == Some(&b'-'));
+    let mut end = digits(start)?;
+    if text[start] == b'0' && end > start + 1 {
+        return None;
+    }
+    if text.get(end) == Some(&b'.') {
+        end = digits(end + 1)?;
+    }
+    if matches!(text.get(end), Some(b'e' | b'E')) {
+        let sign = matches!(text.get(end + 1), Some(b'+' | b'-'));
+        end = digits(end + 1 + usize::from(sign))?;
+    }
+    Some(end)
+}
+
+/// The string that stands for a float that JSON has no number for.
+pub(crate) fn non_finite(value: f64) -> &'static str {
+    if value.is_nan() {
+        "NaN"
+    } else if value.is_sign_positive() {
+        "Infinity"
+    } else {
+        "-Infinity"
+    }
 }
 
 /// A JSON number times ten to the power of `scale`, rounded down, and whether rounding lost nothing.

@@ -4,8 +4,6 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::super::wire::{Read, Reader, Write, Writer};
-use super::document::Document;
 use super::timestamp_format::TimestampFormat;
 use super::timestamp_text as text;
 
@@ -154,31 +152,5 @@ impl TryFrom<Timestamp> for SystemTime {
         second
             .and_then(|second| second.checked_add(Duration::from_nanos(timestamp.nanos.into())))
             .ok_or(InvalidTimestamp::OutOfRange)
-    }
-}
-
-impl Write for Timestamp {
-    fn write(&self, out: &mut Writer) {
-        match out.timestamp_format() {
-            TimestampFormat::EpochSeconds => out.number(format_args!("{}", text::epoch_seconds(*self))),
-            format => out.string(&self.format(format)),
-        }
-    }
-}
-
-impl Read for Timestamp {
-    /// A number is read as `epoch-seconds`, a string as `date-time` or `http-date`.
-    fn read(value: Document, reader: &mut Reader) -> Self {
-        let timestamp = match &value {
-            Document::Number(number) => text::parse_epoch_seconds(number.as_str()),
-            Document::String(text) => text::parse_date_time(text).or_else(|| text::parse_http_date(text)),
-            _ => None,
-        };
-        reader.or_mismatch("a timestamp", timestamp)
-    }
-
-    /// The start of 1970.
-    fn corrected() -> Self {
-        Self::default()
     }
 }

@@ -1,8 +1,8 @@
 //! Where a check stands: steps that are linked through the stack, so that only a violation allocates.
 
-use std::borrow::Cow;
+use super::super::report::{Kind, Path, Segment, Violation};
 
-use super::path::{Path, Segment};
+use std::borrow::Cow;
 
 /// Where a check stands in a value.
 #[derive(Clone, Copy, Debug)]
@@ -93,13 +93,13 @@ impl<'a> At<'a> {
         self.depth
     }
 
-    /// The name of the Rust field that holds what is checked here.
-    pub(super) fn field(&self) -> Option<&'static str> {
-        self.field
+    /// What is violated here.
+    pub(super) fn violation(&self, kind: Kind) -> Violation {
+        Violation::of_constraint(self.path(), self.field, kind)
     }
 
     /// The path that leads here.
-    pub(super) fn path(&self) -> Path {
+    fn path(&self) -> Path {
         let mut segments = Vec::with_capacity(self.depth);
         let mut next = Some(self);
         while let Some(at) = next {

@@ -1,13 +1,9 @@
 //! Walking a value.
 
+use super::super::report::{Hint, Kind, Report, Rule, Severity, Violations};
 use super::at::At;
-use super::kind::{Kind, Severity};
 use super::length::{Length, Measure};
 use super::policy::Policy;
-use super::report::Report;
-use super::rule::Rule;
-use super::violation::{Hint, Violation};
-use super::violations::Violations;
 
 /// How many levels of a value are checked; what lies deeper is a violation of its own.
 pub const MAX_DEPTH: usize = 128;
@@ -105,21 +101,21 @@ impl<'p> Checker<'p> {
     /// Adds the violation of a constraint.
     #[cold]
     pub fn constraint(&mut self, at: &At<'_>, kind: Kind) {
-        self.report.add(Severity::Error, || Violation::of_constraint(at.path(), at.field(), kind));
+        self.report.add(Severity::Error, || at.violation(kind));
     }
 
     /// Adds the violation of a rule.
     #[cold]
     pub fn broken(&mut self, at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
         let severity = rule.severity;
-        self.report.add(severity, || Violation::of_rule(at, rule, severity, kind, hint));
+        self.report.add(severity, || at.violation(kind).of_rule(rule, severity, hint));
     }
 
     /// Adds the violation of a rule that only warns here.
     #[cold]
     pub fn doubtful(&mut self, at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
         let severity = Severity::Warning;
-        self.report.add(severity, || Violation::of_rule(at, rule, severity, kind, hint));
+        self.report.add(severity, || at.violation(kind).of_rule(rule, severity, hint));
     }
 
     /// What the caller knows, and how much it wants checked.

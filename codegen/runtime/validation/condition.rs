@@ -1,10 +1,9 @@
 //! Conditions, and rules on members.
 
+use super::super::report::{Count, Kind, Rule};
 use super::at::At;
 use super::check::Checker;
-use super::kind::Kind;
 use super::policy::Switch;
-use super::rule::{Count, Rule};
 
 /// A rule on which members are there together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,12 +2,11 @@
 
 use std::fmt;
 
+use super::super::report::{Kind, Rule};
 use super::super::smithy::Document;
 use super::at::At;
 use super::check::Checker;
 use super::date::DatePattern;
-use super::kind::Kind;
-use super::rule::Rule;
 
 /// How a string must look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,11 +1,7 @@
 //! Violations for machines: as JSON, without a value in it.
 
+use super::super::report::{Kind, Report, Segment, Violation, Violations};
 use super::super::wire::{ObjectWriter, Write, Writer};
-use super::kind::Kind;
-use super::path::Segment;
-use super::report::Report;
-use super::violation::Violation;
-use super::violations::Violations;
 
 /// An array of objects, each as [`Violation`] is written.
 impl Write for Violations {

@@ -3,15 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use super::super::report::{Hint, Kind, Rule, Severity};
 use super::super::smithy::Document;
 use super::at::At;
 use super::check::Checker;
 use super::form::Form;
-use super::kind::{Kind, Severity};
 use super::policy::Switch;
-use super::rule::Rule;
 use super::spelling;
-use super::violation::Hint;
 
 /// The keys of a map, case by case.
 pub struct Table {

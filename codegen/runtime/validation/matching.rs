@@ -1,8 +1,8 @@
 //! Checking patterns.
 
+use super::super::report::Kind;
 use super::at::At;
 use super::check::Checker;
-use super::kind::Kind;
 use super::pattern::Pattern;
 
 impl Checker<'_> {

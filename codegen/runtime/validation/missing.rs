@@ -1,11 +1,7 @@
 //! What builders lack.
 
+use super::super::report::{Kind, Path, Report, Segment, Severity, Violation, Violations};
 use super::super::wire::Read;
-use super::kind::{Kind, Severity};
-use super::path::{Path, Segment};
-use super::report::Report;
-use super::violation::Violation;
-use super::violations::Violations;
 
 /// Gathers the required members that a builder lacks.
 #[derive(Clone, Debug, Default)]

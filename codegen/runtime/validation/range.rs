@@ -1,8 +1,8 @@
 //! Ranges of numbers.
 
+use super::super::report::Kind;
 use super::at::At;
 use super::check::Checker;
-use super::kind::Kind;
 
 /// The bounds of a number, both inclusive, with the texts that messages show.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,8 +1,7 @@
 //! How a server tells its caller.
 
+use super::super::report::{Violation, Violations};
 use super::super::wire::{Write, Writer, to_json};
-use super::violation::Violation;
-use super::violations::Violations;
 
 impl Violations {
     /// The body of Smithy's `smithy.framework#ValidationException`, which goes out with status 400: a summary, and a

@@ -1,11 +1,9 @@
 //! Reading and checking in one go, as a server does.
 
+use super::super::report::{Kind, Path, Violations};
 use super::super::wire::{self, Read, ReadError};
 use super::check::Validate;
-use super::kind::Kind;
-use super::path::Path;
 use super::policy::Policy;
-use super::violations::Violations;
 
 /// Reads a request strictly and checks it, so that all that is wrong with it is reported at once: what is missing and
 /// what a policy finds in the rest.

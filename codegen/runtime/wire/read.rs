@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::super::report::{Kind, Path, Report, Segment, Severity, Violation};
 use super::super::smithy::Document;
-use super::super::validation::{Kind, Path, Report, Segment, Severity, Violation};
 use super::error::{Mismatches, ReadError};
 use super::object::ObjectReader;
 
@@ -80,7 +80,7 @@ fn document(text: &str) -> Result<Document, ReadError> {
 }
 
 /// Reads a value strictly, with all that is missing in it.
-pub(in super::super) fn gather<T: Read>(bytes: &[u8]) -> Result<(T, Report), ReadError> {
+pub(crate) fn gather<T: Read>(bytes: &[u8]) -> Result<(T, Report), ReadError> {
     let mut reader = Reader::new(Mode::Strict);
     let value = T::read(document(std::str::from_utf8(bytes)?)?, &mut reader);
     Ok((value, reader.gathered()?))
@@ -117,7 +117,7 @@ impl std::fmt::Debug for Step {
 
 impl Reader {
     /// Starts a reading.
-    pub(super) fn new(mode: Mode) -> Self {
+    pub(crate) fn new(mode: Mode) -> Self {
         let (mismatches, missing) = (Mismatches::default(), Report::default());
         Self { mode, steps: Vec::new(), hidden_from: None, mismatches, missing }
     }

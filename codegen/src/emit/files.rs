@@ -121,8 +121,9 @@ fn lib(krate: &Crate, layout: Layout) -> File<'static> {
     let mut code = String::new();
     let answers = (!krate.checked.tables.is_empty()).then_some("pub mod answers");
     let checks = shared::visibility(krate);
-    let first = answers.into_iter().chain(["pub mod builders"]).chain(checks);
-    for module in first.chain(["pub mod operation", "mod root"]) {
+    let first =
+        answers.into_iter().chain(["pub mod builders", "mod call"]).chain(checks).chain(["mod codec"]);
+    for module in first.chain(["pub mod operation", "mod protocol", "mod report", "mod root"]) {
         declare(&mut code, module);
     }
     if layout == Layout::Crate {

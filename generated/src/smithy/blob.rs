@@ -3,10 +3,7 @@
 
 use std::fmt;
 
-use super::super::validation::Measure;
-use super::super::wire::{Read, Reader, Write, Writer};
 use super::base64::{self, InvalidBase64};
-use super::document::Document;
 
 /// Any bytes. In JSON they are a base64 string; `Debug` shows only how many they are.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,12 +56,6 @@ impl fmt::Debug for Blob {
     }
 }
 
-impl Measure for Blob {
-    fn measure(&self) -> u64 {
-        self.0.len() as u64
-    }
-}
-
 impl AsRef<[u8]> for Blob {
     fn as_ref(&self) -> &[u8] {
         &self.0
@@ -92,22 +83,5 @@ impl From<&str> for Blob {
 impl From<Blob> for Vec<u8> {
     fn from(blob: Blob) -> Self {
         blob.0
-    }
-}
-
-impl Write for Blob {
-    fn write(&self, out: &mut Writer) {
-        out.string(&self.to_base64());
-    }
-}
-
-impl Read for Blob {
-    fn read(value: Document, reader: &mut Reader) -> Self {
-        let blob = value.as_str().and_then(|text| Self::from_base64(text).ok());
-        reader.or_mismatch("a string in padded base64", blob)
-    }
-
-    fn corrected() -> Self {
-        Self::default()
     }
 }

@@ -2,11 +2,8 @@
 //! Any JSON value.
 
 use std::collections::BTreeMap;
-use std::str::FromStr;
 
-use super::super::wire::json::{Event, Parser, SyntaxError};
-use super::super::wire::{self, Read, Reader, Write, Writer};
-use super::number::Number;
+use super::number::{Number, non_finite};
 
 /// Any JSON value: Smithy's document type.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -27,25 +24,6 @@ pub enum Document {
 }
 
 impl Document {
-    /// Reads a JSON text (RFC 8259). Where an object repeats a key, its last value counts.
-    ///
-    /// # Errors
-    ///
-    /// The text is not JSON, or nests deeper than [`wire::json::MAX_DEPTH`] levels.
-    pub fn parse(text: &str) -> Result<Self, SyntaxError> {
-        let mut parser = Parser::new(text);
-        let event = parser.next_event()?;
-        let document = value(&mut parser, event)?;
-        // Only the end of the text can follow; anything else is an error of the parser.
-        parser.next_event()?;
-        Ok(document)
-    }
-
-    /// The value as compact JSON text.
-    pub fn to_json(&self) -> String {
-        wire::to_json(self)
-    }
-
     /// The value of a key; nothing if there is none or this is no object.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.as_object()?.get(key)
@@ -97,46 +75,6 @@ impl Document {
     }
 }
 
-/// Reads the value that begins with `event`. The parser bounds how deep this goes.
-fn value(parser: &mut Parser<'_>, event: Event<'_>) -> Result<Document, SyntaxError> {
-    Ok(match event {
-        Event::Bool(value) => Document::Bool(value),
-        Event::Number(text) => Document::Number(Number::from_parsed(text)),
-        Event::String(text) => Document::String(text.into_owned()),
-        Event::BeginArray => Document::Array(elements(parser)?),
-        Event::BeginObject => Document::Object(entries(parser)?),
-        // The others but `null` never begin a value.
-        Event::Null | Event::EndArray | Event::Key(_) | Event::EndObject | Event::End => Document::Null,
-    })
-}
-
-fn elements(parser: &mut Parser<'_>) -> Result<Vec<Document>, SyntaxError> {
-    let mut elements = Vec::new();
-    loop {
-        match parser.next_event()? {
-            Event::EndArray => return Ok(elements),
-            event => elements.push(value(parser, event)?),
-        }
-    }
-}
-
-fn entries(parser: &mut Parser<'_>) -> Result<BTreeMap<String, Document>, SyntaxError> {
-    let mut entries = BTreeMap::new();
-    while let Event::Key(key) = parser.next_event()? {
-        let event = parser.next_event()?;
-        entries.insert(key.into_owned(), value(parser, event)?);
-    }
-    Ok(entries)
-}
-
-impl FromStr for Document {
-    type Err = SyntaxError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::parse(text)
-    }
-}
-
 impl From<bool> for Document {
     fn from(value: bool) -> Self {
         Self::Bool(value)
@@ -152,7 +90,7 @@ impl From<Number> for Document {
 impl From<f64> for Document {
     /// Infinities and NaN, which JSON cannot write as numbers, become the strings that the wire has for them.
     fn from(value: f64) -> Self {
-        Number::from_f64(value).map_or_else(|| Self::String(wire::non_finite(value).to_owned()), Self::Number)
+        Number::from_f64(value).map_or_else(|| Self::String(non_finite(value).to_owned()), Self::Number)
     }
 }
 
@@ -197,29 +135,3 @@ macro_rules! from_integers {
 }
 
 from_integers!(i8 i16 i32 i64 u8 u16 u32 u64);
-
-impl Write for Document {
-    fn write(&self, out: &mut Writer) {
-        match self {
-            Self::Null => out.null(),
-            Self::Bool(value) => out.boolean(*value),
-            Self::Number(number) => out.number(format_args!("{number}")),
-            Self::String(text) => out.string(text),
-            Self::Array(elements) => elements.write(out),
-            Self::Object(entries) => entries.write(out),
-        }
-    }
-}
-
-impl Read for Document {
-    // `null` is a document like any other.
-    const NULLABLE: bool = true;
-
-    fn read(value: Document, _: &mut Reader) -> Self {
-        value
-    }
-
-    fn corrected() -> Self {
-        Self::Null
-    }
-}

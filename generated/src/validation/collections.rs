@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, HashSet};
 use std::hash::Hash;
 
+use super::super::report::Kind;
 use super::super::wire::MapKey;
 use super::at::At;
 use super::check::Checker;
-use super::kind::Kind;
 
 /// Up to how many elements each is compared with each.
 const FEW: usize = 16;

@@ -4,8 +4,8 @@
 use std::fmt;
 use std::str::Utf8Error;
 
-use super::super::validation::{Path, Violations};
-use super::json::SyntaxError;
+use super::super::codec::json::SyntaxError;
+use super::super::report::{Path, Violations};
 
 /// Why a value could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,10 +2,9 @@
 //! Writing values as JSON text: compact, in UTF-8, what is absent left out.
 
 use std::fmt;
-use std::fmt::Write as _;
 
+use super::super::codec::json::{JsonWriter, SyntaxError};
 use super::super::smithy::{Document, TimestampFormat};
-use super::json::{self, SyntaxError};
 
 /// A value that can be written as JSON.
 pub trait Write {
@@ -26,36 +25,36 @@ pub fn to_json<T: Write>(value: &T) -> String {
 ///
 /// # Errors
 ///
-/// The value nests deeper than [`json::MAX_DEPTH`] levels.
+/// The value nests deeper than [`MAX_DEPTH`](super::json::MAX_DEPTH) levels.
 pub fn to_document(value: &dyn Write) -> Result<Document, SyntaxError> {
     let mut out = Writer::new();
     value.write(&mut out);
-    Document::parse(&out.text)
+    Document::parse(out.json.as_text())
 }
 
 /// Where values are written to: one JSON text that grows. `Debug` shows only its length.
 #[derive(Clone, Default)]
 pub struct Writer {
-    text: String,
+    json: JsonWriter,
     /// How the timestamps of the member that is being written are to look.
     timestamps: TimestampFormat,
 }
 
 impl fmt::Debug for Writer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Writer({} bytes)", self.text.len())
+        write!(f, "Writer({} bytes)", self.json.as_text().len())
     }
 }
 
 impl Writer {
     /// Starts an empty text, with room for a usual request.
     pub fn new() -> Self {
-        Self { text: String::with_capacity(512), timestamps: TimestampFormat::default() }
+        Self { json: JsonWriter::with_capacity(512), timestamps: TimestampFormat::default() }
     }
 
     /// The finished text.
     pub fn into_json(self) -> String {
-        self.text
+        self.json.into_text()
     }
 
     /// How timestamps are to be written here.
@@ -65,59 +64,41 @@ impl Writer {
 
     /// Writes `null`.
     pub fn null(&mut self) {
-        self.text.push_str("null");
+        self.json.null();
     }
 
     /// Writes `true` or `false`.
     pub fn boolean(&mut self, value: bool) {
-        self.text.push_str(if value { "true" } else { "false" });
+        self.json.boolean(value);
     }
 
     /// Writes a number as it is formatted; the caller sees to it that it follows JSON's grammar.
     pub fn number(&mut self, number: fmt::Arguments<'_>) {
-        // Writing to a string cannot fail.
-        let _ = self.text.write_fmt(number);
+        self.json.number(number);
     }
 
     /// Writes a string in quotes, with what JSON demands escaped and everything else as it is.
     pub fn string(&mut self, text: &str) {
-        self.text.push('"');
-        let mut rest = text;
-        loop {
-            let (plain, special) = rest.split_at(json::plain_length(rest.as_bytes()));
-            self.text.push_str(plain);
-            let Some(&byte) = special.as_bytes().first() else {
-                break;
-            };
-            self.escape(byte);
-            rest = &special[1..];
-        }
-        self.text.push('"');
+        self.json.string(text);
     }
 
-    fn escape(&mut self, byte: u8) {
-        match byte {
-            b'"' => self.text.push_str("\\\""),
-            b'\\' => self.text.push_str("\\\\"),
-            b'\n' => self.text.push_str("\\n"),
-            b'\r' => self.text.push_str("\\r"),
-            b'\t' => self.text.push_str("\\t"),
-            _ => self.number(format_args!("\\u{byte:04x}")),
-        }
+    /// Writes a document.
+    pub(super) fn document(&mut self, document: &Document) {
+        self.json.document(document);
     }
 
     /// Writes an object with the members that `members` writes.
     pub fn object(&mut self, members: impl FnOnce(&mut ObjectWriter<'_>)) {
-        self.text.push('{');
-        members(&mut ObjectWriter { out: self, empty: true, next: TimestampFormat::default() });
-        self.text.push('}');
+        self.json.begin_object();
+        members(&mut ObjectWriter { out: self, next: TimestampFormat::default() });
+        self.json.end_object();
     }
 
     /// Writes an array with the elements that `elements` writes.
     pub fn array(&mut self, elements: impl FnOnce(&mut ArrayWriter<'_>)) {
-        self.text.push('[');
-        elements(&mut ArrayWriter { out: self, empty: true });
-        self.text.push(']');
+        self.json.begin_array();
+        elements(&mut ArrayWriter { out: self });
+        self.json.end_array();
     }
 }
 
@@ -125,7 +106,6 @@ impl Writer {
 #[derive(Debug)]
 pub struct ObjectWriter<'a> {
     out: &'a mut Writer,
-    empty: bool,
     /// How the timestamps of the next field are to look.
     next: TimestampFormat,
 }
@@ -141,7 +121,8 @@ impl ObjectWriter<'_> {
     /// Writes a member of a structure or union. Its name must be one that needs no escapes, as all names of
     /// Smithy members are.
     pub fn field<T: Write>(&mut self, name: &'static str, value: &T) {
-        self.begin(name);
+        self.out.timestamps = std::mem::take(&mut self.next);
+        self.out.json.plain_key(name);
         value.write(self.out);
     }
 
@@ -155,24 +136,8 @@ impl ObjectWriter<'_> {
 
     /// Writes an entry of a map; its key may be any text. Timestamps look as they do around the map.
     pub fn entry<T: Write>(&mut self, key: &str, value: &T) {
-        self.separate();
-        self.out.string(key);
-        self.out.text.push(':');
+        self.out.json.key(key);
         value.write(self.out);
-    }
-
-    fn begin(&mut self, name: &'static str) {
-        self.separate();
-        self.out.timestamps = std::mem::take(&mut self.next);
-        self.out.text.push('"');
-        self.out.text.push_str(name);
-        self.out.text.push_str("\":");
-    }
-
-    fn separate(&mut self) {
-        if !std::mem::take(&mut self.empty) {
-            self.out.text.push(',');
-        }
     }
 }
 
@@ -180,15 +145,12 @@ impl ObjectWriter<'_> {
 #[derive(Debug)]
 pub struct ArrayWriter<'a> {
     out: &'a mut Writer,
-    empty: bool,
 }
 
 impl ArrayWriter<'_> {
     /// Writes one more element.
     pub fn element<T: Write>(&mut self, value: &T) {
-        if !std::mem::take(&mut self.empty) {
-            self.out.text.push(',');
-        }
+        self.out.json.separate();
         value.write(self.out);
     }
 }

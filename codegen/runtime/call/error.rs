@@ -1,0 +1,194 @@
+//! What a service answers instead of an output: modeled errors, and all others.
+
+use std::fmt;
+
+use super::super::protocol::aws_json::{self, ErrorAnswer};
+use super::super::smithy::{Document, Redacted};
+use super::super::wire::{Mode, Read, ReadError, Reader, Write};
+
+/// Whose fault an error is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Fault {
+    /// The request's: sending it again changes nothing.
+    Client,
+    /// The service's.
+    Server,
+}
+
+/// An error that a service answers with.
+pub trait ServiceError: std::error::Error + Send + Sync + 'static {
+    /// The name of the error, such as `NotAuthorizedException`.
+    fn code(&self) -> &str;
+
+    /// What the service says about it, for people.
+    fn message(&self) -> Option<&str>;
+
+    /// The HTTP status that it comes with.
+    fn status(&self) -> u16;
+
+    /// Whose fault it is.
+    fn fault(&self) -> Fault;
+
+    /// Whether the model says that the same request may succeed later.
+    fn is_retryable(&self) -> bool {
+        false
+    }
+}
+
+/// Prints an error as its code and its message.
+///
+/// # Errors
+///
+/// Those of the formatter.
+pub fn display_error(error: &dyn ServiceError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(error.code())?;
+    match error.message() {
+        Some(message) => write!(f, ": {message}"),
+        None => Ok(()),
+    }
+}
+
+/// The body of the answer that carries an error, as a server sends it with [`ServiceError::status`]: the members,
+/// and the code under `__type`.
+pub fn error_body<E: ServiceError + Write>(error: &E) -> Vec<u8> {
+    aws_json::error_body(error.code(), error)
+}
+
+/// What one operation fails with: an enum of its modeled errors and an unmodeled case.
+pub trait OperationError: Sized + std::error::Error + 'static {
+    /// Takes the error that was answered.
+    fn read(error: ErrorReader<'_>) -> Self;
+
+    /// The error, whichever it is.
+    fn service_error(&self) -> &dyn ServiceError;
+
+    /// The name of the error, such as `NotAuthorizedException`.
+    fn code(&self) -> &str {
+        self.service_error().code()
+    }
+
+    /// What the service says about it, for people.
+    fn message(&self) -> Option<&str> {
+        self.service_error().message()
+    }
+}
+
+/// Why a response gave no output.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum ResponseError<E> {
+    /// The service answered with an error.
+    Service(E),
+    /// The service answered with an output that could not be read.
+    Read(ReadError),
+}
+
+impl<E: fmt::Display> fmt::Display for ResponseError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Service(error) => error.fmt(f),
+            Self::Read(error) => write!(f, "the response could not be read: {error}"),
+        }
+    }
+}
+
+impl<E: std::error::Error> std::error::Error for ResponseError<E> {}
+
+/// An error that the model does not name for the operation, or an answer that is no error of the service at all,
+/// such as the HTML page of a proxy. `Debug` does not show the body.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnmodeledError {
+    code: String,
+    message: Option<String>,
+    status: u16,
+    body: Document,
+}
+
+impl UnmodeledError {
+    /// The code of an answer that names none.
+    pub const UNKNOWN: &'static str = "Unknown";
+
+    /// Makes an error, for tests and stand-ins of a service.
+    pub fn new(code: impl Into<String>, message: Option<String>, status: u16) -> Self {
+        Self { code: code.into(), message, status, body: Document::Null }
+    }
+
+    /// The body of the answer: a string of all its text where that is not JSON.
+    pub fn body(&self) -> &Document {
+        &self.body
+    }
+}
+
+impl fmt::Debug for UnmodeledError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UnmodeledError")
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("status", &self.status)
+            .field("body", &Redacted)
+            .finish()
+    }
+}
+
+impl fmt::Display for UnmodeledError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} (HTTP status {})", self.code, self.status)?;
+        match &self.message {
+            Some(message) => write!(f, ": {message}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for UnmodeledError {}
+
+impl ServiceError for UnmodeledError {
+    fn code(&self) -> &str {
+        &self.code
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    fn status(&self) -> u16 {
+        self.status
+    }
+
+    fn fault(&self) -> Fault {
+        if self.status >= 500 { Fault::Server } else { Fault::Client }
+    }
+}
+
+/// An error as it was answered, before it is known which it is.
+#[derive(Debug)]
+pub struct ErrorReader<'a> {
+    error: UnmodeledError,
+    reader: &'a mut Reader,
+}
+
+impl ErrorReader<'_> {
+    /// The name of the error, without a namespace.
+    pub fn code(&self) -> &str {
+        &self.error.code
+    }
+
+    /// Takes it as the modeled error that has this code.
+    pub fn read<T: Read>(self) -> Box<T> {
+        Box::new(T::read(aws_json::with_message_names(self.error.body), self.reader))
+    }
+
+    /// Takes it as it is.
+    pub fn unmodeled(self) -> Box<UnmodeledError> {
+        Box::new(self.error)
+    }
+}
+
+/// Reads the answer to a request that failed. It always succeeds: an error whose members are not what they should
+/// be is worth more than the news that they are not.
+pub(super) fn read_error<E: OperationError>(status: u16, error_type: Option<&str>, body: &[u8]) -> E {
+    let ErrorAnswer { code, message, body } = aws_json::read_error(error_type, body);
+    let code = code.unwrap_or_else(|| UnmodeledError::UNKNOWN.to_owned());
+    let error = UnmodeledError { code, message, status, body };
+    E::read(ErrorReader { error, reader: &mut Reader::new(Mode::Lenient) })
+}

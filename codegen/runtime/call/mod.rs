@@ -1,0 +1,12 @@
+//! Calls: operations, their requests and responses, and what they fail with.
+
+mod aws_json;
+mod error;
+mod operation;
+
+pub use self::aws_json::AwsJson;
+pub use self::error::{
+    ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError, display_error,
+    error_body,
+};
+pub use self::operation::{Auth, Operation, Pages};

@@ -1,0 +1,49 @@
+//! Operations: what each takes, gives and fails with.
+
+use super::super::wire::{Read, Write};
+use super::error::OperationError;
+
+/// An operation of a service, as a type.
+pub trait Operation {
+    /// What it takes.
+    type Input: Write + Read;
+    /// What it gives.
+    type Output: Write + Read;
+    /// What it fails with.
+    type Error: OperationError;
+
+    /// Its name in the model.
+    const NAME: &'static str;
+    /// Whether its requests carry a signature.
+    const AUTH: Auth;
+    /// Whether it changes nothing.
+    const READONLY: bool = false;
+    /// Whether to do it twice is the same as to do it once.
+    const IDEMPOTENT: bool = false;
+    /// How its results come in pages, if they do.
+    const PAGES: Option<Pages> = None;
+}
+
+/// Whether requests carry a signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Auth {
+    /// They are signed with the caller's credentials, by AWS Signature Version 4.
+    Signed,
+    /// They work without credentials and carry no signature.
+    Unsigned,
+}
+
+/// How the results of an operation come in pages: Smithy's `paginated` trait. All are names on the wire; a dot
+/// leads into a nested structure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Pages {
+    /// The input's member that asks for the next page.
+    pub input_token: &'static str,
+    /// The output's member that names the next page.
+    pub output_token: &'static str,
+    /// The output's member with the results.
+    pub items: Option<&'static str>,
+    /// The input's member that limits how many results come at once.
+    pub page_size: Option<&'static str>,
+}

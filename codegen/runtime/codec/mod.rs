@@ -1,0 +1,3 @@
+//! The syntax of what travels, without a word on what it means.
+
+pub mod json;

@@ -1,0 +1,75 @@
+//! awsJson1_0 and awsJson1_1: how requests look, and where errors stand.
+
+use std::collections::BTreeMap;
+
+use super::super::smithy::Document;
+use super::super::wire::{Request, Write, Writer, to_document};
+
+/// A request with a body of JSON text.
+pub(crate) fn request(target: &'static str, content_type: &'static str, body: String) -> Request {
+    let headers = vec![("content-type", content_type), ("x-amz-target", target)];
+    Request { method: "POST", path: "/", headers, body: body.into_bytes() }
+}
+
+/// The body of the answer that carries an error: the members, and the code under `__type`.
+pub(crate) fn error_body(code: &str, error: &dyn Write) -> Vec<u8> {
+    let mut out = Writer::new();
+    out.object(|out| {
+        out.entry("__type", &code.to_owned());
+        if let Ok(Document::Object(members)) = to_document(error) {
+            members
+                .iter()
+                .filter(|(name, _)| *name != "__type")
+                .for_each(|(name, value)| out.entry(name, value));
+        }
+    });
+    out.into_json().into_bytes()
+}
+
+/// What a service answers to a request that failed.
+pub(crate) struct ErrorAnswer {
+    /// The name of the error without a namespace, if the answer has one.
+    pub(crate) code: Option<String>,
+    /// What the service says about it, for people.
+    pub(crate) message: Option<String>,
+    /// The body: a string of all its text where that is not JSON.
+    pub(crate) body: Document,
+}
+
+/// Reads the answer to a request that failed; `error_type` is the value of the header `x-amzn-errortype`.
+pub(crate) fn read_error(error_type: Option<&str>, body: &[u8]) -> ErrorAnswer {
+    let text = String::from_utf8_lossy(body);
+    let body = Document::parse(&text).unwrap_or_else(|_| Document::String(text.into_owned()));
+    let member = |name| body.get(name).and_then(Document::as_str);
+    let code = [error_type, member("__type"), member("code")].into_iter().flatten().map(local_name);
+    let code = code.into_iter().find(|code| !code.is_empty()).map(str::to_owned);
+    let message = MESSAGE_NAMES.iter().find_map(|name| member(name)).map(str::to_owned);
+    ErrorAnswer { code, message, body }
+}
+
+/// The name in `namespace#Name:documentation`.
+fn local_name(code: &str) -> &str {
+    let code = code.split(':').next().unwrap_or(code);
+    code.rsplit('#').next().unwrap_or(code).trim()
+}
+
+/// The names under which services send the message for people.
+const MESSAGE_NAMES: [&str; 3] = ["message", "Message", "errorMessage"];
+
+/// Gives the message all of its names, so that the error's structure finds it under the one that its model has.
+pub(crate) fn with_message_names(body: Document) -> Document {
+    let Document::Object(mut members) = body else {
+        return Document::Object(BTreeMap::new());
+    };
+    let message =
+        MESSAGE_NAMES.iter().find_map(|name| members.get(*name).filter(|value| !value.is_null())).cloned();
+    if let Some(message) = message {
+        for name in MESSAGE_NAMES {
+            let there = members.entry(name.to_owned()).or_default();
+            if there.is_null() {
+                *there = message.clone();
+            }
+        }
+    }
+    Document::Object(members)
+}

@@ -1,0 +1,3 @@
+//! Protocols, a file each.
+
+pub(crate) mod aws_json;

@@ -1,0 +1,13 @@
+//! The structure without members on the wire: `{}`.
+
+use super::super::super::smithy::Unit;
+use super::super::object::{ObjectReader, Structure};
+use super::super::write::ObjectWriter;
+
+impl Structure for Unit {
+    fn write_members(&self, _: &mut ObjectWriter<'_>) {}
+
+    fn read_members(_: &mut ObjectReader<'_>) -> Self {
+        Self
+    }
+}
