@@ -6,6 +6,8 @@ mod exceptions;
 mod paths;
 #[path = "layers/rooms.rs"]
 mod rooms;
+#[path = "layers/runtime.rs"]
+mod runtime;
 #[path = "layers/sizes.rs"]
 mod sizes;
 #[path = "layers/source.rs"]

@@ -38,6 +38,13 @@ pub(crate) const IMPORTS: &[(&str, &str, &str)] = &[
     ("codegen/src/lower/condition/view.rs", "syn", CONDITIONS),
 ];
 
+/// A file of the runtime, and what it names against the order of floors.
+pub(crate) const RUNTIME_IMPORTS: &[(&str, &str, &str)] = &[(
+    "codegen/runtime/wire/mod.rs",
+    "call",
+    "users find operations in `wire`, which shows them and does not use them",
+)];
+
 /// A file, and the namespace of traits whose ids it writes.
 pub(crate) const TRAIT_IDS: &[(&str, &str, &str)] = &[
     ("codegen/src/lower/checks/patterns.rs", "smithy.api#", RESOLVE),
@@ -85,7 +92,6 @@ pub(crate) const LONG_FUNCTIONS: &[(&str, &str, usize, &str)] = &[
 /// A file and its lines.
 pub(crate) const LONG_FILES: &[(&str, usize, &str)] = &[
     ("codegen/runtime/validation/keys.rs", 363, SIZE),
-    ("codegen/runtime/wire/json.rs", 383, SIZE),
     ("codegen/runtime/wire/read.rs", 303, SIZE),
     ("codegen/src/emit/answers.rs", 380, SIZE),
     ("codegen/src/emit/checks.rs", 344, SIZE),
