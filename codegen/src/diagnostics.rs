@@ -48,7 +48,8 @@ impl Diagnostic {
         Self::new(Severity::Warning, message.into())
     }
 
-    fn new(severity: Severity, message: String) -> Self {
+    /// A fault of this severity.
+    pub(crate) fn new(severity: Severity, message: String) -> Self {
         Self { severity, place: None, shape: None, message, help: None, stale: false }
     }
 

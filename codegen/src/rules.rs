@@ -4,11 +4,12 @@
 //! knows a service.
 
 mod bind;
-mod conform;
+
 mod members;
 mod names;
 mod string_format;
 mod table;
+mod trait_values;
 mod value;
 
 use std::collections::BTreeMap;
@@ -295,7 +296,7 @@ pub(crate) fn read(errors: &mut Diagnostics, model: &Model) -> Rules {
     let mut rules = Rules::default();
     let carriers = || model.shapes.values().filter(|shape| carries(shape));
     for shape in carriers() {
-        conform::shape(errors, &TRAITS, model, shape);
+        trait_values::check(errors, &TRAITS, model, shape);
     }
     if errors.is_fatal() {
         return rules;

@@ -3,6 +3,7 @@
 mod apply;
 mod build;
 mod checks;
+pub(crate) mod conformance;
 pub mod graph;
 mod members;
 mod merge;

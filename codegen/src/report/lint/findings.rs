@@ -1,6 +1,7 @@
 //! Looks through the documentation of a model with the eyes of those who write its comments.
 
-use super::{Finding, Sort, examples};
+use super::examples::Examples;
+use super::{Finding, Sort};
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, nearest};
 use crate::json::Value;
 use crate::lower::docs::index::Index;
@@ -9,9 +10,8 @@ use crate::lower::docs::{ends, seen};
 use crate::lower::types::Types;
 use crate::lower::{Restrictions, Setup};
 use crate::options::Options;
-use crate::resolve::graph::{Member, Model, Service, Shape, ShapeKind, SimpleType};
+use crate::resolve::graph::{Member, Model, Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::Traits;
-use crate::rules::Rules;
 use markup::{self, Links, Mention, Named};
 
 /// Everything that is wrong with the documentation of a service, unless the model has no such service.
@@ -23,8 +23,7 @@ pub(crate) fn findings(errors: &mut Diagnostics, model: &Model, options: &Option
     let mut list = List {
         types: &setup.types,
         index: &index,
-        rules: &rules,
-        service: setup.bindings(),
+        examples: Examples::new(model, &rules, setup.bindings()),
         found: Vec::new(),
     };
     if service.traits.documentation.is_some() || model.shapes.contains_key(&service.id) {
@@ -57,12 +56,11 @@ fn what(shape: &Shape) -> &'static str {
 struct List<'l> {
     types: &'l Types<'l>,
     index: &'l Index<'l>,
-    rules: &'l Rules,
-    service: &'l Service,
+    examples: Examples<'l>,
     found: Vec<Finding>,
 }
 
-impl List<'_> {
+impl<'l> List<'l> {
     fn push(&mut self, sort: Sort, place: Span, owner: &str, message: String, help: Option<String>) {
         let fault = Diagnostic { help, ..Diagnostic::warning(message).at(place).shape(owner) };
         self.found.push(Finding { sort, fault });
@@ -78,12 +76,12 @@ impl List<'_> {
     }
 
     /// What the examples of an operation show and its shapes do not allow.
-    fn examples(&mut self, operation: &Shape) {
+    fn examples(&mut self, operation: &'l Shape) {
         let texts = operation.traits.get("smithy.api#examples").and_then(Value::as_array).unwrap_or_default();
         for text in texts.iter().filter_map(|example| example.get("documentation")) {
             self.text(text, operation.id.as_str(), About::Shape(&operation.id));
         }
-        for fault in examples::unfit(self.types.model, self.rules, self.service, operation, ends(operation)) {
+        for fault in self.examples.check(operation, ends(operation)) {
             let fault = Diagnostic { message: format!("in an example: {}", fault.message), ..fault };
             self.found.push(Finding { sort: Sort::Unfit, fault: fault.shape(operation.id.as_str()) });
         }

@@ -1,0 +1,216 @@
+//! Whether a value in JSON fits a shape: the one walk along values for defaults, examples and the values of traits
+//! ([Smithy 2.0, trait node values](https://smithy.io/2.0/spec/model.html#trait-node-values)).
+//!
+//! Neither unique items nor the bounds of integer types are checked.
+
+mod mismatch;
+mod nodes;
+
+use std::collections::BTreeMap;
+
+use pattern::{Caps, Check};
+
+use super::graph::{Member, Members, Model, Shape, ShapeId, ShapeKind, SimpleType};
+use crate::json::{self, Data, Value};
+
+pub(crate) use self::mismatch::{Mismatch, Problem, expected};
+pub(crate) use self::nodes::{Node, nodes};
+
+/// How strictly values are checked, beyond their types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Strictness {
+    /// Whether members that are required must be there.
+    pub(crate) required: Demand,
+    /// Whether `length`, `range`, `pattern` and `idRef` must hold.
+    pub(crate) constraints: Demand,
+}
+
+/// Whether something is checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Demand {
+    /// It is.
+    Checked,
+    /// It is not.
+    Ignored,
+}
+
+/// Checks values against the shapes of a model; each pattern is compiled once.
+pub(crate) struct Conformance<'m> {
+    model: &'m Model,
+    /// The patterns met so far; `None` for one that cannot be checked.
+    patterns: BTreeMap<&'m str, Option<Check>>,
+}
+
+impl<'m> Conformance<'m> {
+    /// A check against the shapes of `model`.
+    pub(crate) fn new(model: &'m Model) -> Self {
+        Self { model, patterns: BTreeMap::new() }
+    }
+
+    /// Everything in `value` that does not fit `shape`, in the order of the text.
+    pub(crate) fn check(
+        &mut self,
+        shape: &'m Shape,
+        value: &'m Value,
+        strictness: Strictness,
+    ) -> Vec<Mismatch<'m>> {
+        let mut found = Vec::new();
+        for node in nodes(self.model, shape, value) {
+            let problems = [
+                type_problem(&node),
+                missing(&node).filter(|_| strictness.required == Demand::Checked),
+                member_count(&node),
+            ];
+            let mut add = |problem, place| found.push(Mismatch { shape: node.shape, place, problem });
+            problems.into_iter().flatten().for_each(|problem| add(problem, node.value.place));
+            unknown(&node).for_each(|entry| add(Problem::UnknownMember(entry.key.clone()), entry.place));
+            if strictness.constraints == Demand::Checked {
+                let broken = self.constraints(&node);
+                broken.into_iter().for_each(|problem| add(problem, node.value.place));
+            }
+        }
+        found
+    }
+
+    fn constraints(&mut self, node: &Node<'m>) -> Vec<Problem<'m>> {
+        let problems = [self.length(node), self.range(node), self.pattern(node), id_ref(node)];
+        problems.into_iter().flatten().collect()
+    }
+
+    fn length(&self, node: &Node<'m>) -> Option<Problem<'m>> {
+        let bounds = node.effective(|traits| traits.length.as_ref())?;
+        let count = count(node)?;
+        let fits = bounds.min.is_none_or(|min| count >= min) && bounds.max.is_none_or(|max| count <= max);
+        (!fits).then_some(Problem::Length(count))
+    }
+
+    fn range(&self, node: &Node<'m>) -> Option<Problem<'m>> {
+        let bounds = node.effective(|traits| traits.range.as_ref())?;
+        let Data::Number(number) = &node.value.data else { return None };
+        let number = json::decimal(number);
+        let fits = bounds.min.as_ref().is_none_or(|min| number.compare(&json::decimal(min)).is_ge())
+            && bounds.max.as_ref().is_none_or(|max| number.compare(&json::decimal(max)).is_le());
+        (!fits).then_some(Problem::Range)
+    }
+
+    fn pattern(&mut self, node: &Node<'m>) -> Option<Problem<'m>> {
+        let pattern = node.effective(|traits| traits.pattern.as_deref())?;
+        let text = node.value.as_str()?;
+        let compile = || pattern::compile(pattern, &Caps::default()).ok().map(|compiled| compiled.check);
+        let check = self.patterns.entry(pattern).or_insert_with(compile);
+        let fits = check.as_ref().is_none_or(|check| check.accepts(text));
+        (!fits).then_some(Problem::Pattern(pattern))
+    }
+}
+
+/// What is wrong with the type of a value, or with the value of an enum.
+fn type_problem<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
+    let data = &node.value.data;
+    let fits = match &node.shape.kind {
+        ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Map { .. } => {
+            matches!(data, Data::Object(_))
+        }
+        ShapeKind::List(_) => matches!(data, Data::Array(_)),
+        ShapeKind::Enum(members) => {
+            let values = members.values().filter_map(|member| member.traits.enum_value.as_deref());
+            return enum_problem(&node.value, values.collect());
+        }
+        ShapeKind::IntEnum(members) => return int_enum_problem(&node.value, members),
+        ShapeKind::SimpleType(SimpleType::String) if !node.shape.traits.enum_definitions.is_empty() => {
+            let values = node.shape.traits.enum_definitions.iter().map(|one| one.value.as_str());
+            return enum_problem(&node.value, values.collect());
+        }
+        ShapeKind::SimpleType(simple) => fits_simple(*simple, data),
+        ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => true,
+    };
+    (!fits).then_some(Problem::Type(node.value.kind()))
+}
+
+fn enum_problem<'m>(value: &Value, values: Vec<&'m str>) -> Option<Problem<'m>> {
+    match &value.data {
+        Data::String(text) if values.contains(&text.as_str()) => None,
+        Data::String(text) => Some(Problem::EnumValue(text.clone(), values)),
+        _ => Some(Problem::Type(value.kind())),
+    }
+}
+
+fn int_enum_problem<'m>(value: &Value, members: &Members) -> Option<Problem<'m>> {
+    match &value.data {
+        Data::Number(text) if is_whole(&value.data) => {
+            let number = json::decimal(text);
+            let is_known = |known: i32| json::decimal(&known.to_string()).compare(&number).is_eq();
+            let fits = members.values().filter_map(|member| member.traits.int_enum_value).any(is_known);
+            (!fits).then(|| Problem::EnumValue(text.clone(), Vec::new()))
+        }
+        _ => Some(Problem::Type(value.kind())),
+    }
+}
+
+fn fits_simple(simple: SimpleType, data: &Data) -> bool {
+    match simple {
+        SimpleType::String | SimpleType::Blob => matches!(data, Data::String(_)),
+        SimpleType::Boolean => matches!(data, Data::Bool(_)),
+        SimpleType::Byte
+        | SimpleType::Short
+        | SimpleType::Integer
+        | SimpleType::Long
+        | SimpleType::BigInteger => is_whole(data),
+        SimpleType::Float | SimpleType::Double | SimpleType::BigDecimal => match data {
+            Data::Number(_) => true,
+            Data::String(text) => ["NaN", "Infinity", "-Infinity"].contains(&text.as_str()),
+            _ => false,
+        },
+        SimpleType::Timestamp => matches!(data, Data::Number(_) | Data::String(_)),
+        SimpleType::Document => true,
+    }
+}
+
+fn is_whole(data: &Data) -> bool {
+    matches!(data, Data::Number(number) if json::decimal(number).is_whole())
+}
+
+/// The required members that an object lacks.
+fn missing<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
+    let (ShapeKind::Structure(members), Data::Object(_)) = (&node.shape.kind, &node.value.data) else {
+        return None;
+    };
+    let absent = |member: &&Member| member.traits.required && node.value.get(&member.name).is_none();
+    let missing: Vec<&Member> = members.values().filter(absent).collect();
+    (!missing.is_empty()).then_some(Problem::MissingMembers(missing))
+}
+
+/// The entries of an object that are no members of its structure or union.
+fn unknown<'n>(node: &'n Node<'_>) -> impl Iterator<Item = &'n json::Entry> {
+    let members = match &node.shape.kind {
+        ShapeKind::Structure(members) | ShapeKind::Union(members) => Some(members),
+        _ => None,
+    };
+    let entries = members.and_then(|_| node.value.as_object()).unwrap_or_default();
+    entries.iter().filter(move |entry| members.is_some_and(|members| !members.contains_key(&entry.key)))
+}
+
+/// A union has one member.
+fn member_count<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
+    let (ShapeKind::Union(_), Data::Object(entries)) = (&node.shape.kind, &node.value.data) else {
+        return None;
+    };
+    (entries.len() != 1).then_some(Problem::MemberCount(entries.len()))
+}
+
+fn id_ref<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
+    node.shape.traits.get("smithy.api#idRef")?;
+    node.value.as_str().filter(|text| ShapeId::parse(text).is_none()).map(|_| Problem::ShapeId)
+}
+
+/// What the length of a value counts: characters, elements or entries. Bytes of a blob are not written as they are.
+fn count(node: &Node<'_>) -> Option<u64> {
+    let count = match (&node.shape.kind, &node.value.data) {
+        (ShapeKind::SimpleType(SimpleType::String) | ShapeKind::Enum(_), Data::String(text)) => {
+            text.chars().count()
+        }
+        (ShapeKind::List(_), Data::Array(elements)) => elements.len(),
+        (ShapeKind::Map { .. }, Data::Object(entries)) => entries.len(),
+        _ => return None,
+    };
+    u64::try_from(count).ok()
+}

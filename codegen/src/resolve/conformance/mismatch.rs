@@ -1,0 +1,90 @@
+//! What does not fit, in words that every report can use.
+
+use crate::diagnostics::{Diagnostic, Severity, Span};
+use crate::resolve::graph::{Member, Shape, ShapeKind, SimpleType};
+
+/// Something in a value that its shape does not allow.
+#[derive(Debug)]
+pub(crate) struct Mismatch<'m> {
+    /// The shape that the part of the value should fit.
+    pub(crate) shape: &'m Shape,
+    /// Where it stands.
+    pub(crate) place: Span,
+    /// What is wrong.
+    pub(crate) problem: Problem<'m>,
+}
+
+/// What is wrong with a value.
+#[derive(Debug)]
+pub(crate) enum Problem<'m> {
+    /// It has another JSON type: this one.
+    Type(&'static str),
+    /// An object has this entry, which is no member.
+    UnknownMember(String),
+    /// An object lacks these members, which are required.
+    MissingMembers(Vec<&'m Member>),
+    /// A union has this many members.
+    MemberCount(usize),
+    /// An enum does not have this value; strings that it has are listed.
+    EnumValue(String, Vec<&'m str>),
+    /// A length is this, and out of bounds.
+    Length(u64),
+    /// A number is out of range.
+    Range,
+    /// A text does not match this pattern.
+    Pattern(&'m str),
+    /// A text is no shape id.
+    ShapeId,
+}
+
+impl Mismatch<'_> {
+    /// One sentence, without its full stop.
+    pub(crate) fn sentence(&self) -> String {
+        let name = self.shape.id.name();
+        match &self.problem {
+            Problem::Type(found) => format!("{} is expected here, not {found}", expected(&self.shape.kind)),
+            Problem::UnknownMember(member) => format!("`{name}` has no `{member}`"),
+            Problem::MissingMembers(members) => {
+                let members: Vec<String> =
+                    members.iter().map(|member| format!("`{}`", member.name)).collect();
+                format!("`{name}` needs {}", members.join(", "))
+            }
+            Problem::MemberCount(count) => format!("the union `{name}` has one member, not {count}"),
+            Problem::EnumValue(value, _) if matches!(self.shape.kind, ShapeKind::IntEnum(_)) => {
+                format!("`{name}` has no value {value}")
+            }
+            Problem::EnumValue(value, _) => format!("`{name}` has no value `{value}`"),
+            Problem::Length(count) => format!("the length {count} is not within bounds"),
+            Problem::Range => "the number is not within its range".to_owned(),
+            Problem::Pattern(pattern) => format!("the text does not match the pattern `{pattern}`"),
+            Problem::ShapeId => "a shape id is expected here: `namespace#Name`".to_owned(),
+        }
+    }
+
+    /// The sentence with its place, and with the name that was probably meant.
+    pub(crate) fn diagnostic(&self, severity: Severity) -> Diagnostic {
+        let diagnostic = Diagnostic::new(severity, self.sentence()).at(self.place);
+        match &self.problem {
+            Problem::UnknownMember(member) => {
+                diagnostic.near(member, self.shape.members().map(|member| member.name.as_str()))
+            }
+            Problem::EnumValue(value, known) => diagnostic.near(value, known.iter().copied()),
+            _ => diagnostic,
+        }
+    }
+}
+
+/// The JSON that values of a shape are written as, in words.
+pub(crate) fn expected(kind: &ShapeKind) -> &'static str {
+    match kind {
+        ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Map { .. } => "an object",
+        ShapeKind::List(_) => "an array",
+        ShapeKind::Enum(_) | ShapeKind::SimpleType(SimpleType::String | SimpleType::Blob) => "a string",
+        ShapeKind::SimpleType(SimpleType::Boolean) => "`true` or `false`",
+        ShapeKind::SimpleType(SimpleType::Timestamp) => "a number of seconds or a time as text",
+        ShapeKind::SimpleType(SimpleType::Float | SimpleType::Double | SimpleType::BigDecimal) => "a number",
+        ShapeKind::SimpleType(SimpleType::Document) => "any JSON value",
+        ShapeKind::IntEnum(_) | ShapeKind::SimpleType(_) => "a whole number",
+        ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => "nothing",
+    }
+}
