@@ -2,18 +2,21 @@
 
 pub(crate) mod checks;
 pub(crate) mod operation;
+mod shapes;
 pub(crate) mod tables;
 
-use crate::names::{FieldName, TypeName};
-use crate::resolve::traits::{ErrorFault, TimestampFormat};
-
-use self::checks::Checks;
 use self::operation::Operation;
+pub(crate) use self::shapes::{
+    Alias, Build, Density, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorFault, Field, IntEnum,
+    Item, Presence, Structure, TimestampFormat, Type, Union, Variant,
+};
 use self::tables::Checked;
 
 /// A whole crate.
 #[derive(Clone, Debug)]
 pub(crate) struct Crate {
+    /// The form of the output.
+    pub(crate) layout: Layout,
     /// The package's name.
     pub(crate) package: String,
     /// The service's shape id.
@@ -30,6 +33,15 @@ pub(crate) struct Crate {
     pub(crate) protocol: Protocol,
     /// What checks share: functions, patterns, rules, key tables.
     pub(crate) checked: Checked,
+}
+
+/// The form of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// A crate: a manifest and a tree of files.
+    Crate,
+    /// One file for `include!` inside a module of another crate.
+    Module,
 }
 
 /// Documentation: Markdown, a line an entry.
@@ -73,277 +85,4 @@ pub(crate) struct RuntimeParts {
     pub(crate) forms: bool,
     /// Keys by cases.
     pub(crate) keys: bool,
-}
-
-/// A type that a shape becomes.
-#[derive(Clone, Debug)]
-pub(crate) enum Item {
-    /// A structure.
-    Structure(Structure),
-    /// A union.
-    Union(Union),
-    /// An enum, or a string with the `enum` trait.
-    Enum(Enum),
-    /// An intEnum.
-    IntEnum(IntEnum),
-    /// A list or map inside so many others that its type needs a name.
-    Alias(Alias),
-}
-
-/// A name for a type.
-#[derive(Clone, Debug)]
-pub(crate) struct Alias {
-    /// The name.
-    pub(crate) name: TypeName,
-    /// Its page.
-    pub(crate) docs: Doc,
-    /// The type.
-    pub(crate) ty: Type,
-}
-
-impl Item {
-    /// Whether it is a type of its own, and not a name for another.
-    pub(crate) fn has_impls(&self) -> bool {
-        !matches!(self, Self::Alias(_))
-    }
-
-    /// The type's name.
-    pub(crate) fn name(&self) -> &TypeName {
-        match self {
-            Self::Structure(structure) => &structure.name,
-            Self::Union(union) => &union.name,
-            Self::Enum(item) => &item.name,
-            Self::IntEnum(item) => &item.name,
-            Self::Alias(alias) => &alias.name,
-        }
-    }
-
-    /// Its deprecation note.
-    pub(crate) fn deprecated(&self) -> Option<&Deprecation> {
-        match self {
-            Self::Structure(structure) => structure.deprecated.as_ref(),
-            Self::Union(union) => union.deprecated.as_ref(),
-            Self::Enum(item) => item.deprecated.as_ref(),
-            Self::IntEnum(item) => item.deprecated.as_ref(),
-            Self::Alias(_) => None,
-        }
-    }
-}
-
-/// The note of `#[deprecated]`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Deprecation {
-    /// What it says.
-    pub(crate) note: Option<String>,
-}
-
-/// Which traits a type can derive beyond `Clone` and `PartialEq`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Derives {
-    /// `Eq` and `Hash`: nothing inside is a float.
-    pub(crate) eq: bool,
-    /// `Eq` is written out: its derive would name the types of the fields, and one of them is deprecated.
-    pub(crate) eq_by_hand: bool,
-    /// `Default`: nothing inside is required.
-    pub(crate) default: bool,
-    /// `Debug`: nothing inside is sensitive.
-    pub(crate) debug: bool,
-}
-
-/// A structure.
-#[derive(Clone, Debug)]
-pub(crate) struct Structure {
-    /// Its name.
-    pub(crate) name: TypeName,
-    /// Its page.
-    pub(crate) docs: Doc,
-    /// Its deprecation note.
-    pub(crate) deprecated: Option<Deprecation>,
-    /// Its members, in the order of the model.
-    pub(crate) fields: Vec<Field>,
-    /// What it derives.
-    pub(crate) derives: Derives,
-    /// Whether all of it is sensitive.
-    pub(crate) sensitive: bool,
-    /// How its builder ends.
-    pub(crate) build: Build,
-    /// What makes it an error.
-    pub(crate) error: Option<ErrorFacts>,
-    /// What checking it does.
-    pub(crate) checks: Checks,
-}
-
-/// How a builder ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Build {
-    /// `build()` gives the structure.
-    Plain,
-    /// `build()` gives a `Result`: members may be missing, or a refresh of the model may require some.
-    Fallible,
-}
-
-/// What `error` and its companions say of a structure.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct ErrorFacts {
-    /// The shape's name, which is its code on the wire.
-    pub(crate) code: String,
-    /// The HTTP status.
-    pub(crate) status: u16,
-    /// Whose fault it is.
-    pub(crate) fault: ErrorFault,
-    /// `retryable`.
-    pub(crate) retryable: bool,
-    /// The field with the message for people, and whether it is required.
-    pub(crate) message: Option<(FieldName, Presence)>,
-}
-
-/// Whether a value must be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Presence {
-    /// A plain `T`.
-    Required,
-    /// `Option<T>`.
-    Optional,
-}
-
-/// A member of a structure.
-#[derive(Clone, Debug)]
-pub(crate) struct Field {
-    /// Its name.
-    pub(crate) name: FieldName,
-    /// The builder's setter of one value, element or entry, and that of the whole.
-    pub(crate) setters: (FieldName, FieldName),
-    /// Its name on the wire.
-    pub(crate) wire: String,
-    /// Its name in the model.
-    pub(crate) member: String,
-    /// The type of its value.
-    pub(crate) ty: Type,
-    /// Whether it must be there.
-    pub(crate) presence: Presence,
-    /// Its comment.
-    pub(crate) docs: Doc,
-    /// Its deprecation note.
-    pub(crate) deprecated: Option<Deprecation>,
-    /// Whether `Debug` and paths hide what it holds.
-    pub(crate) redacted: bool,
-    /// The format of the timestamps in it, unless that is the protocol's own.
-    pub(crate) timestamps: Option<TimestampFormat>,
-    /// Whether its type names a deprecated item.
-    pub(crate) names_deprecated: bool,
-}
-
-/// The type of a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Type {
-    /// `bool`.
-    Bool,
-    /// An integer or float by its Rust name.
-    Number(&'static str),
-    /// `String`.
-    String,
-    /// A type of the runtime's `smithy` module.
-    Smithy(&'static str),
-    /// `Vec`, with `Option` elements where the list is sparse.
-    List(Box<Type>, Density),
-    /// `BTreeMap`, with `Option` values where the map is sparse.
-    Map(Box<Type>, Box<Type>, Density),
-    /// A type of the model.
-    Shape(TypeName),
-    /// A type of the model behind a `Box`.
-    Boxed(TypeName),
-}
-
-/// Whether a collection may hold nulls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Density {
-    /// It may not.
-    Dense,
-    /// It may.
-    Sparse,
-}
-
-/// A union.
-#[derive(Clone, Debug)]
-pub(crate) struct Union {
-    /// Its name.
-    pub(crate) name: TypeName,
-    /// Its page.
-    pub(crate) docs: Doc,
-    /// Its deprecation note.
-    pub(crate) deprecated: Option<Deprecation>,
-    /// Its members.
-    pub(crate) variants: Vec<Variant>,
-    /// What it derives.
-    pub(crate) derives: Derives,
-    /// Whether all of it is sensitive.
-    pub(crate) sensitive: bool,
-    /// What checking it does.
-    pub(crate) checks: Checks,
-}
-
-/// A member of a union.
-#[derive(Clone, Debug)]
-pub(crate) struct Variant {
-    /// Its name.
-    pub(crate) name: TypeName,
-    /// Its name on the wire.
-    pub(crate) wire: String,
-    /// What it holds; `None` for a member that targets the unit structure.
-    pub(crate) ty: Option<Type>,
-    /// Its comment.
-    pub(crate) docs: Doc,
-    /// Its deprecation note.
-    pub(crate) deprecated: Option<Deprecation>,
-    /// Whether `Debug` hides what it holds.
-    pub(crate) redacted: bool,
-    /// The format of the timestamps in it, unless that is the protocol's own.
-    pub(crate) timestamps: Option<TimestampFormat>,
-    /// Whether its type names a deprecated item.
-    pub(crate) names_deprecated: bool,
-}
-
-/// An enum of strings.
-#[derive(Clone, Debug)]
-pub(crate) struct Enum {
-    /// Its name.
-    pub(crate) name: TypeName,
-    /// Its page.
-    pub(crate) docs: Doc,
-    /// Its deprecation note.
-    pub(crate) deprecated: Option<Deprecation>,
-    /// Its values, in the order of the model.
-    pub(crate) values: Vec<EnumValue<String>>,
-    /// Whether `Debug` hides the value.
-    pub(crate) sensitive: bool,
-    /// The values that a violation shows, if it is checked.
-    pub(crate) shown: Option<Vec<String>>,
-}
-
-/// An enum of integers.
-#[derive(Clone, Debug)]
-pub(crate) struct IntEnum {
-    /// Its name.
-    pub(crate) name: TypeName,
-    /// Its page.
-    pub(crate) docs: Doc,
-    /// Its deprecation note.
-    pub(crate) deprecated: Option<Deprecation>,
-    /// Its values, in the order of the model.
-    pub(crate) values: Vec<EnumValue<i32>>,
-    /// Whether it is checked.
-    pub(crate) checked: bool,
-}
-
-/// A value of an enum.
-#[derive(Clone, Debug)]
-pub(crate) struct EnumValue<T> {
-    /// Its name.
-    pub(crate) name: TypeName,
-    /// What stands on the wire.
-    pub(crate) wire: T,
-    /// Its comment.
-    pub(crate) docs: Doc,
-    /// Its deprecation note.
-    pub(crate) deprecated: Option<Deprecation>,
 }

@@ -111,7 +111,7 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<D
     heed_stale(&mut errors, options);
     match lowered {
         Some((krate, summary)) if !errors.is_fatal() => {
-            let files = render::files_text(&krate, options.layout);
+            let files = render::files_text(&krate);
             Ok(Generated { files, summary, warnings: errors.sorted() })
         }
         _ => Err(errors.sorted()),

@@ -13,13 +13,12 @@ use std::thread;
 use crate::emit::files::{Content, File, MANIFEST_MARKER, MARKER, files};
 use crate::emit::source::Source;
 use crate::emit::{self, unconverted};
-use crate::ir::Crate;
-use crate::options::Layout;
+use crate::ir::{Crate, Layout};
 
 /// The text of every file by its path.
-pub(crate) fn files_text(krate: &Crate, layout: Layout) -> BTreeMap<String, String> {
-    let texts = texts(krate, layout);
-    match layout {
+pub(crate) fn files_text(krate: &Crate) -> BTreeMap<String, String> {
+    let texts = texts(krate, krate.layout);
+    match krate.layout {
         Layout::Crate => texts,
         Layout::Module => BTreeMap::from([("mod.rs".to_owned(), module::inlined(&texts))]),
     }

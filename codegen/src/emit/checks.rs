@@ -4,7 +4,6 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::lines::{call, function, indented, literal};
-use super::source::{Import, Source};
 use super::tables::format_source;
 use super::tokens::{Scope, expects_deprecated};
 use crate::ir::checks::{Bounds, Checks, ConditionCheck, Inner, KeysCheck, MemberCheck, RuleCheck, Step};
@@ -143,40 +142,6 @@ fn validate(
 fn method(name: &str, body: Vec<String>) -> Vec<String> {
     let head = format!("fn {name}(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {{");
     function(vec![head], body)
-}
-
-/// The methods that inputs have without a trait in scope.
-pub(crate) fn for_users(src: &mut Source, checks: &Checks) {
-    if !checks.input {
-        return;
-    }
-    let validation = src.name(Import::Validation);
-    src.item(quote! {
-        /// Checks what the service is known to refuse. It allocates only where something is wrong.
-        ///
-        /// # Errors
-        ///
-        /// Every violation of severity error.
-        pub fn validate(&self) -> Result<(), #validation::Violations> {
-            #validation::Validate::validate(self)
-        }
-    });
-    src.item(quote! {
-        /// Checks what a policy asks for.
-        ///
-        /// # Errors
-        ///
-        /// Every violation of severity error; warnings too, if the policy denies them.
-        pub fn validate_with(&self, policy: &#validation::Policy<'_>) -> Result<(), #validation::Violations> {
-            #validation::Validate::validate_with(self, policy)
-        }
-    });
-    src.item(quote! {
-        /// Checks all that a policy asks for and gives the whole report, warnings among it.
-        pub fn check(&self, policy: &#validation::Policy<'_>) -> #validation::Report {
-            #validation::Validate::check(self, policy)
-        }
-    });
 }
 
 /// Where a member stands, in source.

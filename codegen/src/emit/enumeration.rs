@@ -1,279 +1,258 @@
 //! Enums of strings and of integers: open, so that a value newer than the model survives.
 
-use proc_macro2::{Literal, TokenStream};
+use std::fmt::Display;
+
 use quote::quote;
 
-use super::checks;
-use super::lines::literal;
-use super::tokens::{Scope, deprecation_lines, expects_deprecated};
-use crate::ir::{Enum, EnumValue, IntEnum};
+use super::attributes::{deprecated, expect_deprecated};
+use super::source::{Import, Source, literal};
+use super::{checks, unconverted};
+use crate::ir::{Deprecation, Doc, Enum, EnumValue, IntEnum};
 use crate::names::TypeName;
 
+/// What the comment of the variant for unknown values says.
+const UNKNOWN: &str = "A value that the model does not know. Reading and `From` never put a known one here.";
+
 /// All items of an enum of strings.
-pub(crate) fn strings(scope: &Scope, item: &Enum) -> Vec<TokenStream> {
-    let name = &item.name;
-    let mut impls = vec![texts(scope, item), from_str(scope, item)];
-    impls.extend(conversions(name));
-    impls.extend(string_json(name));
-    impls.extend(item.sensitive.then(|| redacted_debug(name)));
-    let expects = expects_deprecated(item.deprecated.is_some() || has_deprecated(&item.values));
-    let own = expects_deprecated(item.deprecated.is_some());
-    let naming_values = impls.drain(..2).map(|item| quote!(#expects #item)).collect::<Vec<_>>();
-    let others = impls.into_iter().map(|item| quote!(#own #item));
-    let checks = checks::strings(scope, item);
-    std::iter::once(definition(scope, item)).chain(naming_values).chain(others).chain(checks).collect()
+pub(crate) fn strings(src: &mut Source, item: &Enum) {
+    let Enum { name, docs, deprecated, values, sensitive, .. } = item;
+    let derives = if *sensitive { "Clone" } else { "Clone, Debug" };
+    definition(src, name, docs, deprecated.as_ref(), derives, "String", values);
+    let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
+    texts(src, item, any);
+    from_str(src, item, any);
+    conversions(src, name, own);
+    string_json(src, name, own);
+    if *sensitive {
+        redacted_debug(src, name, own);
+    }
+    unconverted::items(src, |scope| checks::strings(scope, item).into_iter().collect());
 }
 
 fn has_deprecated<T>(values: &[EnumValue<T>]) -> bool {
     values.iter().any(|value| value.deprecated.is_some())
 }
 
-fn variants<T>(scope: &Scope, values: &[EnumValue<T>]) -> TokenStream {
-    let lines = values.iter().flat_map(|EnumValue { name, docs, deprecated, .. }| {
-        let mut lines = scope.doc_lines(docs);
-        lines.extend(deprecation_lines(deprecated.as_ref(), false));
-        lines.push(format!("{name},"));
-        lines
+/// The enum, open for values of the type `unknown`.
+fn definition<T>(
+    src: &mut Source,
+    name: &TypeName,
+    docs: &Doc,
+    deprecation: Option<&Deprecation>,
+    derives: &str,
+    unknown: &str,
+    values: &[EnumValue<T>],
+) {
+    src.separate();
+    src.doc(docs);
+    deprecated(src, deprecation);
+    src.line("#[non_exhaustive]");
+    src.line(format_args!("#[derive({derives}, PartialEq, Eq, PartialOrd, Ord, Hash)]"));
+    src.block(format_args!("pub enum {name}"), |src| {
+        for EnumValue { name, docs, deprecated: deprecation, .. } in values {
+            src.doc(docs);
+            deprecated(src, deprecation.as_ref());
+            src.line(format_args!("{name},"));
+        }
+        src.comment(UNKNOWN);
+        src.line(format_args!("Unknown({unknown}),"));
     });
-    scope.text(lines.collect())
 }
 
-fn definition(scope: &Scope, item: &Enum) -> TokenStream {
-    let Enum { name, docs, deprecated, values, sensitive, .. } = item;
-    let docs = scope.doc(docs);
-    let debug = (!sensitive).then(|| quote!(Debug,));
-    let variants = variants(scope, values);
-    quote! {
-        #docs
-        #deprecated
-        #[non_exhaustive]
-        #[derive(Clone, #debug PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum #name {
-            #variants
-            /// A value that the model does not know. Reading and `From` never put a known one here.
-            Unknown(String),
-        }
-    }
-}
-
-fn redacted_debug(name: &TypeName) -> TokenStream {
-    let text = name.as_str();
-    quote! {
-        impl fmt::Debug for #name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_tuple(#text).field(&smithy::Redacted).finish()
+fn redacted_debug(src: &mut Source, name: &TypeName, deprecated: bool) {
+    let (fmt, smithy, text) = (src.name(Import::Fmt), src.name(Import::Smithy), name.as_str());
+    implementation(src, format_args!("{fmt}::Debug for {name}"), deprecated, |src| {
+        src.item(quote! {
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                f.debug_tuple(#text).field(&#smithy::Redacted).finish()
             }
-        }
-    }
+        });
+    });
 }
 
-fn texts(scope: &Scope, item: &Enum) -> TokenStream {
+/// An impl with what `body` writes.
+fn implementation(src: &mut Source, head: impl Display, deprecated: bool, body: impl FnOnce(&mut Source)) {
+    src.separate();
+    expect_deprecated(src, deprecated);
+    src.block(format_args!("impl {head}"), body);
+}
+
+fn texts(src: &mut Source, item: &Enum, deprecated: bool) {
     let Enum { name, values, .. } = item;
-    let wires = values.iter().map(|value| &value.wire);
-    let arm = |value: &EnumValue<String>| format!("Self::{} => {},", value.name, literal(&value.wire));
-    let arms = scope.text(values.iter().map(arm).collect());
-    quote! {
-        impl #name {
-            /// The values that the model knows, as they stand on the wire, in the order of the model.
-            pub const fn values() -> &'static [&'static str] {
-                &[#(#wires),*]
-            }
-
-            /// The value as it stands on the wire.
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #arms
-                    Self::Unknown(value) => value,
+    implementation(src, name, deprecated, |src| {
+        src.comment("The values that the model knows, as they stand on the wire, in the order of the model.");
+        src.block("pub const fn values() -> &'static [&'static str]", |src| {
+            src.sequence("&[", values.iter().map(|value| literal(&value.wire)), "]");
+        });
+        src.separate();
+        src.comment("The value as it stands on the wire.");
+        src.block("pub fn as_str(&self) -> &str", |src| {
+            src.block("match self", |src| {
+                for EnumValue { name, wire, .. } in values {
+                    src.line(format_args!("Self::{name} => {},", literal(wire)));
                 }
-            }
-        }
-    }
+                src.line("Self::Unknown(value) => value,");
+            });
+        });
+    });
 }
 
-fn from_str(scope: &Scope, item: &Enum) -> TokenStream {
+fn from_str(src: &mut Source, item: &Enum, deprecated: bool) {
     let Enum { name, values, .. } = item;
-    let arm = |value: &EnumValue<String>| format!("{} => Self::{},", literal(&value.wire), value.name);
-    let arms = scope.text(values.iter().map(arm).collect());
-    let unknown = quote!(Self::Unknown(value.to_owned()));
-    let body = if values.is_empty() { unknown } else { quote!(match value { #arms _ => #unknown, }) };
-    quote! {
-        impl From<&str> for #name {
-            fn from(value: &str) -> Self {
-                #body
+    implementation(src, format_args!("From<&str> for {name}"), deprecated, |src| {
+        src.block("fn from(value: &str) -> Self", |src| {
+            if values.is_empty() {
+                return src.line("Self::Unknown(value.to_owned())");
             }
-        }
-    }
+            src.block("match value", |src| {
+                for EnumValue { name, wire, .. } in values {
+                    src.line(format_args!("{} => Self::{name},", literal(wire)));
+                }
+                src.line("_ => Self::Unknown(value.to_owned()),");
+            });
+        });
+    });
 }
 
-fn conversions(name: &TypeName) -> [TokenStream; 4] {
-    [
-        quote! {
-            impl From<String> for #name {
-                fn from(value: String) -> Self {
-                    Self::from(value.as_str())
-                }
+fn conversions(src: &mut Source, name: &TypeName, deprecated: bool) {
+    let fmt = src.name(Import::Fmt);
+    implementation(src, format_args!("From<String> for {name}"), deprecated, |src| {
+        src.item(quote! {
+            fn from(value: String) -> Self {
+                Self::from(value.as_str())
             }
-        },
-        quote! {
-            impl std::str::FromStr for #name {
-                type Err = std::convert::Infallible;
-
-                fn from_str(value: &str) -> Result<Self, Self::Err> {
-                    Ok(Self::from(value))
-                }
+        });
+    });
+    implementation(src, format_args!("std::str::FromStr for {name}"), deprecated, |src| {
+        src.line("type Err = std::convert::Infallible;");
+        src.item(quote! {
+            fn from_str(value: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from(value))
             }
-        },
-        quote! {
-            impl AsRef<str> for #name {
-                fn as_ref(&self) -> &str {
-                    self.as_str()
-                }
+        });
+    });
+    implementation(src, format_args!("AsRef<str> for {name}"), deprecated, |src| {
+        src.item(quote! {
+            fn as_ref(&self) -> &str {
+                self.as_str()
             }
-        },
-        quote! {
-            impl fmt::Display for #name {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    f.pad(self.as_str())
-                }
+        });
+    });
+    implementation(src, format_args!("{fmt}::Display for {name}"), deprecated, |src| {
+        src.item(quote! {
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                f.pad(self.as_str())
             }
-        },
-    ]
+        });
+    });
 }
 
-fn string_json(name: &TypeName) -> [TokenStream; 3] {
-    [
-        quote! {
-            impl wire::Write for #name {
-                fn write(&self, out: &mut wire::Writer) {
-                    out.string(self.as_str());
-                }
+fn string_json(src: &mut Source, name: &TypeName, deprecated: bool) {
+    let (smithy, wire) = (src.name(Import::Smithy), src.name(Import::Wire));
+    implementation(src, format_args!("{wire}::Write for {name}"), deprecated, |src| {
+        src.item(quote! {
+            fn write(&self, out: &mut #wire::Writer) {
+                out.string(self.as_str());
             }
-        },
-        quote! {
-            impl wire::Read for #name {
-                fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-                    Self::from(reader.string(value))
-                }
-
-                fn corrected() -> Self {
-                    Self::Unknown(String::new())
-                }
+        });
+    });
+    implementation(src, format_args!("{wire}::Read for {name}"), deprecated, |src| {
+        src.item(quote! {
+            fn read(value: #smithy::Document, reader: &mut #wire::Reader) -> Self {
+                Self::from(reader.string(value))
             }
-        },
-        quote! {
-            impl wire::MapKey for #name {
-                fn as_key(&self) -> &str {
-                    self.as_str()
-                }
-
-                fn from_key(key: String) -> Self {
-                    Self::from(key)
-                }
+        });
+        src.item(quote! {
+            fn corrected() -> Self {
+                Self::Unknown(String::new())
             }
-        },
-    ]
+        });
+    });
+    implementation(src, format_args!("{wire}::MapKey for {name}"), deprecated, |src| {
+        src.item(quote! {
+            fn as_key(&self) -> &str {
+                self.as_str()
+            }
+        });
+        src.item(quote! {
+            fn from_key(key: String) -> Self {
+                Self::from(key)
+            }
+        });
+    });
 }
 
 /// All items of an enum of integers.
-pub(crate) fn integers(scope: &Scope, item: &IntEnum) -> Vec<TokenStream> {
-    let expects = expects_deprecated(item.deprecated.is_some() || has_deprecated(&item.values));
-    let own = expects_deprecated(item.deprecated.is_some());
-    let naming_values = [integer_values(item), from_integer(item)].map(|item| quote!(#expects #item));
-    let others = integer_json(&item.name).map(|item| quote!(#own #item));
-    let checks = checks::integers(scope, item);
-    std::iter::once(integer_definition(scope, item))
-        .chain(naming_values)
-        .chain(others)
-        .chain(checks)
-        .collect()
-}
-
-fn integer_definition(scope: &Scope, item: &IntEnum) -> TokenStream {
+pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
     let IntEnum { name, docs, deprecated, values, .. } = item;
-    let docs = scope.doc(docs);
-    let variants = variants(scope, values);
-    quote! {
-        #docs
-        #deprecated
-        #[non_exhaustive]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum #name {
-            #variants
-            /// A value that the model does not know. Reading and `From` never put a known one here.
-            Unknown(i32),
-        }
-    }
+    definition(src, name, docs, deprecated.as_ref(), "Clone, Copy, Debug", "i32", values);
+    let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
+    integer_values(src, item, any);
+    from_integer(src, item, any);
+    integer_json(src, name, own);
+    unconverted::items(src, |scope| checks::integers(scope, item).into_iter().collect());
 }
 
-fn integer_values(item: &IntEnum) -> TokenStream {
+fn integer_values(src: &mut Source, item: &IntEnum, deprecated: bool) {
     let IntEnum { name, values, .. } = item;
-    let wires = values.iter().map(|value| Literal::i32_unsuffixed(value.wire));
-    let arms = values.iter().map(|EnumValue { name, wire, .. }| {
-        let wire = Literal::i32_unsuffixed(*wire);
-        quote!(Self::#name => #wire,)
-    });
-    quote! {
-        impl #name {
-            /// The values that the model knows, in the order of the model.
-            pub const fn values() -> &'static [i32] {
-                &[#(#wires),*]
-            }
-
-            /// The value as it stands on the wire.
-            pub const fn value(self) -> i32 {
-                match self {
-                    #(#arms)*
-                    Self::Unknown(value) => value,
+    implementation(src, name, deprecated, |src| {
+        src.comment("The values that the model knows, in the order of the model.");
+        src.block("pub const fn values() -> &'static [i32]", |src| {
+            src.sequence("&[", values.iter().map(|value| value.wire), "]");
+        });
+        src.separate();
+        src.comment("The value as it stands on the wire.");
+        src.block("pub const fn value(self) -> i32", |src| {
+            src.block("match self", |src| {
+                for EnumValue { name, wire, .. } in values {
+                    src.line(format_args!("Self::{name} => {wire},"));
                 }
-            }
-        }
-    }
+                src.line("Self::Unknown(value) => value,");
+            });
+        });
+    });
 }
 
-fn from_integer(item: &IntEnum) -> TokenStream {
+fn from_integer(src: &mut Source, item: &IntEnum, deprecated: bool) {
     let IntEnum { name, values, .. } = item;
-    let arms = values.iter().map(|EnumValue { name, wire, .. }| {
-        let wire = Literal::i32_unsuffixed(*wire);
-        quote!(#wire => Self::#name,)
-    });
-    quote! {
-        impl From<i32> for #name {
-            fn from(value: i32) -> Self {
-                match value {
-                    #(#arms)*
-                    _ => Self::Unknown(value),
+    implementation(src, format_args!("From<i32> for {name}"), deprecated, |src| {
+        src.block("fn from(value: i32) -> Self", |src| {
+            src.block("match value", |src| {
+                for EnumValue { name, wire, .. } in values {
+                    src.line(format_args!("{wire} => Self::{name},"));
                 }
-            }
-        }
-    }
+                src.line("_ => Self::Unknown(value),");
+            });
+        });
+    });
 }
 
-fn integer_json(name: &TypeName) -> [TokenStream; 3] {
-    [
-        quote! {
-            impl fmt::Display for #name {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    fmt::Display::fmt(&self.value(), f)
-                }
+fn integer_json(src: &mut Source, name: &TypeName, deprecated: bool) {
+    let (fmt, smithy, wire) = (src.name(Import::Fmt), src.name(Import::Smithy), src.name(Import::Wire));
+    implementation(src, format_args!("{fmt}::Display for {name}"), deprecated, |src| {
+        src.item(quote! {
+            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                #fmt::Display::fmt(&self.value(), f)
             }
-        },
-        quote! {
-            impl wire::Write for #name {
-                fn write(&self, out: &mut wire::Writer) {
-                    wire::Write::write(&self.value(), out);
-                }
+        });
+    });
+    implementation(src, format_args!("{wire}::Write for {name}"), deprecated, |src| {
+        src.item(quote! {
+            fn write(&self, out: &mut #wire::Writer) {
+                #wire::Write::write(&self.value(), out);
             }
-        },
-        quote! {
-            impl wire::Read for #name {
-                fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-                    Self::from(reader.integer(value))
-                }
-
-                fn corrected() -> Self {
-                    Self::from(0)
-                }
+        });
+    });
+    implementation(src, format_args!("{wire}::Read for {name}"), deprecated, |src| {
+        src.item(quote! {
+            fn read(value: #smithy::Document, reader: &mut #wire::Reader) -> Self {
+                Self::from(reader.integer(value))
             }
-        },
-    ]
+        });
+        src.item(quote! {
+            fn corrected() -> Self {
+                Self::from(0)
+            }
+        });
+    });
 }

@@ -1,31 +1,33 @@
 //! Errors: what makes a structure one, and the enum of each operation's.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::Literal;
 use quote::quote;
 
 use super::attributes::expect_deprecated;
 use super::source::{Import, Source, literal};
-use super::tokens::expects_deprecated;
 use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation};
-use crate::ir::{ErrorFacts, Presence, Structure};
+use crate::ir::{ErrorFacts, ErrorFault, Presence, Structure};
 use crate::names::TypeName;
-use crate::resolve::traits::ErrorFault;
 
 /// The impls that make a structure an error, if it is one.
 pub(crate) fn structure(src: &mut Source, structure: &Structure) {
     if let Some(facts) = &structure.error {
-        let expects = expects_deprecated(structure.deprecated.is_some());
-        display(src, &structure.name, expects.as_ref());
-        let name = &structure.name;
-        src.item(quote!(#expects impl std::error::Error for #name {}));
-        service_error(src, structure, facts);
+        let deprecated = structure.deprecated.is_some();
+        display(src, &structure.name, deprecated);
+        src.separate();
+        expect_deprecated(src, deprecated);
+        src.line(format_args!("impl std::error::Error for {} {{}}", structure.name));
+        src.separate();
+        expect_deprecated(src, deprecated);
+        service_error(src, &structure.name, facts);
     }
 }
 
-fn display(src: &mut Source, name: &TypeName, expects: Option<&TokenStream>) {
+fn display(src: &mut Source, name: &TypeName, deprecated: bool) {
     let (fmt, wire) = (src.name(Import::Fmt), src.name(Import::Wire));
+    let expect = deprecated.then(|| quote!(#[expect(deprecated)]));
     src.item(quote! {
-        #expects
+        #expect
         impl #fmt::Display for #name {
             fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
                 #wire::display_error(self, f)
@@ -34,7 +36,7 @@ fn display(src: &mut Source, name: &TypeName, expects: Option<&TokenStream>) {
     });
 }
 
-fn service_error(src: &mut Source, structure: &Structure, facts: &ErrorFacts) {
+fn service_error(src: &mut Source, name: &TypeName, facts: &ErrorFacts) {
     let ErrorFacts { code, status, fault, retryable, message } = facts;
     let wire = src.name(Import::Wire);
     let status = Literal::u16_unsuffixed(*status);
@@ -47,9 +49,7 @@ fn service_error(src: &mut Source, structure: &Structure, facts: &ErrorFacts) {
         Some((field, Presence::Optional)) => quote!(self.#field.as_deref()),
         None => quote!(None),
     };
-    src.separate();
-    expect_deprecated(src, structure.deprecated.is_some());
-    src.block(format_args!("impl {wire}::ServiceError for {}", structure.name), |src| {
+    src.block(format_args!("impl {wire}::ServiceError for {name}"), |src| {
         src.item(quote!(fn code(&self) -> &str { #code }));
         src.item(quote!(fn message(&self) -> Option<&str> { #message }));
         src.item(quote!(fn status(&self) -> u16 { #status }));
@@ -138,5 +138,6 @@ fn traits(src: &mut Source, name: &TypeName) {
             }
         });
     }
-    src.item(quote!(impl std::error::Error for #name {}));
+    src.separate();
+    src.line(format_args!("impl std::error::Error for {name} {{}}"));
 }

@@ -28,9 +28,9 @@ use crate::ir::{Alias, Item, Protocol};
 pub(crate) fn item(src: &mut Source, item: &Item) {
     match item {
         Item::Structure(structure) => structure::items(src, structure),
-        Item::Union(union) => unconverted::items(src, |scope| union::items(scope, union)),
-        Item::Enum(item) => unconverted::items(src, |scope| enumeration::strings(scope, item)),
-        Item::IntEnum(item) => unconverted::items(src, |scope| enumeration::integers(scope, item)),
+        Item::Union(union) => union::items(src, union),
+        Item::Enum(item) => enumeration::strings(src, item),
+        Item::IntEnum(item) => enumeration::integers(src, item),
         Item::Alias(alias) => self::alias(src, alias),
     }
 }

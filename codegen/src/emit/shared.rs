@@ -7,9 +7,8 @@ use super::tables::{self, error_source, rule_source};
 use super::tokens::Scope;
 use crate::ir::checks::Step;
 use crate::ir::tables::{Checked, ConditionFn, MemberRuleStatic, PatternStatics, ShapeCheck, SharedCheck};
-use crate::ir::{Crate, Type};
+use crate::ir::{Crate, Layout, Type};
 use crate::lower::condition::ROOT;
-use crate::options::Layout;
 use crate::rules::Count;
 
 /// The declaration of the module that holds them, if there is anything in it.

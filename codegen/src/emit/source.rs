@@ -16,9 +16,8 @@ use proc_macro2::TokenStream;
 pub(crate) use self::imports::{Import, Name};
 pub(crate) use self::literal::literal;
 pub(crate) use self::paths::{ShapePath, TypePath};
-use crate::ir::{Density, Doc, Type};
+use crate::ir::{Density, Doc, Layout, Type};
 use crate::names::TypeName;
-use crate::options::Layout;
 
 /// Where a line is broken, as rustfmt would.
 const WIDTH: usize = 100;
@@ -128,23 +127,33 @@ impl Source {
 
     /// A call `head(arguments)tail` on one line, or with an argument a line where that would be too long.
     pub(crate) fn call(&mut self, head: impl Display, arguments: &[&dyn Display], tail: &str) {
+        self.sequence(format_args!("{head}("), arguments.iter(), format_args!("){tail}"));
+    }
+
+    /// What is separated by commas, from `open` to `close`: on one line, or each on its own where that would be too
+    /// long.
+    pub(crate) fn sequence(
+        &mut self,
+        open: impl Display,
+        elements: impl Iterator<Item: Display> + Clone,
+        close: impl Display,
+    ) {
         let start = self.text.len();
         self.start_line();
-        self.push(format_args!("{head}("));
-        let open = self.text.len();
-        for (index, argument) in arguments.iter().enumerate() {
+        self.push(open);
+        let first = self.text.len();
+        for (index, element) in elements.clone().enumerate() {
             self.push(if index == 0 { "" } else { ", " });
-            self.push(argument);
+            self.push(element);
         }
-        self.push(format_args!("){tail}"));
-        if self.text.len() - start > WIDTH && !arguments.is_empty() {
-            self.text.truncate(open);
+        let is_empty = self.text.len() == first;
+        self.push(&close);
+        if self.text.len() - start > WIDTH && !is_empty {
+            self.text.truncate(first);
             self.text.push('\n');
-            self.indented(|src| {
-                arguments.iter().for_each(|argument| src.line(format_args!("{argument},")));
-            });
+            self.indented(|src| elements.for_each(|element| src.line(format_args!("{element},"))));
             self.start_line();
-            self.push(format_args!("){tail}"));
+            self.push(close);
         }
         self.text.push('\n');
     }

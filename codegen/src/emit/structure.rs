@@ -7,8 +7,7 @@ use quote::quote;
 use super::attributes::{deprecated, derives, eq_by_hand, expect_deprecated};
 use super::source::{Import, Source, literal};
 use super::{builder, checks, error, unconverted};
-use crate::ir::{Field, Presence, Structure};
-use crate::resolve::traits::TimestampFormat;
+use crate::ir::{Field, Presence, Structure, TimestampFormat};
 
 /// All items of a structure.
 pub(crate) fn items(src: &mut Source, structure: &Structure) {
@@ -59,7 +58,40 @@ fn methods(src: &mut Source, structure: &Structure) {
                 Default::default()
             }
         });
-        checks::for_users(src, &structure.checks);
+        if structure.checks.input {
+            validation_methods(src);
+        }
+    });
+}
+
+/// The methods that inputs have without a trait in scope.
+fn validation_methods(src: &mut Source) {
+    let validation = src.name(Import::Validation);
+    src.item(quote! {
+        /// Checks what the service is known to refuse. It allocates only where something is wrong.
+        ///
+        /// # Errors
+        ///
+        /// Every violation of severity error.
+        pub fn validate(&self) -> Result<(), #validation::Violations> {
+            #validation::Validate::validate(self)
+        }
+    });
+    src.item(quote! {
+        /// Checks what a policy asks for.
+        ///
+        /// # Errors
+        ///
+        /// Every violation of severity error; warnings too, if the policy denies them.
+        pub fn validate_with(&self, policy: &#validation::Policy<'_>) -> Result<(), #validation::Violations> {
+            #validation::Validate::validate_with(self, policy)
+        }
+    });
+    src.item(quote! {
+        /// Checks all that a policy asks for and gives the whole report, warnings among it.
+        pub fn check(&self, policy: &#validation::Policy<'_>) -> #validation::Report {
+            #validation::Validate::check(self, policy)
+        }
     });
 }
 
@@ -93,7 +125,7 @@ fn write(src: &mut Source, field: &Field) {
 /// The writer, told the format of the timestamps to come.
 pub(crate) fn out(src: &Source, timestamps: Option<TimestampFormat>) -> Cow<'static, str> {
     let format = match timestamps {
-        None | Some(TimestampFormat::EpochSeconds) => return Cow::Borrowed("out"),
+        None => return Cow::Borrowed("out"),
         Some(TimestampFormat::DateTime) => "DateTime",
         Some(TimestampFormat::HttpDate) => "HttpDate",
     };

@@ -6,9 +6,7 @@ use std::fmt;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::ir::{Density, Deprecation, Derives, Doc, Type};
-use crate::names::TypeName;
-use crate::options::Layout;
+use crate::ir::{Density, Deprecation, Layout, Type};
 
 /// How a file names the root of what is generated, and the text that goes into it as it is.
 ///
@@ -38,11 +36,6 @@ impl Scope {
         }
     }
 
-    /// The type of a value.
-    pub(crate) fn ty(&self, ty: &Type) -> TokenStream {
-        self.source(ty).parse().expect("a type's source is made of tokens")
-    }
-
     /// The type of a value, in source.
     pub(crate) fn source(&self, ty: &Type) -> String {
         match ty {
@@ -67,23 +60,9 @@ impl Scope {
         }
     }
 
-    /// A comment whose links lead to the root of this output.
-    pub(crate) fn doc(&self, doc: &Doc) -> TokenStream {
-        self.text(self.doc_lines(doc))
-    }
-
     /// A comment of one line.
     pub(crate) fn line(&self, line: impl fmt::Display) -> TokenStream {
         self.text(vec![format!("/// {line}")])
-    }
-
-    /// The lines of a comment.
-    pub(crate) fn doc_lines(&self, doc: &Doc) -> Vec<String> {
-        let comment = |line: &String| match line.as_str() {
-            "" => "///".to_owned(),
-            line => format!("/// {}", self.rooted(line)),
-        };
-        doc.0.iter().map(comment).collect()
     }
 
     /// A line of a comment, two modules below the root, with its links to there.
@@ -185,28 +164,4 @@ pub(crate) fn deprecation_lines(
 /// The one lint attribute that is permitted: on the smallest item that must name a deprecated one.
 pub(crate) fn expects_deprecated(names_deprecated: bool) -> Option<TokenStream> {
     names_deprecated.then(|| quote!(#[expect(deprecated)]))
-}
-
-impl ToTokens for Derives {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        let debug = self.debug.then(|| quote!(Debug,));
-        let default = self.default.then(|| quote!(Default,));
-        let eq = match (self.eq, self.eq_by_hand) {
-            (true, false) => quote!(Eq, Hash,),
-            (true, true) => quote!(Hash,),
-            (false, _) => quote!(),
-        };
-        tokens.extend(quote!(#[derive(Clone, #debug #default PartialEq, #eq)]));
-    }
-}
-
-/// The `Eq` of a type that does not derive it.
-pub(crate) fn eq_by_hand(derives: Derives, name: &TypeName, deprecated: bool) -> Option<TokenStream> {
-    let expects = expects_deprecated(deprecated);
-    (derives.eq && derives.eq_by_hand).then(|| {
-        quote! {
-            #expects
-            impl Eq for #name {}
-        }
-    })
 }

@@ -1,152 +1,153 @@
 //! Unions: an enum whose structures are boxed, open for members newer than the model.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::checks;
-use super::tokens::{Scope, eq_by_hand, expects_deprecated};
+use super::attributes::{deprecated, derives, eq_by_hand, expect_deprecated};
+use super::source::{Import, Source, literal};
+use super::structure::out;
+use super::{checks, unconverted};
 use crate::ir::{Union, Variant};
-use crate::resolve::traits::TimestampFormat;
 
 /// All items of a union.
-pub(crate) fn items(scope: &Scope, union: &Union) -> Vec<TokenStream> {
-    let mut items = vec![definition(scope, union), writing(union), reading(union)];
-    items.extend(eq_by_hand(union.derives, &union.name, union.deprecated.is_some()));
-    items.extend(checks::union(scope, union));
-    items.extend(debug(union));
-    items
+pub(crate) fn items(src: &mut Source, union: &Union) {
+    definition(src, union);
+    writing(src, union);
+    reading(src, union);
+    eq_by_hand(src, union.derives, &union.name, union.deprecated.is_some());
+    unconverted::items(src, |scope| checks::union(scope, union).into_iter().collect());
+    debug(src, union);
 }
 
-fn definition(scope: &Scope, union: &Union) -> TokenStream {
-    let Union { name, docs, deprecated, variants, derives, .. } = union;
-    let docs = scope.doc(docs);
-    let variants = variants.iter().map(|variant| definition_of_variant(scope, variant));
-    quote! {
-        #docs
-        #deprecated
-        #[non_exhaustive]
-        #derives
-        pub enum #name {
-            #(#variants)*
-            /// A member that the model does not know, with its value.
-            Unknown(String, smithy::Document),
-        }
-    }
-}
-
-fn definition_of_variant(scope: &Scope, variant: &Variant) -> TokenStream {
-    let Variant { name, docs, deprecated, ty, names_deprecated, .. } = variant;
-    let (docs, expects) = (scope.doc(docs), expects_deprecated(*names_deprecated));
-    let payload = ty.as_ref().map(|ty| {
-        let ty = scope.ty(ty);
-        quote!((#ty))
+fn definition(src: &mut Source, union: &Union) {
+    let smithy = src.name(Import::Smithy);
+    src.separate();
+    src.doc(&union.docs);
+    deprecated(src, union.deprecated.as_ref());
+    src.line("#[non_exhaustive]");
+    derives(src, union.derives);
+    src.block(format_args!("pub enum {}", union.name), |src| {
+        union.variants.iter().for_each(|variant| definition_of_variant(src, variant));
+        src.comment("A member that the model does not know, with its value.");
+        src.line(format_args!("Unknown(String, {smithy}::Document),"));
     });
-    quote!(#docs #deprecated #expects #name #payload,)
+}
+
+fn definition_of_variant(src: &mut Source, variant: &Variant) {
+    let Variant { name, docs, ty, .. } = variant;
+    src.doc(docs);
+    deprecated(src, variant.deprecated.as_ref());
+    expect_deprecated(src, variant.names_deprecated);
+    match ty {
+        Some(ty) => src.line(format_args!("{name}({}),", src.ty(ty))),
+        None => src.line(format_args!("{name},")),
+    }
 }
 
 fn names_deprecated(union: &Union) -> bool {
     union.deprecated.is_some() || union.variants.iter().any(|variant| variant.deprecated.is_some())
 }
 
-fn writing(union: &Union) -> TokenStream {
-    let Union { name, variants, .. } = union;
-    let expects = expects_deprecated(names_deprecated(union));
-    let arms = variants.iter().map(|Variant { name, wire, ty, timestamps, .. }| {
-        let out: TokenStream = out(*timestamps).parse().expect("a path is made of tokens");
-        match ty {
-            Some(_) => quote!(Self::#name(value) => #out.field(#wire, value),),
-            None => quote!(Self::#name => out.field(#wire, &smithy::Unit),),
-        }
+fn writing(src: &mut Source, union: &Union) {
+    let wire = src.name(Import::Wire);
+    src.separate();
+    expect_deprecated(src, names_deprecated(union));
+    src.block(format_args!("impl {wire}::Write for {}", union.name), |src| {
+        src.block(format_args!("fn write(&self, out: &mut {wire}::Writer)"), |src| {
+            let arms = |src: &mut Source| {
+                union.variants.iter().for_each(|variant| write(src, variant));
+                src.line("Self::Unknown(member, value) => out.entry(member, value),");
+            };
+            src.nest("out.object(|out| match self {", arms, "});");
+        });
     });
-    quote! {
-        #expects
-        impl wire::Write for #name {
-            fn write(&self, out: &mut wire::Writer) {
-                out.object(|out| match self {
-                    #(#arms)*
-                    Self::Unknown(member, value) => out.entry(member, value),
-                });
-            }
-        }
-    }
 }
 
-fn reading(union: &Union) -> TokenStream {
-    let Union { name, variants, .. } = union;
-    let expects = expects_deprecated(names_deprecated(union));
-    let arms = variants.iter().map(read);
-    quote! {
-        #expects
-        impl wire::Read for #name {
-            fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-                let Some((member, value)) = reader.union(value) else {
-                    return Self::corrected();
-                };
-                match member.as_str() {
-                    #(#arms)*
-                    _ => Self::Unknown(reader.unknown_member(member), value),
-                }
-            }
-
-            fn corrected() -> Self {
-                Self::Unknown(String::new(), smithy::Document::Null)
-            }
-        }
-    }
-}
-
-fn read(variant: &Variant) -> TokenStream {
-    let Variant { name, wire, ty, redacted, .. } = variant;
-    let member = if *redacted { quote!(sensitive_member) } else { quote!(member) };
+fn write(src: &mut Source, variant: &Variant) {
+    let Variant { name, wire, ty, timestamps, .. } = variant;
+    let (wire, out) = (literal(wire), out(src, *timestamps));
     match ty {
-        Some(_) => quote!(#wire => Self::#name(reader.#member(#wire, value)),),
-        None => quote!(#wire => Self::#name,),
+        Some(_) => src.call(format_args!("Self::{name}(value) => {out}.field"), &[&wire, &"value"], ","),
+        None => {
+            let unit = format_args!("&{}::Unit", src.name(Import::Smithy));
+            src.call(format_args!("Self::{name} => out.field"), &[&wire, &unit], ",");
+        }
     }
 }
 
-fn debug(union: &Union) -> Option<TokenStream> {
-    let Union { name, variants, derives, sensitive, .. } = union;
-    if derives.debug {
-        return None;
-    }
-    let text = name.as_str();
-    let expects = expects_deprecated(names_deprecated(union));
-    let arms = variants.iter().map(debug_arm);
-    let body = if *sensitive {
-        quote!(f.debug_tuple(#text).field(&smithy::Redacted).finish())
-    } else {
-        quote! {
-            match self {
-                #(#arms)*
-                Self::Unknown(member, _) => f.debug_tuple("Unknown").field(member).field(&smithy::Redacted).finish(),
+fn reading(src: &mut Source, union: &Union) {
+    let (smithy, wire) = (src.name(Import::Smithy), src.name(Import::Wire));
+    src.separate();
+    expect_deprecated(src, names_deprecated(union));
+    src.block(format_args!("impl {wire}::Read for {}", union.name), |src| {
+        let head = format_args!("fn read(value: {smithy}::Document, reader: &mut {wire}::Reader) -> Self");
+        src.block(head, |src| {
+            src.nest(
+                "let Some((member, value)) = reader.union(value) else {",
+                |src| src.line("return Self::corrected();"),
+                "};",
+            );
+            src.block("match member.as_str()", |src| {
+                union.variants.iter().for_each(|variant| read(src, variant));
+                src.line("_ => Self::Unknown(reader.unknown_member(member), value),");
+            });
+        });
+        src.item(quote! {
+            fn corrected() -> Self {
+                Self::Unknown(String::new(), #smithy::Document::Null)
             }
-        }
-    };
-    Some(quote! {
-        #expects
-        impl fmt::Debug for #name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                #body
-            }
-        }
-    })
+        });
+    });
 }
 
-fn debug_arm(variant: &Variant) -> TokenStream {
+fn read(src: &mut Source, variant: &Variant) {
+    let Variant { name, wire, ty, redacted, .. } = variant;
+    let wire = literal(wire);
+    let member = if *redacted { "sensitive_member" } else { "member" };
+    match ty {
+        Some(_) => src.line(format_args!("{wire} => Self::{name}(reader.{member}({wire}, value)),")),
+        None => src.line(format_args!("{wire} => Self::{name},")),
+    }
+}
+
+fn debug(src: &mut Source, union: &Union) {
+    if union.derives.debug {
+        return;
+    }
+    let (fmt, smithy) = (src.name(Import::Fmt), src.name(Import::Smithy));
+    src.separate();
+    expect_deprecated(src, names_deprecated(union));
+    src.block(format_args!("impl {fmt}::Debug for {}", union.name), |src| {
+        src.block(format_args!("fn fmt(&self, f: &mut {fmt}::Formatter<'_>) -> {fmt}::Result"), |src| {
+            if union.sensitive {
+                let text = literal(union.name.as_str());
+                return src.line(format_args!("f.debug_tuple({text}).field(&{smithy}::Redacted).finish()"));
+            }
+            src.block("match self", |src| {
+                union.variants.iter().for_each(|variant| debug_variant(src, variant));
+                let unknown = "f.debug_tuple(\"Unknown\").field(member)";
+                src.nest(
+                    "Self::Unknown(member, _) => {",
+                    |src| src.line(format_args!("{unknown}.field(&{smithy}::Redacted).finish()")),
+                    "}",
+                );
+            });
+        });
+    });
+}
+
+fn debug_variant(src: &mut Source, variant: &Variant) {
     let Variant { name, ty, redacted, .. } = variant;
-    let text = name.as_str();
+    let text = literal(name.as_str());
     match (ty, redacted) {
-        (None, _) => quote!(Self::#name => f.write_str(#text),),
-        (Some(_), true) => quote!(Self::#name(_) => f.debug_tuple(#text).field(&smithy::Redacted).finish(),),
-        (Some(_), false) => quote!(Self::#name(value) => f.debug_tuple(#text).field(value).finish(),),
-    }
-}
-
-/// The writer, told the format of the timestamps to come.
-fn out(timestamps: Option<TimestampFormat>) -> &'static str {
-    match timestamps {
-        None | Some(TimestampFormat::EpochSeconds) => "out",
-        Some(TimestampFormat::DateTime) => "out.timestamps(smithy::TimestampFormat::DateTime)",
-        Some(TimestampFormat::HttpDate) => "out.timestamps(smithy::TimestampFormat::HttpDate)",
+        (None, _) => src.line(format_args!("Self::{name} => f.write_str({text}),")),
+        (Some(_), true) => {
+            let smithy = src.name(Import::Smithy);
+            src.line(format_args!(
+                "Self::{name}(_) => f.debug_tuple({text}).field(&{smithy}::Redacted).finish(),"
+            ));
+        }
+        (Some(_), false) => {
+            src.line(format_args!("Self::{name}(value) => f.debug_tuple({text}).field(value).finish(),"));
+        }
     }
 }

@@ -16,8 +16,8 @@ pub(crate) use self::setup::{Restrictions, Setup};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::checks::{RuleCheck, Step};
 use crate::ir::tables::Checked;
-use crate::ir::{Crate, Item, Protocol, RuntimeParts};
-use crate::options::{Options, Summary};
+use crate::ir::{self, Crate, Item, Protocol, RuntimeParts};
+use crate::options::{Layout, Options, Summary};
 use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
 
 /// Decides the whole crate, unless the model has no such service.
@@ -50,6 +50,10 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         operations.iter().flat_map(|operation| &operation.own).chain(&shared).collect();
     let checked = checking.checked(errors, types_made.iter().copied());
     let krate = Crate {
+        layout: match options.layout {
+            Layout::Crate => ir::Layout::Crate,
+            Layout::Module => ir::Layout::Module,
+        },
         model: setup.service.id.to_string(),
         docs: docs.front_page(),
         package: setup.package(),

@@ -7,12 +7,12 @@ use super::docs::Docs;
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{
-    Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, Field, IntEnum, Item, Presence, Structure,
-    Type, Union, Variant,
+    Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorFault, Field, IntEnum, Item, Presence,
+    Structure, TimestampFormat, Type, Union, Variant,
 };
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeKind};
-use crate::resolve::traits::{Deprecated, TimestampFormat, Traits};
+use crate::resolve::traits::{self, Deprecated, Traits};
 
 /// The type that a shape becomes; `protocol` decides the names on the wire.
 pub(crate) fn item(
@@ -110,17 +110,29 @@ fn wire_name(member: &Member, protocol: &str) -> String {
     }
 }
 
-/// The format of the timestamps that a member holds, itself or in a collection, where a trait says one.
+/// The format of the timestamps in a member, unless that is the protocol's own.
 fn timestamps(types: &Types<'_>, member: &Member) -> Option<TimestampFormat> {
+    match stated_timestamps(types, member)? {
+        traits::TimestampFormat::EpochSeconds => None,
+        traits::TimestampFormat::DateTime => Some(TimestampFormat::DateTime),
+        traits::TimestampFormat::HttpDate => Some(TimestampFormat::HttpDate),
+    }
+}
+
+/// The format of the timestamps that a member holds, itself or in a collection, where a trait says one.
+fn stated_timestamps(types: &Types<'_>, member: &Member) -> Option<traits::TimestampFormat> {
     types.model.timestamp_format(member).or_else(|| match &types.model.shape(&member.target).kind {
-        ShapeKind::List(element) => timestamps(types, element),
-        ShapeKind::Map { value, .. } => timestamps(types, value),
+        ShapeKind::List(element) => stated_timestamps(types, element),
+        ShapeKind::Map { value, .. } => stated_timestamps(types, value),
         _ => None,
     })
 }
 
 fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
-    let fault = shape.traits.error?;
+    let fault = match shape.traits.error? {
+        traits::ErrorFault::Client => ErrorFault::Client,
+        traits::ErrorFault::Server => ErrorFault::Server,
+    };
     let message = fields.iter().find(|field| {
         matches!(field.wire.as_str(), "message" | "Message" | "errorMessage") && field.ty == Type::String
     });

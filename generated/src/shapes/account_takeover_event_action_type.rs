@@ -76,6 +76,7 @@ impl From<String> for AccountTakeoverEventActionType {
 
 impl std::str::FromStr for AccountTakeoverEventActionType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -56,6 +56,7 @@ impl From<String> for AdvancedSecurityEnabledModeType {
 
 impl std::str::FromStr for AdvancedSecurityEnabledModeType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -66,6 +66,7 @@ impl From<String> for AdvancedSecurityModeType {
 
 impl std::str::FromStr for AdvancedSecurityModeType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

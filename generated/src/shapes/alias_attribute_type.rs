@@ -65,6 +65,7 @@ impl From<String> for AliasAttributeType {
 
 impl std::str::FromStr for AliasAttributeType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

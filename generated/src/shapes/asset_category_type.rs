@@ -149,6 +149,7 @@ impl From<String> for AssetCategoryType {
 
 impl std::str::FromStr for AssetCategoryType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -73,6 +73,7 @@ impl From<String> for AssetExtensionType {
 
 impl std::str::FromStr for AssetExtensionType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

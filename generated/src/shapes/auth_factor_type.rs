@@ -84,6 +84,7 @@ impl From<String> for AuthFactorType {
 
 impl std::str::FromStr for AuthFactorType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

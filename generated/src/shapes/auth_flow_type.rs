@@ -141,6 +141,7 @@ impl From<String> for AuthFlowType {
 
 impl std::str::FromStr for AuthFlowType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

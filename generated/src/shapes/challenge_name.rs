@@ -58,6 +58,7 @@ impl From<String> for ChallengeName {
 
 impl std::str::FromStr for ChallengeName {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

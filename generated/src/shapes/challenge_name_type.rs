@@ -243,6 +243,7 @@ impl From<String> for ChallengeNameType {
 
 impl std::str::FromStr for ChallengeNameType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -57,6 +57,7 @@ impl From<String> for ChallengeResponse {
 
 impl std::str::FromStr for ChallengeResponse {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -60,6 +60,7 @@ impl From<String> for ClientTypeType {
 
 impl std::str::FromStr for ClientTypeType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

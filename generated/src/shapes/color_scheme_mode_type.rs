@@ -61,6 +61,7 @@ impl From<String> for ColorSchemeModeType {
 
 impl std::str::FromStr for ColorSchemeModeType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

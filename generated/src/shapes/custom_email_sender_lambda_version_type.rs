@@ -49,6 +49,7 @@ impl From<String> for CustomEmailSenderLambdaVersionType {
 
 impl std::str::FromStr for CustomEmailSenderLambdaVersionType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

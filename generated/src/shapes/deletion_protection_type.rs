@@ -56,6 +56,7 @@ impl From<String> for DeletionProtectionType {
 
 impl std::str::FromStr for DeletionProtectionType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -60,6 +60,7 @@ impl From<String> for DeviceRememberedStatusType {
 
 impl std::str::FromStr for DeviceRememberedStatusType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -73,6 +73,7 @@ impl From<String> for DomainStatusType {
 
 impl std::str::FromStr for DomainStatusType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

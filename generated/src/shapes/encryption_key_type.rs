@@ -57,6 +57,7 @@ impl From<String> for EncryptionKeyType {
 
 impl std::str::FromStr for EncryptionKeyType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -61,6 +61,7 @@ impl From<String> for EventFilterType {
 
 impl std::str::FromStr for EventFilterType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

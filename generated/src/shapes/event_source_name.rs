@@ -60,6 +60,7 @@ impl From<String> for EventSourceName {
 
 impl std::str::FromStr for EventSourceName {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

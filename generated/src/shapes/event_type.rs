@@ -73,6 +73,7 @@ impl From<String> for EventType {
 
 impl std::str::FromStr for EventType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -165,6 +165,7 @@ impl From<String> for ExplicitAuthFlowsType {
 
 impl std::str::FromStr for ExplicitAuthFlowsType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -55,6 +55,7 @@ impl From<String> for FeatureType {
 
 impl std::str::FromStr for FeatureType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -55,6 +55,7 @@ impl From<String> for IssuedTokenTypeIdentifierType {
 
 impl std::str::FromStr for IssuedTokenTypeIdentifierType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

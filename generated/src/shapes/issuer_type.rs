@@ -60,6 +60,7 @@ impl From<String> for IssuerType {
 
 impl std::str::FromStr for IssuerType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -50,6 +50,7 @@ impl From<String> for LimitClass {
 
 impl std::str::FromStr for LimitClass {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

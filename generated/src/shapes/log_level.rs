@@ -55,6 +55,7 @@ impl From<String> for LogLevel {
 
 impl std::str::FromStr for LogLevel {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -64,6 +64,7 @@ impl From<String> for MessageActionType {
 
 impl std::str::FromStr for MessageActionType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

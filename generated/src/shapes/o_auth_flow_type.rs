@@ -68,6 +68,7 @@ impl From<String> for OAuthFlowType {
 
 impl std::str::FromStr for OAuthFlowType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -56,6 +56,7 @@ impl From<String> for OAuthTokenTypeType {
 
 impl std::str::FromStr for OAuthTokenTypeType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -69,6 +69,7 @@ impl From<String> for PasswordHashingAlgorithmType {
 
 impl std::str::FromStr for PasswordHashingAlgorithmType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

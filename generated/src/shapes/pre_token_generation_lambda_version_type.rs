@@ -69,6 +69,7 @@ impl From<String> for PreTokenGenerationLambdaVersionType {
 
 impl std::str::FromStr for PreTokenGenerationLambdaVersionType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

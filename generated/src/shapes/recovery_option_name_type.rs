@@ -68,6 +68,7 @@ impl From<String> for RecoveryOptionNameType {
 
 impl std::str::FromStr for RecoveryOptionNameType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

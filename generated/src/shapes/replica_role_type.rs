@@ -59,6 +59,7 @@ impl From<String> for ReplicaRoleType {
 
 impl std::str::FromStr for ReplicaRoleType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -70,6 +70,7 @@ impl From<String> for ReplicaStatusType {
 
 impl std::str::FromStr for ReplicaStatusType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -63,6 +63,7 @@ impl From<String> for RiskLevelType {
 
 impl std::str::FromStr for RiskLevelType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -64,6 +64,7 @@ impl From<String> for SecurityPolicyType {
 
 impl std::str::FromStr for SecurityPolicyType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

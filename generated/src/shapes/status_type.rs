@@ -56,6 +56,7 @@ impl From<String> for StatusType {
 
 impl std::str::FromStr for StatusType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -49,6 +49,7 @@ impl From<String> for TermsEnforcementType {
 
 impl std::str::FromStr for TermsEnforcementType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

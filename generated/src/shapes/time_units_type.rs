@@ -67,6 +67,7 @@ impl From<String> for TimeUnitsType {
 
 impl std::str::FromStr for TimeUnitsType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -64,6 +64,7 @@ impl From<String> for TokenTypeIdentifierType {
 
 impl std::str::FromStr for TokenTypeIdentifierType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

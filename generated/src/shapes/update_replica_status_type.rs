@@ -57,6 +57,7 @@ impl From<String> for UpdateReplicaStatusType {
 
 impl std::str::FromStr for UpdateReplicaStatusType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -102,6 +102,7 @@ impl From<String> for UserImportJobStatusType {
 
 impl std::str::FromStr for UserImportJobStatusType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -69,6 +69,7 @@ impl From<String> for UserPoolMfaType {
 
 impl std::str::FromStr for UserPoolMfaType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -119,6 +119,7 @@ impl From<String> for UserStatusType {
 
 impl std::str::FromStr for UserStatusType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -55,6 +55,7 @@ impl From<String> for UsernameAttributeType {
 
 impl std::str::FromStr for UsernameAttributeType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

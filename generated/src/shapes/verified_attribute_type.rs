@@ -55,6 +55,7 @@ impl From<String> for VerifiedAttributeType {
 
 impl std::str::FromStr for VerifiedAttributeType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

@@ -58,6 +58,7 @@ impl From<String> for WebAuthnFactorConfigurationType {
 
 impl std::str::FromStr for WebAuthnFactorConfigurationType {
     type Err = std::convert::Infallible;
+
     fn from_str(value: &str) -> Result<Self, Self::Err> {
         Ok(Self::from(value))
     }

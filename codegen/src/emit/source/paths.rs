@@ -7,9 +7,8 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::Import;
-use crate::ir::{Density, Type};
+use crate::ir::{Density, Layout, Type};
 use crate::names::TypeName;
-use crate::options::Layout;
 
 /// The path of the root, so many modules below it.
 pub(super) fn root(layout: Layout, depth: usize) -> &'static str {
