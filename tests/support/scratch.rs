@@ -44,7 +44,7 @@ fn remove_others(folder: &Path, inside: &Path, files: &BTreeMap<String, String>)
 
 /// Writes the manifest of a workspace with these members.
 pub fn put_workspace(folder: &Path, members: &[String]) {
-    let profile = "[profile.dev]\nopt-level = 1\ndebug = false\n";
+    let profile = "[profile.dev]\ndebug = false\n";
     put(
         &folder.join("Cargo.toml"),
         &format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n{profile}"),

@@ -1,0 +1,44 @@
+//! Cases that fail, each with its reason.
+
+use super::cases::Direction::{self, ReadRequest, ReadResponse, WriteRequest, WriteResponse};
+
+const DEFAULTS: &str = "members with a default that are absent are neither written nor read as the default";
+const ERROR_TYPE: &str = "awsJson1_0 names the namespace in `__type`, and only the name is written";
+const GZIP: &str = "bodies are not compressed";
+const HOST: &str = "requests have no host";
+const NO_BODY: &str = "the case does not show the body";
+const OUTPUT: &str = "an operation without output answers with `{}`";
+const PATH: &str = "requests do not know the path of the endpoint";
+const QUERY_MODE: &str = "the header of query-compatible services is not written";
+
+/// The id of a case, what is done with it, and why that fails. Not every copy of the cases has all of these.
+pub const KNOWN: &[(&str, Direction, &str)] = &[
+    (
+        "AwsJson10ClientErrorCorrectsWithDefaultValuesWhenServerFailsToSerializeRequiredValues",
+        ReadResponse,
+        DEFAULTS,
+    ),
+    ("AwsJson10ClientPopulatesDefaultValuesInInput", WriteRequest, DEFAULTS),
+    ("AwsJson10ClientPopulatesDefaultsValuesWhenMissingInResponse", ReadResponse, DEFAULTS),
+    ("AwsJson10ClientPopulatesNestedDefaultValuesWhenMissing", WriteRequest, DEFAULTS),
+    ("AwsJson10ClientPopulatesNestedDefaultsWhenMissingInResponseBody", ReadResponse, DEFAULTS),
+    ("AwsJson10ServerPopulatesDefaultsInResponseWhenMissingInParams", WriteResponse, DEFAULTS),
+    ("AwsJson10ServerPopulatesNestedDefaultValuesWhenMissingInInResponseParams", WriteResponse, DEFAULTS),
+    ("AwsJson10ServerPopulatesNestedDefaultsWhenMissingInRequestBody", ReadRequest, DEFAULTS),
+    ("AwsJson10ComplexError", WriteResponse, ERROR_TYPE),
+    ("AwsJson10InvalidGreetingError", WriteResponse, ERROR_TYPE),
+    ("QueryCompatibleAwsJson10NoCustomCodeError", WriteResponse, ERROR_TYPE),
+    ("QueryCompatibleAwsJson10CborSendsQueryModeHeader", WriteRequest, QUERY_MODE),
+    ("AwsJson10ServiceRespondsWithNoPayload", WriteResponse, OUTPUT),
+    ("json_1_1_service_responds_with_no_payload", WriteResponse, OUTPUT),
+    ("AwsJson11EndpointTrait", WriteRequest, HOST),
+    ("AwsJson11EndpointTraitWithHostLabel", WriteRequest, HOST),
+    ("MachinelearningPredictEndpoint", WriteRequest, HOST),
+    ("AwsJson11HostWithPath", WriteRequest, PATH),
+    ("SDKAppendsGzipAndIgnoresHttpProvidedEncoding_awsJson1_1", WriteRequest, GZIP),
+    ("SDKAppliedContentEncoding_awsJson1_0", WriteRequest, GZIP),
+    ("SDKAppliedContentEncoding_awsJson1_1", WriteRequest, GZIP),
+    ("SDKAppendsGzipAndIgnoresHttpProvidedEncoding_awsJson1_1", ReadRequest, NO_BODY),
+    ("SDKAppliedContentEncoding_awsJson1_0", ReadRequest, NO_BODY),
+    ("SDKAppliedContentEncoding_awsJson1_1", ReadRequest, NO_BODY),
+];

@@ -1,0 +1,62 @@
+//! How programs of cases call a crate of an awsJson protocol.
+
+use std::fmt::Debug;
+
+use service::wire::{self, AwsJson, Operation, ResponseError, ServiceError};
+
+use crate::outcome::{Given, Outcome};
+
+/// What an operation fails with.
+pub type Failure<O> = <O as Operation>::Error;
+
+pub fn write_request<O: AwsJson>(input: &O::Input) -> Outcome {
+    let request = O::request(input);
+    let mut parts = vec![
+        ("method".to_owned(), request.method.as_bytes().to_vec()),
+        ("uri".to_owned(), request.path.as_bytes().to_vec()),
+    ];
+    let headers = request.headers.iter();
+    parts.extend(headers.map(|(name, value)| (format!("header {name}"), value.as_bytes().to_vec())));
+    parts.push(("body".to_owned(), request.body));
+    Outcome::Wrote(parts)
+}
+
+pub fn read_request<O: AwsJson>(given: &Given, check: fn(&O::Input) -> Outcome) -> Outcome {
+    match O::read_request(given.body) {
+        Ok(input) => check(&input),
+        Err(error) => failed(&error),
+    }
+}
+
+/// The runtime decides neither the status nor the headers of a response.
+pub fn write_response<O: AwsJson>(output: &O::Output) -> Outcome {
+    Outcome::Wrote(vec![("body".to_owned(), O::response_body(output))])
+}
+
+pub fn write_error<E: ServiceError + wire::Write>(error: &E) -> Outcome {
+    let status = error.status().to_string().into_bytes();
+    Outcome::Wrote(vec![("status".to_owned(), status), ("body".to_owned(), wire::error_body(error))])
+}
+
+pub fn read_response<O: AwsJson>(given: &Given, check: fn(&O::Output) -> Outcome) -> Outcome {
+    match response::<O>(given) {
+        Ok(output) => check(&output),
+        Err(error) => failed(&error),
+    }
+}
+
+pub fn read_error<O: AwsJson>(given: &Given, check: fn(&O::Error) -> Outcome) -> Outcome {
+    match response::<O>(given) {
+        Ok(_) => Outcome::Failed("an output was read".to_owned()),
+        Err(ResponseError::Service(error)) => check(&error),
+        Err(error) => failed(&error),
+    }
+}
+
+fn response<O: AwsJson>(given: &Given) -> Result<O::Output, ResponseError<O::Error>> {
+    O::read_response(given.status, given.header("x-amzn-errortype"), given.body)
+}
+
+fn failed(error: &impl Debug) -> Outcome {
+    Outcome::Failed(format!("{error:?}"))
+}
