@@ -1,7 +1,7 @@
 //! Walking a value.
 
 use super::super::report::{Hint, Kind, Report, Rule, Severity, Violations};
-use super::at::At;
+use super::cursor::Cursor;
 use super::length::{Length, Measure};
 use super::policy::Policy;
 
@@ -15,11 +15,11 @@ pub const MAX_DEPTH: usize = 128;
 pub trait Validate {
     /// Checks the constraint traits, in the order of the model.
     #[doc(hidden)]
-    fn constraints(&self, _: &At<'_>, _: &mut Checker<'_>) {}
+    fn constraints(&self, _: &Cursor<'_>, _: &mut Checker<'_>) {}
 
     /// Checks the rules of the model.
     #[doc(hidden)]
-    fn rules(&self, _: &At<'_>, _: &mut Checker<'_>) {}
+    fn rules(&self, _: &Cursor<'_>, _: &mut Checker<'_>) {}
 
     /// Checks what the service is known to refuse. A valid value costs no allocation, unless the model has conditions
     /// that need one.
@@ -56,11 +56,11 @@ fn errors<T: Validate + ?Sized>(value: &T, policy: &Policy<'_>) -> Result<(), Vi
 }
 
 impl<T: Validate + ?Sized> Validate for Box<T> {
-    fn constraints(&self, at: &At<'_>, check: &mut Checker<'_>) {
+    fn constraints(&self, at: &Cursor<'_>, check: &mut Checker<'_>) {
         (**self).constraints(at, check);
     }
 
-    fn rules(&self, at: &At<'_>, check: &mut Checker<'_>) {
+    fn rules(&self, at: &Cursor<'_>, check: &mut Checker<'_>) {
         (**self).rules(at, check);
     }
 }
@@ -78,14 +78,14 @@ impl<'p> Checker<'p> {
     /// Checks a value that is no type of its own: its constraints if the policy is strict, and its rules.
     pub fn run(
         policy: &'p Policy<'p>,
-        constraints: impl FnOnce(&At<'_>, &mut Self),
-        rules: impl FnOnce(&At<'_>, &mut Self),
+        constraints: impl FnOnce(&Cursor<'_>, &mut Self),
+        rules: impl FnOnce(&Cursor<'_>, &mut Self),
     ) -> Report {
         let mut checker = Self { policy, warnings: true, report: Report::default() };
         if policy.is_strict() {
-            constraints(&At::ROOT, &mut checker);
+            constraints(&Cursor::ROOT, &mut checker);
         }
-        rules(&At::ROOT, &mut checker);
+        rules(&Cursor::ROOT, &mut checker);
         checker.report
     }
 }
@@ -93,27 +93,27 @@ impl<'p> Checker<'p> {
 impl<'p> Checker<'p> {
     fn value<T: Validate + ?Sized>(&mut self, value: &T) {
         if self.policy.is_strict() {
-            value.constraints(&At::ROOT, self);
+            value.constraints(&Cursor::ROOT, self);
         }
-        value.rules(&At::ROOT, self);
+        value.rules(&Cursor::ROOT, self);
     }
 
     /// Adds the violation of a constraint.
     #[cold]
-    pub fn constraint(&mut self, at: &At<'_>, kind: Kind) {
+    pub fn constraint(&mut self, at: &Cursor<'_>, kind: Kind) {
         self.report.add(Severity::Error, || at.violation(kind));
     }
 
     /// Adds the violation of a rule.
     #[cold]
-    pub fn broken(&mut self, at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
+    pub fn broken(&mut self, at: &Cursor<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
         let severity = rule.severity;
         self.report.add(severity, || at.violation(kind).of_rule(rule, severity, hint));
     }
 
     /// Adds the violation of a rule that only warns here.
     #[cold]
-    pub fn doubtful(&mut self, at: &At<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
+    pub fn doubtful(&mut self, at: &Cursor<'_>, rule: &'static Rule, kind: Kind, hint: Option<Hint>) {
         let severity = Severity::Warning;
         self.report.add(severity, || at.violation(kind).of_rule(rule, severity, hint));
     }
@@ -130,7 +130,7 @@ impl<'p> Checker<'p> {
     }
 
     /// Checks the constraints of a value inside another.
-    pub fn nested<T: Validate + ?Sized>(&mut self, at: &At<'_>, value: &T) {
+    pub fn nested<T: Validate + ?Sized>(&mut self, at: &Cursor<'_>, value: &T) {
         if at.depth() > MAX_DEPTH {
             self.constraint(at, Kind::TooDeep { limit: MAX_DEPTH });
         } else {
@@ -139,7 +139,7 @@ impl<'p> Checker<'p> {
     }
 
     /// Checks the rules of a value inside another.
-    pub fn nested_rules<T: Validate + ?Sized>(&mut self, at: &At<'_>, value: &T) {
+    pub fn nested_rules<T: Validate + ?Sized>(&mut self, at: &Cursor<'_>, value: &T) {
         if at.depth() > MAX_DEPTH {
             self.constraint(at, Kind::TooDeep { limit: MAX_DEPTH });
         } else {
@@ -148,7 +148,7 @@ impl<'p> Checker<'p> {
     }
 
     /// Checks a length.
-    pub fn length<T: Measure + ?Sized>(&mut self, at: &At<'_>, value: &T, bounds: Length) {
+    pub fn length<T: Measure + ?Sized>(&mut self, at: &Cursor<'_>, value: &T, bounds: Length) {
         if !value.fits(bounds) {
             let Length { min, max } = bounds;
             self.constraint(at, Kind::Length { length: value.measure(), min, max });
@@ -157,13 +157,13 @@ impl<'p> Checker<'p> {
 
     /// Notes a string that is none of an enum's values.
     #[cold]
-    pub fn unknown_value(&mut self, at: &At<'_>, values: &'static [&'static str]) {
+    pub fn unknown_value(&mut self, at: &Cursor<'_>, values: &'static [&'static str]) {
         self.constraint(at, Kind::Enum { values });
     }
 
     /// Notes an integer that is none of an enum's values.
     #[cold]
-    pub fn unknown_integer(&mut self, at: &At<'_>, values: &'static [i32]) {
+    pub fn unknown_integer(&mut self, at: &Cursor<'_>, values: &'static [i32]) {
         self.constraint(at, Kind::IntEnum { values });
     }
 }

@@ -1,8 +1,8 @@
 //! Conditions, and rules on members.
 
 use super::super::report::{Count, Kind, Rule};
-use super::at::At;
 use super::check::Checker;
+use super::cursor::Cursor;
 use super::policy::Switch;
 
 /// A rule on which members are there together.
@@ -34,7 +34,7 @@ impl Checker<'_> {
     /// Checks a condition of the model, unless nobody wants to know.
     pub fn condition(
         &mut self,
-        at: &At<'_>,
+        at: &Cursor<'_>,
         name: &'static str,
         rule: &'static Rule,
         holds: impl FnOnce() -> bool,
@@ -45,7 +45,7 @@ impl Checker<'_> {
     }
 
     /// Checks how many of some members are there: `present` says of each whether it is.
-    pub fn members(&mut self, at: &At<'_>, rule: &'static MemberRule, present: &[bool]) {
+    pub fn members(&mut self, at: &Cursor<'_>, rule: &'static MemberRule, present: &[bool]) {
         let MemberRule { rule, when, count, members } = rule;
         let holds = count.holds(present.iter().filter(|present| **present).count(), members.len());
         let declared = when.is_none_or(|switch| self.policy().has(switch));

@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::super::report::{Hint, Kind, Rule, Severity};
 use super::super::smithy::Document;
-use super::at::At;
 use super::check::Checker;
+use super::cursor::Cursor;
 use super::form::Form;
 use super::policy::Switch;
 use super::spelling;
@@ -162,7 +162,7 @@ impl Case {
 /// The map of a request and the case that it is for.
 #[derive(Clone, Copy)]
 struct Answer<'a> {
-    at: &'a At<'a>,
+    at: &'a Cursor<'a>,
     case: &'static Case,
     map: &'a BTreeMap<String, String>,
 }
@@ -170,7 +170,12 @@ struct Answer<'a> {
 impl Checker<'_> {
     /// Checks the keys of a map; nothing is known of the keys of a case that the model does not know.
     #[inline]
-    pub fn keys(&mut self, at: &At<'_>, case: Option<&'static Case>, map: Option<&BTreeMap<String, String>>) {
+    pub fn keys(
+        &mut self,
+        at: &Cursor<'_>,
+        case: Option<&'static Case>,
+        map: Option<&BTreeMap<String, String>>,
+    ) {
         let Some(case) = case else { return };
         let plain = !case.depends && !self.wants(Severity::Warning) && !self.policy().declares();
         let whole = |map: &BTreeMap<String, String>| case.needed.iter().all(|key| map.contains_key(*key));
@@ -181,7 +186,7 @@ impl Checker<'_> {
     }
 
     #[cold]
-    fn all_keys(&mut self, at: &At<'_>, case: &'static Case, map: Option<&BTreeMap<String, String>>) {
+    fn all_keys(&mut self, at: &Cursor<'_>, case: &'static Case, map: Option<&BTreeMap<String, String>>) {
         static EMPTY: BTreeMap<String, String> = BTreeMap::new();
         let answer = Answer { at, case, map: map.unwrap_or(&EMPTY) };
         if let Some(rule) = case.absent.as_ref().filter(|_| answer.map.is_empty()) {
@@ -257,7 +262,7 @@ impl Checker<'_> {
     }
 
     /// A value that must be the one that the service sent.
-    fn sent(&mut self, at: &At<'_>, key: &'static Key, related: Related, value: &str) {
+    fn sent(&mut self, at: &Cursor<'_>, key: &'static Key, related: Related, value: &str) {
         let Some(map) = self.policy().related(related.map) else { return };
         let sent = related.keys.iter().find_map(|key| Some((*key, map.get(*key)?)));
         if let Some((name, sent)) = sent
@@ -294,7 +299,7 @@ impl Checker<'_> {
     #[inline]
     pub fn case_member(
         &mut self,
-        at: &At<'_>,
+        at: &Cursor<'_>,
         case: Option<&'static Case>,
         name: &'static str,
         present: bool,
@@ -318,7 +323,7 @@ impl Checker<'_> {
     }
 
     /// Notes a case that the operation does not take.
-    pub fn refused(&mut self, at: &At<'_>, rule: &'static Rule, case: &'static str) {
+    pub fn refused(&mut self, at: &Cursor<'_>, rule: &'static Rule, case: &'static str) {
         if self.wants(rule.severity) {
             self.broken(at, rule, Kind::RefusedCase { case }, None);
         }

@@ -4,12 +4,12 @@
 //! warnings among it, and [`Validate::validate_with`] fails on what a [`Policy`] asks for. Every violation comes with
 //! its path, what would be right, the rule behind it and a severity; none holds anything of a value.
 
-mod at;
 mod big;
 mod blob;
 mod check;
 mod collections;
 mod condition;
+mod cursor;
 mod date;
 mod form;
 mod json;
@@ -26,9 +26,9 @@ mod refusal;
 mod spelling;
 mod strict;
 
-pub use self::at::At;
 pub use self::check::{Checker, MAX_DEPTH, Validate};
 pub use self::condition::MemberRule;
+pub use self::cursor::Cursor;
 pub use self::date::DatePattern;
 pub use self::form::Form;
 pub use self::keys::{Case, Key, Member, Mistake, Need, Presence};

@@ -140,7 +140,8 @@ fn validate(
 }
 
 fn method(name: &str, body: Vec<String>) -> Vec<String> {
-    let head = format!("fn {name}(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {{");
+    let head =
+        format!("fn {name}(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {{");
     function(vec![head], body)
 }
 

@@ -51,7 +51,7 @@ const PARTS: &[Part] = &[
     part!("smithy/timestamp_format.rs", |_| true),
     part!("smithy/timestamp_text.rs", |parts| parts.timestamp),
     part!("smithy/unit.rs", |_| true),
-    part!("validation/at.rs", |_| true),
+    part!("validation/cursor.rs", |_| true),
     part!("validation/big.rs", |parts| parts.ranges && parts.big_numbers),
     part!("validation/blob.rs", |parts| parts.blob),
     part!("validation/check.rs", |_| true),

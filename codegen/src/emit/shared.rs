@@ -115,7 +115,7 @@ fn shared_check(scope: &Scope, check: &SharedCheck) -> String {
     let mut head = vec![format!("/// {docs}")];
     head.extend(deprecated.then(|| "#[expect(deprecated)]".to_owned()));
     head.push(format!("pub(crate) fn {}(", name.in_source()));
-    head.push("    at: &validation::At<'_>,".to_owned());
+    head.push("    at: &validation::Cursor<'_>,".to_owned());
     head.push(format!("    value: {},", parameter(scope, ty)));
     head.push("    check: &mut validation::Checker<'_>,".to_owned());
     head.push(") {".to_owned());

@@ -8,7 +8,7 @@ use crate::{smithy, validation};
 
 /// Checks a `AccessTokenValidityType`.
 pub(crate) fn access_token_validity_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -17,7 +17,7 @@ pub(crate) fn access_token_validity_type(
 
 /// Checks a `AcrConfigurationType`.
 pub(crate) fn acr_configuration_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &BTreeMap<String, crate::AcrLevelConfigType>,
     check: &mut validation::Checker<'_>,
 ) {
@@ -28,7 +28,7 @@ pub(crate) fn acr_configuration_type(
 
 /// Checks a `AcrLevelKeyType`.
 pub(crate) fn acr_level_key_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -37,7 +37,7 @@ pub(crate) fn acr_level_key_type(
 
 /// Checks a `AcrMappingKeyType`.
 pub(crate) fn acr_mapping_key_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -46,7 +46,7 @@ pub(crate) fn acr_mapping_key_type(
 
 /// Checks a `AcrMappingType`.
 pub(crate) fn acr_mapping_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &BTreeMap<String, String>,
     check: &mut validation::Checker<'_>,
 ) {
@@ -59,7 +59,7 @@ pub(crate) fn acr_mapping_type(
 
 /// Checks a `AcrValueType`.
 pub(crate) fn acr_value_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -69,7 +69,7 @@ pub(crate) fn acr_value_type(
 
 /// Checks a `AdminCreateUserUnusedAccountValidityDaysType`.
 pub(crate) fn admin_create_user_unused_account_validity_days_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -78,7 +78,7 @@ pub(crate) fn admin_create_user_unused_account_validity_days_type(
 
 /// Checks a `AliasAttributesListType`.
 pub(crate) fn alias_attributes_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::AliasAttributeType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -87,7 +87,7 @@ pub(crate) fn alias_attributes_list_type(
 
 /// Checks a `AllowedFirstAuthFactorsListType`.
 pub(crate) fn allowed_first_auth_factors_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::AuthFactorType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -97,7 +97,7 @@ pub(crate) fn allowed_first_auth_factors_list_type(
 
 /// Checks a `ArnType`.
 pub(crate) fn arn_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -107,7 +107,7 @@ pub(crate) fn arn_type(
 
 /// Checks a `AssetBytesType`.
 pub(crate) fn asset_bytes_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &smithy::Blob,
     check: &mut validation::Checker<'_>,
 ) {
@@ -116,7 +116,7 @@ pub(crate) fn asset_bytes_type(
 
 /// Checks a `AssetListType`.
 pub(crate) fn asset_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::AssetType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -126,7 +126,7 @@ pub(crate) fn asset_list_type(
 
 /// Checks a `AttributeListType`.
 pub(crate) fn attribute_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::AttributeType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -135,7 +135,7 @@ pub(crate) fn attribute_list_type(
 
 /// Checks a `AttributeMappingKeyType`.
 pub(crate) fn attribute_mapping_key_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -144,7 +144,7 @@ pub(crate) fn attribute_mapping_key_type(
 
 /// Checks a `AttributeMappingType`.
 pub(crate) fn attribute_mapping_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &BTreeMap<String, String>,
     check: &mut validation::Checker<'_>,
 ) {
@@ -156,7 +156,7 @@ pub(crate) fn attribute_mapping_type(
 
 /// Checks a `AttributeNameListType`.
 pub(crate) fn attribute_name_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -165,7 +165,7 @@ pub(crate) fn attribute_name_list_type(
 
 /// Checks a `AttributeNameType`.
 pub(crate) fn attribute_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -175,7 +175,7 @@ pub(crate) fn attribute_name_type(
 
 /// Checks a `AttributeValueType`.
 pub(crate) fn attribute_value_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -184,7 +184,7 @@ pub(crate) fn attribute_value_type(
 
 /// Checks a `AttributesRequireVerificationBeforeUpdateType`.
 pub(crate) fn attributes_require_verification_before_update_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::VerifiedAttributeType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -193,7 +193,7 @@ pub(crate) fn attributes_require_verification_before_update_type(
 
 /// Checks a `AudienceListType`.
 pub(crate) fn audience_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -203,7 +203,7 @@ pub(crate) fn audience_list_type(
 
 /// Checks a `AudienceType`.
 pub(crate) fn audience_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -213,7 +213,7 @@ pub(crate) fn audience_type(
 
 /// Checks a `AuthParametersType`.
 pub(crate) fn auth_parameters_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &BTreeMap<String, String>,
     check: &mut validation::Checker<'_>,
 ) {
@@ -223,7 +223,7 @@ pub(crate) fn auth_parameters_type(
 
 /// Checks a `AuthSessionValidityType`.
 pub(crate) fn auth_session_validity_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -232,7 +232,7 @@ pub(crate) fn auth_session_validity_type(
 
 /// Checks a `BlockedIPRangeListType`.
 pub(crate) fn blocked_ip_range_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -242,7 +242,7 @@ pub(crate) fn blocked_ip_range_list_type(
 
 /// Checks a `CallbackURLsListType`.
 pub(crate) fn callback_urls_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -252,7 +252,7 @@ pub(crate) fn callback_urls_list_type(
 
 /// Checks a `ChallengeResponsesType`.
 pub(crate) fn challenge_responses_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &BTreeMap<String, String>,
     check: &mut validation::Checker<'_>,
 ) {
@@ -262,7 +262,7 @@ pub(crate) fn challenge_responses_type(
 
 /// Checks a `ClientIdType`.
 pub(crate) fn client_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -272,7 +272,7 @@ pub(crate) fn client_id_type(
 
 /// Checks a `ClientMetadataType`.
 pub(crate) fn client_metadata_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &BTreeMap<String, String>,
     check: &mut validation::Checker<'_>,
 ) {
@@ -282,7 +282,7 @@ pub(crate) fn client_metadata_type(
 
 /// Checks a `ClientNameType`.
 pub(crate) fn client_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -292,7 +292,7 @@ pub(crate) fn client_name_type(
 
 /// Checks a `ClientPermissionListType`.
 pub(crate) fn client_permission_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -301,7 +301,7 @@ pub(crate) fn client_permission_list_type(
 
 /// Checks a `ClientPermissionType`.
 pub(crate) fn client_permission_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -310,7 +310,7 @@ pub(crate) fn client_permission_type(
 
 /// Checks a `ClientSecretIdType`.
 pub(crate) fn client_secret_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -319,7 +319,7 @@ pub(crate) fn client_secret_id_type(
 
 /// Checks a `ClientSecretType`.
 pub(crate) fn client_secret_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -329,7 +329,7 @@ pub(crate) fn client_secret_type(
 
 /// Checks a `ConfirmationCodeType`.
 pub(crate) fn confirmation_code_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -339,7 +339,7 @@ pub(crate) fn confirmation_code_type(
 
 /// Checks a `CSSType`.
 pub(crate) fn css_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -348,7 +348,7 @@ pub(crate) fn css_type(
 
 /// Checks a `CustomAttributeNameType`.
 pub(crate) fn custom_attribute_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -358,7 +358,7 @@ pub(crate) fn custom_attribute_name_type(
 
 /// Checks a `CustomAttributesListType`.
 pub(crate) fn custom_attributes_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::SchemaAttributeType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -368,7 +368,7 @@ pub(crate) fn custom_attributes_list_type(
 
 /// Checks a `DeliveryMediumListType`.
 pub(crate) fn delivery_medium_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::DeliveryMediumType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -377,7 +377,7 @@ pub(crate) fn delivery_medium_list_type(
 
 /// Checks a `DescriptionType`.
 pub(crate) fn description_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -386,7 +386,7 @@ pub(crate) fn description_type(
 
 /// Checks a `DeviceKeyType`.
 pub(crate) fn device_key_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -396,7 +396,7 @@ pub(crate) fn device_key_type(
 
 /// Checks a `DeviceNameType`.
 pub(crate) fn device_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -405,7 +405,7 @@ pub(crate) fn device_name_type(
 
 /// Checks a `DomainType`.
 pub(crate) fn domain_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -415,7 +415,7 @@ pub(crate) fn domain_type(
 
 /// Checks a `EmailAddressType`.
 pub(crate) fn email_address_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -424,7 +424,7 @@ pub(crate) fn email_address_type(
 
 /// Checks a `EmailInviteMessageType`.
 pub(crate) fn email_invite_message_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -434,7 +434,7 @@ pub(crate) fn email_invite_message_type(
 
 /// Checks a `EmailMfaMessageType`.
 pub(crate) fn email_mfa_message_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -444,7 +444,7 @@ pub(crate) fn email_mfa_message_type(
 
 /// Checks a `EmailMfaSubjectType`.
 pub(crate) fn email_mfa_subject_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -453,7 +453,7 @@ pub(crate) fn email_mfa_subject_type(
 
 /// Checks a `EmailNotificationBodyType`.
 pub(crate) fn email_notification_body_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -463,7 +463,7 @@ pub(crate) fn email_notification_body_type(
 
 /// Checks a `EmailNotificationSubjectType`.
 pub(crate) fn email_notification_subject_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -473,7 +473,7 @@ pub(crate) fn email_notification_subject_type(
 
 /// Checks a `EmailVerificationMessageByLinkType`.
 pub(crate) fn email_verification_message_by_link_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -483,7 +483,7 @@ pub(crate) fn email_verification_message_by_link_type(
 
 /// Checks a `EmailVerificationMessageType`.
 pub(crate) fn email_verification_message_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -493,7 +493,7 @@ pub(crate) fn email_verification_message_type(
 
 /// Checks a `EmailVerificationSubjectByLinkType`.
 pub(crate) fn email_verification_subject_by_link_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -503,7 +503,7 @@ pub(crate) fn email_verification_subject_by_link_type(
 
 /// Checks a `EmailVerificationSubjectType`.
 pub(crate) fn email_verification_subject_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -513,7 +513,7 @@ pub(crate) fn email_verification_subject_type(
 
 /// Checks a `EncryptionKeyArnType`.
 pub(crate) fn encryption_key_arn_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -523,7 +523,7 @@ pub(crate) fn encryption_key_arn_type(
 
 /// Checks a `EventFiltersType`.
 pub(crate) fn event_filters_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::EventFilterType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -532,7 +532,7 @@ pub(crate) fn event_filters_type(
 
 /// Checks a `EventIdType`.
 pub(crate) fn event_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -542,7 +542,7 @@ pub(crate) fn event_id_type(
 
 /// Checks a `ExplicitAuthFlowsListType`.
 pub(crate) fn explicit_auth_flows_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::ExplicitAuthFlowsType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -551,7 +551,7 @@ pub(crate) fn explicit_auth_flows_list_type(
 
 /// Checks a `GetDerivedTokenTokenModelType`.
 pub(crate) fn get_derived_token_token_model_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -561,7 +561,7 @@ pub(crate) fn get_derived_token_token_model_type(
 
 /// Checks a `GroupNameType`.
 pub(crate) fn group_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -571,7 +571,7 @@ pub(crate) fn group_name_type(
 
 /// Checks a `HealthCheckIdType`.
 pub(crate) fn health_check_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -580,7 +580,7 @@ pub(crate) fn health_check_id_type(
 
 /// Checks a `HexStringType`.
 pub(crate) fn hex_string_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -589,7 +589,7 @@ pub(crate) fn hex_string_type(
 
 /// Checks a `HttpHeaderList`.
 pub(crate) fn http_header_list(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::HttpHeader],
     check: &mut validation::Checker<'_>,
 ) {
@@ -598,7 +598,7 @@ pub(crate) fn http_header_list(
 
 /// Checks a `IdTokenValidityType`.
 pub(crate) fn id_token_validity_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -607,7 +607,7 @@ pub(crate) fn id_token_validity_type(
 
 /// Checks a `IdpIdentifierType`.
 pub(crate) fn idp_identifier_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -617,7 +617,7 @@ pub(crate) fn idp_identifier_type(
 
 /// Checks a `IdpIdentifiersListType`.
 pub(crate) fn idp_identifiers_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -627,7 +627,7 @@ pub(crate) fn idp_identifiers_list_type(
 
 /// Checks a `ImageFileType`.
 pub(crate) fn image_file_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &smithy::Blob,
     check: &mut validation::Checker<'_>,
 ) {
@@ -636,7 +636,7 @@ pub(crate) fn image_file_type(
 
 /// Checks a `LanguageIdType`.
 pub(crate) fn language_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -645,7 +645,7 @@ pub(crate) fn language_id_type(
 
 /// Checks a `LinkUrlType`.
 pub(crate) fn link_url_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -655,7 +655,7 @@ pub(crate) fn link_url_type(
 
 /// Checks a `LinksType`.
 pub(crate) fn links_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &BTreeMap<String, String>,
     check: &mut validation::Checker<'_>,
 ) {
@@ -666,7 +666,7 @@ pub(crate) fn links_type(
 
 /// Checks a `ListProvidersLimitType`.
 pub(crate) fn list_providers_limit_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -675,7 +675,7 @@ pub(crate) fn list_providers_limit_type(
 
 /// Checks a `ListResourceServersLimitType`.
 pub(crate) fn list_resource_servers_limit_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -684,7 +684,7 @@ pub(crate) fn list_resource_servers_limit_type(
 
 /// Checks a `ListTermsRequestMaxResultsInteger`.
 pub(crate) fn list_terms_request_max_results_integer(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -693,7 +693,7 @@ pub(crate) fn list_terms_request_max_results_integer(
 
 /// Checks a `LogConfigurationListType`.
 pub(crate) fn log_configuration_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::LogConfigurationType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -703,7 +703,7 @@ pub(crate) fn log_configuration_list_type(
 
 /// Checks a `LogoutURLsListType`.
 pub(crate) fn logout_urls_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -713,7 +713,7 @@ pub(crate) fn logout_urls_list_type(
 
 /// Checks a `ManagedLoginBrandingIdType`.
 pub(crate) fn managed_login_branding_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -722,7 +722,7 @@ pub(crate) fn managed_login_branding_id_type(
 
 /// Checks a `MaxSessionsPerUserType`.
 pub(crate) fn max_sessions_per_user_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -731,7 +731,7 @@ pub(crate) fn max_sessions_per_user_type(
 
 /// Checks a `MFAOptionListType`.
 pub(crate) fn mfa_option_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::MfaOptionType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -740,7 +740,7 @@ pub(crate) fn mfa_option_list_type(
 
 /// Checks a `OAuthFlowsType`.
 pub(crate) fn o_auth_flows_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::OAuthFlowType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -750,7 +750,7 @@ pub(crate) fn o_auth_flows_type(
 
 /// Checks a `OptionalArnType`.
 pub(crate) fn optional_arn_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -760,7 +760,7 @@ pub(crate) fn optional_arn_type(
 
 /// Checks a `PaginationKey`.
 pub(crate) fn pagination_key(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -770,7 +770,7 @@ pub(crate) fn pagination_key(
 
 /// Checks a `PaginationKeyType`.
 pub(crate) fn pagination_key_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -780,7 +780,7 @@ pub(crate) fn pagination_key_type(
 
 /// Checks a `PasswordHistorySizeType`.
 pub(crate) fn password_history_size_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -789,7 +789,7 @@ pub(crate) fn password_history_size_type(
 
 /// Checks a `PasswordPolicyMinLengthType`.
 pub(crate) fn password_policy_min_length_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -798,7 +798,7 @@ pub(crate) fn password_policy_min_length_type(
 
 /// Checks a `PasswordType`.
 pub(crate) fn password_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -808,7 +808,7 @@ pub(crate) fn password_type(
 
 /// Checks a `PoolQueryLimitType`.
 pub(crate) fn pool_query_limit_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -817,7 +817,7 @@ pub(crate) fn pool_query_limit_type(
 
 /// Checks a `PrecedenceType`.
 pub(crate) fn precedence_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -826,7 +826,7 @@ pub(crate) fn precedence_type(
 
 /// Checks a `PriorityType`.
 pub(crate) fn priority_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -835,7 +835,7 @@ pub(crate) fn priority_type(
 
 /// Checks a `ProviderDetailsType`.
 pub(crate) fn provider_details_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &BTreeMap<String, String>,
     check: &mut validation::Checker<'_>,
 ) {
@@ -845,7 +845,7 @@ pub(crate) fn provider_details_type(
 
 /// Checks a `ProviderNameType`.
 pub(crate) fn provider_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -855,7 +855,7 @@ pub(crate) fn provider_name_type(
 
 /// Checks a `ProviderNameTypeV2`.
 pub(crate) fn provider_name_type_v2(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -865,7 +865,7 @@ pub(crate) fn provider_name_type_v2(
 
 /// Checks a `QueryLimit`.
 pub(crate) fn query_limit(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -874,7 +874,7 @@ pub(crate) fn query_limit(
 
 /// Checks a `QueryLimitType`.
 pub(crate) fn query_limit_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -883,7 +883,7 @@ pub(crate) fn query_limit_type(
 
 /// Checks a `RecoveryMechanismsType`.
 pub(crate) fn recovery_mechanisms_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::RecoveryOptionType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -893,7 +893,7 @@ pub(crate) fn recovery_mechanisms_type(
 
 /// Checks a `RedirectUrlType`.
 pub(crate) fn redirect_url_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -903,7 +903,7 @@ pub(crate) fn redirect_url_type(
 
 /// Checks a `RefreshTokenValidityType`.
 pub(crate) fn refresh_token_validity_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -912,7 +912,7 @@ pub(crate) fn refresh_token_validity_type(
 
 /// Checks a `RegionCodeType`.
 pub(crate) fn region_code_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -921,7 +921,7 @@ pub(crate) fn region_code_type(
 
 /// Checks a `RegionNameType`.
 pub(crate) fn region_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -930,7 +930,7 @@ pub(crate) fn region_name_type(
 
 /// Checks a `RelyingPartyIdType`.
 pub(crate) fn relying_party_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -939,7 +939,7 @@ pub(crate) fn relying_party_id_type(
 
 /// Checks a `ResourceIdType`.
 pub(crate) fn resource_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -949,7 +949,7 @@ pub(crate) fn resource_id_type(
 
 /// Checks a `ResourceListType`.
 pub(crate) fn resource_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -961,7 +961,7 @@ pub(crate) fn resource_list_type(
 
 /// Checks a `ResourceServerIdentifierType`.
 pub(crate) fn resource_server_identifier_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -971,7 +971,7 @@ pub(crate) fn resource_server_identifier_type(
 
 /// Checks a `ResourceServerNameType`.
 pub(crate) fn resource_server_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -981,7 +981,7 @@ pub(crate) fn resource_server_name_type(
 
 /// Checks a `ResourceServerScopeDescriptionType`.
 pub(crate) fn resource_server_scope_description_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -990,7 +990,7 @@ pub(crate) fn resource_server_scope_description_type(
 
 /// Checks a `ResourceServerScopeListType`.
 pub(crate) fn resource_server_scope_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::ResourceServerScopeType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -1000,7 +1000,7 @@ pub(crate) fn resource_server_scope_list_type(
 
 /// Checks a `ResourceServerScopeNameType`.
 pub(crate) fn resource_server_scope_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1010,7 +1010,7 @@ pub(crate) fn resource_server_scope_name_type(
 
 /// Checks a `RetryGracePeriodSecondsType`.
 pub(crate) fn retry_grace_period_seconds_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1019,7 +1019,7 @@ pub(crate) fn retry_grace_period_seconds_type(
 
 /// Checks a `S3ArnType`.
 pub(crate) fn s3_arn_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1029,7 +1029,7 @@ pub(crate) fn s3_arn_type(
 
 /// Checks a `SchemaAttributesListType`.
 pub(crate) fn schema_attributes_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::SchemaAttributeType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -1039,7 +1039,7 @@ pub(crate) fn schema_attributes_list_type(
 
 /// Checks a `ScopeListType`.
 pub(crate) fn scope_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -1049,7 +1049,7 @@ pub(crate) fn scope_list_type(
 
 /// Checks a `ScopeType`.
 pub(crate) fn scope_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1059,7 +1059,7 @@ pub(crate) fn scope_type(
 
 /// Checks a `SearchPaginationTokenType`.
 pub(crate) fn search_pagination_token_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1069,7 +1069,7 @@ pub(crate) fn search_pagination_token_type(
 
 /// Checks a `SearchedAttributeNamesListType`.
 pub(crate) fn searched_attribute_names_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -1078,7 +1078,7 @@ pub(crate) fn searched_attribute_names_list_type(
 
 /// Checks a `SecretHashType`.
 pub(crate) fn secret_hash_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1088,7 +1088,7 @@ pub(crate) fn secret_hash_type(
 
 /// Checks a `SESConfigurationSet`.
 pub(crate) fn ses_configuration_set(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1098,7 +1098,7 @@ pub(crate) fn ses_configuration_set(
 
 /// Checks a `SessionIdType`.
 pub(crate) fn session_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1108,7 +1108,7 @@ pub(crate) fn session_id_type(
 
 /// Checks a `SessionType`.
 pub(crate) fn session_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1117,7 +1117,7 @@ pub(crate) fn session_type(
 
 /// Checks a `SkippedIPRangeListType`.
 pub(crate) fn skipped_ip_range_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -1127,7 +1127,7 @@ pub(crate) fn skipped_ip_range_list_type(
 
 /// Checks a `SmsInviteMessageType`.
 pub(crate) fn sms_invite_message_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1136,7 +1136,7 @@ pub(crate) fn sms_invite_message_type(
 
 /// Checks a `SmsVerificationMessageType`.
 pub(crate) fn sms_verification_message_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1146,7 +1146,7 @@ pub(crate) fn sms_verification_message_type(
 
 /// Checks a `SoftwareTokenMFAUserCodeType`.
 pub(crate) fn software_token_mfa_user_code_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1156,7 +1156,7 @@ pub(crate) fn software_token_mfa_user_code_type(
 
 /// Checks a `SSOSessionMaxValidityMinutesType`.
 pub(crate) fn sso_session_max_validity_minutes_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1165,7 +1165,7 @@ pub(crate) fn sso_session_max_validity_minutes_type(
 
 /// Checks a `StringToStringMapType`.
 pub(crate) fn string_to_string_map_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &BTreeMap<String, String>,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1175,7 +1175,7 @@ pub(crate) fn string_to_string_map_type(
 
 /// Checks a `StringType`.
 pub(crate) fn string_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1184,7 +1184,7 @@ pub(crate) fn string_type(
 
 /// Checks a `SupportedIdentityProvidersListType`.
 pub(crate) fn supported_identity_providers_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -1193,7 +1193,7 @@ pub(crate) fn supported_identity_providers_list_type(
 
 /// Checks a `TagKeysType`.
 pub(crate) fn tag_keys_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1202,7 +1202,7 @@ pub(crate) fn tag_keys_type(
 
 /// Checks a `TagValueType`.
 pub(crate) fn tag_value_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1211,7 +1211,7 @@ pub(crate) fn tag_value_type(
 
 /// Checks a `TemporaryPasswordValidityDaysType`.
 pub(crate) fn temporary_password_validity_days_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1220,7 +1220,7 @@ pub(crate) fn temporary_password_validity_days_type(
 
 /// Checks a `TermsIdType`.
 pub(crate) fn terms_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1229,7 +1229,7 @@ pub(crate) fn terms_id_type(
 
 /// Checks a `TermsNameType`.
 pub(crate) fn terms_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1238,7 +1238,7 @@ pub(crate) fn terms_name_type(
 
 /// Checks a `TokenModelType`.
 pub(crate) fn token_model_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1247,7 +1247,7 @@ pub(crate) fn token_model_type(
 
 /// Checks a `UserFilterType`.
 pub(crate) fn user_filter_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1256,7 +1256,7 @@ pub(crate) fn user_filter_type(
 
 /// Checks a `UserImportJobIdType`.
 pub(crate) fn user_import_job_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1266,7 +1266,7 @@ pub(crate) fn user_import_job_id_type(
 
 /// Checks a `UserImportJobNameType`.
 pub(crate) fn user_import_job_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1276,7 +1276,7 @@ pub(crate) fn user_import_job_name_type(
 
 /// Checks a `UserPoolIdType`.
 pub(crate) fn user_pool_id_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1286,7 +1286,7 @@ pub(crate) fn user_pool_id_type(
 
 /// Checks a `UserPoolNameType`.
 pub(crate) fn user_pool_name_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1296,7 +1296,7 @@ pub(crate) fn user_pool_name_type(
 
 /// Checks a `UserPoolTagsListType`.
 pub(crate) fn user_pool_tags_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[String],
     check: &mut validation::Checker<'_>,
 ) {
@@ -1305,7 +1305,7 @@ pub(crate) fn user_pool_tags_list_type(
 
 /// Checks a `UserPoolTagsType`.
 pub(crate) fn user_pool_tags_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &BTreeMap<String, String>,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1315,7 +1315,7 @@ pub(crate) fn user_pool_tags_type(
 
 /// Checks a `UsernameAttributesListType`.
 pub(crate) fn username_attributes_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::UsernameAttributeType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -1324,7 +1324,7 @@ pub(crate) fn username_attributes_list_type(
 
 /// Checks a `UsernameType`.
 pub(crate) fn username_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &str,
     check: &mut validation::Checker<'_>,
 ) {
@@ -1334,7 +1334,7 @@ pub(crate) fn username_type(
 
 /// Checks a `VerifiedAttributesListType`.
 pub(crate) fn verified_attributes_list_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &[crate::VerifiedAttributeType],
     check: &mut validation::Checker<'_>,
 ) {
@@ -1343,7 +1343,7 @@ pub(crate) fn verified_attributes_list_type(
 
 /// Checks a `WebAuthnCredentialsQueryLimitType`.
 pub(crate) fn web_authn_credentials_query_limit_type(
-    at: &validation::At<'_>,
+    at: &validation::Cursor<'_>,
     value: &i32,
     check: &mut validation::Checker<'_>,
 ) {

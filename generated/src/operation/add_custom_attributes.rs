@@ -118,7 +118,7 @@ impl wire::Structure for AddCustomAttributesRequest {
 }
 
 impl validation::Validate for AddCustomAttributesRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -131,7 +131,7 @@ impl validation::Validate for AddCustomAttributesRequest {
         );
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.each(&at.member("CustomAttributes", "custom_attributes"), &self.custom_attributes, |at, value, check| {
             check.nested_rules(at, value);
         });

@@ -127,7 +127,7 @@ impl wire::Structure for AdminAddUserToGroupRequest {
 }
 
 impl validation::Validate for AdminAddUserToGroupRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,

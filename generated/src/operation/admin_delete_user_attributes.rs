@@ -124,7 +124,7 @@ impl wire::Structure for AdminDeleteUserAttributesRequest {
 }
 
 impl validation::Validate for AdminDeleteUserAttributesRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -138,7 +138,7 @@ impl validation::Validate for AdminDeleteUserAttributesRequest {
         );
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("UserAttributeNames", "user_attribute_names"),
             "CustomAttributesHavePrefix",

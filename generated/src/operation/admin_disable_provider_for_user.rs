@@ -116,7 +116,7 @@ impl wire::Structure for AdminDisableProviderForUserRequest {
 }
 
 impl validation::Validate for AdminDisableProviderForUserRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::string_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -125,7 +125,7 @@ impl validation::Validate for AdminDisableProviderForUserRequest {
         check.nested(&at.member("User", "user"), &self.user);
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("User", "user"),
             "UsersBySubject",

@@ -125,7 +125,7 @@ impl wire::Structure for AdminGetDeviceRequest {
 }
 
 impl validation::Validate for AdminGetDeviceRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::device_key_type(
             &at.member("DeviceKey", "device_key"),
             &self.device_key,

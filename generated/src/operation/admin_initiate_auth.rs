@@ -306,7 +306,7 @@ impl wire::Structure for AdminInitiateAuthRequest {
 }
 
 impl validation::Validate for AdminInitiateAuthRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -339,7 +339,7 @@ impl validation::Validate for AdminInitiateAuthRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         let case = answers::auth_parameters::case(&self.auth_flow);
         check.keys(
             &at.secret("AuthParameters", "auth_parameters"),

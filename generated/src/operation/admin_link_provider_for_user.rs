@@ -133,7 +133,7 @@ impl wire::Structure for AdminLinkProviderForUserRequest {
 }
 
 impl validation::Validate for AdminLinkProviderForUserRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::string_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -143,7 +143,7 @@ impl validation::Validate for AdminLinkProviderForUserRequest {
         check.nested(&at.member("SourceUser", "source_user"), &self.source_user);
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("SourceUser", "source_user"),
             "SocialUsersBySubject",

@@ -141,7 +141,7 @@ impl wire::Structure for AdminListGroupsForUserRequest {
 }
 
 impl validation::Validate for AdminListGroupsForUserRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::username_type(&at.secret("Username", "username"), &self.username, check);
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),

@@ -337,7 +337,7 @@ impl wire::Structure for AdminRespondToAuthChallengeRequest {
 }
 
 impl validation::Validate for AdminRespondToAuthChallengeRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -370,7 +370,7 @@ impl validation::Validate for AdminRespondToAuthChallengeRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         let case = answers::challenge_responses::case(&self.challenge_name);
         check.keys(
             &at.secret("ChallengeResponses", "challenge_responses"),

@@ -154,7 +154,7 @@ impl wire::Structure for AdminSetUserMfaPreferenceRequest {
 }
 
 impl validation::Validate for AdminSetUserMfaPreferenceRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::username_type(&at.secret("Username", "username"), &self.username, check);
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
@@ -163,7 +163,7 @@ impl validation::Validate for AdminSetUserMfaPreferenceRequest {
         );
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_mfa_settings {
             check.nested_rules(&at.member("SMSMfaSettings", "sms_mfa_settings"), value);
         }

@@ -125,7 +125,7 @@ impl wire::Structure for AdminSetUserSettingsRequest {
 }
 
 impl validation::Validate for AdminSetUserSettingsRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -139,7 +139,7 @@ impl validation::Validate for AdminSetUserSettingsRequest {
         );
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.each(&at.member("MFAOptions", "mfa_options"), &self.mfa_options, |at, value, check| {
             check.nested_rules(at, value);
         });

@@ -159,7 +159,7 @@ impl wire::Structure for AdminUpdateUserAttributesRequest {
 }
 
 impl validation::Validate for AdminUpdateUserAttributesRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -180,7 +180,7 @@ impl validation::Validate for AdminUpdateUserAttributesRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("UserAttributes", "user_attributes"),
             "CustomAttributesHavePrefix",

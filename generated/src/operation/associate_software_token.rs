@@ -126,7 +126,7 @@ impl wire::Structure for AssociateSoftwareTokenRequest {
 }
 
 impl validation::Validate for AssociateSoftwareTokenRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.access_token {
             constraints::token_model_type(&at.secret("AccessToken", "access_token"), value, check);
         }
@@ -135,7 +135,7 @@ impl validation::Validate for AssociateSoftwareTokenRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(
             at,
             &rules::ASSOCIATE_SOFTWARE_TOKEN_TOKEN_OR_SESSION,

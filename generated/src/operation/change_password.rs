@@ -149,7 +149,7 @@ impl wire::Structure for ChangePasswordRequest {
 }
 
 impl validation::Validate for ChangePasswordRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.previous_password {
             constraints::password_type(
                 &at.secret("PreviousPassword", "previous_password"),
@@ -169,7 +169,7 @@ impl validation::Validate for ChangePasswordRequest {
         );
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(
             at,
             &rules::CHANGE_PASSWORD_PREVIOUS_PASSWORD,

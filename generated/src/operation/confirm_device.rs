@@ -152,7 +152,7 @@ impl wire::Structure for ConfirmDeviceRequest {
 }
 
 impl validation::Validate for ConfirmDeviceRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::token_model_type(
             &at.secret("AccessToken", "access_token"),
             &self.access_token,
@@ -174,7 +174,7 @@ impl validation::Validate for ConfirmDeviceRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.device_secret_verifier_config {
             check.nested_rules(
                 &at.member("DeviceSecretVerifierConfig", "device_secret_verifier_config"),

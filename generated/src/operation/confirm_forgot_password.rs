@@ -210,7 +210,7 @@ impl wire::Structure for ConfirmForgotPasswordRequest {
 }
 
 impl validation::Validate for ConfirmForgotPasswordRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         if let Some(value) = &self.secret_hash {
             constraints::secret_hash_type(&at.secret("SecretHash", "secret_hash"), value, check);
@@ -237,7 +237,7 @@ impl validation::Validate for ConfirmForgotPasswordRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(
             at,
             &rules::CONFIRM_FORGOT_PASSWORD_SECRET_HASH,

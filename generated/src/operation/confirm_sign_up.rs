@@ -222,7 +222,7 @@ impl wire::Structure for ConfirmSignUpRequest {
 }
 
 impl validation::Validate for ConfirmSignUpRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         if let Some(value) = &self.secret_hash {
             constraints::secret_hash_type(&at.secret("SecretHash", "secret_hash"), value, check);
@@ -251,7 +251,7 @@ impl validation::Validate for ConfirmSignUpRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(at, &rules::CONFIRM_SIGN_UP_SECRET_HASH, &[self.secret_hash.is_some()]);
     }
 }

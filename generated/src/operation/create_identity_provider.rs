@@ -203,7 +203,7 @@ impl wire::Structure for CreateIdentityProviderRequest {
 }
 
 impl validation::Validate for CreateIdentityProviderRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -239,7 +239,7 @@ impl validation::Validate for CreateIdentityProviderRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         let case = answers::provider_details::case(&self.provider_type);
         check.keys(
             &at.member("ProviderDetails", "provider_details"),

@@ -153,7 +153,7 @@ impl wire::Structure for CreateManagedLoginBrandingRequest {
 }
 
 impl validation::Validate for CreateManagedLoginBrandingRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -165,7 +165,7 @@ impl validation::Validate for CreateManagedLoginBrandingRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("UseCognitoProvidedValues", "use_cognito_provided_values"),
             "ProvidedValuesStandAlone",

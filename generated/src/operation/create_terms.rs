@@ -165,7 +165,7 @@ impl wire::Structure for CreateTermsRequest {
 }
 
 impl validation::Validate for CreateTermsRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -184,7 +184,7 @@ impl validation::Validate for CreateTermsRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("TermsName", "terms_name"),
             "KnownTerms",

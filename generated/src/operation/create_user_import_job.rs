@@ -142,7 +142,7 @@ impl wire::Structure for CreateUserImportJobRequest {
 }
 
 impl validation::Validate for CreateUserImportJobRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_import_job_name_type(
             &at.member("JobName", "job_name"),
             &self.job_name,

@@ -366,7 +366,7 @@ impl wire::Structure for CreateUserPoolRequest {
 }
 
 impl validation::Validate for CreateUserPoolRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_name_type(
             &at.member("PoolName", "pool_name"),
             &self.pool_name,
@@ -491,7 +491,7 @@ impl validation::Validate for CreateUserPoolRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.policies {
             check.nested_rules(&at.member("Policies", "policies"), value);
         }

@@ -432,7 +432,7 @@ impl wire::Structure for CreateUserPoolClientRequest {
 }
 
 impl validation::Validate for CreateUserPoolClientRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -558,7 +558,7 @@ impl validation::Validate for CreateUserPoolClientRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.callback_urls {
             check.each(&at.member("CallbackURLs", "callback_urls"), value, |at, value, check| {
                 check.condition(

@@ -158,7 +158,7 @@ impl wire::Structure for CreateUserPoolDomainRequest {
 }
 
 impl validation::Validate for CreateUserPoolDomainRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::domain_type(&at.member("Domain", "domain"), &self.domain, check);
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
@@ -173,7 +173,7 @@ impl validation::Validate for CreateUserPoolDomainRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("ManagedLoginVersion", "managed_login_version"),
             "KnownLoginVersion",

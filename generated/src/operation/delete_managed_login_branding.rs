@@ -117,7 +117,7 @@ impl wire::Structure for DeleteManagedLoginBrandingRequest {
 }
 
 impl validation::Validate for DeleteManagedLoginBrandingRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::managed_login_branding_id_type(
             &at.member("ManagedLoginBrandingId", "managed_login_branding_id"),
             &self.managed_login_branding_id,

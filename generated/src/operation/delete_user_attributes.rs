@@ -117,7 +117,7 @@ impl wire::Structure for DeleteUserAttributesRequest {
 }
 
 impl validation::Validate for DeleteUserAttributesRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::attribute_name_list_type(
             &at.member("UserAttributeNames", "user_attribute_names"),
             &self.user_attribute_names,
@@ -130,7 +130,7 @@ impl validation::Validate for DeleteUserAttributesRequest {
         );
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("UserAttributeNames", "user_attribute_names"),
             "CustomAttributesHavePrefix",

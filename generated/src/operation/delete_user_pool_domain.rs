@@ -114,7 +114,7 @@ impl wire::Structure for DeleteUserPoolDomainRequest {
 }
 
 impl validation::Validate for DeleteUserPoolDomainRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::domain_type(&at.member("Domain", "domain"), &self.domain, check);
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),

@@ -108,7 +108,7 @@ impl wire::Structure for DescribeTermsRequest {
 }
 
 impl validation::Validate for DescribeTermsRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::terms_id_type(&at.member("TermsId", "terms_id"), &self.terms_id, check);
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),

@@ -119,7 +119,7 @@ impl wire::Structure for DescribeTermsByClientRequest {
 }
 
 impl validation::Validate for DescribeTermsByClientRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),

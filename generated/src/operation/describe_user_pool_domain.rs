@@ -103,7 +103,7 @@ impl wire::Structure for DescribeUserPoolDomainRequest {
 }
 
 impl validation::Validate for DescribeUserPoolDomainRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::domain_type(&at.member("Domain", "domain"), &self.domain, check);
     }
 }

@@ -124,7 +124,7 @@ impl wire::Structure for ForgetDeviceRequest {
 }
 
 impl validation::Validate for ForgetDeviceRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.access_token {
             constraints::token_model_type(&at.secret("AccessToken", "access_token"), value, check);
         }

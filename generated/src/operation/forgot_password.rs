@@ -183,7 +183,7 @@ impl wire::Structure for ForgotPasswordRequest {
 }
 
 impl validation::Validate for ForgotPasswordRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         if let Some(value) = &self.secret_hash {
             constraints::secret_hash_type(&at.secret("SecretHash", "secret_hash"), value, check);
@@ -204,7 +204,7 @@ impl validation::Validate for ForgotPasswordRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(at, &rules::FORGOT_PASSWORD_SECRET_HASH, &[self.secret_hash.is_some()]);
     }
 }

@@ -147,7 +147,7 @@ impl wire::Structure for GetClientTokenRequest {
 }
 
 impl validation::Validate for GetClientTokenRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         constraints::client_secret_type(&at.secret("Secret", "secret"), &self.secret, check);
         if let Some(value) = &self.scopes {

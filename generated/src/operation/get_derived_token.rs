@@ -225,7 +225,7 @@ impl wire::Structure for GetDerivedTokenRequest {
 }
 
 impl validation::Validate for GetDerivedTokenRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         if let Some(value) = &self.client_secret {
             constraints::client_secret_type(
@@ -281,7 +281,7 @@ impl validation::Validate for GetDerivedTokenRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(at, &rules::GET_DERIVED_TOKEN_CLIENT_SECRET, &[self.client_secret.is_some()]);
         check.condition(
             &at.member("Audiences", "audiences"),

@@ -122,7 +122,7 @@ impl wire::Structure for GetDeviceRequest {
 }
 
 impl validation::Validate for GetDeviceRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::device_key_type(
             &at.member("DeviceKey", "device_key"),
             &self.device_key,

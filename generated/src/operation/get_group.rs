@@ -109,7 +109,7 @@ impl wire::Structure for GetGroupRequest {
 }
 
 impl validation::Validate for GetGroupRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::group_name_type(
             &at.member("GroupName", "group_name"),
             &self.group_name,

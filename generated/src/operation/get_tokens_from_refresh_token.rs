@@ -182,7 +182,7 @@ impl wire::Structure for GetTokensFromRefreshTokenRequest {
 }
 
 impl validation::Validate for GetTokensFromRefreshTokenRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::token_model_type(
             &at.secret("RefreshToken", "refresh_token"),
             &self.refresh_token,
@@ -208,7 +208,7 @@ impl validation::Validate for GetTokensFromRefreshTokenRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(
             at,
             &rules::GET_TOKENS_FROM_REFRESH_TOKEN_CLIENT_SECRET,

@@ -110,7 +110,7 @@ impl wire::Structure for GetUserAuthFactorsRequest {
 }
 
 impl validation::Validate for GetUserAuthFactorsRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::token_model_type(
             &at.secret("AccessToken", "access_token"),
             &self.access_token,

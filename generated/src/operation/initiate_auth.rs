@@ -309,7 +309,7 @@ impl wire::Structure for InitiateAuthRequest {
 }
 
 impl validation::Validate for InitiateAuthRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.nested(&at.member("AuthFlow", "auth_flow"), &self.auth_flow);
         if let Some(value) = &self.auth_parameters {
             constraints::auth_parameters_type(
@@ -337,7 +337,7 @@ impl validation::Validate for InitiateAuthRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         let case = answers::auth_parameters::case(&self.auth_flow);
         check.keys(
             &at.secret("AuthParameters", "auth_parameters"),

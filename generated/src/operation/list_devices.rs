@@ -125,7 +125,7 @@ impl wire::Structure for ListDevicesRequest {
 }
 
 impl validation::Validate for ListDevicesRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::token_model_type(
             &at.secret("AccessToken", "access_token"),
             &self.access_token,

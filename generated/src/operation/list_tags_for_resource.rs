@@ -103,7 +103,7 @@ impl wire::Structure for ListTagsForResourceRequest {
 }
 
 impl validation::Validate for ListTagsForResourceRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::arn_type(&at.member("ResourceArn", "resource_arn"), &self.resource_arn, check);
     }
 }

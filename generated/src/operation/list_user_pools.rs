@@ -111,7 +111,7 @@ impl wire::Structure for ListUserPoolsRequest {
 }
 
 impl validation::Validate for ListUserPoolsRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.next_token {
             constraints::pagination_key_type(&at.member("NextToken", "next_token"), value, check);
         }

@@ -175,7 +175,7 @@ impl wire::Structure for ResendConfirmationCodeRequest {
 }
 
 impl validation::Validate for ResendConfirmationCodeRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         if let Some(value) = &self.secret_hash {
             constraints::secret_hash_type(&at.secret("SecretHash", "secret_hash"), value, check);
@@ -196,7 +196,7 @@ impl validation::Validate for ResendConfirmationCodeRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(
             at,
             &rules::RESEND_CONFIRMATION_CODE_SECRET_HASH,

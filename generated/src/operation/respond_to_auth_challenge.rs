@@ -351,7 +351,7 @@ impl wire::Structure for RespondToAuthChallengeRequest {
 }
 
 impl validation::Validate for RespondToAuthChallengeRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         check.nested(&at.member("ChallengeName", "challenge_name"), &self.challenge_name);
         if let Some(value) = &self.session {
@@ -379,7 +379,7 @@ impl validation::Validate for RespondToAuthChallengeRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         let case = answers::challenge_responses::case(&self.challenge_name);
         check.keys(
             &at.secret("ChallengeResponses", "challenge_responses"),

@@ -151,7 +151,7 @@ impl wire::Structure for RevokeTokenRequest {
 }
 
 impl validation::Validate for RevokeTokenRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::token_model_type(&at.secret("Token", "token"), &self.token, check);
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         if let Some(value) = &self.client_secret {
@@ -169,7 +169,7 @@ impl validation::Validate for RevokeTokenRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(at, &rules::REVOKE_TOKEN_CLIENT_SECRET, &[self.client_secret.is_some()]);
     }
 }

@@ -110,7 +110,7 @@ impl wire::Structure for SetLogDeliveryConfigurationRequest {
 }
 
 impl validation::Validate for SetLogDeliveryConfigurationRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -123,7 +123,7 @@ impl validation::Validate for SetLogDeliveryConfigurationRequest {
         );
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.each(&at.member("LogConfigurations", "log_configurations"), &self.log_configurations, |at, value, check| {
             check.nested_rules(at, value);
         });

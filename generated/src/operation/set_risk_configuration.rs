@@ -163,7 +163,7 @@ impl wire::Structure for SetRiskConfigurationRequest {
 }
 
 impl validation::Validate for SetRiskConfigurationRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -192,7 +192,7 @@ impl validation::Validate for SetRiskConfigurationRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.account_takeover_risk_configuration {
             check.nested_rules(
                 &at.member("AccountTakeoverRiskConfiguration", "account_takeover_risk_configuration"),

@@ -150,7 +150,7 @@ impl wire::Structure for SetUserMfaPreferenceRequest {
 }
 
 impl validation::Validate for SetUserMfaPreferenceRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::token_model_type(
             &at.secret("AccessToken", "access_token"),
             &self.access_token,
@@ -158,7 +158,7 @@ impl validation::Validate for SetUserMfaPreferenceRequest {
         );
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_mfa_settings {
             check.nested_rules(&at.member("SMSMfaSettings", "sms_mfa_settings"), value);
         }

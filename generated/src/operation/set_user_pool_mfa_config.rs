@@ -173,7 +173,7 @@ impl wire::Structure for SetUserPoolMfaConfigRequest {
 }
 
 impl validation::Validate for SetUserPoolMfaConfigRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -193,7 +193,7 @@ impl validation::Validate for SetUserPoolMfaConfigRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_mfa_configuration {
             check.nested_rules(&at.member("SmsMfaConfiguration", "sms_mfa_configuration"), value);
         }

@@ -119,7 +119,7 @@ impl wire::Structure for SetUserSettingsRequest {
 }
 
 impl validation::Validate for SetUserSettingsRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::token_model_type(
             &at.secret("AccessToken", "access_token"),
             &self.access_token,
@@ -132,7 +132,7 @@ impl validation::Validate for SetUserSettingsRequest {
         );
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.each(&at.member("MFAOptions", "mfa_options"), &self.mfa_options, |at, value, check| {
             check.nested_rules(at, value);
         });

@@ -277,7 +277,7 @@ impl wire::Structure for SignUpRequest {
 }
 
 impl validation::Validate for SignUpRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
         if let Some(value) = &self.secret_hash {
             constraints::secret_hash_type(&at.secret("SecretHash", "secret_hash"), value, check);
@@ -317,7 +317,7 @@ impl validation::Validate for SignUpRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(at, &rules::SIGN_UP_SECRET_HASH, &[self.secret_hash.is_some()]);
         check.condition(
             &at.member("UserAttributes", "user_attributes"),

@@ -111,7 +111,7 @@ impl wire::Structure for TagResourceRequest {
 }
 
 impl validation::Validate for TagResourceRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::arn_type(&at.member("ResourceArn", "resource_arn"), &self.resource_arn, check);
         constraints::user_pool_tags_type(&at.member("Tags", "tags"), &self.tags, check);
     }

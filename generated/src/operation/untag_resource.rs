@@ -106,7 +106,7 @@ impl wire::Structure for UntagResourceRequest {
 }
 
 impl validation::Validate for UntagResourceRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::arn_type(&at.member("ResourceArn", "resource_arn"), &self.resource_arn, check);
         constraints::user_pool_tags_list_type(
             &at.member("TagKeys", "tag_keys"),

@@ -132,7 +132,7 @@ impl wire::Structure for UpdateDeviceStatusRequest {
 }
 
 impl validation::Validate for UpdateDeviceStatusRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::token_model_type(
             &at.secret("AccessToken", "access_token"),
             &self.access_token,

@@ -146,7 +146,7 @@ impl wire::Structure for UpdateManagedLoginBrandingRequest {
 }
 
 impl validation::Validate for UpdateManagedLoginBrandingRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.user_pool_id {
             constraints::user_pool_id_type(&at.member("UserPoolId", "user_pool_id"), value, check);
         }
@@ -162,7 +162,7 @@ impl validation::Validate for UpdateManagedLoginBrandingRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("UseCognitoProvidedValues", "use_cognito_provided_values"),
             "ProvidedValuesStandAlone",

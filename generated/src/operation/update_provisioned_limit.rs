@@ -105,7 +105,7 @@ impl wire::Structure for UpdateProvisionedLimitRequest {
 }
 
 impl validation::Validate for UpdateProvisionedLimitRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.nested(&at.member("LimitDefinition", "limit_definition"), &self.limit_definition);
     }
 }

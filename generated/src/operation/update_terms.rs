@@ -159,7 +159,7 @@ impl wire::Structure for UpdateTermsRequest {
 }
 
 impl validation::Validate for UpdateTermsRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::terms_id_type(&at.member("TermsId", "terms_id"), &self.terms_id, check);
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),

@@ -155,7 +155,7 @@ impl wire::Structure for UpdateUserAttributesRequest {
 }
 
 impl validation::Validate for UpdateUserAttributesRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::attribute_list_type(
             &at.member("UserAttributes", "user_attributes"),
             &self.user_attributes,
@@ -175,7 +175,7 @@ impl validation::Validate for UpdateUserAttributesRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("UserAttributes", "user_attributes"),
             "CustomAttributesHavePrefix",

@@ -379,7 +379,7 @@ impl wire::Structure for UpdateUserPoolRequest {
 }
 
 impl validation::Validate for UpdateUserPoolRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
             &self.user_pool_id,
@@ -490,7 +490,7 @@ impl validation::Validate for UpdateUserPoolRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.policies {
             check.nested_rules(&at.member("Policies", "policies"), value);
         }

@@ -146,7 +146,7 @@ impl wire::Structure for UpdateUserPoolDomainRequest {
 }
 
 impl validation::Validate for UpdateUserPoolDomainRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::domain_type(&at.member("Domain", "domain"), &self.domain, check);
         constraints::user_pool_id_type(
             &at.member("UserPoolId", "user_pool_id"),
@@ -161,7 +161,7 @@ impl validation::Validate for UpdateUserPoolDomainRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("ManagedLoginVersion", "managed_login_version"),
             "KnownLoginVersion",

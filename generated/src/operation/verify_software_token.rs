@@ -151,7 +151,7 @@ impl wire::Structure for VerifySoftwareTokenRequest {
 }
 
 impl validation::Validate for VerifySoftwareTokenRequest {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.access_token {
             constraints::token_model_type(&at.secret("AccessToken", "access_token"), value, check);
         }
@@ -172,7 +172,7 @@ impl validation::Validate for VerifySoftwareTokenRequest {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(
             at,
             &rules::VERIFY_SOFTWARE_TOKEN_TOKEN_OR_SESSION,

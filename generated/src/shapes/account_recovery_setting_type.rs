@@ -43,7 +43,7 @@ impl wire::Structure for AccountRecoverySettingType {
 }
 
 impl validation::Validate for AccountRecoverySettingType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.recovery_mechanisms {
             constraints::recovery_mechanisms_type(
                 &at.member("RecoveryMechanisms", "recovery_mechanisms"),
@@ -53,7 +53,7 @@ impl validation::Validate for AccountRecoverySettingType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("RecoveryMechanisms", "recovery_mechanisms"),
             "DistinctPriorities",

@@ -49,7 +49,7 @@ impl wire::Structure for AccountTakeoverActionsType {
 }
 
 impl validation::Validate for AccountTakeoverActionsType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.low_action {
             check.nested(&at.member("LowAction", "low_action"), value);
         }

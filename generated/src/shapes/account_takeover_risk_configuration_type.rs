@@ -48,14 +48,14 @@ impl wire::Structure for AccountTakeoverRiskConfigurationType {
 }
 
 impl validation::Validate for AccountTakeoverRiskConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.notify_configuration {
             check.nested(&at.member("NotifyConfiguration", "notify_configuration"), value);
         }
         check.nested(&at.member("Actions", "actions"), &self.actions);
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("NotifyConfiguration", "notify_configuration"),
             "NotifyNeedsConfiguration",

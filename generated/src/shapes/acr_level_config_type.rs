@@ -43,7 +43,7 @@ impl wire::Structure for AcrLevelConfigType {
 }
 
 impl validation::Validate for AcrLevelConfigType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::acr_value_type(&at.member("AcrValue", "acr_value"), &self.acr_value, check);
     }
 }

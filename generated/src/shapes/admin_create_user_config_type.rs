@@ -62,7 +62,7 @@ impl wire::Structure for AdminCreateUserConfigType {
 }
 
 impl validation::Validate for AdminCreateUserConfigType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.unused_account_validity_days {
             constraints::admin_create_user_unused_account_validity_days_type(
                 &at.member("UnusedAccountValidityDays", "unused_account_validity_days"),

@@ -76,7 +76,7 @@ impl wire::Structure for AnalyticsConfigurationType {
 }
 
 impl validation::Validate for AnalyticsConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.application_id {
             constraints::hex_string_type(
                 &at.member("ApplicationId", "application_id"),
@@ -95,7 +95,7 @@ impl validation::Validate for AnalyticsConfigurationType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("ApplicationArn", "application_arn"),
             "ApplicationIsNamed",

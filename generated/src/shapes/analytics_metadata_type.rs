@@ -36,7 +36,7 @@ impl wire::Structure for AnalyticsMetadataType {
 }
 
 impl validation::Validate for AnalyticsMetadataType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.analytics_endpoint_id {
             constraints::string_type(
                 &at.member("AnalyticsEndpointId", "analytics_endpoint_id"),

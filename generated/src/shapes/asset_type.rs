@@ -64,7 +64,7 @@ impl wire::Structure for AssetType {
 }
 
 impl validation::Validate for AssetType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.nested(&at.member("Category", "category"), &self.category);
         check.nested(&at.member("ColorMode", "color_mode"), &self.color_mode);
         check.nested(&at.member("Extension", "extension"), &self.extension);

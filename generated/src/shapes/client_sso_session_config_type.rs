@@ -38,7 +38,7 @@ impl wire::Structure for ClientSsoSessionConfigType {
 }
 
 impl validation::Validate for ClientSsoSessionConfigType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::sso_session_max_validity_minutes_type(
             &at.member("MaxValidityMinutes", "max_validity_minutes"),
             &self.max_validity_minutes,

@@ -39,7 +39,7 @@ impl wire::Structure for CloudWatchLogsConfigurationType {
 }
 
 impl validation::Validate for CloudWatchLogsConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.log_group_arn {
             constraints::arn_type(&at.member("LogGroupArn", "log_group_arn"), value, check);
         }

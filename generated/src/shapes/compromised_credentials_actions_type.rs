@@ -36,7 +36,7 @@ impl wire::Structure for CompromisedCredentialsActionsType {
 }
 
 impl validation::Validate for CompromisedCredentialsActionsType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.nested(&at.member("EventAction", "event_action"), &self.event_action);
     }
 }

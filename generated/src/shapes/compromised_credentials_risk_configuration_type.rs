@@ -46,7 +46,7 @@ impl wire::Structure for CompromisedCredentialsRiskConfigurationType {
 }
 
 impl validation::Validate for CompromisedCredentialsRiskConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.event_filter {
             constraints::event_filters_type(
                 &at.member("EventFilter", "event_filter"),

@@ -65,7 +65,7 @@ impl wire::Structure for ContextDataType {
 }
 
 impl validation::Validate for ContextDataType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::string_type(&at.member("IpAddress", "ip_address"), &self.ip_address, check);
         constraints::string_type(&at.member("ServerName", "server_name"), &self.server_name, check);
         constraints::string_type(&at.member("ServerPath", "server_path"), &self.server_path, check);

@@ -44,7 +44,7 @@ impl wire::Structure for CustomDomainConfigType {
 }
 
 impl validation::Validate for CustomDomainConfigType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::arn_type(
             &at.member("CertificateArn", "certificate_arn"),
             &self.certificate_arn,

@@ -49,7 +49,7 @@ impl wire::Structure for CustomSmsLambdaVersionConfigType {
 }
 
 impl validation::Validate for CustomSmsLambdaVersionConfigType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.nested(&at.member("LambdaVersion", "lambda_version"), &self.lambda_version);
         constraints::arn_type(&at.member("LambdaArn", "lambda_arn"), &self.lambda_arn, check);
     }

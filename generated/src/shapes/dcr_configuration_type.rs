@@ -108,7 +108,7 @@ impl wire::Structure for DcrConfigurationType {
 }
 
 impl validation::Validate for DcrConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.enable_status {
             check.nested(&at.member("EnableStatus", "enable_status"), value);
         }

@@ -51,7 +51,7 @@ impl wire::Structure for DeviceSecretVerifierConfigType {
 }
 
 impl validation::Validate for DeviceSecretVerifierConfigType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.password_verifier {
             constraints::string_type(
                 &at.member("PasswordVerifier", "password_verifier"),
@@ -64,7 +64,7 @@ impl validation::Validate for DeviceSecretVerifierConfigType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(
             at,
             &rules::DEVICE_SECRET_VERIFIER_WHOLE,

@@ -82,7 +82,7 @@ impl wire::Structure for EmailConfigurationType {
 }
 
 impl validation::Validate for EmailConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.source_arn {
             constraints::arn_type(&at.member("SourceArn", "source_arn"), value, check);
         }
@@ -108,7 +108,7 @@ impl validation::Validate for EmailConfigurationType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("SourceArn", "source_arn"),
             "DeveloperNeedsSourceArn",

@@ -49,7 +49,7 @@ impl wire::Structure for EmailMfaConfigType {
 }
 
 impl validation::Validate for EmailMfaConfigType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.message {
             constraints::email_mfa_message_type(&at.member("Message", "message"), value, check);
         }

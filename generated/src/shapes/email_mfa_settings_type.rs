@@ -48,7 +48,7 @@ impl wire::Structure for EmailMfaSettingsType {
 }
 
 impl validation::Validate for EmailMfaSettingsType {
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("Enabled", "enabled"),
             "PreferredIsEnabled",

@@ -93,7 +93,7 @@ impl wire::Structure for EumsSmsConfigurationType {
 }
 
 impl validation::Validate for EumsSmsConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::arn_type(&at.member("CallerArn", "caller_arn"), &self.caller_arn, check);
         if let Some(value) = &self.external_id {
             constraints::string_type(&at.member("ExternalId", "external_id"), value, check);

@@ -51,7 +51,7 @@ impl wire::Structure for FailoverType {
 }
 
 impl validation::Validate for FailoverType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::region_name_type(
             &at.member("SecondaryRegion", "secondary_region"),
             &self.secondary_region,

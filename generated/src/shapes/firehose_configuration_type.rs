@@ -36,7 +36,7 @@ impl wire::Structure for FirehoseConfigurationType {
 }
 
 impl validation::Validate for FirehoseConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.stream_arn {
             constraints::arn_type(&at.member("StreamArn", "stream_arn"), value, check);
         }

@@ -42,7 +42,7 @@ impl wire::Structure for HttpHeader {
 }
 
 impl validation::Validate for HttpHeader {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.header_name {
             constraints::string_type(&at.member("headerName", "header_name"), value, check);
         }

@@ -36,7 +36,7 @@ impl wire::Structure for IssuerConfigurationType {
 }
 
 impl validation::Validate for IssuerConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.r#type {
             check.nested(&at.member("Type", "type"), value);
         }

@@ -45,7 +45,7 @@ impl wire::Structure for KeyConfigurationType {
 }
 
 impl validation::Validate for KeyConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.key_type {
             check.nested(&at.member("KeyType", "key_type"), value);
         }

@@ -195,7 +195,7 @@ impl wire::Structure for LambdaConfigType {
 }
 
 impl validation::Validate for LambdaConfigType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.pre_sign_up {
             constraints::arn_type(&at.member("PreSignUp", "pre_sign_up"), value, check);
         }
@@ -274,7 +274,7 @@ impl validation::Validate for LambdaConfigType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("KMSKeyID", "kms_key_id"),
             "CustomSendersNeedKey",

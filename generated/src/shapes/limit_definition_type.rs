@@ -50,7 +50,7 @@ impl wire::Structure for LimitDefinitionType {
 }
 
 impl validation::Validate for LimitDefinitionType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.nested(&at.member("LimitClass", "limit_class"), &self.limit_class);
         constraints::string_to_string_map_type(
             &at.member("Attributes", "attributes"),

@@ -75,7 +75,7 @@ impl wire::Structure for LogConfigurationType {
 }
 
 impl validation::Validate for LogConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.nested(&at.member("LogLevel", "log_level"), &self.log_level);
         check.nested(&at.member("EventSource", "event_source"), &self.event_source);
         if let Some(value) = &self.cloud_watch_logs_configuration {
@@ -92,7 +92,7 @@ impl validation::Validate for LogConfigurationType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("LogLevel", "log_level"),
             "Notifications",

@@ -109,7 +109,7 @@ impl wire::MapKey for MessageActionType {
 }
 
 impl validation::Validate for MessageActionType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {
             check.unknown_value(at, Self::values());
         }

@@ -53,7 +53,7 @@ impl wire::Structure for MessageTemplateType {
 }
 
 impl validation::Validate for MessageTemplateType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_message {
             constraints::sms_invite_message_type(
                 &at.member("SMSMessage", "sms_message"),

@@ -48,7 +48,7 @@ impl wire::Structure for MfaOptionType {
 }
 
 impl validation::Validate for MfaOptionType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.delivery_medium {
             check.nested(&at.member("DeliveryMedium", "delivery_medium"), value);
         }
@@ -61,7 +61,7 @@ impl validation::Validate for MfaOptionType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("DeliveryMedium", "delivery_medium"),
             "MessageBySms",

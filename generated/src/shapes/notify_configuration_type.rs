@@ -81,7 +81,7 @@ impl wire::Structure for NotifyConfigurationType {
 }
 
 impl validation::Validate for NotifyConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.from {
             constraints::string_type(&at.member("From", "from"), value, check);
         }

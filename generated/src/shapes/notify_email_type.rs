@@ -58,7 +58,7 @@ impl wire::Structure for NotifyEmailType {
 }
 
 impl validation::Validate for NotifyEmailType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::email_notification_subject_type(
             &at.member("Subject", "subject"),
             &self.subject,

@@ -44,7 +44,7 @@ impl wire::Structure for NumberAttributeConstraintsType {
 }
 
 impl validation::Validate for NumberAttributeConstraintsType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.min_value {
             constraints::string_type(&at.member("MinValue", "min_value"), value, check);
         }

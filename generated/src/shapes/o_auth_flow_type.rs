@@ -113,7 +113,7 @@ impl wire::MapKey for OAuthFlowType {
 }
 
 impl validation::Validate for OAuthFlowType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {
             check.unknown_value(at, Self::values());
         }

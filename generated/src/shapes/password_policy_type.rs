@@ -83,7 +83,7 @@ impl wire::Structure for PasswordPolicyType {
 }
 
 impl validation::Validate for PasswordPolicyType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.minimum_length {
             constraints::password_policy_min_length_type(
                 &at.member("MinimumLength", "minimum_length"),

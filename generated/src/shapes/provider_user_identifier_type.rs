@@ -61,7 +61,7 @@ impl wire::Structure for ProviderUserIdentifierType {
 }
 
 impl validation::Validate for ProviderUserIdentifierType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.provider_name {
             constraints::provider_name_type(
                 &at.member("ProviderName", "provider_name"),

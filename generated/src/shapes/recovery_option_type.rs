@@ -44,7 +44,7 @@ impl wire::Structure for RecoveryOptionType {
 }
 
 impl validation::Validate for RecoveryOptionType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::priority_type(&at.member("Priority", "priority"), &self.priority, check);
         check.nested(&at.member("Name", "name"), &self.name);
     }

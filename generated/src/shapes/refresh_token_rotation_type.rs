@@ -51,7 +51,7 @@ impl wire::Structure for RefreshTokenRotationType {
 }
 
 impl validation::Validate for RefreshTokenRotationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.nested(&at.member("Feature", "feature"), &self.feature);
         if let Some(value) = &self.retry_grace_period_seconds {
             constraints::retry_grace_period_seconds_type(

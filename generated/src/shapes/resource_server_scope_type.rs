@@ -43,7 +43,7 @@ impl wire::Structure for ResourceServerScopeType {
 }
 
 impl validation::Validate for ResourceServerScopeType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::resource_server_scope_name_type(
             &at.member("ScopeName", "scope_name"),
             &self.scope_name,

@@ -46,7 +46,7 @@ impl wire::Structure for RiskExceptionConfigurationType {
 }
 
 impl validation::Validate for RiskExceptionConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.blocked_ip_range_list {
             constraints::blocked_ip_range_list_type(
                 &at.member("BlockedIPRangeList", "blocked_ip_range_list"),

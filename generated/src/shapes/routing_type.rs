@@ -36,7 +36,7 @@ impl wire::Structure for RoutingType {
 }
 
 impl validation::Validate for RoutingType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.failover {
             check.nested(&at.member("Failover", "failover"), value);
         }

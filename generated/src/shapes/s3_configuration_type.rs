@@ -36,7 +36,7 @@ impl wire::Structure for S3ConfigurationType {
 }
 
 impl validation::Validate for S3ConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.bucket_arn {
             constraints::s3_arn_type(&at.member("BucketArn", "bucket_arn"), value, check);
         }

@@ -101,7 +101,7 @@ impl wire::Structure for SchemaAttributeType {
 }
 
 impl validation::Validate for SchemaAttributeType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.name {
             constraints::custom_attribute_name_type(&at.member("Name", "name"), value, check);
         }
@@ -122,7 +122,7 @@ impl validation::Validate for SchemaAttributeType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("NumberAttributeConstraints", "number_attribute_constraints"),
             "NumberConstraintsForNumbers",

@@ -51,7 +51,7 @@ impl wire::Structure for SignInPolicyType {
 }
 
 impl validation::Validate for SignInPolicyType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.allowed_first_auth_factors {
             constraints::allowed_first_auth_factors_list_type(
                 &at.member("AllowedFirstAuthFactors", "allowed_first_auth_factors"),
@@ -61,7 +61,7 @@ impl validation::Validate for SignInPolicyType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("AllowedFirstAuthFactors", "allowed_first_auth_factors"),
             "NoSoftwareToken",

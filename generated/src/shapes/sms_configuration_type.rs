@@ -75,7 +75,7 @@ impl wire::Structure for SmsConfigurationType {
 }
 
 impl validation::Validate for SmsConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sns_caller_arn {
             constraints::optional_arn_type(
                 &at.member("SnsCallerArn", "sns_caller_arn"),
@@ -94,7 +94,7 @@ impl validation::Validate for SmsConfigurationType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(
             at,
             &rules::SMS_CONFIGURATION_SENDER_IS_NAMED,

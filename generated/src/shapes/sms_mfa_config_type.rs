@@ -47,7 +47,7 @@ impl wire::Structure for SmsMfaConfigType {
 }
 
 impl validation::Validate for SmsMfaConfigType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_authentication_message {
             constraints::sms_verification_message_type(
                 &at.member("SmsAuthenticationMessage", "sms_authentication_message"),
@@ -60,7 +60,7 @@ impl validation::Validate for SmsMfaConfigType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_configuration {
             check.nested_rules(&at.member("SmsConfiguration", "sms_configuration"), value);
         }

@@ -49,7 +49,7 @@ impl wire::Structure for SoftwareTokenMfaSettingsType {
 }
 
 impl validation::Validate for SoftwareTokenMfaSettingsType {
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("Enabled", "enabled"),
             "PreferredIsEnabled",

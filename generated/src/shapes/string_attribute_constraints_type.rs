@@ -44,7 +44,7 @@ impl wire::Structure for StringAttributeConstraintsType {
 }
 
 impl validation::Validate for StringAttributeConstraintsType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.min_length {
             constraints::string_type(&at.member("MinLength", "min_length"), value, check);
         }

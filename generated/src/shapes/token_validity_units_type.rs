@@ -49,7 +49,7 @@ impl wire::Structure for TokenValidityUnitsType {
 }
 
 impl validation::Validate for TokenValidityUnitsType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.access_token {
             check.nested(&at.member("AccessToken", "access_token"), value);
         }

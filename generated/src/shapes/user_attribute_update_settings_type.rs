@@ -47,7 +47,7 @@ impl wire::Structure for UserAttributeUpdateSettingsType {
 }
 
 impl validation::Validate for UserAttributeUpdateSettingsType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.attributes_require_verification_before_update {
             constraints::attributes_require_verification_before_update_type(
                 &at.member("AttributesRequireVerificationBeforeUpdate", "attributes_require_verification_before_update"),

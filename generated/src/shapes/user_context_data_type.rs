@@ -50,7 +50,7 @@ impl wire::Structure for UserContextDataType {
 }
 
 impl validation::Validate for UserContextDataType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.ip_address {
             constraints::string_type(&at.member("IpAddress", "ip_address"), value, check);
         }

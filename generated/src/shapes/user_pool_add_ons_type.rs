@@ -47,7 +47,7 @@ impl wire::Structure for UserPoolAddOnsType {
 }
 
 impl validation::Validate for UserPoolAddOnsType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.nested(
             &at.member("AdvancedSecurityMode", "advanced_security_mode"),
             &self.advanced_security_mode,

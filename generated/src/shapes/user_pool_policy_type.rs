@@ -42,7 +42,7 @@ impl wire::Structure for UserPoolPolicyType {
 }
 
 impl validation::Validate for UserPoolPolicyType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.password_policy {
             check.nested(&at.member("PasswordPolicy", "password_policy"), value);
         }
@@ -51,7 +51,7 @@ impl validation::Validate for UserPoolPolicyType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sign_in_policy {
             check.nested_rules(&at.member("SignInPolicy", "sign_in_policy"), value);
         }

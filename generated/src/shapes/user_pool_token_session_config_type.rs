@@ -38,7 +38,7 @@ impl wire::Structure for UserPoolTokenSessionConfigType {
 }
 
 impl validation::Validate for UserPoolTokenSessionConfigType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         constraints::max_sessions_per_user_type(
             &at.member("MaxPerUser", "max_per_user"),
             &self.max_per_user,

@@ -87,7 +87,7 @@ impl wire::Structure for VerificationMessageTemplateType {
 }
 
 impl validation::Validate for VerificationMessageTemplateType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_message {
             constraints::sms_verification_message_type(
                 &at.member("SmsMessage", "sms_message"),
@@ -128,7 +128,7 @@ impl validation::Validate for VerificationMessageTemplateType {
         }
     }
 
-    fn rules(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
             &at.member("EmailMessage", "email_message"),
             "OneBody",

@@ -63,7 +63,7 @@ impl wire::Structure for WebAuthnConfigurationType {
 }
 
 impl validation::Validate for WebAuthnConfigurationType {
-    fn constraints(&self, at: &validation::At<'_>, check: &mut validation::Checker<'_>) {
+    fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.relying_party_id {
             constraints::relying_party_id_type(
                 &at.member("RelyingPartyId", "relying_party_id"),

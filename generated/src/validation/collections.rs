@@ -6,15 +6,15 @@ use std::hash::Hash;
 
 use super::super::report::Kind;
 use super::super::wire::MapKey;
-use super::at::At;
 use super::check::Checker;
+use super::cursor::Cursor;
 
 /// Up to how many elements each is compared with each.
 const FEW: usize = 16;
 
 impl Checker<'_> {
     /// Checks each element of a list.
-    pub fn each<T>(&mut self, at: &At<'_>, list: &[T], element: impl Fn(&At<'_>, &T, &mut Self)) {
+    pub fn each<T>(&mut self, at: &Cursor<'_>, list: &[T], element: impl Fn(&Cursor<'_>, &T, &mut Self)) {
         for (index, value) in list.iter().enumerate() {
             element(&at.index(index), value, self);
         }
@@ -23,9 +23,9 @@ impl Checker<'_> {
     /// Checks each key of a map; a violation stands at the map itself.
     pub fn keys_of<K: MapKey, V>(
         &mut self,
-        at: &At<'_>,
+        at: &Cursor<'_>,
         map: &BTreeMap<K, V>,
-        key: impl Fn(&At<'_>, &K, &mut Self),
+        key: impl Fn(&Cursor<'_>, &K, &mut Self),
     ) {
         map.keys().for_each(|value| key(at, value, self));
     }
@@ -33,9 +33,9 @@ impl Checker<'_> {
     /// Checks each value of a map.
     pub fn values_of<K: MapKey, V>(
         &mut self,
-        at: &At<'_>,
+        at: &Cursor<'_>,
         map: &BTreeMap<K, V>,
-        value: impl Fn(&At<'_>, &V, &mut Self),
+        value: impl Fn(&Cursor<'_>, &V, &mut Self),
     ) {
         for (key, held) in map {
             value(&at.key(key.as_key()), held, self);
@@ -43,7 +43,7 @@ impl Checker<'_> {
     }
 
     /// Checks that no value is twice in a list. A list of more than a few allocates a table of its elements.
-    pub fn unique<T: Eq + Hash>(&mut self, at: &At<'_>, list: &[T]) {
+    pub fn unique<T: Eq + Hash>(&mut self, at: &Cursor<'_>, list: &[T]) {
         let repeated = if list.len() <= FEW {
             list.iter().enumerate().any(|(index, value)| list[..index].contains(value))
         } else {

@@ -5,8 +5,8 @@ use std::fmt;
 
 use super::super::report::{Kind, Rule};
 use super::super::smithy::Document;
-use super::at::At;
 use super::check::Checker;
+use super::cursor::Cursor;
 use super::date::DatePattern;
 
 /// How a string must look.
@@ -54,7 +54,7 @@ impl fmt::Display for Form {
 
 impl Checker<'_> {
     /// Checks the form of a string.
-    pub fn form(&mut self, at: &At<'_>, rule: &'static Rule, form: Form, value: &str) {
+    pub fn form(&mut self, at: &Cursor<'_>, rule: &'static Rule, form: Form, value: &str) {
         if self.wants(rule.severity) && !form.holds(value) {
             self.broken(at, rule, Kind::Form { form: form.to_string() }, None);
         }

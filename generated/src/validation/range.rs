@@ -2,8 +2,8 @@
 //! Ranges of numbers.
 
 use super::super::report::Kind;
-use super::at::At;
 use super::check::Checker;
+use super::cursor::Cursor;
 
 /// The bounds of a number, both inclusive, with the texts that messages show.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,7 +80,7 @@ ranged! { i8 i16 i32 i64 f32 f64 }
 
 impl Checker<'_> {
     /// Checks a range.
-    pub fn range<T: ToString, N: Ranged<T>>(&mut self, at: &At<'_>, value: &N, bounds: Range<T>) {
+    pub fn range<T: ToString, N: Ranged<T>>(&mut self, at: &Cursor<'_>, value: &N, bounds: Range<T>) {
         let low = bounds.min.as_ref().is_some_and(|min| !value.is_at_least(min));
         let high = bounds.max.as_ref().is_some_and(|max| !value.is_at_most(max));
         if low || high {

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 
 /// Where a check stands in a value.
 #[derive(Clone, Copy, Debug)]
-pub struct At<'a> {
-    outer: Option<&'a At<'a>>,
+pub struct Cursor<'a> {
+    outer: Option<&'a Cursor<'a>>,
     step: Step<'a>,
     /// The Rust field of the last member on the way.
     field: Option<&'static str>,
@@ -40,9 +40,10 @@ impl std::fmt::Debug for Step<'_> {
     }
 }
 
-impl<'a> At<'a> {
+impl<'a> Cursor<'a> {
     /// The value that is checked as a whole.
-    pub const ROOT: At<'static> = At { outer: None, step: Step::Root, field: None, hidden: false, depth: 0 };
+    pub const ROOT: Cursor<'static> =
+        Cursor { outer: None, step: Step::Root, field: None, hidden: false, depth: 0 };
 
     /// A member, by its name in the model and that of its Rust field.
     pub fn member(&'a self, name: &'static str, field: &'static str) -> Self {
