@@ -144,53 +144,55 @@ fn absent(table: &Table, case: &Case) -> Option<Rule> {
 fn key_lines(checked: &Checked, key: &Key) -> Vec<String> {
     let mut fields = vec![format!("name: {},", literal(&key.name))];
     fields.extend(field("rule", rule_lines(&key.rule, &key.rule.id)));
-    fields.push(format!("need: {},", need(checked, &key.requirement)));
+    fields.push(format!("requirement: {},", requirement(checked, &key.requirement)));
     fields.push(format!("value: {},", value(&key.value)));
     block("validation::Key", fields)
 }
 
-fn need(checked: &Checked, need: &Requirement) -> String {
+fn requirement(checked: &Checked, requirement: &Requirement) -> String {
     let declared = |switch: &str| {
         let switch = declaration_source(checked, Some(switch));
         let inner = switch.trim_start_matches("Some(").strip_suffix(')').unwrap_or("").to_owned();
-        format!("validation::Need::Declared({inner})")
+        format!("validation::Requirement::Declared({inner})")
     };
-    match need {
-        Requirement::Always => "validation::Need::Always".to_owned(),
+    match requirement {
+        Requirement::Always => "validation::Requirement::Always".to_owned(),
         Requirement::Declared(switch) => declared(switch),
         Requirement::With(key, values) => {
-            format!("validation::Need::With({}, &{})", literal(key), list(values))
+            format!("validation::Requirement::With({}, &{})", literal(key), list(values))
         }
-        Requirement::Without(key) => format!("validation::Need::Without({})", literal(key)),
-        Requirement::Optional => "validation::Need::Optional".to_owned(),
-        Requirement::Ignored => "validation::Need::Ignored".to_owned(),
-        Requirement::Family(None) => "validation::Need::Family(None)".to_owned(),
-        Requirement::Family(Some(listed)) => format!("validation::Need::Family(Some({}))", related(listed)),
+        Requirement::Without(key) => format!("validation::Requirement::Without({})", literal(key)),
+        Requirement::Optional => "validation::Requirement::Optional".to_owned(),
+        Requirement::Ignored => "validation::Requirement::Ignored".to_owned(),
+        Requirement::Family(None) => "validation::Requirement::Family(None)".to_owned(),
+        Requirement::Family(Some(listed)) => {
+            format!("validation::Requirement::Family(Some({}))", related(listed))
+        }
     }
 }
 
 fn value(value: &KeyValue) -> String {
     match value {
-        KeyValue::Any => "validation::Value::Any".to_owned(),
-        KeyValue::Format(format) => format!("validation::Value::Form({})", format_source(format)),
-        KeyValue::Sent(sent) => format!("validation::Value::Sent({})", related(sent)),
+        KeyValue::Any => "validation::KeyValue::Any".to_owned(),
+        KeyValue::Format(format) => format!("validation::KeyValue::Format({})", format_source(format)),
+        KeyValue::Sent(sent) => format!("validation::KeyValue::Sent({})", related(sent)),
     }
 }
 
 fn related(related: &RelatedKeys) -> String {
-    format!("validation::Related {{ map: {}, keys: &{} }}", literal(&related.map), list(&related.keys))
+    format!("validation::RelatedKeys {{ map: {}, keys: &{} }}", literal(&related.map), list(&related.keys))
 }
 
 /// A string format, in source.
 pub(crate) fn format_source(format: &StringFormat) -> String {
     match format {
         StringFormat::Date(pattern) => {
-            format!("validation::Form::Date(validation::DatePattern::new({pattern:?}))")
+            format!("validation::StringFormat::Date(validation::DatePattern::new({pattern:?}))")
         }
-        StringFormat::Hex => "validation::Form::Hex".to_owned(),
-        StringFormat::Base64 => "validation::Form::Base64".to_owned(),
-        StringFormat::Integer => "validation::Form::Integer".to_owned(),
-        StringFormat::Json => "validation::Form::Json".to_owned(),
+        StringFormat::Hex => "validation::StringFormat::Hex".to_owned(),
+        StringFormat::Base64 => "validation::StringFormat::Base64".to_owned(),
+        StringFormat::Integer => "validation::StringFormat::Integer".to_owned(),
+        StringFormat::Json => "validation::StringFormat::Json".to_owned(),
     }
 }
 

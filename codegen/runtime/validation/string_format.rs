@@ -11,7 +11,7 @@ use super::date::DatePattern;
 /// How a string must look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Form {
+pub enum StringFormat {
     /// A point in time in UTC.
     Date(DatePattern),
     /// Hexadecimal digits, one or more.
@@ -24,7 +24,7 @@ pub enum Form {
     Json,
 }
 
-impl Form {
+impl StringFormat {
     /// Whether a string has the form.
     pub fn holds(self, value: &str) -> bool {
         match self {
@@ -37,7 +37,7 @@ impl Form {
     }
 }
 
-impl fmt::Display for Form {
+impl fmt::Display for StringFormat {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Date(pattern) => {
@@ -53,7 +53,7 @@ impl fmt::Display for Form {
 
 impl Checker<'_> {
     /// Checks the form of a string.
-    pub fn form(&mut self, at: &Cursor<'_>, rule: &'static Rule, form: Form, value: &str) {
+    pub fn form(&mut self, at: &Cursor<'_>, rule: &'static Rule, form: StringFormat, value: &str) {
         if self.wants(rule.severity) && !form.holds(value) {
             self.broken(at, rule, Kind::Form { form: form.to_string() }, None);
         }
