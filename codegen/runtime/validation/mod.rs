@@ -21,10 +21,10 @@ mod policy;
 #[doc(hidden)]
 pub mod query;
 mod range;
-mod refusal;
 mod spelling;
 mod strict;
 mod string_format;
+mod validation_error_response;
 
 pub use self::check::{Checker, MAX_DEPTH, Validate};
 pub use self::condition::MemberRule;

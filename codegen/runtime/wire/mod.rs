@@ -4,6 +4,7 @@ mod error;
 mod object;
 mod read;
 mod request;
+mod steps;
 mod values;
 mod write;
 

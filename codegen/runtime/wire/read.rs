@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::report::{Kind, Path, Report, Segment, Severity, Violation};
+use super::super::report::{Kind, Report, Severity, Violation};
 use super::super::smithy::Document;
 use super::error::{Mismatches, ReadError};
 use super::object::ObjectReader;
+use super::steps::{Step, Steps};
 
 /// How what is missing is taken.
 ///
@@ -90,36 +91,16 @@ pub(crate) fn gather<T: Read>(bytes: &[u8]) -> Result<(T, Report), ReadError> {
 #[derive(Debug)]
 pub struct Reader {
     mode: Mode,
-    steps: Vec<Step>,
-    /// From which step on keys must not be shown.
-    hidden_from: Option<usize>,
+    steps: Steps,
     mismatches: Mismatches,
     missing: Report,
-}
-
-/// One step to the value that is being read.
-pub(super) enum Step {
-    Member(&'static str),
-    Index(usize),
-    Key(String),
-}
-
-/// Keys stay unseen: they may be secrets.
-impl std::fmt::Debug for Step {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Member(name) => f.write_str(name),
-            Self::Index(index) => write!(f, "{index}"),
-            Self::Key(_) => f.write_str("*"),
-        }
-    }
 }
 
 impl Reader {
     /// Starts a reading.
     pub(crate) fn new(mode: Mode) -> Self {
         let (mismatches, missing) = (Mismatches::default(), Report::default());
-        Self { mode, steps: Vec::new(), hidden_from: None, mismatches, missing }
+        Self { mode, steps: Steps::default(), mismatches, missing }
     }
 
     /// Ends a reading. Values of a wrong kind come first: what they hold could not be looked at.
@@ -151,8 +132,7 @@ impl Reader {
 
     /// Notes that the value being read is not what it should be: `expected` says what would be right.
     pub fn mismatch(&mut self, expected: &'static str) {
-        let (steps, hidden_from) = (&self.steps, self.hidden_from);
-        self.mismatches.add(expected, || path(steps, hidden_from));
+        self.mismatches.add(expected, || self.steps.path());
     }
 
     /// Reads a string.
@@ -227,7 +207,7 @@ impl Reader {
         };
         let mut list = Vec::with_capacity(elements.len());
         for (index, element) in elements.into_iter().enumerate() {
-            self.steps.push(Step::Index(index));
+            self.steps.enter(Step::Index(index));
             if self.takes(&element, T::NULLABLE) {
                 list.push(T::read(element, self));
             } else if self.mode == Mode::Strict {
@@ -247,7 +227,7 @@ impl Reader {
         };
         let mut map = BTreeMap::new();
         for (key, value) in entries {
-            self.steps.push(Step::Key(key));
+            self.steps.enter(Step::Key(key));
             let value = self.takes(&value, T::NULLABLE).then(|| T::read(value, self));
             if let (Some(Step::Key(key)), Some(value)) = (self.leave(), value) {
                 map.insert(K::from_key(key), value);
@@ -268,36 +248,21 @@ impl Reader {
     /// Notes that the value at which the reading stands is missing; leniently, that is no fault.
     pub(super) fn missing(&mut self, field: Option<&'static str>) {
         if self.mode == Mode::Strict {
-            let (steps, hidden_from) = (&self.steps, self.hidden_from);
-            self.missing.add(Severity::Error, || {
-                Violation::of_constraint(path(steps, hidden_from), field, Kind::Required)
-            });
+            self.missing
+                .add(Severity::Error, || Violation::of_constraint(self.steps.path(), field, Kind::Required));
         }
     }
 
     /// Goes into a member, whose keys are hidden if it is sensitive.
     pub(super) fn enter_member(&mut self, name: &'static str, sensitive: bool) {
-        self.steps.push(Step::Member(name));
-        if sensitive && self.hidden_from.is_none() {
-            self.hidden_from = Some(self.steps.len());
+        self.steps.enter(Step::Member(name));
+        if sensitive {
+            self.steps.hide_keys();
         }
     }
 
     /// Goes back out.
     pub(super) fn leave(&mut self) -> Option<Step> {
-        let step = self.steps.pop();
-        self.hidden_from = self.hidden_from.filter(|&from| from <= self.steps.len());
-        step
+        self.steps.leave()
     }
-}
-
-/// The path of some steps, without the keys that must not be shown.
-fn path(steps: &[Step], hidden_from: Option<usize>) -> Path {
-    let segment = |(index, step): (usize, &Step)| match step {
-        Step::Member(name) => Segment::Member(name),
-        Step::Index(index) => Segment::Index(*index),
-        Step::Key(_) if hidden_from.is_some_and(|from| from <= index) => Segment::RedactedKey,
-        Step::Key(key) => Segment::Key(key.clone().into()),
-    };
-    Path::new(steps.iter().enumerate().map(segment).collect())
 }
