@@ -1,7 +1,7 @@
 //! Every rule of the other operations, with cases on both sides of its edge.
 
 use cognito_identity_provider::validation::{Policy, Validate};
-use cognito_identity_provider::wire::Read;
+use cognito_identity_provider::wire::FromWire;
 
 use super::operations::broken;
 
@@ -15,7 +15,7 @@ struct Entry<'e> {
 }
 
 /// Runs the cases of one shape.
-fn run<T: Read + Validate>(entry: &Entry<'_>) {
+fn run<T: FromWire + Validate>(entry: &Entry<'_>) {
     let policy = Policy::new().client_has_secret(entry.declared);
     for body in &entry.good {
         assert_eq!(broken::<T>(body, &policy), [], "{}: {body}", entry.rule);

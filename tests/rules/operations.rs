@@ -1,7 +1,7 @@
 //! The rules of the other operations: for each a request near the edge that passes, and one that does not.
 
 use cognito_identity_provider::validation::{Policy, Severity, Validate, Violation};
-use cognito_identity_provider::wire::{Mode, Read, from_json};
+use cognito_identity_provider::wire::{FromWire, Mode, from_json};
 use cognito_identity_provider::{
     AddCustomAttributesRequest, AdminCreateUserRequest, AdminDisableProviderForUserRequest,
     AdminLinkProviderForUserRequest, AdminSetUserMfaPreferenceRequest, AssociateSoftwareTokenRequest,
@@ -14,7 +14,7 @@ use cognito_identity_provider::{
 };
 
 /// The ids of what a request breaks, with their severities.
-pub fn broken<T: Read + Validate>(body: &str, policy: &Policy<'_>) -> Vec<(&'static str, Severity)> {
+pub fn broken<T: FromWire + Validate>(body: &str, policy: &Policy<'_>) -> Vec<(&'static str, Severity)> {
     let request: T = from_json(body, Mode::Strict).unwrap_or_else(|error| panic!("{body}: {error}"));
     let found = |violation: &Violation| (violation.rule_id(), violation.severity());
     request.check(policy).iter().map(found).collect()
@@ -22,7 +22,7 @@ pub fn broken<T: Read + Validate>(body: &str, policy: &Policy<'_>) -> Vec<(&'sta
 
 /// A request that breaks nothing, and one that breaks one rule.
 #[track_caller]
-fn rule<T: Read + Validate>(id: &'static str, severity: Severity, good: &str, bad: &str) {
+fn rule<T: FromWire + Validate>(id: &'static str, severity: Severity, good: &str, bad: &str) {
     let policy = Policy::new();
     assert_eq!(broken::<T>(good, &policy), [], "{good}");
     assert_eq!(broken::<T>(bad, &policy), [(id, severity)], "{bad}");

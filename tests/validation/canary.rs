@@ -19,9 +19,9 @@ use std::fmt::Debug;
 use std::io::BufRead;
 
 use cognito::validation::{self, Policy, Validate};
-use cognito::wire::{self, Mode, Read};
+use cognito::wire::{self, Mode, FromWire};
 
-fn input<T: Read + Validate + Debug>(body: &str) -> String {
+fn input<T: FromWire + Validate + Debug>(body: &str) -> String {
     let strict = Policy::new().strict().client_has_secret(true);
     let mut shown = match wire::from_json::<T>(body, Mode::Lenient) {
         Ok(value) => {
@@ -41,7 +41,7 @@ fn input<T: Read + Validate + Debug>(body: &str) -> String {
     shown
 }
 
-fn output<T: Read + Debug>(body: &str) -> String {
+fn output<T: FromWire + Debug>(body: &str) -> String {
     match wire::from_json::<T>(body, Mode::Lenient) {
         Ok(value) => format!("{value:?} {value:#?}"),
         Err(error) => format!("{error} {error:?}"),

@@ -14,9 +14,9 @@ use std::collections::BTreeMap;
 use std::io::BufRead;
 
 use checks::validation::{Policy, Validate};
-use checks::wire::{Mode, Read, from_json};
+use checks::wire::{Mode, FromWire, from_json};
 
-fn report<T: Read + Validate>(body: &str, policy: &Policy<'_>) -> String {
+fn report<T: FromWire + Validate>(body: &str, policy: &Policy<'_>) -> String {
     match from_json::<T>(body, Mode::Lenient) {
         Ok(value) => checked(&value, policy),
         Err(error) => error.to_string(),

@@ -19,7 +19,7 @@ use std::io::BufRead;
 use rest_json_validation::validation::{self, Policy};
 use rest_json_validation::wire::ReadError;
 
-fn answer<T: rest_json_validation::wire::Read + validation::Validate>(body: &str) -> String {
+fn answer<T: rest_json_validation::wire::FromWire + validation::Validate>(body: &str) -> String {
     match validation::from_bytes::<T>(body.as_bytes(), &Policy::new().strict()) {
         Ok(_) => "accepted".to_owned(),
         Err(ReadError::Violations(violations)) => violations.validation_exception(),

@@ -1,14 +1,14 @@
 //! Operations: what each takes, gives and fails with.
 
-use super::super::wire::{Read, Write};
+use super::super::wire::{FromWire, ToWire};
 use super::error::OperationError;
 
 /// An operation of a service, as a type.
 pub trait Operation {
     /// What it takes.
-    type Input: Write + Read;
+    type Input: ToWire + FromWire;
     /// What it gives.
-    type Output: Write + Read;
+    type Output: ToWire + FromWire;
     /// What it fails with.
     type Error: OperationError;
 

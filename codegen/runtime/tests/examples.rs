@@ -172,18 +172,18 @@ pub(super) enum Flavor {
     Unknown(String),
 }
 
-impl wire::Write for Flavor {
+impl wire::ToWire for Flavor {
     fn write(&self, out: &mut wire::Writer) {
         out.string(wire::MapKey::as_key(self));
     }
 }
 
-impl wire::Read for Flavor {
+impl wire::FromWire for Flavor {
     fn read(value: Document, reader: &mut wire::Reader) -> Self {
         wire::MapKey::from_key(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }
@@ -205,18 +205,18 @@ impl wire::MapKey for Flavor {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Level(pub(super) i32);
 
-impl wire::Write for Level {
+impl wire::ToWire for Level {
     fn write(&self, out: &mut wire::Writer) {
         self.0.write(out);
     }
 }
 
-impl wire::Read for Level {
+impl wire::FromWire for Level {
     fn read(value: Document, reader: &mut wire::Reader) -> Self {
         Self(reader.integer(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self(0)
     }
 }
@@ -232,7 +232,7 @@ pub(super) enum Choice {
     Unknown(String, Document),
 }
 
-impl wire::Write for Choice {
+impl wire::ToWire for Choice {
     fn write(&self, out: &mut wire::Writer) {
         out.object(|out| match self {
             Self::Sms(value) => out.field("sms", value),
@@ -245,10 +245,10 @@ impl wire::Write for Choice {
     }
 }
 
-impl wire::Read for Choice {
+impl wire::FromWire for Choice {
     fn read(value: Document, reader: &mut wire::Reader) -> Self {
         let Some((member, value)) = reader.union(value) else {
-            return Self::corrected();
+            return Self::error_corrected_default();
         };
         match member.as_str() {
             "sms" => Self::Sms(reader.member("sms", value)),
@@ -260,7 +260,7 @@ impl wire::Read for Choice {
         }
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new(), Document::Null)
     }
 }

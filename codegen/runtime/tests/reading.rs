@@ -3,16 +3,16 @@
 use super::examples::{Choice, Flavor, Kinds, Level, Login};
 use crate::runtime::smithy::{Document, Timestamp, Unit};
 use crate::runtime::wire::json::MAX_DEPTH;
-use crate::runtime::wire::{Mode, Read, ReadError, from_bytes, from_document, from_json};
+use crate::runtime::wire::{FromWire, Mode, ReadError, from_bytes, from_document, from_json};
 
-fn lenient<T: Read>(text: &str) -> T {
+fn lenient<T: FromWire>(text: &str) -> T {
     match from_json(text, Mode::Lenient) {
         Ok(value) => value,
         Err(error) => panic!("{text}: {error}"),
     }
 }
 
-fn failure<T: Read>(text: &str, mode: Mode) -> String {
+fn failure<T: FromWire>(text: &str, mode: Mode) -> String {
     match from_json::<T>(text, mode) {
         Ok(_) => panic!("{text} was read"),
         Err(error) => error.to_string(),
@@ -44,9 +44,9 @@ fn a_client_fills_in_what_is_missing() {
     for text in ["", " \r\n", "{}", nulls, r#"{"Unknown":{"deep":[1]}}"#] {
         assert_eq!(lenient::<Login>(text), corrected, "{text}");
     }
-    assert_eq!(Login::corrected(), corrected);
+    assert_eq!(Login::error_corrected_default(), corrected);
     assert_eq!(lenient::<Login>(r#"{"Hint":{}}"#).hint, Some(Box::new(corrected)));
-    assert_eq!(Box::<Choice>::corrected(), Box::new(Choice::corrected()));
+    assert_eq!(Box::<Choice>::error_corrected_default(), Box::new(Choice::error_corrected_default()));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::examples::{Choice, Kinds, Login};
 use crate::runtime::smithy::{Document, Redacted};
 use crate::runtime::wire::{
-    AwsJson, Mode, ObjectReader, ObjectWriter, Read, ReadError, Structure, from_bytes, from_document,
+    AwsJson, FromWire, Mode, ObjectReader, ObjectWriter, ReadError, Structure, from_bytes, from_document,
     from_json,
 };
 
@@ -13,7 +13,7 @@ use super::operations::SignIn;
 
 const CANARY: &str = "hunter2";
 
-fn shown<T: Read>(text: &str) -> String {
+fn shown<T: FromWire>(text: &str) -> String {
     let mut shown = String::new();
     for mode in [Mode::Lenient, Mode::Strict] {
         let Err(error) = from_json::<T>(text, mode) else {

@@ -1,17 +1,17 @@
 //! Violations for machines: as JSON, without a value in it.
 
 use super::super::report::{Kind, Report, Segment, Violation, Violations};
-use super::super::wire::{ObjectWriter, Write, Writer};
+use super::super::wire::{ObjectWriter, ToWire, Writer};
 
 /// An array of objects, each as [`Violation`] is written.
-impl Write for Violations {
+impl ToWire for Violations {
     fn write(&self, out: &mut Writer) {
         array(self.iter(), out);
     }
 }
 
 /// An array of objects, each as [`Violation`] is written.
-impl Write for Report {
+impl ToWire for Report {
     fn write(&self, out: &mut Writer) {
         array(self.iter(), out);
     }
@@ -23,7 +23,7 @@ fn array<'v>(violations: impl Iterator<Item = &'v Violation>, out: &mut Writer) 
 
 /// An object: `path` as a JSON pointer, `segments`, `field`, `kind` with its operands, `rule`, `severity`, `message`,
 /// `hint`, `error`; what there is not is left out.
-impl Write for Violation {
+impl ToWire for Violation {
     fn write(&self, out: &mut Writer) {
         out.object(|out| {
             out.field("path", &self.path().to_string());
@@ -43,13 +43,13 @@ impl Write for Violation {
 /// The steps of a path: names and keys as strings, indexes as numbers, a hidden key as `null`.
 struct Segments<'p>(&'p [Segment]);
 
-impl Write for Segments<'_> {
+impl ToWire for Segments<'_> {
     fn write(&self, out: &mut Writer) {
         out.array(|out| self.0.iter().for_each(|segment| out.element(segment)));
     }
 }
 
-impl Write for Segment {
+impl ToWire for Segment {
     fn write(&self, out: &mut Writer) {
         match self {
             Self::Member(name) => out.string(name),
@@ -109,7 +109,7 @@ fn key_of_case(key: &str, case: &str, out: &mut ObjectWriter<'_>) {
 /// A number of elements.
 struct Count(u64);
 
-impl Write for Count {
+impl ToWire for Count {
     fn write(&self, out: &mut Writer) {
         out.number(format_args!("{}", self.0));
     }

@@ -1,7 +1,7 @@
 //! What builders lack.
 
 use super::super::report::{Kind, Path, Report, Segment, Severity, Violation, Violations};
-use super::super::wire::Read;
+use super::super::wire::FromWire;
 
 /// Gathers the required members that a builder lacks.
 #[derive(Clone, Debug, Default)]
@@ -12,10 +12,10 @@ pub struct Missing {
 impl Missing {
     /// The value of a required member. Where there is none, that is noted and a stand-in returned, which
     /// [`Missing::finish`] keeps from being seen.
-    pub fn required<T: Read>(&mut self, wire: &'static str, field: &'static str, value: Option<T>) -> T {
+    pub fn required<T: FromWire>(&mut self, wire: &'static str, field: &'static str, value: Option<T>) -> T {
         value.unwrap_or_else(|| {
             self.note(wire, field);
-            T::corrected()
+            T::error_corrected_default()
         })
     }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::super::smithy::Document;
-use super::read::{Mode, Read, Reader};
-use super::write::{ObjectWriter, Write, Writer, to_document};
+use super::read::{FromWire, Mode, Reader};
+use super::write::{ObjectWriter, ToWire, Writer, to_document};
 
 /// A structure: a value that is an object on the wire.
 ///
-/// Whoever implements this gets [`Write`] and [`Read`] with it.
+/// Whoever implements this gets [`ToWire`] and [`FromWire`] with it.
 pub trait Structure: Sized {
     /// Writes each member in turn.
     fn write_members(&self, out: &mut ObjectWriter<'_>);
@@ -19,43 +19,43 @@ pub trait Structure: Sized {
 
     /// Writes the whole value.
     #[doc(hidden)]
-    fn write_whole(&self, out: &mut Writer) {
+    fn write_object(&self, out: &mut Writer) {
         out.object(|out| self.write_members(out));
     }
 
     /// Reads the whole value.
     #[doc(hidden)]
-    fn read_whole(value: Document, reader: &mut Reader) -> Self {
+    fn read_object(value: Document, reader: &mut Reader) -> Self {
         Self::read_members(&mut reader.object(value))
     }
 
     /// The value without members, the required ones corrected.
     #[doc(hidden)]
-    fn corrected_whole() -> Self {
+    fn error_corrected_object() -> Self {
         Self::read_members(&mut ObjectReader::stand_in(&mut Reader::new(Mode::Lenient)))
     }
 }
 
-impl<T: Structure> Write for T {
+impl<T: Structure> ToWire for T {
     fn write(&self, out: &mut Writer) {
-        self.write_whole(out);
+        self.write_object(out);
     }
 }
 
-impl<T: Structure> Read for T {
+impl<T: Structure> FromWire for T {
     fn read(value: Document, reader: &mut Reader) -> Self {
-        T::read_whole(value, reader)
+        T::read_object(value, reader)
     }
 
-    fn corrected() -> Self {
-        T::corrected_whole()
+    fn error_corrected_default() -> Self {
+        T::error_corrected_object()
     }
 }
 
 /// A box is written and read as what it holds, unions among it.
 ///
-/// `Write` and `Read` cannot say so themselves: other crates may implement `Structure` for boxes of their types.
-impl<T: Write + Read> Structure for Box<T> {
+/// `ToWire` and `FromWire` cannot say so themselves: other crates may implement `Structure` for boxes of their types.
+impl<T: ToWire + FromWire> Structure for Box<T> {
     fn write_members(&self, out: &mut ObjectWriter<'_>) {
         if let Ok(Document::Object(members)) = to_document(&**self) {
             for (name, value) in &members {
@@ -69,16 +69,16 @@ impl<T: Write + Read> Structure for Box<T> {
         Self::new(T::read(Document::Object(members), object.reader))
     }
 
-    fn write_whole(&self, out: &mut Writer) {
+    fn write_object(&self, out: &mut Writer) {
         (**self).write(out);
     }
 
-    fn read_whole(value: Document, reader: &mut Reader) -> Self {
+    fn read_object(value: Document, reader: &mut Reader) -> Self {
         Self::new(T::read(value, reader))
     }
 
-    fn corrected_whole() -> Self {
-        Self::new(T::corrected())
+    fn error_corrected_object() -> Self {
+        Self::new(T::error_corrected_default())
     }
 }
 
@@ -115,18 +115,18 @@ impl<'a> ObjectReader<'a> {
     }
 
     /// Reads a required member. `name` is its name on the wire, `field` that of the Rust field.
-    pub fn required<T: Read>(&mut self, name: &'static str, field: &'static str) -> T {
+    pub fn required<T: FromWire>(&mut self, name: &'static str, field: &'static str) -> T {
         match self.enter(name) {
             Some(value) => self.read(value),
             None => {
                 self.missing(field);
-                T::corrected()
+                T::error_corrected_default()
             }
         }
     }
 
     /// Reads an optional member: nothing if it is absent or `null`.
-    pub fn optional<T: Read>(&mut self, name: &'static str) -> Option<T> {
+    pub fn optional<T: FromWire>(&mut self, name: &'static str) -> Option<T> {
         match self.enter(name) {
             Some(value) => Some(self.read(value)),
             None => {
@@ -143,7 +143,7 @@ impl<'a> ObjectReader<'a> {
         self.members.remove(name).filter(|value| !value.is_null())
     }
 
-    fn read<T: Read>(&mut self, value: Document) -> T {
+    fn read<T: FromWire>(&mut self, value: Document) -> T {
         let value = T::read(value, self.reader);
         self.reader.leave();
         value

@@ -6,7 +6,7 @@ use super::super::codec::json::{JsonWriter, SyntaxError};
 use super::super::smithy::{Document, TimestampFormat};
 
 /// A value that can be written as JSON.
-pub trait Write {
+pub trait ToWire {
     /// Writes the value, whole.
     fn write(&self, out: &mut Writer);
 }
@@ -14,7 +14,7 @@ pub trait Write {
 /// Writes a value as compact JSON text.
 ///
 /// The text holds everything that the value does, secrets among it, in clear: it is for the wire, not for logs.
-pub fn to_json<T: Write>(value: &T) -> String {
+pub fn to_json<T: ToWire>(value: &T) -> String {
     let mut out = Writer::new();
     value.write(&mut out);
     out.into_json()
@@ -25,7 +25,7 @@ pub fn to_json<T: Write>(value: &T) -> String {
 /// # Errors
 ///
 /// The value nests deeper than [`MAX_DEPTH`](super::json::MAX_DEPTH) levels.
-pub fn to_document(value: &dyn Write) -> Result<Document, SyntaxError> {
+pub fn to_document(value: &dyn ToWire) -> Result<Document, SyntaxError> {
     let mut out = Writer::new();
     value.write(&mut out);
     Document::parse(out.json.as_text())
@@ -119,14 +119,14 @@ impl ObjectWriter<'_> {
 
     /// Writes a member of a structure or union. Its name must be one that needs no escapes, as all names of
     /// Smithy members are.
-    pub fn field<T: Write>(&mut self, name: &'static str, value: &T) {
+    pub fn field<T: ToWire>(&mut self, name: &'static str, value: &T) {
         self.out.timestamps = std::mem::take(&mut self.next);
         self.out.json.plain_key(name);
         value.write(self.out);
     }
 
     /// Writes a member that may be absent: then nothing is written, not even `null`.
-    pub fn optional<T: Write>(&mut self, name: &'static str, value: &Option<T>) {
+    pub fn optional<T: ToWire>(&mut self, name: &'static str, value: &Option<T>) {
         match value {
             Some(value) => self.field(name, value),
             None => self.next = TimestampFormat::default(),
@@ -134,7 +134,7 @@ impl ObjectWriter<'_> {
     }
 
     /// Writes an entry of a map; its key may be any text. Timestamps look as they do around the map.
-    pub fn entry<T: Write>(&mut self, key: &str, value: &T) {
+    pub fn entry<T: ToWire>(&mut self, key: &str, value: &T) {
         self.out.json.key(key);
         value.write(self.out);
     }
@@ -148,7 +148,7 @@ pub struct ArrayWriter<'a> {
 
 impl ArrayWriter<'_> {
     /// Writes one more element.
-    pub fn element<T: Write>(&mut self, value: &T) {
+    pub fn element<T: ToWire>(&mut self, value: &T) {
         self.out.json.separate();
         value.write(self.out);
     }

@@ -149,21 +149,21 @@ fn conversions(src: &mut Source, name: &TypeName, deprecated: bool) {
 
 fn string_json(src: &mut Source, name: &TypeName, deprecated: bool) {
     let (smithy, wire) = (src.name(Import::Smithy), src.name(Import::Wire));
-    implementation(src, format_args!("{wire}::Write for {name}"), deprecated, |src| {
+    implementation(src, format_args!("{wire}::ToWire for {name}"), deprecated, |src| {
         src.item(quote! {
             fn write(&self, out: &mut #wire::Writer) {
                 out.string(self.as_str());
             }
         });
     });
-    implementation(src, format_args!("{wire}::Read for {name}"), deprecated, |src| {
+    implementation(src, format_args!("{wire}::FromWire for {name}"), deprecated, |src| {
         src.item(quote! {
             fn read(value: #smithy::Document, reader: &mut #wire::Reader) -> Self {
                 Self::from(reader.string(value))
             }
         });
         src.item(quote! {
-            fn corrected() -> Self {
+            fn error_corrected_default() -> Self {
                 Self::Unknown(String::new())
             }
         });
@@ -236,21 +236,21 @@ fn integer_json(src: &mut Source, name: &TypeName, deprecated: bool) {
             }
         });
     });
-    implementation(src, format_args!("{wire}::Write for {name}"), deprecated, |src| {
+    implementation(src, format_args!("{wire}::ToWire for {name}"), deprecated, |src| {
         src.item(quote! {
             fn write(&self, out: &mut #wire::Writer) {
-                #wire::Write::write(&self.value(), out);
+                #wire::ToWire::write(&self.value(), out);
             }
         });
     });
-    implementation(src, format_args!("{wire}::Read for {name}"), deprecated, |src| {
+    implementation(src, format_args!("{wire}::FromWire for {name}"), deprecated, |src| {
         src.item(quote! {
             fn read(value: #smithy::Document, reader: &mut #wire::Reader) -> Self {
                 Self::from(reader.integer(value))
             }
         });
         src.item(quote! {
-            fn corrected() -> Self {
+            fn error_corrected_default() -> Self {
                 Self::from(0)
             }
         });

@@ -51,7 +51,7 @@ fn writing(src: &mut Source, union: &Union) {
     let wire = src.name(Import::Wire);
     src.separate();
     expect_deprecated(src, names_deprecated(union));
-    src.block(format_args!("impl {wire}::Write for {}", union.name), |src| {
+    src.block(format_args!("impl {wire}::ToWire for {}", union.name), |src| {
         src.block(format_args!("fn write(&self, out: &mut {wire}::Writer)"), |src| {
             let arms = |src: &mut Source| {
                 union.variants.iter().for_each(|variant| write(src, variant));
@@ -78,12 +78,12 @@ fn reading(src: &mut Source, union: &Union) {
     let (smithy, wire) = (src.name(Import::Smithy), src.name(Import::Wire));
     src.separate();
     expect_deprecated(src, names_deprecated(union));
-    src.block(format_args!("impl {wire}::Read for {}", union.name), |src| {
+    src.block(format_args!("impl {wire}::FromWire for {}", union.name), |src| {
         let head = format_args!("fn read(value: {smithy}::Document, reader: &mut {wire}::Reader) -> Self");
         src.block(head, |src| {
             src.nest(
                 "let Some((member, value)) = reader.union(value) else {",
-                |src| src.line("return Self::corrected();"),
+                |src| src.line("return Self::error_corrected_default();"),
                 "};",
             );
             src.block("match member.as_str()", |src| {
@@ -92,7 +92,7 @@ fn reading(src: &mut Source, union: &Union) {
             });
         });
         src.item(quote! {
-            fn corrected() -> Self {
+            fn error_corrected_default() -> Self {
                 Self::Unknown(String::new(), #smithy::Document::Null)
             }
         });

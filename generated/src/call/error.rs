@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::super::protocol::aws_json::{self, ErrorAnswer};
 use super::super::smithy::{Document, Redacted};
-use super::super::wire::{Mode, Read, ReadError, Reader, Write};
+use super::super::wire::{FromWire, Mode, ReadError, Reader, ToWire};
 
 /// Whose fault an error is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,7 +51,7 @@ pub fn display_error(error: &dyn ServiceError, f: &mut fmt::Formatter<'_>) -> fm
 
 /// The body of the answer that carries an error, as a server sends it with [`ServiceError::status`]: the members,
 /// and the code under `__type`.
-pub fn error_body<E: ServiceError + Write>(error: &E) -> Vec<u8> {
+pub fn error_body<E: ServiceError + ToWire>(error: &E) -> Vec<u8> {
     aws_json::error_body(error.code(), error)
 }
 
@@ -175,7 +175,7 @@ impl ErrorReader<'_> {
     }
 
     /// Takes it as the modeled error that has this code.
-    pub fn read<T: Read>(self) -> Box<T> {
+    pub fn read<T: FromWire>(self) -> Box<T> {
         Box::new(T::read(aws_json::with_message_names(self.error.body), self.reader))
     }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::super::smithy::Document;
-use super::super::wire::{Request, Write, Writer, to_document};
+use super::super::wire::{Request, ToWire, Writer, to_document};
 
 /// A request with a body of JSON text.
 pub(crate) fn request(target: &'static str, content_type: &'static str, body: String) -> Request {
@@ -13,7 +13,7 @@ pub(crate) fn request(target: &'static str, content_type: &'static str, body: St
 }
 
 /// The body of the answer that carries an error: the members, and the code under `__type`.
-pub(crate) fn error_body(code: &str, error: &dyn Write) -> Vec<u8> {
+pub(crate) fn error_body(code: &str, error: &dyn ToWire) -> Vec<u8> {
     let mut out = Writer::new();
     out.object(|out| {
         out.entry("__type", &code.to_owned());

@@ -94,18 +94,18 @@ impl fmt::Display for AccountTakeoverEventActionType {
     }
 }
 
-impl wire::Write for AccountTakeoverEventActionType {
+impl wire::ToWire for AccountTakeoverEventActionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for AccountTakeoverEventActionType {
+impl wire::FromWire for AccountTakeoverEventActionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

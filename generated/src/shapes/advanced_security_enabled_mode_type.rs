@@ -74,18 +74,18 @@ impl fmt::Display for AdvancedSecurityEnabledModeType {
     }
 }
 
-impl wire::Write for AdvancedSecurityEnabledModeType {
+impl wire::ToWire for AdvancedSecurityEnabledModeType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for AdvancedSecurityEnabledModeType {
+impl wire::FromWire for AdvancedSecurityEnabledModeType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -84,18 +84,18 @@ impl fmt::Display for AdvancedSecurityModeType {
     }
 }
 
-impl wire::Write for AdvancedSecurityModeType {
+impl wire::ToWire for AdvancedSecurityModeType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for AdvancedSecurityModeType {
+impl wire::FromWire for AdvancedSecurityModeType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

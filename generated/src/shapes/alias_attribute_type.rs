@@ -83,18 +83,18 @@ impl fmt::Display for AliasAttributeType {
     }
 }
 
-impl wire::Write for AliasAttributeType {
+impl wire::ToWire for AliasAttributeType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for AliasAttributeType {
+impl wire::FromWire for AliasAttributeType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

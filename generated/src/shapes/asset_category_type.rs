@@ -167,18 +167,18 @@ impl fmt::Display for AssetCategoryType {
     }
 }
 
-impl wire::Write for AssetCategoryType {
+impl wire::ToWire for AssetCategoryType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for AssetCategoryType {
+impl wire::FromWire for AssetCategoryType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -91,18 +91,18 @@ impl fmt::Display for AssetExtensionType {
     }
 }
 
-impl wire::Write for AssetExtensionType {
+impl wire::ToWire for AssetExtensionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for AssetExtensionType {
+impl wire::FromWire for AssetExtensionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -88,18 +88,18 @@ impl fmt::Display for AttributeDataType {
     }
 }
 
-impl wire::Write for AttributeDataType {
+impl wire::ToWire for AttributeDataType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for AttributeDataType {
+impl wire::FromWire for AttributeDataType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -102,18 +102,18 @@ impl fmt::Display for AuthFactorType {
     }
 }
 
-impl wire::Write for AuthFactorType {
+impl wire::ToWire for AuthFactorType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for AuthFactorType {
+impl wire::FromWire for AuthFactorType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

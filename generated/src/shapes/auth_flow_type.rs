@@ -159,18 +159,18 @@ impl fmt::Display for AuthFlowType {
     }
 }
 
-impl wire::Write for AuthFlowType {
+impl wire::ToWire for AuthFlowType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for AuthFlowType {
+impl wire::FromWire for AuthFlowType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -76,18 +76,18 @@ impl fmt::Display for ChallengeName {
     }
 }
 
-impl wire::Write for ChallengeName {
+impl wire::ToWire for ChallengeName {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for ChallengeName {
+impl wire::FromWire for ChallengeName {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

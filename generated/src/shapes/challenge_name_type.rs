@@ -261,18 +261,18 @@ impl fmt::Display for ChallengeNameType {
     }
 }
 
-impl wire::Write for ChallengeNameType {
+impl wire::ToWire for ChallengeNameType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for ChallengeNameType {
+impl wire::FromWire for ChallengeNameType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -75,18 +75,18 @@ impl fmt::Display for ChallengeResponse {
     }
 }
 
-impl wire::Write for ChallengeResponse {
+impl wire::ToWire for ChallengeResponse {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for ChallengeResponse {
+impl wire::FromWire for ChallengeResponse {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

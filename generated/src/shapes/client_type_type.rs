@@ -78,18 +78,18 @@ impl fmt::Display for ClientTypeType {
     }
 }
 
-impl wire::Write for ClientTypeType {
+impl wire::ToWire for ClientTypeType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for ClientTypeType {
+impl wire::FromWire for ClientTypeType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -79,18 +79,18 @@ impl fmt::Display for ColorSchemeModeType {
     }
 }
 
-impl wire::Write for ColorSchemeModeType {
+impl wire::ToWire for ColorSchemeModeType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for ColorSchemeModeType {
+impl wire::FromWire for ColorSchemeModeType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

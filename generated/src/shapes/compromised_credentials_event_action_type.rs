@@ -73,18 +73,18 @@ impl fmt::Display for CompromisedCredentialsEventActionType {
     }
 }
 
-impl wire::Write for CompromisedCredentialsEventActionType {
+impl wire::ToWire for CompromisedCredentialsEventActionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for CompromisedCredentialsEventActionType {
+impl wire::FromWire for CompromisedCredentialsEventActionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -67,18 +67,18 @@ impl fmt::Display for CustomEmailSenderLambdaVersionType {
     }
 }
 
-impl wire::Write for CustomEmailSenderLambdaVersionType {
+impl wire::ToWire for CustomEmailSenderLambdaVersionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for CustomEmailSenderLambdaVersionType {
+impl wire::FromWire for CustomEmailSenderLambdaVersionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -67,18 +67,18 @@ impl fmt::Display for CustomSmsSenderLambdaVersionType {
     }
 }
 
-impl wire::Write for CustomSmsSenderLambdaVersionType {
+impl wire::ToWire for CustomSmsSenderLambdaVersionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for CustomSmsSenderLambdaVersionType {
+impl wire::FromWire for CustomSmsSenderLambdaVersionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

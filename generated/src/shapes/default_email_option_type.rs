@@ -79,18 +79,18 @@ impl fmt::Display for DefaultEmailOptionType {
     }
 }
 
-impl wire::Write for DefaultEmailOptionType {
+impl wire::ToWire for DefaultEmailOptionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for DefaultEmailOptionType {
+impl wire::FromWire for DefaultEmailOptionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

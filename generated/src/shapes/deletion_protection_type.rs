@@ -74,18 +74,18 @@ impl fmt::Display for DeletionProtectionType {
     }
 }
 
-impl wire::Write for DeletionProtectionType {
+impl wire::ToWire for DeletionProtectionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for DeletionProtectionType {
+impl wire::FromWire for DeletionProtectionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

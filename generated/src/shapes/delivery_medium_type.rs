@@ -73,18 +73,18 @@ impl fmt::Display for DeliveryMediumType {
     }
 }
 
-impl wire::Write for DeliveryMediumType {
+impl wire::ToWire for DeliveryMediumType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for DeliveryMediumType {
+impl wire::FromWire for DeliveryMediumType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

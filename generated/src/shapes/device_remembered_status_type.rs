@@ -78,18 +78,18 @@ impl fmt::Display for DeviceRememberedStatusType {
     }
 }
 
-impl wire::Write for DeviceRememberedStatusType {
+impl wire::ToWire for DeviceRememberedStatusType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for DeviceRememberedStatusType {
+impl wire::FromWire for DeviceRememberedStatusType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

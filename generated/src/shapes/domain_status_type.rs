@@ -91,18 +91,18 @@ impl fmt::Display for DomainStatusType {
     }
 }
 
-impl wire::Write for DomainStatusType {
+impl wire::ToWire for DomainStatusType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for DomainStatusType {
+impl wire::FromWire for DomainStatusType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -79,18 +79,18 @@ impl fmt::Display for EmailSendingAccountType {
     }
 }
 
-impl wire::Write for EmailSendingAccountType {
+impl wire::ToWire for EmailSendingAccountType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for EmailSendingAccountType {
+impl wire::FromWire for EmailSendingAccountType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

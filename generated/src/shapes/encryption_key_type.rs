@@ -75,18 +75,18 @@ impl fmt::Display for EncryptionKeyType {
     }
 }
 
-impl wire::Write for EncryptionKeyType {
+impl wire::ToWire for EncryptionKeyType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for EncryptionKeyType {
+impl wire::FromWire for EncryptionKeyType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

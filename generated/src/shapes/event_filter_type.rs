@@ -79,18 +79,18 @@ impl fmt::Display for EventFilterType {
     }
 }
 
-impl wire::Write for EventFilterType {
+impl wire::ToWire for EventFilterType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for EventFilterType {
+impl wire::FromWire for EventFilterType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -79,18 +79,18 @@ impl fmt::Display for EventResponseType {
     }
 }
 
-impl wire::Write for EventResponseType {
+impl wire::ToWire for EventResponseType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for EventResponseType {
+impl wire::FromWire for EventResponseType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

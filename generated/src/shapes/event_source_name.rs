@@ -78,18 +78,18 @@ impl fmt::Display for EventSourceName {
     }
 }
 
-impl wire::Write for EventSourceName {
+impl wire::ToWire for EventSourceName {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for EventSourceName {
+impl wire::FromWire for EventSourceName {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

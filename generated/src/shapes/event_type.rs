@@ -91,18 +91,18 @@ impl fmt::Display for EventType {
     }
 }
 
-impl wire::Write for EventType {
+impl wire::ToWire for EventType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for EventType {
+impl wire::FromWire for EventType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -183,18 +183,18 @@ impl fmt::Display for ExplicitAuthFlowsType {
     }
 }
 
-impl wire::Write for ExplicitAuthFlowsType {
+impl wire::ToWire for ExplicitAuthFlowsType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for ExplicitAuthFlowsType {
+impl wire::FromWire for ExplicitAuthFlowsType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

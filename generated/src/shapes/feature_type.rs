@@ -73,18 +73,18 @@ impl fmt::Display for FeatureType {
     }
 }
 
-impl wire::Write for FeatureType {
+impl wire::ToWire for FeatureType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for FeatureType {
+impl wire::FromWire for FeatureType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

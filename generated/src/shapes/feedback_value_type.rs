@@ -73,18 +73,18 @@ impl fmt::Display for FeedbackValueType {
     }
 }
 
-impl wire::Write for FeedbackValueType {
+impl wire::ToWire for FeedbackValueType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for FeedbackValueType {
+impl wire::FromWire for FeedbackValueType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -102,18 +102,18 @@ impl fmt::Display for IdentityProviderTypeType {
     }
 }
 
-impl wire::Write for IdentityProviderTypeType {
+impl wire::ToWire for IdentityProviderTypeType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for IdentityProviderTypeType {
+impl wire::FromWire for IdentityProviderTypeType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -67,18 +67,18 @@ impl fmt::Display for InboundFederationLambdaVersionType {
     }
 }
 
-impl wire::Write for InboundFederationLambdaVersionType {
+impl wire::ToWire for InboundFederationLambdaVersionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for InboundFederationLambdaVersionType {
+impl wire::FromWire for InboundFederationLambdaVersionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

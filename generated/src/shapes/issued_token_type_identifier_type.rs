@@ -73,18 +73,18 @@ impl fmt::Display for IssuedTokenTypeIdentifierType {
     }
 }
 
-impl wire::Write for IssuedTokenTypeIdentifierType {
+impl wire::ToWire for IssuedTokenTypeIdentifierType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for IssuedTokenTypeIdentifierType {
+impl wire::FromWire for IssuedTokenTypeIdentifierType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

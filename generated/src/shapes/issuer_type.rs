@@ -78,18 +78,18 @@ impl fmt::Display for IssuerType {
     }
 }
 
-impl wire::Write for IssuerType {
+impl wire::ToWire for IssuerType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for IssuerType {
+impl wire::FromWire for IssuerType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -68,18 +68,18 @@ impl fmt::Display for LimitClass {
     }
 }
 
-impl wire::Write for LimitClass {
+impl wire::ToWire for LimitClass {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for LimitClass {
+impl wire::FromWire for LimitClass {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -73,18 +73,18 @@ impl fmt::Display for LogLevel {
     }
 }
 
-impl wire::Write for LogLevel {
+impl wire::ToWire for LogLevel {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for LogLevel {
+impl wire::FromWire for LogLevel {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -82,18 +82,18 @@ impl fmt::Display for MessageActionType {
     }
 }
 
-impl wire::Write for MessageActionType {
+impl wire::ToWire for MessageActionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for MessageActionType {
+impl wire::FromWire for MessageActionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

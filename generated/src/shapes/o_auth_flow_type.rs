@@ -86,18 +86,18 @@ impl fmt::Display for OAuthFlowType {
     }
 }
 
-impl wire::Write for OAuthFlowType {
+impl wire::ToWire for OAuthFlowType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for OAuthFlowType {
+impl wire::FromWire for OAuthFlowType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

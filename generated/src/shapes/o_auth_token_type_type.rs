@@ -74,18 +74,18 @@ impl fmt::Display for OAuthTokenTypeType {
     }
 }
 
-impl wire::Write for OAuthTokenTypeType {
+impl wire::ToWire for OAuthTokenTypeType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for OAuthTokenTypeType {
+impl wire::FromWire for OAuthTokenTypeType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

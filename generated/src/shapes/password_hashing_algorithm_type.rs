@@ -87,18 +87,18 @@ impl fmt::Display for PasswordHashingAlgorithmType {
     }
 }
 
-impl wire::Write for PasswordHashingAlgorithmType {
+impl wire::ToWire for PasswordHashingAlgorithmType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for PasswordHashingAlgorithmType {
+impl wire::FromWire for PasswordHashingAlgorithmType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -87,18 +87,18 @@ impl fmt::Display for PreTokenGenerationLambdaVersionType {
     }
 }
 
-impl wire::Write for PreTokenGenerationLambdaVersionType {
+impl wire::ToWire for PreTokenGenerationLambdaVersionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for PreTokenGenerationLambdaVersionType {
+impl wire::FromWire for PreTokenGenerationLambdaVersionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

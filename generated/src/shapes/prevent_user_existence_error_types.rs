@@ -81,18 +81,18 @@ impl fmt::Display for PreventUserExistenceErrorTypes {
     }
 }
 
-impl wire::Write for PreventUserExistenceErrorTypes {
+impl wire::ToWire for PreventUserExistenceErrorTypes {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for PreventUserExistenceErrorTypes {
+impl wire::FromWire for PreventUserExistenceErrorTypes {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -86,18 +86,18 @@ impl fmt::Display for RecoveryOptionNameType {
     }
 }
 
-impl wire::Write for RecoveryOptionNameType {
+impl wire::ToWire for RecoveryOptionNameType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for RecoveryOptionNameType {
+impl wire::FromWire for RecoveryOptionNameType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

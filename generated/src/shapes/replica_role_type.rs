@@ -77,18 +77,18 @@ impl fmt::Display for ReplicaRoleType {
     }
 }
 
-impl wire::Write for ReplicaRoleType {
+impl wire::ToWire for ReplicaRoleType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for ReplicaRoleType {
+impl wire::FromWire for ReplicaRoleType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -88,18 +88,18 @@ impl fmt::Display for ReplicaStatusType {
     }
 }
 
-impl wire::Write for ReplicaStatusType {
+impl wire::ToWire for ReplicaStatusType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for ReplicaStatusType {
+impl wire::FromWire for ReplicaStatusType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

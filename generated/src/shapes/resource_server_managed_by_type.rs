@@ -67,18 +67,18 @@ impl fmt::Display for ResourceServerManagedByType {
     }
 }
 
-impl wire::Write for ResourceServerManagedByType {
+impl wire::ToWire for ResourceServerManagedByType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for ResourceServerManagedByType {
+impl wire::FromWire for ResourceServerManagedByType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -79,18 +79,18 @@ impl fmt::Display for RevokeAssociatedSessionsType {
     }
 }
 
-impl wire::Write for RevokeAssociatedSessionsType {
+impl wire::ToWire for RevokeAssociatedSessionsType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for RevokeAssociatedSessionsType {
+impl wire::FromWire for RevokeAssociatedSessionsType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -79,18 +79,18 @@ impl fmt::Display for RiskDecisionType {
     }
 }
 
-impl wire::Write for RiskDecisionType {
+impl wire::ToWire for RiskDecisionType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for RiskDecisionType {
+impl wire::FromWire for RiskDecisionType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

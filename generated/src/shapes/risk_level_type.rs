@@ -81,18 +81,18 @@ impl fmt::Display for RiskLevelType {
     }
 }
 
-impl wire::Write for RiskLevelType {
+impl wire::ToWire for RiskLevelType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for RiskLevelType {
+impl wire::FromWire for RiskLevelType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

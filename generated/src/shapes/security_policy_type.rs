@@ -82,18 +82,18 @@ impl fmt::Display for SecurityPolicyType {
     }
 }
 
-impl wire::Write for SecurityPolicyType {
+impl wire::ToWire for SecurityPolicyType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for SecurityPolicyType {
+impl wire::FromWire for SecurityPolicyType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -73,18 +73,18 @@ impl fmt::Display for SessionTypeType {
     }
 }
 
-impl wire::Write for SessionTypeType {
+impl wire::ToWire for SessionTypeType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for SessionTypeType {
+impl wire::FromWire for SessionTypeType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -74,18 +74,18 @@ impl fmt::Display for StatusType {
     }
 }
 
-impl wire::Write for StatusType {
+impl wire::ToWire for StatusType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for StatusType {
+impl wire::FromWire for StatusType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

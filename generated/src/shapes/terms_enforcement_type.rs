@@ -67,18 +67,18 @@ impl fmt::Display for TermsEnforcementType {
     }
 }
 
-impl wire::Write for TermsEnforcementType {
+impl wire::ToWire for TermsEnforcementType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for TermsEnforcementType {
+impl wire::FromWire for TermsEnforcementType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -67,18 +67,18 @@ impl fmt::Display for TermsSourceType {
     }
 }
 
-impl wire::Write for TermsSourceType {
+impl wire::ToWire for TermsSourceType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for TermsSourceType {
+impl wire::FromWire for TermsSourceType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -85,18 +85,18 @@ impl fmt::Display for TimeUnitsType {
     }
 }
 
-impl wire::Write for TimeUnitsType {
+impl wire::ToWire for TimeUnitsType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for TimeUnitsType {
+impl wire::FromWire for TimeUnitsType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

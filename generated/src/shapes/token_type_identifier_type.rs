@@ -82,18 +82,18 @@ impl fmt::Display for TokenTypeIdentifierType {
     }
 }
 
-impl wire::Write for TokenTypeIdentifierType {
+impl wire::ToWire for TokenTypeIdentifierType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for TokenTypeIdentifierType {
+impl wire::FromWire for TokenTypeIdentifierType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -75,18 +75,18 @@ impl fmt::Display for UpdateReplicaStatusType {
     }
 }
 
-impl wire::Write for UpdateReplicaStatusType {
+impl wire::ToWire for UpdateReplicaStatusType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for UpdateReplicaStatusType {
+impl wire::FromWire for UpdateReplicaStatusType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

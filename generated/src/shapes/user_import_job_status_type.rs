@@ -120,18 +120,18 @@ impl fmt::Display for UserImportJobStatusType {
     }
 }
 
-impl wire::Write for UserImportJobStatusType {
+impl wire::ToWire for UserImportJobStatusType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for UserImportJobStatusType {
+impl wire::FromWire for UserImportJobStatusType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -87,18 +87,18 @@ impl fmt::Display for UserPoolMfaType {
     }
 }
 
-impl wire::Write for UserPoolMfaType {
+impl wire::ToWire for UserPoolMfaType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for UserPoolMfaType {
+impl wire::FromWire for UserPoolMfaType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

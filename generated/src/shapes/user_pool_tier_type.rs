@@ -88,18 +88,18 @@ impl fmt::Display for UserPoolTierType {
     }
 }
 
-impl wire::Write for UserPoolTierType {
+impl wire::ToWire for UserPoolTierType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for UserPoolTierType {
+impl wire::FromWire for UserPoolTierType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

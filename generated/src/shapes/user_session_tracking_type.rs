@@ -73,18 +73,18 @@ impl fmt::Display for UserSessionTrackingType {
     }
 }
 
-impl wire::Write for UserSessionTrackingType {
+impl wire::ToWire for UserSessionTrackingType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for UserSessionTrackingType {
+impl wire::FromWire for UserSessionTrackingType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

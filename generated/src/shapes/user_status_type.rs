@@ -137,18 +137,18 @@ impl fmt::Display for UserStatusType {
     }
 }
 
-impl wire::Write for UserStatusType {
+impl wire::ToWire for UserStatusType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for UserStatusType {
+impl wire::FromWire for UserStatusType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

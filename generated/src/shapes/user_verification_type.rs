@@ -73,18 +73,18 @@ impl fmt::Display for UserVerificationType {
     }
 }
 
-impl wire::Write for UserVerificationType {
+impl wire::ToWire for UserVerificationType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for UserVerificationType {
+impl wire::FromWire for UserVerificationType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

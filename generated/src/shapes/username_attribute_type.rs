@@ -73,18 +73,18 @@ impl fmt::Display for UsernameAttributeType {
     }
 }
 
-impl wire::Write for UsernameAttributeType {
+impl wire::ToWire for UsernameAttributeType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for UsernameAttributeType {
+impl wire::FromWire for UsernameAttributeType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

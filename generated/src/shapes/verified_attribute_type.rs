@@ -73,18 +73,18 @@ impl fmt::Display for VerifiedAttributeType {
     }
 }
 
-impl wire::Write for VerifiedAttributeType {
+impl wire::ToWire for VerifiedAttributeType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for VerifiedAttributeType {
+impl wire::FromWire for VerifiedAttributeType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

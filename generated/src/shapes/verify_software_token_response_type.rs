@@ -75,18 +75,18 @@ impl fmt::Display for VerifySoftwareTokenResponseType {
     }
 }
 
-impl wire::Write for VerifySoftwareTokenResponseType {
+impl wire::ToWire for VerifySoftwareTokenResponseType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for VerifySoftwareTokenResponseType {
+impl wire::FromWire for VerifySoftwareTokenResponseType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

@@ -76,18 +76,18 @@ impl fmt::Display for WebAuthnFactorConfigurationType {
     }
 }
 
-impl wire::Write for WebAuthnFactorConfigurationType {
+impl wire::ToWire for WebAuthnFactorConfigurationType {
     fn write(&self, out: &mut wire::Writer) {
         out.string(self.as_str());
     }
 }
 
-impl wire::Read for WebAuthnFactorConfigurationType {
+impl wire::FromWire for WebAuthnFactorConfigurationType {
     fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
         Self::from(reader.string(value))
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Unknown(String::new())
     }
 }

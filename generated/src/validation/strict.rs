@@ -2,7 +2,7 @@
 //! Reading and checking in one go, as a server does.
 
 use super::super::report::{Kind, Path, Violations};
-use super::super::wire::{self, Read, ReadError};
+use super::super::wire::{self, FromWire, ReadError};
 use super::check::Validate;
 use super::policy::Policy;
 
@@ -12,7 +12,7 @@ use super::policy::Policy;
 /// # Errors
 ///
 /// The body is not JSON in UTF-8; a value is of a wrong kind; or there are violations that fail the policy.
-pub fn from_bytes<T: Read + Validate>(body: &[u8], policy: &Policy<'_>) -> Result<T, ReadError> {
+pub fn from_bytes<T: FromWire + Validate>(body: &[u8], policy: &Policy<'_>) -> Result<T, ReadError> {
     let (value, mut report): (T, _) = wire::gather(body)?;
     let absent: Vec<Path> = report.iter().map(|violation| violation.path().clone()).collect();
     // What stands in for a missing value would break constraints that nobody broke.

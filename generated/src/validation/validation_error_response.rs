@@ -2,7 +2,7 @@
 //! The bodies of the responses with which a server refuses an invalid request.
 
 use super::super::report::{Violation, Violations};
-use super::super::wire::{Write, Writer, to_json};
+use super::super::wire::{ToWire, Writer, to_json};
 
 impl Violations {
     /// The body of Smithy's `smithy.framework#ValidationException`, which goes out with status 400: a summary, and a
@@ -28,7 +28,7 @@ impl Violations {
 
 struct ValidationException<'v>(&'v Violations);
 
-impl Write for ValidationException<'_> {
+impl ToWire for ValidationException<'_> {
     fn write(&self, out: &mut Writer) {
         out.object(|out| {
             out.field("message", &self.0.summary());
@@ -39,7 +39,7 @@ impl Write for ValidationException<'_> {
 
 struct Fields<'v>(&'v Violations);
 
-impl Write for Fields<'_> {
+impl ToWire for Fields<'_> {
     fn write(&self, out: &mut Writer) {
         out.array(|out| self.0.iter().for_each(|violation| out.element(&Field(violation))));
     }
@@ -47,7 +47,7 @@ impl Write for Fields<'_> {
 
 struct Field<'v>(&'v Violation);
 
-impl Write for Field<'_> {
+impl ToWire for Field<'_> {
     fn write(&self, out: &mut Writer) {
         out.object(|out| {
             out.field("path", &self.0.path().to_string());
@@ -61,7 +61,7 @@ struct ServiceError {
     message: String,
 }
 
-impl Write for ServiceError {
+impl ToWire for ServiceError {
     fn write(&self, out: &mut Writer) {
         out.object(|out| {
             out.field("__type", &self.code);

@@ -12,9 +12,9 @@ mod write;
 pub use self::error::{Mismatch, Mismatches, ReadError};
 pub use self::object::{ObjectReader, Structure};
 pub(super) use self::read::gather;
-pub use self::read::{MapKey, Mode, Read, Reader, from_bytes, from_document, from_json};
+pub use self::read::{FromWire, MapKey, Mode, Reader, from_bytes, from_document, from_json};
 pub use self::request::Request;
-pub use self::write::{ArrayWriter, ObjectWriter, Write, Writer, to_document, to_json};
+pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_document, to_json};
 pub use super::call::{
     Auth, AwsJson, ErrorReader, Fault, Operation, OperationError, Pages, ResponseError, ServiceError,
     UnmodeledError, display_error, error_body,

@@ -22,17 +22,17 @@ pub enum Mode {
 }
 
 /// A value that can be read from JSON.
-pub trait Read: Sized {
+pub trait FromWire: Sized {
     /// Whether `null` is a value of this type, so that lists and maps may hold it.
     const NULLABLE: bool = false;
 
     /// Reads the value. It always succeeds: what does not fit is noted in the reader, which then fails as a
-    /// whole, and [`Read::corrected`] stands in for it.
+    /// whole, and [`FromWire::error_corrected_default`] stands in for it.
     fn read(value: Document, reader: &mut Reader) -> Self;
 
     /// What Smithy's client error correction puts in the place of a value that should be there: nothing, zero,
     /// false, empty, the start of 1970.
-    fn corrected() -> Self;
+    fn error_corrected_default() -> Self;
 }
 
 /// The key of a map: a string, or an enum.
@@ -49,7 +49,7 @@ pub trait MapKey: Ord + Sized {
 /// # Errors
 ///
 /// The text is not JSON; a value is of a wrong kind; or, in strict mode, something required is missing.
-pub fn from_json<T: Read>(text: &str, mode: Mode) -> Result<T, ReadError> {
+pub fn from_json<T: FromWire>(text: &str, mode: Mode) -> Result<T, ReadError> {
     from_document(document(text)?, mode)
 }
 
@@ -58,7 +58,7 @@ pub fn from_json<T: Read>(text: &str, mode: Mode) -> Result<T, ReadError> {
 /// # Errors
 ///
 /// Those of [`from_json`], and bytes that are not UTF-8.
-pub fn from_bytes<T: Read>(bytes: &[u8], mode: Mode) -> Result<T, ReadError> {
+pub fn from_bytes<T: FromWire>(bytes: &[u8], mode: Mode) -> Result<T, ReadError> {
     from_document(document(std::str::from_utf8(bytes)?)?, mode)
 }
 
@@ -67,7 +67,7 @@ pub fn from_bytes<T: Read>(bytes: &[u8], mode: Mode) -> Result<T, ReadError> {
 /// # Errors
 ///
 /// A value is of a wrong kind; or, in strict mode, something required is missing.
-pub fn from_document<T: Read>(document: Document, mode: Mode) -> Result<T, ReadError> {
+pub fn from_document<T: FromWire>(document: Document, mode: Mode) -> Result<T, ReadError> {
     let mut reader = Reader::new(mode);
     let value = T::read(document, &mut reader);
     reader.finish()?;
@@ -82,7 +82,7 @@ fn document(text: &str) -> Result<Document, ReadError> {
 }
 
 /// Reads a value strictly, with all that is missing in it.
-pub(crate) fn gather<T: Read>(bytes: &[u8]) -> Result<(T, Report), ReadError> {
+pub(crate) fn gather<T: FromWire>(bytes: &[u8]) -> Result<(T, Report), ReadError> {
     let mut reader = Reader::new(Mode::Strict);
     let value = T::read(document(std::str::from_utf8(bytes)?)?, &mut reader);
     Ok((value, reader.gathered()?))
@@ -124,10 +124,10 @@ impl Reader {
 
     /// Gives `value`. Where there is none, that is noted as a mismatch with `expected`, which says what would be
     /// right ("an integer"), and a stand-in returned.
-    pub fn or_mismatch<T: Read>(&mut self, expected: &'static str, value: Option<T>) -> T {
+    pub fn or_mismatch<T: FromWire>(&mut self, expected: &'static str, value: Option<T>) -> T {
         value.unwrap_or_else(|| {
             self.mismatch(expected);
-            T::corrected()
+            T::error_corrected_default()
         })
     }
 
@@ -175,7 +175,7 @@ impl Reader {
     }
 
     /// Reads the value of a union's member.
-    pub fn member<T: Read>(&mut self, name: &'static str, value: Document) -> T {
+    pub fn member<T: FromWire>(&mut self, name: &'static str, value: Document) -> T {
         self.enter_member(name, false);
         let value = T::read(value, self);
         self.leave();
@@ -183,7 +183,7 @@ impl Reader {
     }
 
     /// Reads the value of a union's member that is sensitive.
-    pub fn sensitive_member<T: Read>(&mut self, name: &'static str, value: Document) -> T {
+    pub fn sensitive_member<T: FromWire>(&mut self, name: &'static str, value: Document) -> T {
         self.enter_member(name, true);
         let value = T::read(value, self);
         self.leave();
@@ -201,7 +201,7 @@ impl Reader {
     }
 
     /// Reads the elements of a list; `null` elements that it must not hold are left out.
-    pub(super) fn list<T: Read>(&mut self, value: Document) -> Vec<T> {
+    pub(super) fn list<T: FromWire>(&mut self, value: Document) -> Vec<T> {
         let Document::Array(elements) = value else {
             self.mismatch("an array");
             return Vec::new();
@@ -213,7 +213,7 @@ impl Reader {
                 list.push(T::read(element, self));
             } else if self.mode == Mode::Strict {
                 // A stand-in keeps the places of those behind it; the reading fails in any case.
-                list.push(T::corrected());
+                list.push(T::error_corrected_default());
             }
             self.leave();
         }
@@ -221,7 +221,7 @@ impl Reader {
     }
 
     /// Reads the entries of a map; `null` values that it must not hold are left out.
-    pub(super) fn map<K: MapKey, T: Read>(&mut self, value: Document) -> BTreeMap<K, T> {
+    pub(super) fn map<K: MapKey, T: FromWire>(&mut self, value: Document) -> BTreeMap<K, T> {
         let Document::Object(entries) = value else {
             self.mismatch("an object");
             return BTreeMap::new();

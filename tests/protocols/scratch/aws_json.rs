@@ -33,7 +33,7 @@ pub fn write_response<O: AwsJson>(output: &O::Output) -> Outcome {
     Outcome::Wrote(vec![("body".to_owned(), O::response_body(output))])
 }
 
-pub fn write_error<E: ServiceError + wire::Write>(error: &E) -> Outcome {
+pub fn write_error<E: ServiceError + wire::ToWire>(error: &E) -> Outcome {
     let status = error.status().to_string().into_bytes();
     Outcome::Wrote(vec![("status".to_owned(), status), ("body".to_owned(), wire::error_body(error))])
 }

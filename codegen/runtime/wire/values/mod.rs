@@ -9,40 +9,40 @@ mod unit;
 use std::collections::BTreeMap;
 
 use super::super::smithy::{Document, non_finite};
-use super::read::{MapKey, Read, Reader};
-use super::write::{Write, Writer};
+use super::read::{FromWire, MapKey, Reader};
+use super::write::{ToWire, Writer};
 
-impl Write for bool {
+impl ToWire for bool {
     fn write(&self, out: &mut Writer) {
         out.boolean(*self);
     }
 }
 
-impl Read for bool {
+impl FromWire for bool {
     fn read(value: Document, reader: &mut Reader) -> Self {
         reader.or_mismatch("`true` or `false`", value.as_bool())
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         false
     }
 }
 
 macro_rules! integer {
     ($integer:ty, $expected:literal) => {
-        impl Write for $integer {
+        impl ToWire for $integer {
             fn write(&self, out: &mut Writer) {
                 out.number(format_args!("{self}"));
             }
         }
 
-        impl Read for $integer {
+        impl FromWire for $integer {
             fn read(value: Document, reader: &mut Reader) -> Self {
                 let integer = value.as_i64().and_then(|value| Self::try_from(value).ok());
                 reader.or_mismatch($expected, integer)
             }
 
-            fn corrected() -> Self {
+            fn error_corrected_default() -> Self {
                 0
             }
         }
@@ -56,7 +56,7 @@ integer!(i64, "an integer of 64 bits");
 
 macro_rules! float {
     ($float:ty, $expected:literal) => {
-        impl Write for $float {
+        impl ToWire for $float {
             fn write(&self, out: &mut Writer) {
                 if self.is_finite() {
                     out.number(format_args!("{self:?}"));
@@ -66,7 +66,7 @@ macro_rules! float {
             }
         }
 
-        impl Read for $float {
+        impl FromWire for $float {
             fn read(value: Document, reader: &mut Reader) -> Self {
                 let float = match &value {
                     Document::Number(number) => {
@@ -83,7 +83,7 @@ macro_rules! float {
                 reader.or_mismatch($expected, float)
             }
 
-            fn corrected() -> Self {
+            fn error_corrected_default() -> Self {
                 0.0
             }
         }
@@ -93,18 +93,18 @@ macro_rules! float {
 float!(f32, "a number in the range of 32-bit floats");
 float!(f64, "a number in the range of 64-bit floats");
 
-impl Write for String {
+impl ToWire for String {
     fn write(&self, out: &mut Writer) {
         out.string(self);
     }
 }
 
-impl Read for String {
+impl FromWire for String {
     fn read(value: Document, reader: &mut Reader) -> Self {
         reader.string(value)
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::new()
     }
 }
@@ -120,7 +120,7 @@ impl MapKey for String {
 }
 
 /// An element of a sparse list or map: nothing is `null`.
-impl<T: Write> Write for Option<T> {
+impl<T: ToWire> ToWire for Option<T> {
     fn write(&self, out: &mut Writer) {
         match self {
             Some(value) => value.write(out),
@@ -129,19 +129,19 @@ impl<T: Write> Write for Option<T> {
     }
 }
 
-impl<T: Read> Read for Option<T> {
+impl<T: FromWire> FromWire for Option<T> {
     const NULLABLE: bool = true;
 
     fn read(value: Document, reader: &mut Reader) -> Self {
         if value.is_null() { None } else { Some(T::read(value, reader)) }
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         None
     }
 }
 
-impl<T: Write> Write for Vec<T> {
+impl<T: ToWire> ToWire for Vec<T> {
     fn write(&self, out: &mut Writer) {
         out.array(|out| {
             for element in self {
@@ -151,17 +151,17 @@ impl<T: Write> Write for Vec<T> {
     }
 }
 
-impl<T: Read> Read for Vec<T> {
+impl<T: FromWire> FromWire for Vec<T> {
     fn read(value: Document, reader: &mut Reader) -> Self {
         reader.list(value)
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::new()
     }
 }
 
-impl<K: MapKey, T: Write> Write for BTreeMap<K, T> {
+impl<K: MapKey, T: ToWire> ToWire for BTreeMap<K, T> {
     fn write(&self, out: &mut Writer) {
         out.object(|out| {
             for (key, value) in self {
@@ -171,12 +171,12 @@ impl<K: MapKey, T: Write> Write for BTreeMap<K, T> {
     }
 }
 
-impl<K: MapKey, T: Read> Read for BTreeMap<K, T> {
+impl<K: MapKey, T: FromWire> FromWire for BTreeMap<K, T> {
     fn read(value: Document, reader: &mut Reader) -> Self {
         reader.map(value)
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::new()
     }
 }

@@ -1,10 +1,10 @@
 //! Timestamps on the wire, in the three formats.
 
 use super::super::super::smithy::{Document, Timestamp, TimestampFormat};
-use super::super::read::{Read, Reader};
-use super::super::write::{Write, Writer};
+use super::super::read::{FromWire, Reader};
+use super::super::write::{ToWire, Writer};
 
-impl Write for Timestamp {
+impl ToWire for Timestamp {
     fn write(&self, out: &mut Writer) {
         match out.timestamp_format() {
             TimestampFormat::EpochSeconds => {
@@ -15,7 +15,7 @@ impl Write for Timestamp {
     }
 }
 
-impl Read for Timestamp {
+impl FromWire for Timestamp {
     /// A number is read as `epoch-seconds`, a string as `date-time` or `http-date`.
     fn read(value: Document, reader: &mut Reader) -> Self {
         let parse = |text: &str, format| Self::parse(text, format).ok();
@@ -30,7 +30,7 @@ impl Read for Timestamp {
     }
 
     /// The start of 1970.
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::default()
     }
 }

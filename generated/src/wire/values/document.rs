@@ -2,16 +2,16 @@
 //! Documents on the wire: as they are.
 
 use super::super::super::smithy::Document;
-use super::super::read::{Read, Reader};
-use super::super::write::{Write, Writer};
+use super::super::read::{FromWire, Reader};
+use super::super::write::{ToWire, Writer};
 
-impl Write for Document {
+impl ToWire for Document {
     fn write(&self, out: &mut Writer) {
         out.document(self);
     }
 }
 
-impl Read for Document {
+impl FromWire for Document {
     // `null` is a document like any other.
     const NULLABLE: bool = true;
 
@@ -19,7 +19,7 @@ impl Read for Document {
         value
     }
 
-    fn corrected() -> Self {
+    fn error_corrected_default() -> Self {
         Self::Null
     }
 }
