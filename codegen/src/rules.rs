@@ -317,13 +317,13 @@ pub(crate) fn read(errors: &mut Diagnostics, model: &Model) -> Rules {
 
 /// Whether a shape or a member of it carries a trait of ours.
 fn carries(shape: &Shape) -> bool {
-    let ours = |traits: &Traits| traits.all.keys().any(|id| id.namespace() == NAMESPACE);
+    let ours = |traits: &Traits| traits.in_namespace(NAMESPACE).next().is_some();
     ours(&shape.traits) || shape.members().any(|member| ours(&member.traits))
 }
 
 /// The value of one of our traits.
 fn trait_value<'t>(traits: &'t Traits, name: &str) -> Option<&'t Value> {
-    traits.all.iter().find(|(id, _)| id.namespace() == NAMESPACE && id.name() == name).map(|(_, value)| value)
+    traits.in_namespace(NAMESPACE).find(|(id, _)| id.name() == name).map(|(_, value)| value)
 }
 
 /// A rule that names something which the model lacks.

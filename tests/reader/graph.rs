@@ -64,9 +64,9 @@ fn an_apply_under_the_key_of_a_definition_is_not_lost() {
 fn traits_are_typed() {
     let model = everything();
     assert_eq!(shape(&model, "shop#Busy").traits.error, Some(ErrorFault::Server));
-    assert_eq!(shape(&model, "shop#Busy").traits.http_error, Some(500));
+    assert_eq!(shape(&model, "shop#Busy").error_status(), 500);
     assert_eq!(shape(&model, "shop#Broken").traits.http_error, Some(409));
-    assert!(shape(&model, "shop#Broken").traits.all.keys().any(|id| id.as_str() == "shop#mark"));
+    assert!(shape(&model, "shop#Broken").traits.written.keys().any(|id| id.as_str() == "shop#mark"));
     assert_eq!(shape(&model, "shop#ReadRow").traits.auth.as_deref(), Some(&[][..]));
     assert_eq!(member(&model, "shop#BuyInput", "gift").traits.default, None, "null is no default");
     assert!(member(&model, "shop#BuyInput", "count").traits.default.is_some());

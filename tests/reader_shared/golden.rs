@@ -94,7 +94,7 @@ fn described(model: &Model, shape: &Shape) -> Json {
     let members: Vec<Json> = shape.members().map(|member| described_member(nullable, member)).collect();
     let mut parts = bound(model, shape);
     parts.push(("type", shape.kind.type_name().into()));
-    parts.push(("traits", traits(&shape.traits.all)));
+    parts.push(("traits", traits(&shape.traits.written)));
     if !members.is_empty() {
         parts.push(("members", members.into()));
     }
@@ -136,7 +136,7 @@ fn described_member(nullable: bool, member: &Member) -> Json {
     let mut object = serde_json::Map::new();
     object.insert("name".to_owned(), member.name.as_str().into());
     object.insert("target".to_owned(), member.target.as_str().into());
-    object.insert("traits".to_owned(), traits(&member.traits.all));
+    object.insert("traits".to_owned(), traits(&member.traits.written));
     if nullable {
         let is_nullable = !member.traits.required && member.traits.default.is_none();
         object.insert("nullable".to_owned(), is_nullable.into());

@@ -50,9 +50,6 @@ use crate::json::Value;
 use crate::resolve::graph::{ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
 
-/// The trait's id.
-const TRAIT: &str = "smithy.contracts#conditions";
-
 /// What stands for the root of the generated code in a body.
 pub(crate) const ROOT: &str = "__root";
 
@@ -96,7 +93,7 @@ pub(crate) fn of_shape(
     target: &ShapeId,
     traits: &Traits,
 ) -> Vec<Condition> {
-    let Some(value) = traits.get(TRAIT) else {
+    let Some(value) = &traits.conditions else {
         return Vec::new();
     };
     if let Some(fault) = misplaced(types, target) {

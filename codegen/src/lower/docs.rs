@@ -17,7 +17,6 @@ use self::links::About;
 use super::checks::Patterns;
 use super::types::{self, Types};
 use crate::ir::{Doc, Protocol};
-use crate::json::Value;
 use crate::names::TypeName;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind};
@@ -152,10 +151,9 @@ impl<'t> Docs<'t> {
 
     /// What stands in other traits that are meant for readers.
     fn remarks(&self, traits: &Traits) -> Vec<String> {
-        let reason = |value: &Value| value.get("reason").and_then(Value::as_str).map(markup::plain);
         let mut remarks = Vec::new();
-        remarks.extend(traits.get("smithy.api#recommended").map(|value| match reason(value) {
-            Some(reason) => as_sentence(&format!("Recommended: {reason}")),
+        remarks.extend(traits.recommended.as_ref().map(|recommended| match &recommended.reason {
+            Some(reason) => as_sentence(&format!("Recommended: {}", markup::plain(reason))),
             None => "Recommended.".to_owned(),
         }));
         remarks.extend(
@@ -165,11 +163,8 @@ impl<'t> Docs<'t> {
         remarks.extend(
             traits.internal.then(|| "Internal: not meant for callers outside of the service.".to_owned()),
         );
-        let pages = traits.get("smithy.api#externalDocumentation").and_then(Value::as_object);
-        for entry in pages.into_iter().flatten() {
-            if let Some(address) = entry.value.as_str() {
-                remarks.extend(self.page_link(&entry.key, address));
-            }
+        for page in &traits.external_documentation {
+            remarks.extend(self.page_link(&page.name, &page.address));
         }
         if self.mode == Mode::None { Vec::new() } else { markup::filled(&remarks.join(" ")) }
     }

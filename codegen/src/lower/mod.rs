@@ -33,7 +33,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     let checking = Checking::new(errors, types, &rules, &patterns, setup.validation_roots());
     let mut items = BTreeMap::new();
     for shape in setup.reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
-        items.insert(&shape.id, shapes::item(errors, types, &checking, &docs, shape, setup.protocol_id()));
+        items.insert(&shape.id, shapes::item(errors, types, &checking, &docs, shape, setup.protocol_trait()));
     }
     let summary = Summary {
         service: setup.package(),

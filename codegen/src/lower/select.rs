@@ -69,7 +69,7 @@ fn without_service(model: &Model, options: &Options) -> Option<Shape> {
 fn is_data(shape: &Shape) -> bool {
     let bound =
         matches!(shape.kind, ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_));
-    !bound && !shape.id.is_prelude() && shape.traits.get("smithy.api#trait").is_none()
+    !bound && !shape.id.is_prelude() && shape.traits.trait_definition.is_none()
 }
 
 fn no_service(services: &[&Shape], wanted: Option<&str>) -> Diagnostic {

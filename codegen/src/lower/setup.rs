@@ -14,6 +14,7 @@ use crate::ir::Protocol;
 use crate::names;
 use crate::options::Options;
 use crate::resolve::graph::{Model, Service, Shape, ShapeId};
+use crate::resolve::traits::service::ProtocolTrait;
 use crate::rules::{self, Rules};
 
 /// A service of a model, the operations that were asked for, and the shapes that they lead to.
@@ -77,27 +78,27 @@ impl<'m> Setup<'m> {
     /// The protocol that requests are written in.
     pub(crate) fn protocol(&self) -> Protocol {
         let target_prefix = self.service.id.name().to_owned();
-        match self.protocol_id() {
-            "aws.protocols#awsJson1_1" => {
+        match self.protocol_trait() {
+            Some(ProtocolTrait::AwsJson11) => {
                 Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.1" }
             }
-            "aws.protocols#awsJson1_0" => {
+            Some(ProtocolTrait::AwsJson10) => {
                 Protocol::AwsJson { target_prefix, content_type: "application/x-amz-json-1.0" }
             }
             _ => Protocol::Other,
         }
     }
 
-    /// The id of the service's first protocol that is known here, or nothing.
-    pub(crate) fn protocol_id(&self) -> &'static str {
-        let known = ["aws.protocols#awsJson1_1", "aws.protocols#awsJson1_0", "aws.protocols#restJson1"];
-        known.into_iter().find(|id| self.service.traits.get(id).is_some()).unwrap_or_default()
+    /// The service's protocol that the crate is written for, if one of them is known here.
+    pub(crate) fn protocol_trait(&self) -> Option<ProtocolTrait> {
+        let known = [ProtocolTrait::AwsJson11, ProtocolTrait::AwsJson10, ProtocolTrait::RestJson1];
+        known.into_iter().find(|protocol| self.service.traits.protocols.contains(protocol))
     }
 
     /// The package's name: as asked for, or from the `sdkId` of `aws.api#service`, or from the shape's name.
     pub(crate) fn package(&self) -> String {
-        let sdk_id = self.service.traits.get("aws.api#service").and_then(|value| value.get("sdkId"));
-        let name = sdk_id.and_then(|value| value.as_str()).unwrap_or_else(|| self.service.id.name());
+        let sdk_id = self.service.traits.aws_service.as_ref().and_then(|service| service.sdk_id.as_deref());
+        let name = sdk_id.unwrap_or_else(|| self.service.id.name());
         self.options.crate_name.clone().unwrap_or_else(|| names::package(name))
     }
 

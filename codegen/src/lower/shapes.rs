@@ -12,7 +12,9 @@ use crate::ir::{
 };
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeKind};
-use crate::resolve::traits::{self, Deprecated, Traits};
+use crate::resolve::traits::documentation::Deprecated;
+use crate::resolve::traits::service::ProtocolTrait;
+use crate::resolve::traits::{self, Traits};
 
 /// The type that a shape becomes; `protocol` decides the names on the wire.
 pub(crate) fn item(
@@ -21,7 +23,7 @@ pub(crate) fn item(
     checking: &Checking<'_>,
     docs: &Docs<'_>,
     shape: &Shape,
-    protocol: &str,
+    protocol: Option<ProtocolTrait>,
 ) -> Item {
     match &shape.kind {
         ShapeKind::Structure(members) => {
@@ -51,7 +53,7 @@ fn structure(
     docs: &Docs<'_>,
     shape: &Shape,
     members: &Members,
-    protocol: &str,
+    protocol: Option<ProtocolTrait>,
 ) -> Structure {
     let names: Vec<FieldName> = members.keys().map(|name| FieldName::of_member(name)).collect();
     check_clashes(errors, shape, members, names.iter().cloned());
@@ -102,10 +104,10 @@ fn field(
     }
 }
 
-/// The name of a member in JSON: awsJson takes the member's own, restJson1 heeds `jsonName`.
-fn wire_name(member: &Member, protocol: &str) -> String {
+/// The name of a member in JSON: awsJson takes the member's own, restJson1 respects `jsonName`.
+fn wire_name(member: &Member, protocol: Option<ProtocolTrait>) -> String {
     match &member.traits.json_name {
-        Some(name) if protocol == "aws.protocols#restJson1" => name.clone(),
+        Some(name) if protocol == Some(ProtocolTrait::RestJson1) => name.clone(),
         _ => member.name.clone(),
     }
 }
@@ -138,7 +140,7 @@ fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
     });
     Some(ErrorFacts {
         code: shape.id.name().to_owned(),
-        status: shape.traits.http_error.unwrap_or(400),
+        status: shape.error_status(),
         fault,
         retryable: shape.traits.retryable,
         message: message.map(|field| (field.name.clone(), field.presence)),
@@ -152,7 +154,7 @@ fn union(
     docs: &Docs<'_>,
     shape: &Shape,
     members: &Members,
-    protocol: &str,
+    protocol: Option<ProtocolTrait>,
 ) -> Union {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
     check_clashes(errors, shape, members, names.iter().cloned());

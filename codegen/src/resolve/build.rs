@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use indexmap::{IndexMap, IndexSet};
 
 use super::graph::{Member, Members, Model, Operation, Resource, Service, Shape, ShapeId, ShapeKind};
+use super::parse_traits;
 use super::raw::{
     Aggregate, Body, Definitions, Owner, RawMember, RawMembers, RawResource, RawService, RawShape, Reference,
     implied, prelude_id, prelude_trait,
 };
-use super::typed;
 use crate::diagnostics::{Diagnostics, Span};
 use crate::json::{Data, Value};
 
@@ -56,7 +56,7 @@ impl Known {
 
 fn shape(errors: &mut Diagnostics, known: &Known, definition: RawShape<'_>) -> Shape {
     let RawShape { id, place, body, traits, .. } = definition;
-    let traits = typed::traits(errors, Owner::shape(&id), traits);
+    let traits = parse_traits::parse(errors, Owner::shape(&id), traits);
     let kind = kind(errors, known, &id, place, body);
     Shape { id, place, kind, traits }
 }
@@ -111,7 +111,7 @@ fn name_as_value(name: &str, member: &mut RawMember<'_>) {
 }
 
 fn member(errors: &mut Diagnostics, known: &Known, id: &ShapeId, name: String, raw: RawMember<'_>) -> Member {
-    let traits = typed::traits(errors, Owner::member(id, &name), raw.traits);
+    let traits = parse_traits::parse(errors, Owner::member(id, &name), raw.traits);
     let target = known.id(&raw.target).unwrap_or_else(|| prelude_id("Document"));
     Member { name, place: raw.place, target, traits: Box::new(traits) }
 }

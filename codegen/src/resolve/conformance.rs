@@ -198,7 +198,7 @@ fn member_count<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
 }
 
 fn id_ref<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
-    node.shape.traits.get("smithy.api#idRef")?;
+    node.shape.traits.id_ref.then_some(())?;
     node.value.as_str().filter(|text| ShapeId::parse(text).is_none()).map(|_| Problem::ShapeId)
 }
 

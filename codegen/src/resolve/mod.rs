@@ -9,6 +9,7 @@ mod members;
 mod merge;
 mod mixins;
 mod paginated;
+mod parse_traits;
 mod parts;
 mod prelude;
 mod queries;
@@ -16,7 +17,6 @@ mod raw;
 mod shapes;
 mod targets;
 pub mod traits;
-mod typed;
 mod upgrade;
 
 use crate::diagnostics::Diagnostics;

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::graph::{Member, Model, Shape, ShapeId, ShapeKind};
-use super::traits::{Length, Range, TimestampFormat, Traits};
+use super::traits::service::AuthScheme;
+use super::traits::{ErrorFault, Length, Range, TimestampFormat, Traits};
 
 impl Model {
     /// The shape of an id that the model names; targets exist, so every id in the graph has one.
@@ -45,6 +46,25 @@ impl Model {
         operations.into_values().collect()
     }
 
+    /// How requests of an operation may show who sends them, the first scheme before the others: `auth` of the operation,
+    /// or else that of the service, or else all schemes of the service by the ids of their traits
+    /// ([Smithy 2.0, authentication traits](https://smithy.io/2.0/spec/authentication-traits.html)).
+    ///
+    /// [`AuthScheme::NoAuth`] is among them where a request needs nothing of the kind; there are none where the model
+    /// does not say.
+    pub fn effective_auth(&self, service: &Shape, operation: &Shape) -> Vec<AuthScheme> {
+        let scheme = |id: &ShapeId| AuthScheme::of_trait(id, service.traits.written.get(id));
+        let mut schemes = match operation.traits.auth.as_ref().or(service.traits.auth.as_ref()) {
+            Some(ids) if ids.is_empty() => vec![AuthScheme::NoAuth],
+            Some(ids) => ids.iter().map(scheme).collect(),
+            None => service.traits.auth_schemes.clone(),
+        };
+        if operation.traits.optional_auth {
+            schemes.push(AuthScheme::NoAuth);
+        }
+        schemes
+    }
+
     /// A trait of a member or, where it has none, of its target.
     fn effective<T>(&self, member: &Member, of: impl Fn(&Traits) -> Option<T>) -> Option<T> {
         of(&member.traits).or_else(|| of(&self.shapes.get(&member.target)?.traits))
@@ -63,11 +83,8 @@ impl Model {
 
     /// The `pattern` that holds for a member: its own replaces its target's.
     pub fn pattern<'a>(&'a self, member: &'a Member) -> Option<&'a str> {
-        member
-            .traits
-            .pattern
-            .as_deref()
-            .or_else(|| self.shapes.get(&member.target)?.traits.pattern.as_deref())
+        let own = member.traits.pattern.as_deref();
+        own.or_else(|| self.shapes.get(&member.target)?.traits.pattern.as_deref())
     }
 
     /// Whether the list that a member targets holds unique items.
@@ -87,6 +104,15 @@ impl Model {
 }
 
 impl Shape {
+    /// The HTTP status of an error: that of `httpError`, or the one that `error` implies (400, 500).
+    pub fn error_status(&self) -> u16 {
+        let implied = match self.traits.error {
+            Some(ErrorFault::Server) => 500,
+            Some(ErrorFault::Client) | None => 400,
+        };
+        self.traits.http_error.unwrap_or(implied)
+    }
+
     /// All members in order: of a list `member`, of a map `key` and `value`; none of other kinds.
     pub fn members(&self) -> impl Iterator<Item = &Member> {
         let (fixed, named) = match &self.kind {

@@ -160,15 +160,18 @@ impl<'a> RawShape<'a> {
     }
 }
 
+/// What the ids of the prelude begin with.
+pub(super) const PRELUDE: &str = "smithy.api#";
+
 /// The value of the prelude's trait `name`; shapes have few traits, and a look at each makes no new id.
 pub(super) fn prelude_trait<'t>(traits: &'t RawTraits<'_>, name: &str) -> Option<&'t Value> {
-    let is_it = |id: &ShapeId| id.as_str().strip_prefix("smithy.api#") == Some(name);
+    let is_it = |id: &ShapeId| id.as_str().strip_prefix(PRELUDE) == Some(name);
     traits.iter().find(|(id, _)| is_it(id)).map(|(_, value)| value.as_ref())
 }
 
 /// The id of something in the prelude.
 pub(super) fn prelude_id(name: &str) -> ShapeId {
-    ShapeId::parse(&format!("smithy.api#{name}")).expect("the prelude's names are identifiers")
+    ShapeId::parse(&format!("{PRELUDE}{name}")).expect("the prelude's names are identifiers")
 }
 
 /// A value that the files imply and do not write.

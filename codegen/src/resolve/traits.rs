@@ -1,39 +1,70 @@
-//! Traits, typed: each that shapes the output is a field; all are kept as they are written.
+//! Traits, typed: each that some stage uses is a field, read once, here.
 //!
-//! A trait value of the wrong form is a fault with its place, found once, here.
+//! A trait value of the wrong form is a fault with its place, found when it is read.
+
+pub mod documentation;
+pub mod http;
+pub mod service;
 
 use indexmap::IndexMap;
 
+use self::documentation::{Deprecated, Example, ExternalPage, Recommended, Text};
+use self::http::{Http, HttpBinding, Xml};
+use self::service::{AuthScheme, AwsService, ProtocolTrait};
 use super::graph::ShapeId;
+use super::raw::PRELUDE;
+use crate::diagnostics::Span;
 use crate::json::Value;
 
 /// The traits of one shape or member.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Traits {
-    /// Every trait as it is written, by id, `documentation` and unknown ones among them.
-    pub all: IndexMap<ShapeId, Value>,
+    /// Every trait as it is written, by id: for listings of all of them.
+    pub written: IndexMap<ShapeId, Value>,
     /// `documentation`.
-    pub documentation: Option<String>,
+    pub documentation: Option<Text>,
+    /// `deprecated`.
+    pub deprecated: Option<Deprecated>,
+    /// `recommended`.
+    pub recommended: Option<Recommended>,
+    /// `externalDocumentation`, in order.
+    pub external_documentation: Vec<ExternalPage>,
+    /// `examples`.
+    pub examples: Vec<Example>,
+    /// `title`.
+    pub title: Option<String>,
+    /// `tags`.
+    pub tags: Vec<String>,
+    /// `since`.
+    pub since: Option<String>,
+    /// `unstable`.
+    pub unstable: bool,
+    /// `internal`, or the tag `internal` on a definition of an `@enum` trait.
+    pub internal: bool,
+    /// `suppress`: the ids of validation events.
+    pub suppress: Vec<String>,
     /// `required`.
     pub required: bool,
     /// `default`, unless it is `null`.
     pub default: Option<Value>,
+    /// `clientOptional`.
+    pub client_optional: bool,
     /// `length`.
     pub length: Option<Length>,
     /// `range`.
     pub range: Option<Range>,
     /// `pattern`, as it is written.
-    pub pattern: Option<String>,
+    pub pattern: Option<Text>,
     /// `uniqueItems`.
     pub unique_items: bool,
+    /// `smithy.contracts#conditions`, as it is written.
+    pub conditions: Option<Value>,
     /// `sparse`.
     pub sparse: bool,
     /// `sensitive`.
     pub sensitive: bool,
     /// `streaming`.
     pub streaming: bool,
-    /// `internal`, or the tag `internal` on a definition of an `@enum` trait.
-    pub internal: bool,
     /// `input`.
     pub input: bool,
     /// `output`.
@@ -46,11 +77,9 @@ pub struct Traits {
     pub int_enum_value: Option<i32>,
     /// The definitions of an `@enum` trait on a string.
     pub enum_definitions: Vec<EnumDefinition>,
-    /// `deprecated`.
-    pub deprecated: Option<Deprecated>,
     /// `error`.
     pub error: Option<ErrorFault>,
-    /// `httpError`, or the status that `error` implies (400, 500).
+    /// `httpError`.
     pub http_error: Option<u16>,
     /// `retryable`.
     pub retryable: bool,
@@ -58,24 +87,38 @@ pub struct Traits {
     pub timestamp_format: Option<TimestampFormat>,
     /// `jsonName`.
     pub json_name: Option<String>,
+    /// `mediaType`.
+    pub media_type: Option<String>,
+    /// `xmlName` and the other traits of XML.
+    pub xml: Xml,
+    /// `http`.
+    pub http: Option<Http>,
+    /// Where a member stands in an HTTP message: `httpLabel`, `httpQuery` and so on.
+    pub http_binding: Option<HttpBinding>,
+    /// `hostLabel`.
+    pub host_label: bool,
+    /// The `hostPrefix` of `endpoint`.
+    pub host_prefix: Option<String>,
     /// `auth`, in order; an empty list means none is needed.
     pub auth: Option<Vec<ShapeId>>,
     /// `optionalAuth`.
     pub optional_auth: bool,
+    /// The authentication schemes that a service supports, by the ids of their traits.
+    pub auth_schemes: Vec<AuthScheme>,
+    /// The protocols that a service speaks, by the ids of their traits.
+    pub protocols: Vec<ProtocolTrait>,
+    /// `aws.api#service`.
+    pub aws_service: Option<AwsService>,
     /// `readonly`.
     pub readonly: bool,
     /// `idempotent`.
     pub idempotent: bool,
     /// `paginated`, with what the service's own `paginated` gives already folded in.
     pub paginated: Option<Paginated>,
-    /// `title`.
-    pub title: Option<String>,
-    /// `tags`.
-    pub tags: Vec<String>,
-    /// `since`.
-    pub since: Option<String>,
-    /// `unstable`.
-    pub unstable: bool,
+    /// `trait`.
+    pub trait_definition: Option<TraitDefinition>,
+    /// `idRef`.
+    pub id_ref: bool,
 }
 
 /// `length`: bounds in characters (strings), bytes (blobs) or elements.
@@ -97,27 +140,20 @@ pub struct Range {
 }
 
 /// One definition of an `@enum` trait.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EnumDefinition {
     /// The wire value.
     pub value: String,
     /// The name, if every definition has one.
     pub name: Option<String>,
     /// Documentation.
-    pub documentation: Option<String>,
+    pub documentation: Option<Text>,
     /// Whether it is deprecated.
     pub deprecated: bool,
     /// Whether it has the tag `internal`.
     pub internal: bool,
-}
-
-/// `deprecated`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Deprecated {
-    /// What to do instead.
-    pub message: Option<String>,
-    /// The version or date since which.
-    pub since: Option<String>,
+    /// Where it is written.
+    pub span: Span,
 }
 
 /// Whose fault an error is.
@@ -153,9 +189,26 @@ pub struct Paginated {
     pub page_size: Option<String>,
 }
 
+/// `trait`: what makes a shape the definition of a trait.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TraitDefinition {
+    /// The selector of the shapes that may have the trait.
+    pub selector: Option<String>,
+}
+
 impl Traits {
-    /// The value of the trait with an id, as it is written.
-    pub fn get(&self, id: &str) -> Option<&Value> {
-        self.all.get(id)
+    /// The traits of a namespace as they are written, by id: for namespaces whose traits are not typed here.
+    pub fn in_namespace(&self, namespace: &str) -> impl Iterator<Item = (&ShapeId, &Value)> {
+        self.written.iter().filter(move |(id, _)| id.namespace() == namespace)
+    }
+
+    /// Where a trait of the prelude stands, if it is there.
+    pub(super) fn span(&self, name: &str) -> Option<Span> {
+        self.prelude(name).map(|value| value.place)
+    }
+
+    /// A trait of the prelude as it is written.
+    pub(super) fn prelude(&self, name: &str) -> Option<&Value> {
+        self.written.get(format!("{PRELUDE}{name}").as_str())
     }
 }

@@ -126,7 +126,7 @@ fn conditions(
     shape: &Shape,
     traits: &Traits,
 ) -> IndexMap<String, ConditionRule> {
-    let stated = traits.get("smithy.contracts#conditions").and_then(Value::as_object).unwrap_or_default();
+    let stated = traits.conditions.as_ref().and_then(Value::as_object).unwrap_or_default();
     let names = || stated.iter().map(|entry| entry.key.as_str());
     let mut rules = IndexMap::new();
     for Entry { key, value, place } in entries(traits, "conditions") {

@@ -22,7 +22,7 @@ pub(super) fn check(errors: &mut Diagnostics, definitions: &Model, model: &Model
 
 /// `target` is the shape that the traits are about.
 fn traits(errors: &mut Diagnostics, definitions: &Model, owner: &str, target: &Shape, traits: &Traits) {
-    for (id, value) in traits.all.iter().filter(|(id, _)| id.namespace() == NAMESPACE) {
+    for (id, value) in traits.in_namespace(NAMESPACE) {
         let found = match definitions.shapes.get(id.as_str()).filter(|shape| is_trait(shape)) {
             Some(definition) => {
                 let misplaced = misplaced(definition, target, value);
@@ -41,9 +41,9 @@ fn unknown_trait(definitions: &Model, id: &str) -> Diagnostic {
 
 /// The error of a trait on a shape of a kind that it is not for.
 fn misplaced(definition: &Shape, target: &Shape, value: &Value) -> Option<Diagnostic> {
-    let selector = definition.traits.get("smithy.api#trait").and_then(|value| value.get("selector"));
+    let selector = definition.traits.trait_definition.as_ref().and_then(|found| found.selector.as_deref());
     let kind = target.kind.type_name();
-    let fits = match selector.and_then(Value::as_str).unwrap_or_default() {
+    let fits = match selector.unwrap_or_default() {
         selector @ ("service" | "structure" | "map") => kind == selector,
         ":is(string, member > string)" => kind == "string",
         _ => !matches!(target.kind, ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_)),
@@ -87,5 +87,5 @@ fn missing(mismatch: &Mismatch<'_>, member: &Member) -> Diagnostic {
 }
 
 fn is_trait(shape: &Shape) -> bool {
-    shape.traits.get("smithy.api#trait").is_some()
+    shape.traits.trait_definition.is_some()
 }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::tables::PatternStatics;
-use crate::json::Value;
 use crate::names::ConstName;
 use crate::options::Options;
 use crate::resolve::graph::{Model, Shape, ShapeId};
 use crate::resolve::traits::Traits;
-use pattern::{self, Caps, Check, Unchecked};
+use crate::resolve::traits::documentation::Text;
+use pattern::{self, Caps, Check, Leniency, Unchecked};
 
 /// Every pattern of the shapes that are generated.
 #[derive(Debug, Default)]
@@ -57,19 +57,17 @@ impl Patterns {
         traits: &Traits,
         options: &Options,
     ) {
-        let Some(text) = traits.pattern.as_ref().filter(|text| !self.by_text.contains_key(*text)) else {
+        let Some(Text { text, span }) =
+            traits.pattern.as_ref().filter(|pattern| !self.by_text.contains_key(&pattern.text))
+        else {
             return;
         };
-        let place = traits.get("smithy.api#pattern").map_or(shape.place, |value| value.place);
         let found = match pattern::compile(text, &Caps::default()) {
             Ok(compiled) => {
                 // Whoever looked at it can say so, with Smithy's own trait.
-                let known = is_suppressed(traits) || is_suppressed(&shape.traits);
-                for leniency in compiled.lenient.iter().filter(|_| !known) {
-                    let message = format!("the pattern `{text}` is read leniently: {leniency}");
-                    let help =
-                        format!("if it is meant so, put \"{LENIENT}\" into `smithy.api#suppress` there");
-                    errors.push(Diagnostic::warning(message).at(place).shape(owner).help(help));
+                if !is_suppressed(traits) && !is_suppressed(&shape.traits) {
+                    let warnings = compiled.lenient.iter().map(|leniency| lenient(text, leniency));
+                    warnings.for_each(|warning| errors.push(warning.at(*span).shape(owner)));
                 }
                 match compiled.check {
                     Check::Always => Found::Always,
@@ -83,7 +81,7 @@ impl Patterns {
                 } else {
                     Diagnostic::warning(message)
                 };
-                errors.push(fault.at(place).shape(owner));
+                errors.push(fault.at(*span).shape(owner));
                 Found::Unchecked(unchecked)
             }
         };
@@ -129,11 +127,15 @@ impl Patterns {
 /// What `suppress` calls the warning of a pattern that is read leniently.
 const LENIENT: &str = "LenientPattern";
 
+fn lenient(pattern: &str, leniency: &Leniency) -> Diagnostic {
+    Diagnostic::warning(format!("the pattern `{pattern}` is read leniently: {leniency}"))
+        .help(format!("if it is meant so, put \"{LENIENT}\" into `smithy.api#suppress` there"))
+}
+
 /// Whether a shape or member has the warning suppressed
 /// ([Smithy 2.0, suppress](https://smithy.io/2.0/spec/model-validation.html#suppress-trait)).
 fn is_suppressed(traits: &Traits) -> bool {
-    let ids = traits.get("smithy.api#suppress").and_then(Value::as_array).unwrap_or_default();
-    ids.iter().any(|id| id.as_str() == Some(LENIENT))
+    traits.suppress.iter().any(|id| id == LENIENT)
 }
 
 /// A name after the first shape or member that has the pattern.

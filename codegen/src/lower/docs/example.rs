@@ -47,8 +47,8 @@ impl Docs<'_> {
 
     /// The first example of an operation.
     fn of_model(&self, shape: &Shape) -> Option<(TypeName, Vec<String>, BTreeSet<String>)> {
-        let examples = shape.traits.get("smithy.api#examples")?.as_array()?;
-        let input = examples.iter().find(|example| example.get("error").is_none())?.get("input")?;
+        let example = shape.traits.examples.iter().find(|example| example.error.is_none());
+        let input = example?.input.as_ref()?;
         self.request(shape, |code, id| self.builder(code, id, input))
     }
 

@@ -46,7 +46,7 @@ impl<'t> Index<'t> {
             ambiguous: BTreeSet::new(),
             keys: BTreeMap::new(),
             folder: None,
-            base: subject.service.traits.get("aws.api#service").map(|_| AWS_PAGES),
+            base: subject.service.traits.aws_service.as_ref().map(|_| AWS_PAGES),
         };
         for shape in subject.reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
             let name = types.name(&shape.id);

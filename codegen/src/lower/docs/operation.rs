@@ -8,6 +8,8 @@ use crate::names::TypeName;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::{Operation, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
+use crate::resolve::traits::documentation::Example;
+use crate::resolve::traits::service::AuthScheme;
 use markup::{self, Form, code};
 
 impl Docs<'_> {
@@ -32,7 +34,7 @@ impl Docs<'_> {
             ("Response", self.end_link(ends.output.as_ref())),
             ("Errors", self.errors(shape, ends)),
         ];
-        facts.extend(self.credentials(traits).map(|words| ("Credentials", words)));
+        facts.extend(self.credentials(shape).map(|words| ("Credentials", words)));
         facts.extend(pages(traits).map(|words| ("Pages", words)));
         facts.extend(repeats(traits).map(|words| ("Repeating", words.to_owned())));
         facts.extend(self.wire(shape).map(|words| ("On the wire", words)));
@@ -58,22 +60,13 @@ impl Docs<'_> {
     }
 
     /// How a request is signed, if the model says so.
-    fn credentials(&self, traits: &Traits) -> Option<String> {
-        let service = &self.subject.service.traits;
-        let own = traits.auth.as_ref().or(service.auth.as_ref());
-        let schemes: Vec<&str> = match own {
-            Some(ids) => ids.iter().map(ShapeId::as_str).collect(),
-            None => service.all.keys().map(ShapeId::as_str).filter(|id| scheme(id).is_some()).collect(),
-        };
-        if traits.optional_auth || own.is_some_and(Vec::is_empty) {
+    fn credentials(&self, shape: &Shape) -> Option<String> {
+        let schemes = self.types.model.effective_auth(self.subject.service, shape);
+        if schemes.contains(&AuthScheme::NoAuth) {
             return Some("none needed, the request is not signed".to_owned());
         }
-        let words = schemes.iter().map(|id| {
-            let name = service.get(id).and_then(|value| value.get("name")).and_then(Value::as_str);
-            let named = name.map(|name| format!(", as the service {}", code(name))).unwrap_or_default();
-            scheme(id).map_or_else(|| code(id), str::to_owned) + &named
-        });
-        (!schemes.is_empty()).then(|| words.collect::<Vec<_>>().join(" or "))
+        let words: Vec<String> = schemes.iter().map(scheme_words).collect();
+        (!words.is_empty()).then(|| words.join(" or "))
     }
 
     /// What tells the operation from others on the wire.
@@ -81,17 +74,15 @@ impl Docs<'_> {
         if let Protocol::AwsJson { target_prefix, .. } = &self.subject.protocol {
             return Some(format!("`X-Amz-Target: {target_prefix}.{}`", shape.id.name()));
         }
-        let http = shape.traits.get("smithy.api#http")?;
-        let (method, path) = (http.get("method")?.as_str()?, http.get("uri")?.as_str()?);
-        Some(code(&format!("{method} {path}")))
+        let http = shape.traits.http.as_ref()?;
+        Some(code(&format!("{} {}", http.method, http.uri)))
     }
 
     /// The examples of the model, as listings.
     fn examples(&self, shape: &Shape) -> Vec<String> {
-        let examples = shape.traits.get("smithy.api#examples").and_then(Value::as_array).unwrap_or_default();
         let mut doc = Doc::default();
         if self.mode == Mode::Full {
-            for example in examples {
+            for example in &shape.traits.examples {
                 self.example(&mut doc, shape, example);
             }
         }
@@ -101,15 +92,16 @@ impl Docs<'_> {
         doc.0
     }
 
-    fn example(&self, doc: &mut Doc, shape: &Shape, example: &Value) {
-        let text = |key: &str| example.get(key).and_then(Value::as_str);
-        if let Some(title) = text("title").filter(|title| !title.trim().is_empty()) {
+    fn example(&self, doc: &mut Doc, shape: &Shape, example: &Example) {
+        if let Some(title) = example.title.as_ref().filter(|title| !title.trim().is_empty()) {
             doc.paragraph(format!("**{}**", markup::plain(title)));
         }
-        doc.paragraph_lines(self.text(text("documentation"), Form::Whole, About::Shape(&shape.id)).0);
-        let error = example.get("error").and_then(|error| error.get("content"));
+        doc.paragraph_lines(
+            self.text(example.documentation.as_deref(), Form::Whole, About::Shape(&shape.id)).0,
+        );
+        let error = example.error.as_ref().and_then(|error| error.content.as_ref());
         let parts =
-            [("Request", example.get("input")), ("Response", example.get("output")), ("Error", error)];
+            [("Request", example.input.as_ref()), ("Response", example.output.as_ref()), ("Error", error)];
         for (name, value) in parts {
             if let Some(value) = value.filter(|value| !is_empty(value)) {
                 doc.paragraph(format!("{name}:"));
@@ -129,16 +121,21 @@ fn listing(json: &str) -> Vec<String> {
     std::iter::once("```json".to_owned()).chain(lines).chain(["```".to_owned()]).collect()
 }
 
-/// The words for an authentication scheme, by the id of its trait.
-fn scheme(id: &str) -> Option<&'static str> {
-    match id {
-        "aws.auth#sigv4" => Some("AWS Signature Version 4"),
-        "aws.auth#sigv4a" => Some("AWS Signature Version 4A"),
-        "smithy.api#httpBearerAuth" => Some("a bearer token"),
-        "smithy.api#httpBasicAuth" => Some("a user name and a password"),
-        "smithy.api#httpDigestAuth" => Some("a digest of a user name and a password"),
-        "smithy.api#httpApiKeyAuth" => Some("an API key"),
-        _ => None,
+/// The words for an authentication scheme.
+fn scheme_words(scheme: &AuthScheme) -> String {
+    let named = |words: &str, name: &Option<String>| {
+        let name = name.as_ref().map(|name| format!(", as the service {}", code(name)));
+        words.to_owned() + &name.unwrap_or_default()
+    };
+    match scheme {
+        AuthScheme::SigV4(name) => named("AWS Signature Version 4", name),
+        AuthScheme::SigV4A(name) => named("AWS Signature Version 4A", name),
+        AuthScheme::HttpBearer => "a bearer token".to_owned(),
+        AuthScheme::HttpBasic => "a user name and a password".to_owned(),
+        AuthScheme::HttpDigest => "a digest of a user name and a password".to_owned(),
+        AuthScheme::HttpApiKey(name) => named("an API key", name),
+        AuthScheme::NoAuth => "none".to_owned(),
+        AuthScheme::Other(id) => code(id.as_str()),
     }
 }
 

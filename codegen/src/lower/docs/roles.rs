@@ -37,8 +37,8 @@ impl Docs<'_> {
             ErrorFault::Client => "the caller's",
             ErrorFault::Server => "the service's",
         };
-        let stated = shape.traits.http_error.filter(|_| shape.traits.get("smithy.api#httpError").is_some());
-        let status = stated.map(|status| format!(", with HTTP status {status}")).unwrap_or_default();
+        let status =
+            shape.traits.http_error.map(|status| format!(", with HTTP status {status}")).unwrap_or_default();
         let retry = if shape.traits.retryable { " A retry may succeed." } else { "" };
         let returned = self.returned_by(&shape.id);
         format!("The error {}{status}: {whose} fault.{retry}{returned}", code(shape.id.name()))

@@ -5,6 +5,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::json::Value;
 use crate::resolve::conformance::{self, Conformance, Demand, Node, Strictness};
 use crate::resolve::graph::{Model, Operation, Service, Shape, ShapeId};
+use crate::resolve::traits::documentation::ExampleError;
 use crate::rules::{Requirement, RuleSeverity, Rules};
 
 /// What a caller sends: all required members must be there.
@@ -30,26 +31,25 @@ impl<'m> Examples<'m> {
     /// Everything in the examples of an operation that its shapes, their constraints or key tables do not allow.
     /// Conditions are not evaluated.
     pub(super) fn check(&mut self, shape: &'m Shape, operation: &'m Operation) -> Vec<Diagnostic> {
-        let examples = shape.traits.get("smithy.api#examples").and_then(Value::as_array).unwrap_or_default();
         let mut found = Vec::new();
-        for example in examples {
-            found.extend(self.value(operation.input.as_ref(), example.get("input"), INPUT));
-            found.extend(self.value(operation.output.as_ref(), example.get("output"), OUTPUT));
-            if let Some(error) = example.get("error") {
+        for example in &shape.traits.examples {
+            found.extend(self.value(operation.input.as_ref(), example.input.as_ref(), INPUT));
+            found.extend(self.value(operation.output.as_ref(), example.output.as_ref(), OUTPUT));
+            if let Some(error) = &example.error {
                 found.extend(self.error(shape, operation, error));
             }
         }
         found
     }
 
-    fn error(&mut self, shape: &Shape, operation: &'m Operation, error: &'m Value) -> Vec<Diagnostic> {
-        let named = error.get("shapeId").and_then(Value::as_str).unwrap_or_default();
+    fn error(&mut self, shape: &Shape, operation: &'m Operation, error: &'m ExampleError) -> Vec<Diagnostic> {
+        let named = error.shape_id.as_str();
         let known = || operation.errors.iter().chain(&self.service.errors);
         match known().find(|id| id.as_str() == named) {
-            Some(id) => self.value(Some(id), error.get("content"), OUTPUT),
+            Some(id) => self.value(Some(id), error.content.as_ref(), OUTPUT),
             None => {
                 let message = format!("`{}` has no error `{named}`", shape.id.name());
-                let diagnostic = Diagnostic::warning(message).at(error.place);
+                let diagnostic = Diagnostic::warning(message).at(error.span);
                 vec![diagnostic.near(named, known().map(ShapeId::as_str))]
             }
         }

@@ -3,7 +3,6 @@
 use super::examples::Examples;
 use super::{Finding, Sort};
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, nearest};
-use crate::json::Value;
 use crate::lower::docs::index::Index;
 use crate::lower::docs::links::About;
 use crate::lower::docs::{ends, seen};
@@ -12,6 +11,7 @@ use crate::lower::{Restrictions, Setup};
 use crate::options::Options;
 use crate::resolve::graph::{Member, Model, Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::Traits;
+use crate::resolve::traits::documentation::Text;
 use markup::{self, Links, Mention, Named};
 
 /// Everything that is wrong with the documentation of a service, unless the model has no such service.
@@ -77,8 +77,8 @@ impl<'l> List<'l> {
 
     /// What the examples of an operation show and its shapes do not allow.
     fn examples(&mut self, operation: &'l Shape) {
-        let texts = operation.traits.get("smithy.api#examples").and_then(Value::as_array).unwrap_or_default();
-        for text in texts.iter().filter_map(|example| example.get("documentation")) {
+        let examples = operation.traits.examples.iter();
+        for text in examples.filter_map(|example| example.documentation.as_ref()) {
             self.text(text, operation.id.as_str(), About::Shape(&operation.id));
         }
         for fault in self.examples.check(operation, ends(operation)) {
@@ -104,14 +104,13 @@ impl<'l> List<'l> {
 
     /// The values that an `enum` trait defines.
     fn definitions(&mut self, shape: &Shape) {
-        let values = shape.traits.get("smithy.api#enum").and_then(Value::as_array).unwrap_or_default();
-        for (definition, value) in shape.traits.enum_definitions.iter().zip(values) {
+        for definition in &shape.traits.enum_definitions {
             let owner = format!("{}${}", shape.id, definition.name.as_deref().unwrap_or(&definition.value));
-            match value.get("documentation") {
-                Some(text) if !text.as_str().is_none_or(is_blank_text) => {
+            match &definition.documentation {
+                Some(text) if !is_blank_text(text) => {
                     self.text(text, &owner, About::Definition(&shape.id, &definition.value));
                 }
-                Some(_) | None => self.undocumented_value(value.place, &owner),
+                Some(_) | None => self.undocumented_value(definition.span, &owner),
             }
         }
     }
@@ -137,22 +136,19 @@ impl<'l> List<'l> {
 
     /// What the documentation names.
     fn names(&mut self, traits: &Traits, owner: &str, about: About<'_>) {
-        if let Some(text) = traits.get("smithy.api#documentation") {
+        if let Some(text) = &traits.documentation {
             self.text(text, owner, about);
         }
-        let pages = traits.get("smithy.api#externalDocumentation").and_then(Value::as_object);
-        for page in pages.into_iter().flatten() {
-            if let Some(address) = page.value.as_str() {
-                let named = Named::Address(address.to_owned());
-                self.named(&named, page.value.place, owner, about);
-            }
+        for page in &traits.external_documentation {
+            let named = Named::Address(page.address.text.clone());
+            self.named(&named, page.address.span, owner, about);
         }
     }
 
     /// What one text names.
-    fn text(&mut self, text: &Value, owner: &str, about: About<'_>) {
-        for named in markup::mentions(text.as_str().unwrap_or_default()) {
-            self.named(&named, text.place, owner, about);
+    fn text(&mut self, text: &Text, owner: &str, about: About<'_>) {
+        for named in markup::mentions(text) {
+            self.named(&named, text.span, owner, about);
         }
     }
 
@@ -230,5 +226,5 @@ fn is_same(one: &Traits, other: &Traits) -> bool {
 }
 
 fn place(traits: &Traits, otherwise: Span) -> Span {
-    traits.get("smithy.api#documentation").map_or(otherwise, |value| value.place)
+    traits.documentation.as_ref().map_or(otherwise, |text| text.span)
 }

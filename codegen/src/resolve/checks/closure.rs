@@ -92,7 +92,7 @@ fn may_share(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
         (ShapeKind::SimpleType(a), ShapeKind::SimpleType(b)) => a == b,
         (ShapeKind::List(a), ShapeKind::List(b)) => {
             let same_target = || a.target == b.target || may_share_simple(model, &a.target, &b.target);
-            a.traits.all == b.traits.all && same_target()
+            a.traits.written == b.traits.written && same_target()
         }
         _ => false,
     }

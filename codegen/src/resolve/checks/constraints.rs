@@ -71,7 +71,7 @@ fn is_number(kind: &ShapeKind) -> bool {
 /// Checks that the bounds of whole numbers are whole.
 fn whole_bounds(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits) {
     let Some(range) = &traits.range else { return };
-    let written = traits.get("smithy.api#range");
+    let written = traits.prelude("range");
     for (key, bound) in [("min", &range.min), ("max", &range.max)] {
         if let Some(bound) = bound.as_ref().filter(|bound| !json::decimal(bound).is_whole()) {
             let fault = Diagnostic::error(format!(
@@ -84,7 +84,7 @@ fn whole_bounds(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits) {
 }
 
 fn refuse(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits, name: &str, right: &str) {
-    let place = traits.get(&format!("smithy.api#{name}")).map(|value| value.place);
+    let place = traits.span(name);
     let fault = Diagnostic::error(format!("`{name}` has no place here: it belongs on {right}")).shape(owner);
     errors.push(Diagnostic { place, ..fault });
 }

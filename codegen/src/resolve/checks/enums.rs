@@ -67,7 +67,7 @@ fn unique<'a, T: Hash + Eq>(
 
 /// The trait `enumValue` as it is written.
 fn value_of(member: &Member) -> Option<&Value> {
-    member.traits.get("smithy.api#enumValue")
+    member.traits.prelude("enumValue")
 }
 
 fn refuse(errors: &mut Diagnostics, shape: &Shape, member: &Member, message: &str) {
@@ -78,7 +78,7 @@ fn refuse(errors: &mut Diagnostics, shape: &Shape, member: &Member, message: &st
 /// Checks the definitions of an `enum` trait: values are unique, and names too where there are any.
 fn definitions(errors: &mut Diagnostics, shape: &Shape) {
     let definitions = &shape.traits.enum_definitions;
-    let place = shape.traits.get("smithy.api#enum").map(|value| value.place);
+    let place = shape.traits.span("enum");
     let mut refuse = |message: String| {
         let fault = Diagnostic::error(message).shape(&shape.id);
         errors.push(Diagnostic { place, ..fault });

@@ -1,0 +1,138 @@
+//! Traits from JSON: each that the tool knows is typed, and a value of the wrong form is a fault.
+
+mod constraints;
+mod documentation;
+mod enums;
+mod forms;
+mod http;
+mod service;
+
+use std::borrow::Cow;
+
+use super::raw::{Owner, PRELUDE, RawTraits};
+use super::traits::{ErrorFault, TimestampFormat, TraitDefinition, Traits};
+use crate::diagnostics::Diagnostics;
+use crate::json::{Data, Value};
+use forms::{At, annotation, object, string, string_field, strings, word};
+
+/// Types the traits of a shape or member; all of them are kept as they are written, by id.
+pub(super) fn parse(errors: &mut Diagnostics, owner: Owner<'_>, mut raw: RawTraits<'_>) -> Traits {
+    let mut traits = Traits::default();
+    raw.sort_unstable_keys();
+    for (id, value) in &raw {
+        if let Some(name) = id.as_str().strip_prefix(PRELUDE) {
+            prelude(errors, &mut traits, At { owner, name }, value);
+        }
+        service::read(&mut traits, id, value);
+    }
+    traits.written = raw.into_iter().map(|(id, value)| (id, Cow::into_owned(value))).collect();
+    traits
+}
+
+fn prelude(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Value) {
+    if let Some(flag) = flag(traits, at.name) {
+        *flag = annotation(errors, at, value);
+        return;
+    }
+    if let Some(text) = plain_text(traits, at.name) {
+        *text = string(errors, at, value);
+        return;
+    }
+    match at.name {
+        "documentation" => traits.documentation = documentation::text(errors, at, value),
+        "deprecated" => traits.deprecated = documentation::deprecated(errors, at, value),
+        "recommended" => traits.recommended = documentation::recommended(errors, at, value),
+        "externalDocumentation" => traits.external_documentation = documentation::pages(errors, at, value),
+        "examples" => traits.examples = documentation::examples(errors, at, value),
+        "tags" => traits.tags = strings(errors, at, value).unwrap_or_default(),
+        "suppress" => traits.suppress = strings(errors, at, value).unwrap_or_default(),
+        "default" => traits.default = (value.data != Data::Null).then(|| value.clone()),
+        "length" => traits.length = constraints::length(errors, at, value),
+        "range" => traits.range = constraints::range(errors, at, value),
+        "pattern" => traits.pattern = documentation::text(errors, at, value),
+        "enum" => traits.enum_definitions = enums::enum_definitions(errors, at, value),
+        "enumValue" => enums::enum_value(errors, traits, at, value),
+        "error" => traits.error = error(errors, at, value),
+        "retryable" => traits.retryable = object(errors, at, value).is_some(),
+        "timestampFormat" => traits.timestamp_format = timestamp_format(errors, at, value),
+        "auth" => traits.auth = service::auth(errors, at, value),
+        "paginated" => traits.paginated = service::paginated(errors, at, value),
+        "trait" => traits.trait_definition = trait_definition(errors, at, value),
+        "idRef" => traits.id_ref = object(errors, at, value).is_some(),
+        _ if http::read(errors, traits, at, value) => {}
+        _ => form(errors, at, value),
+    }
+}
+
+/// The field of a trait that says all by being there.
+fn flag<'t>(traits: &'t mut Traits, name: &str) -> Option<&'t mut bool> {
+    Some(match name {
+        "required" => &mut traits.required,
+        "clientOptional" => &mut traits.client_optional,
+        "uniqueItems" => &mut traits.unique_items,
+        "sparse" => &mut traits.sparse,
+        "sensitive" => &mut traits.sensitive,
+        "streaming" => &mut traits.streaming,
+        "internal" => &mut traits.internal,
+        "input" => &mut traits.input,
+        "output" => &mut traits.output,
+        "idempotencyToken" => &mut traits.idempotency_token,
+        "optionalAuth" => &mut traits.optional_auth,
+        "readonly" => &mut traits.readonly,
+        "idempotent" => &mut traits.idempotent,
+        "unstable" => &mut traits.unstable,
+        "hostLabel" => &mut traits.host_label,
+        "xmlAttribute" => &mut traits.xml.attribute,
+        "xmlFlattened" => &mut traits.xml.flattened,
+        _ => return None,
+    })
+}
+
+/// The field of a trait that is any string.
+fn plain_text<'t>(traits: &'t mut Traits, name: &str) -> Option<&'t mut Option<String>> {
+    Some(match name {
+        "title" => &mut traits.title,
+        "since" => &mut traits.since,
+        "jsonName" => &mut traits.json_name,
+        "mediaType" => &mut traits.media_type,
+        "xmlName" => &mut traits.xml.name,
+        _ => return None,
+    })
+}
+
+/// Checks traits that are not typed, whose form is known all the same.
+fn form(errors: &mut Diagnostics, at: At<'_>, value: &Value) {
+    let known = [
+        "box",
+        "eventHeader",
+        "eventPayload",
+        "httpChecksumRequired",
+        "noReplace",
+        "notProperty",
+        "nestedProperties",
+        "private",
+        "requiresLength",
+        "resourceIdentifierName",
+    ];
+    if known.contains(&at.name) {
+        annotation(errors, at, value);
+    }
+}
+
+fn timestamp_format(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<TimestampFormat> {
+    let words = [
+        ("date-time", TimestampFormat::DateTime),
+        ("epoch-seconds", TimestampFormat::EpochSeconds),
+        ("http-date", TimestampFormat::HttpDate),
+    ];
+    word(errors, at, value, &words)
+}
+
+fn error(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<ErrorFault> {
+    word(errors, at, value, &[("client", ErrorFault::Client), ("server", ErrorFault::Server)])
+}
+
+fn trait_definition(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<TraitDefinition> {
+    let value = object(errors, at, value)?;
+    Some(TraitDefinition { selector: string_field(errors, at, value, "selector") })
+}

@@ -1,0 +1,64 @@
+//! Documentation traits ([Smithy 2.0, documentation traits](https://smithy.io/2.0/spec/documentation-traits.html)).
+
+use super::forms::{At, fields, object, string, string_field};
+use crate::diagnostics::Diagnostics;
+use crate::json::Value;
+use crate::resolve::traits::documentation::{
+    Deprecated, Example, ExampleError, ExternalPage, Recommended, Text,
+};
+
+/// A text, and where it is written.
+pub(super) fn text(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Text> {
+    string(errors, at, value).map(|text| Text { text, span: value.place })
+}
+
+/// `deprecated`.
+pub(super) fn deprecated(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Deprecated> {
+    let value = fields(errors, at, value, &["message", "since"])?;
+    Some(Deprecated {
+        message: string_field(errors, at, value, "message"),
+        since: string_field(errors, at, value, "since"),
+    })
+}
+
+/// `recommended`.
+pub(super) fn recommended(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Recommended> {
+    let value = object(errors, at, value)?;
+    Some(Recommended { reason: string_field(errors, at, value, "reason") })
+}
+
+/// `externalDocumentation`.
+pub(super) fn pages(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Vec<ExternalPage> {
+    let entries = object(errors, at, value).and_then(Value::as_object).unwrap_or_default();
+    entries
+        .iter()
+        .filter_map(|entry| {
+            let address = text(errors, at, &entry.value)?;
+            Some(ExternalPage { name: entry.key.clone(), address })
+        })
+        .collect()
+}
+
+/// `examples`.
+pub(super) fn examples(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Vec<Example> {
+    let Some(elements) = value.as_array() else {
+        at.must_be(errors, value, "an array of examples");
+        return Vec::new();
+    };
+    elements.iter().filter_map(|element| example(errors, at, element)).collect()
+}
+
+fn example(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Example> {
+    let value = object(errors, at, value)?;
+    Some(Example {
+        title: string_field(errors, at, value, "title"),
+        documentation: value.get("documentation").and_then(|value| text(errors, at, value)),
+        input: value.get("input").cloned(),
+        output: value.get("output").cloned(),
+        error: value.get("error").map(|error| ExampleError {
+            shape_id: string_field(errors, at, error, "shapeId").unwrap_or_default(),
+            content: error.get("content").cloned(),
+            span: error.place,
+        }),
+    })
+}

@@ -1,0 +1,51 @@
+//! Traits of services and operations: protocols, authentication, pages, and what AWS says of its own.
+
+use super::forms::{At, fields, string_field, strings};
+use crate::diagnostics::Diagnostics;
+use crate::json::Value;
+use crate::resolve::graph::ShapeId;
+use crate::resolve::traits::service::{AuthScheme, AwsService, ProtocolTrait};
+use crate::resolve::traits::{Paginated, Traits};
+
+/// Reads a trait that stands outside of the prelude, or marks a service with a protocol or an authentication scheme.
+pub(super) fn read(traits: &mut Traits, id: &ShapeId, value: &Value) {
+    match id.as_str() {
+        "smithy.contracts#conditions" => traits.conditions = Some(value.clone()),
+        "aws.api#service" => traits.aws_service = Some(aws_service(value)),
+        text => traits.protocols.extend(ProtocolTrait::of_trait(text)),
+    }
+    match AuthScheme::of_trait(id, Some(value)) {
+        AuthScheme::Other(_) => {}
+        scheme => traits.auth_schemes.push(scheme),
+    }
+}
+
+fn aws_service(value: &Value) -> AwsService {
+    let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+    AwsService { sdk_id: text("sdkId"), endpoint_prefix: text("endpointPrefix") }
+}
+
+/// `auth`.
+pub(super) fn auth(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Vec<ShapeId>> {
+    let texts = strings(errors, at, value)?;
+    let mut id = |text: &String| {
+        let id = ShapeId::parse(text);
+        if id.is_none() {
+            let problem = format!("must name traits by their ids, and `{text}` is none");
+            at.refuse(errors, value, &problem, None);
+        }
+        id
+    };
+    texts.iter().map(&mut id).collect()
+}
+
+/// `paginated`.
+pub(super) fn paginated(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Paginated> {
+    let value = fields(errors, at, value, &["inputToken", "outputToken", "items", "pageSize"])?;
+    Some(Paginated {
+        input_token: string_field(errors, at, value, "inputToken"),
+        output_token: string_field(errors, at, value, "outputToken"),
+        items: string_field(errors, at, value, "items"),
+        page_size: string_field(errors, at, value, "pageSize"),
+    })
+}
