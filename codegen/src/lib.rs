@@ -1,4 +1,4 @@
-//! Reads Smithy models as JSON AST and writes a Rust crate: typed requests, documentation, errors, JSON.
+//! Reads Smithy models, in the IDL or as JSON AST, and writes a Rust crate: typed requests, documentation, errors, JSON.
 //!
 //! A run is a pipeline; each stage is a module that knows only the one before it:
 //!

@@ -2,7 +2,9 @@
 //!
 //! [`read`] is the only part that touches the disk; [`documents`] is a function of the texts.
 
+mod elision;
 mod files;
+mod idl;
 mod wrong;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Origin, Source, Sources, Span};
@@ -15,7 +17,7 @@ pub use files::{Input, MAX_FILE_BYTES, read};
 pub enum Version {
     /// `1` or `1.0`.
     V1,
-    /// `2` or `2.0`.
+    /// `2`, `2.0` or `2.1`, which differ in the notation of the IDL alone.
     V2,
 }
 
@@ -33,7 +35,8 @@ pub struct Document {
 }
 
 /// Reads every source that is a model, in the order of their names
-/// ([Smithy 2.0, JSON AST](https://smithy.io/2.0/spec/json-ast.html)).
+/// ([Smithy 2.0, JSON AST](https://smithy.io/2.0/spec/json-ast.html),
+/// [Smithy IDL](https://smithy.io/2.0/spec/idl.html)).
 ///
 /// A source that the caller named must be a model; one that was found in a folder is passed over when it is
 /// JSON without a `smithy` key. What is wrong goes to `errors`.
@@ -41,8 +44,11 @@ pub fn documents(errors: &mut Diagnostics, sources: &Sources) -> Vec<Document> {
     let mut ordered: Vec<(u32, &Source)> = sources.iter().collect();
     ordered.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     let faults = errors.count();
-    let documents: Vec<Document> =
-        ordered.iter().filter_map(|&(file, source)| document(errors, file, source)).collect();
+    let (in_idl, in_json): (Vec<_>, Vec<_>) = ordered.iter().partition(|(_, source)| idl::is_idl(source));
+    let mut documents: Vec<Document> =
+        in_json.into_iter().filter_map(|(file, source)| document(errors, file, source)).collect();
+    idl::add(errors, &mut documents, &in_idl);
+    documents.sort_by(|a, b| sources.get(a.file).name.cmp(&sources.get(b.file).name));
     if errors.count() == faults {
         folders_without_models(errors, &ordered, &documents);
     }
@@ -89,11 +95,11 @@ fn model(errors: &mut Diagnostics, file: u32, value: Value) -> Option<Document> 
 fn version(errors: &mut Diagnostics, value: &Value) -> Option<Version> {
     match value.as_str() {
         Some("1" | "1.0") => return Some(Version::V1),
-        Some("2" | "2.0") => return Some(Version::V2),
+        Some("2" | "2.0" | "2.1") => return Some(Version::V2),
         Some(other) => errors.push(
             Diagnostic::error(format!("Smithy has no version `{other}` that can be read"))
                 .at(value.place)
-                .help("the versions `1.0` and `2.0` can be read"),
+                .help("the versions `1.0`, `2.0` and `2.1` can be read"),
         ),
         None => errors.push(
             Diagnostic::error(format!("`smithy` must be a version in a string, not {}", value.kind()))

@@ -34,7 +34,7 @@ const TOOL: &[Room] = &[
     room("names", &[], &["heck", "proc_macro2", "quote"]),
     room("options", &["diagnostics"], &[]),
     // The pipeline.
-    room("load", &["diagnostics", "json", "runtime"], &[]),
+    room("load", &["diagnostics", "json", "runtime"], &["idl"]),
     room("resolve", &["diagnostics", "json", "load"], &["indexmap", "pattern"]),
     room("rules", &["diagnostics", "json", "load", "resolve"], &["indexmap"]),
     room("ir", &["names"], &[]),

@@ -79,7 +79,10 @@ fn mutated(random: &mut Random, text: &str) -> String {
         match random.below(5) {
             0 => text.replace_range(a..near, ""),
             1 => text.insert_str(a, PIECES[random.below(PIECES.len())]),
-            2 => text.insert_str(b, &text[a..near].to_owned()),
+            2 => {
+                let copy = text[a..near].to_owned();
+                text.insert_str(b, &copy);
+            }
             3 => text.truncate(a.max(b)),
             _ => text.replace_range(a..near, PIECES[random.below(PIECES.len())]),
         }

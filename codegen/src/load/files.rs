@@ -16,7 +16,7 @@ const MAX_FOLDER_DEPTH: usize = 32;
 /// One thing that the caller hands in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// A file, or a folder with all `*.json` in it and below it.
+    /// A file, or a folder with all `*.json` and `*.smithy` in it and below it.
     Path(PathBuf),
     /// Standard input.
     Stdin,
@@ -84,14 +84,16 @@ fn in_folder(errors: &mut Diagnostics, folder: &Path) -> Vec<Found> {
     walk(errors, &mut paths, &mut Vec::new(), folder);
     if paths.is_empty() && errors.count() == faults {
         errors.push(
-            Diagnostic::error(format!("the folder `{name}` holds no model: it has no `*.json` file"))
-                .help("models are read from `*.json` files in a folder and below it"),
+            Diagnostic::error(format!(
+                "the folder `{name}` holds no model: it has no `*.json` and no `*.smithy` file"
+            ))
+            .help("models are read from the `*.json` and `*.smithy` files in a folder and below it"),
         );
     }
     paths.into_iter().map(|path| Found { path, origin: Origin::Folder(name.clone()) }).collect()
 }
 
-/// Collects the `*.json` files in `folder` and below; `open` holds the folders around it.
+/// Collects the `*.json` and `*.smithy` files in `folder` and below; `open` holds the folders around it.
 fn walk(errors: &mut Diagnostics, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, folder: &Path) {
     let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     if open.contains(&real) {
@@ -118,7 +120,7 @@ fn walk(errors: &mut Diagnostics, paths: &mut Vec<PathBuf>, open: &mut Vec<PathB
 fn visit(errors: &mut Diagnostics, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, path: &Path) {
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => walk(errors, paths, open, path),
-        _ if path.extension().is_none_or(|extension| extension != "json") => {}
+        _ if path.extension().is_none_or(|extension| extension != "json" && extension != "smithy") => {}
         Ok(_) => paths.push(path.to_owned()),
         Err(error) => errors.push(cannot_open(path, &error)),
     }

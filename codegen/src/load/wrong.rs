@@ -5,7 +5,7 @@ use crate::diagnostics::{Diagnostic, Source, Span};
 use crate::json::Value;
 use crate::runtime::wire::json::{Problem, SyntaxError};
 
-const CONVERT_IDL: &str = "convert it with Smithy's own tool: `smithy ast FILE > FILE.json`";
+const RENAME_IDL: &str = "give it the ending `.smithy`";
 const OPEN_API: &str = "a model is Smithy JSON AST, which begins with `{ \"smithy\": \"2.0\"`";
 
 /// The fault of a text that is not JSON.
@@ -23,7 +23,7 @@ pub(super) fn not_json(file: u32, source: &Source, error: SyntaxError) -> Diagno
             Some(Diagnostic::error(format!("`{name}` is XML or HTML, not Smithy JSON AST")))
         }
         line if is_idl(line) => {
-            Some(Diagnostic::error(format!("`{name}` is Smithy IDL, not Smithy JSON AST")).help(CONVERT_IDL))
+            Some(Diagnostic::error(format!("`{name}` is Smithy IDL, not Smithy JSON AST")).help(RENAME_IDL))
         }
         line if is_open_api_yaml(line) => Some(
             Diagnostic::error(format!("`{name}` is an OpenAPI document in YAML, not a Smithy model"))
@@ -52,6 +52,17 @@ fn syntax(file: u32, error: SyntaxError) -> Diagnostic {
         Problem::TrailingText => fault.help("a file holds one model; give several models as several files"),
         _ => fault,
     }
+}
+
+/// Whether a text means to be Smithy IDL.
+pub(super) fn looks_like_idl(text: &str) -> bool {
+    is_idl(first_statement(text.trim_start_matches('\u{feff}')))
+}
+
+/// The fault of JSON in a file of the IDL.
+pub(super) fn json_in_idl(file: u32, source: &Source) -> Diagnostic {
+    let fault = Diagnostic::error(format!("`{}` is JSON, not Smithy IDL", source.name)).at(beginning(file));
+    fault.help("give it the ending `.json`")
 }
 
 /// The first line that is neither blank nor a comment.

@@ -138,6 +138,10 @@ pub(super) fn traits<'a>(
                 fault.help("leave it out: what has no `smithy.api#default` is absent when it is not set"),
             );
         }
+        if version == Version::V1 && id.as_str() == "smithy.api#mixin" {
+            let fault = Diagnostic::error("Smithy 1.0 has no mixins").at(entry.place).shape(owner);
+            errors.push(fault.help("write the file in version 2.0"));
+        }
         if traits.insert(id, Cow::Borrowed(&entry.value)).is_some() {
             let fault = Diagnostic::warning(format!("`{}` is given twice; the last one holds", entry.key));
             errors.push(fault.at(entry.place).shape(owner));

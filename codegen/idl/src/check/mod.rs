@@ -71,7 +71,7 @@ impl<'t> Check<'t> {
     fn control(&mut self, file: File<'t>) -> Control {
         let (input_suffix, output_suffix) = ("Input".to_owned(), "Output".to_owned());
         let mut control = Control { version: Version::V1, input_suffix, output_suffix };
-        let mut seen: Vec<String> = Vec::new();
+        let mut seen: HashSet<String> = HashSet::new();
         for statement in file.controls() {
             let (Some(key), Some(value)) = (statement.key(), statement.value()) else {
                 continue;
@@ -91,7 +91,7 @@ impl<'t> Check<'t> {
                     self.diagnostics.push(Diagnostic::warning("Model", value.span(), message));
                 }
             }
-            seen.push(key);
+            seen.insert(key);
         }
         control
     }

@@ -55,6 +55,11 @@ impl<'t> Names<'t> {
         Self { namespace: file.namespace(), uses: uses.collect(), declarations }
     }
 
+    /// The namespace of the file.
+    pub(super) fn namespace(&self) -> Option<&'t str> {
+        self.namespace
+    }
+
     /// The absolute id that a written one means, its member kept.
     pub(super) fn resolve(&self, written: &str) -> String {
         if written.contains('#') {

@@ -41,7 +41,7 @@ impl<'t> Assembly<'t> {
         span: Span,
         members: Vec<(&str, Spanned<String>)>,
     ) -> Option<String> {
-        let id = format!("{}#_Synthetic{name}", self.file.ast().namespace()?);
+        let id = format!("{}#_Synthetic{name}", self.names.namespace()?);
         let targets: Vec<String> = members.iter().map(|(_, target)| target.value.clone()).collect();
         if let Some(known) = self.inline.get(&id) {
             if *known != targets {

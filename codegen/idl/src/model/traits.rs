@@ -1,30 +1,53 @@
 //! Traits, and `apply` statements.
 
+use std::collections::HashSet;
+
 use super::values::{self, Data, Entry, Value};
 use super::{Assembly, Reference, ReferenceKind};
 use crate::ast::{Apply, Spanned, Trait, Value as AstValue};
 use crate::shape_type::ShapeType;
 use crate::span::Span;
 
+/// So many traits are compared with each other.
+const FEW: usize = 16;
+
 /// The traits of a shape or member, as entries.
 #[derive(Default)]
 pub(super) struct Traits {
     /// Each trait once.
     first: Vec<Entry>,
+    /// The ids of `first`, once there are more than [`FEW`], so that very many take no more time each.
+    ids: HashSet<String>,
     /// Those whose trait is there already: they are merged with the first as traits of an `apply` statement are.
     repeated: Vec<Entry>,
 }
 
 impl Traits {
     pub(super) fn push(&mut self, entry: Entry) {
-        let known = self.first.iter().any(|other| other.key == entry.key);
-        if known { self.repeated.push(entry) } else { self.first.push(entry) }
+        if self.contains(&entry.key) {
+            return self.repeated.push(entry);
+        }
+        if self.first.len() == FEW {
+            self.ids = self.first.iter().map(|entry| entry.key.clone()).collect();
+        }
+        if self.first.len() >= FEW {
+            self.ids.insert(entry.key.clone());
+        }
+        self.first.push(entry);
     }
 
     /// Adds a trait unless it is there already.
     pub(super) fn push_new(&mut self, key: &str, span: Span, data: Data) {
-        if !self.first.iter().any(|other| other.key == key) {
-            self.first.push(Entry::new(key, span, Value::new(span, data)));
+        if !self.contains(key) {
+            self.push(Entry::new(key, span, Value::new(span, data)));
+        }
+    }
+
+    fn contains(&self, key: &str) -> bool {
+        if self.first.len() > FEW {
+            self.ids.contains(key)
+        } else {
+            self.first.iter().any(|entry| entry.key == key)
         }
     }
 }

@@ -41,10 +41,13 @@ impl Parser<'_> {
         }
         let marker = self.start(NodeKind::Skipped);
         let mut depth = self.open_brackets(start);
+        if self.is_cut_by_break() {
+            self.skip_trivia();
+        }
         let outcome = loop {
             match self.kind() {
                 TokenKind::End => break Err(Failed),
-                _ if self.position > start && self.at_statement() => break Err(Failed),
+                _ if self.at_statement() => break Err(Failed),
                 TokenKind::RightBrace | TokenKind::Newline if depth == 0 => break Ok(()),
                 TokenKind::LeftBrace | TokenKind::LeftBracket | TokenKind::LeftParen => depth += 1,
                 TokenKind::RightBrace | TokenKind::RightBracket | TokenKind::RightParen => {
@@ -57,6 +60,18 @@ impl Parser<'_> {
         self.finish(marker);
         self.depth = 0;
         outcome
+    }
+
+    /// Whether a line break stands inside of what failed, so that the rest of it is on the next line.
+    fn is_cut_by_break(&self) -> bool {
+        let next = self.past_trivia(self.position);
+        let begins_part = match self.kind_at(next) {
+            TokenKind::Identifier => {
+                matches!(self.kind_at(self.past_spaces(next + 1)), TokenKind::Colon | TokenKind::Walrus)
+            }
+            kind => matches!(kind, TokenKind::At | TokenKind::Dollar | TokenKind::RightBrace),
+        };
+        next > self.position && !begins_part
     }
 
     /// How many brackets are open between a token and the next one.

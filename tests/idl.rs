@@ -1,0 +1,10 @@
+//! Models in the IDL: they are read like those in JSON AST, and assemble with them into one model.
+
+mod support;
+
+#[path = "idl/normal.rs"]
+mod normal;
+#[path = "idl/own.rs"]
+mod own;
+#[path = "idl/shared.rs"]
+mod shared;
