@@ -34,8 +34,6 @@ pub(crate) const TRAIT_IDS: &[(&str, &str, &str)] = &[
 
 /// A file, a function in it, and its lines.
 pub(crate) const LONG_FUNCTIONS: &[(&str, &str, usize, &str)] = &[
-    ("codegen/runtime/tests/reading.rs", "every_value_of_a_wrong_kind_is_named", 46, SIZE),
-    ("codegen/runtime/tests/timestamps.rs", "wrong_texts_are_refused", 47, SIZE),
     ("codegen/src/lower/checks/ruled.rs", "add", 41, SIZE),
     ("tests/conditions/programs/shop.rs", "lists", 43, SIZE),
     ("tests/conditions/programs/shop.rs", "numbers", 53, SIZE),
