@@ -53,11 +53,7 @@ const TOOL: &[Room] = &[
     room("disk", &["emit"], &["similar"]),
     // Beside the pipeline.
     room("import", &["diagnostics", "json", "names"], &["flate2", "serde_json"]),
-    room(
-        "report",
-        &["diagnostics", "json", "load", "lower", "names", "options", "resolve", "rules"],
-        &["indexmap", "markup", "pattern", "strsim"],
-    ),
+    room("report", &["diagnostics", "json", "load", "lower", "options", "resolve", "rules"], &["markup"]),
     room("jmespath", &["json"], &[]),
     room("render", &["emit", "ir", "options"], &["prettyplease", "proc_macro2", "quote", "syn"]),
     // The entries.

@@ -88,7 +88,7 @@ fn what_cannot_be_checked_is_said() {
     let input = &generated.files["src/operation/check.rs"];
     assert!(input.contains("(not checked)"), "the field says so");
     let coverage = smithygen::coverage(&sources, &Options::default()).expect("it is only a warning");
-    assert!(!coverage.is_whole());
+    assert!(!coverage.is_complete());
     let deny = Options { deny_unchecked: true, ..Options::default() };
     let faults = smithygen::generate(&sources, &deny).expect_err("it is an error now");
     assert!(faults.iter().any(|fault| warned(&fault) && fault.severity == Severity::Error));

@@ -31,7 +31,7 @@ fn list(errors: &mut Diagnostics, sources: &mut Sources, args: &Coverage) -> Opt
     let coverage = smithygen::coverage(sources, &options)
         .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
         .ok()?;
-    let missed = args.deny_unchecked && !coverage.is_whole();
+    let missed = args.deny_unchecked && !coverage.is_complete();
     let done = import::print(errors, &coverage.to_string());
     done.then_some(if missed { Outcome::Drift } else { Outcome::Fine })
 }

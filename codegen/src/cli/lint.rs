@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use smithygen::diagnostics::{Diagnostics, Sources};
 use smithygen::load;
 use smithygen::options::Options;
-use smithygen::report::lint::{Finding, Sort};
+use smithygen::report::lint::{Finding, LintKind};
 
 use super::args::{Format, Lint};
 use super::{Outcome, import, json as report, output, project};
@@ -49,11 +49,11 @@ fn findings(errors: &mut Diagnostics, sources: &mut Sources, args: &Lint) -> Opt
 /// A line for each finding, as compilers have them, and how many there are of each sort.
 fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
     let mut text = String::new();
-    for Finding { sort, fault } in found {
+    for Finding { kind, diagnostic: fault } in found {
         if let Some(place) = fault.place.map(|place| sources.locate(place)) {
             let _ = write!(text, "{}:{}:{}: ", place.file, place.line, place.column);
         }
-        let _ = write!(text, "{}: {}", words(*sort), fault.message);
+        let _ = write!(text, "{}: {}", words(*kind), fault.message);
         if let Some(shape) = &fault.shape {
             let _ = write!(text, " [{shape}]");
         }
@@ -63,10 +63,10 @@ fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
         text.push('\n');
     }
     let counts =
-        Sort::ALL.iter().map(|sort| (sort, found.iter().filter(|finding| finding.sort == *sort).count()));
+        LintKind::ALL.iter().map(|kind| (kind, found.iter().filter(|finding| finding.kind == *kind).count()));
     let counts: Vec<String> = counts
         .filter(|(_, count)| *count > 0)
-        .map(|(sort, count)| format!("{count} {}", words(*sort)))
+        .map(|(kind, count)| format!("{count} {}", words(*kind)))
         .collect();
     match outcome {
         Outcome::Fine => text.push_str("documentation: nothing found\n"),
@@ -77,14 +77,14 @@ fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
 }
 
 /// The name of a sort for people.
-fn words(sort: Sort) -> String {
+fn words(sort: LintKind) -> String {
     sort.name().replace('-', " ")
 }
 
 fn report(found: &[Finding], errors: &Diagnostics, sources: &Sources, outcome: Outcome) -> Value {
     let finding = |finding: &Finding| {
-        let mut value = report::fault(&finding.fault, sources);
-        value["sort"] = json!(finding.sort.name());
+        let mut value = report::fault(&finding.diagnostic, sources);
+        value["sort"] = json!(finding.kind.name());
         value
     };
     let faults = errors.clone().sorted();

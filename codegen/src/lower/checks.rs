@@ -1,6 +1,7 @@
 //! What is checked of which value: constraint traits and rules, decided member by member.
 
 mod constraints;
+mod enforcement;
 mod patterns;
 mod ranges;
 mod ruled;
@@ -20,6 +21,8 @@ use crate::options::Options;
 use crate::resolve::graph::{Member, Members, Model, Shape, ShapeId, ShapeKind};
 use crate::rules::{Rule, Rules};
 
+pub use self::enforcement::Enforcement;
+pub(crate) use self::enforcement::{Constraint, Enforced, enforcements};
 pub(crate) use self::patterns::Patterns;
 
 /// What is checked in one crate.
@@ -135,27 +138,6 @@ impl<'m> Checking<'m> {
     /// Whether the values of an enum are checked.
     pub(crate) fn checks_values(&self, shape: &Shape) -> bool {
         self.reached.contains(&shape.id)
-    }
-
-    /// Whether values of a shape are ever checked.
-    pub(crate) fn is_reached(&self, id: &ShapeId) -> bool {
-        self.reached.contains(id)
-    }
-
-    /// Whether every member that leads to a shape without a type has constraints of its own, so that the shape's never
-    /// count.
-    pub(crate) fn is_replaced(&self, shape: &Shape) -> bool {
-        let targeting = || {
-            let shapes = self.reached.iter().map(|id| self.model.shape(id));
-            shapes.flat_map(select::members).filter(|member| member.target == shape.id)
-        };
-        let own = |member: &Member| constraints::constrains(&member.traits);
-        !is_checked_type(shape) && targeting().next().is_some() && targeting().all(own)
-    }
-
-    /// Every condition that is checked, with its owner and its rule.
-    pub(crate) fn stated_conditions(&self) -> impl Iterator<Item = (String, &Rule)> {
-        self.conditions.stated()
     }
 
     fn members(

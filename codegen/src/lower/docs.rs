@@ -238,20 +238,13 @@ pub(crate) fn link(name: &TypeName) -> String {
     format!("[`{name}`](type@crate::{name})")
 }
 
-/// A text with what cannot be seen in it written as escapes.
-pub(crate) fn seen(text: &str) -> String {
-    text.chars()
-        .flat_map(|c| if markup::is_hidden(c) { c.escape_default().collect() } else { vec![c] })
-        .collect()
-}
-
 /// What an operation takes or gives, if it is more than nothing.
 fn end(id: Option<&ShapeId>) -> Option<&ShapeId> {
     id.filter(|id| !types::is_unit(id))
 }
 
 /// What an operation binds.
-pub(crate) fn ends(shape: &Shape) -> &crate::resolve::graph::Operation {
+pub(super) fn ends(shape: &Shape) -> &crate::resolve::graph::Operation {
     match &shape.kind {
         ShapeKind::Operation(operation) => operation,
         _ => unreachable!("a service's operations are operations"),

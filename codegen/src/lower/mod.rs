@@ -5,14 +5,14 @@ pub(crate) mod condition;
 pub(crate) mod docs;
 mod operations;
 mod select;
-mod setup;
+pub(crate) mod setup;
 mod shapes;
-pub(crate) mod types;
+mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::checks::Checking;
-pub(crate) use self::setup::{Restrictions, Setup};
+use self::setup::{Restrictions, Setup};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::checks::{RuleCheck, Step};
 use crate::ir::tables::Checked;

@@ -132,7 +132,7 @@ impl<'m> Checking<'m> {
     }
 
     /// Whether the elements of a list can be compared: floats and documents cannot, and `uniqueItems` has no place on them.
-    pub(crate) fn can_compare_elements(&self, shape: &Shape) -> bool {
+    pub(super) fn can_compare_elements(&self, shape: &Shape) -> bool {
         matches!(&shape.kind, ShapeKind::List(member) if self.types.is_eq(&member.target))
     }
 }
@@ -148,6 +148,6 @@ fn has_length(shape: &Shape) -> bool {
 }
 
 /// Whether a length bounds anything: a lower bound of 0 does not.
-fn bounds(length: Length) -> bool {
+pub(super) fn bounds(length: Length) -> bool {
     length.max.is_some() || length.min.is_some_and(|min| min > 0)
 }

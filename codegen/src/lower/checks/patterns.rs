@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::enforcement::Enforcement;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::tables::PatternStatics;
 use crate::names::ConstName;
@@ -96,17 +97,18 @@ impl Patterns {
         }
     }
 
-    /// Why a pattern is not checked, if it cannot be.
-    pub(crate) fn unchecked(&self, text: &str) -> Option<&Unchecked> {
-        match self.by_text.get(text)? {
-            Found::Unchecked(reason) => Some(reason),
-            Found::Always | Found::Checked(..) => None,
+    /// What becomes of a pattern that is enforced in this way if it is checked at all.
+    pub(super) fn enforcement(&self, text: &str, checked: Enforcement) -> Enforcement {
+        match self.by_text.get(text) {
+            Some(Found::Unchecked(reason)) => Enforcement::Unchecked(reason.to_string()),
+            Some(Found::Always) => Enforcement::AlwaysSatisfied,
+            Some(Found::Checked(..)) | None => checked,
         }
     }
 
-    /// Whether every string has a match of a pattern.
-    pub(crate) fn always(&self, text: &str) -> bool {
-        matches!(self.by_text.get(text), Some(Found::Always))
+    /// Whether a pattern cannot be checked.
+    pub(crate) fn is_unchecked(&self, text: &str) -> bool {
+        matches!(self.by_text.get(text), Some(Found::Unchecked(_)))
     }
 
     /// The statics that some checks use, in source; nothing where none does.

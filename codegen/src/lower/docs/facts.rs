@@ -49,7 +49,7 @@ impl Docs<'_> {
 
     /// A pattern, and whether it is checked.
     fn pattern_words(&self, pattern: &str) -> String {
-        let unchecked = self.patterns.unchecked(pattern).map(|_| " (not checked)").unwrap_or_default();
+        let unchecked = if self.patterns.is_unchecked(pattern) { " (not checked)" } else { "" };
         format!("pattern {}{unchecked}", code(pattern))
     }
 }

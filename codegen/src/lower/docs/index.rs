@@ -145,13 +145,6 @@ impl<'t> Index<'t> {
         LinksOf::new(self, about)
     }
 
-    /// Whether a name means something in a text, be it what the text is about.
-    pub(crate) fn knows(&self, name: &str, about: About<'_>) -> bool {
-        self.about(about).named(name, false).is_some()
-            || self.model.shapes.keys().any(|id| id.name() == name || id.as_str() == name)
-            || self.members.values().any(|members| members.contains_key(name))
-    }
-
     /// The names of all operations, types and members.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.items.keys().copied().chain(self.members.values().flat_map(|members| members.keys().copied()))

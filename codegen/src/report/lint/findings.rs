@@ -1,18 +1,16 @@
-//! Looks through the documentation of a model with the eyes of those who write its comments.
+//! A walk through the documentation of a service, as those meet it who write its comments.
 
 use super::examples::Examples;
-use super::{Finding, Sort};
-use crate::diagnostics::{Diagnostic, Diagnostics, Span, nearest};
-use crate::lower::docs::index::Index;
+use super::mentions::Mentions;
+use super::{Finding, LintKind};
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Span};
 use crate::lower::docs::links::About;
-use crate::lower::docs::{ends, seen};
-use crate::lower::types::Types;
-use crate::lower::{Restrictions, Setup};
+use crate::lower::setup::{Restrictions, Setup};
 use crate::options::Options;
 use crate::resolve::graph::{Member, Model, Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::Traits;
 use crate::resolve::traits::documentation::Text;
-use markup::{self, Links, Mention, Named};
+use markup::Named;
 
 /// Everything that is wrong with the documentation of a service, unless the model has no such service.
 pub(crate) fn findings(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<Vec<Finding>> {
@@ -20,29 +18,29 @@ pub(crate) fn findings(errors: &mut Diagnostics, model: &Model, options: &Option
     let (index, service) = (setup.index(), &*setup.service);
     // What is wrong with the rules is reported when generating.
     let Restrictions { rules, .. } = setup.restrictions(&mut Diagnostics::default());
-    let mut list = List {
-        types: &setup.types,
-        index: &index,
+    let mut walk = Walk {
+        model,
+        mentions: Mentions::new(model, &index),
         examples: Examples::new(model, &rules, setup.bindings()),
         found: Vec::new(),
     };
     if service.traits.documentation.is_some() || model.shapes.contains_key(&service.id) {
-        list.page(service, About::Service, "the service", true);
+        walk.page(service, About::Service, Some("the service"));
     }
     for operation in &setup.operations {
-        list.page(operation, About::Shape(&operation.id), "the operation", true);
-        list.examples(operation);
+        walk.page(operation, About::Shape(&operation.id), Some("the operation"));
+        walk.examples(operation);
     }
     for shape in setup.reachable.iter().map(|id| model.shape(id)).filter(|shape| !shape.id.is_prelude()) {
         // A request or response is said to be one of its operation, and what has no page is met at members.
-        let needs = setup.types.is_item(shape) && !setup.owners.contains_key(&shape.id);
-        list.page(shape, About::Shape(&shape.id), what(shape), needs);
-        list.members(shape);
+        let has_page = setup.types.is_item(shape) && !setup.owners.contains_key(&shape.id);
+        walk.page(shape, About::Shape(&shape.id), has_page.then(|| kind_words(shape)));
+        walk.members(shape);
     }
-    Some(list.found)
+    Some(walk.found)
 }
 
-fn what(shape: &Shape) -> &'static str {
+fn kind_words(shape: &Shape) -> &'static str {
     match &shape.kind {
         _ if shape.traits.error.is_some() => "the error",
         ShapeKind::Structure(_) => "the structure",
@@ -53,37 +51,50 @@ fn what(shape: &Shape) -> &'static str {
     }
 }
 
-struct List<'l> {
-    types: &'l Types<'l>,
-    index: &'l Index<'l>,
+struct Walk<'l> {
+    model: &'l Model,
+    mentions: Mentions<'l>,
     examples: Examples<'l>,
     found: Vec<Finding>,
 }
 
-impl<'l> List<'l> {
-    fn push(&mut self, sort: Sort, place: Span, owner: &str, message: String, help: Option<String>) {
-        let fault = Diagnostic { help, ..Diagnostic::warning(message).at(place).shape(owner) };
-        self.found.push(Finding { sort, fault });
+impl<'l> Walk<'l> {
+    fn push(&mut self, kind: LintKind, place: Span, owner: &str, message: String) {
+        self.push_with_help(kind, place, owner, message, None);
     }
 
-    /// What has a page of its own, or none at all.
-    fn page(&mut self, shape: &Shape, about: About<'_>, what: &str, needs: bool) {
-        if needs && is_blank(&shape.traits) {
-            let message = format!("{what} has no documentation");
-            self.push(Sort::Undocumented, shape.place, shape.id.as_str(), message, None);
+    fn push_with_help(
+        &mut self,
+        kind: LintKind,
+        place: Span,
+        owner: &str,
+        message: String,
+        help: Option<String>,
+    ) {
+        let diagnostic = Diagnostic { help, ..Diagnostic::warning(message).at(place).shape(owner) };
+        self.found.push(Finding { kind, diagnostic });
+    }
+
+    /// A shape; `needs` is what it is, if it needs documentation of its own.
+    fn page(&mut self, shape: &Shape, about: About<'_>, needs: Option<&str>) {
+        let owner = shape.id.as_str();
+        if let Some(what) = needs.filter(|_| is_blank(&shape.traits)) {
+            self.push(LintKind::Undocumented, shape.place, owner, format!("{what} has no documentation"));
         }
-        self.names(&shape.traits, shape.id.as_str(), about);
+        self.traits(&shape.traits, owner, about);
     }
 
     /// What the examples of an operation show and its shapes do not allow.
-    fn examples(&mut self, operation: &'l Shape) {
-        let examples = operation.traits.examples.iter();
-        for text in examples.filter_map(|example| example.documentation.as_ref()) {
-            self.text(text, operation.id.as_str(), About::Shape(&operation.id));
+    fn examples(&mut self, shape: &'l Shape) {
+        let ShapeKind::Operation(operation) = &shape.kind else { return };
+        let owner = shape.id.as_str();
+        for text in shape.traits.examples.iter().filter_map(|example| example.documentation.as_ref()) {
+            self.text(text, owner, About::Shape(&shape.id));
         }
-        for fault in self.examples.check(operation, ends(operation)) {
-            let fault = Diagnostic { message: format!("in an example: {}", fault.message), ..fault };
-            self.found.push(Finding { sort: Sort::Unfit, fault: fault.shape(operation.id.as_str()) });
+        for mismatch in self.examples.check(shape, operation) {
+            let message = format!("in an example: {}", mismatch.message);
+            let diagnostic = Diagnostic { message, ..mismatch }.shape(owner);
+            self.found.push(Finding { kind: LintKind::Unfit, diagnostic });
         }
     }
 
@@ -97,7 +108,7 @@ impl<'l> List<'l> {
                 }
                 _ => {}
             }
-            self.names(&member.traits, &owner, About::Member(&shape.id, member));
+            self.traits(&member.traits, &owner, About::Member(&shape.id, member));
         }
         self.definitions(shape);
     }
@@ -116,26 +127,26 @@ impl<'l> List<'l> {
     }
 
     fn undocumented_value(&mut self, place: Span, owner: &str) {
-        let message = "the value has no documentation".to_owned();
-        self.push(Sort::Undocumented, place, owner, message, None);
+        self.push(LintKind::Undocumented, place, owner, "the value has no documentation".to_owned());
     }
 
     fn member(&mut self, owner: &str, member: &Member) {
-        let target = self.types.model.shape(&member.target);
+        let target = self.model.shape(&member.target);
         if is_blank(&member.traits) {
             if is_blank(&target.traits) {
                 let message = "neither the member nor its target has documentation".to_owned();
-                self.push(Sort::Undocumented, member.place, owner, message, None);
+                self.push(LintKind::Undocumented, member.place, owner, message);
             }
         } else if is_same(&member.traits, &target.traits) {
+            let place = member.traits.documentation.as_ref().map_or(member.place, |text| text.span);
             let message = format!("the documentation only repeats that of `{}`", target.id);
             let help = "leave it out: the member has that of its target then".to_owned();
-            self.push(Sort::Repeats, place(&member.traits, member.place), owner, message, Some(help));
+            self.push_with_help(LintKind::Repeats, place, owner, message, Some(help));
         }
     }
 
-    /// What the documentation names.
-    fn names(&mut self, traits: &Traits, owner: &str, about: About<'_>) {
+    /// What the traits with documentation name.
+    fn traits(&mut self, traits: &Traits, owner: &str, about: About<'_>) {
         if let Some(text) = &traits.documentation {
             self.text(text, owner, about);
         }
@@ -153,61 +164,23 @@ impl<'l> List<'l> {
     }
 
     fn named(&mut self, named: &Named, place: Span, owner: &str, about: About<'_>) {
-        if let Some((message, help)) = self.leads_nowhere(named, about) {
-            self.push(Sort::LeadsNowhere, place, owner, message, help);
+        if let Some((message, help)) = self.mentions.broken(named, about) {
+            self.push_with_help(LintKind::LeadsNowhere, place, owner, message, help);
         }
     }
+}
 
-    /// Why something that is named is not there.
-    fn leads_nowhere(&self, named: &Named, about: About<'_>) -> Option<(String, Option<String>)> {
-        let links = self.index.about(about);
-        match named {
-            Named::Code(code) => self.misspelled(code, about),
-            Named::Reference(name) => {
-                let there = links.item(Mention::Name(name)).is_some() || self.index.knows(name, about);
-                // In brackets may stand a mere remark; shapes begin with a capital.
-                let meant = name.starts_with(|c: char| c.is_uppercase()) || name.contains(['$', '#']);
-                (meant && !there).then(|| (format!("the model has no `{name}`"), self.near(name)))
-            }
-            Named::Address(address) => {
-                let own = links.item(Mention::Page(address, "")).is_some();
-                let gone = self.index.own_page(address).filter(|name| !self.index.knows(name, about));
-                match gone {
-                    Some(name) => {
-                        Some((format!("the model has no `{name}`, to whose page the link leads"), None))
-                    }
-                    None if own || markup::link("", address, self.index.base()).is_some() => None,
-                    None => Some((
-                        format!("the address `{}` is neither on the web nor a mailbox", seen(address)),
-                        None,
-                    )),
-                }
-            }
-        }
-    }
-
-    /// Code that has the form of a name of the model, and is none by a letter or two.
-    fn misspelled(&self, code: &str, about: About<'_>) -> Option<(String, Option<String>)> {
-        if let Some((shape, member)) = code.split_once('$') {
-            let meant = self.index.knows(shape, about) && !self.index.knows(code, about);
-            let near = || {
-                nearest(member, self.index.members_of(shape))
-                    .map(|name| format!("did you mean `{shape}${name}`?"))
-            };
-            return meant.then(|| (format!("the model has no `{code}`"), near()));
-        }
-        let capitals = code.bytes().filter(u8::is_ascii_uppercase).count();
-        let word = code.len() > 7 && capitals > 1 && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if !word || self.index.knows(code, about) || code.bytes().all(|byte| byte.is_ascii_uppercase()) {
-            return None;
-        }
-        let near = self.index.names().filter(|name| strsim::damerau_levenshtein(code, name) == 1).min()?;
-        Some((format!("the model has no `{code}`"), Some(format!("did you mean `{near}`?"))))
-    }
-
-    fn near(&self, name: &str) -> Option<String> {
-        nearest(name, self.index.names()).map(|name| format!("did you mean `{name}`?"))
-    }
+/// All findings, with statements on what the model lacks, which earlier stages found, by place.
+pub(crate) fn with_stale(mut findings: Vec<Finding>, diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
+    let is_stale = |found: &Diagnostic| found.stale && found.severity == Severity::Warning;
+    let stale = diagnostics.into_iter().filter(is_stale);
+    findings.extend(stale.map(|diagnostic| Finding { kind: LintKind::Gone, diagnostic }));
+    findings.sort_by_cached_key(|Finding { kind, diagnostic }| {
+        (diagnostic.place, *kind, diagnostic.message.clone(), diagnostic.shape.clone())
+    });
+    // A text may name the same thing twice.
+    findings.dedup();
+    findings
 }
 
 fn is_blank(traits: &Traits) -> bool {
@@ -223,8 +196,4 @@ fn is_same(one: &Traits, other: &Traits) -> bool {
         Some(traits.documentation.as_deref()?.split_whitespace().map(str::to_lowercase).collect())
     };
     words(one) == words(other)
-}
-
-fn place(traits: &Traits, otherwise: Span) -> Span {
-    traits.documentation.as_ref().map_or(otherwise, |text| text.span)
 }

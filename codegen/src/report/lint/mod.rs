@@ -2,22 +2,25 @@
 
 mod examples;
 mod findings;
+mod mentions;
+mod names;
 
-pub(crate) use self::findings::findings;
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::Diagnostic;
+
+pub(crate) use self::findings::{findings, with_stale};
 
 /// One thing that is wrong with documentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What sort of thing.
-    pub sort: Sort,
+    /// What kind of thing.
+    pub kind: LintKind,
     /// What it is and where.
-    pub fault: Diagnostic,
+    pub diagnostic: Diagnostic,
 }
 
 /// What can be wrong with documentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sort {
+pub enum LintKind {
     /// Something that users meet has none.
     Undocumented,
     /// It is about something that the model lacks.
@@ -30,8 +33,8 @@ pub enum Sort {
     Unfit,
 }
 
-impl Sort {
-    /// Every sort, in the order of reports.
+impl LintKind {
+    /// Every kind, in the order of reports.
     pub const ALL: [Self; 5] =
         [Self::Undocumented, Self::Gone, Self::LeadsNowhere, Self::Repeats, Self::Unfit];
 
@@ -45,16 +48,4 @@ impl Sort {
             Self::Unfit => "unfit",
         }
     }
-}
-
-/// All findings, with what earlier stages found stale, by place.
-pub(crate) fn with_stale(mut findings: Vec<Finding>, faults: Vec<Diagnostic>) -> Vec<Finding> {
-    let stale = faults.into_iter().filter(|fault| fault.stale && fault.severity == Severity::Warning);
-    findings.extend(stale.map(|fault| Finding { sort: Sort::Gone, fault }));
-    findings.sort_by_cached_key(|Finding { sort, fault }| {
-        (fault.place, *sort, fault.message.clone(), fault.shape.clone())
-    });
-    // A text may name the same thing twice.
-    findings.dedup();
-    findings
 }

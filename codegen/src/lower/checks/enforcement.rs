@@ -1,0 +1,192 @@
+//! What becomes of every constraint in the crate, as data for reports.
+
+use std::collections::BTreeSet;
+
+use super::{Checking, constraints, is_checked_type};
+use crate::diagnostics::Diagnostics;
+use crate::lower::select;
+use crate::lower::setup::{Restrictions, Setup};
+use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
+use crate::resolve::traits::{Length, Range, Traits};
+use crate::rules::{Rule, RuleSeverity};
+
+/// What becomes of a constraint or rule.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Enforcement {
+    /// `build()` and strict reading enforce it.
+    Construction,
+    /// A strict policy enforces it.
+    Strict,
+    /// `validate()` enforces it.
+    Validate,
+    /// `check()` warns of it.
+    Warning,
+    /// Every value satisfies it.
+    AlwaysSatisfied,
+    /// Responses alone have it, and those are never checked.
+    ResponsesOnly,
+    /// Every member that targets the shape has one of its own in its place.
+    Replaced,
+    /// No operation that is kept leads to it.
+    Unreachable,
+    /// It cannot be checked, for a reason.
+    Unchecked(String),
+}
+
+/// A constraint of a shape or member.
+#[derive(Clone, Debug)]
+pub(crate) struct Enforced<'m> {
+    /// The shape.
+    pub(crate) shape: &'m ShapeId,
+    /// The member, if it is one's.
+    pub(crate) member: Option<&'m str>,
+    /// The constraint.
+    pub(crate) constraint: Constraint<'m>,
+    /// What becomes of it.
+    pub(crate) enforcement: Enforcement,
+}
+
+/// What a model can demand of a value.
+#[derive(Clone, Debug)]
+pub(crate) enum Constraint<'m> {
+    /// It is one of the values of an enum.
+    EnumValues,
+    /// `required`.
+    Required,
+    /// `length`.
+    Length(Length),
+    /// `range`.
+    Range(&'m Range),
+    /// `pattern`.
+    Pattern(&'m str),
+    /// `uniqueItems`.
+    UniqueItems,
+}
+
+/// What becomes of the constraints and conditions of a model.
+#[derive(Debug, Default)]
+pub(crate) struct Enforcements<'m> {
+    /// Every constraint of every shape that is not Smithy's own, in the order of the model.
+    pub(crate) constraints: Vec<Enforced<'m>>,
+    /// Every condition that is checked, with the name of its owner and its rule.
+    pub(crate) conditions: Vec<(String, Rule)>,
+}
+
+/// Lists what becomes of every constraint and condition; wrong conditions are pushed to `errors`.
+pub(crate) fn enforcements<'m>(
+    errors: &mut Diagnostics,
+    setup: &Setup<'m>,
+    restrictions: &Restrictions,
+) -> Enforcements<'m> {
+    let Restrictions { rules, patterns } = restrictions;
+    let checking = Checking::new(errors, &setup.types, rules, patterns, setup.validation_roots());
+    let mut list = List {
+        model: setup.model,
+        setup,
+        checking: &checking,
+        replaced: replaced(&checking),
+        found: Vec::new(),
+    };
+    for shape in setup.model.shapes.values().filter(|shape| !shape.id.is_prelude()) {
+        list.shape(shape);
+    }
+    let conditions = checking.conditions.stated().map(|(owner, rule)| (owner, rule.clone()));
+    Enforcements { constraints: list.found, conditions: conditions.collect() }
+}
+
+impl From<RuleSeverity> for Enforcement {
+    fn from(severity: RuleSeverity) -> Self {
+        match severity {
+            RuleSeverity::Error => Self::Validate,
+            RuleSeverity::Warning => Self::Warning,
+        }
+    }
+}
+
+/// The shapes without a type to which members lead, each with constraints of its own, so that the shape's never count.
+fn replaced<'c>(checking: &Checking<'c>) -> BTreeSet<&'c ShapeId> {
+    let (mut replaced, mut inherited) = (BTreeSet::new(), BTreeSet::new());
+    let shapes = checking.reached.iter().map(|id| checking.model.shape(id));
+    for member in shapes.flat_map(select::members) {
+        let targets = if constraints::constrains(&member.traits) { &mut replaced } else { &mut inherited };
+        targets.insert(&member.target);
+    }
+    replaced.retain(|id| !inherited.contains(id) && !is_checked_type(checking.model.shape(id)));
+    replaced
+}
+
+struct List<'l, 'm> {
+    model: &'m Model,
+    setup: &'l Setup<'m>,
+    checking: &'l Checking<'l>,
+    replaced: BTreeSet<&'l ShapeId>,
+    found: Vec<Enforced<'m>>,
+}
+
+impl<'m> List<'_, 'm> {
+    fn shape(&mut self, shape: &'m Shape) {
+        self.traits(shape, None, shape, &shape.traits);
+        if matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_))
+            || !shape.traits.enum_definitions.is_empty()
+        {
+            let enforcement = self.if_reached(shape, Enforcement::Strict);
+            self.push(shape, None, Constraint::EnumValues, enforcement);
+        }
+        for member in select::members(shape) {
+            self.member(shape, member);
+        }
+    }
+
+    fn member(&mut self, shape: &'m Shape, member: &'m Member) {
+        if member.traits.required {
+            let enforcement = self.if_reached(shape, Enforcement::Construction);
+            self.push(shape, Some(member), Constraint::Required, enforcement);
+        }
+        self.traits(shape, Some(member), self.model.shape(&member.target), &member.traits);
+    }
+
+    /// The constraint traits of a shape or of a member of it; `target` is the shape of the values.
+    fn traits(&mut self, shape: &'m Shape, member: Option<&'m Member>, target: &Shape, traits: &'m Traits) {
+        let strict = match self.replaced.contains(&shape.id) {
+            true => Enforcement::Replaced,
+            false => self.if_reached(shape, Enforcement::Strict),
+        };
+        let checking = self.checking;
+        let mut push = |constraint, enforcement| self.push(shape, member, constraint, enforcement);
+        if let Some(length) = traits.length {
+            let is_bound = constraints::bounds(length);
+            let enforcement = if is_bound { strict.clone() } else { Enforcement::AlwaysSatisfied };
+            push(Constraint::Length(length), enforcement);
+        }
+        if let Some(range) = &traits.range {
+            push(Constraint::Range(range), strict.clone());
+        }
+        if let Some(pattern) = &traits.pattern {
+            push(Constraint::Pattern(pattern), checking.patterns.enforcement(pattern, strict.clone()));
+        }
+        if traits.unique_items {
+            let comparable = checking.can_compare_elements(target);
+            let reason = || Enforcement::Unchecked("its elements cannot be compared".to_owned());
+            push(Constraint::UniqueItems, if comparable { strict } else { reason() });
+        }
+    }
+
+    fn if_reached(&self, shape: &Shape, enforcement: Enforcement) -> Enforcement {
+        match (self.checking.reached.contains(&shape.id), self.setup.reachable.contains(&shape.id)) {
+            (true, _) => enforcement,
+            (false, true) => Enforcement::ResponsesOnly,
+            (false, false) => Enforcement::Unreachable,
+        }
+    }
+
+    fn push(
+        &mut self,
+        shape: &'m Shape,
+        member: Option<&'m Member>,
+        constraint: Constraint<'m>,
+        enforcement: Enforcement,
+    ) {
+        let member = member.map(|member| member.name.as_str());
+        self.found.push(Enforced { shape: &shape.id, member, constraint, enforcement });
+    }
+}

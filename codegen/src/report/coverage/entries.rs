@@ -1,0 +1,76 @@
+//! Every constraint and rule with its enforcement, from the same decisions that the crate is made of.
+
+use std::collections::BTreeSet;
+
+use super::{Coverage, Entry};
+use crate::diagnostics::Diagnostics;
+use crate::json::Value;
+use crate::lower::checks::{self, Constraint, Enforced, Enforcement};
+use crate::lower::setup::Setup;
+use crate::options::Options;
+use crate::resolve::graph::Model;
+use crate::rules::Rule;
+
+/// Lists everything, unless the model has no such service.
+pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<Coverage> {
+    let setup = Setup::new(errors, model, options)?;
+    let restrictions = setup.restrictions(errors);
+    let enforcements = checks::enforcements(errors, &setup, &restrictions);
+    let mut entries: Vec<Entry> = enforcements.constraints.into_iter().map(of_constraint).collect();
+    let conditions = enforcements.conditions.iter();
+    entries.extend(conditions.map(|(owner, rule)| of_rule(owner, rule, rule.severity.into())));
+    for (rule, severity) in restrictions.rules.reporting() {
+        // The ids of rules begin with what they belong to.
+        let owner = rule.id.split('/').next().unwrap_or(&rule.id);
+        entries.push(of_rule(owner, rule, severity.into()));
+    }
+    entries.sort_by(|a, b| a.owner.cmp(&b.owner));
+    let sources = sources(model, &entries);
+    Some(Coverage { entries, sources })
+}
+
+fn of_constraint(enforced: Enforced<'_>) -> Entry {
+    let name = enforced.shape.name();
+    Entry {
+        owner: enforced.member.map_or_else(|| name.to_owned(), |member| format!("{name}${member}")),
+        constraint: words(&enforced.constraint),
+        enforcement: enforced.enforcement,
+        sources: Vec::new(),
+    }
+}
+
+fn of_rule(owner: &str, rule: &Rule, enforcement: Enforcement) -> Entry {
+    Entry {
+        owner: owner.to_owned(),
+        constraint: format!("rule {}", rule.id),
+        enforcement,
+        sources: rule.sources.clone(),
+    }
+}
+
+fn words(constraint: &Constraint<'_>) -> String {
+    match constraint {
+        Constraint::EnumValues => "enum values".to_owned(),
+        Constraint::Required => "required".to_owned(),
+        Constraint::Length(length) => {
+            format!("length {}..{}", bound(length.min.as_ref()), bound(length.max.as_ref()))
+        }
+        Constraint::Range(range) => {
+            format!("range {}..{}", bound(range.min.as_ref()), bound(range.max.as_ref()))
+        }
+        Constraint::Pattern(pattern) => format!("pattern {pattern}"),
+        Constraint::UniqueItems => "uniqueItems".to_owned(),
+    }
+}
+
+fn bound(bound: Option<&impl ToString>) -> String {
+    bound.map(ToString::to_string).unwrap_or_default()
+}
+
+/// What the abbreviations of sources stand for, by the model's metadata.
+fn sources(model: &Model, entries: &[Entry]) -> Vec<(String, String)> {
+    let known = model.metadata.get("smithygen.rules.sources").and_then(Value::as_object).unwrap_or_default();
+    let used: BTreeSet<&str> = entries.iter().flat_map(|entry| &entry.sources).map(String::as_str).collect();
+    let listed = known.iter().filter(|entry| used.contains(entry.key.as_str()));
+    listed.filter_map(|entry| Some((entry.key.clone(), entry.value.as_str()?.to_owned()))).collect()
+}
