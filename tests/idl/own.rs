@@ -108,3 +108,42 @@ fn old_versions_have_fewer_notations() {
     let second = format!("$version: \"2\"\n{body}");
     insta::assert_snapshot!(faults(&[("second.smithy", &second)]));
 }
+
+#[test]
+fn the_validation_error_of_smithy_is_known() {
+    let text = "$version: \"2.0\"\nnamespace a\nuse smithy.framework#ValidationException\n\
+                operation O { errors: [ValidationException] }\n";
+    let sources = sources(&[("a.smithy", text)]);
+    let mut errors = Diagnostics::default();
+    let documents = load::documents(&mut errors, &sources);
+    let model = resolve(&mut errors, &documents);
+    assert_eq!(errors.sorted(), []);
+    let members: Vec<String> = model
+        .shapes
+        .values()
+        .filter(|shape| shape.id.namespace() == "smithy.framework")
+        .flat_map(|shape| shape.members().map(|member| format!("{}${}", shape.id.name(), member.name)))
+        .collect();
+    assert_eq!(
+        members,
+        [
+            "ValidationException$message",
+            "ValidationException$fieldList",
+            "ValidationExceptionField$path",
+            "ValidationExceptionField$message",
+            "ValidationExceptionFieldList$member",
+        ]
+    );
+}
+
+/// Files that end too early have faults and do not stop the reader.
+#[test]
+fn every_beginning_of_a_file_is_read() {
+    for end in (0..TEA.len()).step_by(3).filter(|&end| TEA.is_char_boundary(end)) {
+        let sources = sources(&[("tea.smithy", &TEA[..end]), ("money.json", MONEY)]);
+        let mut errors = Diagnostics::default();
+        let documents = load::documents(&mut errors, &sources);
+        assert_eq!(documents.len(), 2);
+        resolve(&mut errors, &documents);
+    }
+}

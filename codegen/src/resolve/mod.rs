@@ -4,6 +4,7 @@ mod apply;
 mod build;
 mod checks;
 pub(crate) mod conformance;
+mod framework;
 pub mod graph;
 mod members;
 mod merge;
@@ -33,6 +34,7 @@ pub fn resolve(errors: &mut Diagnostics, documents: &[Document]) -> Model {
     for document in documents {
         shapes::collect(errors, &mut definitions, document);
     }
+    framework::add_if_bound(&mut definitions);
     apply::all(errors, &mut definitions);
     upgrade::all(errors, &mut definitions);
     mixins::flatten(errors, &mut definitions);
