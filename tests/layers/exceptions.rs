@@ -29,7 +29,6 @@ pub(crate) const RUNTIME_IMPORTS: &[(&str, &str, &str)] = &[(
 pub(crate) const TRAIT_IDS: &[(&str, &str, &str)] = &[
     ("codegen/src/lower/checks/patterns.rs", "smithy.api#", "a message tells which trait to write"),
     ("codegen/src/lower/mod.rs", "aws.protocols#", RESOLVE),
-    ("codegen/src/lower/types.rs", "smithy.api#", RESOLVE),
 ];
 
 /// A file, a function in it, and its lines.

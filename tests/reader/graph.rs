@@ -1,7 +1,8 @@
 //! The graph that comes out: merged, mixed, upgraded, typed, and the same for any order of files and shapes.
 
 use smithygen::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
-use smithygen::resolve::traits::{ErrorFault, Length, Paginated, TimestampFormat};
+use smithygen::resolve::queries::operations::Pagination;
+use smithygen::resolve::traits::{ErrorFault, Length, TimestampFormat};
 
 use crate::resolved;
 
@@ -77,16 +78,17 @@ fn traits_are_typed() {
 }
 
 #[test]
-fn pagination_of_the_service_is_folded_in() {
-    let text = |text: &str| Some(text.to_owned());
-    let expected = Paginated {
-        input_token: text("next"),
-        output_token: text("next"),
-        items: text("names"),
-        page_size: text("max"),
+fn pagination_is_folded_with_that_of_the_service() {
+    let model = everything();
+    let pagination = |operation| model.pagination(shape(&model, "shop#Shop"), shape(&model, operation));
+    let expected = Pagination {
+        input_token: "next".to_owned(),
+        output_token: "next".to_owned(),
+        items: Some("names".to_owned()),
+        page_size: Some("max".to_owned()),
     };
-    assert_eq!(shape(&everything(), "shop#ListShelves").traits.paginated, Some(expected));
-    assert_eq!(shape(&everything(), "shop#Buy").traits.paginated, None);
+    assert_eq!(pagination("shop#ListShelves"), Some(expected));
+    assert_eq!(pagination("shop#Buy"), None);
 }
 
 #[test]

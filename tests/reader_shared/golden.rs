@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::Value as Json;
 use smithygen::json::{Data, Value};
-use smithygen::resolve::graph::{Member, Model, Service, Shape, ShapeId, ShapeKind};
+use smithygen::resolve::graph::{Member, Model, ServiceShape, Shape, ShapeId, ShapeKind};
 
 use super::{errors_in, files, read, support};
 
@@ -127,7 +127,7 @@ fn bound(model: &Model, shape: &Shape) -> Vec<(&'static str, Json)> {
     }
 }
 
-fn renamed(service: &Service) -> Json {
+fn renamed(service: &ServiceShape) -> Json {
     let names = service.rename.iter().map(|(id, name)| (id.as_str().to_owned(), name.as_str().into()));
     Json::Object(names.collect())
 }

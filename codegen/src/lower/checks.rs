@@ -10,7 +10,6 @@ pub(crate) mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::select;
 use super::types::Types;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Field;
@@ -55,7 +54,7 @@ impl<'m> Checking<'m> {
         inputs: BTreeSet<&'m ShapeId>,
     ) -> Self {
         let model = types.model;
-        let reached = reached(model, &inputs);
+        let reached = model.value_closure(inputs.iter().copied());
         let mut checking = Self {
             model,
             types,
@@ -83,7 +82,7 @@ impl<'m> Checking<'m> {
         loop {
             let before = found.len();
             for shape in shapes() {
-                if select::members(shape).any(|member| found.contains(&member.target)) {
+                if shape.value_members().any(|member| found.contains(&member.target)) {
                     found.insert(&shape.id);
                 }
             }
@@ -193,21 +192,8 @@ fn is_checked_type(shape: &Shape) -> bool {
     }
 }
 
-fn reached<'m>(model: &'m Model, inputs: &BTreeSet<&'m ShapeId>) -> BTreeSet<&'m ShapeId> {
-    let mut todo: Vec<&ShapeId> = inputs.iter().copied().collect();
-    let mut reached = BTreeSet::new();
-    while let Some(id) = todo.pop() {
-        let shape = model.shape(id);
-        if reached.insert(&shape.id) {
-            todo.extend(select::members(shape).map(|member| &member.target));
-        }
-    }
-    reached
-}
-
 /// The shapes whose values users check: the inputs of operations, and with `--shapes` all there are.
 pub(crate) fn validation_roots<'m>(
-    model: &'m Model,
     operations: &[&'m Shape],
     reachable: &BTreeSet<&'m ShapeId>,
     options: &Options,
@@ -215,14 +201,5 @@ pub(crate) fn validation_roots<'m>(
     if options.shapes {
         return reachable.iter().copied().filter(|id| !id.is_prelude()).collect();
     }
-    let input = |shape: &&'m Shape| match &shape.kind {
-        ShapeKind::Operation(operation) => operation.input.as_ref(),
-        _ => None,
-    };
-    operations
-        .iter()
-        .filter_map(input)
-        .map(|id| &model.shape(id).id)
-        .filter(|id| !super::types::is_unit(id))
-        .collect()
+    operations.iter().filter_map(|shape| shape.operation_io().input.as_ref()).collect()
 }

@@ -15,11 +15,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use self::index::Index;
 use self::links::About;
 use super::checks::Patterns;
-use super::types::{self, Types};
+use super::types::Types;
 use crate::ir::{Doc, Protocol};
 use crate::names::TypeName;
 use crate::options::Docs as Mode;
-use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind};
+use crate::resolve::graph::{Member, Shape, ShapeId};
 use crate::resolve::traits::{EnumDefinition, Traits};
 use crate::rules::Rules;
 use markup::{self, Form, code};
@@ -32,8 +32,8 @@ pub(crate) struct Subject<'t> {
     pub(crate) operations: &'t [&'t Shape],
     /// Every shape that becomes a type or part of one.
     pub(crate) reachable: &'t BTreeSet<&'t ShapeId>,
-    /// The operation that a structure belongs to.
-    pub(crate) owners: &'t BTreeMap<&'t ShapeId, &'t ShapeId>,
+    /// The only operation that a structure belongs to.
+    pub(crate) sole_operations: &'t BTreeMap<&'t ShapeId, &'t ShapeId>,
     /// What the protocol fixes.
     pub(crate) protocol: Protocol,
     /// The package's name.
@@ -82,7 +82,7 @@ impl<'t> Docs<'t> {
 
     /// The comment of a structure's member.
     pub(crate) fn member(&self, container: &Shape, member: &Member) -> Doc {
-        let presence = if member.traits.required { "required" } else { "optional" };
+        let presence = if self.types.model.is_nullable(member) { "optional" } else { "required" };
         self.member_with(container, member, vec![presence.to_owned()])
     }
 
@@ -236,17 +236,4 @@ fn on_the_wire(value: &str) -> String {
 /// A link to a type at the crate's root. `type@` keeps rustdoc from finding it redundant or ambiguous.
 pub(crate) fn link(name: &TypeName) -> String {
     format!("[`{name}`](type@crate::{name})")
-}
-
-/// What an operation takes or gives, if it is more than nothing.
-fn end(id: Option<&ShapeId>) -> Option<&ShapeId> {
-    id.filter(|id| !types::is_unit(id))
-}
-
-/// What an operation binds.
-pub(super) fn ends(shape: &Shape) -> &crate::resolve::graph::Operation {
-    match &shape.kind {
-        ShapeKind::Operation(operation) => operation,
-        _ => unreachable!("a service's operations are operations"),
-    }
 }

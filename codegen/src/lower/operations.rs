@@ -1,43 +1,17 @@
-//! Operations in Rust's words, and which structures are theirs alone.
+//! Operations in Rust's words.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::docs::Docs;
-use super::select;
 use super::setup::Setup;
 use super::shapes::deprecation;
-use super::types::{self, Types};
+use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::Item;
 use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation, Pages};
 use crate::names::TypeName;
-use crate::resolve::graph::{Model, Operation as Ends, Service, Shape, ShapeId, ShapeKind};
-
-/// The operation that each structure belongs to: the only one that takes or gives it, when nothing else names it.
-pub(crate) fn owners<'m>(
-    model: &'m Model,
-    operations: &[&'m Shape],
-    reachable: &BTreeSet<&'m ShapeId>,
-) -> BTreeMap<&'m ShapeId, &'m ShapeId> {
-    let mut uses: BTreeMap<&ShapeId, BTreeSet<&ShapeId>> = BTreeMap::new();
-    for operation in operations {
-        let ends = ends(operation);
-        for id in ends.input.iter().chain(&ends.output) {
-            uses.entry(id).or_default().insert(&operation.id);
-        }
-    }
-    let shapes = reachable.iter().map(|id| model.shape(id));
-    let named: BTreeSet<&ShapeId> = shapes.flat_map(select::members).map(|member| &member.target).collect();
-    uses.retain(|id, users| users.len() == 1 && !named.contains(id) && !types::is_unit(id));
-    uses.into_iter().filter_map(|(id, users)| Some((id, *users.first()?))).collect()
-}
-
-fn ends(operation: &Shape) -> &Ends {
-    match &operation.kind {
-        ShapeKind::Operation(operation) => operation,
-        _ => unreachable!("a service's operations are operations"),
-    }
-}
+use crate::resolve::graph::{OperationShape, Shape, ShapeId};
+use crate::resolve::queries::operations::Pagination;
 
 /// All operations by name; each takes what it owns out of `items`.
 pub(crate) fn all<'m>(
@@ -46,16 +20,15 @@ pub(crate) fn all<'m>(
     docs: &Docs<'_>,
     items: &mut BTreeMap<&'m ShapeId, Item>,
 ) -> Vec<Operation> {
-    let Setup { types, owners, operations: kept, .. } = setup;
-    let service = setup.bindings();
     let mut operations = Vec::new();
-    let variants = error_variants(types, docs, service, kept);
+    let variants = error_variants(setup, docs);
     let mut names: BTreeMap<TypeName, String> =
         items.iter().map(|(id, item)| (item.name().clone(), id.to_string())).collect();
-    for shape in kept {
-        let own = owners.iter().filter(|(_, owner)| **owner == &shape.id).map(|(id, _)| *id);
-        let own: Vec<Item> = ordered(own.filter_map(|id| items.remove(id)).collect(), types, ends(shape));
-        let operation = operation(types, docs, service, &variants, shape, own);
+    for shape in &setup.operations {
+        let own = setup.sole_operations.iter().filter(|(_, sole)| **sole == &shape.id).map(|(id, _)| *id);
+        let own: Vec<Item> = own.filter_map(|id| items.remove(id)).collect();
+        let own = ordered(own, &setup.types, shape.operation_io());
+        let operation = operation(setup, docs, &variants, shape, own);
         if let Some(other) = names.insert(operation.name.clone(), shape.id.to_string()) {
             errors.push(clash(&operation.name, shape, &other));
         }
@@ -73,21 +46,21 @@ fn clash(name: &TypeName, shape: &Shape, other: &str) -> Diagnostic {
 }
 
 /// The request before the response.
-fn ordered(mut own: Vec<Item>, types: &Types<'_>, ends: &Ends) -> Vec<Item> {
-    let input = ends.input.as_ref().filter(|id| !types::is_unit(id)).map(|id| types.name(id));
+fn ordered(mut own: Vec<Item>, types: &Types<'_>, io: &OperationShape) -> Vec<Item> {
+    let input = io.input.as_ref().map(|id| types.name(id));
     own.sort_by_key(|item| Some(item.name()) != input.as_ref());
     own
 }
 
 fn operation(
-    types: &Types<'_>,
+    setup: &Setup<'_>,
     docs: &Docs<'_>,
-    service: &Service,
     variants: &BTreeMap<&ShapeId, ErrorVariant>,
     shape: &Shape,
     own: Vec<Item>,
 ) -> Operation {
-    let ends = ends(shape);
+    let Setup { model, types, service, .. } = setup;
+    let OperationShape { input, output, .. } = shape.operation_io();
     let name = TypeName::of_shape(shape.id.name());
     let traits = &shape.traits;
     Operation {
@@ -95,58 +68,44 @@ fn operation(
         wire: shape.id.name().to_owned(),
         docs: docs.operation(shape),
         deprecated: deprecation(traits),
-        input: ends.input.as_ref().map(|id| types.name(id)),
-        output: ends.output.as_ref().map(|id| types.name(id)),
-        names_deprecated: ends.input.iter().chain(&ends.output).any(|id| types.names_deprecated(id)),
-        error: error_enum(variants, &name, service, ends),
+        input: input.as_ref().map(|id| types.name(id)),
+        output: output.as_ref().map(|id| types.name(id)),
+        names_deprecated: input.iter().chain(output).any(|id| types.names_deprecated(id)),
+        error: error_enum(variants, &name, &model.errors(service, shape)),
         unsigned: traits.optional_auth || traits.auth.as_ref().is_some_and(Vec::is_empty),
         readonly: traits.readonly,
         idempotent: traits.idempotent,
-        pages: pages(shape),
+        pages: model.pagination(service, shape).map(pages),
         own,
         name,
     }
 }
 
 /// Every error of the operations, as a variant of their enums.
-fn error_variants<'m>(
-    types: &Types<'_>,
-    docs: &Docs<'_>,
-    service: &'m Service,
-    kept: &[&'m Shape],
-) -> BTreeMap<&'m ShapeId, ErrorVariant> {
-    let of_operations = kept.iter().flat_map(|shape| &ends(shape).errors);
-    let ids: BTreeSet<&ShapeId> = of_operations.chain(&service.errors).collect();
-    ids.into_iter().map(|id| (id, error_variant(types, docs, id))).collect()
+fn error_variants<'m>(setup: &Setup<'m>, docs: &Docs<'_>) -> BTreeMap<&'m ShapeId, ErrorVariant> {
+    let operations = setup.operations.iter();
+    let errors = operations.flat_map(|operation| setup.model.errors(&setup.service, operation));
+    let errors: BTreeMap<&ShapeId, &Shape> = errors.map(|error| (&error.id, error)).collect();
+    errors.into_iter().map(|(id, error)| (id, error_variant(&setup.types, docs, error))).collect()
 }
 
-fn error_enum(
-    known: &BTreeMap<&ShapeId, ErrorVariant>,
-    name: &TypeName,
-    service: &Service,
-    ends: &Ends,
-) -> ErrorEnum {
-    let shapes: BTreeSet<&ShapeId> = ends.errors.iter().chain(&service.errors).collect();
-    let mut variants: Vec<ErrorVariant> = shapes.iter().filter_map(|id| known.get(id).cloned()).collect();
+fn error_enum(known: &BTreeMap<&ShapeId, ErrorVariant>, name: &TypeName, errors: &[&Shape]) -> ErrorEnum {
+    let mut variants: Vec<ErrorVariant> =
+        errors.iter().filter_map(|error| known.get(&error.id).cloned()).collect();
     variants.sort_by(|a, b| a.name.cmp(&b.name));
     ErrorEnum { name: name.with_suffix("Error"), variants }
 }
 
-fn error_variant(types: &Types<'_>, docs: &Docs<'_>, id: &ShapeId) -> ErrorVariant {
+fn error_variant(types: &Types<'_>, docs: &Docs<'_>, error: &Shape) -> ErrorVariant {
     ErrorVariant {
-        name: types.name(id),
-        docs: docs.error(types.model.shape(id)),
-        code: id.name().to_owned(),
-        deprecated: types.model.shape(id).traits.deprecated.is_some(),
+        name: types.name(&error.id),
+        docs: docs.error(error),
+        code: error.id.name().to_owned(),
+        deprecated: error.traits.deprecated.is_some(),
     }
 }
 
-fn pages(shape: &Shape) -> Option<Pages> {
-    let paginated = shape.traits.paginated.clone()?;
-    Some(Pages {
-        input_token: paginated.input_token?,
-        output_token: paginated.output_token?,
-        items: paginated.items,
-        page_size: paginated.page_size,
-    })
+fn pages(pagination: Pagination) -> Pages {
+    let Pagination { input_token, output_token, items, page_size } = pagination;
+    Pages { input_token, output_token, items, page_size }
 }

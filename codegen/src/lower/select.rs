@@ -7,7 +7,7 @@ use wildmatch::WildMatch;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::options::Options;
-use crate::resolve::graph::{Member, Model, Service, Shape, ShapeId, ShapeKind};
+use crate::resolve::graph::{Model, OperationShape, ServiceShape, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
 
 /// What a run is about.
@@ -34,7 +34,7 @@ pub(super) fn selection<'m>(
     };
     let all_operations = model.operations_of(&service.id);
     let operations = operations(errors, &all_operations, &options.operations);
-    let reachable = reachable(model, bindings(&service), &operations, options);
+    let reachable = reachable(model, service.service_bindings(), &operations, options);
     Some(Selection { service, all_operations, operations, reachable })
 }
 
@@ -60,7 +60,7 @@ fn without_service(model: &Model, options: &Options) -> Option<Shape> {
     Some(Shape {
         id: ShapeId::parse(&format!("{}#Shapes", first.id.namespace()))?,
         place: first.place,
-        kind: ShapeKind::Service(Service::default()),
+        kind: ShapeKind::Service(ServiceShape::default()),
         traits: Traits::default(),
     })
 }
@@ -87,14 +87,6 @@ fn no_service(services: &[&Shape], wanted: Option<&str>) -> Diagnostic {
             "choose one: {}",
             names().map(|name| format!("`--service {name}`")).collect::<Vec<_>>().join(", ")
         )),
-    }
-}
-
-/// What `shape`, found by [`service`], binds.
-pub(crate) fn bindings(shape: &Shape) -> &Service {
-    match &shape.kind {
-        ShapeKind::Service(service) => service,
-        _ => unreachable!("`Model::services` gives services only"),
     }
 }
 
@@ -139,43 +131,15 @@ fn no_operation(all: &[&Shape], glob: &str) -> Diagnostic {
 /// Every shape that becomes a type or part of one: what `operations` and the service's errors lead to.
 fn reachable<'m>(
     model: &'m Model,
-    service: &Service,
+    service: &ServiceShape,
     operations: &[&'m Shape],
     options: &Options,
 ) -> BTreeSet<&'m ShapeId> {
-    let mut todo: Vec<&ShapeId> = operations.iter().flat_map(|shape| ends(shape)).collect();
+    let of_operations = operations.iter().flat_map(|shape| {
+        let OperationShape { input, output, errors } = shape.operation_io();
+        input.iter().chain(output).chain(errors)
+    });
     let data = model.shapes.values().filter(|shape| options.shapes && is_data(shape));
-    todo.extend(data.map(|shape| &shape.id));
-    todo.extend(service.errors.iter().filter(|_| !operations.is_empty()));
-    let mut seen = BTreeSet::new();
-    while let Some(id) = todo.pop() {
-        let shape = model.shape(id);
-        if seen.insert(&shape.id) {
-            todo.extend(members(shape).map(|member| &member.target));
-        }
-    }
-    seen
-}
-
-/// The input, output and errors of an operation.
-fn ends(operation: &Shape) -> impl Iterator<Item = &ShapeId> {
-    let ShapeKind::Operation(operation) = &operation.kind else {
-        unreachable!("a service's operations are operations")
-    };
-    operation.input.iter().chain(&operation.output).chain(&operation.errors)
-}
-
-/// The members of a shape that hold values; those of enums are values themselves.
-pub(crate) fn members(shape: &Shape) -> Box<dyn Iterator<Item = &Member> + '_> {
-    match &shape.kind {
-        ShapeKind::Structure(members) | ShapeKind::Union(members) => Box::new(members.values()),
-        ShapeKind::List(member) => Box::new([member].into_iter()),
-        ShapeKind::Map { key, value } => Box::new([key, value].into_iter()),
-        ShapeKind::SimpleType(_)
-        | ShapeKind::Enum(_)
-        | ShapeKind::IntEnum(_)
-        | ShapeKind::Service(_)
-        | ShapeKind::Operation(_)
-        | ShapeKind::Resource(_) => Box::new(std::iter::empty()),
-    }
+    let of_service = service.errors.iter().filter(|_| !operations.is_empty());
+    model.value_closure(of_operations.chain(data.map(|shape| &shape.id)).chain(of_service))
 }

@@ -6,14 +6,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::checks::{self, Patterns};
 use super::docs::Subject;
 use super::docs::index::Index;
-use super::operations;
 use super::select::{self, Selection};
 use super::types::Types;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Protocol;
 use crate::names;
 use crate::options::Options;
-use crate::resolve::graph::{Model, Service, Shape, ShapeId};
+use crate::resolve::graph::{Model, Shape, ShapeId};
 use crate::resolve::traits::service::ProtocolTrait;
 use crate::rules::{self, Rules};
 
@@ -32,7 +31,7 @@ pub(crate) struct Setup<'m> {
     /// What each of these shapes is in Rust.
     pub(crate) types: Types<'m>,
     /// The only operation that each structure belongs to.
-    pub(crate) owners: BTreeMap<&'m ShapeId, &'m ShapeId>,
+    pub(crate) sole_operations: BTreeMap<&'m ShapeId, &'m ShapeId>,
 }
 
 /// What values are checked by, beside the constraint traits of their shapes.
@@ -52,9 +51,9 @@ impl<'m> Setup<'m> {
     pub(crate) fn new(errors: &mut Diagnostics, model: &'m Model, options: &'m Options) -> Option<Self> {
         let Selection { service, all_operations, operations, reachable } =
             select::selection(errors, model, options)?;
-        let types = Types::new(errors, model, select::bindings(&service), &reachable);
-        let owners = operations::owners(model, &operations, &reachable);
-        Some(Self { model, options, service, all_operations, operations, reachable, types, owners })
+        let types = Types::new(errors, model, service.service_bindings(), &reachable);
+        let sole_operations = model.sole_operations(&operations, &reachable);
+        Some(Self { model, options, service, all_operations, operations, reachable, types, sole_operations })
     }
 
     /// Reads the rules and compiles the patterns; what is wrong with them is pushed to `errors`.
@@ -67,12 +66,7 @@ impl<'m> Setup<'m> {
 
     /// The shapes whose values users check.
     pub(crate) fn validation_roots(&self) -> BTreeSet<&'m ShapeId> {
-        checks::validation_roots(self.model, &self.operations, &self.reachable, self.options)
-    }
-
-    /// What the service binds.
-    pub(crate) fn bindings(&self) -> &Service {
-        select::bindings(&self.service)
+        checks::validation_roots(&self.operations, &self.reachable, self.options)
     }
 
     /// The protocol that requests are written in.
@@ -108,7 +102,7 @@ impl<'m> Setup<'m> {
             service: &self.service,
             operations: &self.operations,
             reachable: &self.reachable,
-            owners: &self.owners,
+            sole_operations: &self.sole_operations,
             protocol: self.protocol(),
             package: self.package(),
         }

@@ -95,7 +95,7 @@ fn field(
         wire,
         member: member.name.clone(),
         ty: types.of_member(&container.id, member),
-        presence: if member.traits.required { Presence::Required } else { Presence::Optional },
+        presence: if types.model.is_nullable(member) { Presence::Optional } else { Presence::Required },
         docs: docs.member(container, member),
         deprecated: deprecation(&member.traits),
         redacted: types.is_sensitive(member),
@@ -114,20 +114,11 @@ fn wire_name(member: &Member, protocol: Option<ProtocolTrait>) -> String {
 
 /// The format of the timestamps in a member, unless that is the protocol's own.
 fn timestamps(types: &Types<'_>, member: &Member) -> Option<TimestampFormat> {
-    match stated_timestamps(types, member)? {
+    match types.model.timestamp_format(member)? {
         traits::TimestampFormat::EpochSeconds => None,
         traits::TimestampFormat::DateTime => Some(TimestampFormat::DateTime),
         traits::TimestampFormat::HttpDate => Some(TimestampFormat::HttpDate),
     }
-}
-
-/// The format of the timestamps that a member holds, itself or in a collection, where a trait says one.
-fn stated_timestamps(types: &Types<'_>, member: &Member) -> Option<traits::TimestampFormat> {
-    types.model.timestamp_format(member).or_else(|| match &types.model.shape(&member.target).kind {
-        ShapeKind::List(element) => stated_timestamps(types, element),
-        ShapeKind::Map { value, .. } => stated_timestamps(types, value),
-        _ => None,
-    })
 }
 
 fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {

@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::select;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{Build, Density, Type};
 use crate::names::TypeName;
-use crate::resolve::graph::{Member, Model, Service, Shape, ShapeId, ShapeKind, SimpleType};
+use crate::resolve::graph::{Member, Model, ServiceShape, Shape, ShapeId, ShapeKind, SimpleType};
 
 /// The answers about the shapes of one crate.
 pub(crate) struct Types<'m> {
@@ -25,7 +24,7 @@ impl<'m> Types<'m> {
     pub(crate) fn new(
         errors: &mut Diagnostics,
         model: &'m Model,
-        service: &Service,
+        service: &ServiceShape,
         reachable: &BTreeSet<&'m ShapeId>,
     ) -> Self {
         let shapes: Vec<&Shape> = reachable.iter().map(|id| model.shape(id)).collect();
@@ -61,7 +60,7 @@ impl<'m> Types<'m> {
             ShapeKind::Map { key, value } => {
                 Type::Map(Box::new(self.of(&key.target)), Box::new(self.of(&value.target)), density(shape))
             }
-            ShapeKind::Structure(_) if is_unit(id) => Type::Smithy("Unit"),
+            ShapeKind::Structure(_) if id.is_unit() => Type::Smithy("Unit"),
             ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) | ShapeKind::IntEnum(_) => {
                 Type::Shape(self.name(id))
             }
@@ -120,7 +119,7 @@ impl<'m> Types<'m> {
 
     /// How the builder of a structure ends: an input's may come to require members.
     pub(crate) fn build(&self, structure: &Shape) -> Build {
-        let required = structure.members().any(|member| member.traits.required);
+        let required = structure.members().any(|member| !self.model.is_nullable(member));
         if required || structure.traits.input { Build::Fallible } else { Build::Plain }
     }
 
@@ -136,11 +135,6 @@ impl<'m> Types<'m> {
             _ => false,
         }
     }
-}
-
-/// Whether a shape is Smithy's structure without members.
-pub(crate) fn is_unit(id: &ShapeId) -> bool {
-    id.as_str() == "smithy.api#Unit"
 }
 
 fn density(shape: &Shape) -> Density {
@@ -169,7 +163,7 @@ fn simple_type(simple: SimpleType) -> Type {
 fn is_item(shape: &Shape) -> bool {
     match &shape.kind {
         ShapeKind::SimpleType(SimpleType::String) => !shape.traits.enum_definitions.is_empty(),
-        ShapeKind::Structure(_) => !is_unit(&shape.id),
+        ShapeKind::Structure(_) => !shape.id.is_unit(),
         ShapeKind::Union(_) | ShapeKind::Enum(_) | ShapeKind::IntEnum(_) => true,
         ShapeKind::SimpleType(_)
         | ShapeKind::List(_)
@@ -184,13 +178,13 @@ fn names<'m>(
     errors: &mut Diagnostics,
     shapes: &[&'m Shape],
     aliases: &BTreeSet<&ShapeId>,
-    service: &Service,
+    service: &ServiceShape,
 ) -> BTreeMap<&'m ShapeId, TypeName> {
     let items = shapes.iter().filter(|shape| is_item(shape) || aliases.contains(&shape.id));
     let mut owners: BTreeMap<TypeName, &Shape> = BTreeMap::new();
     let mut names = BTreeMap::new();
     for shape in items {
-        let local = service.rename.get(&shape.id).map_or(shape.id.name(), String::as_str);
+        let local = service.local_name(&shape.id);
         let name = TypeName::of_shape(local);
         match owners.get(&name) {
             Some(other) => errors.push(clash(&name, shape, other)),
@@ -243,7 +237,7 @@ fn floats<'m>(shapes: &[&'m Shape]) -> BTreeSet<&'m ShapeId> {
     loop {
         let before = found.len();
         for shape in shapes {
-            if select::members(shape).any(|member| found.contains(&member.target)) {
+            if shape.value_members().any(|member| found.contains(&member.target)) {
                 found.insert(&shape.id);
             }
         }
@@ -263,7 +257,7 @@ fn held_by<'m>(model: &'m Model, shape: &'m Shape) -> BTreeSet<&'m ShapeId> {
     let mut held = BTreeSet::new();
     let mut todo = vec![shape];
     while let Some(shape) = todo.pop() {
-        let targets = select::members(shape).map(|member| model.shape(&member.target));
+        let targets = shape.value_members().map(|member| model.shape(&member.target));
         let structures = targets.filter(|target| matches!(target.kind, ShapeKind::Structure(_)));
         todo.extend(structures.filter(|target| held.insert(&target.id)));
     }

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use indexmap::{IndexMap, IndexSet};
 
-use super::graph::{Member, Members, Model, Operation, Resource, Service, Shape, ShapeId, ShapeKind};
+use super::graph::{
+    Member, Members, Model, OperationShape, ResourceShape, ServiceShape, Shape, ShapeId, ShapeKind,
+};
 use super::parse_traits;
 use super::raw::{
     Aggregate, Body, Definitions, Owner, RawMember, RawMembers, RawResource, RawService, RawShape, Reference,
@@ -50,7 +52,7 @@ impl Known {
 
     /// The shape that an operation takes or gives: none for `Unit`.
     fn structure(&self, reference: Option<&Reference>) -> Option<ShapeId> {
-        self.id(reference?).filter(|id| id.as_str() != "smithy.api#Unit")
+        self.id(reference?).filter(|id| !id.is_unit())
     }
 }
 
@@ -66,7 +68,7 @@ fn kind(errors: &mut Diagnostics, known: &Known, id: &ShapeId, place: Span, body
         Body::SimpleType(simple) => ShapeKind::SimpleType(simple),
         Body::Aggregate(aggregate, members) => self::aggregate(errors, known, id, place, aggregate, members),
         Body::Service(service) => ShapeKind::Service(self::service(known, service)),
-        Body::Operation(operation) => ShapeKind::Operation(Operation {
+        Body::Operation(operation) => ShapeKind::Operation(OperationShape {
             input: known.structure(operation.input.as_ref()),
             output: known.structure(operation.output.as_ref()),
             errors: known.ids(&operation.errors),
@@ -122,8 +124,8 @@ fn absent(name: &str, place: Span) -> Member {
     Member { name: name.to_owned(), place, target, traits: Default::default() }
 }
 
-fn service(known: &Known, service: RawService) -> Service {
-    Service {
+fn service(known: &Known, service: RawService) -> ServiceShape {
+    ServiceShape {
         operations: known.ids(&service.operations),
         resources: known.ids(&service.resources),
         errors: known.ids(&service.errors),
@@ -132,9 +134,9 @@ fn service(known: &Known, service: RawService) -> Service {
     }
 }
 
-fn resource(known: &Known, resource: RawResource) -> Resource {
+fn resource(known: &Known, resource: RawResource) -> ResourceShape {
     let lifecycle: Vec<Reference> = resource.lifecycle.into_iter().flatten().collect();
-    Resource {
+    ResourceShape {
         operations: known.ids(&[lifecycle, resource.operations, resource.collection_operations].concat()),
         resources: known.ids(&resource.resources),
     }

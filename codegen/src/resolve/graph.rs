@@ -41,6 +41,11 @@ impl ShapeId {
         self.0.split_once('#').map_or(&*self.0, |(_, name)| name)
     }
 
+    /// Whether it is the structure without members, which stands for nothing.
+    pub fn is_unit(&self) -> bool {
+        self.as_str() == "smithy.api#Unit"
+    }
+
     /// Whether it is Smithy's own (`smithy.api`).
     pub fn is_prelude(&self) -> bool {
         self.namespace() == "smithy.api"
@@ -120,11 +125,11 @@ pub enum ShapeKind {
     /// `intEnum`: members with `enumValue` traits, which hold integers.
     IntEnum(Members),
     /// `service`.
-    Service(Service),
+    Service(ServiceShape),
     /// `operation`.
-    Operation(Operation),
+    Operation(OperationShape),
     /// `resource`.
-    Resource(Resource),
+    Resource(ResourceShape),
 }
 
 /// The members of a shape, inherited ones first, by name.
@@ -226,7 +231,7 @@ pub struct Member {
 
 /// What a `service` binds.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Service {
+pub struct ServiceShape {
     /// `version`, empty where the model has none.
     pub version: String,
     /// Operations bound directly.
@@ -241,7 +246,7 @@ pub struct Service {
 
 /// What an `operation` takes and gives; `None` stands for `smithy.api#Unit`.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Operation {
+pub struct OperationShape {
     /// The input structure.
     pub input: Option<ShapeId>,
     /// The output structure.
@@ -252,7 +257,7 @@ pub struct Operation {
 
 /// What a `resource` binds.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Resource {
+pub struct ResourceShape {
     /// Lifecycle operations, then `operations`, then `collectionOperations`, in that order.
     pub operations: Vec<ShapeId>,
     /// Child resources.

@@ -9,11 +9,10 @@ pub mod graph;
 mod members;
 mod merge;
 mod mixins;
-mod paginated;
 mod parse_traits;
 mod parts;
 mod prelude;
-mod queries;
+pub mod queries;
 mod raw;
 mod shapes;
 mod targets;
@@ -40,8 +39,7 @@ pub fn resolve(errors: &mut Diagnostics, documents: &[Document]) -> Model {
     mixins::flatten(errors, &mut definitions);
     targets::check(errors, &definitions);
     let metadata = merge::metadata(errors, documents);
-    let mut model = build::model(errors, definitions, metadata);
-    paginated::fold(&mut model);
+    let model = build::model(errors, definitions, metadata);
     checks::all(errors, &model);
     model
 }

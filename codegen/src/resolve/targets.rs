@@ -149,7 +149,7 @@ fn member(
                 format!("a member cannot target `{id}`, which is of type `{}`", shape.body.type_name());
             Diagnostic::error(message)
         }
-        (_, Aggregate::Enum | Aggregate::IntEnum) if id.as_str() != "smithy.api#Unit" => {
+        (_, Aggregate::Enum | Aggregate::IntEnum) if !id.is_unit() => {
             Diagnostic::error(format!("the members of an enum target `smithy.api#Unit`, not `{id}`"))
         }
         (body, Aggregate::Map) if owner.member == Some("key") && !is_string(body) => {

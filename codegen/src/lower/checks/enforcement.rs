@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::{Checking, constraints, is_checked_type};
 use crate::diagnostics::Diagnostics;
-use crate::lower::select;
 use crate::lower::setup::{Restrictions, Setup};
 use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::{Length, Range, Traits};
@@ -107,7 +106,7 @@ impl From<RuleSeverity> for Enforcement {
 fn replaced<'c>(checking: &Checking<'c>) -> BTreeSet<&'c ShapeId> {
     let (mut replaced, mut inherited) = (BTreeSet::new(), BTreeSet::new());
     let shapes = checking.reached.iter().map(|id| checking.model.shape(id));
-    for member in shapes.flat_map(select::members) {
+    for member in shapes.flat_map(Shape::value_members) {
         let targets = if constraints::constrains(&member.traits) { &mut replaced } else { &mut inherited };
         targets.insert(&member.target);
     }
@@ -132,7 +131,7 @@ impl<'m> List<'_, 'm> {
             let enforcement = self.if_reached(shape, Enforcement::Strict);
             self.push(shape, None, Constraint::EnumValues, enforcement);
         }
-        for member in select::members(shape) {
+        for member in shape.value_members() {
             self.member(shape, member);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Docs, end, ends};
+use super::Docs;
 use crate::ir::Build;
 use crate::json::{Data, Value};
 use crate::names::{FieldName, TypeName};
@@ -74,7 +74,7 @@ impl Docs<'_> {
         shape: &Shape,
         build: impl FnOnce(&mut Code, &ShapeId) -> Option<Vec<String>>,
     ) -> Option<(TypeName, Vec<String>, BTreeSet<String>)> {
-        let input = end(ends(shape).input.as_ref()).filter(|_| shape.traits.deprecated.is_none())?;
+        let input = shape.operation_io().input.as_ref().filter(|_| shape.traits.deprecated.is_none())?;
         let mut code = Code::default();
         let mut lines = build(&mut code, input)?;
         let last = lines.len() - 1;

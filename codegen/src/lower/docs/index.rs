@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Subject;
 use super::links::{About, LinksOf};
-use super::{Subject, end, ends};
 use crate::lower::types::Types;
 use crate::names::{FieldName, TypeName};
-use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
+use crate::resolve::graph::{Model, OperationShape, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::rules::KeyTable;
 
 /// What AWS's pages are relative to.
@@ -232,8 +232,8 @@ impl<'t> Index<'t> {
             About::Member(container, _) | About::Definition(container, _) => vec![container],
             About::Shape(id) => match &self.model.shape(id).kind {
                 ShapeKind::Operation(_) => {
-                    let ends = ends(self.model.shape(id));
-                    end(ends.input.as_ref()).into_iter().chain(end(ends.output.as_ref())).collect()
+                    let OperationShape { input, output, .. } = self.model.shape(id).operation_io();
+                    input.iter().chain(output).collect()
                 }
                 _ => vec![id],
             },

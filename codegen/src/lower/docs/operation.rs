@@ -1,12 +1,12 @@
 //! The pages of operations.
 
 use super::links::About;
-use super::{Docs, end, ends, json};
+use super::{Docs, json};
 use crate::ir::{Doc, Protocol};
 use crate::json::{Data, Value};
 use crate::names::TypeName;
 use crate::options::Docs as Mode;
-use crate::resolve::graph::{Operation, Shape, ShapeId, ShapeKind};
+use crate::resolve::graph::{OperationShape, Shape, ShapeId};
 use crate::resolve::traits::Traits;
 use crate::resolve::traits::documentation::Example;
 use crate::resolve::traits::service::AuthScheme;
@@ -21,41 +21,38 @@ impl Docs<'_> {
             doc.lead_with(vec![format!("The operation {}.", code(shape.id.name()))]);
         }
         doc.paragraph_lines(self.remarks(&shape.traits));
-        doc.paragraph_lines(self.operation_facts(shape, ends(shape)));
+        doc.paragraph_lines(self.operation_facts(shape, shape.operation_io()));
         doc.paragraph_lines(self.examples(shape));
         doc
     }
 
     /// One line for each thing that the model knows.
-    fn operation_facts(&self, shape: &Shape, ends: &Operation) -> Vec<String> {
+    fn operation_facts(&self, shape: &Shape, io: &OperationShape) -> Vec<String> {
         let traits = &shape.traits;
         let mut facts = vec![
-            ("Request", self.end_link(ends.input.as_ref())),
-            ("Response", self.end_link(ends.output.as_ref())),
-            ("Errors", self.errors(shape, ends)),
+            ("Request", self.shape_or_none(io.input.as_ref())),
+            ("Response", self.shape_or_none(io.output.as_ref())),
+            ("Errors", self.errors(shape)),
         ];
         facts.extend(self.credentials(shape).map(|words| ("Credentials", words)));
-        facts.extend(pages(traits).map(|words| ("Pages", words)));
+        facts.extend(self.pages(shape).map(|words| ("Pages", words)));
         facts.extend(repeats(traits).map(|words| ("Repeating", words.to_owned())));
         facts.extend(self.wire(shape).map(|words| ("On the wire", words)));
         // Another marker than the renderer's, so that a list which ends the text stays a list of its own.
         facts.iter().flat_map(|(name, words)| markup::item('+', &format!("{name}: {words}"))).collect()
     }
 
-    fn end_link(&self, id: Option<&ShapeId>) -> String {
-        end(id).map_or_else(|| "none".to_owned(), |id| self.shape_link(id))
+    fn shape_or_none(&self, id: Option<&ShapeId>) -> String {
+        id.map_or_else(|| "none".to_owned(), |id| self.shape_link(id))
     }
 
     /// The error enum, and what can be in it.
-    fn errors(&self, shape: &Shape, ends: &Operation) -> String {
-        let ShapeKind::Service(service) = &self.subject.service.kind else { return String::new() };
+    fn errors(&self, shape: &Shape) -> String {
         let name = TypeName::of_shape(shape.id.name());
         let error = name.with_suffix("Error");
         let error = format!("[`{error}`](type@crate::operation::{}::{error})", name.module());
-        let mut ids: Vec<&ShapeId> = ends.errors.iter().chain(&service.errors).collect();
-        ids.sort();
-        ids.dedup();
-        let errors: Vec<String> = ids.into_iter().map(|id| self.shape_link(id)).collect();
+        let errors = self.types.model.errors(self.subject.service, shape);
+        let errors: Vec<String> = errors.iter().map(|error| self.shape_link(&error.id)).collect();
         if errors.is_empty() { error } else { format!("{error}, of {}", errors.join(", ")) }
     }
 
@@ -76,6 +73,20 @@ impl Docs<'_> {
         }
         let http = shape.traits.http.as_ref()?;
         Some(code(&format!("{} {}", http.method, http.uri)))
+    }
+
+    /// Where the pages of a listing are to be found.
+    fn pages(&self, shape: &Shape) -> Option<String> {
+        let pages = self.types.model.pagination(self.subject.service, shape)?;
+        let (input, output) = (code(&pages.input_token), code(&pages.output_token));
+        let mut words = if input == output {
+            format!("the token {output} of a response goes into the next request")
+        } else {
+            format!("the token {output} of a response goes into {input} of the next request")
+        };
+        words.extend(pages.items.map(|items| format!("; the items are in {}", code(&items))));
+        words.extend(pages.page_size.map(|size| format!("; {} bounds a page", code(&size))));
+        Some(words)
     }
 
     /// The examples of the model, as listings.
@@ -137,20 +148,6 @@ fn scheme_words(scheme: &AuthScheme) -> String {
         AuthScheme::NoAuth => "none".to_owned(),
         AuthScheme::Other(id) => code(id.as_str()),
     }
-}
-
-/// Where the pages of a listing are to be found.
-fn pages(traits: &Traits) -> Option<String> {
-    let pages = traits.paginated.as_ref()?;
-    let (input, output) = (pages.input_token.as_deref()?, pages.output_token.as_deref()?);
-    let mut words = if input == output {
-        format!("the token {} of a response goes into the next request", code(output))
-    } else {
-        format!("the token {} of a response goes into {} of the next request", code(output), code(input))
-    };
-    words.extend(pages.items.as_deref().map(|items| format!("; the items are in {}", code(items))));
-    words.extend(pages.page_size.as_deref().map(|size| format!("; {} bounds a page", code(size))));
-    Some(words)
 }
 
 /// What repeating a request does, if the model says so.

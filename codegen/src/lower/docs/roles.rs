@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Docs, Subject, end, ends, link};
+use super::{Docs, Subject, link};
 use crate::lower::types::Types;
 use crate::names::TypeName;
 use crate::resolve::graph::{Shape, ShapeId, ShapeKind};
@@ -26,8 +26,9 @@ impl Docs<'_> {
 
     /// Says which operation a request or response belongs to, if it is one operation's alone.
     fn end_of_operation(&self, shape: &Shape) -> Option<String> {
-        let operation = self.types.model.shape(self.subject.owners.get(&shape.id)?);
-        let role = if ends(operation).input.as_ref() == Some(&shape.id) { "Input" } else { "Output" };
+        let operation = self.types.model.shape(self.subject.sole_operations.get(&shape.id)?);
+        let role =
+            if operation.operation_io().input.as_ref() == Some(&shape.id) { "Input" } else { "Output" };
         Some(format!("{role} of {}.", link(&TypeName::of_shape(operation.id.name()))))
     }
 
@@ -46,7 +47,8 @@ impl Docs<'_> {
 
     fn returned_by(&self, id: &ShapeId) -> String {
         let all = self.subject.operations;
-        let returning: Vec<&&Shape> = all.iter().filter(|shape| ends(shape).errors.contains(id)).collect();
+        let returning: Vec<&&Shape> =
+            all.iter().filter(|shape| shape.operation_io().errors.contains(id)).collect();
         match returning.len() {
             0 => String::new(),
             count if count == all.len() && count > NAMED => " Every operation can return it.".to_owned(),
@@ -117,7 +119,7 @@ pub(super) fn holders<'t>(
             if !seen.insert(target) {
                 continue;
             }
-            if types.is_item(model.shape(target)) && end(Some(target)).is_some() && *target != container.id {
+            if types.is_item(model.shape(target)) && *target != container.id {
                 holders.entry(target).or_default().insert(&container.id);
             }
             if let ShapeKind::List(_) | ShapeKind::Map { .. } = model.shape(target).kind {

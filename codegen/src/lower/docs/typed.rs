@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Docs, end, ends};
+use super::Docs;
 use crate::ir::Doc;
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Shape, ShapeId};
@@ -89,7 +89,8 @@ impl Docs<'_> {
     }
 
     fn answered(&self, map: &ShapeId) -> Option<&KeyTable> {
-        let mut inputs = self.subject.operations.iter().filter_map(|shape| end(ends(shape).input.as_ref()));
+        let mut inputs =
+            self.subject.operations.iter().filter_map(|shape| shape.operation_io().input.as_ref());
         let bound = |id: &ShapeId| self.rules.bindings.get(id).is_some_and(|binding| binding.table == *map);
         inputs.any(bound).then(|| self.rules.tables.get(map)).flatten()
     }

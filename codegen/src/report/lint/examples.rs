@@ -4,7 +4,7 @@
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::json::Value;
 use crate::resolve::conformance::{self, Conformance, Demand, Node, Strictness};
-use crate::resolve::graph::{Model, Operation, Service, Shape, ShapeId};
+use crate::resolve::graph::{Model, Shape, ShapeId};
 use crate::resolve::traits::documentation::ExampleError;
 use crate::rules::{Requirement, RuleSeverity, Rules};
 
@@ -18,51 +18,54 @@ const OUTPUT: Strictness = Strictness { required: Demand::Ignored, constraints: 
 pub(super) struct Examples<'m> {
     model: &'m Model,
     rules: &'m Rules,
-    service: &'m Service,
+    service: &'m Shape,
     conformance: Conformance<'m>,
 }
 
 impl<'m> Examples<'m> {
     /// A check against a model and its rules.
-    pub(super) fn new(model: &'m Model, rules: &'m Rules, service: &'m Service) -> Self {
+    pub(super) fn new(model: &'m Model, rules: &'m Rules, service: &'m Shape) -> Self {
         Self { model, rules, service, conformance: Conformance::new(model) }
     }
 
     /// Everything in the examples of an operation that its shapes, their constraints or key tables do not allow.
     /// Conditions are not evaluated.
-    pub(super) fn check(&mut self, shape: &'m Shape, operation: &'m Operation) -> Vec<Diagnostic> {
+    pub(super) fn check(&mut self, operation: &'m Shape) -> Vec<Diagnostic> {
+        let model = self.model;
+        let shape = |id: &Option<ShapeId>| id.as_ref().map(|id| model.shape(id));
+        let (input, output) =
+            (shape(&operation.operation_io().input), shape(&operation.operation_io().output));
         let mut found = Vec::new();
-        for example in &shape.traits.examples {
-            found.extend(self.value(operation.input.as_ref(), example.input.as_ref(), INPUT));
-            found.extend(self.value(operation.output.as_ref(), example.output.as_ref(), OUTPUT));
+        for example in &operation.traits.examples {
+            found.extend(self.value(input, example.input.as_ref(), INPUT));
+            found.extend(self.value(output, example.output.as_ref(), OUTPUT));
             if let Some(error) = &example.error {
-                found.extend(self.error(shape, operation, error));
+                found.extend(self.error(operation, error));
             }
         }
         found
     }
 
-    fn error(&mut self, shape: &Shape, operation: &'m Operation, error: &'m ExampleError) -> Vec<Diagnostic> {
+    fn error(&mut self, operation: &Shape, error: &'m ExampleError) -> Vec<Diagnostic> {
         let named = error.shape_id.as_str();
-        let known = || operation.errors.iter().chain(&self.service.errors);
-        match known().find(|id| id.as_str() == named) {
-            Some(id) => self.value(Some(id), error.content.as_ref(), OUTPUT),
+        let known = self.model.errors(self.service, operation);
+        match known.iter().find(|shape| shape.id.as_str() == named) {
+            Some(shape) => self.value(Some(shape), error.content.as_ref(), OUTPUT),
             None => {
-                let message = format!("`{}` has no error `{named}`", shape.id.name());
+                let message = format!("`{}` has no error `{named}`", operation.id.name());
                 let diagnostic = Diagnostic::warning(message).at(error.span);
-                vec![diagnostic.near(named, known().map(ShapeId::as_str))]
+                vec![diagnostic.near(named, known.iter().map(|shape| shape.id.as_str()))]
             }
         }
     }
 
     fn value(
         &mut self,
-        id: Option<&'m ShapeId>,
+        shape: Option<&'m Shape>,
         value: Option<&'m Value>,
         strictness: Strictness,
     ) -> Vec<Diagnostic> {
-        let Some((id, value)) = id.zip(value) else { return Vec::new() };
-        let shape = self.model.shape(id);
+        let Some((shape, value)) = shape.zip(value) else { return Vec::new() };
         let mismatches = self.conformance.check(shape, value, strictness);
         let mismatches = mismatches.iter().map(|mismatch| mismatch.diagnostic(Severity::Warning));
         let nodes = conformance::nodes(self.model, shape, value);

@@ -21,7 +21,7 @@ pub(crate) fn findings(errors: &mut Diagnostics, model: &Model, options: &Option
     let mut walk = Walk {
         model,
         mentions: Mentions::new(model, &index),
-        examples: Examples::new(model, &rules, setup.bindings()),
+        examples: Examples::new(model, &rules, service),
         found: Vec::new(),
     };
     if service.traits.documentation.is_some() || model.shapes.contains_key(&service.id) {
@@ -33,7 +33,7 @@ pub(crate) fn findings(errors: &mut Diagnostics, model: &Model, options: &Option
     }
     for shape in setup.reachable.iter().map(|id| model.shape(id)).filter(|shape| !shape.id.is_prelude()) {
         // A request or response is said to be one of its operation, and what has no page is met at members.
-        let has_page = setup.types.is_item(shape) && !setup.owners.contains_key(&shape.id);
+        let has_page = setup.types.is_item(shape) && !setup.sole_operations.contains_key(&shape.id);
         walk.page(shape, About::Shape(&shape.id), has_page.then(|| kind_words(shape)));
         walk.members(shape);
     }
@@ -86,12 +86,11 @@ impl<'l> Walk<'l> {
 
     /// What the examples of an operation show and its shapes do not allow.
     fn examples(&mut self, shape: &'l Shape) {
-        let ShapeKind::Operation(operation) = &shape.kind else { return };
         let owner = shape.id.as_str();
         for text in shape.traits.examples.iter().filter_map(|example| example.documentation.as_ref()) {
             self.text(text, owner, About::Shape(&shape.id));
         }
-        for mismatch in self.examples.check(shape, operation) {
+        for mismatch in self.examples.check(shape) {
             let message = format!("in an example: {}", mismatch.message);
             let diagnostic = Diagnostic { message, ..mismatch }.shape(owner);
             self.found.push(Finding { kind: LintKind::Unfit, diagnostic });

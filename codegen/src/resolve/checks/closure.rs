@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::resolve::graph::{Model, Service, Shape, ShapeId, ShapeKind, is_identifier};
+use crate::resolve::graph::{Model, ServiceShape, Shape, ShapeId, ShapeKind, is_identifier};
 
 /// Checks every service and every resource.
 pub(super) fn check(errors: &mut Diagnostics, model: &Model) {
@@ -12,40 +12,14 @@ pub(super) fn check(errors: &mut Diagnostics, model: &Model) {
         let ShapeKind::Service(service) = &shape.kind else {
             continue;
         };
-        let closure = closure(model, shape);
+        let closure = model.service_closure(shape);
         renames(errors, shape, service, &closure);
         unique_names(errors, model, shape, service, &closure);
     }
     resources(errors, model);
 }
 
-/// Everything that a service leads to.
-fn closure<'a>(model: &'a Model, service: &'a Shape) -> BTreeSet<&'a ShapeId> {
-    let mut closure = BTreeSet::new();
-    let mut open = vec![&service.id];
-    while let Some(id) = open.pop() {
-        if closure.insert(id) {
-            open.extend(neighbours(model.shape(id)));
-        }
-    }
-    closure
-}
-
-/// The shapes that a shape names.
-fn neighbours(shape: &Shape) -> Vec<&ShapeId> {
-    match &shape.kind {
-        ShapeKind::Service(service) => {
-            service.operations.iter().chain(&service.resources).chain(&service.errors).collect()
-        }
-        ShapeKind::Resource(resource) => resource.operations.iter().chain(&resource.resources).collect(),
-        ShapeKind::Operation(operation) => {
-            operation.input.iter().chain(&operation.output).chain(&operation.errors).collect()
-        }
-        _ => shape.members().map(|member| &member.target).collect(),
-    }
-}
-
-fn renames(errors: &mut Diagnostics, shape: &Shape, service: &Service, closure: &BTreeSet<&ShapeId>) {
+fn renames(errors: &mut Diagnostics, shape: &Shape, service: &ServiceShape, closure: &BTreeSet<&ShapeId>) {
     for (id, name) in &service.rename {
         let fault = if !closure.contains(id) {
             Diagnostic::error(format!("`rename` names `{id}`, which this service does not lead to"))
@@ -64,10 +38,10 @@ fn unique_names(
     errors: &mut Diagnostics,
     model: &Model,
     shape: &Shape,
-    service: &Service,
+    service: &ServiceShape,
     closure: &BTreeSet<&ShapeId>,
 ) {
-    let local = |id: &ShapeId| service.rename.get(id).map_or(id.name(), String::as_str).to_ascii_lowercase();
+    let local = |id: &ShapeId| service.local_name(id).to_ascii_lowercase();
     let mut known: BTreeMap<String, Vec<&ShapeId>> = BTreeMap::new();
     for &id in closure {
         known.entry(local(id)).or_default().push(id);

@@ -1,0 +1,120 @@
+//! What a model says of its operations.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use crate::resolve::graph::{Model, OperationShape, Shape, ShapeId, ShapeKind};
+use crate::resolve::traits::service::AuthScheme;
+
+/// Where the pages of a listing are, as paths of members, separated by dots
+/// ([Smithy 2.0, paginated](https://smithy.io/2.0/spec/behavior-traits.html#paginated-trait)).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pagination {
+    /// The input member that takes the token.
+    pub input_token: String,
+    /// Where the output holds the next token.
+    pub output_token: String,
+    /// Where the output holds the page's items.
+    pub items: Option<String>,
+    /// The input member that bounds a page.
+    pub page_size: Option<String>,
+}
+
+impl Model {
+    /// The operations of a service, those of its resources among them, by name and then by id, each once; none
+    /// for what is not a service ([Smithy 2.0, service types](https://smithy.io/2.0/spec/service-types.html)).
+    pub fn operations_of(&self, service: &ShapeId) -> Vec<&Shape> {
+        let mut operations: BTreeMap<(&str, &ShapeId), &Shape> = BTreeMap::new();
+        let mut seen = HashSet::new();
+        let mut open = vec![service];
+        while let Some(id) = open.pop() {
+            let Some(shape) = self.shapes.get(id).filter(|_| seen.insert(id)) else {
+                continue;
+            };
+            let (bound, resources) = match &shape.kind {
+                ShapeKind::Service(service) => (&service.operations, &service.resources),
+                ShapeKind::Resource(resource) => (&resource.operations, &resource.resources),
+                _ => continue,
+            };
+            open.extend(resources);
+            for operation in bound.iter().filter_map(|id| self.shapes.get(id)) {
+                if matches!(operation.kind, ShapeKind::Operation(_)) {
+                    operations.insert((operation.id.name(), &operation.id), operation);
+                }
+            }
+        }
+        operations.into_values().collect()
+    }
+
+    /// The errors that an operation can end in, its own and those of its service, by id and each once.
+    pub fn errors<'m>(&'m self, service: &Shape, operation: &Shape) -> Vec<&'m Shape> {
+        let ids = operation.operation_io().errors.iter().chain(&service.service_bindings().errors);
+        let ids: BTreeSet<&ShapeId> = ids.collect();
+        ids.into_iter().map(|id| self.shape(id)).collect()
+    }
+
+    /// How requests of an operation may show who sends them, the first scheme before the others: `auth` of the operation,
+    /// or else that of the service, or else all schemes of the service by the ids of their traits
+    /// ([Smithy 2.0, authentication traits](https://smithy.io/2.0/spec/authentication-traits.html)).
+    ///
+    /// [`AuthScheme::NoAuth`] is among them where a request needs nothing of the kind; there are none where the model
+    /// does not say.
+    pub fn effective_auth(&self, service: &Shape, operation: &Shape) -> Vec<AuthScheme> {
+        let scheme = |id: &ShapeId| AuthScheme::of_trait(id, service.traits.written.get(id));
+        let mut schemes = match operation.traits.auth.as_ref().or(service.traits.auth.as_ref()) {
+            Some(ids) if ids.is_empty() => vec![AuthScheme::NoAuth],
+            Some(ids) => ids.iter().map(scheme).collect(),
+            None => service.traits.auth_schemes.clone(),
+        };
+        if operation.traits.optional_auth {
+            schemes.push(AuthScheme::NoAuth);
+        }
+        schemes
+    }
+
+    /// Where an operation has its pages, if it has any: what its own `paginated` leaves open is that of its service.
+    pub fn pagination(&self, service: &Shape, operation: &Shape) -> Option<Pagination> {
+        let own = operation.traits.paginated.clone()?;
+        let default = service.traits.paginated.clone().unwrap_or_default();
+        Some(Pagination {
+            input_token: own.input_token.or(default.input_token)?,
+            output_token: own.output_token.or(default.output_token)?,
+            items: own.items.or(default.items),
+            page_size: own.page_size.or(default.page_size),
+        })
+    }
+
+    /// The structures that belong to one operation alone, with it: none of the others takes or gives them, and no shape
+    /// of `closure` holds them.
+    pub fn sole_operations<'m>(
+        &'m self,
+        operations: &[&'m Shape],
+        closure: &BTreeSet<&'m ShapeId>,
+    ) -> BTreeMap<&'m ShapeId, &'m ShapeId> {
+        let mut users: BTreeMap<&ShapeId, BTreeSet<&ShapeId>> = BTreeMap::new();
+        for operation in operations {
+            let OperationShape { input, output, .. } = operation.operation_io();
+            for id in input.iter().chain(output) {
+                users.entry(id).or_default().insert(&operation.id);
+            }
+        }
+        let shapes = closure.iter().map(|id| self.shape(id));
+        let held: BTreeSet<&ShapeId> =
+            shapes.flat_map(Shape::value_members).map(|member| &member.target).collect();
+        users.retain(|id, users| users.len() == 1 && !held.contains(id));
+        users.into_iter().filter_map(|(id, users)| Some((id, *users.first()?))).collect()
+    }
+}
+
+impl Shape {
+    /// What an operation takes and gives.
+    ///
+    /// # Panics
+    ///
+    /// For a shape that is no operation.
+    pub fn operation_io(&self) -> &OperationShape {
+        match &self.kind {
+            ShapeKind::Operation(operation) => operation,
+            _ => unreachable!("operations of a service are operations"),
+        }
+    }
+}
