@@ -11,6 +11,7 @@ pub(crate) use self::shapes::{
     Item, Presence, Structure, TimestampFormat, Type, Union, Variant,
 };
 use self::tables::Checked;
+use crate::names::FieldName;
 
 /// A whole crate.
 #[derive(Clone, Debug)]
@@ -26,7 +27,7 @@ pub(crate) struct Crate {
     /// Operations by name.
     pub(crate) operations: Vec<Operation>,
     /// Types that belong to no single operation, by name.
-    pub(crate) shared: Vec<Item>,
+    pub(crate) shared: Vec<SharedItem>,
     /// Which optional parts of the runtime the crate needs.
     pub(crate) runtime: RuntimeParts,
     /// What the protocol fixes.
@@ -42,6 +43,15 @@ pub(crate) enum Layout {
     Crate,
     /// One file for `include!` inside a module of another crate.
     Module,
+}
+
+/// A type that belongs to no single operation.
+#[derive(Clone, Debug)]
+pub(crate) struct SharedItem {
+    /// The module that holds it.
+    pub(crate) module: FieldName,
+    /// The type.
+    pub(crate) item: Item,
 }
 
 /// Documentation: Markdown, a line an entry.

@@ -85,7 +85,6 @@ pub mod load;
 mod lower;
 mod names;
 pub mod options;
-mod render;
 pub mod report;
 pub mod resolve;
 pub mod rules;
@@ -111,7 +110,7 @@ pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<D
     heed_stale(&mut errors, options);
     match lowered {
         Some((krate, summary)) if !errors.is_fatal() => {
-            let files = render::files_text(&krate);
+            let files = emit::files::files(&krate);
             Ok(Generated { files, summary, warnings: errors.sorted() })
         }
         _ => Err(errors.sorted()),

@@ -2,6 +2,7 @@
 //!
 //! Only this file knows `heck` and [`Ident`]. The wire name always stays beside the Rust name.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
@@ -53,6 +54,11 @@ impl ConstName {
     /// The same with a number behind it, for a second one of its name.
     pub(crate) fn numbered(&self, number: usize) -> Self {
         Self(format!("{}_{number}", self.0))
+    }
+
+    /// The same with something behind it: `TIMESTAMP_FORM`.
+    pub(crate) fn with_suffix(&self, suffix: &str) -> Self {
+        Self(format!("{}{suffix}", self.0))
     }
 
     /// The name as text.
@@ -129,6 +135,11 @@ impl FieldName {
         Self::of_member(&format!("{whole} {part}"))
     }
 
+    /// The same with something behind it: `challenge_responses_keys`.
+    pub(crate) fn with_suffix(&self, suffix: &str) -> Self {
+        Self(format!("{}{suffix}", self.0))
+    }
+
     /// The module of a key table: `challenge_responses`.
     pub(crate) fn of_id(id: &str) -> Self {
         Self::of_member(&id.replace(|c: char| !c.is_ascii_alphanumeric(), " "))
@@ -145,8 +156,8 @@ impl FieldName {
     }
 
     /// The name as Rust source writes it.
-    pub(crate) fn in_source(&self) -> String {
-        if KEYWORDS.contains(&self.as_str()) { format!("r#{}", self.0) } else { self.0.clone() }
+    pub(crate) fn in_source(&self) -> Cow<'_, str> {
+        in_source(&self.0)
     }
 }
 
@@ -168,6 +179,11 @@ pub(crate) fn enum_member(value: &str) -> String {
     } else {
         leading_letter(plain_plurals(value).to_shouty_snake_case(), value)
     }
+}
+
+/// The name of a field, function or module as Rust source writes it.
+pub(crate) fn in_source(name: &str) -> Cow<'_, str> {
+    if KEYWORDS.contains(&name) { Cow::Owned(format!("r#{name}")) } else { Cow::Borrowed(name) }
 }
 
 /// A name that needs no conversion, as a token.

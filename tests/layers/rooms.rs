@@ -55,9 +55,8 @@ const TOOL: &[Room] = &[
     room("import", &["diagnostics", "json", "names"], &["flate2", "serde_json"]),
     room("report", &["diagnostics", "json", "load", "lower", "options", "resolve", "rules"], &["markup"]),
     room("jmespath", &["json"], &[]),
-    room("render", &["emit", "ir", "options"], &["prettyplease", "proc_macro2", "quote", "syn"]),
     // The entries.
-    room("lib", &["diagnostics", "load", "lower", "options", "render", "report", "resolve", "rules"], &[]),
+    room("lib", &["diagnostics", "load", "emit", "lower", "options", "report", "resolve", "rules"], &[]),
     room("main", &["cli"], &[]),
     room(
         "cli",

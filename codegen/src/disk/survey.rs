@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::error::DiskError;
 use super::{Changed, Drift, Missing, Orphan};
-use crate::emit::files::{MANIFEST_MARKER, MARKER};
+use crate::emit::output::{MANIFEST_MARKER, MARKER};
 
 /// Where the root files of the two layouts stand. One with our marker is an orphan when the layout is the other.
 const ROOTS: [&str; 3] = ["Cargo.toml", "mod.rs", "src/lib.rs"];

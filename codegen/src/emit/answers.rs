@@ -1,65 +1,55 @@
 //! Typed answers: the constants of keys, an enum with a variant for each case, and which answer a response asks for.
 
 use super::due;
-use super::files::{Content, File};
 use super::lines::function;
+use super::output::{Module, Visibility};
 use super::source::{Import, Source, literal};
-use super::tables::module;
 use crate::ir::checks::{KeysCheck, RuleCheck};
 use crate::ir::tables::{Answer, AnswerField, AnswerKind, AnswerVariant, KeyConst, Table};
 use crate::ir::{Crate, Structure};
-use crate::names::FieldName;
+use crate::names::{FieldName, TypeName};
 
-/// All files below `answers/`.
-pub(crate) fn files(krate: &Crate) -> Vec<File<'_>> {
+/// The module `answers`, if there is a key table.
+pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
     let tables = &krate.checked.tables;
-    if tables.is_empty() {
-        return Vec::new();
-    }
-    let mut files = vec![top(tables)];
-    for table in tables {
-        let docs = format!("The keys of `{}`.", table.map);
-        files.push(file(table.module.as_str(), docs, move |src| keys(src, table)));
-        if let Some(answer) = &table.answer {
-            let docs = format!("[`{0}`](type@{0}).", answer.name);
-            files.push(file(answer.name.module().as_str(), docs, move |src| items(src, table, answer)));
-            if let Some(due) = &answer.due {
-                let docs = format!("[`{0}`](type@{0}).", due.name);
-                files.push(file(due.name.module().as_str(), docs, move |src| due::items(src, table, due)));
-            }
-        }
-    }
-    files
+    let mut modules: Vec<Module<'_>> = tables.iter().flat_map(types).collect();
+    modules.sort_by_key(|module| module.name);
+    modules.extend(tables.iter().map(|table| {
+        Module::written(table.module.as_str(), |src| keys(src, table)).visible(Visibility::Public)
+    }));
+    let write = |src: &mut Source| {
+        src.front("Answers with typed keys, and the keys as constants.");
+        exports(src, tables);
+    };
+    let module = Module::written("answers", write).visible(Visibility::Public);
+    (!modules.is_empty()).then(|| module.holding(modules))
 }
 
-fn file<'k>(name: &str, docs: String, write: impl Fn(&mut Source) + Sync + 'k) -> File<'k> {
-    let path = format!("src/answers/{name}.rs");
-    File { path, docs: vec![docs], content: Content::Written(Box::new(write)) }
+/// The modules of a table's types.
+fn types(table: &Table) -> impl Iterator<Item = Module<'_>> {
+    let answer = table.answer.as_ref();
+    let due = answer.and_then(|answer| answer.due.as_ref());
+    let answer =
+        answer.map(|answer| Module::written(answer.module.as_str(), move |src| items(src, table, answer)));
+    let due = due.map(|due| Module::written(due.module.as_str(), move |src| due::items(src, table, due)));
+    answer.into_iter().chain(due)
 }
 
-fn top(tables: &[Table]) -> File<'static> {
-    let mut private: Vec<FieldName> = Vec::new();
-    let mut exports = Vec::new();
+fn exports(src: &mut Source, tables: &[Table]) {
+    let mut exports: Vec<(&FieldName, &TypeName)> = Vec::new();
     for answer in tables.iter().filter_map(|table| table.answer.as_ref()) {
-        for name in std::iter::once(&answer.name).chain(answer.due.as_ref().map(|due| &due.name)) {
-            exports.push(format!("pub use self::{}::{name};\n", name.module().in_source()));
-            private.push(name.module());
-        }
+        exports.push((&answer.module, &answer.name));
+        exports.extend(answer.due.as_ref().map(|due| (&due.module, &due.name)));
     }
-    private.sort();
     exports.sort();
-    let mut code: String = private.iter().map(|name| format!("mod {};\n", name.in_source())).collect();
-    code.extend(tables.iter().map(|table| format!("pub mod {};\n", table.module.in_source())));
-    if !exports.is_empty() {
-        code.push('\n');
-        code.extend(exports);
+    for (module, name) in exports {
+        src.line(format_args!("pub use self::{}::{name};", module.in_source()));
     }
-    let docs = "Answers with typed keys, and the keys as constants.".to_owned();
-    File { path: "src/answers/mod.rs".to_owned(), docs: vec![docs], content: Content::Text(code) }
 }
 
 /// The constants of a table's keys, and its cases.
 fn keys(src: &mut Source, table: &Table) {
+    src.front(format_args!("The keys of `{}`.", table.map));
     table.keys.iter().for_each(|one| key(src, one));
     case(src, table);
 }
@@ -69,11 +59,11 @@ fn key(src: &mut Source, key: &KeyConst) {
     src.separate();
     docs.iter().for_each(|line| src.comment(line));
     src.line(format_args!("pub const {name}: &str = {};", literal(key)));
-    if let Some(date) = date {
+    if let Some((form, date)) = date {
         let validation = src.name(Import::Validation);
         src.separate();
         src.comment(format_args!("The form of the value of [`{name}`]: it can be made and checked."));
-        src.line(format_args!("pub const {name}_FORM: {validation}::DatePattern ="));
+        src.line(format_args!("pub const {form}: {validation}::DatePattern ="));
         src.indented(|src| src.line(format_args!("{validation}::DatePattern::new({});", literal(date))));
     }
 }
@@ -81,7 +71,7 @@ fn key(src: &mut Source, key: &KeyConst) {
 fn case(src: &mut Source, table: &Table) {
     let (validation, root, discriminator) =
         (src.name(Import::Validation), src.root(), src.shape(&table.discriminator));
-    let statics = module(table);
+    let statics = table.statics.in_source();
     src.separate();
     src.comment("What is known of the keys in one case; nothing of a case that the model does not know.");
     src.block(
@@ -102,6 +92,7 @@ fn case(src: &mut Source, table: &Table) {
 }
 
 fn items(src: &mut Source, table: &Table, answer: &Answer) {
+    src.front(format_args!("[`{0}`](type@{0}).", answer.name));
     definition(src, table, answer);
     methods(src, table, answer);
     if table.secret {

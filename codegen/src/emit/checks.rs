@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::lines::{call, function, indented, literal};
-use super::tables::format_source;
+use super::tables;
 use super::tokens::{Scope, expects_deprecated};
 use crate::ir::checks::{Bounds, Checks, ConditionCheck, Inner, KeysCheck, MemberCheck, RuleCheck, Step};
 use crate::ir::{Density, Enum, Field, IntEnum, Presence, Structure, Type, Union, Variant};
@@ -208,7 +208,7 @@ fn step(step: &Step, subject: Subject<'_>, indent: usize) -> Vec<String> {
         Step::Condition(condition) => condition_lines(condition, subject, indent),
         Step::Format(format) => {
             let rule = format!("&rules::{}", format.rule);
-            let source = format_source(&format.format);
+            let source = tables::format_text(&format.format);
             call(indent, "check.form", &[at, &rule, &source, value], ";")
         }
     }

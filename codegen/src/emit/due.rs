@@ -8,6 +8,7 @@ use crate::names::FieldName;
 
 /// The items of the type and the methods that give it.
 pub(crate) fn items(src: &mut Source, table: &Table, due: &Due) {
+    src.front(format_args!("[`{0}`](type@{0}).", due.name));
     definition(src, table, due);
     methods(src, table, due);
     debug(src, due);

@@ -25,7 +25,7 @@ fn whole(scope: &Scope, field: &Field) -> Setter {
     let name = &field.name;
     Setter {
         docs: format!("Sets or clears `{}`.", field.wire),
-        name: field.setters.1.in_source(),
+        name: field.setters.1.in_source().into_owned(),
         arguments: vec!["mut self".to_owned(), format!("value: Option<{}>", held_type(scope, field))],
         statement: format!("self.{} = value;", name.in_source()),
     }
@@ -56,7 +56,7 @@ fn step(scope: &Scope, field: &Field) -> Setter {
     };
     arguments.insert(0, "mut self".to_owned());
     let docs = format!("{verb} `{}`.", field.wire);
-    Setter { docs, name: field.setters.0.in_source(), arguments, statement }
+    Setter { docs, name: field.setters.0.in_source().into_owned(), arguments, statement }
 }
 
 /// How an argument is declared and used. Strings are taken in every form.

@@ -7,6 +7,8 @@
 mod imports;
 mod literal;
 mod paths;
+#[cfg(test)]
+mod tests;
 
 use std::cell::Cell;
 use std::fmt::{Display, Write};
@@ -41,6 +43,8 @@ const STEP: usize = 4;
 pub(crate) struct Source {
     layout: Layout,
     root: &'static str,
+    /// What the file says of itself.
+    front: String,
     text: String,
     indent: usize,
     /// Where the text of the innermost block begins.
@@ -48,11 +52,36 @@ pub(crate) struct Source {
     imports: Cell<imports::Set>,
 }
 
+/// The text of a file: declarations of modules can stand between its two parts.
+#[derive(Debug)]
+pub(crate) struct Text {
+    /// The first line, and what the file says of itself.
+    pub(crate) head: String,
+    /// The imports and the items, with a blank line before them.
+    pub(crate) body: String,
+}
+
+impl Text {
+    /// The whole text with declarations of modules in it.
+    pub(crate) fn with(self, declarations: &str) -> String {
+        let blank = if declarations.is_empty() { "" } else { "\n" };
+        [self.head.as_str(), blank, declarations, self.body.as_str()].concat()
+    }
+}
+
 impl Source {
     /// An empty file so many modules below the root of what is generated.
     pub(crate) fn new(layout: Layout, depth: usize) -> Self {
         let root = paths::root(layout, depth);
-        Self { layout, root, text: String::new(), indent: 0, block: 0, imports: Cell::default() }
+        Self {
+            layout,
+            root,
+            front: String::new(),
+            text: String::new(),
+            indent: 0,
+            block: 0,
+            imports: Cell::default(),
+        }
     }
 
     /// The path of the root.
@@ -86,8 +115,12 @@ impl Source {
 
     /// A line.
     pub(crate) fn line(&mut self, line: impl Display) {
+        let start = self.text.len();
         self.start_line();
         self.push(line);
+        if self.text.len() == start + self.indent {
+            self.text.truncate(start);
+        }
         self.text.push('\n');
     }
 
@@ -185,16 +218,40 @@ impl Source {
         }
     }
 
-    /// The text of the file: the head, the imports, and what was written.
-    pub(crate) fn finish(self, head: &str) -> String {
-        let imports = self.imports.get();
-        let mut text = String::with_capacity(head.len() + self.text.len() + 256);
-        text.push_str(head);
-        imports.write(&mut text, self.root);
-        if !self.text.is_empty() {
-            text.push('\n');
+    /// A line that says what the file is.
+    pub(crate) fn front(&mut self, line: impl Display) {
+        let line = line.to_string();
+        // Where a file is included, inner documentation is an error: there its front page is a plain comment.
+        let included = self.layout == Layout::Module && self.root == paths::root(Layout::Module, 0);
+        self.front.push_str(if included { "//" } else { "//!" });
+        if !line.is_empty() {
+            self.front.push(' ');
+            self.front.push_str(&line);
         }
-        text + &self.text
+        self.front.push('\n');
+    }
+
+    /// A finished text, which stands above all else.
+    pub(crate) fn preamble(&mut self, text: &str) {
+        self.front.push_str(text);
+    }
+
+    /// The first paragraph of documentation, as what the file says of itself.
+    pub(crate) fn summary(&mut self, doc: &Doc) {
+        for line in doc.0.iter().take_while(|line| !line.is_empty()) {
+            self.front(paths::rooted(self.layout, line));
+        }
+    }
+
+    /// The text of the file below its first line.
+    pub(crate) fn finish(self, header: &str) -> Text {
+        let mut body = String::with_capacity(self.text.len() + 256);
+        self.imports.get().write(&mut body, self.root);
+        if !self.text.is_empty() {
+            body.push('\n');
+            body.push_str(&self.text);
+        }
+        Text { head: [header, &self.front].concat(), body }
     }
 
     fn start_line(&mut self) {
@@ -203,58 +260,5 @@ impl Source {
 
     fn push(&mut self, part: impl Display) {
         write!(self.text, "{part}").expect("a string takes all that is written");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use quote::quote;
-
-    use super::*;
-
-    fn written(write: impl FnOnce(&mut Source)) -> String {
-        let mut source = Source::new(Layout::Module, 2);
-        write(&mut source);
-        source.finish("// head\n")
-    }
-
-    #[test]
-    fn blocks_are_indented_and_separated() {
-        let text = written(|src| {
-            let wire = src.name(Import::Wire);
-            src.block("impl Foo", |src| {
-                src.separate();
-                src.line("const A: u8 = 1;");
-                src.item(quote!(
-                    fn new(self) -> #wire::Bar {}
-                ));
-                src.block("struct Empty", |_| {});
-            });
-        });
-        insta::assert_snapshot!(text);
-    }
-
-    #[test]
-    fn calls_break_where_they_are_too_long() {
-        let text = written(|src| {
-            src.block("fn f()", |src| {
-                src.call("short", &[&literal("a"), &1], ";");
-                src.call("long", &[&literal(&"a".repeat(80)), &literal("ten chars.")], ";");
-                src.call("long", &[&literal(&"a".repeat(73)), &literal("ten chars.")], ";");
-                src.call(format_args!("none{}", "x".repeat(100)), &[], ";");
-            });
-        });
-        insta::assert_snapshot!(text);
-    }
-
-    #[test]
-    fn imports_are_sorted_and_grouped() {
-        let text = written(|src| {
-            let names = [Import::Wire, Import::Fmt, Import::Rules, Import::BTreeMap, Import::Answers];
-            for name in names.map(|import| src.name(import)) {
-                src.line(format_args!("{name};"));
-            }
-        });
-        insta::assert_snapshot!(text);
     }
 }

@@ -65,18 +65,6 @@ impl Scope {
         self.text(vec![format!("/// {line}")])
     }
 
-    /// A line of a comment, two modules below the root, with its links to there.
-    pub(crate) fn rooted(&self, line: &str) -> String {
-        match self.layout {
-            Layout::Crate => line.to_owned(),
-            Layout::Module => {
-                ["](type@", "](field@", "](variant@", "](fn@"].iter().fold(line.to_owned(), |line, kind| {
-                    line.replace(&format!("{kind}crate::"), &format!("{kind}super::super::"))
-                })
-            }
-        }
-    }
-
     /// Lines that stand before an item, field, arm or function as they are, indented as it is.
     pub(crate) fn text(&self, lines: Vec<String>) -> TokenStream {
         let marker = self.marker(lines);

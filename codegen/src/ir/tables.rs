@@ -99,8 +99,10 @@ pub(crate) struct ShapeCheck {
 /// A key table.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
-    /// The module of its constants and statics.
+    /// The module of its constants.
     pub(crate) module: FieldName,
+    /// The module of its statics.
+    pub(crate) statics: FieldName,
     /// The map's name in the model.
     pub(crate) map: String,
     /// The table itself.
@@ -135,13 +137,15 @@ pub(crate) struct KeyConst {
     pub(crate) key: String,
     /// Its comment.
     pub(crate) docs: Vec<String>,
-    /// The form of its value, where that is a date.
-    pub(crate) date: Option<String>,
+    /// The pattern of its value, where that is a date, and the constant for it.
+    pub(crate) date: Option<(ConstName, String)>,
 }
 
 /// The typed answer of a table.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
+    /// The module that holds its type.
+    pub(crate) module: FieldName,
     /// Its type.
     pub(crate) name: TypeName,
     /// Its page.
@@ -155,6 +159,8 @@ pub(crate) struct Answer {
 /// The type that says which answer a response asks for.
 #[derive(Clone, Debug)]
 pub(crate) struct Due {
+    /// The module that holds its type.
+    pub(crate) module: FieldName,
     /// Its name.
     pub(crate) name: TypeName,
     /// The responses that ask.

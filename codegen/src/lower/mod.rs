@@ -16,7 +16,7 @@ use self::setup::{Restrictions, Setup};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::checks::{RuleCheck, Step};
 use crate::ir::tables::Checked;
-use crate::ir::{self, Crate, Item, Protocol, RuntimeParts};
+use crate::ir::{self, Crate, Item, Protocol, RuntimeParts, SharedItem};
 use crate::options::{Layout, Options, Summary};
 use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
 
@@ -58,8 +58,8 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         docs: docs.front_page(),
         package: setup.package(),
         runtime: runtime_parts(model, &setup.reachable, &checked, &types_made),
+        shared: shared.into_iter().map(|item| SharedItem { module: item.name().module(), item }).collect(),
         operations,
-        shared,
         protocol,
         checked,
     };

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::fmt::Write as _;
 
-use super::plain_length;
+use super::plain::plain_length;
 
 /// A JSON text that grows. It sets the commas; brackets must be closed as they were opened. `Debug` shows only its
 /// length.

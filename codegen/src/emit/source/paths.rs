@@ -14,6 +14,7 @@ use crate::names::TypeName;
 pub(super) fn root(layout: Layout, depth: usize) -> &'static str {
     match (layout, depth) {
         (Layout::Crate, _) => "crate",
+        (Layout::Module, 0) => "self",
         (Layout::Module, 1) => "super",
         (Layout::Module, _) => "super::super",
     }

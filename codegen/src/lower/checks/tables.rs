@@ -49,6 +49,7 @@ impl Checking<'_> {
         });
         let map = self.model.shape(&table.map);
         Table {
+            statics: FieldName::of_id(&table.id).with_suffix("_keys"),
             module: FieldName::of_id(&table.id),
             map: table.map.name().to_owned(),
             discriminator: self.types.name(&table.discriminator),
@@ -72,8 +73,10 @@ impl Checking<'_> {
             docs: variant_docs(case),
             fields: fields(errors, table, case),
         });
+        let name = TypeName::of_shape(name);
         Answer {
-            name: TypeName::of_shape(name),
+            module: name.module(),
+            name,
             docs: self.answer_docs(table),
             variants: variants.collect(),
             due: table.due.as_ref().map(|name| self.due(table, name)),
@@ -89,7 +92,8 @@ impl Checking<'_> {
             parameters: asks.parameters.as_ref().map(|name| FieldName::of_member(name)),
             carries: asks.carries.iter().map(|name| (name.clone(), FieldName::of_member(name))).collect(),
         });
-        Due { name: TypeName::of_shape(name), asked: asked.collect(), parameters: parameters(table) }
+        let name = TypeName::of_shape(name);
+        Due { module: name.module(), name, asked: asked.collect(), parameters: parameters(table) }
     }
 
     fn is_required(&self, shape: &ShapeId, member: &str) -> bool {
@@ -192,7 +196,7 @@ fn key_consts(errors: &mut Diagnostics, table: &rules::KeyTable) -> Vec<KeyConst
             Some(_) => errors.push(clash(table, &key.name, name.as_str(), key)),
             None => consts.push(KeyConst {
                 docs: const_docs(table, key),
-                date: date(key),
+                date: date(key).map(|pattern| (name.with_suffix("_FORM"), pattern)),
                 key: key.name.clone(),
                 name,
             }),

@@ -30,7 +30,8 @@ pub(crate) fn module<'m>(
 }
 
 fn function(owner: &str, condition: &Condition) -> String {
-    let name = FieldName::of_member(&format!("{owner}_{}", condition.name)).in_source();
+    let name = FieldName::of_member(&format!("{owner}_{}", condition.name));
+    let name = name.in_source();
     let expression = format!("`{}`", condition.expression.replace(char::is_control, " "));
     let lines = condition.documentation.lines().chain(["", &expression]);
     let docs: String = lines.map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect();

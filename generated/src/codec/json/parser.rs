@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::super::super::smithy::number_length;
 use super::error::{Problem, SyntaxError};
-use super::plain_length;
+use super::plain::plain_length;
 
 /// How deep arrays and objects may nest before [`Parser`] refuses the text, unless told otherwise.
 pub const MAX_DEPTH: usize = 128;

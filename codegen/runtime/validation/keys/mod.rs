@@ -1,0 +1,7 @@
+//! Keys that a map needs, by the case that a request is about.
+
+mod check;
+mod table;
+
+pub use self::table::{Case, Key, KeyValue, Member, Mistake, Presence};
+pub use self::table::{RelatedKeys, Requirement, Table, family, listed};

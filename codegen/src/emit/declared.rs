@@ -1,0 +1,52 @@
+//! What callers can declare, and how the service words a refusal.
+
+use super::source::{Import, Source, literal};
+use crate::ir::tables::Checked;
+
+/// The methods of policies and violations.
+pub(crate) fn declared(src: &mut Source, checked: &Checked) {
+    src.front("What callers can declare, and how the service words a refusal.");
+    if !checked.declarations.is_empty() || !checked.related.is_empty() {
+        let validation = src.name(Import::Validation);
+        src.separate();
+        src.block(format_args!("impl<'a> {validation}::Policy<'a>"), |src| policy(src, checked));
+    }
+    if let Some(code) = &checked.validation_error_response {
+        validation_error_response(src, code);
+    }
+}
+
+fn policy(src: &mut Source, checked: &Checked) {
+    let validation = src.name(Import::Validation);
+    for (number, (_, method, sentence)) in checked.declarations.iter().enumerate() {
+        src.separate();
+        src.comment(sentence);
+        let name = method.in_source();
+        src.block(format_args!("pub const fn {name}(self, holds: bool) -> Self"), |src| {
+            src.line(format_args!("self.declare({validation}::Switch::new({number}), holds)"));
+        });
+    }
+    for (name, method, sentence) in &checked.related {
+        let (method, map) = (method.in_source(), src.name(Import::BTreeMap));
+        src.separate();
+        src.comment(sentence);
+        src.block(format_args!("pub fn {method}(self, map: &'a {map}<String, String>) -> Self"), |src| {
+            src.line(format_args!("self.relate({}, map)", literal(name)));
+        });
+    }
+}
+
+fn validation_error_response(src: &mut Source, code: &str) {
+    let validation = src.name(Import::Validation);
+    src.separate();
+    src.block(format_args!("impl {validation}::Violations"), |src| {
+        src.comment(
+            "The body of the response with which the service itself refuses such a request, with status 400.",
+        );
+        src.comment("");
+        src.comment(format_args!("What has no error of its own is answered as `{code}`."));
+        src.block("pub fn refusal(&self) -> String", |src| {
+            src.line(format_args!("self.service_error({})", literal(code)));
+        });
+    });
+}

@@ -1,0 +1,49 @@
+//! The tables against the files that they stand for.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::*;
+use crate::emit::output;
+use crate::ir::Layout;
+
+const EVERYTHING: RuntimeParts = RuntimeParts {
+    blob: true,
+    timestamp: true,
+    big_numbers: true,
+    collections: true,
+    ranges: true,
+    patterns: true,
+    conditions: true,
+    queries: true,
+    forms: true,
+    keys: true,
+};
+
+/// The files below a folder by their paths from `src`.
+fn files(found: &mut BTreeMap<String, String>, folder: &Path, path: &str) {
+    for entry in fs::read_dir(folder).expect("the folder is there").flatten() {
+        let path = format!("{path}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            files(found, &entry.path(), &path);
+        } else {
+            found.insert(path, fs::read_to_string(entry.path()).expect("a source is text"));
+        }
+    }
+}
+
+#[test]
+fn the_tables_make_the_runtime_that_is_compiled_here() {
+    let mut handwritten = BTreeMap::new();
+    files(&mut handwritten, &Path::new(env!("CARGO_MANIFEST_DIR")).join("runtime"), "src");
+    let own = ["src/tests/", "src/mod.rs", "src/serde_impls.rs"];
+    handwritten.retain(|path, _| !own.iter().any(|own| path.starts_with(own)));
+    let root = Module::written("lib", |_| {}).holding(modules(EVERYTHING));
+    let mut written = output::files(Layout::Crate, "", &root);
+    written.remove("src/lib.rs");
+    for (path, text) in &handwritten {
+        assert_eq!(written.get(path), Some(text), "{path}: fix emit/runtime/floors.rs, or the file");
+    }
+    assert_eq!(written.len(), handwritten.len());
+}
