@@ -2,6 +2,8 @@
 
 mod support;
 
+#[path = "output/auth.rs"]
+mod auth;
 #[path = "output/compiled.rs"]
 mod compiled;
 #[path = "output/determinism.rs"]

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use super::attributes::{deprecated, expect_deprecated};
 use super::source::{Import, Source, literal};
 use crate::ir::Protocol;
-use crate::ir::operation::{Operation, Pages};
+use crate::ir::operation::{AuthScheme, Operation, Pages};
 use crate::names::TypeName;
 
 /// The operation's type and its impls.
@@ -38,7 +38,7 @@ fn facts(src: &mut Source, operation: &Operation) {
         end(src, "Output", output.as_ref());
         src.line(format_args!("type Error = {};", operation.error.name));
         src.line(format_args!("const NAME: &'static str = {};", literal(name_on_wire)));
-        let auth = if operation.unsigned { "Unsigned" } else { "Signed" };
+        let auth = if operation.auth.contains(&AuthScheme::NoAuth) { "Unsigned" } else { "Signed" };
         src.line(format_args!("const AUTH: {wire}::Auth = {wire}::Auth::{auth};"));
         if operation.readonly {
             src.line("const READONLY: bool = true;");

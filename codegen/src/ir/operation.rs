@@ -25,8 +25,8 @@ pub(crate) struct Operation {
     pub(crate) names_deprecated: bool,
     /// Its errors.
     pub(crate) error: ErrorEnum,
-    /// Whether a request works without credentials.
-    pub(crate) unsigned: bool,
+    /// How a request may show who sends it; none where the model does not say.
+    pub(crate) auth: Vec<AuthScheme>,
     /// `readonly`.
     pub(crate) readonly: bool,
     /// `idempotent`.
@@ -35,6 +35,27 @@ pub(crate) struct Operation {
     pub(crate) pages: Option<Pages>,
     /// The request and response, where they are this operation's alone.
     pub(crate) own: Vec<Item>,
+}
+
+/// A way of showing who sends a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AuthScheme {
+    /// AWS Signature Version 4.
+    SigV4,
+    /// AWS Signature Version 4A.
+    SigV4A,
+    /// A bearer token.
+    HttpBearer,
+    /// A user name and a password.
+    HttpBasic,
+    /// A digest of both.
+    HttpDigest,
+    /// An API key.
+    HttpApiKey,
+    /// Nothing is shown.
+    NoAuth,
+    /// Another one.
+    Other,
 }
 
 /// Where an operation's pages are to be found.

@@ -8,10 +8,11 @@ use super::shapes::deprecation;
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::Item;
-use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation, Pages};
+use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, Operation, Pages};
 use crate::names::TypeName;
 use crate::resolve::graph::{OperationShape, Shape, ShapeId};
 use crate::resolve::queries::operations::Pagination;
+use crate::resolve::traits::service::AuthTrait;
 
 /// All operations by name; each takes what it owns out of `items`.
 pub(crate) fn all<'m>(
@@ -72,7 +73,7 @@ fn operation(
         output: output.as_ref().map(|id| types.name(id)),
         names_deprecated: input.iter().chain(output).any(|id| types.names_deprecated(id)),
         error: error_enum(variants, &name, &model.errors(service, shape)),
-        unsigned: traits.optional_auth || traits.auth.as_ref().is_some_and(Vec::is_empty),
+        auth: model.effective_auth(service, shape).iter().map(auth_scheme).collect(),
         readonly: traits.readonly,
         idempotent: traits.idempotent,
         pages: model.pagination(service, shape).map(pages),
@@ -102,6 +103,19 @@ fn error_variant(types: &Types<'_>, docs: &Docs<'_>, error: &Shape) -> ErrorVari
         docs: docs.error(error),
         code: error.id.name().to_owned(),
         deprecated: error.traits.deprecated.is_some(),
+    }
+}
+
+fn auth_scheme(scheme: &AuthTrait) -> AuthScheme {
+    match scheme {
+        AuthTrait::SigV4(_) => AuthScheme::SigV4,
+        AuthTrait::SigV4A(_) => AuthScheme::SigV4A,
+        AuthTrait::HttpBearer => AuthScheme::HttpBearer,
+        AuthTrait::HttpBasic => AuthScheme::HttpBasic,
+        AuthTrait::HttpDigest => AuthScheme::HttpDigest,
+        AuthTrait::HttpApiKey(_) => AuthScheme::HttpApiKey,
+        AuthTrait::NoAuth => AuthScheme::NoAuth,
+        AuthTrait::Other(_) => AuthScheme::Other,
     }
 }
 

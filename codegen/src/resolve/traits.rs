@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 
 use self::documentation::{Deprecated, Example, ExternalPage, Recommended, Text};
 use self::http::{Http, HttpBinding, Xml};
-use self::service::{AuthScheme, AwsService, ProtocolTrait};
+use self::service::{AuthTrait, AwsService, ProtocolTrait};
 use super::graph::ShapeId;
 use super::raw::PRELUDE;
 use crate::diagnostics::Span;
@@ -104,7 +104,7 @@ pub struct Traits {
     /// `optionalAuth`.
     pub optional_auth: bool,
     /// The authentication schemes that a service supports, by the ids of their traits.
-    pub auth_schemes: Vec<AuthScheme>,
+    pub auth_schemes: Vec<AuthTrait>,
     /// The protocols that a service speaks, by the ids of their traits.
     pub protocols: Vec<ProtocolTrait>,
     /// `aws.api#service`.

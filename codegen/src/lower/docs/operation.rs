@@ -9,7 +9,7 @@ use crate::options::Docs as Mode;
 use crate::resolve::graph::{OperationShape, Shape, ShapeId};
 use crate::resolve::traits::Traits;
 use crate::resolve::traits::documentation::Example;
-use crate::resolve::traits::service::AuthScheme;
+use crate::resolve::traits::service::AuthTrait;
 use markup::{self, Form, code};
 
 impl Docs<'_> {
@@ -59,7 +59,7 @@ impl Docs<'_> {
     /// How a request is signed, if the model says so.
     fn credentials(&self, shape: &Shape) -> Option<String> {
         let schemes = self.types.model.effective_auth(self.subject.service, shape);
-        if schemes.contains(&AuthScheme::NoAuth) {
+        if schemes.contains(&AuthTrait::NoAuth) {
             return Some("none needed, the request is not signed".to_owned());
         }
         let words: Vec<String> = schemes.iter().map(scheme_words).collect();
@@ -133,20 +133,20 @@ fn listing(json: &str) -> Vec<String> {
 }
 
 /// The words for an authentication scheme.
-fn scheme_words(scheme: &AuthScheme) -> String {
+fn scheme_words(scheme: &AuthTrait) -> String {
     let named = |words: &str, name: &Option<String>| {
         let name = name.as_ref().map(|name| format!(", as the service {}", code(name)));
         words.to_owned() + &name.unwrap_or_default()
     };
     match scheme {
-        AuthScheme::SigV4(name) => named("AWS Signature Version 4", name),
-        AuthScheme::SigV4A(name) => named("AWS Signature Version 4A", name),
-        AuthScheme::HttpBearer => "a bearer token".to_owned(),
-        AuthScheme::HttpBasic => "a user name and a password".to_owned(),
-        AuthScheme::HttpDigest => "a digest of a user name and a password".to_owned(),
-        AuthScheme::HttpApiKey(name) => named("an API key", name),
-        AuthScheme::NoAuth => "none".to_owned(),
-        AuthScheme::Other(id) => code(id.as_str()),
+        AuthTrait::SigV4(name) => named("AWS Signature Version 4", name),
+        AuthTrait::SigV4A(name) => named("AWS Signature Version 4A", name),
+        AuthTrait::HttpBearer => "a bearer token".to_owned(),
+        AuthTrait::HttpBasic => "a user name and a password".to_owned(),
+        AuthTrait::HttpDigest => "a digest of a user name and a password".to_owned(),
+        AuthTrait::HttpApiKey(name) => named("an API key", name),
+        AuthTrait::NoAuth => "none".to_owned(),
+        AuthTrait::Other(id) => code(id.as_str()),
     }
 }
 

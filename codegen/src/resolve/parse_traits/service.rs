@@ -4,7 +4,7 @@ use super::forms::{At, fields, string_field, strings};
 use crate::diagnostics::Diagnostics;
 use crate::json::Value;
 use crate::resolve::graph::ShapeId;
-use crate::resolve::traits::service::{AuthScheme, AwsService, ProtocolTrait};
+use crate::resolve::traits::service::{AuthTrait, AwsService, ProtocolTrait};
 use crate::resolve::traits::{Paginated, Traits};
 
 /// Reads a trait that stands outside of the prelude, or marks a service with a protocol or an authentication scheme.
@@ -14,8 +14,8 @@ pub(super) fn read(traits: &mut Traits, id: &ShapeId, value: &Value) {
         "aws.api#service" => traits.aws_service = Some(aws_service(value)),
         text => traits.protocols.extend(ProtocolTrait::of_trait(text)),
     }
-    match AuthScheme::of_trait(id, Some(value)) {
-        AuthScheme::Other(_) => {}
+    match AuthTrait::of_trait(id, Some(value)) {
+        AuthTrait::Other(_) => {}
         scheme => traits.auth_schemes.push(scheme),
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::resolve::graph::{Model, OperationShape, Shape, ShapeId, ShapeKind};
-use crate::resolve::traits::service::AuthScheme;
+use crate::resolve::traits::service::AuthTrait;
 
 /// Where the pages of a listing are, as paths of members, separated by dots
 /// ([Smithy 2.0, paginated](https://smithy.io/2.0/spec/behavior-traits.html#paginated-trait)).
@@ -56,17 +56,17 @@ impl Model {
     /// or else that of the service, or else all schemes of the service by the ids of their traits
     /// ([Smithy 2.0, authentication traits](https://smithy.io/2.0/spec/authentication-traits.html)).
     ///
-    /// [`AuthScheme::NoAuth`] is among them where a request needs nothing of the kind; there are none where the model
+    /// [`AuthTrait::NoAuth`] is among them where a request needs nothing of the kind; there are none where the model
     /// does not say.
-    pub fn effective_auth(&self, service: &Shape, operation: &Shape) -> Vec<AuthScheme> {
-        let scheme = |id: &ShapeId| AuthScheme::of_trait(id, service.traits.written.get(id));
+    pub fn effective_auth(&self, service: &Shape, operation: &Shape) -> Vec<AuthTrait> {
+        let scheme = |id: &ShapeId| AuthTrait::of_trait(id, service.traits.written.get(id));
         let mut schemes = match operation.traits.auth.as_ref().or(service.traits.auth.as_ref()) {
-            Some(ids) if ids.is_empty() => vec![AuthScheme::NoAuth],
+            Some(ids) if ids.is_empty() => vec![AuthTrait::NoAuth],
             Some(ids) => ids.iter().map(scheme).collect(),
             None => service.traits.auth_schemes.clone(),
         };
         if operation.traits.optional_auth {
-            schemes.push(AuthScheme::NoAuth);
+            schemes.push(AuthTrait::NoAuth);
         }
         schemes
     }

@@ -48,7 +48,7 @@ impl ProtocolTrait {
 /// How a request shows who sends it
 /// ([Smithy 2.0, authentication traits](https://smithy.io/2.0/spec/authentication-traits.html)).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AuthScheme {
+pub enum AuthTrait {
     /// `aws.auth#sigv4`, with the name of the service that goes into the signature.
     SigV4(Option<String>),
     /// `aws.auth#sigv4a`, likewise.
@@ -67,7 +67,7 @@ pub enum AuthScheme {
     Other(ShapeId),
 }
 
-impl AuthScheme {
+impl AuthTrait {
     /// The scheme of a trait, with its value where a service has it.
     pub(in crate::resolve) fn of_trait(id: &ShapeId, value: Option<&Value>) -> Self {
         let name = || Some(value?.get("name")?.as_str()?.to_owned());
