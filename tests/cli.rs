@@ -1,9 +1,12 @@
-//! The command line as people and programs call it: flags, exit codes, colours, the printed command that mends.
+//! The command line as people and programs call it: flags, exit codes, colours, the printed command that fixes drift.
 
 #[path = "cli/broken.rs"]
 mod broken;
 #[path = "cli/colours.rs"]
 mod colours;
+#[cfg(unix)]
+#[path = "cli/fix_command.rs"]
+mod fix_command;
 #[path = "cli/import.rs"]
 mod import;
 #[path = "cli/inputs.rs"]
@@ -12,9 +15,6 @@ mod inputs;
 mod json;
 #[path = "cli/lint.rs"]
 mod lint;
-#[cfg(unix)]
-#[path = "cli/mend.rs"]
-mod mend;
 #[path = "cli/rules.rs"]
 mod rules;
 #[path = "cli/selection.rs"]

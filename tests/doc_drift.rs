@@ -1,4 +1,4 @@
-//! `rules`: cases and keys read out of prose, held against the rules.
+//! `rules`: cases and keys read out of documentation, compared with the rules.
 
 #[path = "doc_drift/official.rs"]
 mod official;
@@ -12,7 +12,7 @@ mod support;
 use std::path::{Path, PathBuf};
 
 use smithygen::diagnostics::{self, Diagnostic, Sources};
-use smithygen::report::doc_drift::{self, Held, Rules, Said};
+use smithygen::report::doc_drift::{self, DocDrift, DocumentedTable, RuledModel};
 
 /// The path of a fixture.
 fn fixture(name: &str) -> PathBuf {
@@ -34,15 +34,15 @@ fn sources(texts: &[&str]) -> Sources {
 }
 
 /// The rules of the vault.
-fn vault() -> Rules {
+fn vault() -> RuledModel {
     let sources = sources(&[&text("facts.json"), &text("rules.json")]);
-    doc_drift::rules(&sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
+    doc_drift::read_rules(&sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
 }
 
-/// The rules of the vault, held against its facts and some documentation.
-fn held(facts: &str, documentation: &str) -> Held {
+/// How the rules of the vault differ from its facts and some documentation.
+fn drift(facts: &str, documentation: &str) -> DocDrift {
     let sources = sources(&[facts, documentation]);
-    doc_drift::hold(&vault(), &sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
+    doc_drift::compare(&vault(), &sources).unwrap_or_else(|faults| panic!("{}", shown(&faults, &sources)))
 }
 
 fn shown(faults: &[Diagnostic], sources: &Sources) -> String {
@@ -50,11 +50,11 @@ fn shown(faults: &[Diagnostic], sources: &Sources) -> String {
 }
 
 /// What was read for a member, for a snapshot: names and keys alone.
-fn table(said: &Said) -> String {
+fn table(documented: &DocumentedTable) -> String {
     let mut text = String::new();
     let list =
         |names: &mut dyn Iterator<Item = &String>| names.map(String::as_str).collect::<Vec<_>>().join(" ");
-    for (name, case) in &said.cases {
+    for (name, case) in &documented.cases {
         text.push_str(&format!("{name}\n"));
         let sets =
             [("required", &case.required), ("conditional", &case.conditional), ("named", &case.mentioned)];
@@ -66,19 +66,19 @@ fn table(said: &Said) -> String {
             text.push_str(&format!("  example: {}\n", list(&mut variant.iter())));
         }
     }
-    if !said.outside.is_empty() {
-        text.push_str(&format!("outside: {}\n", list(&mut said.outside.iter())));
+    if !documented.outside.is_empty() {
+        text.push_str(&format!("outside: {}\n", list(&mut documented.outside.iter())));
     }
     text
 }
 
 /// What was read for a member.
-fn reading<'h>(held: &'h Held, member: &str) -> &'h Said {
-    let found = held.readings.iter().find(|reading| reading.member == member);
-    &found.unwrap_or_else(|| panic!("nothing was read for {member}")).said
+fn reading<'h>(drift: &'h DocDrift, member: &str) -> &'h DocumentedTable {
+    let found = drift.readings.iter().find(|reading| reading.member == member);
+    &found.unwrap_or_else(|| panic!("nothing was read for {member}")).documented
 }
 
 /// The ids of what is new.
-fn news(held: &Held) -> Vec<&str> {
-    held.news.keys().map(String::as_str).collect()
+fn new_ids(drift: &DocDrift) -> Vec<&str> {
+    drift.new.keys().map(String::as_str).collect()
 }

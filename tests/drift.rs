@@ -25,7 +25,7 @@ const OLD: &str = "// old\n";
 
 /// Checks that a run brings the output to what the model gives, and that then nothing differs.
 #[track_caller]
-fn assert_mended(project: &Project) {
+fn assert_fixed(project: &Project) {
     project.run(&[]).assert_code(0);
     project.run(&["--check"]).assert_code(0);
     assert!(!project.has("generated/.smithygen-staging"));

@@ -120,6 +120,11 @@ impl Diagnostics {
         }
     }
 
+    /// Adds several faults.
+    pub fn extend(&mut self, faults: impl IntoIterator<Item = Diagnostic>) {
+        faults.into_iter().for_each(|fault| self.push(fault));
+    }
+
     /// How many there are, warnings among them.
     pub fn count(&self) -> usize {
         self.faults.len()

@@ -1,25 +1,25 @@
-//! What a caller of the tool may choose, and what it gets.
+//! The options of a run, and its results.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Diagnostic;
 
-/// The choices of one run.
+/// The options of one run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// The shape id or local name of the service; needed only where the model has several.
     pub service: Option<String>,
     /// The package's name; by default it is made from the service's `sdkId`.
     pub crate_name: Option<String>,
-    /// Globs (`Admin*`) of the operations to keep; none keeps all. Shapes that become unreachable go.
+    /// Globs (`Admin*`) of the operations to keep; none keeps all. Shapes that only others use are left out.
     pub operations: Vec<String>,
     /// How much of the model's documentation is carried over.
     pub docs: Docs,
-    /// What a statement about something that the model lacks is.
+    /// Whether a statement about something that the model lacks is an error.
     pub stale: Stale,
     /// Whether the output is a crate or a module.
     pub layout: Layout,
-    /// Whether every shape of the model is taken along and can be checked, and not only what operations reach; then
+    /// Whether every shape of the model is included and can be checked, and not only those that operations use; then
     /// the model needs no service.
     pub shapes: bool,
     /// Whether a constraint that cannot be checked is an error; otherwise it is a warning.
@@ -34,11 +34,11 @@ pub enum Docs {
     Full,
     /// The first sentence of each entry.
     Short,
-    /// None: only what the tool says itself.
+    /// None: only what the tool itself writes.
     None,
 }
 
-/// What an `apply` to something that the model lacks is.
+/// How serious an `apply` to something that the model lacks is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stale {
     /// An error.
@@ -58,18 +58,18 @@ pub enum Layout {
     Module,
 }
 
-/// What a run makes.
+/// The result of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Generated {
     /// The text of each file by its path, which is relative to the output folder and has `/` on every machine.
     pub files: BTreeMap<String, String>,
-    /// What it was made of.
+    /// What it was generated from.
     pub summary: Summary,
-    /// Faults that did not stop the run.
+    /// Diagnostics that did not stop the run.
     pub warnings: Vec<Diagnostic>,
 }
 
-/// What a run worked on.
+/// What a run generated from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// The package's name.

@@ -17,7 +17,7 @@ fn of_a_run_and_of_a_check() {
     let mut value = report(&checked);
     assert_eq!((&value["outcome"], &value["changed"]), (&json!("drift"), &json!(["src/operation/mod.rs"])));
     assert_eq!(
-        (&value["missing"], &value["orphaned"], &value["mend"]),
+        (&value["missing"], &value["orphaned"], &value["fix_command"]),
         (&json!([]), &json!([]), &json!("cargo run"))
     );
     project.put("generated/src/notes.txt", "mine\n");
@@ -27,7 +27,7 @@ fn of_a_run_and_of_a_check() {
     assert_eq!((&value["operations"], &value["all_operations"]), (&json!(3), &json!(3)));
     assert!(value["seconds"].is_f64() && value["left"].as_u64() > Some(10), "{value}");
     value = report(&project.run(&["--check", "--format=json"]).assert_code(0));
-    assert_eq!((&value["outcome"], &value["mend"]), (&json!("fine"), &Value::Null));
+    assert_eq!((&value["outcome"], &value["fix_command"]), (&json!("fine"), &Value::Null));
 }
 
 #[test]

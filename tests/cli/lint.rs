@@ -209,9 +209,9 @@ fn the_same_for_programs() {
     let report: serde_json::Value = serde_json::from_str(&ended.out).expect("it is JSON");
     assert_eq!(report["outcome"], "findings");
     let findings = report["findings"].as_array().expect("a list");
-    let sorts: Vec<&str> = findings.iter().filter_map(|finding| finding["sort"].as_str()).collect();
-    for (sort, count) in [("undocumented", 5), ("gone", 2), ("leads-nowhere", 4), ("repeats", 1)] {
-        assert_eq!(sorts.iter().filter(|found| **found == sort).count(), count, "{sort}: {findings:#?}");
+    let kinds: Vec<&str> = findings.iter().filter_map(|finding| finding["kind"].as_str()).collect();
+    for (kind, count) in [("undocumented", 5), ("gone", 2), ("leads-nowhere", 4), ("repeats", 1)] {
+        assert_eq!(kinds.iter().filter(|found| **found == kind).count(), count, "{kind}: {findings:#?}");
     }
     assert!(findings.iter().all(|finding| finding["line"].is_u64() && finding["file"].is_string()));
 }

@@ -35,7 +35,7 @@ fn project() -> Project {
 }
 
 #[test]
-fn what_agrees_is_no_news() {
+fn what_agrees_is_not_new() {
     let (_, ended) = run(&["terms", "lists"], &[]);
     insta::assert_snapshot!(ended.assert_code(0).text());
 }
@@ -53,7 +53,7 @@ fn what_cannot_be_read_is_loud() {
 }
 
 #[test]
-fn a_model_without_prose() {
+fn a_model_without_documentation() {
     let project = project();
     let ran = project.run(&["rules", "vault/facts.json", "--rules", "vault"]).assert_code(1);
     insta::assert_snapshot!(ran.text());
@@ -67,20 +67,20 @@ fn for_programs() {
     let [changed, terms] = report["models"].as_array().expect("a list").as_slice() else {
         panic!("{report}")
     };
-    assert_eq!((&changed["model"], &terms["news"]), (&json!("changed"), &json!([])));
+    assert_eq!((&changed["model"], &terms["new"]), (&json!("changed"), &json!([])));
     assert_eq!(
-        changed["news"][1],
+        changed["new"][1],
         json!({
             "id": "case/answers/SCAN_EYE/appeared",
-            "weight": "notice",
-            "sentence": "the prose names `SCAN_EYE`, which neither the rules nor the model's enum have",
+            "severity": "notice",
+            "sentence": "the documentation names `SCAN_EYE`, which neither the rules nor the model's enum have",
             "case": "SCAN_EYE",
             "operations": ["Answer", "AnswerFromDesk"],
             "members": ["AnswerFromDeskRequest$Answers", "AnswerRequest$Answers"],
         })
     );
     assert_eq!(terms["known"][0]["reason"], json!("The desk has a manual of its own."));
-    assert_eq!(report["absent"], json!([]), "each is needed by one of the models");
+    assert_eq!(report["unneeded"], json!([]), "each is needed by one of the models");
 }
 
 #[test]

@@ -1,16 +1,16 @@
-//! Prose that is cut, broken or hostile: it may be unreadable, but reading it always ends.
+//! Documentation that is cut, broken or hostile: it may be unreadable, but reading it always ends.
 
 use std::time::{Duration, Instant};
 
 use serde_json::json;
 
-use crate::{held, text};
+use crate::{drift, text};
 
-/// The documentation of one map alone, held against the rules.
-fn held_text(documentation: &str) -> crate::Held {
+/// How the documentation of one map alone differs from the rules.
+fn drift_of_text(documentation: &str) -> crate::DocDrift {
     let apply = json!({ "type": "apply", "traits": { "smithy.api#documentation": documentation } });
     let model = json!({ "smithy": "2.0", "shapes": { "vault#AnswerRequest$Answers": apply } });
-    held(&text("facts.json"), &model.to_string())
+    drift(&text("facts.json"), &model.to_string())
 }
 
 /// The documentation that `terms.json` has for a map.
@@ -24,8 +24,8 @@ fn documentation() -> String {
 fn cut_anywhere() {
     let documentation = documentation();
     for end in (0..documentation.len()).step_by(7) {
-        let held = held_text(&documentation[..end]);
-        assert!(end < 60 || !held.news.is_empty(), "{end}: the last entries are missing");
+        let drift = drift_of_text(&documentation[..end]);
+        assert!(end < 60 || !drift.new.is_empty(), "{end}: the last entries are missing");
     }
 }
 
@@ -34,7 +34,7 @@ fn any_byte_changed() {
     let documentation = documentation();
     for place in (0..documentation.len()).step_by(11) {
         for mark in ["<", ">", "\"", "{", "}", "</dl>", "<li>", "<code>", "&", ":", "\u{202e}"] {
-            held_text(&format!("{}{mark}{}", &documentation[..place], &documentation[place..]));
+            drift_of_text(&format!("{}{mark}{}", &documentation[..place], &documentation[place..]));
         }
     }
 }
@@ -54,7 +54,7 @@ fn deep_wide_and_unclosed() {
         "<li><code>SHOW_CARD</code>: <code>A</code> (required",
         "<dl><dt>A/B/C/D/E/F<dt>G/H/I/J<dt>K/L/M/N/O/P/Q",
     ] {
-        held_text(&piece.repeat(20_000));
+        drift_of_text(&piece.repeat(20_000));
     }
     assert!(started.elapsed() < Duration::from_secs(60), "{:?}", started.elapsed());
 }

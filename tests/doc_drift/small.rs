@@ -1,24 +1,30 @@
-//! Small models: both forms of prose, constraints that drifted, and what is not there.
+//! Small models: both forms of documentation, constraints that drifted, and what is not there.
 
-use crate::{held, news, reading, table, text};
+use crate::{drift, new_ids, reading, table, text};
 
 #[test]
 fn definition_lists_with_examples() {
-    let held = held(&text("facts.json"), &text("terms.json"));
-    assert_eq!(news(&held), Vec::<&str>::new());
-    insta::assert_snapshot!(table(reading(&held, "AnswerRequest$Answers")));
-    let said = reading(&held, "AnswerRequest$Answers");
-    assert_eq!(said, reading(&held, "AnswerFromDeskRequest$Answers"));
-    assert!(!said.cases["TYPE_CODE"].keys().contains(&"TICKET".to_owned()), "it stands outside of the map");
-    assert!(!said.cases["CHOOSE"].keys().contains(&"SECRET".to_owned()), "it is an example of a response");
+    let drift = drift(&text("facts.json"), &text("terms.json"));
+    assert_eq!(new_ids(&drift), Vec::<&str>::new());
+    insta::assert_snapshot!(table(reading(&drift, "AnswerRequest$Answers")));
+    let documented = reading(&drift, "AnswerRequest$Answers");
+    assert_eq!(documented, reading(&drift, "AnswerFromDeskRequest$Answers"));
+    assert!(
+        !documented.cases["TYPE_CODE"].keys().contains(&"TICKET".to_owned()),
+        "it stands outside of the map"
+    );
+    assert!(
+        !documented.cases["CHOOSE"].keys().contains(&"SECRET".to_owned()),
+        "it is an example of a response"
+    );
 }
 
 #[test]
 fn lists_with_remarks() {
-    let held = held(&text("facts.json"), &text("lists.json"));
-    assert_eq!(news(&held), Vec::<&str>::new());
+    let drift = drift(&text("facts.json"), &text("lists.json"));
+    assert_eq!(new_ids(&drift), Vec::<&str>::new());
     insta::assert_snapshot!(
-        table(reading(&held, "OpenRequest$Inputs")) + &table(reading(&held, "AnswerRequest$Answers"))
+        table(reading(&drift, "OpenRequest$Inputs")) + &table(reading(&drift, "AnswerRequest$Answers"))
     );
 }
 
@@ -36,8 +42,8 @@ fn constraints_that_drifted() {
             "\"Branch\": { \"target\": \"vault#Branch\" }",
             "\"Branch\": { \"target\": \"vault#Branch\", \"traits\": { \"smithy.api#required\": {} } }",
         );
-    let held = held(&facts, &text("terms.json"));
-    let sentences: Vec<String> = held.news.values().map(|found| found.finding.sentence()).collect();
+    let drift = drift(&facts, &text("terms.json"));
+    let sentences: Vec<String> = drift.new.values().map(|found| found.difference.sentence()).collect();
     assert_eq!(
         sentences,
         [
@@ -49,7 +55,7 @@ fn constraints_that_drifted() {
             "`Ticket` length: 5..50 here, 5..40 there",
         ]
     );
-    let ticket = &held.news["constraint/Ticket/length/5..40"];
+    let ticket = &drift.new["constraint/Ticket/length/5..40"];
     assert_eq!(
         ticket.members.iter().collect::<Vec<_>>(),
         ["AnswerFromDeskRequest$Ticket", "AnswerRequest$Ticket", "OpenResponse$Ticket"]
@@ -61,9 +67,9 @@ fn members_and_values_that_are_not_there() {
     let facts = text("facts.json")
         .replace("\"DESK_ONLY\": {", "\"NEW_STEP\": {")
         .replace(",\n        \"Mode\": { \"target\": \"vault#Mode\" }", "");
-    let held = held(&facts, &text("terms.json"));
+    let drift = drift(&facts, &text("terms.json"));
     assert_eq!(
-        news(&held),
+        new_ids(&drift),
         [
             "case/answers/DESK_ONLY/not-in-model",
             "case/answers/NEW_STEP/not-in-rules",
@@ -75,6 +81,6 @@ fn members_and_values_that_are_not_there() {
 #[test]
 fn a_map_without_documentation_where_others_have_some() {
     let (all, map) = (text("terms.json"), "\"vault#OpenRequest$Inputs\"");
-    let held = held(&text("facts.json"), &all.replace(map, "\"vault#Inputs$key\""));
-    assert_eq!(news(&held), ["prose/inputs/any/no-table"]);
+    let drift = drift(&text("facts.json"), &all.replace(map, "\"vault#Inputs$key\""));
+    assert_eq!(new_ids(&drift), ["prose/inputs/any/no-table"]);
 }

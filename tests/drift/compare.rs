@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::assert_mended;
+use crate::assert_fixed;
 use crate::support::Project;
 
 const OPERATIONS: &str = "generated/src/operation/mod.rs";
@@ -144,7 +144,7 @@ fn windows_line_ends_hide_no_edit_and_no_orphan() {
     project.put("generated/src/old.rs", MARKED.replace('\n', "\r\n"));
     let checked = project.run(&["--check"]).assert_code(1);
     project.settings().bind(|| insta::assert_snapshot!(checked.text()));
-    assert_mended(&project);
+    assert_fixed(&project);
     assert!(!project.has("generated/src/old.rs"));
 }
 
@@ -160,7 +160,7 @@ fn a_lone_carriage_return_a_missing_line_end_and_a_byte_order_mark_are_edits() {
     project.put("generated/src/lib.rs", format!("\u{feff}{text}"));
     let checked = project.run(&["--check"]).assert_code(1);
     project.settings().bind(|| insta::assert_snapshot!(checked.text()));
-    assert_mended(&project);
+    assert_fixed(&project);
     assert!(right == project.texts("generated"));
 }
 
@@ -172,7 +172,7 @@ fn bytes_that_are_no_text_are_an_edit() {
     bytes.extend([0xff, 0xfe, b'\n']);
     project.put(OPERATIONS, bytes);
     project.run(&["--check"]).assert_code(1);
-    assert_mended(&project);
+    assert_fixed(&project);
     assert_eq!(right, project.get(OPERATIONS));
 }
 
@@ -197,7 +197,7 @@ fn a_hand_kept_manifest_stays_and_one_of_ours_is_held_to_the_model() {
     let own = "# Kept by hand.\n[package]\nname = \"shop\"\n";
     project.put("generated/Cargo.toml", own);
     project.run(&["--check"]).assert_code(0);
-    assert_mended(&project);
+    assert_fixed(&project);
     assert_eq!(project.get("generated/Cargo.toml"), own);
 }
 

@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::process::{Command, Stdio};
 
 use crate::support::{Ended, Project, clear, ended};
-use crate::{OLD, age, assert_mended, is_new};
+use crate::{OLD, age, assert_fixed, is_new};
 
 const COGNITO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../models/cognito-identity-provider.json");
 
@@ -26,7 +26,7 @@ fn a_full_disk_leaves_the_old_files() {
     let ran = limited(&project, "trap '' XFSZ; ulimit -f 4").text();
     assert!(before == project.texts(""), "{ran}");
     project.settings().bind(|| insta::assert_snapshot!(ran));
-    assert_mended(&project);
+    assert_fixed(&project);
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn a_full_disk_leaves_no_half_of_a_new_output() {
     let ran = limited(&project, "trap '' XFSZ; ulimit -f 4");
     assert_eq!(ran.code, Some(2), "{}", ran.err);
     assert!(project.texts("generated").is_empty());
-    assert_mended(&project);
+    assert_fixed(&project);
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn a_kill_while_files_are_staged_leaves_the_old_files() {
     assert!(old.iter().all(|(path, text)| left.get(path) == Some(text)));
     let checked = project.run(&["--check", "--diff", "none"]).assert_code(1);
     assert_eq!(checked.out.matches("changed ").count(), old.len(), "{}", checked.out);
-    assert_mended(&project);
+    assert_fixed(&project);
     assert!(right == project.texts("generated"));
 }
 
@@ -122,7 +122,7 @@ fn the_second_of_two_runs_waits_and_says_so() {
     let mut err = BufReader::new(child.stderr.take().expect("it is piped"));
     let mut said = String::new();
     err.read_line(&mut said).expect("output is UTF-8");
-    assert_eq!(said, "note: another run is writing there; waiting for it to end\n");
+    assert_eq!(said, "note: another run is writing to the same folder; waiting for it to end\n");
     assert!(child.try_wait().expect("it is ours").is_none());
     assert!(project.get("generated/src/lib.rs").ends_with(OLD), "it wrote while another held the folder");
     // A check only reads, and need not wait.

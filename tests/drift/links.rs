@@ -6,7 +6,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::os::unix::net::UnixListener;
 
-use crate::assert_mended;
+use crate::assert_fixed;
 use crate::support::Project;
 
 /// Checks that a check and a run refuse, say `expected`, and change nothing.
@@ -25,7 +25,7 @@ fn a_link_stands_where_a_file_must_go() {
     let project = Project::generated();
     fs::rename(project.path("generated/src/root.rs"), project.path("root.rs")).expect("it is there");
     symlink(project.path("root.rs"), project.path("generated/src/root.rs")).expect("a link can be made");
-    let expected = "`generated/src/root.rs` stands where a file must go, and is no regular file";
+    let expected = "`generated/src/root.rs` is in the place of a file, and is not a regular file";
     assert_refused(&project, expected);
     fs::remove_file(project.path("root.rs")).expect("it is there");
     assert_refused(&project, expected);
@@ -37,9 +37,9 @@ fn a_link_stands_where_a_folder_must_go() {
         let project = Project::generated();
         fs::rename(project.path(folder), project.path("elsewhere")).expect("it is there");
         symlink(project.path("elsewhere"), project.path(folder)).expect("a link can be made");
-        assert_refused(&project, &format!("`{folder}` stands where a folder must be"));
+        assert_refused(&project, &format!("`{folder}` is in the place of a folder"));
         fs::remove_dir_all(project.path("elsewhere")).expect("it is there");
-        assert_refused(&project, &format!("`{folder}` stands where a folder must be"));
+        assert_refused(&project, &format!("`{folder}` is in the place of a folder"));
     }
 }
 
@@ -48,10 +48,10 @@ fn the_output_itself_may_be_a_link_to_a_folder() {
     let project = Project::new();
     fs::create_dir(project.path("real")).expect("a folder can be made");
     symlink("real", project.path("generated")).expect("a link can be made");
-    assert_mended(&project);
+    assert_fixed(&project);
     assert!(project.has("real/src/lib.rs"));
     fs::remove_dir_all(project.path("real")).expect("it is there");
-    assert_refused(&project, "`generated` stands where a folder must be");
+    assert_refused(&project, "`generated` is in the place of a folder");
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn links_beside_ours_are_foreign_and_not_followed() {
     for path in ["aside", "old.rs", "operation/up"] {
         assert!(checked.out.contains(&format!("note: generated/src/{path} is not")), "{}", checked.out);
     }
-    assert_mended(&project);
+    assert_fixed(&project);
     assert!(project.has("aside/old.rs") && project.has("generated/src/old.rs"));
 }
 
@@ -78,7 +78,7 @@ fn names_that_are_no_utf8_and_control_characters_are_foreign() {
     project.put("generated/src/a\u{1b}[31m\nb.txt", "mine\n");
     let checked = project.run(&["--check"]).assert_code(0);
     project.settings().bind(|| insta::assert_snapshot!(checked.text()));
-    assert_mended(&project);
+    assert_fixed(&project);
     assert!(project.path("generated/src").join(name).exists());
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::assert_mended;
+use crate::assert_fixed;
 use crate::support::{Ended, Project};
 
 /// Checks that neither a check nor a run changes anything, and that both say the same with exit code 2.
@@ -27,7 +27,7 @@ fn files_that_are_not_ours_stand_in_the_way() {
     for path in ["generated/src/lib.rs", "generated/src/operation/buy_map.rs"] {
         fs::remove_file(project.path(path)).expect("it is there");
     }
-    assert_mended(&project);
+    assert_fixed(&project);
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn the_output_lies_below_a_file() {
     project.put("file", "mine\n");
     for args in [["--output", "file/deep/out", "--check"].as_slice(), &["--output", "file/deep/out"]] {
         let refused = project.run(args).assert_code(2);
-        assert!(refused.err.contains("`file` stands where a folder must be"), "{}", refused.err);
+        assert!(refused.err.contains("`file` is in the place of a folder"), "{}", refused.err);
     }
 }
 

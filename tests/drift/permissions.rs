@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::support::{Ended, Project, clear, ended};
-use crate::{OLD, age, assert_mended, is_new};
+use crate::{OLD, age, assert_fixed, is_new};
 
 const NOBODY: u32 = 65534;
 
@@ -81,7 +81,7 @@ fn a_run_that_is_stopped_halfway_says_how_far_it_came() {
     project.settings().bind(|| insta::assert_snapshot!(ran));
     assert!(is_new(&project, "generated/src/builders.rs") && !is_new(&project, "generated/src/lib.rs"));
     assert!(!project.has("generated/.smithygen-staging"));
-    assert_mended(&project);
+    assert_fixed(&project);
 }
 
 #[test]

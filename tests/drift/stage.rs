@@ -33,7 +33,7 @@ fn all_obstacles_are_named_at_once() {
     let errors =
         disk::check(folder.path(), &files(&["src/lib.rs", "src/a.rs"])).expect_err("two are in the way");
     assert!(matches!(errors.as_slice(), [DiskError::NotAFile(_), DiskError::NotOurs(_)]), "{errors:?}");
-    assert!(errors.iter().all(|error| error.help().is_some() && !error.is_halfway()));
+    assert!(errors.iter().all(|error| error.help().is_some() && !error.is_partly_written()));
 }
 
 #[test]

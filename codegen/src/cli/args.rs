@@ -18,7 +18,7 @@ Examples:
   cargo run -- import service-2.json.gz -o models/cognito-identity-provider.json
   cargo run -- lint                                what lacks documentation, links that lead nowhere
   cargo run -- coverage                            what is checked, and what is not
-  cargo run -- rules official.json                 hold the rules against AWS's documentation
+  cargo run -- rules official.json                 compare the rules with AWS's documentation
 
 Exit codes: 0 fine, 1 drift or findings, 2 an error.";
 
@@ -33,28 +33,28 @@ pub(crate) struct Args {
     pub(crate) generate: Generate,
 }
 
-/// What else the tool does.
+/// The subcommands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Turn an API description that AWS publishes into a model: Smithy JSON AST without prose.
+    /// Turn an API description that AWS publishes into a Smithy model without documentation.
     Import(Import),
-    /// Hold the rules against the documentation of another model of the same service.
+    /// Compare the rules with the documentation of another model of the same service.
     Rules(Rules),
     /// List every constraint and rule of a model, and where it is enforced or why not.
     Coverage(Coverage),
-    /// Look through a model's documentation for gaps, leftovers and links that lead nowhere.
+    /// Check a model's documentation for gaps, leftovers and links that lead nowhere.
     Lint(Lint),
 }
 
 const LINT: &str = "\
-Looked for are: services, operations, types, members and enum values without documentation (a member
+Reported are: services, operations, types, members and enum values without documentation (a member
 may have that of its target, and a request or response that of its operation); documentation of
 something that the model lacks; names and links that lead nowhere; documentation that only repeats
 that of a target; examples that show what the model does not allow. Nothing is written.
 
 Exit codes: 0 nothing found, 1 something found, 2 an error.";
 
-/// The arguments for looking through documentation.
+/// The arguments of `lint`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LINT)]
 pub(crate) struct Lint {
@@ -63,15 +63,15 @@ pub(crate) struct Lint {
     /// The service, where the model has several: its shape id or its name.
     #[arg(long, value_name = "ID")]
     pub(crate) service: Option<String>,
-    /// Take along every shape of the model; it needs no service then.
+    /// Include every shape of the model; it needs no service then.
     #[arg(long)]
     pub(crate) shapes: bool,
-    /// Whom the report is for: people, or programs.
+    /// The format of the report: text for people, JSON for programs.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
 }
 
-/// The arguments of a listing.
+/// The arguments of `coverage`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Coverage {
     /// Files and folders that make the model; `-` is standard input. Default: `models/`.
@@ -79,10 +79,10 @@ pub(crate) struct Coverage {
     /// The service, where the model has several: its shape id or its name.
     #[arg(long, value_name = "ID")]
     pub(crate) service: Option<String>,
-    /// What to make of documentation and rules about something that the model lacks.
+    /// How to treat documentation and rules about something that the model lacks.
     #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
     pub(crate) stale: StaleMode,
-    /// Take along every shape of the model; it needs no service then.
+    /// Include every shape of the model; it needs no service then.
     #[arg(long)]
     pub(crate) shapes: bool,
     /// Exit with 1 when something cannot be checked.
@@ -90,13 +90,13 @@ pub(crate) struct Coverage {
     pub(crate) deny_unchecked: bool,
 }
 
-/// The arguments of a run.
+/// The arguments of a run without a subcommand.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Generate {
-    /// Write nothing; list what is missing, changed or orphaned, and exit with 1 if anything is.
+    /// Write nothing; list missing, changed and orphaned files; exit with 1 if there are any.
     #[arg(long)]
     pub(crate) check: bool,
-    /// How much of the differences `--check` shows.
+    /// How many lines of the differences `--check` prints.
     #[arg(long, value_enum, default_value_t = DiffMode::Short, requires = "check")]
     pub(crate) diff: DiffMode,
     /// Files and folders that make the model; `-` is standard input. Default: `models/`.
@@ -111,33 +111,33 @@ pub(crate) struct Generate {
     /// The name of the package. Default: made from the service's `sdkId`.
     #[arg(long, value_name = "NAME", value_parser = package_name)]
     pub(crate) crate_name: Option<String>,
-    /// The operations to keep, as globs separated by commas; what only others reach goes.
+    /// The operations to keep, as globs separated by commas; unused shapes are dropped.
     #[arg(long, value_name = "GLOBS", value_delimiter = ',')]
     pub(crate) operations: Vec<String>,
     /// How much of the model's documentation to carry over.
     #[arg(long, value_enum, default_value_t = DocsMode::Full)]
     pub(crate) docs: DocsMode,
-    /// What to make of documentation and rules about something that the model lacks.
+    /// How to treat documentation and rules about something that the model lacks.
     #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
     pub(crate) stale: StaleMode,
     /// Write a crate, or one `mod.rs` for `include!`.
     #[arg(long, value_enum, default_value_t = LayoutMode::Crate)]
     pub(crate) layout: LayoutMode,
-    /// Take along every shape, with checks, not only what operations reach; no service is needed.
+    /// Include every shape, with checks, not only those that operations use; no service is needed.
     #[arg(long)]
     pub(crate) shapes: bool,
-    /// Make it an error when a constraint cannot be checked, such as a pattern that refers back.
+    /// Make it an error if a constraint cannot be checked, such as a pattern with a backreference.
     #[arg(long)]
     pub(crate) deny_unchecked: bool,
-    /// Whom the report is for: people, or programs.
+    /// The format of the report: text for people, JSON for programs.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// Say nothing but warnings and errors.
+    /// Print warnings and errors only.
     #[arg(short, long)]
     pub(crate) quiet: bool,
 }
 
-/// The arguments of an import.
+/// The arguments of `import`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Import {
     /// A Smithy JSON AST file, or a `service-2.json` with `paginators-1.json` beside it.
@@ -157,11 +157,11 @@ pub(crate) struct Import {
 }
 
 const RULES: &str = "\
-The documentation of a model says in prose which keys each case of a map takes. This reads what it
-can of that, and reports what appeared, disappeared or changed there against the rules, and which
-constraints of members with rules are others. Nothing is written.
+The documentation of a model says in sentences which keys each case of a map takes. This command
+reads what it can of them, and reports what the rules lack, what the documentation lacks, what
+differs, and which constraints of members with rules differ. Nothing is written.
 
-What was looked at and may differ is listed in the metadata of the rules, with a reason, by the id
+Differences that are accepted are listed in the metadata of the rules, with a reason, by the id
 that the report shows:
   \"smithygen.rules.knownDifferences\": [{ \"finding\": \"case/…/appeared\", \"reason\": \"…\" }]
 
@@ -172,7 +172,7 @@ Examples:
 
 Exit codes: 0 nothing new, 1 new differences, 2 an error.";
 
-/// The arguments for holding rules against models.
+/// The arguments of `rules`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = RULES)]
 pub(crate) struct Rules {
@@ -182,10 +182,10 @@ pub(crate) struct Rules {
     /// Files and folders that make the model with the rules. Default: `models/`.
     #[arg(long, value_name = "PATH", num_args = 1..)]
     pub(crate) rules: Vec<PathBuf>,
-    /// Whom the report is for: people, or programs.
+    /// The format of the report: text for people, JSON for programs.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
-    /// List only what is new, not the known differences.
+    /// List new differences only, not the known ones.
     #[arg(short, long)]
     pub(crate) quiet: bool,
 }
@@ -206,7 +206,7 @@ pub(crate) enum DocsMode {
     Full,
     /// The first sentence of each entry.
     Short,
-    /// Only what the tool says itself.
+    /// Only what the tool itself writes.
     None,
 }
 
@@ -244,7 +244,7 @@ impl From<StaleMode> for Stale {
 }
 
 impl Generate {
-    /// The choices that the generator itself knows.
+    /// The options of the generator itself.
     pub(crate) fn options(&self) -> Options {
         Options {
             service: self.service.clone(),
@@ -265,8 +265,8 @@ impl Generate {
         }
     }
 
-    /// The globs without the emptiness that a comma at an end leaves; but one that is all there is stays, to be
-    /// an error, because no glob at all would keep every operation.
+    /// The globs without empty ones, such as a comma at the end leaves. If all are empty they stay, and are an error,
+    /// because without globs every operation would be kept.
     fn globs(&self) -> Vec<String> {
         let mut globs: Vec<String> = self.operations.iter().map(|glob| glob.trim().to_owned()).collect();
         if globs.iter().any(|glob| !glob.is_empty()) {
@@ -276,12 +276,12 @@ impl Generate {
     }
 }
 
-/// A name that cargo takes for a package.
+/// A name that cargo accepts for a package.
 fn package_name(name: &str) -> Result<String, String> {
     let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
     if begins && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')) {
         Ok(name.to_owned())
     } else {
-        Err("a package's name begins with a letter and has letters, digits, `-` and `_` only".to_owned())
+        Err("the name of a package begins with a letter and has only letters, digits, `-` and `_`".to_owned())
     }
 }

@@ -5,14 +5,14 @@ use smithygen::load;
 use smithygen::options::Options;
 
 use super::args::Coverage;
-use super::{Outcome, import, output, project};
+use super::{Outcome, output, project};
 
-/// Lists every constraint and rule, and what becomes of it.
+/// Lists every constraint and rule, and where it is enforced.
 pub(crate) fn run(args: &Coverage) -> Outcome {
     let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     let outcome = list(&mut errors, &mut sources, args).unwrap_or(Outcome::Failed);
-    output::faults(&errors.sorted(), &sources, false);
+    output::diagnostics(&errors.sorted(), &sources, false);
     outcome
 }
 
@@ -28,10 +28,9 @@ fn list(errors: &mut Diagnostics, sources: &mut Sources, args: &Coverage) -> Opt
         shapes: args.shapes,
         ..Options::default()
     };
-    let coverage = smithygen::coverage(sources, &options)
-        .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
-        .ok()?;
-    let missed = args.deny_unchecked && !coverage.is_complete();
-    let done = import::print(errors, &coverage.to_string());
-    done.then_some(if missed { Outcome::Drift } else { Outcome::Fine })
+    let coverage =
+        smithygen::coverage(sources, &options).map_err(|diagnostics| errors.extend(diagnostics)).ok()?;
+    let is_denied = args.deny_unchecked && !coverage.is_complete();
+    let is_printed = output::print(errors, &coverage.to_string());
+    is_printed.then_some(if is_denied { Outcome::Drift } else { Outcome::Fine })
 }

@@ -1,4 +1,4 @@
-//! Unified diffs of what drifted, in colour, cut to what a person reads.
+//! Unified diffs of files that drifted, in colour, cut to a length that people read.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -10,33 +10,33 @@ use smithygen::disk::Drift;
 
 use super::args::DiffMode;
 use super::output::count;
-use super::project::{harmless, shown};
+use super::project::{display_path, escape_hidden};
 
-/// How many lines of one file are shown.
-const PER_FILE: usize = 40;
+/// How many lines of one file are printed.
+const LINES_PER_FILE: usize = 40;
 
-/// How many lines are shown in all.
-const IN_ALL: usize = 200;
+/// How many lines are printed in all.
+const LINES_IN_ALL: usize = 200;
 
 /// The diffs of all files, an empty line before each.
-pub(crate) fn all(mode: DiffMode, drift: &Drift, output: &Path) -> String {
+pub(crate) fn diffs(mode: DiffMode, drift: &Drift, output: &Path) -> String {
     let changed = drift.changed.iter().map(|file| (&file.path, file.old.as_str(), file.new.as_str()));
     let missing = drift.missing.iter().map(|file| (&file.path, "", file.new.as_str()));
     let orphaned = drift.orphaned.iter().map(|file| (&file.path, file.old.as_str(), ""));
     let (per_file, mut left) = match mode {
         DiffMode::Full => (usize::MAX, usize::MAX),
-        DiffMode::Short => (PER_FILE, IN_ALL),
+        DiffMode::Short => (LINES_PER_FILE, LINES_IN_ALL),
         DiffMode::None => return String::new(),
     };
     let mut text = String::new();
     let mut hidden = 0;
     for (path, old, new) in changed.chain(missing).chain(orphaned) {
-        let lines = lines(&shown(&output.join(path)), old, new);
-        let shown = lines.len().min(per_file).min(left);
-        left -= shown;
-        hidden += lines.len() - shown;
-        if shown > 0 {
-            let _ = writeln!(text, "\n{}", lines[..shown].join("\n"));
+        let lines = lines(&display_path(&output.join(path)), old, new);
+        let printed = lines.len().min(per_file).min(left);
+        left -= printed;
+        hidden += lines.len() - printed;
+        if printed > 0 {
+            let _ = writeln!(text, "\n{}", lines[..printed].join("\n"));
         }
     }
     if hidden > 0 {
@@ -67,7 +67,7 @@ fn line(lines: &mut Vec<String>, change: &Change<&str>) {
         ChangeTag::Insert => ('+', colour(AnsiColor::Green)),
         ChangeTag::Equal => (' ', Style::new()),
     };
-    lines.push(format!("{style}{sign}{}{style:#}", harmless(change.value().trim_end_matches('\n'))));
+    lines.push(format!("{style}{sign}{}{style:#}", escape_hidden(change.value().trim_end_matches('\n'))));
     if change.missing_newline() {
         lines.push("\\ No newline at end of file".to_owned());
     }

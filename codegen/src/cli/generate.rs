@@ -1,4 +1,4 @@
-//! A run: read, generate, then write or compare.
+//! The command without a name: reads a model, generates, then writes or compares.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
@@ -10,23 +10,23 @@ use smithygen::options::{Generated, Layout, Summary};
 
 use super::args::{Format, Generate};
 use super::progress::{self, Progress};
-use super::project::{self, Places};
+use super::project::{self, RunPaths};
 use super::{Outcome, json, output};
 
-/// What a run came to, for the report.
-pub(crate) struct Finished {
-    pub(crate) places: Places,
+/// A run that came to its end, for the report.
+pub(crate) struct FinishedRun {
+    pub(crate) paths: RunPaths,
     pub(crate) summary: Summary,
-    pub(crate) result: Ended,
+    pub(crate) result: RunResult,
     pub(crate) took: Duration,
 }
 
 /// What was done to the output folder.
-pub(crate) enum Ended {
+pub(crate) enum RunResult {
     Wrote(Report),
     Checked(Drift),
-    /// Some files were written, then the system refused.
-    Halfway,
+    /// Some files were written before the system failed.
+    PartlyWritten,
 }
 
 /// Runs with the given arguments and reports.
@@ -35,56 +35,56 @@ pub(crate) fn run(args: &Generate) -> Outcome {
     let mut sources = Sources::default();
     let finished = finish(&mut errors, &mut sources, args);
     let outcome = outcome(finished.as_ref());
-    let faults = errors.sorted();
+    let diagnostics = errors.sorted();
     match args.format {
-        Format::Json => json::print(args, &faults, &sources, finished.as_ref(), outcome),
+        Format::Json => json::print(args, &diagnostics, &sources, finished.as_ref(), outcome),
         Format::Text => {
-            output::faults(&faults, &sources, finished.is_some());
+            output::diagnostics(&diagnostics, &sources, finished.is_some());
             output::text(args, finished.as_ref());
         }
     }
     outcome
 }
 
-fn outcome(finished: Option<&Finished>) -> Outcome {
+fn outcome(finished: Option<&FinishedRun>) -> Outcome {
     match finished.map(|finished| &finished.result) {
-        None | Some(Ended::Halfway) => Outcome::Failed,
-        Some(Ended::Checked(drift)) if !drift.is_empty() => Outcome::Drift,
-        Some(Ended::Checked(_) | Ended::Wrote(_)) => Outcome::Fine,
+        None | Some(RunResult::PartlyWritten) => Outcome::Failed,
+        Some(RunResult::Checked(drift)) if !drift.is_empty() => Outcome::Drift,
+        Some(RunResult::Checked(_) | RunResult::Wrote(_)) => Outcome::Fine,
     }
 }
 
-/// All that comes before the report; the sign of life has ended when it returns.
-fn finish(errors: &mut Diagnostics, sources: &mut Sources, args: &Generate) -> Option<Finished> {
+/// Everything before the report; no progress is shown any more when it returns.
+fn finish(errors: &mut Diagnostics, sources: &mut Sources, args: &Generate) -> Option<FinishedRun> {
     let started = Instant::now();
     let progress = progress::start(args);
-    let places = project::places(errors, args)?;
-    *sources = load::read(errors, &places.inputs);
+    let paths = project::run_paths(errors, args)?;
+    *sources = load::read(errors, &paths.inputs);
     if errors.is_fatal() {
         return None;
     }
     let Generated { files, summary, warnings } = smithygen::generate(sources, &args.options())
-        .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
+        .map_err(|diagnostics| errors.extend(diagnostics))
         .ok()?;
-    warnings.into_iter().for_each(|fault| errors.push(fault));
-    let files = files_to_write(args, &places, files);
-    let result = match apply(args, &places, &files, progress) {
-        Ok(ended) => ended,
+    errors.extend(warnings);
+    let files = files_to_write(args, &paths, files);
+    let result = match apply(args, &paths, &files, progress) {
+        Ok(result) => result,
         Err(failures) => {
-            failures.iter().for_each(|failure| errors.push(fault(failure)));
-            failures.iter().any(DiskError::is_halfway).then_some(Ended::Halfway)?
+            errors.extend(failures.iter().map(disk_diagnostic));
+            failures.iter().any(DiskError::is_partly_written).then_some(RunResult::PartlyWritten)?
         }
     };
-    Some(Finished { places, summary, result, took: started.elapsed() })
+    Some(FinishedRun { paths, summary, result, took: started.elapsed() })
 }
 
-/// Leaves out a manifest that is kept by hand.
+/// Leaves out a manifest that is maintained by hand.
 fn files_to_write(
     args: &Generate,
-    places: &Places,
+    paths: &RunPaths,
     mut files: BTreeMap<String, String>,
 ) -> BTreeMap<String, String> {
-    if args.options().layout == Layout::Crate && disk::keeps_manifest(&places.output) {
+    if args.options().layout == Layout::Crate && disk::has_own_manifest(&paths.output) {
         files.remove("Cargo.toml");
     }
     files
@@ -92,27 +92,23 @@ fn files_to_write(
 
 fn apply(
     args: &Generate,
-    places: &Places,
+    paths: &RunPaths,
     files: &BTreeMap<String, String>,
     progress: Option<Progress>,
-) -> Result<Ended, Vec<DiskError>> {
+) -> Result<RunResult, Vec<DiskError>> {
     if args.check {
-        return disk::check(&places.output, files).map(Ended::Checked);
+        return disk::check(&paths.output, files).map(RunResult::Checked);
     }
     let waiting = || {
         drop(progress);
         if !args.quiet {
-            output::note("another run is writing there; waiting for it to end");
+            output::note("another run is writing to the same folder; waiting for it to end");
         }
     };
-    disk::write(&places.output, files, waiting).map(Ended::Wrote)
+    disk::write(&paths.output, files, waiting).map(RunResult::Wrote)
 }
 
-/// An error of the disk as a fault.
-pub(crate) fn fault(error: &DiskError) -> Diagnostic {
-    let fault = Diagnostic::error(error.to_string());
-    match error.help() {
-        Some(help) => fault.help(help),
-        None => fault,
-    }
+/// An error of the disk as a diagnostic.
+pub(crate) fn disk_diagnostic(error: &DiskError) -> Diagnostic {
+    Diagnostic { help: error.help(), ..Diagnostic::error(error.to_string()) }
 }

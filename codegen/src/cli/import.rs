@@ -1,16 +1,14 @@
 //! The subcommand `import`.
 
-use std::io::{ErrorKind, Write};
-
-use smithygen::diagnostics::{Diagnostic, Diagnostics, Sources};
+use smithygen::diagnostics::{Diagnostics, Sources};
 use smithygen::disk;
 use smithygen::import::{self, ImportOptions};
 
 use super::args::Import;
-use super::project::shown;
+use super::project::display_path;
 use super::{Outcome, generate, output};
 
-/// Imports and writes, or prints.
+/// Imports a model, and writes or prints it.
 pub(crate) fn run(args: &Import) -> Outcome {
     let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
@@ -20,37 +18,25 @@ pub(crate) fn run(args: &Import) -> Outcome {
         service: args.service.clone(),
     };
     let text = import::import_file(&mut errors, &mut sources, &args.source, &options);
-    let done = match text.filter(|_| !errors.is_fatal()) {
-        Some(text) => place(&mut errors, args, &text),
+    let is_done = match text.filter(|_| !errors.is_fatal()) {
+        Some(text) => write(&mut errors, args, &text),
         None => false,
     };
-    output::faults(&errors.sorted(), &sources, false);
-    if done { Outcome::Fine } else { Outcome::Failed }
+    output::diagnostics(&errors.sorted(), &sources, false);
+    if is_done { Outcome::Fine } else { Outcome::Failed }
 }
 
-fn place(errors: &mut Diagnostics, args: &Import, text: &str) -> bool {
+fn write(errors: &mut Diagnostics, args: &Import, text: &str) -> bool {
     let Some(path) = &args.output else {
-        return print(errors, text);
+        return output::print(errors, text);
     };
     if path.is_file() && std::fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
-        output::note(&format!("{} is up to date", shown(path)));
+        output::note(&format!("{} is up to date", display_path(path)));
         return true;
     }
     match disk::write_file(path, text) {
-        Ok(()) => output::note(&format!("wrote {}", shown(path))),
-        Err(error) => errors.push(generate::fault(&error)),
+        Ok(()) => output::note(&format!("wrote {}", display_path(path))),
+        Err(error) => errors.push(generate::disk_diagnostic(&error)),
     }
     !errors.is_fatal()
-}
-
-/// Prints a text whole; a reader that went away has seen enough.
-pub(super) fn print(errors: &mut Diagnostics, text: &str) -> bool {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            errors.push(Diagnostic::error(format!("cannot write to standard output: {error}")));
-            false
-        }
-        _ => true,
-    }
 }

@@ -8,30 +8,31 @@ use smithygen::diagnostics::{Diagnostic, Severity, Sources};
 use smithygen::disk::{Drift, Report};
 
 use super::args::Generate;
-use super::generate::{Ended, Finished};
-use super::project::shown;
-use super::{Outcome, mend};
+use super::generate::{FinishedRun, RunResult};
+use super::project::display_path;
+use super::{Outcome, fix_command};
 
 /// Prints the report.
 pub(crate) fn print(
     args: &Generate,
-    faults: &[Diagnostic],
+    diagnostics: &[Diagnostic],
     sources: &Sources,
-    finished: Option<&Finished>,
+    finished: Option<&FinishedRun>,
     outcome: Outcome,
 ) {
     let mut report = Map::new();
     report.insert("outcome".to_owned(), json!(name(outcome)));
-    report.insert("faults".to_owned(), faults.iter().map(|fault| self::fault(fault, sources)).collect());
+    let diagnostics = diagnostics.iter().map(|found| diagnostic(found, sources));
+    report.insert("faults".to_owned(), diagnostics.collect());
     if let Some(finished) = finished {
         report.extend(summary(finished));
         match &finished.result {
-            Ended::Wrote(wrote) => report.extend(self::wrote(wrote)),
-            Ended::Checked(drift) => report.extend(checked(args, drift)),
-            Ended::Halfway => {}
+            RunResult::Wrote(wrote) => report.extend(self::wrote(wrote)),
+            RunResult::Checked(drift) => report.extend(checked(args, drift)),
+            RunResult::PartlyWritten => {}
         }
     }
-    // Who reads no report is told by the exit code.
+    // The exit code is for those who do not read the report.
     let _ = writeln!(std::io::stdout().lock(), "{:#}", Value::Object(report));
 }
 
@@ -52,31 +53,31 @@ pub(crate) fn name_of_search(outcome: Outcome) -> &'static str {
     }
 }
 
-/// A fault with its place.
-pub(crate) fn fault(fault: &Diagnostic, sources: &Sources) -> Value {
-    let place = fault.place.map(|place| sources.locate(place));
+/// A diagnostic with its location.
+pub(crate) fn diagnostic(diagnostic: &Diagnostic, sources: &Sources) -> Value {
+    let location = diagnostic.place.map(|span| sources.locate(span));
     json!({
-        "severity": match fault.severity {
+        "severity": match diagnostic.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
-        "message": fault.message,
-        "shape": fault.shape,
-        "file": place.map(|place| place.file),
-        "line": place.map(|place| place.line),
-        "column": place.map(|place| place.column),
-        "help": fault.help,
+        "message": diagnostic.message,
+        "shape": diagnostic.shape,
+        "file": location.map(|location| location.file),
+        "line": location.map(|location| location.line),
+        "column": location.map(|location| location.column),
+        "help": diagnostic.help,
     })
 }
 
-fn summary(finished: &Finished) -> [(String, Value); 6] {
+fn summary(finished: &FinishedRun) -> [(String, Value); 6] {
     let summary = &finished.summary;
     [
         ("service".to_owned(), json!(summary.service)),
         ("operations".to_owned(), json!(summary.operations)),
         ("all_operations".to_owned(), json!(summary.all_operations)),
         ("types".to_owned(), json!(summary.shapes)),
-        ("output".to_owned(), json!(shown(&finished.places.output))),
+        ("output".to_owned(), json!(display_path(&finished.paths.output))),
         ("seconds".to_owned(), json!(finished.took.as_secs_f64())),
     ]
 }
@@ -97,6 +98,9 @@ fn checked(args: &Generate, drift: &Drift) -> [(String, Value); 6] {
         ("orphaned".to_owned(), drift.orphaned.iter().map(|file| file.path.as_str()).collect()),
         ("foreign".to_owned(), json!(drift.foreign)),
         ("left".to_owned(), json!(drift.same)),
-        ("mend".to_owned(), if drift.is_empty() { Value::Null } else { json!(mend::command(args)) }),
+        (
+            "fix_command".to_owned(),
+            if drift.is_empty() { Value::Null } else { json!(fix_command::command(args)) },
+        ),
     ]
 }

@@ -10,7 +10,7 @@ use smithygen::options::Options;
 use smithygen::report::lint::{Finding, LintKind};
 
 use super::args::{Format, Lint};
-use super::{Outcome, import, json as report, output, project};
+use super::{Outcome, json as report, output, project};
 
 /// Looks through the documentation and reports.
 pub(crate) fn run(args: &Lint) -> Outcome {
@@ -27,11 +27,11 @@ pub(crate) fn run(args: &Lint) -> Outcome {
         Format::Json => format!("{:#}\n", report(&found, &errors, &sources, outcome)),
         Format::Text => text(&found, &sources, outcome),
     };
-    let printed = import::print(&mut errors, &text);
-    if args.format == Format::Text || !printed {
-        output::faults(&errors.sorted(), &sources, true);
+    let is_printed = output::print(&mut errors, &text);
+    if args.format == Format::Text || !is_printed {
+        output::diagnostics(&errors.sorted(), &sources, true);
     }
-    if printed { outcome } else { Outcome::Failed }
+    if is_printed { outcome } else { Outcome::Failed }
 }
 
 fn findings(errors: &mut Diagnostics, sources: &mut Sources, args: &Lint) -> Option<Vec<Finding>> {
@@ -41,23 +41,21 @@ fn findings(errors: &mut Diagnostics, sources: &mut Sources, args: &Lint) -> Opt
         return None;
     }
     let options = Options { service: args.service.clone(), shapes: args.shapes, ..Options::default() };
-    smithygen::lint(sources, &options)
-        .map_err(|faults| faults.into_iter().for_each(|fault| errors.push(fault)))
-        .ok()
+    smithygen::lint(sources, &options).map_err(|diagnostics| errors.extend(diagnostics)).ok()
 }
 
-/// A line for each finding, as compilers have them, and how many there are of each sort.
+/// A line for each finding, in the form that compilers use, and how many there are of each kind.
 fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
     let mut text = String::new();
-    for Finding { kind, diagnostic: fault } in found {
-        if let Some(place) = fault.place.map(|place| sources.locate(place)) {
-            let _ = write!(text, "{}:{}:{}: ", place.file, place.line, place.column);
+    for Finding { kind, diagnostic } in found {
+        if let Some(location) = diagnostic.place.map(|span| sources.locate(span)) {
+            let _ = write!(text, "{}:{}:{}: ", location.file, location.line, location.column);
         }
-        let _ = write!(text, "{}: {}", words(*kind), fault.message);
-        if let Some(shape) = &fault.shape {
+        let _ = write!(text, "{}: {}", words(*kind), diagnostic.message);
+        if let Some(shape) = &diagnostic.shape {
             let _ = write!(text, " [{shape}]");
         }
-        if let Some(help) = &fault.help {
+        if let Some(help) = &diagnostic.help {
             let _ = write!(text, "; {help}");
         }
         text.push('\n');
@@ -76,21 +74,21 @@ fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
     text
 }
 
-/// The name of a sort for people.
-fn words(sort: LintKind) -> String {
-    sort.name().replace('-', " ")
+/// The name of a kind for people.
+fn words(kind: LintKind) -> String {
+    kind.name().replace('-', " ")
 }
 
 fn report(found: &[Finding], errors: &Diagnostics, sources: &Sources, outcome: Outcome) -> Value {
     let finding = |finding: &Finding| {
-        let mut value = report::fault(&finding.diagnostic, sources);
-        value["sort"] = json!(finding.kind.name());
+        let mut value = report::diagnostic(&finding.diagnostic, sources);
+        value["kind"] = json!(finding.kind.name());
         value
     };
-    let faults = errors.clone().sorted();
+    let diagnostics = errors.clone().sorted();
     json!({
         "outcome": report::name_of_search(outcome),
-        "faults": faults.iter().map(|fault| report::fault(fault, sources)).collect::<Vec<_>>(),
+        "faults": diagnostics.iter().map(|found| report::diagnostic(found, sources)).collect::<Vec<_>>(),
         "findings": found.iter().map(finding).collect::<Vec<_>>(),
     })
 }

@@ -3,11 +3,11 @@
 mod args;
 mod coverage;
 mod diff;
+mod fix_command;
 mod generate;
 mod import;
 mod json;
 mod lint;
-mod mend;
 mod output;
 mod progress;
 mod project;
@@ -23,11 +23,11 @@ use self::args::{Args, Command};
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
-    /// Everything is as it should be.
+    /// There is nothing to report.
     Fine,
-    /// The folder differs from what is generated, or a model from the rules.
+    /// The folder differs from what is generated, a model from the rules, or something was found.
     Drift,
-    /// The input or the folder is at fault.
+    /// Something is wrong with the input or the folder.
     Failed,
 }
 

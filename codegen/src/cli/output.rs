@@ -1,52 +1,64 @@
-//! Reports for people: what is at fault, was written, or differs.
+//! Reports for people: what is wrong, what was written, or what differs.
 
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
-use smithygen::diagnostics::{self, Diagnostic, Severity, Sources};
+use smithygen::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, render};
 use smithygen::disk::{Drift, Report};
 use smithygen::options::Summary;
 
 use super::args::Generate;
-use super::generate::{Ended, Finished};
-use super::project::shown;
-use super::{diff, mend};
+use super::generate::{FinishedRun, RunResult};
+use super::project::display_path;
+use super::{diff, fix_command};
 
 /// How many paths of one kind are listed after a run.
-const LISTED: usize = 20;
+const MAX_LISTED: usize = 20;
 
-/// Shows faults on standard error, as the Rust compiler shows its own, with a last line that counts them.
-pub(crate) fn faults(faults: &[Diagnostic], sources: &Sources, written: bool) {
+/// Prints diagnostics on standard error, in the form of the Rust compiler, with a last line that counts the errors.
+pub(crate) fn diagnostics(diagnostics: &[Diagnostic], sources: &Sources, written: bool) {
     let mut err = anstream::stderr().lock();
-    for fault in faults {
-        let _ = writeln!(err, "{}\n", diagnostics::render(fault, sources, true));
+    for diagnostic in diagnostics {
+        let _ = writeln!(err, "{}\n", render(diagnostic, sources, true));
     }
-    let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
+    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
     if errors > 0 {
         let _ =
             writeln!(err, "{}{}", count(errors, "error"), if written { "" } else { "; nothing was written" });
     }
 }
 
-/// Says something in passing on standard error.
+/// Prints a note on standard error.
 pub(crate) fn note(text: &str) {
     let _ = writeln!(anstream::stderr(), "note: {text}");
 }
 
-/// Reports to a person.
-pub(crate) fn text(args: &Generate, finished: Option<&Finished>) {
+/// Prints a text whole on standard output; a reader that closed the pipe has read enough.
+pub(crate) fn print(errors: &mut Diagnostics, text: &str) -> bool {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            errors.push(Diagnostic::error(format!("cannot write to standard output: {error}")));
+            false
+        }
+        _ => true,
+    }
+}
+
+/// Reports on a run to people.
+pub(crate) fn text(args: &Generate, finished: Option<&FinishedRun>) {
     let Some(finished) = finished.filter(|_| !args.quiet) else {
         return;
     };
     let text = match &finished.result {
-        Ended::Wrote(report) => wrote(report, finished),
-        Ended::Checked(drift) => checked(args, drift, &finished.places.output),
-        Ended::Halfway => return,
+        RunResult::Wrote(report) => wrote(report, finished),
+        RunResult::Checked(drift) => checked(args, drift, &finished.paths.output),
+        RunResult::PartlyWritten => return,
     };
     let text = summary(&finished.summary) + &text;
-    // A reader that went away has seen enough.
+    // A reader that closed the pipe has read enough.
     let _ = anstream::stdout().lock().write_all(text.as_bytes());
 }
 
@@ -59,8 +71,8 @@ fn summary(summary: &Summary) -> String {
     format!("{}: {operations}, {}\n", summary.service, count(summary.shapes, "type"))
 }
 
-fn wrote(report: &Report, finished: &Finished) -> String {
-    let output = &finished.places.output;
+fn wrote(report: &Report, finished: &FinishedRun) -> String {
+    let output = &finished.paths.output;
     let seconds = finished.took.as_secs_f64();
     let text = listed(output, &report.removed, "removed  ", "") + &foreign(output, &report.foreign);
     if report.written.is_empty() && report.removed.is_empty() {
@@ -71,25 +83,25 @@ fn wrote(report: &Report, finished: &Finished) -> String {
         report.written.len(),
         report.removed.len(),
         count(report.left, "file"),
-        shown(output),
+        display_path(output),
     )
 }
 
 fn up_to_date(output: &Path, files: usize) -> String {
     let are = if files == 1 { "is" } else { "are" };
-    format!("{} in {} {are} up to date", count(files, "file"), shown(output))
+    format!("{} in {} {are} up to date", count(files, "file"), display_path(output))
 }
 
 fn foreign(output: &Path, paths: &[String]) -> String {
-    listed(output, paths, "note: ", " is not generated; left alone")
+    listed(output, paths, "note: ", " is not generated, and stays as it is")
 }
 
 /// The first of `paths`, a line each.
 fn listed(output: &Path, paths: &[String], before: &str, after: &str) -> String {
-    let line = |path: &String| format!("{before}{}{after}\n", shown(&output.join(path)));
-    let mut text: String = paths.iter().take(LISTED).map(line).collect();
-    if paths.len() > LISTED {
-        text.push_str(&format!("{before}… and {} more\n", paths.len() - LISTED));
+    let line = |path: &String| format!("{before}{}{after}\n", display_path(&output.join(path)));
+    let mut text: String = paths.iter().take(MAX_LISTED).map(line).collect();
+    if paths.len() > MAX_LISTED {
+        text.push_str(&format!("{before}… and {} more\n", paths.len() - MAX_LISTED));
     }
     text
 }
@@ -101,19 +113,20 @@ fn checked(args: &Generate, drift: &Drift, output: &Path) -> String {
     }
     let files = drift.missing.len() + drift.changed.len() + drift.orphaned.len();
     format!(
-        "{}{foreign}{}\n{} what the model gives; to mend that, {}\n\n    {}\n",
+        "{}{foreign}{}\n{} what the model generates; to fix it, {}\n\n    {}\n",
         differing(drift, output),
-        diff::all(args.diff, drift, output),
+        diff::diffs(args.diff, drift, output),
         if files == 1 { "1 file differs from".to_owned() } else { format!("{files} files differ from") },
         if args.model.iter().any(|path| path == Path::new("-")) { "pipe the model into" } else { "run" },
-        mend::command(args),
+        fix_command::command(args),
     )
 }
 
 /// Every file that differs, a line each.
 fn differing(drift: &Drift, output: &Path) -> String {
     let red = Style::new().fg_color(Some(AnsiColor::Red.into()));
-    let line = |state: &str, path: &str| format!("{red}{state}{red:#}  {}\n", shown(&output.join(path)));
+    let line =
+        |state: &str, path: &str| format!("{red}{state}{red:#}  {}\n", display_path(&output.join(path)));
     let missing = drift.missing.iter().map(|file| line("missing ", &file.path));
     let changed = drift.changed.iter().map(|file| line("changed ", &file.path));
     let orphaned = drift.orphaned.iter().map(|file| line("orphaned", &file.path));
@@ -125,7 +138,7 @@ pub(crate) fn count(number: usize, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }
 
-/// Whether a person looks at standard error.
-pub(crate) fn is_watched() -> bool {
+/// Whether standard error is a terminal.
+pub(crate) fn is_terminal() -> bool {
     std::io::stderr().is_terminal()
 }

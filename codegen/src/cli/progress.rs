@@ -1,4 +1,4 @@
-//! A sign of life on work that takes longer than a second.
+//! A line that shows progress when work takes longer than a second.
 
 use std::io::Write;
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -8,21 +8,21 @@ use std::time::Duration;
 use super::args::{Format, Generate};
 use super::output;
 
-/// Ends the sign of life, and has its line wiped, when dropped.
+/// Stops the progress line, and clears it, when dropped.
 pub(crate) struct Progress {
-    end: Option<Sender<()>>,
+    stop: Option<Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
-/// After a second, says every second how long the work has taken; only to a person who watches.
+/// Prints every second how long the work has taken so far, on terminals only.
 pub(crate) fn start(args: &Generate) -> Option<Progress> {
-    if args.quiet || args.format == Format::Json || !output::is_watched() {
+    if args.quiet || args.format == Format::Json || !output::is_terminal() {
         return None;
     }
-    let (end, ended) = mpsc::channel::<()>();
+    let (stop, stopped) = mpsc::channel::<()>();
     let work = move || {
         let mut seconds = 0;
-        while let Err(RecvTimeoutError::Timeout) = ended.recv_timeout(Duration::from_secs(1)) {
+        while let Err(RecvTimeoutError::Timeout) = stopped.recv_timeout(Duration::from_secs(1)) {
             seconds += 1;
             let _ = write!(std::io::stderr(), "\rworking, {seconds} s");
         }
@@ -31,12 +31,12 @@ pub(crate) fn start(args: &Generate) -> Option<Progress> {
         }
     };
     let thread = thread::Builder::new().spawn(work).ok()?;
-    Some(Progress { end: Some(end), thread: Some(thread) })
+    Some(Progress { stop: Some(stop), thread: Some(thread) })
 }
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        drop(self.end.take());
+        drop(self.stop.take());
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }

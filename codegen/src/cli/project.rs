@@ -1,4 +1,4 @@
-//! Where the model and the output are, when the arguments do not say.
+//! Where the model and the output are, when the arguments do not say it.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -10,13 +10,14 @@ use super::args::{Generate, Rules};
 
 /// The inputs and the output folder of a run.
 #[derive(Debug)]
-pub(crate) struct Places {
+pub(crate) struct RunPaths {
     pub(crate) inputs: Vec<Input>,
     pub(crate) output: PathBuf,
 }
 
-/// Where a run reads and writes: as told, or `models/` and `generated/` of the project around the current folder.
-pub(crate) fn places(errors: &mut Diagnostics, args: &Generate) -> Option<Places> {
+/// Where a run reads and writes: the paths of the arguments, or `models/` and `generated/` of the project around the
+/// current folder.
+pub(crate) fn run_paths(errors: &mut Diagnostics, args: &Generate) -> Option<RunPaths> {
     let root = project_root();
     let inputs = inputs(errors, root.as_deref(), &args.model, "--model");
     let output = match (&root, &args.output) {
@@ -24,15 +25,16 @@ pub(crate) fn places(errors: &mut Diagnostics, args: &Generate) -> Option<Places
         (Some(root), None) => Some(root.join("generated")),
         (None, None) => missing(errors, "the output", "--output"),
     };
-    Some(Places { inputs: inputs?, output: output? })
+    Some(RunPaths { inputs: inputs?, output: output? })
 }
 
-/// What makes the model: the paths that were given, or `models/` of the project around the current folder.
+/// The inputs that make the model: the paths of the arguments, or `models/` of the project around the current folder.
 pub(crate) fn model(errors: &mut Diagnostics, paths: &[PathBuf]) -> Option<Vec<Input>> {
     inputs(errors, project_root().as_deref(), paths, "--model")
 }
 
-/// The inputs that make the model with the rules: as told, or `models/` of the project around the current folder.
+/// The inputs that make the model with the rules: the paths of the arguments, or `models/` of the project around the
+/// current folder.
 pub(crate) fn rules(errors: &mut Diagnostics, args: &Rules) -> Option<Vec<Input>> {
     inputs(errors, project_root().as_deref(), &args.rules, "--rules")
 }
@@ -52,10 +54,9 @@ fn inputs(
 
 fn missing<T>(errors: &mut Diagnostics, what: &str, flag: &str) -> Option<T> {
     let message =
-        format!("nothing says where {what} is: no folder from here up has `Cargo.toml` and `models/`");
-    errors.push(
-        Diagnostic::error(message).help(format!("run in the project's folder, or say where with `{flag}`")),
-    );
+        format!("it is not known where {what} is: no folder from here up has `Cargo.toml` and `models/`");
+    let help = format!("run in the project's folder, or name the path with `{flag}`");
+    errors.push(Diagnostic::error(message).help(help));
     None
 }
 
@@ -73,23 +74,25 @@ fn project_root() -> Option<PathBuf> {
     Some((0..up).map(|_| "..").collect())
 }
 
-/// A path as messages show it: with `/`, and with nothing that moves the cursor.
-pub(crate) fn shown(path: &Path) -> String {
+/// A path for messages: with `/`, and without characters that move the cursor.
+pub(crate) fn display_path(path: &Path) -> String {
     let text = path.display().to_string();
     let text = if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text };
-    harmless(&text)
+    escape_hidden(&text)
 }
 
-/// A text without characters that hide or move others, tabs aside: they are shown escaped.
-pub(crate) fn harmless(text: &str) -> String {
-    if !text.contains(is_harmful) {
+/// A text in which characters that hide or move others are escaped, tabs aside.
+pub(crate) fn escape_hidden(text: &str) -> String {
+    if !text.contains(hides_or_moves) {
         return text.to_owned();
     }
-    text.chars().map(|c| if is_harmful(c) { c.escape_default().to_string() } else { c.to_string() }).collect()
+    text.chars()
+        .map(|c| if hides_or_moves(c) { c.escape_default().to_string() } else { c.to_string() })
+        .collect()
 }
 
-/// Control characters, byte order marks, and marks that turn the direction of writing.
-fn is_harmful(c: char) -> bool {
+/// Control characters, byte order marks, and marks that change the direction of writing.
+fn hides_or_moves(c: char) -> bool {
     let is_mark =
         matches!(c, '\u{feff}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     is_mark || (c.is_control() && c != '\t')

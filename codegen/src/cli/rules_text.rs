@@ -1,39 +1,39 @@
-//! The report of `rules` for people: what was read, then news, then known differences.
+//! The report of `rules` for people: what was read, then new differences, then known ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use anstyle::{AnsiColor, Style};
 
-use smithygen::report::doc_drift::{Found, Held, Reading, Role, Weight};
+use smithygen::report::doc_drift::{DifferenceSeverity, DocDrift, FoundDifference, Reading, Role};
 
 use super::output::count;
-use super::project::harmless;
-use super::rules::weight;
+use super::project::escape_hidden;
+use super::rules::severity_name;
 
-/// What is shown of a finding: the finding, and the reason if it is known.
-type Line<'h> = (&'h Found, Option<&'h str>);
+/// A difference, and the reason if it is known.
+type Line<'d> = (&'d FoundDifference, Option<&'d str>);
 
-/// The report on one model; `quiet` leaves out what is no news.
-pub(crate) fn model(name: &str, held: &Held, quiet: bool) -> String {
-    if quiet && held.news.is_empty() {
+/// The report on one model; `quiet` leaves out what is not new.
+pub(crate) fn model(name: &str, drift: &DocDrift, quiet: bool) -> String {
+    if quiet && drift.new.is_empty() {
         return String::new();
     }
-    let news: Vec<Line<'_>> = held.news.values().map(|found| (found, None)).collect();
-    let mut text = format!("{name}: {}\n", title(news.len(), "new"));
+    let new: Vec<Line<'_>> = drift.new.values().map(|found| (found, None)).collect();
+    let mut text = format!("{name}: {}\n", title(new.len(), "new"));
     if quiet {
-        return text + &groups(&news);
+        return text + &groups(&new);
     }
-    text.push_str(&readings(&held.readings));
-    text.push_str(&groups(&news));
-    text.push_str(&known(&held.known));
+    text.push_str(&readings(&drift.readings));
+    text.push_str(&groups(&new));
+    text.push_str(&known(&drift.known));
     text + "\n"
 }
 
 /// `no new differences`, `1 known difference`.
-fn title(number: usize, what: &str) -> String {
+fn title(number: usize, adjective: &str) -> String {
     match number {
-        0 => format!("no {what} differences"),
-        number => count(number, &format!("{what} difference")),
+        0 => format!("no {adjective} differences"),
+        number => count(number, &format!("{adjective} difference")),
     }
 }
 
@@ -47,7 +47,7 @@ fn readings(readings: &[Reading]) -> String {
     lines.collect()
 }
 
-fn known(known: &[(Found, String)]) -> String {
+fn known(known: &[(FoundDifference, String)]) -> String {
     if known.is_empty() {
         return String::new();
     }
@@ -55,20 +55,20 @@ fn known(known: &[(Found, String)]) -> String {
     format!("\n{}:\n{}", title(lines.len(), "known"), groups(&lines))
 }
 
-/// Known differences that no model shows: not wrong, since models of other months may still show them.
-pub(crate) fn absent(findings: &BTreeSet<&str>) -> String {
-    if findings.is_empty() {
+/// Known differences that no model shows: no error, since models of other months may still show them.
+pub(crate) fn unneeded(ids: &BTreeSet<&str>) -> String {
+    if ids.is_empty() {
         return String::new();
     }
-    let lines = findings.iter().map(|finding| format!("  {}\n", harmless(finding)));
+    let lines = ids.iter().map(|id| format!("  {}\n", escape_hidden(id)));
     format!("listed as known, and not needed here:\n{}", lines.collect::<String>())
 }
 
-/// Findings by operations, then by case.
+/// Differences by operations, then by case.
 fn groups(lines: &[Line<'_>]) -> String {
     let mut groups: BTreeMap<&BTreeSet<String>, BTreeMap<Option<&str>, Vec<&Line<'_>>>> = BTreeMap::new();
     for line in lines {
-        groups.entry(&line.0.operations).or_default().entry(line.0.finding.case()).or_default().push(line);
+        groups.entry(&line.0.operations).or_default().entry(line.0.difference.case()).or_default().push(line);
     }
     groups.iter().map(|(operations, cases)| group(operations, cases)).collect()
 }
@@ -76,39 +76,40 @@ fn groups(lines: &[Line<'_>]) -> String {
 fn group(operations: &BTreeSet<String>, cases: &BTreeMap<Option<&str>, Vec<&Line<'_>>>) -> String {
     let bold = Style::new().bold();
     let names = operations.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
-    let title = if names.is_empty() { "the model".to_owned() } else { harmless(&names) };
+    let title = if names.is_empty() { "the model".to_owned() } else { escape_hidden(&names) };
     let mut text = format!("\n  {bold}{title}{bold:#}\n");
     for (case, lines) in cases {
-        text.extend(case.map(|case| format!("    {}\n", harmless(case))));
+        text.extend(case.map(|case| format!("    {}\n", escape_hidden(case))));
         let indent = if case.is_some() { 6 } else { 4 };
-        text.extend(lines.iter().map(|line| entry(line, indent)));
+        text.extend(lines.iter().map(|line| difference(line, indent)));
     }
     text
 }
 
-fn entry((found, reason): &Line<'_>, indent: usize) -> String {
-    let color = match found.finding.weight() {
-        Weight::Conflict => AnsiColor::Red,
-        Weight::Notice => AnsiColor::Yellow,
+fn difference((found, reason): &Line<'_>, indent: usize) -> String {
+    let severity = found.difference.severity();
+    let color = match severity {
+        DifferenceSeverity::Conflict => AnsiColor::Red,
+        DifferenceSeverity::Notice => AnsiColor::Yellow,
     };
     let style = Style::new().fg_color(Some(color.into()));
     let pad = " ".repeat(indent);
-    let sentence = harmless(&found.finding.sentence());
-    let mut text = format!("{pad}{style}{}{style:#}: {sentence}\n", weight(found.finding.weight()));
-    text.push_str(&format!("{pad}  id: {}\n", harmless(&found.finding.id())));
+    let sentence = escape_hidden(&found.difference.sentence());
+    let mut text = format!("{pad}{style}{}{style:#}: {sentence}\n", severity_name(severity));
+    text.push_str(&format!("{pad}  id: {}\n", escape_hidden(&found.difference.id())));
     if let Some(members) = members(&found.members) {
         text.push_str(&format!("{pad}  in: {members}\n"));
     }
-    text.extend(reason.map(|reason| format!("{pad}  known: {}\n", harmless(reason))));
+    text.extend(reason.map(|reason| format!("{pad}  known: {}\n", escape_hidden(reason))));
     text
 }
 
-/// The first member, and how many more there are.
+/// One or two members, or the first and how many more there are.
 fn members(members: &BTreeSet<String>) -> Option<String> {
-    let first = harmless(members.first()?);
+    let first = escape_hidden(members.first()?);
     Some(match members.len() {
         1 => first,
-        2 => format!("{first}, {}", harmless(members.last()?)),
+        2 => format!("{first}, {}", escape_hidden(members.last()?)),
         number => format!("{first} and {} more", number - 1),
     })
 }

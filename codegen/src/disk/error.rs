@@ -9,33 +9,33 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum DiskError {
-    /// The system refused.
+    /// An operation of the system failed.
     Io {
-        /// What was tried: "read", "write".
+        /// The operation: "read", "write".
         action: &'static str,
-        /// On what.
+        /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         source: io::Error,
     },
-    /// The system refused after some files were in place; each file is whole, old or new.
-    Halfway {
-        /// What was tried.
+    /// An operation of the system failed after some files were in place; each file is whole, old or new.
+    PartlyWritten {
+        /// The operation.
         action: &'static str,
-        /// On what.
+        /// The file or folder.
         path: PathBuf,
-        /// What the system said.
+        /// The error of the system.
         source: io::Error,
-        /// How many files were written or removed before.
+        /// How many files had been written or removed.
         done: usize,
-        /// How many were to be.
+        /// How many files were to be written or removed.
         all: usize,
     },
-    /// A file without our marker stands where one of ours must go.
+    /// A file without our marker is in the place of a generated file.
     NotOurs(PathBuf),
-    /// Something other than a regular file stands where one of ours must go.
+    /// Something other than a regular file is in the place of a generated file.
     NotAFile(PathBuf),
-    /// Something other than a folder stands where one must be.
+    /// Something other than a folder is in the place of a folder.
     NotAFolder(PathBuf),
 }
 
@@ -44,27 +44,27 @@ impl DiskError {
         Self::Io { action, path: path.to_owned(), source }
     }
 
-    /// What an error is called after `done` of `all` files were dealt with.
+    /// The same error after `done` of `all` files were written or removed.
     pub(crate) fn after(self, done: usize, all: usize) -> Self {
         match self {
             Self::Io { action, path, source } if done > 0 => {
-                Self::Halfway { action, path, source, done, all }
+                Self::PartlyWritten { action, path, source, done, all }
             }
             other => other,
         }
     }
 
-    /// Whether some files had been written or removed already.
-    pub fn is_halfway(&self) -> bool {
-        matches!(self, Self::Halfway { .. })
+    /// Whether some files had been written or removed.
+    pub fn is_partly_written(&self) -> bool {
+        matches!(self, Self::PartlyWritten { .. })
     }
 
-    /// What would be right.
+    /// How to fix it.
     pub fn help(&self) -> Option<String> {
         match self {
             Self::Io { action, source, .. } => help_for(action, source.kind()),
-            Self::Halfway { .. } => {
-                Some("mend that and run again: every file is whole, old or new".to_owned())
+            Self::PartlyWritten { .. } => {
+                Some("fix it and run again: every file is whole, old or new".to_owned())
             }
             Self::NotOurs(path) => {
                 Some(format!("move `{}` away, or delete it, and run again", path.display()))
@@ -79,8 +79,10 @@ impl DiskError {
 fn help_for(action: &str, kind: ErrorKind) -> Option<String> {
     match kind {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("free some space and run again".to_owned()),
-        ErrorKind::PermissionDenied => Some(format!("whoever runs this must be permitted to {action} it")),
-        ErrorKind::ReadOnlyFilesystem => Some("name a folder that can be written to".to_owned()),
+        ErrorKind::PermissionDenied => {
+            Some(format!("this needs the permission to {action} it"))
+        }
+        ErrorKind::ReadOnlyFilesystem => Some("choose a folder that can be written to".to_owned()),
         _ => None,
     }
 }
@@ -89,19 +91,19 @@ impl fmt::Display for DiskError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Io { action, path, source } => write!(f, "cannot {action} `{}`: {source}", path.display()),
-            Self::Halfway { action, path, source, done, all } => {
+            Self::PartlyWritten { action, path, source, done, all } => {
                 write!(f, "cannot {action} `{}`, after {done} of {all} files: {source}", path.display())
             }
             Self::NotOurs(path) => write!(
                 f,
-                "`{}` stands where a generated file must go, and does not begin with our marker",
+                "`{}` is in the place of a generated file, and does not begin with our marker",
                 path.display()
             ),
             Self::NotAFile(path) => {
-                write!(f, "`{}` stands where a file must go, and is no regular file", path.display())
+                write!(f, "`{}` is in the place of a file, and is not a regular file", path.display())
             }
             Self::NotAFolder(path) => {
-                write!(f, "`{}` stands where a folder must be, and is none", path.display())
+                write!(f, "`{}` is in the place of a folder, and is not a folder", path.display())
             }
         }
     }
@@ -110,7 +112,7 @@ impl fmt::Display for DiskError {
 impl Error for DiskError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
-            Self::Io { source, .. } | Self::Halfway { source, .. } => Some(source),
+            Self::Io { source, .. } | Self::PartlyWritten { source, .. } => Some(source),
             Self::NotOurs(_) | Self::NotAFile(_) | Self::NotAFolder(_) => None,
         }
     }

@@ -6,14 +6,14 @@ use std::path::Path;
 
 use super::error::DiskError;
 
-/// Holds the folder until dropped; the system lets go of it also when the process is killed.
+/// Keeps the folder locked until dropped; the system unlocks it also when the process is killed.
 pub(crate) struct Lock {
     _file: File,
 }
 
-/// Waits until no other run holds the folder; says so once through `waiting`.
+/// Locks the folder, and waits for other runs to end; calls `waiting` once before it waits.
 ///
-/// Where the file system knows no locks, runs go unguarded: refusing to work there would help nobody.
+/// Where the file system has no locks, nothing is locked: refusing to work there would help nobody.
 pub(crate) fn acquire(folder: &Path, waiting: impl FnOnce()) -> Result<Lock, DiskError> {
     let failed = |source| DiskError::io("lock", folder, source);
     let file = open(folder).map_err(failed)?;
@@ -29,13 +29,13 @@ pub(crate) fn acquire(folder: &Path, waiting: impl FnOnce()) -> Result<Lock, Dis
     Ok(Lock { _file: file })
 }
 
-/// The folder itself can be locked on Unix, so that no lock file is left in anybody's way.
+/// On Unix the folder itself can be locked, so that no lock file is left.
 #[cfg(unix)]
 fn open(folder: &Path) -> std::io::Result<File> {
     File::open(folder)
 }
 
-/// Elsewhere a file in the system's temporary folder stands for it.
+/// Elsewhere a file in the system's temporary folder is locked in its place.
 #[cfg(not(unix))]
 fn open(folder: &Path) -> std::io::Result<File> {
     use std::hash::{DefaultHasher, Hash, Hasher};

@@ -1,8 +1,8 @@
-//! `disk`: the files in a folder, or the drift between the two.
+//! `disk`: writes generated files to a folder, or lists the drift between the two.
 //!
-//! A file with our marker that is no longer generated is an orphan; a file without it is not ours and is never
-//! touched. Line ends of Windows are not drift. Writing stages every file, then renames each into place, the
-//! root of the crate last: after a kill each file is whole, old or new. Nothing here asks git.
+//! A file with our marker that is no longer generated is an orphan; a file without it is not ours and never changes.
+//! Line ends of Windows are not drift. Writing stages every file, then renames each into place, the root of the crate
+//! last: after a kill each file is whole, old or new.
 
 mod error;
 mod lock;
@@ -25,7 +25,7 @@ pub struct Drift {
     pub orphaned: Vec<Orphan>,
     /// Files that are not ours, in folders that are: a note, never drift.
     pub foreign: Vec<String>,
-    /// How many files are as they should be.
+    /// How many files are up to date.
     pub same: usize,
 }
 
@@ -59,7 +59,7 @@ pub struct Orphan {
 }
 
 impl Drift {
-    /// Whether everything is as it should be; files that are not ours do not count.
+    /// Whether everything is up to date; files that are not ours do not count.
     pub fn is_empty(&self) -> bool {
         self.missing.is_empty() && self.changed.is_empty() && self.orphaned.is_empty()
     }
@@ -72,7 +72,7 @@ pub struct Report {
     pub written: Vec<String>,
     /// Orphans that were removed.
     pub removed: Vec<String>,
-    /// How many files were as they should be.
+    /// How many files were up to date.
     pub left: usize,
     /// Files that are not ours, in folders that are.
     pub foreign: Vec<String>,
@@ -82,26 +82,25 @@ pub struct Report {
 ///
 /// # Errors
 ///
-/// Everything that stands where a generated file or its folder must go and is not ours, and what cannot be read.
+/// Everything in the place of a generated file or of its folder that is not ours, and what cannot be read.
 pub fn check(folder: &Path, files: &BTreeMap<String, String>) -> Result<Drift, Vec<DiskError>> {
     let mut errors = Vec::new();
     let drift = survey::drift(&mut errors, folder, files);
     if errors.is_empty() { Ok(drift) } else { Err(errors) }
 }
 
-/// Brings a folder to what is generated; where nothing differs, nothing is written. `waiting` is called when
-/// another run holds the folder.
+/// Writes what differs and removes orphans. `waiting` is called when another run has locked the folder.
 ///
 /// # Errors
 ///
-/// As [`check`], and then nothing is written. Or a file cannot be written: as a rule before any is put into
-/// place, so that the old ones are all there; [`DiskError::Halfway`] says when it was later.
+/// Those of [`check`], and then nothing is written. Or a file cannot be written: usually before any is put into place,
+/// so that all old files are still there; [`DiskError::PartlyWritten`] tells when some were.
 pub fn write(
     folder: &Path,
     files: &BTreeMap<String, String>,
     waiting: impl FnOnce(),
 ) -> Result<Report, Vec<DiskError>> {
-    let _lock = taken(folder, waiting).map_err(|error| vec![error])?;
+    let _lock = lock(folder, waiting).map_err(|error| vec![error])?;
     let drift = check(folder, files)?;
     if !drift.is_empty() {
         stage::write(folder, &drift).map_err(|error| vec![error])?;
@@ -109,8 +108,8 @@ pub fn write(
     Ok(report(drift))
 }
 
-/// Makes the folder where it is missing, holds it, and cleans it of what a killed run left.
-fn taken(folder: &Path, waiting: impl FnOnce()) -> Result<lock::Lock, DiskError> {
+/// Creates the folder if it is missing, locks it, and removes what a killed run left.
+fn lock(folder: &Path, waiting: impl FnOnce()) -> Result<lock::Lock, DiskError> {
     survey::folder(folder)?;
     std::fs::create_dir_all(folder).map_err(|source| DiskError::io("create", folder, source))?;
     let lock = lock::acquire(folder, waiting)?;
@@ -126,8 +125,8 @@ fn report(drift: Drift) -> Report {
     Report { written, removed, left: drift.same, foreign: drift.foreign }
 }
 
-/// Writes one file whole: staged beside its place, then renamed. A link is followed; a pipe or a device is
-/// written to.
+/// Writes one file atomically: staged in the same folder, then renamed. A link is followed; a pipe or a device is
+/// written to directly.
 ///
 /// # Errors
 ///
@@ -136,8 +135,8 @@ pub fn write_file(path: &Path, text: &str) -> Result<(), DiskError> {
     stage::write_one(path, text)
 }
 
-/// Whether a folder has a manifest that is kept by hand, which is then not among the files to write.
-pub fn keeps_manifest(folder: &Path) -> bool {
+/// Whether a folder has a manifest that is maintained by hand, which is then not written.
+pub fn has_own_manifest(folder: &Path) -> bool {
     let manifest = folder.join("Cargo.toml");
     manifest.is_file() && !survey::begins_as_ours(&manifest)
 }

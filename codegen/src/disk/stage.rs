@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use super::error::DiskError;
 use super::{Drift, survey};
 
-/// The folder that files are staged in: beside the folders that are scanned, on the same file system.
+/// The folder that files are staged in: outside of the folders that are scanned, on the same file system.
 const STAGING: &str = ".smithygen-staging";
 
-/// A file that waits to be put into place.
+/// A staged file, and its place.
 struct Staged {
     from: PathBuf,
     to: PathBuf,
@@ -26,7 +26,7 @@ pub(crate) fn clean(folder: &Path) -> Result<(), DiskError> {
     }
 }
 
-/// Makes the folder what it should be. The caller holds the lock, and the staging folder is not there.
+/// Writes what differs and removes orphans. The caller holds the lock, and the staging folder does not exist.
 pub(crate) fn write(folder: &Path, drift: &Drift) -> Result<(), DiskError> {
     let missing = drift.missing.iter().map(|file| (file.path.as_str(), file.new.as_str()));
     let changed = drift.changed.iter().map(|file| (file.path.as_str(), file.new.as_str()));
@@ -43,7 +43,7 @@ fn is_root(path: &str) -> bool {
     matches!(path, "src/lib.rs" | "mod.rs")
 }
 
-/// Writes every file into the staging folder and makes the folders that they go to: after this only names change.
+/// Writes every file into the staging folder and creates the folders of their places: after this only names change.
 fn stage(folder: &Path, files: &[(&str, &str)]) -> Result<Vec<Staged>, DiskError> {
     let mut staged = Vec::with_capacity(files.len());
     if files.is_empty() {
@@ -95,14 +95,15 @@ fn remove(folder: &Path, orphan: &Path) -> Result<(), DiskError> {
     let above = orphan.ancestors().skip(1).take_while(|ancestor| *ancestor != folder);
     for ancestor in above {
         if fs::remove_dir(ancestor).is_err() {
-            // It holds something else.
+            // It is not empty.
             break;
         }
     }
     Ok(())
 }
 
-/// Writes one file whole. A link is followed; what is no regular file (a pipe, a device) is written to.
+/// Writes one file atomically. A link is followed; what is not a regular file (a pipe, a device) is written to
+/// directly.
 pub(crate) fn write_one(path: &Path, text: &str) -> Result<(), DiskError> {
     let failed = |source| DiskError::io("write", path, source);
     match fs::metadata(path) {
@@ -128,7 +129,7 @@ fn create_parent(path: &Path) -> Result<(), DiskError> {
     fs::create_dir_all(parent).map_err(|source| DiskError::io("create", parent, source))
 }
 
-/// Stages a file beside its place, under a name that no other process takes now, and renames it.
+/// Stages a file in the folder of its place, under a name that no other running process uses, and renames it.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let staged = path.with_file_name(format!(".{name}.{}", std::process::id()));

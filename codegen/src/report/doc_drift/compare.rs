@@ -1,12 +1,12 @@
-//! Holds the rules against the prose of a model.
+//! Compares rules with the documentation of a model, member by member.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::extract::{self, Said};
-use super::finding::{CaseChange, Finding, Findings, Found};
-use super::input::{Bond, Input, Table};
-use super::words::Words;
-use super::{cases, drift};
+use super::difference::{CaseChange, Difference, Differences, FoundDifference};
+use super::extract::{self, DocumentedTable};
+use super::facts::{KeyedMap, RuleFacts, TableFacts};
+use super::vocabulary::Vocabulary;
+use super::{cases, constraints};
 use crate::resolve::graph::{Member, Model, ShapeId, ShapeKind};
 
 /// What was read out of the documentation of one member.
@@ -14,17 +14,17 @@ use crate::resolve::graph::{Member, Model, ShapeId, ShapeKind};
 pub struct Reading {
     /// The member: the structure's name, `$` and its own.
     pub member: String,
-    /// The id of the table that it is about.
+    /// The id of the key table that it is about.
     pub table: String,
     /// Whether it is the map, or names the case.
     pub role: Role,
     /// What was read.
-    pub said: Said,
+    pub documented: DocumentedTable,
     /// The cases that the rules have.
     pub cases: BTreeSet<String>,
 }
 
-/// What a member is to a table.
+/// What a member is to a key table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// It is the map with the keys.
@@ -36,55 +36,55 @@ pub enum Role {
 impl Reading {
     /// How many cases it has an entry for, of those that the rules know.
     pub fn entries(&self) -> usize {
-        self.said.cases.keys().filter(|case| self.cases.contains(*case)).count()
+        self.documented.cases.keys().filter(|case| self.cases.contains(*case)).count()
     }
 }
 
-/// A member whose documentation may speak of a table.
-pub(super) struct Subject<'s> {
+/// A member whose documentation may speak of a key table.
+pub(super) struct TableMember<'s> {
     /// The structure.
     pub(super) structure: &'s ShapeId,
     /// The member.
-    pub(super) member: &'s str,
+    pub(super) name: &'s str,
     /// What it is to the table.
     pub(super) role: Role,
     /// The map of the table; for a member of a response one of the maps that take the answer.
-    pub(super) bond: &'s Bond,
+    pub(super) map: &'s KeyedMap,
 }
 
 /// A comparison under way.
 pub(super) struct Comparison<'c> {
     /// The rules.
-    pub(super) input: &'c Input,
-    /// The model that they are of.
-    pub(super) here: &'c Model,
-    /// The model with the prose.
-    pub(super) there: &'c Model,
-    /// All values of all enums there.
+    pub(super) facts: &'c RuleFacts,
+    /// The model with the rules.
+    pub(super) ours: &'c Model,
+    /// The model with the documentation.
+    pub(super) other: &'c Model,
+    /// All values of all enums of the other model.
     values: BTreeSet<String>,
     /// The operations of each structure.
     operations: BTreeMap<&'c ShapeId, BTreeSet<String>>,
     /// What was read so far.
     readings: Vec<Reading>,
     /// What was found so far.
-    findings: Findings,
+    differences: Differences,
 }
 
-/// Compares: `here` is the model that `input` was read from, `there` the one with the prose.
-pub(super) fn compare(input: &Input, here: &Model, there: &Model) -> (Vec<Reading>, Findings) {
+/// Compares: `ours` is the model that `facts` was read from, `other` the one with the documentation.
+pub(super) fn compare(facts: &RuleFacts, ours: &Model, other: &Model) -> (Vec<Reading>, Differences) {
     let mut comparison = Comparison {
-        input,
-        here,
-        there,
-        values: there.shapes.keys().flat_map(|id| enum_values(there, id)).collect(),
-        operations: operations(here),
+        facts,
+        ours,
+        other,
+        values: other.shapes.keys().flat_map(|id| enum_values(other, id)).collect(),
+        operations: operations(ours),
         readings: Vec::new(),
-        findings: Findings::new(),
+        differences: Differences::new(),
     };
-    comparison.prose();
+    comparison.documentation();
     comparison.enums();
-    drift::compare(&mut comparison);
-    (comparison.readings, comparison.findings)
+    constraints::compare(&mut comparison);
+    (comparison.readings, comparison.differences)
 }
 
 /// The names of the operations that take or give each structure.
@@ -92,8 +92,8 @@ fn operations(model: &Model) -> BTreeMap<&ShapeId, BTreeSet<String>> {
     let mut operations: BTreeMap<&ShapeId, BTreeSet<String>> = BTreeMap::new();
     for shape in model.shapes.values() {
         if let ShapeKind::Operation(operation) = &shape.kind {
-            for end in operation.input.iter().chain(&operation.output) {
-                operations.entry(end).or_default().insert(shape.id.name().to_owned());
+            for id in operation.input.iter().chain(&operation.output) {
+                operations.entry(id).or_default().insert(shape.id.name().to_owned());
             }
         }
     }
@@ -104,21 +104,8 @@ fn operations(model: &Model) -> BTreeMap<&ShapeId, BTreeSet<String>> {
 pub(super) fn enum_values(model: &Model, id: &ShapeId) -> BTreeSet<String> {
     let Some(shape) = model.shapes.get(id) else { return BTreeSet::new() };
     let definitions = shape.traits.enum_definitions.iter().map(|definition| definition.value.clone());
-    let values: Vec<String> = match &shape.kind {
-        ShapeKind::Enum(members) => {
-            members.values().filter_map(|member| member.traits.enum_value.clone()).collect()
-        }
-        ShapeKind::SimpleType(_)
-        | ShapeKind::List(_)
-        | ShapeKind::Map { .. }
-        | ShapeKind::Structure(_)
-        | ShapeKind::Union(_)
-        | ShapeKind::IntEnum(_)
-        | ShapeKind::Service(_)
-        | ShapeKind::Operation(_)
-        | ShapeKind::Resource(_) => Vec::new(),
-    };
-    definitions.chain(values).collect()
+    let members = matches!(shape.kind, ShapeKind::Enum(_)).then(|| shape.members()).into_iter().flatten();
+    definitions.chain(members.filter_map(|member| member.traits.enum_value.clone())).collect()
 }
 
 /// A member of a structure by its name.
@@ -127,101 +114,103 @@ pub(super) fn member<'m>(model: &'m Model, structure: &ShapeId, name: &str) -> O
 }
 
 impl<'c> Comparison<'c> {
-    /// Adds a finding about a member of a structure.
-    pub(super) fn add(&mut self, structure: &ShapeId, member: &str, finding: Finding) {
+    /// Adds a difference at a member of a structure.
+    pub(super) fn add(&mut self, structure: &ShapeId, member: &str, difference: Difference) {
         let operations = self.operations.get(structure).cloned().unwrap_or_default();
-        let found = self.findings.entry(finding.id()).or_insert_with(|| Found::new(finding));
+        let id = difference.id();
+        let found = self.differences.entry(id).or_insert_with(|| FoundDifference::new(difference));
         found.members.insert(format!("{}${member}", structure.name()));
         found.operations.extend(operations);
     }
 
-    fn prose(&mut self) {
-        let subjects = subjects(self.input);
-        if subjects.iter().all(|subject| subject.documentation(self.there).is_none()) {
-            self.findings.insert(Finding::NoProse.id(), Found::new(Finding::NoProse));
+    fn documentation(&mut self) {
+        let members = table_members(self.facts);
+        if members.iter().all(|member| member.documentation(self.other).is_none()) {
+            let none = Difference::NoDocumentation;
+            self.differences.insert(none.id(), FoundDifference::new(none));
             return;
         }
-        for subject in &subjects {
-            self.subject(subject);
+        for member in &members {
+            self.table_member(member);
         }
     }
 
-    fn subject(&mut self, subject: &Subject<'c>) {
-        let Some(table) = self.input.tables.get(&subject.bond.table) else { return };
-        let said = match subject.documentation(self.there) {
-            Some(documentation) => extract::read(documentation, &self.words(subject, table)),
-            None if subject.is_in(self.there) => Said::default(),
+    fn table_member(&mut self, member: &TableMember<'c>) {
+        let Some(table) = self.facts.tables.get(&member.map.table) else { return };
+        let documented = match member.documentation(self.other) {
+            Some(documentation) => extract::read(documentation, &self.vocabulary(member, table)),
+            None if member.is_in(self.other) => DocumentedTable::default(),
             None => return,
         };
-        match subject.role {
-            Role::Map => cases::of_map(self, subject, table, &said),
-            Role::Discriminator => cases::of_discriminator(self, subject, table, &said),
+        match member.role {
+            Role::Map => cases::compare_map(self, member, table, &documented),
+            Role::Discriminator => cases::compare_discriminator(self, member, table, &documented),
         }
         self.readings.push(Reading {
-            member: format!("{}${}", subject.structure.name(), subject.member),
+            member: format!("{}${}", member.structure.name(), member.name),
             table: table.id.clone(),
-            role: subject.role,
+            role: member.role,
             cases: table.cases.keys().cloned().collect(),
-            said,
+            documented,
         });
     }
 
     /// What is known before the documentation of a member is read.
-    fn words(&self, subject: &Subject<'c>, table: &Table) -> Words {
-        let mut cases = enum_values(self.there, &table.discriminator);
+    fn vocabulary(&self, member: &TableMember<'c>, table: &TableFacts) -> Vocabulary {
+        let mut cases = enum_values(self.other, &table.discriminator);
         cases.extend(table.cases.keys().cloned());
-        Words {
-            map: subject.bond.map.clone(),
+        Vocabulary {
+            map: member.map.map.clone(),
             cases,
-            keys: table.cases.values().flat_map(|keys| keys.known.iter().cloned()).collect(),
+            keys: table.cases.values().flat_map(|case| case.known.iter().cloned()).collect(),
             values: self.values.clone(),
         }
     }
 
-    /// Holds the cases of each table against the enum whose values they are.
+    /// Compares the cases of each table with the enum whose values they are.
     fn enums(&mut self) {
-        for bond in &self.input.bonds {
-            let Some(table) = self.input.tables.get(&bond.table) else { continue };
-            let Some(discriminator) = member(self.there, &bond.structure, &bond.by) else { continue };
-            let values = enum_values(self.there, &discriminator.target);
+        for map in &self.facts.keyed_maps {
+            let Some(table) = self.facts.tables.get(&map.table) else { continue };
+            let Some(discriminator) = member(self.other, &map.structure, &map.by) else { continue };
+            let values = enum_values(self.other, &discriminator.target);
             let new = values.iter().filter(|value| !table.cases.contains_key(*value));
             let gone = table.cases.keys().filter(|case| !values.contains(*case));
             let changes = new.map(|case| (case, CaseChange::NotInRules));
             let changes = changes.chain(gone.map(|case| (case, CaseChange::NotInModel)));
             for (case, change) in changes {
-                let finding = Finding::Case { table: table.id.clone(), case: case.clone(), change };
-                self.add(&bond.structure, &bond.by, finding);
+                let difference = Difference::Case { table: table.id.clone(), case: case.clone(), change };
+                self.add(&map.structure, &map.by, difference);
             }
         }
     }
 
-    /// Whether the enum of a table has a value there.
-    pub(super) fn is_modeled(&self, table: &Table, case: &str) -> bool {
-        enum_values(self.there, &table.discriminator).contains(case)
+    /// Whether the enum of a table has a value in the other model.
+    pub(super) fn is_modeled(&self, table: &TableFacts, case: &str) -> bool {
+        enum_values(self.other, &table.discriminator).contains(case)
     }
 }
 
-/// Every member whose documentation may speak of a table.
-fn subjects(input: &Input) -> Vec<Subject<'_>> {
-    let of = |structure, member, role, bond| Subject { structure, member, role, bond };
-    let maps = input.bonds.iter().map(|bond| of(&bond.structure, &bond.map, Role::Map, bond));
+/// Every member whose documentation may speak of a key table.
+fn table_members(facts: &RuleFacts) -> Vec<TableMember<'_>> {
+    let of = |structure, name, role, map| TableMember { structure, name, role, map };
+    let maps = facts.keyed_maps.iter().map(|map| of(&map.structure, &map.map, Role::Map, map));
     let discriminators =
-        input.bonds.iter().map(|bond| of(&bond.structure, &bond.by, Role::Discriminator, bond));
-    let asks = input.asks.iter().filter_map(|ask| {
-        let bond = input.bonds.iter().find(|bond| bond.table == ask.table)?;
-        Some(of(&ask.structure, &ask.by, Role::Discriminator, bond))
+        facts.keyed_maps.iter().map(|map| of(&map.structure, &map.by, Role::Discriminator, map));
+    let requested = facts.requested_cases.iter().filter_map(|case| {
+        let map = facts.keyed_maps.iter().find(|map| map.table == case.table)?;
+        Some(of(&case.structure, &case.by, Role::Discriminator, map))
     });
-    maps.chain(discriminators).chain(asks).collect()
+    maps.chain(discriminators).chain(requested).collect()
 }
 
-impl Subject<'_> {
+impl TableMember<'_> {
     fn is_in(&self, model: &Model) -> bool {
-        member(model, self.structure, self.member).is_some()
+        member(model, self.structure, self.name).is_some()
     }
 
-    /// The documentation of the member or, where it has none, of its target; emptiness is none.
+    /// The documentation of the member or, where it has none, of its target; an empty text is none.
     fn documentation<'m>(&self, model: &'m Model) -> Option<&'m str> {
-        let member = member(model, self.structure, self.member)?;
+        let member = member(model, self.structure, self.name)?;
         let own = member.traits.documentation.as_deref();
         let text = own.or_else(|| model.shapes.get(&member.target)?.traits.documentation.as_deref());
         text.filter(|text| !text.trim().is_empty())

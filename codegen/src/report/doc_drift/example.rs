@@ -1,4 +1,4 @@
-//! Examples of a request, as prose shows them: nearly JSON, but often not quite.
+//! Examples of a request, as documentation shows them: nearly JSON, but often not quite.
 //!
 //! Only names are looked for, so values may be anything: `[timestamp]` without quotes, or a last brace that is
 //! missing.
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// What a piece of code says about a map.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Example {
+pub(super) enum RequestExample {
     /// It shows the map with these keys.
     Keys(BTreeSet<String>),
     /// It has braces as an example has, but the keys cannot be read.
@@ -16,12 +16,12 @@ pub(super) enum Example {
 
 /// Reads the keys of the member `map` out of code such as `"Answers": {"CODE": "[code]"}, "Session": "[session]"`;
 /// nothing where the code is no example.
-pub(super) fn read(code: &str, map: &str) -> Option<Example> {
+pub(super) fn read(code: &str, map: &str) -> Option<RequestExample> {
     let inside = after_brace(code, map);
     match inside.map(keys) {
-        Some(Some(keys)) if !keys.is_empty() => Some(Example::Keys(keys)),
-        Some(_) => Some(Example::Broken),
-        None => code.contains('{').then_some(Example::Broken),
+        Some(Some(keys)) if !keys.is_empty() => Some(RequestExample::Keys(keys)),
+        Some(_) => Some(RequestExample::Broken),
+        None => code.contains('{').then_some(RequestExample::Broken),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Differences that somebody looked at and let be: a list in the metadata of the rules, as data.
+//! Differences that somebody looked at and accepted: a list in the metadata of the rules, as data.
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Value;
@@ -7,46 +7,43 @@ use crate::resolve::graph::Model;
 /// The key of the metadata.
 const KEY: &str = "smithygen.rules.knownDifferences";
 
-/// A difference that may be, and why.
+/// A difference that is accepted, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
-    /// The id of the finding.
-    pub finding: String,
-    /// Why it may be, one sentence.
+pub struct KnownDifference {
+    /// The id of the difference.
+    pub id: String,
+    /// Why it is accepted, one sentence.
     pub reason: String,
 }
 
-/// Reads the known differences of a model; what has a wrong form goes to `errors`.
-pub(super) fn read(errors: &mut Diagnostics, model: &Model) -> Vec<Known> {
+/// Reads the known differences of a model; what is wrong with the list is pushed to `errors`.
+pub(super) fn read(errors: &mut Diagnostics, model: &Model) -> Vec<KnownDifference> {
     let Some(value) = model.metadata.get(KEY) else { return Vec::new() };
     let Some(elements) = value.as_array() else {
         errors.push(wrong(value, format!("`{KEY}` must be a list, not {}", value.kind())));
         return Vec::new();
     };
-    let mut known: Vec<Known> = Vec::new();
+    let mut known: Vec<KnownDifference> = Vec::new();
     for value in elements {
-        let Some(one) = one(errors, value) else { continue };
-        if known.iter().any(|other| other.finding == one.finding) {
-            errors.push(wrong(value, format!("the difference `{}` is listed twice", one.finding)));
+        let Some(difference) = known_difference(errors, value) else { continue };
+        if known.iter().any(|other| other.id == difference.id) {
+            errors.push(wrong(value, format!("the difference `{}` is listed twice", difference.id)));
         }
-        known.push(one);
+        known.push(difference);
     }
     known
 }
 
-fn one(errors: &mut Diagnostics, value: &Value) -> Option<Known> {
+fn known_difference(errors: &mut Diagnostics, value: &Value) -> Option<KnownDifference> {
     let text = |key: &str| value.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
     let entries = value.as_object().unwrap_or_default();
-    let (finding, reason) = (text("finding"), text("reason"));
-    match (finding, reason) {
-        (Some(finding), Some(reason)) if entries.len() == 2 => {
-            Some(Known { finding: finding.to_owned(), reason: reason.to_owned() })
+    match (text("finding"), text("reason")) {
+        (Some(id), Some(reason)) if entries.len() == 2 => {
+            Some(KnownDifference { id: id.to_owned(), reason: reason.to_owned() })
         }
         _ => {
-            errors.push(wrong(
-                value,
-                "a known difference has a `finding` and a `reason`, and no more".to_owned(),
-            ));
+            let message = "a known difference has a `finding` and a `reason`, and nothing else";
+            errors.push(wrong(value, message.to_owned()));
             None
         }
     }
@@ -55,5 +52,5 @@ fn one(errors: &mut Diagnostics, value: &Value) -> Option<Known> {
 fn wrong(value: &Value, message: String) -> Diagnostic {
     Diagnostic::error(message)
         .at(value.place)
-        .help("write `{ \"finding\": \"id of the finding\", \"reason\": \"why it may be\" }`")
+        .help("write `{ \"finding\": \"the id of the difference\", \"reason\": \"why it is accepted\" }`")
 }

@@ -1,94 +1,97 @@
-//! `rules`: holds the rules of a model against the documentation of another, which has prose.
+//! `rules`: compares the rules of a model with the documentation of another one.
 //!
-//! The rules are written by hand and checked by hand; prose changes without a word. So prose is read here as far as
-//! it can be (which cases there are, and which keys each takes), and what differs from the rules is reported; nothing
-//! is ever generated from it. What was looked at and may stay different is listed as data, with a reason
-//! ([`Known`]); the rest is news.
+//! The rules are written and checked by hand, and documentation changes without notice. So documentation is read here
+//! as far as it can be (which cases a map has, and which keys each of them takes), and what differs from the rules is
+//! reported; nothing is ever generated from it. Differences that somebody accepted are listed as data, with a reason
+//! ([`KnownDifference`]); all others are new.
 
 mod cases;
 mod compare;
-mod drift;
+mod constraints;
+mod difference;
 mod example;
 mod extract;
-mod finding;
-mod input;
+mod facts;
 mod known;
-mod nodes;
+mod pieces;
 mod rows;
 mod sentence;
-mod words;
+mod vocabulary;
 
+use self::facts::RuleFacts;
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources};
 use crate::load;
 use crate::resolve;
 use crate::resolve::graph::Model;
 use crate::rules;
-use input::Input;
 
-pub use compare::{Reading, Role};
-pub use extract::{Case, Said};
-pub use finding::{CaseChange, Constraint, Finding, Findings, Found, KeyChange, Problem, Weight};
-pub use known::Known;
+pub use self::compare::{Reading, Role};
+pub use self::difference::{
+    CaseChange, ConstraintKind, Difference, DifferenceSeverity, Differences, FoundDifference, KeyChange,
+    ReadingProblem,
+};
+pub use self::extract::{DocumentedCase, DocumentedTable};
+pub use self::known::KnownDifference;
 
 /// A model with its rules.
 #[derive(Clone, Debug)]
-pub struct Rules {
+pub struct RuledModel {
     /// The model itself.
     model: Model,
-    /// The rules, as far as prose can speak of them.
-    input: Input,
-    /// Differences that may be.
-    known: Vec<Known>,
+    /// What documentation can say of the rules.
+    facts: RuleFacts,
+    /// Differences that somebody accepted.
+    known: Vec<KnownDifference>,
 }
 
-/// What came out of holding the rules against one model.
+/// How the documentation and the constraints of a model differ from rules.
 #[derive(Clone, Debug, Default)]
-pub struct Held {
+pub struct DocDrift {
     /// What was read, member by member.
     pub readings: Vec<Reading>,
-    /// Differences that nobody looked at yet.
-    pub news: Findings,
-    /// Differences that somebody looked at, each with the reason.
-    pub known: Vec<(Found, String)>,
+    /// Differences that are not listed as known.
+    pub new: Differences,
+    /// Differences that are listed as known, each with the reason.
+    pub known: Vec<(FoundDifference, String)>,
     /// Known differences that this model does not show.
-    pub absent: Vec<Known>,
+    pub unneeded: Vec<KnownDifference>,
 }
 
 /// Reads a model with rules.
 ///
 /// # Errors
 ///
-/// Every fault of the model and of its list of known differences; a model without rules on the keys of a map.
-pub fn rules(sources: &Sources) -> Result<Rules, Vec<Diagnostic>> {
+/// Every error of the model and of its list of known differences; a model without rules on the keys of a map.
+pub fn read_rules(sources: &Sources) -> Result<RuledModel, Vec<Diagnostic>> {
     let mut errors = Diagnostics::default();
     let model = model(&mut errors, sources)?;
-    let input = input::of(&rules::read(&mut errors, &model));
+    let facts = facts::rule_facts(&rules::read(&mut errors, &model));
     let known = known::read(&mut errors, &model);
-    if input.bonds.is_empty() && !errors.is_fatal() {
-        errors.push(Diagnostic::error("the model has no rules that prose could be held against").help(
-            "`smithygen.rules#keyedBy` on a structure, and `smithygen.rules#keyTable` on its map, are such rules",
-        ));
+    if facts.keyed_maps.is_empty() && !errors.is_fatal() {
+        let help = "such rules are `smithygen.rules#keyedBy` on a structure, and `smithygen.rules#keyTable` on its map";
+        let message = "the model has no rules that documentation could be compared with";
+        errors.push(Diagnostic::error(message).help(help));
     }
-    if errors.is_fatal() { Err(errors.sorted()) } else { Ok(Rules { model, input, known }) }
+    if errors.is_fatal() { Err(errors.sorted()) } else { Ok(RuledModel { model, facts, known }) }
 }
 
-/// Holds rules against the documentation and the constraints of a model.
+/// Compares rules with the documentation and the constraints of a model.
 ///
 /// # Errors
 ///
-/// Every fault of the model.
-pub fn hold(rules: &Rules, sources: &Sources) -> Result<Held, Vec<Diagnostic>> {
-    let there = model(&mut Diagnostics::default(), sources)?;
-    let (readings, mut news) = compare::compare(&rules.input, &rules.model, &there);
-    let mut held = Held { readings, ..Held::default() };
+/// Every error of the model.
+pub fn compare(rules: &RuledModel, sources: &Sources) -> Result<DocDrift, Vec<Diagnostic>> {
+    let documented = model(&mut Diagnostics::default(), sources)?;
+    let (readings, mut new) = compare::compare(&rules.facts, &rules.model, &documented);
+    let mut drift = DocDrift { readings, ..DocDrift::default() };
     for known in &rules.known {
-        match news.remove(&known.finding) {
-            Some(found) => held.known.push((found, known.reason.clone())),
-            None => held.absent.push(known.clone()),
+        match new.remove(&known.id) {
+            Some(found) => drift.known.push((found, known.reason.clone())),
+            None => drift.unneeded.push(known.clone()),
         }
     }
-    held.news = news;
-    Ok(held)
+    drift.new = new;
+    Ok(drift)
 }
 
 /// The graph of a model, if nothing stops the run.

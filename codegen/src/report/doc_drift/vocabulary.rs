@@ -1,4 +1,4 @@
-//! What names look like: which words of prose are keys, and which are cases.
+//! What names look like: which words of documentation are keys, and which are cases.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use super::example;
 
 /// How a name is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Style {
+pub(super) enum NameStyle {
     /// `LIKE_THIS`.
     Constant,
     /// `like_this`.
@@ -19,7 +19,7 @@ pub(super) enum Style {
     Other,
 }
 
-impl Style {
+impl NameStyle {
     /// How `name` is written.
     pub(super) fn of(name: &str) -> Self {
         let lower = name.contains(|c: char| c.is_ascii_lowercase());
@@ -43,49 +43,49 @@ impl Style {
     }
 }
 
-/// What is known before prose is read.
+/// What is known before documentation is read.
 #[derive(Clone, Debug)]
-pub(super) struct Words {
+pub(super) struct Vocabulary {
     /// The member that is the map.
     pub(super) map: String,
     /// Names of cases, those of the model and those of the rules.
     pub(super) cases: BTreeSet<String>,
     /// Keys that the rules know in any case; families end in `.`.
     pub(super) keys: BTreeSet<String>,
-    /// Values of the model's enums, which prose names without meaning keys.
+    /// Values of the model's enums, which documentation names without meaning keys.
     pub(super) values: BTreeSet<String>,
 }
 
 /// How a piece of code writes the name of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Written {
+enum KeyMention {
     /// In quotes or with a value (`"CODE"`, `MODE: fast`): it is one.
-    AsKey(String),
+    Certain(String),
     /// By itself: it is one if it looks like one.
-    Bare(String),
+    Possible(String),
 }
 
 /// The key that a piece of code may name.
-pub(super) fn written(code: &str) -> Option<Written> {
+fn key_mention(code: &str) -> Option<KeyMention> {
     if let Some(inside) = code.strip_prefix('"') {
         let (inside, _) = inside.split_once('"')?;
-        return example::name(inside).map(Written::AsKey);
+        return example::name(inside).map(KeyMention::Certain);
     }
     match code.split_once(": ") {
-        Some((before, _)) => example::name(before).map(Written::AsKey),
-        None => example::name(code).map(Written::Bare),
+        Some((before, _)) => example::name(before).map(KeyMention::Certain),
+        None => example::name(code).map(KeyMention::Possible),
     }
 }
 
-impl Words {
+impl Vocabulary {
     /// The key that a piece of code names, by what keys of this map look like.
     pub(super) fn key(&self, code: &str) -> Option<String> {
-        match written(code)? {
-            Written::AsKey(name) => Some(name),
-            Written::Bare(name) if knows(&self.keys, &name) => Some(name),
-            Written::Bare(name) => {
+        match key_mention(code)? {
+            KeyMention::Certain(name) => Some(name),
+            KeyMention::Possible(name) if knows(&self.keys, &name) => Some(name),
+            KeyMention::Possible(name) => {
                 let is_word = self.cases.contains(&name) || self.values.contains(&name);
-                let looks = Style::of(&name) == Style::of_most(&self.keys);
+                let looks = NameStyle::of(&name) == NameStyle::of_most(&self.keys);
                 (looks && !is_word).then_some(name)
             }
         }
@@ -109,7 +109,7 @@ impl Words {
 
     /// Whether the name at the head of an item is a case: one that is known, or one that looks like those.
     pub(super) fn is_case(&self, name: &str) -> bool {
-        self.cases.contains(name) || Style::of(name) == Style::of_most(&self.cases)
+        self.cases.contains(name) || NameStyle::of(name) == NameStyle::of_most(&self.cases)
     }
 }
 

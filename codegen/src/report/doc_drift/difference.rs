@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// One difference between the rules and a model.
+/// One difference between rules and a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
+pub enum Difference {
     /// It is about a case of a table.
     Case {
         /// The table's id.
@@ -18,55 +18,55 @@ pub enum Finding {
     Key {
         /// The table's id.
         table: String,
-        /// The case; nothing for a key that the prose names outside of the cases.
+        /// The case; none for a key that the documentation names outside of the cases.
         case: Option<String>,
         /// The key.
         key: String,
         /// What differs.
         change: KeyChange,
     },
-    /// Prose could not be read.
+    /// Documentation could not be read.
     Unreadable {
         /// The table's id.
         table: String,
-        /// The case; nothing outside of the cases.
+        /// The case; none outside of the cases.
         case: Option<String>,
         /// What is wrong.
-        problem: Problem,
+        problem: ReadingProblem,
     },
-    /// No governed member has documentation.
-    NoProse,
+    /// No member that rules are about has documentation.
+    NoDocumentation,
     /// A member that a rule is about is not in the model.
     NoMember {
         /// The structure's name and the member's, with `$` between.
         member: String,
     },
-    /// A constraint of a governed member is another.
-    Drift {
+    /// A constraint of a member that a rule is about differs.
+    Constraint {
         /// The shape that has the constraint, or the structure's name and the member's, with `$` between.
-        subject: String,
+        owner: String,
         /// Which constraint.
-        constraint: Constraint,
-        /// What the project's model has.
-        here: String,
+        kind: ConstraintKind,
+        /// What the model with the rules has.
+        ours: String,
         /// What the other model has.
-        there: String,
+        other: String,
     },
 }
 
 /// What differs about a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaseChange {
-    /// The prose has it, the enum has it, the rules lack it.
+    /// The documentation and the enum have it, the rules lack it.
     Appeared,
-    /// The prose has it, the enum and the rules lack it.
+    /// The documentation has it, the enum and the rules lack it.
     AppearedUnmodeled,
-    /// The prose and the rules have it, the enum lacks it.
+    /// The documentation and the rules have it, the enum lacks it.
     Unmodeled,
-    /// The rules have it, the prose has no entry.
+    /// The rules have it, the documentation has no entry.
     NoEntry,
-    /// The prose has an entry, the rules say that the operation refuses it.
-    Refused,
+    /// The documentation has an entry, and the operation does not take it by the rules.
+    Rejected,
     /// The enum has it, the rules lack it.
     NotInRules,
     /// The rules have it, the enum lacks it.
@@ -76,21 +76,21 @@ pub enum CaseChange {
 /// What differs about a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyChange {
-    /// The prose requires it, the rules know it and do not require it.
+    /// The documentation requires it, the rules know it and do not require it.
     Required,
-    /// The prose requires it, the rules do not know it.
+    /// The documentation requires it, the rules do not know it.
     RequiredUnknown,
-    /// The rules require it, the prose names it without requiring it.
+    /// The rules require it, the documentation names it without requiring it.
     Relaxed,
-    /// The rules require it, the prose does not name it.
+    /// The rules require it, the documentation does not name it.
     Gone,
-    /// The prose names it, the rules do not know it.
+    /// The documentation names it, the rules do not know it.
     Unknown,
 }
 
-/// Why prose could not be read.
+/// Why documentation could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum ReadingProblem {
     /// The map's documentation has no entry for any case.
     NoTable,
     /// An entry names no keys.
@@ -101,7 +101,7 @@ pub enum Problem {
 
 /// A constraint that two models may have differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Constraint {
+pub enum ConstraintKind {
     /// Whether the member is required.
     Required,
     /// `length`.
@@ -114,37 +114,37 @@ pub enum Constraint {
     Values,
 }
 
-/// How much a finding weighs.
+/// How serious a difference is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weight {
+pub enum DifferenceSeverity {
     /// The rules and the model contradict each other, or something could not be read at all.
     Conflict,
-    /// Something to know of; the rules hold all the same.
+    /// Something to know of; the rules may still be right.
     Notice,
 }
 
-/// Where a finding was made.
+/// A difference, and where it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
-    /// The finding.
-    pub finding: Finding,
+pub struct FoundDifference {
+    /// The difference.
+    pub difference: Difference,
     /// The members whose documentation or constraints it is about: the structure's name, `$` and the member's.
     pub members: BTreeSet<String>,
     /// The operations that these belong to.
     pub operations: BTreeSet<String>,
 }
 
-/// Findings by their ids; a finding that is made twice is one with two places.
-pub type Findings = BTreeMap<String, Found>;
+/// Differences by their ids; one that is found twice has two places.
+pub type Differences = BTreeMap<String, FoundDifference>;
 
-impl Found {
-    /// A finding that was not made anywhere yet.
-    pub(super) fn new(finding: Finding) -> Self {
-        Self { finding, members: BTreeSet::new(), operations: BTreeSet::new() }
+impl FoundDifference {
+    /// A difference that was not found anywhere yet.
+    pub(super) fn new(difference: Difference) -> Self {
+        Self { difference, members: BTreeSet::new(), operations: BTreeSet::new() }
     }
 }
 
-impl Finding {
+impl Difference {
     /// A name that stays the same as long as the difference does.
     pub fn id(&self) -> String {
         match self {
@@ -155,10 +155,10 @@ impl Finding {
             Self::Unreadable { table, case, problem } => {
                 format!("prose/{table}/{}/{}", or_any(case.as_ref()), problem.slug())
             }
-            Self::NoProse => "prose/none".to_owned(),
+            Self::NoDocumentation => "prose/none".to_owned(),
             Self::NoMember { member } => format!("member/{member}/missing"),
-            Self::Drift { subject, constraint, there, .. } => {
-                format!("constraint/{subject}/{}/{there}", constraint.slug())
+            Self::Constraint { owner, kind, other, .. } => {
+                format!("constraint/{owner}/{}/{other}", kind.slug())
             }
         }
     }
@@ -168,17 +168,19 @@ impl Finding {
         match self {
             Self::Case { case, .. } => Some(case),
             Self::Key { case, .. } | Self::Unreadable { case, .. } => case.as_deref(),
-            Self::NoProse | Self::NoMember { .. } | Self::Drift { .. } => None,
+            Self::NoDocumentation | Self::NoMember { .. } | Self::Constraint { .. } => None,
         }
     }
 
-    /// How much it weighs.
-    pub fn weight(&self) -> Weight {
+    /// How serious it is.
+    pub fn severity(&self) -> DifferenceSeverity {
         match self {
-            Self::Case { change, .. } => change.weight(),
-            Self::Key { change, .. } => change.weight(),
-            Self::Unreadable { .. } | Self::NoProse | Self::NoMember { .. } => Weight::Conflict,
-            Self::Drift { .. } => Weight::Notice,
+            Self::Case { change, .. } => change.severity(),
+            Self::Key { change, .. } => change.severity(),
+            Self::Unreadable { .. } | Self::NoDocumentation | Self::NoMember { .. } => {
+                DifferenceSeverity::Conflict
+            }
+            Self::Constraint { .. } => DifferenceSeverity::Notice,
         }
     }
 }
@@ -194,16 +196,18 @@ impl CaseChange {
             Self::Appeared | Self::AppearedUnmodeled => "appeared",
             Self::Unmodeled => "not-in-enum",
             Self::NoEntry => "no-entry",
-            Self::Refused => "refused",
+            Self::Rejected => "refused",
             Self::NotInRules => "not-in-rules",
             Self::NotInModel => "not-in-model",
         }
     }
 
-    fn weight(self) -> Weight {
+    fn severity(self) -> DifferenceSeverity {
         match self {
-            Self::Appeared | Self::NoEntry | Self::Refused | Self::NotInRules => Weight::Conflict,
-            Self::AppearedUnmodeled | Self::Unmodeled | Self::NotInModel => Weight::Notice,
+            Self::Appeared | Self::NoEntry | Self::Rejected | Self::NotInRules => {
+                DifferenceSeverity::Conflict
+            }
+            Self::AppearedUnmodeled | Self::Unmodeled | Self::NotInModel => DifferenceSeverity::Notice,
         }
     }
 }
@@ -218,15 +222,17 @@ impl KeyChange {
         }
     }
 
-    fn weight(self) -> Weight {
+    fn severity(self) -> DifferenceSeverity {
         match self {
-            Self::Required | Self::RequiredUnknown | Self::Relaxed | Self::Gone => Weight::Conflict,
-            Self::Unknown => Weight::Notice,
+            Self::Required | Self::RequiredUnknown | Self::Relaxed | Self::Gone => {
+                DifferenceSeverity::Conflict
+            }
+            Self::Unknown => DifferenceSeverity::Notice,
         }
     }
 }
 
-impl Problem {
+impl ReadingProblem {
     fn slug(self) -> &'static str {
         match self {
             Self::NoTable => "no-table",
@@ -236,7 +242,7 @@ impl Problem {
     }
 }
 
-impl Constraint {
+impl ConstraintKind {
     /// Its name in ids and reports.
     pub fn slug(self) -> &'static str {
         match self {

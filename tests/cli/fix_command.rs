@@ -8,38 +8,38 @@ use crate::{drifted, run_with_input};
 
 /// The command that `--check` prints last.
 fn printed(out: &str) -> &str {
-    out.trim_end().rsplit_once("to mend that, run\n\n    ").expect("a check says what mends it").1
+    out.trim_end().rsplit_once("to fix it, run\n\n    ").expect("a check says what fixes it").1
 }
 
 /// Checks with `args`, gives the printed command to a shell, and checks again. The tool is called by its path.
-fn assert_mends(project: &Project, args: &[&str]) -> String {
+fn assert_fixes(project: &Project, args: &[&str]) -> String {
     let check = || {
         let mut command = project.command(&[args, &["--check"]].concat());
         clear(&mut command);
         ended(command.output().expect("it starts"))
     };
     let checked = check().assert_code(1);
-    let mend = printed(&checked.out).to_owned();
+    let fix = printed(&checked.out).to_owned();
     let mut shell = Command::new("sh");
-    clear(shell.args(["-c", &mend]).current_dir(project.path("")));
+    clear(shell.args(["-c", &fix]).current_dir(project.path("")));
     ended(shell.output().expect("a shell starts")).assert_code(0);
     check().assert_code(0);
-    mend.replace(env!("CARGO_BIN_EXE_smithygen"), "smithygen")
+    fix.replace(env!("CARGO_BIN_EXE_smithygen"), "smithygen")
 }
 
 #[test]
 fn with_every_flag_that_matters() {
     let project = Project::new();
-    assert_eq!(assert_mends(&project, &[]), "smithygen");
-    assert_eq!(assert_mends(&project, &["--diff", "none", "--docs", "short"]), "smithygen --docs short");
+    assert_eq!(assert_fixes(&project, &[]), "smithygen");
+    assert_eq!(assert_fixes(&project, &["--diff", "none", "--docs", "short"]), "smithygen --docs short");
     let args = ["--operations", "Buy*,ListBooks", "--operations", "BuyMap", "--service", "books#Shop"];
-    let mend =
-        assert_mends(&project, &[args.as_slice(), &["--crate-name", "shop-2", "--stale", "warn"]].concat());
+    let fix =
+        assert_fixes(&project, &[args.as_slice(), &["--crate-name", "shop-2", "--stale", "warn"]].concat());
     assert_eq!(
-        mend,
+        fix,
         "smithygen --service books#Shop --crate-name shop-2 --operations 'Buy*,ListBooks,BuyMap' --stale warn"
     );
-    assert_mends(&project, &["--layout", "module", "--output", "module"]);
+    assert_fixes(&project, &["--layout", "module", "--output", "module"]);
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn with_names_that_a_shell_would_take_apart() {
         let path = format!("{name}.json");
         project.put(&path, &model);
         let args = [format!("--model={path}"), format!("--output={name}")];
-        assert_mends(&project, &args.each_ref().map(String::as_str));
+        assert_fixes(&project, &args.each_ref().map(String::as_str));
         fs::remove_file(project.path(&path)).expect("it is there");
         assert!(project.has(&format!("{name}/src/lib.rs")), "{name}");
     }
@@ -64,7 +64,7 @@ fn with_the_model_on_standard_input() {
     let model = project.get("models/shop.json");
     let checked =
         run_with_input(&project, &["--check", "--diff", "none", "--model", "-"], &model).assert_code(1);
-    let text = "to mend that, pipe the model into\n\n    cargo run -- --model -\n";
+    let text = "to fix it, pipe the model into\n\n    cargo run -- --model -\n";
     assert!(checked.out.ends_with(text), "{}", checked.out);
 }
 

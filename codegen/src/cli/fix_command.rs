@@ -1,4 +1,4 @@
-//! The command that does what `--check` found undone.
+//! The command that writes what `--check` found missing.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -67,7 +67,7 @@ fn flags(args: &Generate) -> Vec<String> {
     words
 }
 
-/// A word as a shell takes it.
+/// A word, quoted for a shell where needed.
 fn quoted(word: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "-_./,:=@+".contains(c);
     // `#` begins a comment at the beginning of a word only, and zsh expands `=` there.
