@@ -2,13 +2,14 @@
 
 pub(crate) mod checks;
 pub(crate) mod operation;
+pub(crate) mod rules;
 mod shapes;
 pub(crate) mod tables;
 
 use self::operation::Operation;
 pub(crate) use self::shapes::{
-    Alias, Build, Density, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorFault, Field, IntEnum,
-    Item, Presence, Structure, TimestampFormat, Type, Union, Variant,
+    Alias, Build, Density, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum,
+    Item, Presence, Structure, TimestampEncoding, Type, Union, Variant,
 };
 use self::tables::Checked;
 use crate::names::FieldName;
@@ -17,7 +18,7 @@ use crate::names::FieldName;
 #[derive(Clone, Debug)]
 pub(crate) struct Crate {
     /// The form of the output.
-    pub(crate) layout: Layout,
+    pub(crate) layout: OutputForm,
     /// The package's name.
     pub(crate) package: String,
     /// The service's shape id.
@@ -38,7 +39,7 @@ pub(crate) struct Crate {
 
 /// The form of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Layout {
+pub(crate) enum OutputForm {
     /// A crate: a manifest and a tree of files.
     Crate,
     /// One file for `include!` inside a module of another crate.

@@ -9,9 +9,7 @@ const SIZE: &str = "not yet split";
 pub(crate) const IMPORTS: &[(&str, &str, &str)] = &[
     ("codegen/src/emit", "lower", EMIT),
     ("codegen/src/emit", "resolve", EMIT),
-    ("codegen/src/emit", "rules", EMIT),
     ("codegen/src/ir", "resolve", EMIT),
-    ("codegen/src/ir", "rules", EMIT),
     ("codegen/src/lower/condition", "jmespath", CONDITIONS),
     ("codegen/src/lower/condition", "prettyplease", CONDITIONS),
     ("codegen/src/lower/condition", "proc_macro2", CONDITIONS),

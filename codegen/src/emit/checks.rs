@@ -28,17 +28,19 @@ pub(crate) fn structure(scope: &Scope, structure: &Structure) -> Option<TokenStr
     let constraints = checks.constraints.iter().flat_map(member).collect();
     let mut rules: Vec<String> = checks.nested_rules.iter().flat_map(member).collect();
     rules.extend(checks.rules.iter().flat_map(|rule| rule_lines(scope, rule, fields)));
-    let deprecated = structure.deprecated.is_some() || names_deprecated(checks, fields, &rules);
+    let deprecated = structure.deprecated.is_some() || names_deprecated(checks, fields);
     validate(scope, name, checks, deprecated, [constraints, rules])
 }
 
 /// Whether a check names a field that is deprecated.
-fn names_deprecated(checks: &Checks, fields: &[Field], rules: &[String]) -> bool {
-    let checked = checks.constraints.iter().chain(&checks.nested_rules).map(|check| &fields[check.index]);
-    let named = fields
-        .iter()
-        .filter(|field| rules.iter().any(|line| line.contains(&format!("self.{}.", field.name.in_source()))));
-    checked.chain(named).any(|field| field.deprecated.is_some())
+fn names_deprecated(checks: &Checks, fields: &[Field]) -> bool {
+    let checked = checks.constraints.iter().chain(&checks.nested_rules).map(|check| check.index);
+    let named = checks.rules.iter().flat_map(|rule| match rule {
+        RuleCheck::Keys(keys) => [&[keys.map, keys.by], keys.members.as_slice()].concat(),
+        RuleCheck::Members { members, .. } => members.clone(),
+        RuleCheck::Condition(_) => Vec::new(),
+    });
+    checked.chain(named).any(|index| fields[index].deprecated.is_some())
 }
 
 /// The impl for a union.
@@ -277,11 +279,20 @@ fn condition_lines(condition: &ConditionCheck, subject: Subject<'_>, indent: usi
 fn rule_lines(scope: &Scope, rule: &RuleCheck, fields: &[Field]) -> Vec<String> {
     match rule {
         RuleCheck::Keys(keys) => keys_lines(scope, keys, fields),
-        RuleCheck::Members { rule, present } => {
+        RuleCheck::Members { rule, members } => {
+            let present: Vec<String> = members.iter().map(|index| present(&fields[*index])).collect();
             let present = format!("&[{}]", present.join(", "));
             call(8, "check.members", &["at".to_owned(), format!("&rules::{rule}"), present], ";")
         }
         RuleCheck::Condition(condition) => condition_lines(condition, Subject { at: "at", value: "self" }, 8),
+    }
+}
+
+/// Whether a member is there.
+fn present(field: &Field) -> String {
+    match field.presence {
+        Presence::Required => "true".to_owned(),
+        Presence::Optional => format!("self.{}.is_some()", field.name.in_source()),
     }
 }
 
@@ -298,11 +309,7 @@ fn keys_lines(scope: &Scope, keys: &KeysCheck, fields: &[Field]) -> Vec<String> 
     };
     lines.extend(call(8, "check.keys", &[at_member(map), "case".to_owned(), held], ";"));
     for member in keys.members.iter().map(|index| &fields[*index]) {
-        let present = match member.presence {
-            Presence::Required => "true".to_owned(),
-            Presence::Optional => format!("self.{}.is_some()", member.name.in_source()),
-        };
-        let arguments = [at_member(member), "case".to_owned(), literal(&member.member), present];
+        let arguments = [at_member(member), "case".to_owned(), literal(&member.member), present(member)];
         lines.extend(call(8, "check.case_member", &arguments, ";"));
     }
     for (variant, case, rule) in &keys.rejected_cases {

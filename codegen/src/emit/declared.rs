@@ -18,7 +18,7 @@ pub(crate) fn declared(src: &mut Source, checked: &Checked) {
 
 fn policy(src: &mut Source, checked: &Checked) {
     let validation = src.name(Import::Validation);
-    for (number, (_, method, sentence)) in checked.declarations.iter().enumerate() {
+    for (number, (method, sentence)) in checked.declarations.iter().enumerate() {
         src.separate();
         src.comment(sentence);
         let name = method.in_source();

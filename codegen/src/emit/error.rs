@@ -6,7 +6,7 @@ use quote::quote;
 use super::attributes::expect_deprecated;
 use super::source::{Import, Source, literal};
 use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation};
-use crate::ir::{ErrorFacts, ErrorFault, Presence, Structure};
+use crate::ir::{ErrorFacts, ErrorParty, Presence, Structure};
 use crate::names::TypeName;
 
 /// The impls that make a structure an error, if it is one.
@@ -41,8 +41,8 @@ fn service_error(src: &mut Source, name: &TypeName, facts: &ErrorFacts) {
     let wire = src.name(Import::Wire);
     let status = Literal::u16_unsuffixed(*status);
     let fault = match fault {
-        ErrorFault::Client => quote!(Client),
-        ErrorFault::Server => quote!(Server),
+        ErrorParty::Client => quote!(Client),
+        ErrorParty::Server => quote!(Server),
     };
     let message = match message {
         Some((field, Presence::Required)) => quote!(Some(&self.#field)),

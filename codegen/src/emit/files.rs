@@ -7,16 +7,16 @@ use super::output::{self, MANIFEST_MARKER, MARKER, Module, Visibility};
 use super::source::Source;
 use super::{answers, builder, runtime, shared};
 use crate::ir::operation::Operation;
-use crate::ir::{Crate, Item, Layout, SharedItem};
+use crate::ir::{Crate, Item, OutputForm, SharedItem};
 
 /// The text of every file by its path. As a module it has no manifest, and no features to switch serde on.
 pub(crate) fn files(krate: &Crate) -> BTreeMap<String, String> {
     let mut files = output::files(krate.layout, &header(krate, MARKER), &root(krate));
     match krate.layout {
-        Layout::Crate => {
+        OutputForm::Crate => {
             files.insert("Cargo.toml".to_owned(), header(krate, MANIFEST_MARKER) + &manifest(&krate.package));
         }
-        Layout::Module => {}
+        OutputForm::Module => {}
     }
     files
 }
@@ -48,12 +48,12 @@ fn root(krate: &Crate) -> Module<'_> {
     modules.push(shapes(krate));
     modules = modules.into_iter().map(|module| module.attributes(&["#[rustfmt::skip]"])).collect();
     match krate.layout {
-        Layout::Crate => {
+        OutputForm::Crate => {
             let attributes = &["#[cfg(feature = \"serde\")]", "#[rustfmt::skip]"];
             let serde = Module::written("serde_impls", |src| serde_impls(src, krate));
             modules.push(serde.attributes(attributes));
         }
-        Layout::Module => {}
+        OutputForm::Module => {}
     }
     modules.sort_by_key(|module| module.name);
     Module::written("lib", |src| front_page(src, krate)).holding(modules)
@@ -61,7 +61,7 @@ fn root(krate: &Crate) -> Module<'_> {
 
 fn front_page(src: &mut Source, krate: &Crate) {
     // What includes a module documents it; the first sentence tells readers of the file what it is.
-    let whole = krate.layout == Layout::Crate;
+    let whole = krate.layout == OutputForm::Crate;
     let lines = krate.docs.0.iter().take_while(|line| whole || !line.is_empty());
     lines.for_each(|line| src.front(line));
     src.line("pub use root::*;");

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::source::{Source, Text};
-use crate::ir::Layout;
+use crate::ir::OutputForm;
 use crate::names;
 
 /// The first line of every generated Rust file begins with this: it tells our files from those of others.
@@ -85,14 +85,14 @@ impl<'k> Module<'k> {
 /// The text of every Rust file by its path: `src/lib.rs` and what it leads to, or `mod.rs` with everything in it.
 ///
 /// `header` is the first line of each.
-pub(crate) fn files(layout: Layout, header: &str, root: &Module<'_>) -> BTreeMap<String, String> {
+pub(crate) fn files(layout: OutputForm, header: &str, root: &Module<'_>) -> BTreeMap<String, String> {
     let mut modules = Vec::new();
     list(&mut modules, root, "src", 0);
     let write = |place: &Place<'_>| text(layout, header, place);
     let mut texts = on_every_core(&modules, write).into_iter();
     match layout {
-        Layout::Crate => modules.into_iter().zip(texts).map(|(place, text)| place.file(text)).collect(),
-        Layout::Module => BTreeMap::from([("mod.rs".to_owned(), nested(root, &mut texts))]),
+        OutputForm::Crate => modules.into_iter().zip(texts).map(|(place, text)| place.file(text)).collect(),
+        OutputForm::Module => BTreeMap::from([("mod.rs".to_owned(), nested(root, &mut texts))]),
     }
 }
 
@@ -125,7 +125,7 @@ fn list<'m>(places: &mut Vec<Place<'m>>, module: &'m Module<'m>, folder: &str, d
     module.modules.iter().for_each(|module| list(places, module, &inside, depth + 1));
 }
 
-fn text(layout: Layout, header: &str, place: &Place<'_>) -> Text {
+fn text(layout: OutputForm, header: &str, place: &Place<'_>) -> Text {
     match &place.module.content {
         Content::Text(text) => Text { head: [header, text].concat(), body: String::new() },
         Content::Written(write) => {

@@ -60,7 +60,7 @@ fn statics(checked: &Checked) -> Vec<Module<'_>> {
         checked
             .tables
             .iter()
-            .map(|table| Module::written(table.statics.as_str(), |src| tables::statics(src, checked, table))),
+            .map(|table| Module::written(table.statics.as_str(), |src| tables::statics(src, table))),
     );
     modules.into_iter().map(|module| module.visible(Visibility::Crate)).collect()
 }

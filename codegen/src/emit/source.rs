@@ -18,7 +18,7 @@ use proc_macro2::TokenStream;
 pub(crate) use self::imports::{Import, Name};
 pub(crate) use self::literal::literal;
 pub(crate) use self::paths::{ShapePath, TypePath};
-use crate::ir::{Density, Doc, Layout, Type};
+use crate::ir::{Density, Doc, OutputForm, Type};
 use crate::names::TypeName;
 
 /// Where a line is broken, as rustfmt would.
@@ -41,7 +41,7 @@ const STEP: usize = 4;
 /// ```
 #[derive(Debug)]
 pub(crate) struct Source {
-    layout: Layout,
+    layout: OutputForm,
     root: &'static str,
     /// What the file says of itself.
     front: String,
@@ -71,7 +71,7 @@ impl Text {
 
 impl Source {
     /// An empty file so many modules below the root of what is generated.
-    pub(crate) fn new(layout: Layout, depth: usize) -> Self {
+    pub(crate) fn new(layout: OutputForm, depth: usize) -> Self {
         let root = paths::root(layout, depth);
         Self {
             layout,
@@ -90,7 +90,7 @@ impl Source {
     }
 
     /// The layout of the output.
-    pub(crate) fn layout(&self) -> Layout {
+    pub(crate) fn layout(&self) -> OutputForm {
         self.layout
     }
 
@@ -222,7 +222,7 @@ impl Source {
     pub(crate) fn front(&mut self, line: impl Display) {
         let line = line.to_string();
         // Where a file is included, inner documentation is an error: there its front page is a plain comment.
-        let included = self.layout == Layout::Module && self.root == paths::root(Layout::Module, 0);
+        let included = self.layout == OutputForm::Module && self.root == paths::root(OutputForm::Module, 0);
         self.front.push_str(if included { "//" } else { "//!" });
         if !line.is_empty() {
             self.front.push(' ');

@@ -7,7 +7,7 @@ use quote::quote;
 use super::attributes::{deprecated, derives, eq_by_hand, expect_deprecated};
 use super::source::{Import, Source, literal};
 use super::{builder, checks, error, unconverted};
-use crate::ir::{Field, Presence, Structure, TimestampFormat};
+use crate::ir::{Field, Presence, Structure, TimestampEncoding};
 
 /// All items of a structure.
 pub(crate) fn items(src: &mut Source, structure: &Structure) {
@@ -123,11 +123,11 @@ fn write(src: &mut Source, field: &Field) {
 }
 
 /// The writer, told the format of the timestamps to come.
-pub(crate) fn out(src: &Source, timestamps: Option<TimestampFormat>) -> Cow<'static, str> {
+pub(crate) fn out(src: &Source, timestamps: Option<TimestampEncoding>) -> Cow<'static, str> {
     let format = match timestamps {
         None => return Cow::Borrowed("out"),
-        Some(TimestampFormat::DateTime) => "DateTime",
-        Some(TimestampFormat::HttpDate) => "HttpDate",
+        Some(TimestampEncoding::DateTime) => "DateTime",
+        Some(TimestampEncoding::HttpDate) => "HttpDate",
     };
     Cow::Owned(format!("out.timestamps({}::TimestampFormat::{format})", src.name(Import::Smithy)))
 }

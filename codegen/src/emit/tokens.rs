@@ -6,7 +6,7 @@ use std::fmt;
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::ir::{Density, Deprecation, Layout, Type};
+use crate::ir::{Density, Deprecation, OutputForm, Type};
 
 /// How a file names the root of what is generated, and the text that goes into it as it is.
 ///
@@ -15,7 +15,7 @@ use crate::ir::{Density, Deprecation, Layout, Type};
 /// on what follows the lines, an item `type text_7 = ();` or a field `text_7: (),` where nothing does.
 #[derive(Debug)]
 pub(crate) struct Scope {
-    layout: Layout,
+    layout: OutputForm,
     texts: RefCell<Vec<Vec<String>>>,
 }
 
@@ -24,15 +24,15 @@ const MARKER: &str = "text_";
 
 impl Scope {
     /// The scope of one file. Every file with items stands two modules below the root.
-    pub(crate) fn new(layout: Layout) -> Self {
+    pub(crate) fn new(layout: OutputForm) -> Self {
         Self { layout, texts: RefCell::default() }
     }
 
     /// The path of the root, in source.
     pub(crate) fn root(&self) -> &'static str {
         match self.layout {
-            Layout::Crate => "crate",
-            Layout::Module => "super::super",
+            OutputForm::Crate => "crate",
+            OutputForm::Module => "super::super",
         }
     }
 

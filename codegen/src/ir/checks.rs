@@ -2,8 +2,8 @@
 
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::traits::Length;
-use crate::rules::StringFormat;
 
+use super::rules::TextFormat;
 use super::{Density, Type};
 
 /// What checking a structure or union does, part by part.
@@ -109,7 +109,7 @@ pub(crate) struct ConditionCheck {
 #[derive(Clone, Debug)]
 pub(crate) struct FormatCheck {
     /// The form.
-    pub(crate) format: StringFormat,
+    pub(crate) format: TextFormat,
     /// The rule behind it.
     pub(crate) rule: ConstName,
 }
@@ -123,8 +123,8 @@ pub(crate) enum RuleCheck {
     Members {
         /// The rule.
         rule: ConstName,
-        /// Whether each member is there, in source.
-        present: Vec<String>,
+        /// The places of its members among the fields.
+        members: Vec<usize>,
     },
     /// A condition on the structure.
     Condition(ConditionCheck),

@@ -120,7 +120,7 @@ pub(crate) struct ErrorFacts {
     /// The HTTP status.
     pub(crate) status: u16,
     /// Whose fault it is.
-    pub(crate) fault: ErrorFault,
+    pub(crate) fault: ErrorParty,
     /// `retryable`.
     pub(crate) retryable: bool,
     /// The field with the message for people, and whether it is required.
@@ -129,7 +129,7 @@ pub(crate) struct ErrorFacts {
 
 /// Whose fault an error is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ErrorFault {
+pub(crate) enum ErrorParty {
     /// The caller's.
     Client,
     /// The service's.
@@ -138,7 +138,7 @@ pub(crate) enum ErrorFault {
 
 /// A format of timestamps that is not the protocol's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum TimestampFormat {
+pub(crate) enum TimestampEncoding {
     /// `date-time` of RFC 3339.
     DateTime,
     /// `IMF-fixdate` of RFC 7231.
@@ -176,7 +176,7 @@ pub(crate) struct Field {
     /// Whether `Debug` and paths hide what it holds.
     pub(crate) redacted: bool,
     /// The format of the timestamps in it, unless that is the protocol's own.
-    pub(crate) timestamps: Option<TimestampFormat>,
+    pub(crate) timestamps: Option<TimestampEncoding>,
     /// Whether its type names a deprecated item.
     pub(crate) names_deprecated: bool,
 }
@@ -246,7 +246,7 @@ pub(crate) struct Variant {
     /// Whether `Debug` hides what it holds.
     pub(crate) redacted: bool,
     /// The format of the timestamps in it, unless that is the protocol's own.
-    pub(crate) timestamps: Option<TimestampFormat>,
+    pub(crate) timestamps: Option<TimestampEncoding>,
     /// Whether its type names a deprecated item.
     pub(crate) names_deprecated: bool,
 }

@@ -1,9 +1,9 @@
 //! What checks share: functions, patterns, rules, key tables, answers.
 
 use crate::names::{ConstName, FieldName, TypeName};
-use crate::rules;
 
 use super::checks::Step;
+use super::rules::{CaseStatic, MemberRuleStatic, MisspellingStatic, RuleStatic};
 use super::{Doc, Type};
 
 /// What the checks of all types share.
@@ -16,13 +16,13 @@ pub(crate) struct Checked {
     /// Patterns in source, by name.
     pub(crate) patterns: Option<PatternStatics>,
     /// Rules that stand alone, by name.
-    pub(crate) rules: Vec<(ConstName, rules::Rule)>,
+    pub(crate) rules: Vec<RuleStatic>,
     /// Rules on which members are there together, by name.
     pub(crate) member_rules: Vec<MemberRuleStatic>,
     /// Key tables, by name.
     pub(crate) tables: Vec<Table>,
-    /// What a caller can declare: the constant, the method and its sentence.
-    pub(crate) declarations: Vec<(ConstName, FieldName, String)>,
+    /// What a caller can declare, by number: the method and its sentence.
+    pub(crate) declarations: Vec<(FieldName, String)>,
     /// Maps that a caller can hand over: name, method and sentence.
     pub(crate) related: Vec<(String, FieldName, String)>,
     /// The code of the error that refuses constraints.
@@ -38,17 +38,6 @@ pub(crate) struct PatternStatics {
     pub(crate) source: String,
     /// Whether one of them is an automaton.
     pub(crate) automata: bool,
-}
-
-/// A rule on which members are there together.
-#[derive(Clone, Debug)]
-pub(crate) struct MemberRuleStatic {
-    /// Its static.
-    pub(crate) name: ConstName,
-    /// The fields of its members.
-    pub(crate) fields: Vec<FieldName>,
-    /// The rule.
-    pub(crate) rule: rules::MemberRule,
 }
 
 /// The function that checks a shape which is no type.
@@ -105,27 +94,18 @@ pub(crate) struct Table {
     pub(crate) statics: FieldName,
     /// The map's name in the model.
     pub(crate) map: String,
-    /// The table itself.
-    pub(crate) table: rules::KeyTable,
     /// The enum whose values are the cases.
     pub(crate) discriminator: TypeName,
-    /// Each case with its variant and its static.
-    pub(crate) cases: Vec<TableCase>,
+    /// The cases, in the order of the enum.
+    pub(crate) cases: Vec<CaseStatic>,
+    /// Keys that people send by mistake.
+    pub(crate) misspellings: Vec<MisspellingStatic>,
     /// A constant for each key, with its sentence.
     pub(crate) keys: Vec<KeyConst>,
     /// The typed answer.
     pub(crate) answer: Option<Answer>,
     /// Whether values must not be shown.
     pub(crate) secret: bool,
-}
-
-/// A case of a table.
-#[derive(Clone, Debug)]
-pub(crate) struct TableCase {
-    /// The variant of the governing enum.
-    pub(crate) variant: TypeName,
-    /// The static of the case.
-    pub(crate) name: ConstName,
 }
 
 /// The constant of a key.

@@ -6,6 +6,7 @@ mod patterns;
 mod ranges;
 mod ruled;
 mod shared;
+mod statics;
 pub(crate) mod tables;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +15,7 @@ use super::types::Types;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Field;
 use crate::ir::checks::{Checks, MemberCheck, Step};
-use crate::ir::tables::MemberRuleStatic;
+use crate::ir::rules::{MemberRuleStatic, RuleStatic};
 use crate::names::{ConstName, FieldName};
 use crate::options::Options;
 use crate::resolve::graph::{Member, Members, Model, Shape, ShapeId, ShapeKind};
@@ -156,27 +157,20 @@ impl<'m> Checking<'m> {
     }
 
     /// The rules that stand alone, by name.
-    fn rule_statics(&self) -> Vec<(ConstName, Rule)> {
+    fn rule_statics(&self) -> Vec<RuleStatic> {
         let bindings = self.reached.iter().filter_map(|id| self.rules.bindings.get(*id));
         let rejected = bindings.flat_map(|binding| &binding.rejected_cases).map(|(_, rule)| rule);
         let formats = self.rules.formats.iter().filter(|((id, _), _)| self.reached.contains(id));
         let formats = formats.map(|(_, format)| &format.rule);
         let all = rejected.chain(formats).chain(self.conditions.rules());
-        let named: BTreeMap<ConstName, Rule> =
-            all.map(|rule| (ConstName::of(&rule.id), rule.clone())).collect();
-        named.into_iter().collect()
+        let named: BTreeMap<ConstName, &Rule> = all.map(|rule| (ConstName::of(&rule.id), rule)).collect();
+        named.into_values().map(statics::rule_static).collect()
     }
 
     /// The rules on which members are there together, by name, with the fields of the members.
     fn member_rules(&self) -> Vec<MemberRuleStatic> {
         let rules = self.reached.iter().filter_map(|id| self.rules.members.get(*id)).flatten();
-        let mut statics: Vec<MemberRuleStatic> = rules
-            .map(|rule| MemberRuleStatic {
-                name: ConstName::of(&rule.rule.id),
-                fields: rule.members.iter().map(|member| FieldName::of_member(member)).collect(),
-                rule: rule.clone(),
-            })
-            .collect();
+        let mut statics: Vec<MemberRuleStatic> = rules.map(|rule| self.member_rule(rule)).collect();
         statics.sort_by(|a, b| a.name.cmp(&b.name));
         statics
     }

@@ -51,8 +51,8 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     let checked = checking.checked(errors, types_made.iter().copied());
     let krate = Crate {
         layout: match options.layout {
-            Layout::Crate => ir::Layout::Crate,
-            Layout::Module => ir::Layout::Module,
+            Layout::Crate => ir::OutputForm::Crate,
+            Layout::Module => ir::OutputForm::Module,
         },
         model: setup.service.id.to_string(),
         docs: docs.front_page(),

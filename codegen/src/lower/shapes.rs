@@ -7,8 +7,8 @@ use super::docs::Docs;
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{
-    Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorFault, Field, IntEnum, Item, Presence,
-    Structure, TimestampFormat, Type, Union, Variant,
+    Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Presence,
+    Structure, TimestampEncoding, Type, Union, Variant,
 };
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeKind};
@@ -113,18 +113,18 @@ fn wire_name(member: &Member, protocol: Option<ProtocolTrait>) -> String {
 }
 
 /// The format of the timestamps in a member, unless that is the protocol's own.
-fn timestamps(types: &Types<'_>, member: &Member) -> Option<TimestampFormat> {
+fn timestamps(types: &Types<'_>, member: &Member) -> Option<TimestampEncoding> {
     match types.model.timestamp_format(member)? {
         traits::TimestampFormat::EpochSeconds => None,
-        traits::TimestampFormat::DateTime => Some(TimestampFormat::DateTime),
-        traits::TimestampFormat::HttpDate => Some(TimestampFormat::HttpDate),
+        traits::TimestampFormat::DateTime => Some(TimestampEncoding::DateTime),
+        traits::TimestampFormat::HttpDate => Some(TimestampEncoding::HttpDate),
     }
 }
 
 fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
     let fault = match shape.traits.error? {
-        traits::ErrorFault::Client => ErrorFault::Client,
-        traits::ErrorFault::Server => ErrorFault::Server,
+        traits::ErrorFault::Client => ErrorParty::Client,
+        traits::ErrorFault::Server => ErrorParty::Server,
     };
     let message = fields.iter().find(|field| {
         matches!(field.wire.as_str(), "message" | "Message" | "errorMessage") && field.ty == Type::String

@@ -1,7 +1,8 @@
 //! Formats of strings: what `form` says about a string shape, a member, or the value of a key.
 //!
-//! A new format needs a variant here, a member of `smithygen.rules#FormKind` in `shapes.json`, its source in
-//! `emit/tables.rs`, and its check in `runtime/validation/form.rs`.
+//! A new format needs a variant here, a member of `smithygen.rules#FormKind` in `shapes.json`, a variant of
+//! `ir::rules::TextFormat` with a line in `lower/checks/statics.rs`, its source in `emit/tables.rs`, and its check in
+//! `runtime/validation/string_format.rs`.
 
 use crate::json::Value;
 

@@ -62,7 +62,6 @@ impl Reader<'_> {
             due: value::text(value, "due"),
             documentation: value::text(value, "documentation").unwrap_or_default(),
             absent: value.get("absent").and_then(|absent| value::text(absent, "message")),
-            place: value.place,
             cases,
             known_misspellings,
             id,

@@ -82,8 +82,6 @@ pub(crate) struct KeyTable {
     pub(crate) known_misspellings: Vec<KnownMisspelling>,
     /// The modeled error of a missing key.
     pub(crate) error: Option<ShapeId>,
-    /// Where it stands.
-    pub(crate) place: Span,
 }
 
 /// One case of a table.

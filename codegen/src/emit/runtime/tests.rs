@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::*;
 use crate::emit::output;
-use crate::ir::Layout;
+use crate::ir::OutputForm;
 
 const EVERYTHING: RuntimeParts = RuntimeParts {
     blob: true,
@@ -40,7 +40,7 @@ fn the_tables_make_the_runtime_that_is_compiled_here() {
     let own = ["src/tests/", "src/mod.rs", "src/serde_impls.rs"];
     handwritten.retain(|path, _| !own.iter().any(|own| path.starts_with(own)));
     let root = Module::written("lib", |_| {}).holding(modules(EVERYTHING));
-    let mut written = output::files(Layout::Crate, "", &root);
+    let mut written = output::files(OutputForm::Crate, "", &root);
     written.remove("src/lib.rs");
     for (path, text) in &handwritten {
         assert_eq!(written.get(path), Some(text), "{path}: fix emit/runtime/floors.rs, or the file");

@@ -7,24 +7,24 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::Import;
-use crate::ir::{Density, Layout, Type};
+use crate::ir::{Density, OutputForm, Type};
 use crate::names::TypeName;
 
 /// The path of the root, so many modules below it.
-pub(super) fn root(layout: Layout, depth: usize) -> &'static str {
+pub(super) fn root(layout: OutputForm, depth: usize) -> &'static str {
     match (layout, depth) {
-        (Layout::Crate, _) => "crate",
-        (Layout::Module, 0) => "self",
-        (Layout::Module, 1) => "super",
-        (Layout::Module, _) => "super::super",
+        (OutputForm::Crate, _) => "crate",
+        (OutputForm::Module, 0) => "self",
+        (OutputForm::Module, 1) => "super",
+        (OutputForm::Module, _) => "super::super",
     }
 }
 
 /// A line of a comment, two modules below the root, with its links to there.
-pub(super) fn rooted(layout: Layout, line: &str) -> Cow<'_, str> {
+pub(super) fn rooted(layout: OutputForm, line: &str) -> Cow<'_, str> {
     match layout {
-        Layout::Crate => Cow::Borrowed(line),
-        Layout::Module => {
+        OutputForm::Crate => Cow::Borrowed(line),
+        OutputForm::Module => {
             let kinds = ["](type@", "](field@", "](variant@", "](fn@"];
             let rooted = kinds.iter().fold(line.to_owned(), |line, kind| {
                 line.replace(&format!("{kind}crate::"), &format!("{kind}super::super::"))

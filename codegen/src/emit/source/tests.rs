@@ -5,7 +5,7 @@ use quote::quote;
 use super::*;
 
 fn written(write: impl FnOnce(&mut Source)) -> String {
-    let mut source = Source::new(Layout::Module, 2);
+    let mut source = Source::new(OutputForm::Module, 2);
     write(&mut source);
     source.finish("// head\n").with("")
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::super::condition;
-use super::{Checking, is_checked_type, tables};
+use super::{Checking, is_checked_type, statics, tables};
 use crate::diagnostics::Diagnostics;
 use crate::ir::checks::{ConditionCheck, FormatCheck, Inner, KeysCheck, RuleCheck, Step};
 use crate::ir::tables::ConditionFn;
-use crate::ir::{Density, Field, Presence};
+use crate::ir::{Density, Field};
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
@@ -183,7 +183,10 @@ impl Checking<'_> {
         let conditions = self.conditions.of(shape, member).cloned().map(Step::Condition);
         let format = self.rules.formats.get(&(shape.clone(), member.map(str::to_owned)));
         let format = format.map(|format| {
-            Step::Format(FormatCheck { format: format.format.clone(), rule: ConstName::of(&format.rule.id) })
+            Step::Format(FormatCheck {
+                format: statics::text_format(&format.format),
+                rule: ConstName::of(&format.rule.id),
+            })
         });
         conditions.chain(format).collect()
     }
@@ -204,11 +207,7 @@ impl Checking<'_> {
         let keys = binding.map(|binding| RuleCheck::Keys(self.keys(binding, members, fields)));
         let groups = self.rules.members.get(&shape.id).into_iter().flatten().map(|rule| RuleCheck::Members {
             rule: ConstName::of(&rule.rule.id),
-            present: rule
-                .members
-                .iter()
-                .filter_map(|name| present(&fields[members.get_index_of(name)?]))
-                .collect(),
+            members: rule.members.iter().filter_map(|name| members.get_index_of(name)).collect(),
         });
         keys.into_iter().chain(groups).chain(self.rules_of_union(shape)).collect()
     }
@@ -251,12 +250,4 @@ impl Checking<'_> {
     pub(super) fn rules_of_value(&self, shape: &Shape) -> Vec<Step> {
         if is_checked_type(shape) { Vec::new() } else { self.rules_of_shape(shape) }
     }
-}
-
-/// Whether a member is there, in source.
-fn present(field: &Field) -> Option<String> {
-    Some(match field.presence {
-        Presence::Required => "true".to_owned(),
-        Presence::Optional => format!("self.{}.is_some()", field.name.in_source()),
-    })
 }

@@ -99,10 +99,8 @@ impl Checking<'_> {
         }
     }
 
-    fn declarations(&self) -> Vec<(ConstName, FieldName, String)> {
-        let one = |(name, sentence): (&String, &String)| {
-            (ConstName::of(name), FieldName::of_member(name), markup::said(sentence))
-        };
+    fn declarations(&self) -> Vec<(FieldName, String)> {
+        let one = |(name, sentence): (&String, &String)| (FieldName::of_member(name), markup::said(sentence));
         self.rules.declarations.iter().map(one).collect()
     }
 

@@ -3,11 +3,11 @@
 use indexmap::IndexMap;
 
 use super::super::docs::link;
-use super::Checking;
+use super::{Checking, statics};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::Doc;
 use crate::ir::tables::{
-    Answer, AnswerField, AnswerKind, AnswerVariant, Asked, Due, KeyConst, Parameter, Table, TableCase,
+    Answer, AnswerField, AnswerKind, AnswerVariant, Asked, Due, KeyConst, Parameter, Table,
 };
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::graph::{Shape, ShapeId};
@@ -43,21 +43,17 @@ impl Checking<'_> {
             let found = variants.iter().find(|(value, _)| *value == case.name);
             found.expect("cases are values of the enum").1.clone()
         };
-        let cases = table.cases.iter().map(|case| TableCase {
-            variant: variant(case),
-            name: ConstName::of(&format!("case {}", case.name)),
-        });
         let map = self.model.shape(&table.map);
         Table {
             statics: FieldName::of_id(&table.id).with_suffix("_keys"),
             module: FieldName::of_id(&table.id),
             map: table.map.name().to_owned(),
             discriminator: self.types.name(&table.discriminator),
-            cases: cases.collect(),
+            cases: self.cases(table),
+            misspellings: statics::misspellings(table),
             keys: key_consts(errors, table),
             answer: table.answer.as_ref().map(|name| self.answer(errors, table, name, &variant)),
             secret: self.types.is_sensitive_shape(map),
-            table: table.clone(),
         }
     }
 

@@ -1,0 +1,183 @@
+//! Rules and key tables as generated crates carry them: statics that the runtime reads.
+
+use crate::names::{ConstName, FieldName, TypeName};
+
+/// What every rule says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RuleText {
+    /// Its id, unique in the model.
+    pub(crate) id: String,
+    /// How sure it is that the service refuses what breaks it.
+    pub(crate) level: RuleLevel,
+    /// One sentence for people.
+    pub(crate) documentation: String,
+    /// The service's own words.
+    pub(crate) message: Option<String>,
+    /// The code of the error that the service answers with.
+    pub(crate) error: Option<String>,
+}
+
+/// How sure it is that the service refuses what breaks a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RuleLevel {
+    /// The service states it, or was seen to.
+    Error,
+    /// The service may accept it.
+    Warning,
+}
+
+/// A rule that stands alone.
+#[derive(Clone, Debug)]
+pub(crate) struct RuleStatic {
+    /// Its static.
+    pub(crate) name: ConstName,
+    /// What it says.
+    pub(crate) rule: RuleText,
+}
+
+/// A rule on which members are there together.
+#[derive(Clone, Debug)]
+pub(crate) struct MemberRuleStatic {
+    /// Its static.
+    pub(crate) name: ConstName,
+    /// What it says.
+    pub(crate) rule: RuleText,
+    /// The number of what must be declared for it to hold.
+    pub(crate) when: Option<usize>,
+    /// How many of the members must be there.
+    pub(crate) count: MemberCount,
+    /// The members, by their names in the model and in Rust.
+    pub(crate) members: Vec<(String, FieldName)>,
+}
+
+/// How many of some members must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MemberCount {
+    /// Each of them.
+    All,
+    /// One or more.
+    AtLeastOne,
+    /// None or one.
+    AtMostOne,
+    /// One.
+    ExactlyOne,
+}
+
+/// One case of a key table.
+#[derive(Clone, Debug)]
+pub(crate) struct CaseStatic {
+    /// Its static.
+    pub(crate) name: ConstName,
+    /// The variant of the enum whose values are the cases.
+    pub(crate) variant: TypeName,
+    /// The value of the enum.
+    pub(crate) value: String,
+    /// What an absent map means, if the service has words for it.
+    pub(crate) absent: Option<RuleText>,
+    /// The keys whose absence is an error whatever else is known.
+    pub(crate) needed: Vec<String>,
+    /// Whether the absence of other keys may be an error, depending on the keys that are there.
+    pub(crate) depends: bool,
+    /// Its keys, those of every case first.
+    pub(crate) keys: Vec<KeyStatic>,
+    /// Members beside the map.
+    pub(crate) members: Vec<CaseMemberStatic>,
+}
+
+/// A key of a case.
+#[derive(Clone, Debug)]
+pub(crate) struct KeyStatic {
+    /// The key; of a family, what all its keys begin with.
+    pub(crate) key: String,
+    /// What stands behind it.
+    pub(crate) rule: RuleText,
+    /// When it must be there.
+    pub(crate) need: KeyNeed,
+    /// What is known of its value.
+    pub(crate) content: KeyContent,
+}
+
+/// When a key must be there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum KeyNeed {
+    /// Always.
+    Always,
+    /// When the caller declared what has this number.
+    Declared(usize),
+    /// When another key is there, with one of these values unless there are none.
+    With(String, Vec<String>),
+    /// When another key is not there.
+    Without(String),
+    /// Never.
+    Optional,
+    /// Never: clients send it, and the service ignores it.
+    Ignored,
+    /// Never: it is a family, of which the service may have listed the keys that it needs.
+    Family(Option<KeysElsewhere>),
+}
+
+/// What is known of a key's value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum KeyContent {
+    /// Nothing.
+    Any,
+    /// Its format.
+    Format(TextFormat),
+    /// Where the service sent it before.
+    Sent(KeysElsewhere),
+}
+
+/// Keys of a map that belongs to the request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct KeysElsewhere {
+    /// The map's name.
+    pub(crate) map: String,
+    /// The keys; the first that is there counts.
+    pub(crate) keys: Vec<String>,
+}
+
+/// What a string looks like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum TextFormat {
+    /// A date by a pattern.
+    Date(String),
+    /// Hexadecimal digits.
+    Hex,
+    /// Base64.
+    Base64,
+    /// An integer.
+    Integer,
+    /// A JSON text.
+    Json,
+}
+
+/// A member that a case needs or has no use for.
+#[derive(Clone, Debug)]
+pub(crate) struct CaseMemberStatic {
+    /// The member.
+    pub(crate) member: String,
+    /// Whether it must be there.
+    pub(crate) need: MemberNeed,
+    /// What stands behind it.
+    pub(crate) rule: RuleText,
+}
+
+/// Whether a member must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MemberNeed {
+    /// It must.
+    Required,
+    /// It may.
+    Optional,
+    /// It has no meaning there.
+    Absent,
+}
+
+/// A key that people send by mistake.
+#[derive(Clone, Debug)]
+pub(crate) struct MisspellingStatic {
+    /// The key.
+    pub(crate) key: String,
+    /// What stands behind it.
+    pub(crate) rule: RuleText,
+}
