@@ -79,9 +79,7 @@ impl DiskError {
 fn help_for(action: &str, kind: ErrorKind) -> Option<String> {
     match kind {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some("free some space and run again".to_owned()),
-        ErrorKind::PermissionDenied => {
-            Some(format!("this needs the permission to {action} it"))
-        }
+        ErrorKind::PermissionDenied => Some(format!("this needs the permission to {action} it")),
         ErrorKind::ReadOnlyFilesystem => Some("choose a folder that can be written to".to_owned()),
         _ => None,
     }
