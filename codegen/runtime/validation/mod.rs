@@ -16,6 +16,7 @@ mod keys;
 mod length;
 mod matching;
 mod missing;
+#[doc(hidden)]
 pub mod pattern;
 mod policy;
 #[doc(hidden)]
@@ -26,16 +27,29 @@ mod strict;
 mod string_format;
 mod validation_error_response;
 
-pub use self::check::{Checker, MAX_DEPTH, Validate};
+#[doc(hidden)]
+pub use self::check::Checker;
+pub use self::check::{MAX_DEPTH, Validate};
+#[doc(hidden)]
 pub use self::condition::MemberRule;
+#[doc(hidden)]
 pub use self::cursor::Cursor;
 pub use self::date::DatePattern;
-pub use self::keys::{Case, Key, KeyValue, Member, Mistake, Presence};
-pub use self::keys::{RelatedKeys, Requirement, Table, family, listed};
+pub use self::keys::Case;
+#[doc(hidden)]
+pub use self::keys::{
+    Key, KeyValue, Member, Mistake, Presence, RelatedKeys, Requirement, Table, family, listed,
+};
+#[doc(hidden)]
 pub use self::length::{Length, Measure};
+#[doc(hidden)]
 pub use self::missing::Missing;
-pub use self::policy::{Policy, Switch};
+pub use self::policy::Policy;
+#[doc(hidden)]
+pub use self::policy::Switch;
+#[doc(hidden)]
 pub use self::range::{Range, Ranged};
 pub use self::strict::from_bytes;
+#[doc(hidden)]
 pub use self::string_format::StringFormat;
 pub use super::report::{Count, Hint, Kind, Path, Report, Rule, Segment, Severity, Violation, Violations};

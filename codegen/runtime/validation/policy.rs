@@ -69,6 +69,7 @@ impl<'a> Policy<'a> {
     }
 
     /// Whether something was declared.
+    #[doc(hidden)]
     pub const fn has(&self, switch: Switch) -> bool {
         self.declared & (1 << switch.0) != 0
     }

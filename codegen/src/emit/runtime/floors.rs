@@ -220,28 +220,30 @@ const VALIDATION: Folder = Folder {
     parts: &[
         part!("validation/big", |parts| parts.ranges && parts.big_numbers),
         part!("validation/blob", |parts| parts.blob),
-        part!("validation/check", ALWAYS, "pub use self::check::{Checker, MAX_DEPTH, Validate};"),
+        part!("validation/check", ALWAYS, "#[doc(hidden)]\npub use self::check::Checker;", "pub use self::check::{MAX_DEPTH, Validate};"),
         part!("validation/collections", |parts| parts.collections),
-        part!("validation/condition", |parts| parts.conditions, "pub use self::condition::MemberRule;"),
-        part!("validation/cursor", ALWAYS, "pub use self::cursor::Cursor;"),
+        part!("validation/condition", |parts| parts.conditions, "#[doc(hidden)]\npub use self::condition::MemberRule;"),
+        part!("validation/cursor", ALWAYS, "#[doc(hidden)]\npub use self::cursor::Cursor;"),
         part!("validation/date", |parts| parts.forms, "pub use self::date::DatePattern;"),
         part!("validation/json", ALWAYS),
         folder("validation/keys", &VALIDATION_KEYS, |parts| parts.keys).shows(&[
-            "pub use self::keys::{Case, Key, KeyValue, Member, Mistake, Presence};",
-            "pub use self::keys::{RelatedKeys, Requirement, Table, family, listed};",
+            "pub use self::keys::Case;",
+            "#[doc(hidden)]\npub use self::keys::{\n    Key, KeyValue, Member, Mistake, Presence, RelatedKeys, Requirement, Table, family, listed,\n};",
         ]),
-        part!("validation/length", ALWAYS, "pub use self::length::{Length, Measure};"),
+        part!("validation/length", ALWAYS, "#[doc(hidden)]\npub use self::length::{Length, Measure};"),
         part!("validation/matching", |parts| parts.patterns),
-        part!("validation/missing", ALWAYS, "pub use self::missing::Missing;"),
-        part!("validation/pattern", |parts| parts.patterns).visible(Visibility::Public),
-        part!("validation/policy", ALWAYS, "pub use self::policy::{Policy, Switch};"),
+        part!("validation/missing", ALWAYS, "#[doc(hidden)]\npub use self::missing::Missing;"),
+        part!("validation/pattern", |parts| parts.patterns)
+            .visible(Visibility::Public)
+            .attributes(&["#[doc(hidden)]"]),
+        part!("validation/policy", ALWAYS, "pub use self::policy::Policy;", "#[doc(hidden)]\npub use self::policy::Switch;"),
         folder("validation/query", &VALIDATION_QUERY, |parts| parts.queries)
             .visible(Visibility::Public)
             .attributes(&["#[doc(hidden)]"]),
-        part!("validation/range", |parts| parts.ranges, "pub use self::range::{Range, Ranged};"),
+        part!("validation/range", |parts| parts.ranges, "#[doc(hidden)]\npub use self::range::{Range, Ranged};"),
         part!("validation/spelling", |parts| parts.keys),
         part!("validation/strict", ALWAYS, "pub use self::strict::from_bytes;"),
-        part!("validation/string_format", |parts| parts.forms, "pub use self::string_format::StringFormat;"),
+        part!("validation/string_format", |parts| parts.forms, "#[doc(hidden)]\npub use self::string_format::StringFormat;"),
         part!("validation/validation_error_response", ALWAYS),
     ],
     shown: &[
