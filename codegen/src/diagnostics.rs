@@ -1,6 +1,6 @@
-//! Faults: what is wrong with an input, where, and what would be right.
+//! Diagnostics: what is wrong with an input, where, and how to fix it.
 //!
-//! They gather in [`Diagnostics`] and stop a run only between stages, so that one run shows all of them.
+//! They are collected in [`Diagnostics`] and stop a run only between stages, so that one run reports all of them.
 
 mod render;
 mod sources;
@@ -11,7 +11,7 @@ use std::fmt;
 pub use render::render;
 pub use sources::{Location, Origin, Source, Sources, Span};
 
-/// Whether a fault stops the run.
+/// Whether a diagnostic stops the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The run goes on.
@@ -25,64 +25,64 @@ pub enum Severity {
 pub struct Diagnostic {
     /// Whether it stops the run.
     pub severity: Severity,
-    /// Where it is, unless it has no place (an empty folder, a glob that matches nothing).
+    /// Where it is, unless it is not about a place in a text (an empty folder, a glob without a match).
     pub place: Option<Span>,
     /// The shape or member it belongs to (`ns#Shape` or `ns#Shape$member`), if any.
     pub shape: Option<String>,
     /// One sentence, without its full stop.
     pub message: String,
-    /// What would be right, if that can be said.
+    /// How to fix it, if that is known.
     pub help: Option<String>,
-    /// Whether it is about a statement on something that the model lacks, as a model of another month may.
+    /// Whether it is about a statement on something that the model lacks, and that models of other months may have.
     pub stale: bool,
 }
 
 impl Diagnostic {
-    /// A fault that stops the run.
+    /// A diagnostic that stops the run.
     pub fn error(message: impl Into<String>) -> Self {
         Self::new(Severity::Error, message.into())
     }
 
-    /// A fault that lets the run go on.
+    /// A diagnostic that does not stop the run.
     pub fn warning(message: impl Into<String>) -> Self {
         Self::new(Severity::Warning, message.into())
     }
 
-    /// A fault of this severity.
+    /// A diagnostic of a severity.
     pub(crate) fn new(severity: Severity, message: String) -> Self {
         Self { severity, place: None, shape: None, message, help: None, stale: false }
     }
 
-    /// Says where it is.
+    /// Sets where it is.
     pub fn at(mut self, place: Span) -> Self {
         self.place = Some(place);
         self
     }
 
-    /// Says that it is about a statement on something that the model lacks.
+    /// Marks it as being about a statement on something that the model lacks.
     pub fn stale(mut self) -> Self {
         self.stale = true;
         self
     }
 
-    /// Says which shape or member it belongs to.
+    /// Sets the shape or member that it belongs to.
     pub fn shape(mut self, shape: impl fmt::Display) -> Self {
         self.shape = Some(shape.to_string());
         self
     }
 
-    /// Says what would be right.
+    /// Sets how to fix it.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Says what would be right, unless something more exact was said already.
+    /// Sets how to fix it, unless that is set.
     pub fn or_help(self, help: impl Into<String>) -> Self {
         if self.help.is_some() { self } else { self.help(help) }
     }
 
-    /// Says which of `known` is nearly `wanted`, if one is.
+    /// Suggests the name among `known` that is most like `wanted`, if one is like it.
     pub fn near<'a>(self, wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         match nearest(wanted, known) {
             Some(name) => self.help(format!("did you mean `{name}`?")),
@@ -91,7 +91,7 @@ impl Diagnostic {
     }
 }
 
-/// The name among `known` that a person who wrote `wanted` most likely meant.
+/// The name among `known` that is most like `wanted`, if one is like it.
 pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = wanted.to_lowercase();
     known
@@ -103,49 +103,48 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
         .map(|(_, name)| name)
 }
 
-/// The faults of a run so far.
+/// The diagnostics of a run so far.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
-    faults: Vec<Diagnostic>,
-    /// What is known already: the place, or the shape where there is none, and the message.
-    seen: HashSet<(Option<Span>, Option<String>, String)>,
+    all: Vec<Diagnostic>,
+    /// The span, or the shape where there is none, and the message of each.
+    keys: HashSet<(Option<Span>, Option<String>, String)>,
 }
 
 impl Diagnostics {
-    /// Adds a fault; the same message twice at one place (an inherited trait, say) counts once.
-    pub fn push(&mut self, fault: Diagnostic) {
-        let shape = fault.shape.clone().filter(|_| fault.place.is_none());
-        if self.seen.insert((fault.place, shape, fault.message.clone())) {
-            self.faults.push(fault);
+    /// Adds a diagnostic, unless the same message is there at the same place, as for an inherited trait.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        let shape = diagnostic.shape.clone().filter(|_| diagnostic.place.is_none());
+        if self.keys.insert((diagnostic.place, shape, diagnostic.message.clone())) {
+            self.all.push(diagnostic);
         }
     }
 
-    /// Adds several faults.
-    pub fn extend(&mut self, faults: impl IntoIterator<Item = Diagnostic>) {
-        faults.into_iter().for_each(|fault| self.push(fault));
+    /// Adds several diagnostics.
+    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
-    /// How many there are, warnings among them.
+    /// How many there are, including warnings.
     pub fn count(&self) -> usize {
-        self.faults.len()
+        self.all.len()
     }
 
-    /// All faults, in the order of their places; those without a place come first.
+    /// All of them, in the order of their places; those without a place come first.
     pub fn sorted(mut self) -> Vec<Diagnostic> {
-        self.faults.sort_by(|a, b| (a.place, &a.message).cmp(&(b.place, &b.message)));
-        self.faults
+        self.all.sort_by(|a, b| (a.place, &a.message).cmp(&(b.place, &b.message)));
+        self.all
     }
 
-    /// Lets the run go on in spite of statements on what the model lacks.
-    pub fn warn_of_stale(&mut self) {
-        self.faults
-            .iter_mut()
-            .filter(|fault| fault.stale)
-            .for_each(|fault| fault.severity = Severity::Warning);
+    /// Makes warnings of the errors about statements on something that the model lacks.
+    pub fn allow_stale(&mut self) {
+        for diagnostic in self.all.iter_mut().filter(|diagnostic| diagnostic.stale) {
+            diagnostic.severity = Severity::Warning;
+        }
     }
 
-    /// Whether anything in it stops the run.
+    /// Whether one of them stops the run.
     pub fn is_fatal(&self) -> bool {
-        self.faults.iter().any(|fault| fault.severity == Severity::Error)
+        self.all.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 }

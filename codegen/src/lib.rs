@@ -56,8 +56,8 @@
 //!     let mut errors = Diagnostics::default();
 //!     let sources = load::read(&mut errors, &[Input::Path("models".into())]);
 //!     let options = Options { layout: Layout::Module, ..Options::default() };
-//!     let generated = smithygen::generate(&sources, &options).unwrap_or_else(|faults| {
-//!         faults.iter().for_each(|fault| eprintln!("{}\n", diagnostics::render(fault, &sources, false)));
+//!     let generated = smithygen::generate(&sources, &options).unwrap_or_else(|errors| {
+//!         errors.iter().for_each(|error| eprintln!("{}\n", diagnostics::render(error, &sources, false)));
 //!         std::process::exit(1)
 //!     });
 //!     let out = std::env::var("OUT_DIR").expect("cargo sets it for build scripts");
@@ -101,72 +101,36 @@ use self::resolve::graph::Model;
 ///
 /// # Errors
 ///
-/// Every fault of the stage that found an error, with the warnings so far; each with its place, in the order of
-/// the texts.
+/// Every diagnostic up to the end of the stage that found an error, with its place, in the order of the texts.
 pub fn generate(sources: &Sources, options: &Options) -> Result<Generated, Vec<Diagnostic>> {
-    let mut errors = Diagnostics::default();
-    let model = resolved(&mut errors, sources, options)?;
-    let lowered = lower::lower(&mut errors, &model, options);
-    heed_stale(&mut errors, options);
-    match lowered {
-        Some((krate, summary)) if !errors.is_fatal() => {
-            let files = emit::files::files(&krate);
-            Ok(Generated { files, summary, warnings: errors.sorted() })
-        }
-        _ => Err(errors.sorted()),
-    }
+    let lowered = run(sources, options, |errors, model| lower::lower(errors, model, options));
+    lowered.map(|((krate, summary), warnings)| Generated {
+        files: emit::files::files(&krate),
+        summary,
+        warnings,
+    })
 }
 
-/// Lists every constraint and every rule of a model, and what becomes of it in the crate that [`generate`] makes.
+/// Lists every constraint and every rule of a model, and how the crate that [`generate`] makes enforces it.
 ///
 /// # Errors
 ///
 /// Those of [`generate`].
 pub fn coverage(sources: &Sources, options: &Options) -> Result<Coverage, Vec<Diagnostic>> {
-    let mut errors = Diagnostics::default();
-    let model = resolved(&mut errors, sources, options)?;
-    let listed = coverage::coverage(&mut errors, &model, options);
-    heed_stale(&mut errors, options);
-    match listed {
-        Some(coverage) if !errors.is_fatal() => Ok(coverage),
-        _ => Err(errors.sorted()),
-    }
+    run(sources, options, |errors, model| coverage::coverage(errors, model, options))
+        .map(|(coverage, _)| coverage)
 }
 
-/// Looks through the documentation of a model: for what has none, names what is not there, or says nothing of its own.
+/// Checks the documentation of a model: lists what has none, and texts that name what does not exist, only repeat
+/// others, or show what the model does not allow.
 ///
 /// # Errors
 ///
-/// Those of [`generate`]; documentation of something that is gone is a finding, not an error.
+/// Those of [`generate`]; documentation of something that the model lacks is a finding, not an error.
 pub fn lint(sources: &Sources, options: &Options) -> Result<Vec<Finding>, Vec<Diagnostic>> {
-    let mut errors = Diagnostics::default();
     let options = Options { stale: Stale::Warn, ..options.clone() };
-    let model = resolved(&mut errors, sources, &options)?;
-    match lint::findings(&mut errors, &model, &options) {
-        Some(findings) if !errors.is_fatal() => Ok(lint::with_stale(findings, errors.sorted())),
-        _ => Err(errors.sorted()),
-    }
-}
-
-/// The model of the texts.
-fn resolved(
-    errors: &mut Diagnostics,
-    sources: &Sources,
-    options: &Options,
-) -> Result<Model, Vec<Diagnostic>> {
-    let documents = load::documents(errors, sources);
-    stop_on_errors(errors)?;
-    let model = resolve::resolve(errors, &documents);
-    heed_stale(errors, options);
-    stop_on_errors(errors)?;
-    Ok(model)
-}
-
-/// Lets the run go on in spite of what is stated of something that the model lacks, if that was asked for.
-fn heed_stale(errors: &mut Diagnostics, options: &Options) {
-    if options.stale == Stale::Warn {
-        errors.warn_of_stale();
-    }
+    run(sources, &options, |errors, model| lint::findings(errors, model, &options))
+        .map(|(findings, diagnostics)| lint::with_stale(findings, diagnostics))
 }
 
 /// The functions of all conditions of a service, as one module of the generated crate (`src/conditions.rs`): so
@@ -180,16 +144,31 @@ pub fn conditions(
     sources: &Sources,
     options: &Options,
 ) -> Result<(String, Vec<Diagnostic>), Vec<Diagnostic>> {
+    run(sources, options, |errors, model| lower::conditions(errors, model, options))
+}
+
+/// Makes the model of some texts, and gives it to a command; the warnings come with the result.
+fn run<T>(
+    sources: &Sources,
+    options: &Options,
+    command: impl FnOnce(&mut Diagnostics, &Model) -> Option<T>,
+) -> Result<(T, Vec<Diagnostic>), Vec<Diagnostic>> {
     let mut errors = Diagnostics::default();
-    let model = resolved(&mut errors, sources, options)?;
-    match lower::conditions(&mut errors, &model, options) {
-        Some(text) if !errors.is_fatal() => Ok((text, errors.sorted())),
+    let model = resolve::assemble(&mut errors, sources);
+    allow_stale(&mut errors, options);
+    let result = model.filter(|_| !errors.is_fatal()).and_then(|model| command(&mut errors, &model));
+    allow_stale(&mut errors, options);
+    match result {
+        Some(result) if !errors.is_fatal() => Ok((result, errors.sorted())),
         Some(_) | None => Err(errors.sorted()),
     }
 }
 
-fn stop_on_errors(errors: &Diagnostics) -> Result<(), Vec<Diagnostic>> {
-    if errors.is_fatal() { Err(errors.clone().sorted()) } else { Ok(()) }
+/// Makes warnings of the errors about statements on something that the model lacks, if the caller wants it.
+fn allow_stale(errors: &mut Diagnostics, options: &Options) {
+    if options.stale == Stale::Warn {
+        errors.allow_stale();
+    }
 }
 
 /// The examples of the README, compiled and run with those above.

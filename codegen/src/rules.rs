@@ -1,6 +1,6 @@
-//! Rules beyond the constraint traits: what the traits of the namespace `smithygen.rules` say, read and checked.
+//! Rules beyond the constraint traits: reads and checks the traits of the namespace `smithygen.rules`.
 //!
-//! The traits are Smithy shapes themselves ([`SHAPES`]), documented there, and any model may carry them; nothing here
+//! The traits are Smithy shapes themselves ([`SHAPES`]), documented there, and any model may have them; nothing here
 //! knows a service.
 
 mod bind;
@@ -17,7 +17,6 @@ use std::sync::LazyLock;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources, Span};
 use crate::json::Value;
-use crate::load;
 use crate::resolve;
 use crate::resolve::graph::{Model, Shape};
 use crate::resolve::traits::Traits;
@@ -39,29 +38,27 @@ static TRAITS: LazyLock<Model> = LazyLock::new(|| {
     let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     sources.add("smithygen.rules".to_owned(), SHAPES.to_owned());
-    let documents = load::documents(&mut errors, &sources);
-    let model = resolve::resolve(&mut errors, &documents);
-    assert!(!errors.is_fatal(), "the shapes of the rules are a right model: {:?}", errors.sorted());
-    model
+    let model = resolve::assemble(&mut errors, &sources).filter(|_| !errors.is_fatal());
+    model.expect("the shapes of the rules are a valid model")
 });
 
-/// Reads every rule of a model. What is wrong goes to `errors`; a rule that names what the model lacks is stale.
+/// Reads every rule of a model. What is wrong is pushed to `errors`; a rule that names what the model lacks is stale.
 pub(crate) fn read(errors: &mut Diagnostics, model: &Model) -> Rules {
     let mut rules = Rules::default();
-    let carriers = || model.shapes.values().filter(|shape| carries(shape));
-    for shape in carriers() {
+    let shapes = || model.shapes.values().filter(|shape| has_rules(shape));
+    for shape in shapes() {
         trait_values::check(errors, &TRAITS, model, shape);
     }
     if errors.is_fatal() {
         return rules;
     }
-    for shape in carriers() {
+    for shape in shapes() {
         members::declarations(errors, model, shape, &mut rules);
     }
-    for shape in carriers() {
+    for shape in shapes() {
         table::read(errors, model, shape, &mut rules);
     }
-    for shape in carriers() {
+    for shape in shapes() {
         bind::read(errors, model, shape, &mut rules);
         members::read(errors, model, shape, &mut rules);
     }
@@ -69,8 +66,8 @@ pub(crate) fn read(errors: &mut Diagnostics, model: &Model) -> Rules {
     rules
 }
 
-/// Whether a shape or a member of it carries a trait of ours.
-fn carries(shape: &Shape) -> bool {
+/// Whether a shape or a member of it has a trait of ours.
+fn has_rules(shape: &Shape) -> bool {
     let ours = |traits: &Traits| traits.in_namespace(NAMESPACE).next().is_some();
     ours(&shape.traits) || shape.members().any(|member| ours(&member.traits))
 }
@@ -80,7 +77,7 @@ fn trait_value<'t>(traits: &'t Traits, name: &str) -> Option<&'t Value> {
     traits.in_namespace(NAMESPACE).find(|(id, _)| id.name() == name).map(|(_, value)| value)
 }
 
-/// A rule that names something which the model lacks.
+/// The error of a rule that names something which the model lacks.
 fn stale(message: String, place: Span, owner: impl std::fmt::Display) -> Diagnostic {
     Diagnostic::error(message).at(place).shape(owner).stale()
 }

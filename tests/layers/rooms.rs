@@ -36,7 +36,7 @@ const TOOL: &[Room] = &[
     // The pipeline.
     room("load", &["diagnostics", "json", "runtime"], &["idl"]),
     room("resolve", &["diagnostics", "json", "load"], &["indexmap", "pattern"]),
-    room("rules", &["diagnostics", "json", "load", "resolve"], &["indexmap"]),
+    room("rules", &["diagnostics", "json", "resolve"], &["indexmap"]),
     room("ir", &["names"], &[]),
     room(
         "conditions",
@@ -53,10 +53,10 @@ const TOOL: &[Room] = &[
     room("disk", &["emit"], &["similar"]),
     // Beside the pipeline.
     room("import", &["diagnostics", "json", "names"], &["flate2", "serde_json"]),
-    room("report", &["diagnostics", "json", "load", "lower", "options", "resolve", "rules"], &["markup"]),
+    room("report", &["diagnostics", "json", "lower", "options", "resolve", "rules"], &["markup"]),
     room("jmespath", &["json"], &[]),
     // The entries.
-    room("lib", &["diagnostics", "load", "emit", "lower", "options", "report", "resolve", "rules"], &[]),
+    room("lib", &["diagnostics", "emit", "lower", "options", "report", "resolve", "rules"], &[]),
     room("main", &["cli"], &[]),
     room(
         "cli",

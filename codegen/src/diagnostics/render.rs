@@ -1,29 +1,29 @@
-//! Faults as text: the line with the token underlined, and the help, as the Rust compiler shows its own.
+//! Diagnostics as text, in the form of the Rust compiler: the line with the token underlined, and the help.
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Location, Severity, Sources};
 
-/// How many bytes of a line are shown before a place, and how many from it on.
+/// How many bytes of a line are printed before a place, and how many from there on.
 const BEFORE: usize = 60;
 const AFTER: usize = 70;
 
-/// Renders a fault as the Rust compiler shows its own, coloured or plain.
-pub fn render(fault: &Diagnostic, sources: &Sources, coloured: bool) -> String {
-    let level = match fault.severity {
+/// Renders a diagnostic in the form of the Rust compiler, coloured or plain.
+pub fn render(diagnostic: &Diagnostic, sources: &Sources, coloured: bool) -> String {
+    let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = match &fault.shape {
-        Some(shape) => format!("{} [{shape}]", fault.message),
-        None => fault.message.clone(),
+    let title = match &diagnostic.shape {
+        Some(shape) => format!("{} [{shape}]", diagnostic.message),
+        None => diagnostic.message.clone(),
     };
     let mut group = Group::with_title(level.primary_title(title));
-    if let Some(place) = fault.place {
+    if let Some(place) = diagnostic.place {
         let location = sources.locate(place);
         group = group.element(origin(&location)).element(snippet(&location, sources.text_at(place)));
     }
-    if let Some(help) = &fault.help {
+    if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
@@ -31,7 +31,7 @@ pub fn render(fault: &Diagnostic, sources: &Sources, coloured: bool) -> String {
 }
 
 /// Drops the line `:::` by which the renderer says that a snippet is of another file than the location above it:
-/// the location is given apart because a cut line would shift its column.
+/// the location is a part of its own because a cut line would shift its column.
 fn without_continuation(text: &str) -> String {
     let is_mark = |line: &str| line.contains("::: ") && !line.contains('|');
     let mark = text.lines().skip(1).position(is_mark).map(|line| line + 1);
@@ -54,7 +54,7 @@ fn snippet(location: &Location<'_>, text: &str) -> Snippet<'static, Annotation<'
         .annotation(AnnotationKind::Primary.span(start..start + length))
 }
 
-/// What stands on the line before a place; of much, the end.
+/// The text of the line before a place; if it is long, its end.
 fn before(text: &str) -> String {
     let cut = text.ceil_char_boundary(text.len().saturating_sub(BEFORE));
     let window = &text[cut..];
@@ -65,7 +65,7 @@ fn before(text: &str) -> String {
     }
 }
 
-/// What stands on the line from a place on; of much, the beginning.
+/// The text of the line from a place on; if it is long, its beginning.
 fn after(text: &str) -> String {
     let window = &text[..text.floor_char_boundary(AFTER)];
     match window.find('\n') {
@@ -75,7 +75,7 @@ fn after(text: &str) -> String {
     }
 }
 
-/// How many bytes of a line its first JSON token takes.
+/// How many bytes the first token of a line has.
 fn token_length(rest: &str) -> usize {
     let length = match rest.strip_prefix('"') {
         Some(inside) => string_length(inside).map_or(rest.len(), |inside| inside + 2),
@@ -85,7 +85,7 @@ fn token_length(rest: &str) -> usize {
     length.max(rest.chars().next().map_or(0, char::len_utf8))
 }
 
-/// How many bytes stand before the quote that closes a string.
+/// How many bytes a string has before its closing quote.
 fn string_length(inside: &str) -> Option<usize> {
     let mut escaped = false;
     inside.bytes().position(|byte| {

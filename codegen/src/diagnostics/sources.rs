@@ -1,4 +1,4 @@
-//! The texts of a run, and places in them.
+//! The texts of a run, and spans in them.
 
 use std::sync::OnceLock;
 
@@ -10,7 +10,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// Where Smithy's own shapes stand: in no source.
+    /// The span of Smithy's own shapes, which are in no source.
     pub(crate) const PRELUDE: Self = Self { file: u32::MAX, offset: 0 };
 
     /// The byte at `offset` of file number `file`; offsets beyond 4 GiB are cut to that.
@@ -19,7 +19,7 @@ impl Span {
     }
 }
 
-/// The texts that a run read, in order, so that places can be shown.
+/// The texts that a run read, in order, so that places in them can be reported.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
@@ -34,7 +34,7 @@ pub struct Source {
     pub text: String,
     /// How it came to be read.
     pub origin: Origin,
-    /// Where every 64 KiB of the text begin, found when a place is first shown.
+    /// Where every 64 KiB of the text begin, found when the first place is located.
     marks: OnceLock<Vec<Mark>>,
 }
 
@@ -73,7 +73,7 @@ impl Mark {
     }
 }
 
-/// Where a place outside of all sources is looked for.
+/// The source of spans that are in no source.
 static NOWHERE: Source =
     Source { name: String::new(), text: String::new(), origin: Origin::Named, marks: OnceLock::new() };
 
@@ -98,12 +98,12 @@ fn marks(text: &str) -> Vec<Mark> {
 }
 
 impl Sources {
-    /// Adds a source that the caller names, and gives its number, which places carry.
+    /// Adds a source that the caller named; the result is its number, which spans contain.
     pub fn add(&mut self, name: String, text: String) -> u32 {
         self.add_from(Origin::Named, name, text)
     }
 
-    /// Adds a source from any origin, and gives its number.
+    /// Adds a source of any origin; the result is its number.
     pub fn add_from(&mut self, origin: Origin, name: String, text: String) -> u32 {
         self.files.push(Source { name, text, origin, marks: OnceLock::new() });
         u32::try_from(self.files.len() - 1).expect("a run reads fewer than 2^32 files")
@@ -126,7 +126,7 @@ impl Sources {
         Location { file: &source.name, line: mark.line + 1, column: mark.column + 1, offset: mark.offset }
     }
 
-    /// The text of the source that a place lies in.
+    /// The text of the source of a place.
     pub(crate) fn text_at(&self, place: Span) -> &str {
         &self.get(place.file).text
     }

@@ -130,7 +130,7 @@ fn report(drift: Drift) -> Report {
 ///
 /// # Errors
 ///
-/// It cannot be written; the old file is still there. A folder stands in its place.
+/// It cannot be written, and the old file is still there; or its place is that of a folder.
 pub fn write_file(path: &Path, text: &str) -> Result<(), DiskError> {
     stage::write_one(path, text)
 }

@@ -19,9 +19,15 @@ mod targets;
 pub mod traits;
 mod upgrade;
 
-use crate::diagnostics::Diagnostics;
-use crate::load::Document;
+use crate::diagnostics::{Diagnostics, Sources};
+use crate::load::{self, Document};
 use graph::Model;
+
+/// Reads all texts and makes one model of them, unless one of them cannot be read.
+pub(crate) fn assemble(errors: &mut Diagnostics, sources: &Sources) -> Option<Model> {
+    let documents = load::documents(errors, sources);
+    (!errors.is_fatal()).then(|| resolve(errors, &documents))
+}
 
 /// Makes one model of all documents; every fault of every shape goes to `errors`
 /// ([Smithy 2.0, the semantic model](https://smithy.io/2.0/spec/model.html)).

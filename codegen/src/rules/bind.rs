@@ -1,4 +1,4 @@
-//! Which member governs which map, and which responses ask for an answer.
+//! Reads `keyedBy`, the discriminator of a map with a key table, and `asks`, the answer that a response asks for.
 
 use super::members::has_member;
 use super::value::{self, Defaults};
@@ -29,9 +29,10 @@ fn binding(
     rules: &Rules,
 ) -> Option<Binding> {
     let (map, by) = (value::text(value, "map")?, value::text(value, "by")?);
-    let (held, discriminator) = (member(errors, shape, &map, value)?, member(errors, shape, &by, value)?);
-    let Some(table) = rules.tables.get(&held.target) else {
-        let message = format!("`{map}` targets `{}`, which has no `keyTable`", held.target);
+    let (map_member, discriminator) =
+        (member(errors, shape, &map, value)?, member(errors, shape, &by, value)?);
+    let Some(table) = rules.tables.get(&map_member.target) else {
+        let message = format!("`{map}` targets `{}`, which has no `keyTable`", map_member.target);
         errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
         return None;
     };
@@ -56,7 +57,7 @@ fn member<'s>(errors: &mut Diagnostics, shape: &'s Shape, name: &str, value: &Va
     has_member(errors, shape, name, value).then(|| shape.members().find(|member| member.name == name))?
 }
 
-/// Every member that a case of the table names must be there.
+/// Checks that the structure has every member that a case of the table names.
 fn check_members(errors: &mut Diagnostics, shape: &Shape, table: &KeyTable, value: &Value) {
     for member in table.cases.iter().flat_map(|case| &case.members) {
         has_member(errors, shape, &member.name, value);
@@ -73,8 +74,10 @@ fn rejected_cases(
     let mut rejected = Vec::new();
     for entry in value::entries(value, "refuses") {
         if !table.cases.iter().any(|case| case.name == entry.key) {
-            let message =
-                format!("the rule refuses `{}`, which `{}` does not have", entry.key, table.discriminator);
+            let message = format!(
+                "the rule rejects the case `{}`, which `{}` does not have",
+                entry.key, table.discriminator
+            );
             let fault = stale(message, entry.place, &shape.id);
             errors.push(fault.near(&entry.key, table.cases.iter().map(|case| case.name.as_str())));
             continue;

@@ -1,4 +1,4 @@
-//! Declarations of a service, rules on members, string formats, and the rules behind conditions.
+//! Reads the declarations of a service, rules on members, string formats, and the rules of conditions.
 
 use indexmap::IndexMap;
 
@@ -9,7 +9,7 @@ use crate::json::{Entry, Value};
 use crate::resolve::graph::{Model, Shape, ShapeKind};
 use crate::resolve::traits::Traits;
 
-/// What a service declares for all its rules.
+/// Reads what a service declares for all its rules.
 pub(super) fn declarations(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules: &mut Rules) {
     for (name, declared) in [("switches", &mut rules.declarations), ("relatedMaps", &mut rules.related)] {
         for entry in entries(&shape.traits, name) {
@@ -33,20 +33,20 @@ fn is_snake(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(rest)
 }
 
-/// The rules of a shape and its members.
+/// Reads the rules of a shape and of its members.
 pub(super) fn read(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules: &mut Rules) {
     for entry in entries(&shape.traits, "members") {
         if let Some(rule) = member_rule(errors, model, shape, entry, rules) {
             rules.members.entry(shape.id.clone()).or_default().push(rule);
         }
     }
-    on(errors, model, shape, None, rules);
+    formats_and_conditions(errors, model, shape, None, rules);
     for member in shape.members() {
-        on(errors, model, shape, Some(&member.name), rules);
+        formats_and_conditions(errors, model, shape, Some(&member.name), rules);
     }
 }
 
-/// A rule whose members are all there; of one that is not, nothing can be said.
+/// Reads a rule, unless the structure lacks one of its members or its declaration is unknown.
 fn member_rule(
     errors: &mut Diagnostics,
     model: &Model,
@@ -57,12 +57,13 @@ fn member_rule(
     let Entry { value, place, .. } = entry;
     let id = value::text(value, "id").unwrap_or_default();
     let when = value::text(value, "when");
-    if let Some(switch) = when.as_ref().filter(|switch| !rules.declarations.contains_key(*switch)) {
-        errors.push(undeclared(switch, "switch", rules.declarations.keys()).at(*place).shape(&shape.id));
+    let undeclared = when.as_ref().filter(|name| !rules.declarations.contains_key(*name));
+    if let Some(name) = undeclared {
+        errors.push(undeclared_name(name, "switch", rules.declarations.keys()).at(*place).shape(&shape.id));
     }
     let members = value::texts(value, "members");
     let known = members.iter().filter(|name| has_member(errors, shape, name, value)).count();
-    (known == members.len()).then(|| MemberRule {
+    (known == members.len() && undeclared.is_none()).then(|| MemberRule {
         members,
         count: count(value),
         when,
@@ -70,8 +71,12 @@ fn member_rule(
     })
 }
 
-/// The fault of a name that the service does not declare.
-pub(super) fn undeclared<'n>(name: &str, kind: &str, known: impl Iterator<Item = &'n String>) -> Diagnostic {
+/// The error of a name that the service does not declare.
+pub(super) fn undeclared_name<'n>(
+    name: &str,
+    kind: &str,
+    known: impl Iterator<Item = &'n String>,
+) -> Diagnostic {
     Diagnostic::error(format!("the service declares no {kind} `{name}`"))
         .near(name, known.map(String::as_str))
 }
@@ -97,8 +102,14 @@ fn count(value: &Value) -> Count {
     }
 }
 
-/// Forms and rules of conditions on a shape or on one of its members.
-fn on(errors: &mut Diagnostics, model: &Model, shape: &Shape, member: Option<&str>, rules: &mut Rules) {
+/// Reads the string format and the rules of conditions of a shape or of one of its members.
+fn formats_and_conditions(
+    errors: &mut Diagnostics,
+    model: &Model,
+    shape: &Shape,
+    member: Option<&str>,
+    rules: &mut Rules,
+) {
     let traits = match member {
         None => &shape.traits,
         Some(name) => match shape.members().find(|member| member.name == name) {
@@ -132,7 +143,7 @@ fn conditions(
     for Entry { key, value, place } in entries(traits, "conditions") {
         if !names().any(|name| name == key) {
             let fault = Diagnostic::error(format!(
-                "there is no condition `{key}` here that this could be the rule of"
+                "this is a rule of the condition `{key}`, which is not defined here"
             ));
             errors.push(fault.at(*place).shape(&shape.id).near(key, names()));
         }

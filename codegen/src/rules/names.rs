@@ -1,4 +1,4 @@
-//! The ids of rules.
+//! Lists rules, and checks that their ids are unique.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ impl Rules {
 }
 
 impl Key {
-    /// What its rule reports at most; nothing where it only describes the key.
+    /// The highest severity that its rule reports; none where it only describes the key.
     fn reports(&self) -> Option<RuleSeverity> {
         match self.requirement {
             Requirement::Always
@@ -43,7 +43,7 @@ impl Key {
 }
 
 impl Rules {
-    /// Every rule of tables, bindings, members and string formats that reports something, with what it reports at most.
+    /// Every rule of tables, maps, members and string formats that reports something, with the highest severity.
     pub(crate) fn reporting<'r>(&'r self) -> Vec<(&'r Rule, RuleSeverity)> {
         let mut all = Vec::new();
         let stated = |rule: &'r Rule| (rule, rule.severity);
@@ -65,7 +65,7 @@ impl Rules {
     }
 }
 
-/// Two rules must not have one id.
+/// Checks that no two rules have the same id.
 pub(super) fn unique(errors: &mut Diagnostics, rules: &Rules) {
     let mut seen: BTreeMap<&str, &Rule> = BTreeMap::new();
     for rule in rules.all() {

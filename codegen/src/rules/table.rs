@@ -1,8 +1,8 @@
-//! Key tables.
+//! Reads key tables.
 
 use indexmap::IndexMap;
 
-use super::members::undeclared;
+use super::members::undeclared_name;
 use super::value::{self, Defaults};
 use super::{
     Case, CaseMember, Key, KeyTable, KeyValue, KnownMisspelling, MemberPresence, RelatedKeys, Requirement,
@@ -12,11 +12,11 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
 use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
 
-/// Reads the table of a map, if it has one.
+/// Reads the key table of a map, if it has one.
 pub(super) fn read(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules: &mut Rules) {
     let Some(value) = trait_value(&shape.traits, "keyTable") else { return };
     if !is_text_map(model, shape) {
-        let message = "a `keyTable` has its place on a map from strings to strings";
+        let message = "a `keyTable` belongs on a map from strings to strings";
         errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
         return;
     }
@@ -37,7 +37,7 @@ fn is_text_map(model: &Model, shape: &Shape) -> bool {
     matches!(&shape.kind, ShapeKind::Map { key, value } if text(&key.target) && text(&value.target))
 }
 
-/// What reading a table needs.
+/// What is needed to read a table.
 struct Reader<'r> {
     errors: &'r mut Diagnostics,
     model: &'r Model,
@@ -69,7 +69,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The cases in the order of the enum; each value must have one, and each case a value.
+    /// Reads the cases, in the order of the enum: each value must have one, and each case must be a value.
     fn cases(&mut self, id: &str, discriminator: &ShapeId, defaults: &Defaults<'_>) -> Vec<Case> {
         let values: Vec<&str> = enum_values(self.model.shape(discriminator));
         let entries = value::entries(self.value, "byCase");
@@ -104,11 +104,11 @@ impl Reader<'_> {
             ..defaults.clone()
         };
         let id = format!("{table}/{}", entry.key);
-        let mut stated: IndexMap<&str, &Entry> = IndexMap::new();
+        let mut entries: IndexMap<&str, &Entry> = IndexMap::new();
         for key in value::entries(self.value, "all").iter().chain(value::entries(value, "keys")) {
-            stated.insert(&key.key, key);
+            entries.insert(&key.key, key);
         }
-        let keys: Vec<Key> = stated.values().map(|key| self.key(&id, key, &defaults)).collect();
+        let keys: Vec<Key> = entries.values().map(|key| self.key(&id, key, &defaults)).collect();
         self.check_others(&keys);
         let parameter = |entry: &Entry| {
             (entry.key.clone(), value::text(&entry.value, "documentation").unwrap_or_default())
@@ -132,22 +132,18 @@ impl Reader<'_> {
     fn requirement(&mut self, entry: &Entry) -> Requirement {
         let value = &entry.value;
         let other = |name: &str| value.get(name).and_then(|other| value::text(other, "key"));
-        let stated = ["when", "with", "without"].iter().filter(|name| value.get(name).is_some()).count();
+        let conditions = ["when", "with", "without"].iter().filter(|name| value.get(name).is_some()).count();
         let need = value.get("need").and_then(Value::as_str);
         let (optional, ignored) = (need == Some("optional"), need == Some("ignored"));
-        if stated + usize::from(optional || ignored) + usize::from(value::flag(value, "family")) > 1 {
+        if conditions + usize::from(optional || ignored) + usize::from(value::flag(value, "family")) > 1 {
             let message = "a key has one of `need: optional`, `when`, `with`, `without` and `family`";
             self.errors.push(Diagnostic::error(message).at(entry.place).shape(self.owner));
         }
         if value::flag(value, "family") {
-            return Requirement::Family(value.get("listedIn").map(|related| self.related(related)));
+            return Requirement::Family(value.get("listedIn").and_then(|related| self.related(related)));
         }
-        if let Some(switch) = value::text(value, "when") {
-            if !self.rules.declarations.contains_key(&switch) {
-                let fault = undeclared(&switch, "switch", self.rules.declarations.keys());
-                self.errors.push(fault.at(entry.place).shape(self.owner));
-            }
-            return Requirement::Declared(switch);
+        if let Some(name) = value::text(value, "when") {
+            return self.declared(name, entry);
         }
         match (other("with"), other("without")) {
             (Some(key), _) => {
@@ -160,6 +156,16 @@ impl Reader<'_> {
         }
     }
 
+    /// A key that is required if the caller made a declaration; nothing is known of one whose declaration is not.
+    fn declared(&mut self, name: String, entry: &Entry) -> Requirement {
+        if self.rules.declarations.contains_key(&name) {
+            return Requirement::Declared(name);
+        }
+        let error = undeclared_name(&name, "switch", self.rules.declarations.keys());
+        self.errors.push(error.at(entry.place).shape(self.owner));
+        Requirement::Optional
+    }
+
     fn key_value(&mut self, entry: &Entry) -> KeyValue {
         if let Some(value) = entry.value.get("form") {
             match StringFormat::read(value) {
@@ -170,19 +176,22 @@ impl Reader<'_> {
                 }
             }
         }
-        entry.value.get("equals").map_or(KeyValue::Any, |related| KeyValue::Sent(self.related(related)))
+        let related = entry.value.get("equals").and_then(|related| self.related(related));
+        related.map_or(KeyValue::Any, KeyValue::Sent)
     }
 
-    fn related(&mut self, value: &Value) -> RelatedKeys {
+    /// Keys of a related map that the service declares.
+    fn related(&mut self, value: &Value) -> Option<RelatedKeys> {
         let related = value::related(value);
-        if !self.rules.related.contains_key(&related.map) {
-            let fault = undeclared(&related.map, "related map", self.rules.related.keys());
-            self.errors.push(fault.at(value.place).shape(self.owner));
+        if self.rules.related.contains_key(&related.map) {
+            return Some(related);
         }
-        related
+        let error = undeclared_name(&related.map, "related map", self.rules.related.keys());
+        self.errors.push(error.at(value.place).shape(self.owner));
+        None
     }
 
-    /// Other keys that a key depends on must be known.
+    /// Checks that the case has the keys that others depend on.
     fn check_others(&mut self, keys: &[Key]) {
         for key in keys {
             let (Requirement::With(other, _) | Requirement::Without(other)) = &key.requirement else {

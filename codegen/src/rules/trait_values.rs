@@ -1,4 +1,4 @@
-//! Whether the values of our traits fit the shapes of the traits, and whether they stand where they may
+//! Checks that the values of our traits fit the shapes of the traits, and that shapes may have the traits
 //! ([Smithy 2.0, trait node values](https://smithy.io/2.0/spec/model.html#trait-node-values)).
 
 use super::NAMESPACE;

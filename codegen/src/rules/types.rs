@@ -15,15 +15,15 @@ pub(crate) struct Rules {
     pub(crate) declarations: IndexMap<String, String>,
     /// Maps that belong to requests, by name, with their sentences.
     pub(crate) related: IndexMap<String, String>,
-    /// The modeled error that refuses a constraint.
+    /// The modeled error that the service answers with when a constraint is broken.
     pub(crate) validation_error_response: Option<ShapeId>,
     /// Key tables, by the map shape.
     pub(crate) tables: BTreeMap<ShapeId, KeyTable>,
-    /// Which member governs which map, by the structure.
+    /// The maps with a key table and their discriminators, by the structure.
     pub(crate) bindings: BTreeMap<ShapeId, Binding>,
-    /// Which responses ask for an answer, by the structure.
+    /// The responses that ask for an answer, by the structure.
     pub(crate) asks: BTreeMap<ShapeId, Asks>,
-    /// Rules on which members are there together, by the structure.
+    /// Rules on the presence of members, by the structure.
     pub(crate) members: BTreeMap<ShapeId, Vec<MemberRule>>,
     /// String formats, by the shape and, of a member's, its name.
     pub(crate) formats: BTreeMap<(ShapeId, Option<String>), FormatRule>,
@@ -31,12 +31,12 @@ pub(crate) struct Rules {
     pub(crate) conditions: BTreeMap<(ShapeId, Option<String>), IndexMap<String, ConditionRule>>,
 }
 
-/// What every rule has.
+/// The parts that all rules have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Rule {
     /// Its id, unique in the model.
     pub(crate) id: String,
-    /// How sure it is that the service refuses what breaks it.
+    /// How certain it is that the service rejects requests that break it.
     pub(crate) severity: RuleSeverity,
     /// One sentence for people.
     pub(crate) documentation: String,
@@ -44,16 +44,16 @@ pub(crate) struct Rule {
     pub(crate) message: Option<String>,
     /// The modeled error that the service answers with.
     pub(crate) error: Option<ShapeId>,
-    /// Where it comes from.
+    /// The sources that it is taken from.
     pub(crate) sources: Vec<String>,
-    /// Where it stands.
+    /// Where it is in the model.
     pub(crate) place: Span,
 }
 
-/// How sure it is that the service refuses what breaks a rule.
+/// How certain it is that the service rejects requests that break a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum RuleSeverity {
-    /// The service states it, or was seen to.
+    /// The service documents it, or was observed to do so.
     Error,
     /// The service may accept it.
     Warning,
@@ -64,23 +64,23 @@ pub(crate) enum RuleSeverity {
 pub(crate) struct KeyTable {
     /// The map shape.
     pub(crate) map: ShapeId,
-    /// What the ids of its rules begin with.
+    /// The prefix of the ids of its rules.
     pub(crate) id: String,
     /// The enum whose values are the cases.
     pub(crate) discriminator: ShapeId,
-    /// The name of the typed answer.
+    /// The name of the type for answers.
     pub(crate) answer: Option<String>,
-    /// The name of the type that says which answer a response asks for.
+    /// The name of the type for the answer that a response asks for.
     pub(crate) due: Option<String>,
-    /// What the map holds.
+    /// The documentation of the map.
     pub(crate) documentation: String,
-    /// Whether an absent map has words of its own.
+    /// The message for a missing map, if it has its own.
     pub(crate) absent: Option<String>,
     /// The cases, in the order of the enum.
     pub(crate) cases: Vec<Case>,
-    /// Keys that people send by misspelling.
+    /// Keys that callers are known to misspell.
     pub(crate) known_misspellings: Vec<KnownMisspelling>,
-    /// The modeled error of a missing key.
+    /// The modeled error that the service answers with when a key is missing.
     pub(crate) error: Option<ShapeId>,
 }
 
@@ -89,111 +89,111 @@ pub(crate) struct KeyTable {
 pub(crate) struct Case {
     /// The value of the enum.
     pub(crate) name: String,
-    /// When it arises.
+    /// When the case occurs.
     pub(crate) documentation: String,
     /// Its keys, those of every case first.
     pub(crate) keys: Vec<Key>,
-    /// Members beside the map.
+    /// Other members of the structure that the case needs or does not allow.
     pub(crate) members: Vec<CaseMember>,
-    /// What the service sends along when it asks for it: keys with their sentences.
+    /// What the service sends when it asks for this case: keys with their sentences.
     pub(crate) parameters: Vec<(String, String)>,
 }
 
 /// A key of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Key {
-    /// The key; of a family, what all its keys begin with.
+    /// The key; of a family, the prefix of its keys.
     pub(crate) name: String,
-    /// When it must be there.
+    /// When it is required.
     pub(crate) requirement: Requirement,
-    /// What is known of its value.
+    /// What its value must be.
     pub(crate) value: KeyValue,
-    /// What stands behind it.
+    /// The rule.
     pub(crate) rule: Rule,
 }
 
-/// When a key must be there.
+/// When a key is required.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Requirement {
     /// Always.
     Always,
-    /// When the caller declared this switch.
+    /// If the caller made this declaration.
     Declared(String),
-    /// When another key is there, with one of these values unless there are none.
+    /// If another key is present, with one of these values if there are any.
     With(String, Vec<String>),
-    /// When another key is not there.
+    /// If another key is missing.
     Without(String),
     /// Never.
     Optional,
-    /// Never: clients send it, and the service ignores it.
+    /// Never: the service ignores it, and clients may send it.
     Ignored,
-    /// Never: it is a family, of which the service may have listed the keys that it needs.
+    /// Never: it is a family of keys; the service may have listed the ones that it requires.
     Family(Option<RelatedKeys>),
 }
 
-/// What is known of a key's value.
+/// What the value of a key must be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum KeyValue {
-    /// Nothing.
+    /// Anything.
     Any,
-    /// Its format.
+    /// A string of a format.
     Format(StringFormat),
-    /// Where the service sent it before.
+    /// The value that the service sent under one of these keys.
     Sent(RelatedKeys),
 }
 
-/// Keys of a map that belongs to the request.
+/// Keys of a map that is related to the request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct RelatedKeys {
     /// The map's name.
     pub(crate) map: String,
-    /// The keys; the first that is there counts.
+    /// The keys; the first that is present counts.
     pub(crate) keys: Vec<String>,
 }
 
-/// A member that a case needs or has no use for.
+/// A member that a case requires or does not allow.
 #[derive(Clone, Debug)]
 pub(crate) struct CaseMember {
     /// The member.
     pub(crate) name: String,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub(crate) presence: MemberPresence,
-    /// What stands behind it.
+    /// The rule.
     pub(crate) rule: Rule,
 }
 
-/// Whether a member must be there.
+/// Whether a case requires a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MemberPresence {
-    /// It must.
+    /// It does.
     Required,
-    /// It may.
+    /// It does not.
     Optional,
-    /// It has no meaning there.
+    /// It does not allow the member.
     Absent,
 }
 
-/// A key that people send by misspelling.
+/// A key that callers are known to misspell.
 #[derive(Clone, Debug)]
 pub(crate) struct KnownMisspelling {
     /// The key.
     pub(crate) key: String,
-    /// What stands behind it.
+    /// The rule.
     pub(crate) rule: Rule,
 }
 
-/// Which member of a structure governs which map.
+/// A map of a structure with a key table, and its discriminator.
 #[derive(Clone, Debug)]
 pub(crate) struct Binding {
     /// The member that is the map.
     pub(crate) map: String,
-    /// The member that governs it.
+    /// The member whose value is the case.
     pub(crate) by: String,
     /// The map's shape, which has a table.
     pub(crate) table: ShapeId,
-    /// The builder's step that takes the typed answer.
+    /// The method of the builder that takes a typed answer.
     pub(crate) step: Option<String>,
-    /// Cases that the operation does not take.
+    /// Cases that the operation rejects.
     pub(crate) rejected_cases: Vec<(String, Rule)>,
 }
 
@@ -206,27 +206,27 @@ pub(crate) struct Asks {
     pub(crate) by: String,
     /// The member that is the map of parameters.
     pub(crate) parameters: Option<String>,
-    /// Members that must go back as they are.
+    /// Members whose values the answer must repeat.
     pub(crate) carries: Vec<String>,
 }
 
-/// A rule on which members are there together.
+/// A rule on the presence of members.
 #[derive(Clone, Debug)]
 pub(crate) struct MemberRule {
     /// The members.
     pub(crate) members: Vec<String>,
-    /// How many of them must be there.
+    /// How many of them must be present.
     pub(crate) count: Count,
-    /// The switch that must be declared for it to hold.
+    /// The declaration without which it does not apply.
     pub(crate) when: Option<String>,
-    /// What stands behind it.
+    /// The rule.
     pub(crate) rule: Rule,
 }
 
-/// How many of some members must be there.
+/// How many of some members must be present.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Count {
-    /// Each of them.
+    /// All of them.
     All,
     /// One or more.
     AtLeastOne,
@@ -241,14 +241,14 @@ pub(crate) enum Count {
 pub(crate) struct FormatRule {
     /// The format.
     pub(crate) format: StringFormat,
-    /// What stands behind it.
+    /// The rule.
     pub(crate) rule: Rule,
 }
 
 /// The rule behind a condition.
 #[derive(Clone, Debug)]
 pub(crate) struct ConditionRule {
-    /// What stands behind it.
+    /// The rule.
     pub(crate) rule: Rule,
     /// The members that it is about.
     pub(crate) members: Vec<String>,

@@ -1,4 +1,4 @@
-//! Reading trait values whose form is known to be right.
+//! Reads parts of trait values that fit the shapes of their traits.
 
 use super::{RelatedKeys, Rule, RuleSeverity, stale};
 use crate::diagnostics::{Diagnostics, Span};
@@ -26,7 +26,7 @@ pub(super) fn flag(value: &Value, key: &str) -> bool {
     value.get(key).is_some_and(|flag| flag.data == Data::Bool(true))
 }
 
-/// What a rule takes over from what it stands in.
+/// What a rule inherits from the table or case that it belongs to.
 #[derive(Clone, Debug)]
 pub(super) struct Defaults<'a> {
     pub(super) severity: RuleSeverity,
@@ -35,12 +35,12 @@ pub(super) struct Defaults<'a> {
 }
 
 impl Defaults<'_> {
-    /// A rule that stands alone.
+    /// Those of a rule that belongs to no table.
     pub(super) const NONE: Defaults<'static> =
         Defaults { severity: RuleSeverity::Error, error: None, sources: &[] };
 }
 
-/// What every rule has.
+/// Reads the parts that all rules have.
 pub(super) fn rule(
     errors: &mut Diagnostics,
     model: &Model,

@@ -109,7 +109,7 @@ impl<'r> MemberComparison<'r, '_> {
         }
     }
 
-    /// Keys that stand outside of the entries, and the examples that could not be read.
+    /// Keys outside of the entries, and examples that could not be read.
     fn outside(&mut self, documented: &DocumentedTable) {
         for case in &documented.unreadable {
             self.add_problem(case.as_deref(), ReadingProblem::BrokenExample);

@@ -5,7 +5,7 @@ use super::difference::{ConstraintKind, Difference};
 use crate::resolve::graph::{Member, Model, ShapeId, ShapeKind};
 use crate::resolve::traits::Traits;
 
-/// What stands for a constraint that a model does not have.
+/// The text for a constraint that a model does not have.
 const NONE: &str = "none";
 
 /// Compares every member that a rule is about.

@@ -65,7 +65,7 @@ pub enum CaseChange {
     Unmodeled,
     /// The rules have it, the documentation has no entry.
     NoEntry,
-    /// The documentation has an entry, and the operation does not take it by the rules.
+    /// The documentation has an entry, and the operation rejects it according to the rules.
     Rejected,
     /// The enum has it, the rules lack it.
     NotInRules,

@@ -1,6 +1,6 @@
 //! Examples of a request, as documentation shows them: nearly JSON, but often not quite.
 //!
-//! Only names are looked for, so values may be anything: `[timestamp]` without quotes, or a last brace that is
+//! Only names are read, so values may be anything, such as `[timestamp]` without quotes, and the last brace may be
 //! missing.
 
 use std::collections::BTreeSet;
@@ -60,7 +60,7 @@ fn keys(inside: &str) -> Option<BTreeSet<String>> {
     Some(keys)
 }
 
-/// Where the quote stands that ends a string.
+/// The position of the quote that ends a string.
 fn string_end(text: &str) -> Option<usize> {
     let mut escaped = false;
     text.bytes().position(|byte| {

@@ -34,7 +34,7 @@ pub struct DocumentedCase {
     pub mentioned: BTreeSet<String>,
 }
 
-/// What is said in parentheses after the name of a key.
+/// The remark in parentheses after the name of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum KeyRemark {
     /// "(required)".

@@ -40,7 +40,7 @@ pub(super) struct CaseFacts {
     pub(super) parameters: BTreeSet<String>,
 }
 
-/// A map with a key table, the member that names its case, and what the operation does not take.
+/// A map with a key table, the member that names its case, and the cases that the operation rejects.
 #[derive(Clone, Debug)]
 pub(super) struct KeyedMap {
     /// The structure.
@@ -51,7 +51,7 @@ pub(super) struct KeyedMap {
     pub(super) by: String,
     /// The map shape, which has the table.
     pub(super) table: ShapeId,
-    /// Cases that the operation does not take.
+    /// Cases that the operation rejects.
     pub(super) rejected_cases: BTreeSet<String>,
 }
 

@@ -20,7 +20,6 @@ mod vocabulary;
 
 use self::facts::RuleFacts;
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources};
-use crate::load;
 use crate::resolve;
 use crate::resolve::graph::Model;
 use crate::rules;
@@ -94,14 +93,8 @@ pub fn compare(rules: &RuledModel, sources: &Sources) -> Result<DocDrift, Vec<Di
     Ok(drift)
 }
 
-/// The graph of a model, if nothing stops the run.
+/// The model of some texts, if nothing is wrong with it.
 fn model(errors: &mut Diagnostics, sources: &Sources) -> Result<Model, Vec<Diagnostic>> {
-    let documents = load::documents(errors, sources);
-    if !errors.is_fatal() {
-        let model = resolve::resolve(errors, &documents);
-        if !errors.is_fatal() {
-            return Ok(model);
-        }
-    }
-    Err(errors.clone().sorted())
+    let model = resolve::assemble(errors, sources).filter(|_| !errors.is_fatal());
+    model.ok_or_else(|| errors.clone().sorted())
 }

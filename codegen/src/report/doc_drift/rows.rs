@@ -15,12 +15,12 @@ pub(super) struct Row {
     pub(super) body: Vec<Piece>,
 }
 
-/// Documentation, taken apart.
+/// The parts of a documentation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Rows {
     /// The rows of all tables.
     pub(super) rows: Vec<Row>,
-    /// What stands outside of them, without nesting.
+    /// Everything outside of them, without nesting.
     pub(super) outside: Vec<Piece>,
 }
 

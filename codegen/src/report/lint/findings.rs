@@ -1,4 +1,4 @@
-//! A walk through the documentation of a service, as those meet it who write its comments.
+//! A walk through the documentation of a service, as it becomes documentation comments.
 
 use super::examples::Examples;
 use super::mentions::Mentions;
@@ -32,7 +32,7 @@ pub(crate) fn findings(errors: &mut Diagnostics, model: &Model, options: &Option
         walk.examples(operation);
     }
     for shape in setup.reachable.iter().map(|id| model.shape(id)).filter(|shape| !shape.id.is_prelude()) {
-        // A request or response is said to be one of its operation, and what has no page is met at members.
+        // The page of a request or response names its operation, and types without a page are documented at members.
         let has_page = setup.types.is_item(shape) && !setup.sole_operations.contains_key(&shape.id);
         walk.page(shape, About::Shape(&shape.id), has_page.then(|| kind_words(shape)));
         walk.members(shape);
@@ -169,7 +169,7 @@ impl<'l> Walk<'l> {
     }
 }
 
-/// All findings, with statements on what the model lacks, which earlier stages found, by place.
+/// All findings by place, together with the statements on what the model lacks that earlier stages found.
 pub(crate) fn with_stale(mut findings: Vec<Finding>, diagnostics: Vec<Diagnostic>) -> Vec<Finding> {
     let is_stale = |found: &Diagnostic| found.stale && found.severity == Severity::Warning;
     let stale = diagnostics.into_iter().filter(is_stale);

@@ -1,4 +1,4 @@
-//! What texts name and link to, and what of it is not there.
+//! What texts name and link to, and which of it does not exist.
 
 use super::names::Names;
 use crate::diagnostics::nearest;
@@ -7,7 +7,7 @@ use crate::lower::docs::links::About;
 use crate::resolve::graph::Model;
 use markup::{Links, Mention, Named};
 
-/// A sentence on something that is not there, and what may be meant.
+/// A sentence on something that does not exist, and what may be meant.
 pub(super) type Broken = (String, Option<String>);
 
 /// Looks up what texts name.
@@ -22,7 +22,7 @@ impl<'l> Mentions<'l> {
         Self { index, names: Names::new(model, index) }
     }
 
-    /// Why something that a text names is not there, if it is not.
+    /// What is wrong with a name or link of a text, if it leads nowhere.
     pub(super) fn broken(&self, named: &Named, about: About<'_>) -> Option<Broken> {
         match named {
             Named::Code(code) => self.code(code, about),
@@ -31,7 +31,7 @@ impl<'l> Mentions<'l> {
         }
     }
 
-    /// Code that has the form of a name of the model, and is none by a letter.
+    /// Code that is a misspelled name of the model.
     fn code(&self, code: &str, about: About<'_>) -> Option<Broken> {
         if self.is_known(code, about) {
             return None;
@@ -50,7 +50,7 @@ impl<'l> Mentions<'l> {
     fn reference(&self, name: &str, about: About<'_>) -> Option<Broken> {
         let is_known =
             self.index.about(about).item(Mention::Name(name)).is_some() || self.is_known(name, about);
-        // In brackets may stand a mere remark; shapes begin with a capital.
+        // A mere remark may be in brackets; shapes begin with a capital.
         let is_meant = name.starts_with(|c: char| c.is_uppercase()) || name.contains(['$', '#']);
         (is_meant && !is_known).then(|| (missing(name), self.names.nearest(name).map(did_you_mean)))
     }
@@ -79,7 +79,7 @@ fn did_you_mean(name: &str) -> String {
     format!("did you mean `{name}`?")
 }
 
-/// A text with what cannot be seen in it written as escapes.
+/// A text in which invisible characters are escaped.
 fn escape_hidden(text: &str) -> String {
     text.chars()
         .flat_map(|c| if markup::is_hidden(c) { c.escape_default().collect() } else { vec![c] })

@@ -9,7 +9,7 @@ use crate::resolve::graph::{Model, ShapeId};
 /// How long a word in code must be to count as a misspelled name.
 const MIN_LENGTH: usize = 8;
 
-/// Every name that a text can mean, whatever it is about.
+/// Every name that a text can mean, whichever shape it is about.
 pub(super) struct Names<'n> {
     /// Operations, types and members of the crate.
     of_crate: HashSet<&'n str>,
@@ -32,13 +32,13 @@ impl<'n> Names<'n> {
         self.of_crate.contains(name) || self.of_model.contains(name)
     }
 
-    /// The name of the crate that is most like another one.
+    /// The name of the crate that is most like a text.
     pub(super) fn nearest(&self, name: &str) -> Option<&'n str> {
         diagnostics::nearest(name, self.of_crate.iter().copied())
     }
 
-    /// The name that a word in code misspells by one letter. Mere words, short ones and ones all in capitals are no
-    /// names.
+    /// The name that a word in code misspells by one letter. Short words, ordinary ones and ones all in capitals count
+    /// as no names.
     pub(super) fn misspelled(&self, word: &str) -> Option<&'n str> {
         let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
         let is_name = word.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -50,7 +50,7 @@ impl<'n> Names<'n> {
     }
 }
 
-/// Every text that one letter less, more, other, or exchanged with its neighbour makes of an ASCII word.
+/// Every text that is one edit away from an ASCII word: a letter less, more, other, or swapped with the next one.
 fn edits(word: &[u8]) -> Vec<String> {
     let letters = || (b'0'..=b'9').chain(b'A'..=b'Z').chain(b'a'..=b'z').chain([b'_']);
     let spliced = |at: usize, removed: usize, inserted: &[u8]| {
