@@ -2,6 +2,7 @@
 
 pub(crate) mod checks;
 pub(crate) mod operation;
+pub(crate) mod patterns;
 pub(crate) mod rules;
 mod shapes;
 pub(crate) mod tables;

@@ -6,7 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use pattern::{Caps, Check, compile, source};
+use pattern::{Caps, Check, compile};
+use smithygen::diagnostics::Sources;
+use smithygen::options::Options;
 
 use super::corpus::cases;
 use super::leaked::compiled;
@@ -42,19 +44,33 @@ fn main() {
 "#;
 
 /// The patterns of a file by their names.
-type Named = BTreeMap<String, (String, Check)>;
+type Named = BTreeMap<String, String>;
 
 fn named(texts: impl IntoIterator<Item = String>) -> Named {
-    let checks = texts.into_iter().enumerate().filter_map(|(number, text)| {
+    let compiled = texts.into_iter().enumerate().filter_map(|(number, text)| {
         let check = compile(&text, &Caps::default()).ok()?.check;
-        Some((format!("P{number}"), (text, check)))
+        (check != Check::Always).then(|| (format!("P{number}"), text))
     });
-    checks.filter(|(_, (_, check))| *check != Check::Always).collect()
+    compiled.collect()
 }
 
+/// The statics that are generated for a model whose strings have these patterns.
 fn written(patterns: &Named) -> String {
-    let borrowed = patterns.iter().map(|(name, (text, check))| (name.clone(), (text.clone(), check)));
-    source::file(&borrowed.collect())
+    let shape = |(name, text): (&String, &String)| {
+        let pattern = serde_json::Value::from(text.as_str());
+        format!(
+            "\"a#{name}\": {{ \"type\": \"string\", \"traits\": {{ \"smithy.api#pattern\": {pattern} }} }}"
+        )
+    };
+    let shapes: Vec<String> = patterns.iter().map(shape).collect();
+    let model = format!("{{ \"smithy\": \"2.0\", \"shapes\": {{ {} }} }}", shapes.join(", "));
+    let mut sources = Sources::default();
+    sources.add("patterns.json".to_owned(), model);
+    let options = Options { shapes: true, ..Options::default() };
+    let mut generated = smithygen::generate(&sources, &options).expect("the model is right");
+    let file = generated.files.remove("src/checks/patterns.rs").expect("there are patterns");
+    let (_, statics) = file.split_once("Pattern};\n\n").expect("the file imports what statics are made of");
+    statics.to_owned()
 }
 
 /// Compiles a crate of these patterns, and gives the program.
@@ -137,7 +153,7 @@ fn the_corpora_are_right_in_written_code() {
         all.iter().map(|case| case.pattern.clone()).chain(of_cognito(&shared)).collect();
     let patterns = named(texts);
     let names: BTreeMap<&str, &str> =
-        patterns.iter().map(|(name, (text, _))| (text.as_str(), name.as_str())).collect();
+        patterns.iter().map(|(name, text)| (text.as_str(), name.as_str())).collect();
     let mut judged = Vec::new();
     for case in &all {
         let Some(expected) = case.expected else { continue };

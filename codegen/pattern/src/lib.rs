@@ -20,7 +20,6 @@ mod partition;
 mod reading;
 mod set;
 mod simplify;
-pub mod source;
 mod split;
 mod syntax;
 mod table;
@@ -89,6 +88,17 @@ impl Check {
                         .is_ok_and(|count| count >= *min && max.is_none_or(|max| count <= max))
             }
             Self::Table(table) => table.accepts_text(text),
+        }
+    }
+
+    /// The bytes that it takes in a program, apart from maps that patterns share.
+    pub fn bytes(&self) -> usize {
+        let map = |classes: ClassMap| 128 + classes.kinds.len();
+        let table = |table: &Table| map(table.map()) + table.bytes();
+        match self {
+            Self::Always => 0,
+            Self::Class { class, .. } => map(ClassMap::of(&[class.complement(), class.clone()])),
+            Self::Table(first) => table(first) + first.also().map_or(0, table),
         }
     }
 }

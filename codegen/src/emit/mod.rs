@@ -12,6 +12,7 @@ pub(crate) mod files;
 mod lines;
 mod operation;
 pub(crate) mod output;
+mod patterns;
 mod rules;
 mod runtime;
 mod setters;

@@ -5,9 +5,9 @@ use super::lines::function;
 use super::output::{Module, Visibility};
 use super::source::Source;
 use super::tokens::Scope;
-use super::{checks, rules, tables, unconverted};
+use super::{checks, patterns, rules, tables, unconverted};
 use crate::ir::checks::Step;
-use crate::ir::tables::{Checked, ConditionFn, PatternStatics, ShapeCheck, SharedCheck};
+use crate::ir::tables::{Checked, ConditionFn, ShapeCheck, SharedCheck};
 use crate::ir::{Crate, Type};
 use crate::lower::condition::ROOT;
 
@@ -50,8 +50,8 @@ fn functions(checked: &Checked) -> Vec<Module<'_>> {
 /// The modules of statics.
 fn statics(checked: &Checked) -> Vec<Module<'_>> {
     let mut modules = Vec::new();
-    if let Some(statics) = &checked.patterns {
-        modules.push(Module::written("patterns", |src| patterns(src, statics)));
+    if !checked.patterns.statics.is_empty() {
+        modules.push(Module::written("patterns", |src| patterns::statics(src, &checked.patterns)));
     }
     if !checked.rules.is_empty() || !checked.member_rules.is_empty() {
         modules.push(Module::written("rules", |src| rules::statics(src, checked)));
@@ -93,15 +93,6 @@ fn parameter(scope: &Scope, ty: &Type) -> String {
         Type::List(element, density) => format!("&[{}]", scope.element(element, *density)),
         ty => format!("&{}", scope.source(ty)),
     }
-}
-
-/// The statics of patterns, after what they import.
-fn patterns(src: &mut Source, statics: &PatternStatics) {
-    src.front("The patterns of the model, compiled.");
-    let names = if statics.automata { "Classes, Limits, Pattern" } else { "Classes, Pattern" };
-    src.line(format_args!("use {}::validation::pattern::{{{names}}};", src.root()));
-    src.separate();
-    statics.source.lines().for_each(|line| src.line(line));
 }
 
 fn text(lines: Vec<String>) -> String {

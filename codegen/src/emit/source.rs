@@ -5,6 +5,7 @@
 //! as tokens would take most of a run.
 
 mod imports;
+mod lists;
 mod literal;
 mod paths;
 #[cfg(test)]
@@ -16,7 +17,7 @@ use std::fmt::{Display, Write};
 use proc_macro2::TokenStream;
 
 pub(crate) use self::imports::{Import, Name};
-pub(crate) use self::literal::literal;
+pub(crate) use self::literal::{literal, raw_literal};
 pub(crate) use self::paths::{ShapePath, TypePath};
 use crate::ir::{Density, Doc, OutputForm, Type};
 use crate::names::TypeName;
@@ -156,39 +157,6 @@ impl Source {
         self.indent += STEP;
         body(self);
         self.indent -= STEP;
-    }
-
-    /// A call `head(arguments)tail` on one line, or with an argument a line where that would be too long.
-    pub(crate) fn call(&mut self, head: impl Display, arguments: &[&dyn Display], tail: &str) {
-        self.sequence(format_args!("{head}("), arguments.iter(), format_args!("){tail}"));
-    }
-
-    /// What is separated by commas, from `open` to `close`: on one line, or each on its own where that would be too
-    /// long.
-    pub(crate) fn sequence(
-        &mut self,
-        open: impl Display,
-        elements: impl Iterator<Item: Display> + Clone,
-        close: impl Display,
-    ) {
-        let start = self.text.len();
-        self.start_line();
-        self.push(open);
-        let first = self.text.len();
-        for (index, element) in elements.clone().enumerate() {
-            self.push(if index == 0 { "" } else { ", " });
-            self.push(element);
-        }
-        let is_empty = self.text.len() == first;
-        self.push(&close);
-        if self.text.len() - start > WIDTH && !is_empty {
-            self.text.truncate(first);
-            self.text.push('\n');
-            self.indented(|src| elements.for_each(|element| src.line(format_args!("{element},"))));
-            self.start_line();
-            self.push(close);
-        }
-        self.text.push('\n');
     }
 
     /// A line of documentation.

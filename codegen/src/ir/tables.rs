@@ -3,6 +3,7 @@
 use crate::names::{ConstName, FieldName, TypeName};
 
 use super::checks::Step;
+use super::patterns::Patterns;
 use super::rules::{CaseStatic, MemberRuleStatic, MisspellingStatic, RuleStatic};
 use super::{Doc, Type};
 
@@ -13,8 +14,8 @@ pub(crate) struct Checked {
     pub(crate) constraints: Vec<SharedCheck>,
     /// A function for each condition, by name.
     pub(crate) conditions: Vec<ConditionFn>,
-    /// Patterns in source, by name.
-    pub(crate) patterns: Option<PatternStatics>,
+    /// The compiled patterns.
+    pub(crate) patterns: Patterns,
     /// Rules that stand alone, by name.
     pub(crate) rules: Vec<RuleStatic>,
     /// Rules on which members are there together, by name.
@@ -29,15 +30,6 @@ pub(crate) struct Checked {
     pub(crate) validation_error_response: Option<String>,
     /// Checks for users of shapes that are no types.
     pub(crate) shapes: Vec<ShapeCheck>,
-}
-
-/// The statics of patterns, in source.
-#[derive(Clone, Debug)]
-pub(crate) struct PatternStatics {
-    /// The statics.
-    pub(crate) source: String,
-    /// Whether one of them is an automaton.
-    pub(crate) automata: bool,
 }
 
 /// The function that checks a shape which is no type.

@@ -107,7 +107,7 @@ fn runtime_parts(
     let mut parts = RuntimeParts {
         collections: has(&collection),
         ranges: has(&|step| matches!(step, Step::Range(_))),
-        patterns: checked.patterns.is_some(),
+        patterns: !checked.patterns.statics.is_empty(),
         conditions: !checked.conditions.is_empty() || Checked::any_rule(&members, items),
         queries: checked
             .conditions

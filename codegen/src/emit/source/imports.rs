@@ -22,6 +22,12 @@ pub(crate) enum Import {
     Patterns,
     /// The statics of rules.
     Rules,
+    /// The runtime's classes of characters.
+    Classes,
+    /// The runtime's limits of automata.
+    Limits,
+    /// The runtime's compiled pattern.
+    Pattern,
     /// Typed answers and their keys.
     Answers,
     /// The runtime's values.
@@ -34,13 +40,16 @@ pub(crate) enum Import {
 
 /// All imports, in their order, each with the path of the module that holds it: of the standard library, or below the
 /// root of what is generated.
-const ALL: [(Import, Home, &str); 10] = [
+const ALL: [(Import, Home, &str); 13] = [
     (Import::BTreeMap, Home::Std("std::collections"), "BTreeMap"),
     (Import::Fmt, Home::Std("std"), "fmt"),
     (Import::Conditions, Home::Ours("checks"), "conditions"),
     (Import::Constraints, Home::Ours("checks"), "constraints"),
     (Import::Patterns, Home::Ours("checks"), "patterns"),
     (Import::Rules, Home::Ours("checks"), "rules"),
+    (Import::Classes, Home::Ours("validation::pattern"), "Classes"),
+    (Import::Limits, Home::Ours("validation::pattern"), "Limits"),
+    (Import::Pattern, Home::Ours("validation::pattern"), "Pattern"),
     (Import::Answers, Home::Ours(""), "answers"),
     (Import::Smithy, Home::Ours(""), "smithy"),
     (Import::Validation, Home::Ours(""), "validation"),

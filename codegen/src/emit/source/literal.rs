@@ -7,6 +7,17 @@ pub(crate) fn literal(text: &str) -> Literal<'_> {
     Literal(text)
 }
 
+/// A string literal: raw where that shows the text as it is.
+pub(crate) fn raw_literal(text: &str) -> String {
+    let plain = text.chars().all(|c| c.is_ascii_graphic() || c == ' ');
+    if !plain || !text.contains(['\\', '"']) {
+        return literal(text).to_string();
+    }
+    let longest = text.split(|c| c != '#').map(str::len).max().unwrap_or(0);
+    let fence = if text.contains('"') { "#".repeat(longest + 1) } else { String::new() };
+    format!("r{fence}\"{text}\"{fence}")
+}
+
 /// A text that is written as a string literal.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Literal<'t>(&'t str);

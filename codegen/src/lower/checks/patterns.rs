@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::enforcement::Enforcement;
+use super::pattern_statics;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::tables::PatternStatics;
+use crate::ir::patterns as ir;
 use crate::names::ConstName;
 use crate::options::Options;
 use crate::resolve::graph::{Model, Shape, ShapeId};
@@ -111,18 +112,13 @@ impl Patterns {
         matches!(self.by_text.get(text), Some(Found::Unchecked(_)))
     }
 
-    /// The statics that some checks use, in source; nothing where none does.
-    pub(crate) fn source(&self, used: &BTreeSet<ConstName>) -> Option<PatternStatics> {
+    /// The statics that some checks use.
+    pub(crate) fn statics(&self, used: &BTreeSet<ConstName>) -> ir::Patterns {
         let checked = self.by_text.iter().filter_map(|(text, found)| match found {
-            Found::Checked(name, check) if used.contains(name) => Some((name, text, check)),
+            Found::Checked(name, check) if used.contains(name) => Some((name, (text.as_str(), check))),
             Found::Checked(..) | Found::Always | Found::Unchecked(_) => None,
         });
-        let statics: BTreeMap<String, (String, &Check)> =
-            checked.map(|(name, text, check)| (name.to_string(), (text.clone(), check))).collect();
-        (!statics.is_empty()).then(|| PatternStatics {
-            automata: statics.values().any(|(_, check)| matches!(check, Check::Table(_))),
-            source: pattern::source::file(&statics),
-        })
+        pattern_statics::statics(&checked.collect())
     }
 }
 

@@ -51,7 +51,7 @@ impl Checking<'_> {
         shapes.iter().for_each(|shape| used.steps(&shape.constraints));
         let constraints = self.functions(&mut used);
         Checked {
-            patterns: self.patterns.source(&used.patterns),
+            patterns: self.patterns.statics(&used.patterns),
             conditions: self.conditions.functions(),
             rules: self.rule_statics(),
             member_rules: self.member_rules(),
