@@ -73,8 +73,19 @@ fn traits_are_typed() {
     assert!(member(&model, "shop#BuyInput", "count").traits.default.is_some());
     assert_eq!(member(&model, "shop#Size", "LARGE").traits.enum_value.as_deref(), Some("LARGE"));
     assert_eq!(member(&model, "shop#Level", "LOW").traits.int_enum_value, Some(1));
-    let colours = &shape(&model, "shop#Colour").traits.enum_definitions;
-    assert_eq!(colours.iter().map(|colour| colour.internal).collect::<Vec<_>>(), [false, true]);
+}
+
+#[test]
+fn a_string_with_the_enum_trait_is_an_enum() {
+    let model = everything();
+    let colour = shape(&model, "shop#Colour");
+    assert!(matches!(colour.kind, ShapeKind::Enum(_)));
+    let values: Vec<_> = colour.enum_values().map(|(member, value)| (member.name.as_str(), value)).collect();
+    assert_eq!(values, [("RED", "red"), ("BLUE", "blue")]);
+    assert_eq!(colour.public_enum_values().collect::<Vec<_>>(), ["red"]);
+    let size = shape(&model, "shop#Size");
+    let values: Vec<_> = size.enum_values().map(|(member, value)| (member.name.as_str(), value)).collect();
+    assert_eq!(values, [("SMALL", "s"), ("LARGE", "LARGE")]);
 }
 
 #[test]

@@ -181,8 +181,7 @@ impl<'m> Checking<'m> {
 fn is_checked_type(shape: &Shape) -> bool {
     match &shape.kind {
         ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Enum(_) | ShapeKind::IntEnum(_) => true,
-        ShapeKind::SimpleType(_) => !shape.traits.enum_definitions.is_empty(),
-        ShapeKind::List(_) | ShapeKind::Map { .. } => false,
+        ShapeKind::SimpleType(_) | ShapeKind::List(_) | ShapeKind::Map { .. } => false,
         ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => false,
     }
 }

@@ -20,7 +20,7 @@ use crate::ir::{Doc, Protocol};
 use crate::names::TypeName;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::{Member, Shape, ShapeId};
-use crate::resolve::traits::{EnumDefinition, Traits};
+use crate::resolve::traits::Traits;
 use crate::rules::Rules;
 use markup::{self, Form, code};
 
@@ -138,14 +138,6 @@ impl<'t> Docs<'t> {
         let mut doc = self.text(member.traits.documentation.as_deref(), Form::Whole, about);
         doc.paragraph_lines(self.remarks(&member.traits));
         doc.paragraph(on_the_wire(wire));
-        doc
-    }
-
-    /// The comment of a value that an `enum` trait defines.
-    pub(crate) fn definition(&self, container: &Shape, definition: &EnumDefinition) -> Doc {
-        let about = About::Definition(&container.id, &definition.value);
-        let mut doc = self.text(definition.documentation.as_deref(), Form::Whole, about);
-        doc.paragraph(on_the_wire(&definition.value));
         doc
     }
 

@@ -34,13 +34,15 @@ pub(crate) fn item(
         }
         ShapeKind::Enum(members) => Item::Enum(string_enum(errors, types, checking, docs, shape, members)),
         ShapeKind::IntEnum(members) => Item::IntEnum(int_enum(errors, types, checking, docs, shape, members)),
-        ShapeKind::SimpleType(_) => Item::Enum(enum_trait(errors, types, checking, docs, shape)),
         ShapeKind::List(_) | ShapeKind::Map { .. } => Item::Alias(Alias {
             name: types.name(&shape.id),
             docs: docs.shape(shape),
             ty: types.written_out(&shape.id),
         }),
-        ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => {
+        ShapeKind::SimpleType(_)
+        | ShapeKind::Service(_)
+        | ShapeKind::Operation(_)
+        | ShapeKind::Resource(_) => {
             unreachable!("`is_item` keeps what has no type of its own away")
         }
     }
@@ -205,66 +207,21 @@ fn string_enum(
 ) -> Enum {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
     check_clashes(errors, shape, members, names.iter().cloned());
-    let value = |(member, name): (&Member, TypeName)| {
-        let wire = member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone());
-        EnumValue {
-            name,
-            docs: docs.value(shape, member, &wire),
-            wire,
-            deprecated: deprecation(&member.traits),
-        }
+    let value = |((member, wire), name): ((&Member, &str), TypeName)| EnumValue {
+        name,
+        docs: docs.value(shape, member, wire),
+        wire: wire.to_owned(),
+        deprecated: deprecation(&member.traits),
     };
-    let shown = members.values().filter(|member| !member.traits.internal);
-    let shown = shown.map(|member| member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone()));
-    let shown = checking.checks_values(shape).then(|| shown.collect());
-    enumeration(types, docs, shape, members.values().zip(names).map(value).collect(), shown)
-}
-
-fn enumeration(
-    types: &Types<'_>,
-    docs: &Docs<'_>,
-    shape: &Shape,
-    values: Vec<EnumValue<String>>,
-    shown: Option<Vec<String>>,
-) -> Enum {
+    let shown = || shape.public_enum_values().map(str::to_owned).collect();
     Enum {
         name: types.name(&shape.id),
         docs: docs.shape(shape),
         deprecated: deprecation(&shape.traits),
-        values,
+        values: shape.enum_values().zip(names).map(value).collect(),
         sensitive: shape.traits.sensitive,
-        shown,
+        shown: checking.checks_values(shape).then(shown),
     }
-}
-
-/// An enum of Smithy 1.0: definitions in a trait, of which the names may be absent.
-fn enum_trait(
-    errors: &mut Diagnostics,
-    types: &Types<'_>,
-    checking: &Checking<'_>,
-    docs: &Docs<'_>,
-    shape: &Shape,
-) -> Enum {
-    let mut owners: BTreeMap<TypeName, &str> = BTreeMap::new();
-    let mut values = Vec::new();
-    let members = shape.traits.enum_definitions.iter();
-    let members = members.map(|definition| definition.name.as_deref().unwrap_or(&definition.value));
-    let names = TypeName::of_variants(members.clone());
-    for ((definition, member), name) in shape.traits.enum_definitions.iter().zip(members).zip(names) {
-        if let Some(other) = owners.insert(name.clone(), member) {
-            errors.push(value_clash(shape, name.as_str(), other, member).at(shape.place));
-        }
-        values.push(EnumValue {
-            name,
-            docs: docs.definition(shape, definition),
-            wire: definition.value.clone(),
-            deprecated: definition.deprecated.then_some(Deprecation { note: None }),
-        });
-    }
-    let shown = shape.traits.enum_definitions.iter().filter(|definition| !definition.internal);
-    let shown =
-        checking.checks_values(shape).then(|| shown.map(|definition| definition.value.clone()).collect());
-    enumeration(types, docs, shape, values, shown)
 }
 
 fn int_enum(

@@ -52,9 +52,6 @@ impl<'m> Types<'m> {
     pub(crate) fn written_out(&self, id: &ShapeId) -> Type {
         let shape = self.model.shape(id);
         match &shape.kind {
-            ShapeKind::SimpleType(SimpleType::String) if !shape.traits.enum_definitions.is_empty() => {
-                Type::Shape(self.name(id))
-            }
             ShapeKind::SimpleType(simple) => simple_type(*simple),
             ShapeKind::List(member) => Type::List(Box::new(self.of(&member.target)), density(shape)),
             ShapeKind::Map { key, value } => {
@@ -162,7 +159,6 @@ fn simple_type(simple: SimpleType) -> Type {
 /// Whether a shape becomes a type of its own.
 fn is_item(shape: &Shape) -> bool {
     match &shape.kind {
-        ShapeKind::SimpleType(SimpleType::String) => !shape.traits.enum_definitions.is_empty(),
         ShapeKind::Structure(_) => !shape.id.is_unit(),
         ShapeKind::Union(_) | ShapeKind::Enum(_) | ShapeKind::IntEnum(_) => true,
         ShapeKind::SimpleType(_)

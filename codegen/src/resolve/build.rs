@@ -6,12 +6,13 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::graph::{
     Member, Members, Model, OperationShape, ResourceShape, ServiceShape, Shape, ShapeId, ShapeKind,
+    SimpleType,
 };
-use super::parse_traits;
 use super::raw::{
     Aggregate, Body, Definitions, Owner, RawMember, RawMembers, RawResource, RawService, RawShape, Reference,
     implied, prelude_id, prelude_trait,
 };
+use super::{enum_trait, parse_traits};
 use crate::diagnostics::{Diagnostics, Span};
 use crate::json::{Data, Value};
 
@@ -59,7 +60,12 @@ impl Known {
 fn shape(errors: &mut Diagnostics, known: &Known, definition: RawShape<'_>) -> Shape {
     let RawShape { id, place, body, traits, .. } = definition;
     let traits = parse_traits::parse(errors, Owner::shape(&id), traits);
-    let kind = kind(errors, known, &id, place, body);
+    let kind = match kind(errors, known, &id, place, body) {
+        ShapeKind::SimpleType(SimpleType::String) if !traits.enum_definitions.is_empty() => {
+            ShapeKind::Enum(enum_trait::members(&traits.enum_definitions))
+        }
+        kind => kind,
+    };
     Shape { id, place, kind, traits }
 }
 

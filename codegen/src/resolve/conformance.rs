@@ -111,15 +111,11 @@ fn type_problem<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
             matches!(data, Data::Object(_))
         }
         ShapeKind::List(_) => matches!(data, Data::Array(_)),
-        ShapeKind::Enum(members) => {
-            let values = members.values().filter_map(|member| member.traits.enum_value.as_deref());
+        ShapeKind::Enum(_) => {
+            let values = node.shape.enum_values().map(|(_, value)| value);
             return enum_problem(&node.value, values.collect());
         }
         ShapeKind::IntEnum(members) => return int_enum_problem(&node.value, members),
-        ShapeKind::SimpleType(SimpleType::String) if !node.shape.traits.enum_definitions.is_empty() => {
-            let values = node.shape.traits.enum_definitions.iter().map(|one| one.value.as_str());
-            return enum_problem(&node.value, values.collect());
-        }
         ShapeKind::SimpleType(simple) => fits_simple(*simple, data),
         ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => true,
     };

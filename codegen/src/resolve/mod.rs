@@ -4,6 +4,7 @@ mod apply;
 mod build;
 mod checks;
 pub(crate) mod conformance;
+mod enum_trait;
 mod framework;
 pub mod graph;
 mod members;

@@ -2,6 +2,7 @@
 
 mod closures;
 mod effective;
+mod enums;
 pub mod operations;
 
 use super::graph::{Member, Model, ServiceShape, Shape, ShapeId, ShapeKind};

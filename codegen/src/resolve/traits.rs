@@ -11,6 +11,7 @@ use indexmap::IndexMap;
 use self::documentation::{Deprecated, Example, ExternalPage, Recommended, Text};
 use self::http::{Http, HttpBinding, Xml};
 use self::service::{AuthTrait, AwsService, ProtocolTrait};
+use super::enum_trait::EnumDefinition;
 use super::graph::ShapeId;
 use super::raw::PRELUDE;
 use crate::diagnostics::Span;
@@ -39,7 +40,7 @@ pub struct Traits {
     pub since: Option<String>,
     /// `unstable`.
     pub unstable: bool,
-    /// `internal`, or the tag `internal` on a definition of an `@enum` trait.
+    /// `internal`.
     pub internal: bool,
     /// `suppress`: the ids of validation events.
     pub suppress: Vec<String>,
@@ -75,8 +76,8 @@ pub struct Traits {
     pub enum_value: Option<String>,
     /// `enumValue` of an intEnum's member.
     pub int_enum_value: Option<i32>,
-    /// The definitions of an `@enum` trait on a string.
-    pub enum_definitions: Vec<EnumDefinition>,
+    /// `enum` of Smithy 1.0, whose values the members of an enum hold.
+    pub(super) enum_definitions: Vec<EnumDefinition>,
     /// `error`.
     pub error: Option<ErrorFault>,
     /// `httpError`.
@@ -137,23 +138,6 @@ pub struct Range {
     pub min: Option<String>,
     /// The greatest, if bounded.
     pub max: Option<String>,
-}
-
-/// One definition of an `@enum` trait.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EnumDefinition {
-    /// The wire value.
-    pub value: String,
-    /// The name, if every definition has one.
-    pub name: Option<String>,
-    /// Documentation.
-    pub documentation: Option<Text>,
-    /// Whether it is deprecated.
-    pub deprecated: bool,
-    /// Whether it has the tag `internal`.
-    pub internal: bool,
-    /// Where it is written.
-    pub span: Span,
 }
 
 /// Whose fault an error is.

@@ -32,7 +32,7 @@ pub(super) fn read(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules
 fn is_text_map(model: &Model, shape: &Shape) -> bool {
     let text = |id: &ShapeId| {
         let shape = model.shape(id);
-        shape.kind == ShapeKind::SimpleType(SimpleType::String) && shape.traits.enum_definitions.is_empty()
+        shape.kind == ShapeKind::SimpleType(SimpleType::String)
     };
     matches!(&shape.kind, ShapeKind::Map { key, value } if text(&key.target) && text(&value.target))
 }
@@ -71,7 +71,8 @@ impl Reader<'_> {
 
     /// Reads the cases, in the order of the enum: each value must have one, and each case must be a value.
     fn cases(&mut self, id: &str, discriminator: &ShapeId, defaults: &Defaults<'_>) -> Vec<Case> {
-        let values: Vec<&str> = enum_values(self.model.shape(discriminator));
+        let values = self.model.shape(discriminator).enum_values();
+        let values: Vec<&str> = values.map(|(_, value)| value).collect();
         let entries = value::entries(self.value, "byCase");
         for entry in entries.iter().filter(|entry| !values.contains(&entry.key.as_str())) {
             let message =
@@ -232,9 +233,4 @@ impl Reader<'_> {
             })
             .collect()
     }
-}
-
-/// The values of an enum, in its order.
-pub(super) fn enum_values(shape: &Shape) -> Vec<&str> {
-    shape.members().map(|member| member.traits.enum_value.as_deref().unwrap_or(&member.name)).collect()
 }

@@ -42,7 +42,7 @@ fn unknown_trait(definitions: &Model, id: &str) -> Diagnostic {
 /// The error of a trait on a shape of a kind that it is not for.
 fn misplaced(definition: &Shape, target: &Shape, value: &Value) -> Option<Diagnostic> {
     let selector = definition.traits.trait_definition.as_ref().and_then(|found| found.selector.as_deref());
-    let kind = target.kind.type_name();
+    let kind = target.type_name();
     let fits = match selector.unwrap_or_default() {
         selector @ ("service" | "structure" | "map") => kind == selector,
         ":is(string, member > string)" => kind == "string",

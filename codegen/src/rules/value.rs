@@ -91,7 +91,7 @@ pub(super) fn shape(
         Some(shape) => {
             let message = format!(
                 "the rule names `{text}` as {kind}, which is a shape of type `{}`",
-                shape.kind.type_name()
+                shape.type_name()
             );
             errors.push(crate::diagnostics::Diagnostic::error(message).at(named.place).shape(owner));
             None

@@ -37,7 +37,6 @@ impl<'m> Checking<'m> {
         let is_enum = matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_));
         let own = Effective::of_shape(&shape.traits);
         is_enum
-            || !shape.traits.enum_definitions.is_empty()
             || !self.own_steps(shape, &own).is_empty()
             || shape.members().any(|member| self.is_constrained_member(member))
     }
@@ -116,8 +115,7 @@ impl<'m> Checking<'m> {
     /// The traits alone.
     fn own_steps(&self, shape: &Shape, constraints: &Effective<'_>) -> Vec<Step> {
         let mut steps = Vec::new();
-        let is_text = matches!(shape.kind, ShapeKind::Enum(_))
-            || (shape.kind == ShapeKind::SimpleType(SimpleType::String) && is_checked_type(shape));
+        let is_text = matches!(shape.kind, ShapeKind::Enum(_));
         let on_text = |step| if is_text { Step::OfText(Box::new(step)) } else { step };
         if let Some(length) = constraints.length.filter(|length| has_length(shape) && bounds(*length)) {
             steps.push(on_text(Step::Length(length)));

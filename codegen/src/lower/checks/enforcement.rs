@@ -125,9 +125,7 @@ struct List<'l, 'm> {
 impl<'m> List<'_, 'm> {
     fn shape(&mut self, shape: &'m Shape) {
         self.traits(shape, None, shape, &shape.traits);
-        if matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_))
-            || !shape.traits.enum_definitions.is_empty()
-        {
+        if matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_)) {
             let enforcement = self.if_reached(shape, Enforcement::Strict);
             self.push(shape, None, Constraint::EnumValues, enforcement);
         }

@@ -10,15 +10,14 @@ use crate::ir::tables::{
     Answer, AnswerField, AnswerKind, AnswerVariant, Asked, Due, KeyConst, Parameter, Table,
 };
 use crate::names::{ConstName, FieldName, TypeName};
-use crate::resolve::graph::{Shape, ShapeId};
+use crate::resolve::graph::{Member, Shape, ShapeId};
 use crate::rules::{self, Case, Key, KeyValue, Requirement, RuleSeverity};
 
 /// The values of an enum with their variants.
 pub(super) fn variants(discriminator: &Shape) -> Vec<(&str, TypeName)> {
-    let values =
-        discriminator.members().map(|member| member.traits.enum_value.as_deref().unwrap_or(&member.name));
-    let names = TypeName::of_variants(discriminator.members().map(|member| member.name.as_str()));
-    values.zip(names).collect()
+    let (members, values): (Vec<&Member>, Vec<&str>) = discriminator.enum_values().unzip();
+    let names = TypeName::of_variants(members.iter().map(|member| member.name.as_str()));
+    values.into_iter().zip(names).collect()
 }
 
 impl Checking<'_> {

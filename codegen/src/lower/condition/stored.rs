@@ -58,9 +58,6 @@ fn sparse(shape: &Shape) -> Null {
 pub(super) fn stored(types: &Types<'_>, id: &ShapeId) -> Stored {
     let shape = types.model.shape(id);
     match &shape.kind {
-        ShapeKind::SimpleType(SimpleType::String) if !shape.traits.enum_definitions.is_empty() => {
-            Stored::Enum
-        }
         ShapeKind::SimpleType(SimpleType::String) => Stored::String,
         ShapeKind::SimpleType(SimpleType::Document) => Stored::Document,
         ShapeKind::SimpleType(SimpleType::Blob | SimpleType::BigInteger | SimpleType::BigDecimal) => {

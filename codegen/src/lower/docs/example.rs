@@ -161,18 +161,12 @@ impl Docs<'_> {
         let shape = self.types.model.shape(id);
         let one = |text: String| Some(vec![text]);
         match (&shape.kind, &value.data) {
-            (ShapeKind::SimpleType(SimpleType::String), Data::String(text))
-                if shape.traits.enum_definitions.is_empty() =>
-            {
-                one(literal(text))
-            }
+            (ShapeKind::SimpleType(SimpleType::String), Data::String(text)) => one(literal(text)),
             (ShapeKind::SimpleType(SimpleType::Boolean), Data::Bool(value)) => one(value.to_string()),
             (ShapeKind::SimpleType(simple), Data::Number(text)) => integer(*simple, text).and_then(one),
             (ShapeKind::Enum(members), Data::String(text)) => {
                 let names = TypeName::of_variants(members.keys().map(String::as_str));
-                let wire =
-                    |member: &Member| member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone());
-                let (_, variant) = members.values().zip(names).find(|(member, _)| wire(member) == *text)?;
+                let (_, variant) = shape.enum_values().zip(names).find(|((_, value), _)| value == text)?;
                 let name = self.types.name(id);
                 code.names.insert(name.to_string());
                 one(format!("{name}::{variant}"))
@@ -229,14 +223,12 @@ fn escaped(c: char) -> impl Iterator<Item = char> {
 /// A value that stands for any.
 fn placeholder(shape: &Shape) -> Option<Value> {
     let data = match &shape.kind {
-        ShapeKind::SimpleType(SimpleType::String) if shape.traits.enum_definitions.is_empty() => {
-            Data::String("example".to_owned())
-        }
+        ShapeKind::SimpleType(SimpleType::String) => Data::String("example".to_owned()),
         ShapeKind::SimpleType(SimpleType::Boolean) => Data::Bool(true),
         ShapeKind::SimpleType(simple) if integer(*simple, "1").is_some() => Data::Number("1".to_owned()),
-        ShapeKind::Enum(members) => {
-            let first = members.values().next()?;
-            Data::String(first.traits.enum_value.clone().unwrap_or_else(|| first.name.clone()))
+        ShapeKind::Enum(_) => {
+            let (_, first) = shape.enum_values().next()?;
+            Data::String(first.to_owned())
         }
         _ => return None,
     };

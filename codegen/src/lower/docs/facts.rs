@@ -57,20 +57,12 @@ impl Docs<'_> {
 /// The values of an enum.
 fn values_words(target: &Shape) -> Option<String> {
     let values: Vec<String> = match &target.kind {
-        ShapeKind::Enum(members) => members
-            .values()
-            .filter(|member| !member.traits.internal)
-            .map(|member| member.traits.enum_value.clone().unwrap_or_else(|| member.name.clone()))
-            .collect(),
+        ShapeKind::Enum(_) => target.public_enum_values().map(str::to_owned).collect(),
         ShapeKind::IntEnum(members) => members
             .values()
             .filter_map(|member| member.traits.int_enum_value)
             .map(|value| value.to_string())
             .collect(),
-        ShapeKind::SimpleType(SimpleType::String) => {
-            let shown = target.traits.enum_definitions.iter().filter(|definition| !definition.internal);
-            shown.map(|definition| definition.value.clone()).collect()
-        }
         _ => Vec::new(),
     };
     match values.len() {

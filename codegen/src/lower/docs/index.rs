@@ -6,7 +6,7 @@ use super::Subject;
 use super::links::{About, LinksOf};
 use crate::lower::types::Types;
 use crate::names::{FieldName, TypeName};
-use crate::resolve::graph::{Model, OperationShape, Shape, ShapeId, ShapeKind, SimpleType};
+use crate::resolve::graph::{Model, OperationShape, Shape, ShapeId, ShapeKind};
 use crate::rules::KeyTable;
 
 /// What AWS's pages are relative to.
@@ -97,20 +97,9 @@ impl<'t> Index<'t> {
             ShapeKind::Union(members) | ShapeKind::Enum(members) | ShapeKind::IntEnum(members) => {
                 let names: Vec<&str> = members.keys().map(String::as_str).collect();
                 let paths = variants(names.clone());
-                let values = members.values().zip(&paths);
-                let values = values
-                    .filter_map(|(member, path)| Some((member.traits.enum_value.as_deref()?, path.clone())));
-                self.values.insert(&shape.id, values.collect());
+                let values = shape.enum_values().map(|(_, value)| value);
+                self.values.insert(&shape.id, values.zip(paths.iter().cloned()).collect());
                 self.members.insert(&shape.id, names.into_iter().zip(paths).collect());
-            }
-            ShapeKind::SimpleType(SimpleType::String) => {
-                let definitions = &shape.traits.enum_definitions;
-                let named = definitions
-                    .iter()
-                    .map(|definition| definition.name.as_deref().unwrap_or(&definition.value));
-                let paths = variants(named.collect());
-                let values = definitions.iter().map(|definition| definition.value.as_str());
-                self.values.insert(&shape.id, values.zip(paths).collect());
             }
             _ => {}
         }
@@ -229,7 +218,7 @@ impl<'t> Index<'t> {
     pub(super) fn beside<'a>(&'a self, about: About<'a>) -> Vec<&'a ShapeId> {
         match about {
             About::Service => Vec::new(),
-            About::Member(container, _) | About::Definition(container, _) => vec![container],
+            About::Member(container, _) => vec![container],
             About::Shape(id) => match &self.model.shape(id).kind {
                 ShapeKind::Operation(_) => {
                     let OperationShape { input, output, .. } = self.model.shape(id).operation_io();

@@ -13,8 +13,6 @@ pub(crate) enum About<'a> {
     Shape(&'a ShapeId),
     /// A member of a shape.
     Member(&'a ShapeId, &'a Member),
-    /// The value of an enum that the `enum` trait of a string defines.
-    Definition(&'a ShapeId, &'a str),
 }
 
 /// The links of one text.
@@ -58,9 +56,7 @@ impl<'i, 't> LinksOf<'i, 't> {
     /// The variant with a value, in a text about an enum: on the wire it has no other name.
     fn own_value(&self, name: &str) -> Option<&'i String> {
         match self.about {
-            About::Shape(id) | About::Member(id, _) | About::Definition(id, _) => {
-                self.index.value_of_enum(id, name)
-            }
+            About::Shape(id) | About::Member(id, _) => self.index.value_of_enum(id, name),
             About::Service => None,
         }
     }
@@ -70,7 +66,7 @@ impl<'i, 't> LinksOf<'i, 't> {
         let other = |path: &&String| !self.is_own(path);
         let target = match self.about {
             About::Member(_, member) => self.index.value_of(&member.target, name),
-            About::Shape(_) | About::Definition(..) | About::Service => None,
+            About::Shape(_) | About::Service => None,
         };
         let near = || self.index.value_in(beside, name).filter(other);
         target.filter(other).or_else(near).or_else(|| self.index.unique_value(name).filter(other))
@@ -82,7 +78,7 @@ impl<'i, 't> LinksOf<'i, 't> {
             About::Member(container, member) => {
                 self.index.has_key(&member.target, name) || self.index.has_key(container, name)
             }
-            About::Shape(id) | About::Definition(id, _) => self.index.has_key(id, name),
+            About::Shape(id) => self.index.has_key(id, name),
             About::Service => false,
         }
     }
@@ -98,7 +94,6 @@ impl<'i, 't> LinksOf<'i, 't> {
             About::Service => None,
             About::Shape(id) => self.index.item(id.name()),
             About::Member(container, member) => self.index.sibling(container, &member.name),
-            About::Definition(id, value) => self.index.value_of_enum(id, value),
         };
         own.is_some_and(|own| own == path)
     }
@@ -118,7 +113,6 @@ impl Links for LinksOf<'_, '_> {
         match self.about {
             About::Service | About::Member(..) => false,
             About::Shape(id) => id.name() == name || id.as_str() == name,
-            About::Definition(_, value) => value == name,
         }
     }
 

@@ -67,9 +67,6 @@ impl Docs<'_> {
             ShapeKind::Enum(members) | ShapeKind::IntEnum(members) => {
                 format!("One of {}", count(members.len(), "value"))
             }
-            ShapeKind::SimpleType(_) => {
-                format!("One of {}", count(shape.traits.enum_definitions.len(), "value"))
-            }
             ShapeKind::List(_) => "A list".to_owned(),
             ShapeKind::Map { .. } => "A map".to_owned(),
             _ => format!("A structure of {}", count(shape.members().count(), "member")),

@@ -7,7 +7,7 @@ use super::extract::{self, DocumentedTable};
 use super::facts::{KeyedMap, RuleFacts, TableFacts};
 use super::vocabulary::Vocabulary;
 use super::{cases, constraints};
-use crate::resolve::graph::{Member, Model, ShapeId, ShapeKind};
+use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 
 /// What was read out of the documentation of one member.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,12 +100,10 @@ fn operations(model: &Model) -> BTreeMap<&ShapeId, BTreeSet<String>> {
     operations
 }
 
-/// The values of an enum, or of a string that the `enum` trait closes; none of other shapes.
+/// The values of an enum; none of other shapes.
 pub(super) fn enum_values(model: &Model, id: &ShapeId) -> BTreeSet<String> {
-    let Some(shape) = model.shapes.get(id) else { return BTreeSet::new() };
-    let definitions = shape.traits.enum_definitions.iter().map(|definition| definition.value.clone());
-    let members = matches!(shape.kind, ShapeKind::Enum(_)).then(|| shape.members()).into_iter().flatten();
-    definitions.chain(members.filter_map(|member| member.traits.enum_value.clone())).collect()
+    let shape = model.shapes.get(id).into_iter();
+    shape.flat_map(Shape::enum_values).map(|(_, value)| value.to_owned()).collect()
 }
 
 /// A member of a structure by its name.

@@ -109,20 +109,6 @@ impl<'l> Walk<'l> {
             }
             self.traits(&member.traits, &owner, About::Member(&shape.id, member));
         }
-        self.definitions(shape);
-    }
-
-    /// The values that an `enum` trait defines.
-    fn definitions(&mut self, shape: &Shape) {
-        for definition in &shape.traits.enum_definitions {
-            let owner = format!("{}${}", shape.id, definition.name.as_deref().unwrap_or(&definition.value));
-            match &definition.documentation {
-                Some(text) if !is_blank_text(text) => {
-                    self.text(text, &owner, About::Definition(&shape.id, &definition.value));
-                }
-                Some(_) | None => self.undocumented_value(definition.span, &owner),
-            }
-        }
     }
 
     fn undocumented_value(&mut self, place: Span, owner: &str) {

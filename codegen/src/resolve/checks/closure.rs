@@ -63,17 +63,22 @@ fn unique_names(
 /// Whether two shapes may have one name: they get no type of their own and are the same in all but their ids.
 fn may_share(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
     match (&model.shape(a).kind, &model.shape(b).kind) {
-        (ShapeKind::SimpleType(a), ShapeKind::SimpleType(b)) => a == b,
         (ShapeKind::List(a), ShapeKind::List(b)) => {
-            let same_target = || a.target == b.target || may_share_simple(model, &a.target, &b.target);
+            let same_target = || a.target == b.target || are_alike(model, &a.target, &b.target);
             a.traits.written == b.traits.written && same_target()
         }
-        _ => false,
+        _ => are_alike(model, a, b),
     }
 }
 
-fn may_share_simple(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
-    matches!((&model.shape(a).kind, &model.shape(b).kind), (ShapeKind::SimpleType(a), ShapeKind::SimpleType(b)) if a == b)
+/// Whether two shapes are of one simple type; an `enum` trait makes no difference.
+fn are_alike(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
+    let simple = |id| {
+        let shape = model.shape(id);
+        let is_simple = matches!(shape.kind, ShapeKind::SimpleType(_)) || shape.has_enum_trait();
+        is_simple.then(|| shape.type_name())
+    };
+    simple(a).is_some_and(|a| simple(b) == Some(a))
 }
 
 /// A step of a walk through resources.

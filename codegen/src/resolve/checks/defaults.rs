@@ -43,9 +43,6 @@ fn right(shape: &Shape) -> &'static str {
     match &shape.kind {
         ShapeKind::SimpleType(SimpleType::Blob) => "a string in base64",
         ShapeKind::Enum(_) => "one of the values of the enum, a string",
-        ShapeKind::SimpleType(_) if !shape.traits.enum_definitions.is_empty() => {
-            "one of the values of the enum, a string"
-        }
         ShapeKind::IntEnum(_) => "one of the values of the enum, an integer",
         ShapeKind::List(_) => "an empty array",
         ShapeKind::Map { .. } => "an empty object",

@@ -7,14 +7,15 @@ use std::hash::Hash;
 use super::owner;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Value;
+use crate::resolve::enum_trait;
 use crate::resolve::graph::{Member, Members, Shape, ShapeKind};
 
 /// Checks an enum, an intEnum, or a string with the `enum` trait.
 pub(super) fn check(errors: &mut Diagnostics, shape: &Shape) {
     match &shape.kind {
+        _ if shape.has_enum_trait() => enum_trait::check(errors, &shape.id, &shape.traits),
         ShapeKind::Enum(members) => strings(errors, shape, members),
         ShapeKind::IntEnum(members) => integers(errors, shape, members),
-        _ if !shape.traits.enum_definitions.is_empty() => definitions(errors, shape),
         _ => {}
     }
 }
@@ -73,42 +74,4 @@ fn value_of(member: &Member) -> Option<&Value> {
 fn refuse(errors: &mut Diagnostics, shape: &Shape, member: &Member, message: &str) {
     let place = value_of(member).map_or(member.place, |value| value.place);
     errors.push(Diagnostic::error(message).at(place).shape(owner(shape, member)));
-}
-
-/// Checks the definitions of an `enum` trait: values are unique, and names too where there are any.
-fn definitions(errors: &mut Diagnostics, shape: &Shape) {
-    let definitions = &shape.traits.enum_definitions;
-    let place = shape.traits.span("enum");
-    let mut refuse = |message: String| {
-        let fault = Diagnostic::error(message).shape(&shape.id);
-        errors.push(Diagnostic { place, ..fault });
-    };
-    let values = definitions.iter().map(|definition| definition.value.as_str());
-    if let Some(value) = repeated(values) {
-        refuse(format!("the value `{value}` is defined twice"));
-    }
-    let names = || definitions.iter().filter_map(|definition| definition.name.as_deref());
-    if let Some(name) = repeated(names()) {
-        refuse(format!("the name `{name}` is given to two values"));
-    }
-    let nameless = definitions.iter().find(|definition| definition.name.is_none());
-    if let Some(definition) = nameless.filter(|_| names().next().is_some()) {
-        let value = &definition.value;
-        refuse(format!("the value `{value}` has no name, and other values have one"));
-    }
-    for name in names().filter(|name| !is_name(name)) {
-        refuse(format!("`{name}` cannot be a name: names are letters, digits and underscores"));
-    }
-}
-
-/// Whether a definition may have this name.
-fn is_name(name: &str) -> bool {
-    let starts = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
-    starts && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-}
-
-/// The first text that appears a second time.
-fn repeated<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let mut known = std::collections::HashSet::new();
-    texts.into_iter().find(|text| !known.insert(*text))
 }

@@ -21,6 +21,10 @@ pub(super) fn shapes(errors: &mut Diagnostics, model: &Model) {
 
 /// Checks the names of a shape's members.
 pub(super) fn members(errors: &mut Diagnostics, shape: &Shape) {
+    // Their names are values, which may differ in case alone.
+    if shape.has_enum_trait() {
+        return;
+    }
     let mut known = HashMap::new();
     for member in shape.members() {
         if let Some(other) = known.insert(member.name.to_ascii_lowercase(), &member.name) {

@@ -5,7 +5,8 @@ use super::documentation::text;
 use super::forms::{At, fields, string_field, strings};
 use crate::diagnostics::Diagnostics;
 use crate::json::{Data, Value};
-use crate::resolve::traits::{EnumDefinition, Traits};
+use crate::resolve::enum_trait::EnumDefinition;
+use crate::resolve::traits::Traits;
 
 /// `enumValue`.
 pub(super) fn enum_value(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Value) {
@@ -35,13 +36,12 @@ fn enum_definition(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Optio
     if value.get("value").is_none() {
         at.refuse(errors, value, "has a definition without `value`", None);
     }
-    let tags = value.get("tags").and_then(|tags| strings(errors, at, tags)).unwrap_or_default();
     Some(EnumDefinition {
         value: string_field(errors, at, value, "value")?,
         name: string_field(errors, at, value, "name"),
         documentation: value.get("documentation").and_then(|value| text(errors, at, value)),
         deprecated: value.get("deprecated").is_some_and(|flag| flag.data == Data::Bool(true)),
-        internal: tags.iter().any(|tag| tag == "internal"),
+        tags: value.get("tags").and_then(|tags| strings(errors, at, tags)).unwrap_or_default(),
         span: value.place,
     })
 }

@@ -42,6 +42,7 @@ fn neighbours(shape: &Shape) -> Vec<&ShapeId> {
         ShapeKind::Operation(operation) => {
             operation.input.iter().chain(&operation.output).chain(&operation.errors).collect()
         }
+        _ if shape.has_enum_trait() => Vec::new(),
         _ => shape.members().map(|member| &member.target).collect(),
     }
 }
