@@ -1,6 +1,6 @@
 //! JSON values that know where they stand: the tree that `load` reads documents into.
 //!
-//! No JSON crate gives positions, repeated keys, numbers as raw text and bounded depth together, and faults
+//! No JSON crate gives positions, repeated keys, numbers as raw text and bounded depth together, and diagnostics
 //! need all four. Generated crates carry the parser underneath ([`crate::runtime::wire::json`]), so there is
 //! one in the project.
 

@@ -1,18 +1,18 @@
 //! `load`: files, folders and standard input in, documents out.
 //!
-//! [`read`] is the only part that touches the disk; [`documents`] is a function of the texts.
+//! Only [`read`] reads from the disk; the result of [`documents`] depends on the texts alone.
 
 mod elision;
 mod files;
 mod idl;
-mod wrong;
+mod not_a_model;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Origin, Source, Sources, Span};
 use crate::json::{self, Entry, Value};
 
 pub use files::{Input, MAX_FILE_BYTES, read};
 
-/// The version of Smithy that a file is written in; it holds for that file alone.
+/// The version of Smithy that a file is written in; each file has its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Version {
     /// `1` or `1.0`.
@@ -28,9 +28,9 @@ pub struct Document {
     pub file: u32,
     /// Its version.
     pub version: Version,
-    /// The entries of its `metadata`, repeated keys among them.
+    /// The entries of its `metadata`, including repeated keys.
     pub metadata: Vec<Entry>,
-    /// The entries of its `shapes`, repeated keys among them.
+    /// The entries of its `shapes`, including repeated keys.
     pub shapes: Vec<Entry>,
 }
 
@@ -38,18 +38,18 @@ pub struct Document {
 /// ([Smithy 2.0, JSON AST](https://smithy.io/2.0/spec/json-ast.html),
 /// [Smithy IDL](https://smithy.io/2.0/spec/idl.html)).
 ///
-/// A source that the caller named must be a model; one that was found in a folder is passed over when it is
-/// JSON without a `smithy` key. What is wrong goes to `errors`.
+/// A source that the caller named must be a model; one that was found in a folder is skipped if it is JSON without a
+/// `smithy` key. What is wrong is pushed to `errors`.
 pub fn documents(errors: &mut Diagnostics, sources: &Sources) -> Vec<Document> {
     let mut ordered: Vec<(u32, &Source)> = sources.iter().collect();
     ordered.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
-    let faults = errors.count();
+    let errors_before = errors.count();
     let (in_idl, in_json): (Vec<_>, Vec<_>) = ordered.iter().partition(|(_, source)| idl::is_idl(source));
     let mut documents: Vec<Document> =
         in_json.into_iter().filter_map(|(file, source)| document(errors, file, source)).collect();
     idl::add(errors, &mut documents, &in_idl);
     documents.sort_by(|a, b| sources.get(a.file).name.cmp(&sources.get(b.file).name));
-    if errors.count() == faults {
+    if errors.count() == errors_before {
         folders_without_models(errors, &ordered, &documents);
     }
     documents
@@ -59,18 +59,18 @@ fn document(errors: &mut Diagnostics, file: u32, source: &Source) -> Option<Docu
     let value = match json::parse(&source.text, file) {
         Ok(value) => value,
         Err(problem) => {
-            errors.push(wrong::not_json(file, source, problem));
+            errors.push(not_a_model::not_json(file, source, problem));
             return None;
         }
     };
     let is_model = value.get("smithy").is_some();
     if !is_model && source.origin == Origin::Named {
-        errors.push(wrong::not_a_model(source, &value));
+        errors.push(not_a_model::not_a_model(source, &value));
     }
     if is_model { model(errors, file, value) } else { None }
 }
 
-/// The parts of a model's top level.
+/// Reads the top level of a model.
 fn model(errors: &mut Diagnostics, file: u32, value: Value) -> Option<Document> {
     let mut version = None;
     let (mut metadata, mut shapes) = (Vec::new(), Vec::new());
@@ -123,7 +123,7 @@ fn object(errors: &mut Diagnostics, entry: Entry) -> Vec<Entry> {
     }
 }
 
-/// Says which folders gave JSON files, none of which is a model.
+/// Reports the folders with JSON files none of which is a model.
 fn folders_without_models(errors: &mut Diagnostics, sources: &[(u32, &Source)], documents: &[Document]) {
     let mut folders: Vec<(&str, usize, bool)> = Vec::new();
     for (file, source) in sources {
@@ -138,7 +138,7 @@ fn folders_without_models(errors: &mut Diagnostics, sources: &[(u32, &Source)], 
     }
     for (folder, count, _) in folders.into_iter().filter(|&(.., found)| !found) {
         errors.push(
-            Diagnostic::error(format!("the folder `{folder}` holds no model: {}", none_of(count)))
+            Diagnostic::error(format!("the folder `{folder}` contains no model: {}", none_of(count)))
                 .help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),
         );
     }

@@ -75,7 +75,7 @@ fn folders_too_deep() {
     let folder = folder("deep");
     fs::create_dir_all(folder.join("a/".repeat(40))).expect("folders can be made");
     let shown = faults(&folder, &folder);
-    assert!(shown.contains("lies more than 32 folders deep"), "{shown}");
+    assert!(shown.contains("is more than 32 folders deep"), "{shown}");
 }
 
 #[test]

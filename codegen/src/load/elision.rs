@@ -60,8 +60,8 @@ fn targets<'e>(errors: &mut Diagnostics, documents: &[Document], elisions: &'e [
             let Some(target) = shapes.target(shape, member) else {
                 let message =
                     format!("`${member}` has no target: no resource or mixin of the shape has a `{member}`");
-                let fault = Diagnostic::error(message).at(place(elision.file, *span));
-                errors.push(fault.shape(format!("{shape}${member}")).help("write its target behind `:`"));
+                let error = Diagnostic::error(message).at(place(elision.file, *span));
+                errors.push(error.shape(format!("{shape}${member}")).help("write its target behind `:`"));
                 continue;
             };
             targets.entry((elision.file, shape.as_str())).or_default().insert(member.as_str(), target);

@@ -1,4 +1,4 @@
-//! Reading from the disk and from standard input.
+//! Reads from the disk and from standard input.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
@@ -7,28 +7,28 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Origin, Sources, nearest};
 
-/// How large a file may be: 512 MiB, far beyond any model.
+/// The largest size of a file: 512 MiB, much more than any model has.
 pub const MAX_FILE_BYTES: u64 = 512 * 1024 * 1024;
 
-/// How deep folders may lie in each other.
+/// The greatest depth of nested folders.
 const MAX_FOLDER_DEPTH: usize = 32;
 
-/// One thing that the caller hands in.
+/// One input of the caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// A file, or a folder with all `*.json` and `*.smithy` in it and below it.
+    /// A file, or a folder with all `*.json` and `*.smithy` files in it and in its subfolders.
     Path(PathBuf),
     /// Standard input.
     Stdin,
 }
 
 /// A file to read.
-struct Found {
+struct FoundFile {
     path: PathBuf,
     origin: Origin,
 }
 
-/// Reads all inputs, ordered by name, each file once; what cannot be read goes to `errors`.
+/// Reads all inputs, ordered by name, each file once; what cannot be read is pushed to `errors`.
 pub fn read(errors: &mut Diagnostics, inputs: &[Input]) -> Sources {
     let mut texts: BTreeMap<String, (Origin, String)> = BTreeMap::new();
     let mut seen = HashSet::new();
@@ -36,7 +36,7 @@ pub fn read(errors: &mut Diagnostics, inputs: &[Input]) -> Sources {
         if !seen.insert(fs::canonicalize(&found.path).unwrap_or_else(|_| found.path.clone())) {
             continue;
         }
-        let name = shown(&found.path);
+        let name = display_path(&found.path);
         if let Some(text) = file_text(errors, &found.path, &name) {
             texts.insert(name, (found.origin, text));
         }
@@ -53,14 +53,14 @@ pub fn read(errors: &mut Diagnostics, inputs: &[Input]) -> Sources {
     sources
 }
 
-/// All files that the inputs name or hold: named ones first, so that one that is both counts as named.
-fn files(errors: &mut Diagnostics, inputs: &[Input]) -> Vec<Found> {
+/// All files that the inputs name or contain: named ones first, so that one that is both counts as named.
+fn files(errors: &mut Diagnostics, inputs: &[Input]) -> Vec<FoundFile> {
     let (mut named, mut found) = (Vec::new(), Vec::new());
     for input in inputs {
         let Input::Path(path) = input else { continue };
         match fs::metadata(path) {
             Ok(metadata) if metadata.is_dir() => found.extend(in_folder(errors, path)),
-            Ok(_) => named.push(Found { path: path.clone(), origin: Origin::Named }),
+            Ok(_) => named.push(FoundFile { path: path.clone(), origin: Origin::Named }),
             Err(error) => errors.push(cannot_open(path, &error)),
         }
     }
@@ -72,41 +72,41 @@ fn files(errors: &mut Diagnostics, inputs: &[Input]) -> Vec<Found> {
 }
 
 /// A path as the caller wrote it, with `/`.
-fn shown(path: &Path) -> String {
+fn display_path(path: &Path) -> String {
     let text = path.to_string_lossy();
     if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }
 
-fn in_folder(errors: &mut Diagnostics, folder: &Path) -> Vec<Found> {
-    let name = shown(folder);
-    let faults = errors.count();
+fn in_folder(errors: &mut Diagnostics, folder: &Path) -> Vec<FoundFile> {
+    let name = display_path(folder);
+    let errors_before = errors.count();
     let mut paths = Vec::new();
     walk(errors, &mut paths, &mut Vec::new(), folder);
-    if paths.is_empty() && errors.count() == faults {
+    if paths.is_empty() && errors.count() == errors_before {
         errors.push(
             Diagnostic::error(format!(
-                "the folder `{name}` holds no model: it has no `*.json` and no `*.smithy` file"
+                "the folder `{name}` contains no model: it has no `*.json` and no `*.smithy` file"
             ))
-            .help("models are read from the `*.json` and `*.smithy` files in a folder and below it"),
+            .help("models are read from the `*.json` and `*.smithy` files in a folder and in its subfolders"),
         );
     }
-    paths.into_iter().map(|path| Found { path, origin: Origin::Folder(name.clone()) }).collect()
+    paths.into_iter().map(|path| FoundFile { path, origin: Origin::Folder(name.clone()) }).collect()
 }
 
-/// Collects the `*.json` and `*.smithy` files in `folder` and below; `open` holds the folders around it.
+/// Collects the `*.json` and `*.smithy` files in `folder` and its subfolders; `open` are the folders that contain it.
 fn walk(errors: &mut Diagnostics, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, folder: &Path) {
     let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     if open.contains(&real) {
         return errors.push(
             Diagnostic::warning(format!(
-                "`{}` leads back to a folder around it; it is not entered again",
-                shown(folder)
+                "`{}` leads back to a folder that contains it, and is not read again",
+                display_path(folder)
             ))
             .help("remove the symbolic link"),
         );
     }
     if open.len() == MAX_FOLDER_DEPTH {
-        let message = format!("`{}` lies more than {MAX_FOLDER_DEPTH} folders deep", shown(folder));
+        let message = format!("`{}` is more than {MAX_FOLDER_DEPTH} folders deep", display_path(folder));
         return errors.push(Diagnostic::error(message).help("name the folder of the models itself"));
     }
     open.push(real);
@@ -126,7 +126,7 @@ fn visit(errors: &mut Diagnostics, paths: &mut Vec<PathBuf>, open: &mut Vec<Path
     }
 }
 
-/// What lies in a folder, by name; hidden files and folders are passed over.
+/// The contents of a folder, by name; hidden files and folders are skipped.
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -140,7 +140,7 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 fn cannot_open(path: &Path, error: &io::Error) -> Diagnostic {
-    let name = shown(path);
+    let name = display_path(path);
     match error.kind() {
         _ if path.is_symlink() => {
             Diagnostic::error(format!("`{name}` is a symbolic link that leads nowhere"))
@@ -156,19 +156,19 @@ fn cannot_open(path: &Path, error: &io::Error) -> Diagnostic {
     }
 }
 
-/// The file beside a path that does not exist whose name is nearest.
+/// The file in the folder of a path that does not exist whose name is most like its name.
 fn near_file(path: &Path) -> Option<String> {
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
     let siblings = entries(parent.unwrap_or(Path::new("."))).ok()?;
     let names: Vec<String> =
         siblings.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
     let near = nearest(&path.file_name()?.to_string_lossy(), names.iter().map(String::as_str))?;
-    Some(parent.map_or_else(|| near.to_owned(), |parent| shown(&parent.join(near))))
+    Some(parent.map_or_else(|| near.to_owned(), |parent| display_path(&parent.join(near))))
 }
 
 fn file_text(errors: &mut Diagnostics, path: &Path, name: &str) -> Option<String> {
     match File::open(path) {
-        // Said before reading, so that no memory is taken for what cannot be used.
+        // Checked before reading, so that no memory is used for a file that is too large.
         Ok(file) if file.metadata().is_ok_and(|metadata| metadata.len() > MAX_FILE_BYTES) => {
             errors.push(too_large(name));
             None
@@ -182,28 +182,28 @@ fn file_text(errors: &mut Diagnostics, path: &Path, name: &str) -> Option<String
 }
 
 fn too_large(name: &str) -> Diagnostic {
-    let fault = Diagnostic::error(format!("`{name}` is larger than {} MiB", MAX_FILE_BYTES >> 20));
-    fault.help("split the model into several files")
+    let diagnostic = Diagnostic::error(format!("`{name}` is larger than {} MiB", MAX_FILE_BYTES >> 20));
+    diagnostic.help("split the model into several files")
 }
 
-/// The text that `input` gives, at most [`MAX_FILE_BYTES`] of it.
+/// The text of `input`, of at most [`MAX_FILE_BYTES`].
 fn text(errors: &mut Diagnostics, input: impl Read, name: &str) -> Option<String> {
     let mut bytes = Vec::new();
-    let fault = match input.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes) {
+    let diagnostic = match input.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes) {
         Err(error) => Diagnostic::error(format!("`{name}` cannot be read: {error}")),
         Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => too_large(name),
         Ok(_) => match utf8(bytes, name) {
             Ok(text) => return Some(text),
-            Err(fault) => *fault,
+            Err(diagnostic) => *diagnostic,
         },
     };
-    errors.push(fault);
+    errors.push(diagnostic);
     None
 }
 
-/// The bytes as text, or what they are instead.
+/// The bytes as text, or an error that tells what else they are.
 fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, Box<Diagnostic>> {
-    let fault = match bytes.as_slice() {
+    let diagnostic = match bytes.as_slice() {
         [0x1f, 0x8b, ..] => Diagnostic::error(format!("`{name}` is compressed with gzip"))
             .help("unpack it first: `gunzip FILE`"),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [b'{', 0, ..] | [0, b'{', ..] => {
@@ -215,7 +215,7 @@ fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, Box<Diagnostic>> {
             Err(error) => invalid(name, &error),
         },
     };
-    Err(Box::new(fault))
+    Err(Box::new(diagnostic))
 }
 
 fn invalid(name: &str, error: &std::string::FromUtf8Error) -> Diagnostic {

@@ -3,7 +3,7 @@
 use idl::model::{self, Declarations, Reference, ReferenceKind};
 use idl::{ParsedFile, ShapeType};
 
-use super::{Document, Version, elision, wrong};
+use super::{Document, Version, elision, not_a_model};
 use crate::diagnostics::{Diagnostic, Diagnostics, Source, Span};
 use crate::json::{Data, Entry, Value};
 
@@ -38,7 +38,7 @@ pub(super) fn is_idl(source: &Source) -> bool {
     match ending {
         Some("smithy") => true,
         Some("json") => false,
-        _ => wrong::looks_like_idl(&source.text),
+        _ => not_a_model::looks_like_idl(&source.text),
     }
 }
 
@@ -49,7 +49,7 @@ pub(super) fn add(errors: &mut Diagnostics, documents: &mut Vec<Document>, sourc
     let mut files: Vec<(u32, ParsedFile<'_>)> = Vec::new();
     for &(number, source) in sources {
         if source.text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-            errors.push(wrong::json_in_idl(number, source));
+            errors.push(not_a_model::json_in_idl(number, source));
             continue;
         }
         let file = idl::parse(&source.text);
@@ -90,12 +90,16 @@ fn declare(declarations: &mut Declarations, document: &Document) {
 fn report(errors: &mut Diagnostics, file: u32, diagnostics: &[idl::Diagnostic]) {
     for diagnostic in diagnostics {
         let message = diagnostic.message.clone();
-        let fault = match diagnostic.severity {
+        let reported = match diagnostic.severity {
             idl::Severity::Error => Diagnostic::error(message),
             idl::Severity::Warning => Diagnostic::warning(message),
         };
-        let fault = fault.at(place(file, diagnostic.span));
-        errors.push(Diagnostic { shape: diagnostic.shape.clone(), help: diagnostic.help.clone(), ..fault });
+        let reported = reported.at(place(file, diagnostic.span));
+        errors.push(Diagnostic {
+            shape: diagnostic.shape.clone(),
+            help: diagnostic.help.clone(),
+            ..reported
+        });
     }
 }
 
@@ -107,7 +111,7 @@ fn references(errors: &mut Diagnostics, file: u32, declarations: &Declarations, 
         if declarations.shape_type(root).is_some() || PUBLISHED.contains(&namespace) {
             continue;
         }
-        let fault = match reference.kind {
+        let reported = match reference.kind {
             ReferenceKind::Use => Diagnostic::warning(format!("`use` names `{root}`, which does not exist"))
                 .help("remove it, or give the file that defines it"),
             ReferenceKind::Value => {
@@ -115,7 +119,7 @@ fn references(errors: &mut Diagnostics, file: u32, declarations: &Declarations, 
                     .help("put the word into double quotes if it is a text")
             }
         };
-        errors.push(fault.at(place(file, reference.span)));
+        errors.push(reported.at(place(file, reference.span)));
     }
 }
 

@@ -78,8 +78,8 @@ fn rejected_cases(
                 "the rule rejects the case `{}`, which `{}` does not have",
                 entry.key, table.discriminator
             );
-            let fault = stale(message, entry.place, &shape.id);
-            errors.push(fault.near(&entry.key, table.cases.iter().map(|case| case.name.as_str())));
+            let diagnostic = stale(message, entry.place, &shape.id);
+            errors.push(diagnostic.near(&entry.key, table.cases.iter().map(|case| case.name.as_str())));
             continue;
         }
         let operation = shape.id.name().trim_end_matches("Request").trim_end_matches("Input");

@@ -87,8 +87,8 @@ pub(super) fn has_member(errors: &mut Diagnostics, shape: &Shape, name: &str, va
     let known = members.contains_key(name);
     if !known {
         let message = format!("the rule names the member `{name}`, which `{}` does not have", shape.id);
-        let fault = stale(message, value.place, &shape.id);
-        errors.push(fault.near(name, members.keys().map(String::as_str)));
+        let diagnostic = stale(message, value.place, &shape.id);
+        errors.push(diagnostic.near(name, members.keys().map(String::as_str)));
     }
     known
 }
@@ -142,10 +142,10 @@ fn conditions(
     let mut rules = IndexMap::new();
     for Entry { key, value, place } in entries(traits, "conditions") {
         if !names().any(|name| name == key) {
-            let fault = Diagnostic::error(format!(
+            let diagnostic = Diagnostic::error(format!(
                 "this is a rule of the condition `{key}`, which is not defined here"
             ));
-            errors.push(fault.at(*place).shape(&shape.id).near(key, names()));
+            errors.push(diagnostic.at(*place).shape(&shape.id).near(key, names()));
         }
         let id = value::text(value, "id").unwrap_or_default();
         let members = value::texts(value, "members");

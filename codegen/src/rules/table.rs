@@ -77,8 +77,8 @@ impl Reader<'_> {
         for entry in entries.iter().filter(|entry| !values.contains(&entry.key.as_str())) {
             let message =
                 format!("the table has a case `{}`, which `{discriminator}` does not have", entry.key);
-            let fault = stale(message, entry.place, self.owner);
-            self.errors.push(fault.near(&entry.key, values.iter().copied()));
+            let diagnostic = stale(message, entry.place, self.owner);
+            self.errors.push(diagnostic.near(&entry.key, values.iter().copied()));
         }
         let mut cases = Vec::new();
         for name in values {
@@ -86,8 +86,8 @@ impl Reader<'_> {
                 Some(entry) => cases.push(self.case(id, entry, defaults)),
                 None => {
                     let message = format!("no case of the table covers `{name}` of `{discriminator}`");
-                    let fault = stale(message, self.value.place, self.owner);
-                    self.errors.push(fault.help(format!(
+                    let diagnostic = stale(message, self.value.place, self.owner);
+                    self.errors.push(diagnostic.help(format!(
                         "add `\"{name}\": {{}}` to `byCase`, with its keys or with `uncovered`"
                     )));
                 }
@@ -201,8 +201,8 @@ impl Reader<'_> {
             if !keys.iter().any(|key| key.name == *other) {
                 let message =
                     format!("`{}` depends on the key `{other}`, which the case does not have", key.name);
-                let fault = Diagnostic::error(message).at(key.rule.place).shape(self.owner);
-                self.errors.push(fault.near(other, keys.iter().map(|key| key.name.as_str())));
+                let diagnostic = Diagnostic::error(message).at(key.rule.place).shape(self.owner);
+                self.errors.push(diagnostic.near(other, keys.iter().map(|key| key.name.as_str())));
             }
         }
     }

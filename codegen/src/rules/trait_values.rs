@@ -30,7 +30,7 @@ fn traits(errors: &mut Diagnostics, definitions: &Model, owner: &str, target: &S
             }
             None => vec![unknown_trait(definitions, id.as_str()).at(value.place)],
         };
-        found.into_iter().for_each(|fault| errors.push(fault.shape(owner)));
+        found.into_iter().for_each(|diagnostic| errors.push(diagnostic.shape(owner)));
     }
 }
 

@@ -97,8 +97,9 @@ pub(super) fn shape(
             None
         }
         None => {
-            let fault = stale(format!("the rule names `{text}`, which does not exist"), named.place, owner);
-            errors.push(fault.near(text, model.shapes.keys().map(ShapeId::as_str)));
+            let diagnostic =
+                stale(format!("the rule names `{text}`, which does not exist"), named.place, owner);
+            errors.push(diagnostic.near(text, model.shapes.keys().map(ShapeId::as_str)));
             None
         }
     }

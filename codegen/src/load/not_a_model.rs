@@ -1,14 +1,14 @@
-//! What a file is that is not a model: one clear sentence for each that people hand in by mistake.
+//! Errors for files that are not models: one clear sentence for each kind that people name by mistake.
 
 use super::beginning;
 use crate::diagnostics::{Diagnostic, Source, Span};
 use crate::json::Value;
 use crate::runtime::wire::json::{Problem, SyntaxError};
 
-const RENAME_IDL: &str = "give it the ending `.smithy`";
+const RENAME_IDL: &str = "rename it to `*.smithy`";
 const OPEN_API: &str = "a model is Smithy JSON AST, which begins with `{ \"smithy\": \"2.0\"`";
 
-/// The fault of a text that is not JSON.
+/// The error of a text that is not JSON.
 pub(super) fn not_json(file: u32, source: &Source, error: SyntaxError) -> Diagnostic {
     let name = &source.name;
     let start = source.text.trim_start();
@@ -34,35 +34,37 @@ pub(super) fn not_json(file: u32, source: &Source, error: SyntaxError) -> Diagno
         }
         _ => None,
     };
-    known.map_or_else(|| syntax(file, error), |fault| fault.at(beginning(file)))
+    known.map_or_else(|| syntax(file, error), |error| error.at(beginning(file)))
 }
 
-/// The fault of a text that means to be JSON.
+/// The error of a text that begins like JSON.
 fn syntax(file: u32, error: SyntaxError) -> Diagnostic {
-    let fault = Diagnostic::error(error.problem.to_string()).at(Span::new(file, error.offset));
+    let diagnostic = Diagnostic::error(error.problem.to_string()).at(Span::new(file, error.offset));
     match error.problem {
         Problem::UnexpectedEnd => {
-            fault.help("the file seems to be cut off: fetch it again, or close what is open")
+            diagnostic.help("the file seems to be incomplete: fetch it again, or close the open brackets")
         }
         Problem::TooDeep { .. } => {
-            fault.help("no model nests so deep: look for brackets that are never closed")
+            diagnostic.help("no model is nested so deeply: look for brackets that are never closed")
         }
-        Problem::TrailingComma => fault.help("remove the comma"),
-        Problem::ExpectedKey => fault.help("JSON has no comments and no unquoted keys"),
-        Problem::TrailingText => fault.help("a file holds one model; give several models as several files"),
-        _ => fault,
+        Problem::TrailingComma => diagnostic.help("remove the comma"),
+        Problem::ExpectedKey => diagnostic.help("JSON has no comments and no unquoted keys"),
+        Problem::TrailingText => {
+            diagnostic.help("a file contains one model; put several models into several files")
+        }
+        _ => diagnostic,
     }
 }
 
-/// Whether a text means to be Smithy IDL.
+/// Whether a text begins like Smithy IDL.
 pub(super) fn looks_like_idl(text: &str) -> bool {
     is_idl(first_statement(text.trim_start_matches('\u{feff}')))
 }
 
-/// The fault of JSON in a file of the IDL.
+/// The error of JSON in a file of the IDL.
 pub(super) fn json_in_idl(file: u32, source: &Source) -> Diagnostic {
-    let fault = Diagnostic::error(format!("`{}` is JSON, not Smithy IDL", source.name)).at(beginning(file));
-    fault.help("give it the ending `.json`")
+    let error = Diagnostic::error(format!("`{}` is JSON, not Smithy IDL", source.name)).at(beginning(file));
+    error.help("rename it to `*.json`")
 }
 
 /// The first line that is neither blank nor a comment.
@@ -84,29 +86,32 @@ fn is_open_api_yaml(line: &str) -> bool {
     ["openapi:", "swagger:"].iter().any(|key| line.starts_with(key))
 }
 
-/// The fault of JSON that has no `smithy` key.
+/// The error of JSON that has no `smithy` key.
 pub(super) fn not_a_model(source: &Source, value: &Value) -> Diagnostic {
     let name = &source.name;
     let has = |key: &str| value.get(key).is_some();
-    let fault = if value.as_object().is_none() {
-        Diagnostic::error(format!("`{name}` holds {}, not a Smithy model, which is an object", value.kind()))
+    let error = if value.as_object().is_none() {
+        Diagnostic::error(format!(
+            "`{name}` contains {}, not a Smithy model, which is an object",
+            value.kind()
+        ))
     } else if has("openapi") || has("swagger") {
         Diagnostic::error(format!("`{name}` is an OpenAPI document, not a Smithy model")).help(OPEN_API)
     } else if is_service2(value) {
-        let help = "make a model of it: `cargo run -- import FILE -o models/NAME.json`";
+        let help = "convert it into a model: `cargo run -- import FILE -o models/NAME.json`";
         Diagnostic::error(format!("`{name}` is an AWS service-2 file, not a Smithy model")).help(help)
     } else if has("pagination") {
-        let help = "import reads it when it lies beside its `service-2.json`";
+        let help = "`import` reads it if it is in the same folder as its `service-2.json`";
         Diagnostic::error(format!("`{name}` is an AWS paginators file, not a Smithy model")).help(help)
     } else {
-        let fault = Diagnostic::error(format!("`{name}` is not a Smithy model: it has no key `smithy`"));
+        let error = Diagnostic::error(format!("`{name}` is not a Smithy model: it has no key `smithy`"));
         let keys = value.as_object().unwrap_or_default().iter().map(|entry| entry.key.as_str());
         match crate::diagnostics::nearest("smithy", keys) {
-            Some(key) => fault.help(format!("did you mean `smithy` where it says `{key}`?")),
-            None => fault.help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),
+            Some(key) => error.help(format!("did you mean `smithy` where it says `{key}`?")),
+            None => error.help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),
         }
     };
-    fault.at(value.place)
+    error.at(value.place)
 }
 
 fn is_service2(value: &Value) -> bool {
