@@ -64,13 +64,13 @@ pub fn markdown(text: &str, form: Form, links: &dyn Links) -> Vec<String> {
     render::lines(&arranged(&prepared(text), form, links))
 }
 
-/// The Markdown of a text on one line, which holds neither blocks nor breaks.
+/// The Markdown of a text on one line, without blocks and breaks.
 pub fn on_one_line(text: &str, form: Form, links: &dyn Links) -> String {
     render::on_one_line(&arranged(&prepared(text), form, links))
 }
 
-/// What a rule says of itself, as Markdown on one line: nothing of it can leave a comment or be a link.
-pub fn said(text: &str) -> String {
+/// A text as Markdown on one line, without links; nothing of it can end a documentation comment.
+pub fn inline_markdown(text: &str) -> String {
     on_one_line(text, Form::Whole, &NoLinks)
 }
 

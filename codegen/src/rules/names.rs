@@ -67,9 +67,9 @@ impl Rules {
 
 /// Checks that no two rules have the same id.
 pub(super) fn unique(errors: &mut Diagnostics, rules: &Rules) {
-    let mut seen: BTreeMap<&str, &Rule> = BTreeMap::new();
+    let mut by_id: BTreeMap<&str, &Rule> = BTreeMap::new();
     for rule in rules.all() {
-        if let Some(first) = seen.insert(&rule.id, rule).filter(|first| first.place != rule.place) {
+        if let Some(first) = by_id.insert(&rule.id, rule).filter(|first| first.place != rule.place) {
             let message = format!("two rules have the id `{}`", rule.id);
             let later = if first.place > rule.place { first.place } else { rule.place };
             errors.push(Diagnostic::error(message).at(later));

@@ -100,13 +100,15 @@ impl Checking<'_> {
     }
 
     fn declarations(&self) -> Vec<(FieldName, String)> {
-        let one = |(name, sentence): (&String, &String)| (FieldName::of_member(name), markup::said(sentence));
+        let one = |(name, sentence): (&String, &String)| {
+            (FieldName::of_member(name), markup::inline_markdown(sentence))
+        };
         self.rules.declarations.iter().map(one).collect()
     }
 
     fn related(&self) -> Vec<(String, FieldName, String)> {
         let one = |(name, sentence): (&String, &String)| {
-            (name.clone(), FieldName::of_member(name), markup::said(sentence))
+            (name.clone(), FieldName::of_member(name), markup::inline_markdown(sentence))
         };
         self.rules.related.iter().map(one).collect()
     }

@@ -97,7 +97,7 @@ impl Checking<'_> {
 
     fn answer_docs(&self, table: &rules::KeyTable) -> Doc {
         let mut doc = Doc::default();
-        doc.paragraph(markup::said(&table.documentation));
+        doc.paragraph(markup::inline_markdown(&table.documentation));
         doc.paragraph(format!(
             "Each variant has the keys of one value of {}, so that no key can be missing or misspelt. What may be \
              absent is an `Option`; the step of the request's builder fills in both the name and the map.",
@@ -109,8 +109,8 @@ impl Checking<'_> {
 
 fn variant_docs(case: &Case) -> Doc {
     let mut doc = Doc::default();
-    let said = markup::said(&case.documentation);
-    doc.paragraph(if said.is_empty() { "The case" } else { &said });
+    let text = markup::inline_markdown(&case.documentation);
+    doc.paragraph(if text.is_empty() { "The case" } else { &text });
     doc.paragraph(format!("`{}`.", case.name));
     doc
 }
@@ -171,7 +171,7 @@ fn parameters(table: &rules::KeyTable) -> Vec<Parameter> {
             parameters.push(Parameter {
                 name,
                 key: key.clone(),
-                docs: markup::said(docs),
+                docs: markup::inline_markdown(docs),
                 lists_keys: lists.contains(&key),
             });
         }
@@ -234,20 +234,20 @@ fn const_docs(table: &rules::KeyTable, key: &Key) -> Vec<String> {
 
 /// What a key is, case by case where that differs.
 fn meanings(table: &rules::KeyTable, uses: &[(&str, &Key)]) -> Doc {
-    let mut said: IndexMap<String, Vec<&str>> = IndexMap::new();
+    let mut meanings: IndexMap<String, Vec<&str>> = IndexMap::new();
     for (case, key) in uses {
-        said.entry(sentence(key)).or_default().push(case);
+        meanings.entry(sentence(key)).or_default().push(case);
     }
     let mut doc = Doc::default();
-    match (uses, said.len()) {
+    match (uses, meanings.len()) {
         ([(_, key), ..], 2..) => {
             doc.paragraph(format!("The key `{}`.", key.name));
             let item = |(sentence, cases): (&String, &Vec<&str>)| {
                 markup::item('-', &format!("In {}: {sentence}", listed(table, cases)))
             };
-            doc.paragraph_lines(said.iter().flat_map(item).collect());
+            doc.paragraph_lines(meanings.iter().flat_map(item).collect());
         }
-        _ => said.keys().for_each(|sentence| doc.paragraph(sentence)),
+        _ => meanings.keys().for_each(|sentence| doc.paragraph(sentence)),
     }
     doc
 }
@@ -260,6 +260,6 @@ fn listed(table: &rules::KeyTable, cases: &[&str]) -> String {
 }
 
 fn sentence(key: &Key) -> String {
-    let said = markup::said(&key.rule.documentation);
-    if said.is_empty() { format!("The key `{}`.", key.name) } else { said }
+    let text = markup::inline_markdown(&key.rule.documentation);
+    if text.is_empty() { format!("The key `{}`.", key.name) } else { text }
 }

@@ -54,7 +54,7 @@ impl Docs<'_> {
 
     fn typed_answer(&self, table: &KeyTable) -> Vec<String> {
         let Some(answer) = answer_link(table) else { return Vec::new() };
-        let mut words = format!("{answer}: {}", markup::said(&table.documentation));
+        let mut words = format!("{answer}: {}", markup::inline_markdown(&table.documentation));
         let bindings = self.rules.bindings.values().filter(|binding| binding.table == table.map);
         let steps: BTreeSet<&str> = bindings.filter_map(|binding| binding.step.as_deref()).collect();
         for step in steps {
@@ -78,7 +78,7 @@ impl Docs<'_> {
                 name.in_source(),
                 name.in_source()
             );
-            markup::item('-', &format!("{call}: {}", markup::said(words)))
+            markup::item('-', &format!("{call}: {}", markup::inline_markdown(words)))
         };
         declarations.chain(related).flat_map(item).collect()
     }

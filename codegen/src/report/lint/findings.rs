@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Span};
 use crate::lower::docs::links::About;
 use crate::lower::setup::{Restrictions, Setup};
 use crate::options::Options;
-use crate::resolve::graph::{Member, Model, Shape, ShapeKind, SimpleType};
+use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
 use crate::resolve::traits::Traits;
 use crate::resolve::traits::documentation::Text;
 use markup::Named;
@@ -46,7 +46,6 @@ fn kind_words(shape: &Shape) -> &'static str {
         ShapeKind::Structure(_) => "the structure",
         ShapeKind::Union(_) => "the union",
         ShapeKind::Enum(_) | ShapeKind::IntEnum(_) => "the enum",
-        ShapeKind::SimpleType(SimpleType::String) => "the enum",
         _ => "the type",
     }
 }
