@@ -26,7 +26,7 @@ pub struct Diagnostic {
     /// Whether it stops the run.
     pub severity: Severity,
     /// Where it is, unless it is not about a place in a text (an empty folder, a glob without a match).
-    pub place: Option<Span>,
+    pub span: Option<Span>,
     /// The shape or member it belongs to (`ns#Shape` or `ns#Shape$member`), if any.
     pub shape: Option<String>,
     /// One sentence, without its full stop.
@@ -50,12 +50,12 @@ impl Diagnostic {
 
     /// A diagnostic of a severity.
     pub(crate) fn new(severity: Severity, message: String) -> Self {
-        Self { severity, place: None, shape: None, message, help: None, stale: false }
+        Self { severity, span: None, shape: None, message, help: None, stale: false }
     }
 
     /// Sets where it is.
-    pub fn at(mut self, place: Span) -> Self {
-        self.place = Some(place);
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
         self
     }
 
@@ -114,8 +114,8 @@ pub struct Diagnostics {
 impl Diagnostics {
     /// Adds a diagnostic, unless the same message is there at the same place, as for an inherited trait.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        let shape = diagnostic.shape.clone().filter(|_| diagnostic.place.is_none());
-        if self.keys.insert((diagnostic.place, shape, diagnostic.message.clone())) {
+        let shape = diagnostic.shape.clone().filter(|_| diagnostic.span.is_none());
+        if self.keys.insert((diagnostic.span, shape, diagnostic.message.clone())) {
             self.all.push(diagnostic);
         }
     }
@@ -132,7 +132,7 @@ impl Diagnostics {
 
     /// All of them, in the order of their places; those without a place come first.
     pub fn sorted(mut self) -> Vec<Diagnostic> {
-        self.all.sort_by(|a, b| (a.place, &a.message).cmp(&(b.place, &b.message)));
+        self.all.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
         self.all
     }
 

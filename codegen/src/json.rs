@@ -15,7 +15,7 @@ pub const MAX_DEPTH: usize = 512;
 #[derive(Clone, Debug)]
 pub struct Value {
     /// Where the value begins.
-    pub place: Span,
+    pub span: Span,
     /// What it is.
     pub data: Data,
 }
@@ -43,7 +43,7 @@ pub struct Entry {
     /// The key.
     pub key: String,
     /// Where the key begins.
-    pub place: Span,
+    pub span: Span,
     /// The value.
     pub value: Value,
 }
@@ -143,7 +143,7 @@ pub fn parse(text: &str, file: u32) -> Result<Value, SyntaxError> {
 }
 
 fn value(parser: &mut Parser<'_>, event: Event<'_>, file: u32) -> Result<Value, SyntaxError> {
-    let place = Span::new(file, parser.span().start);
+    let span = Span::new(file, parser.span().start);
     let data = match event {
         Event::Null => Data::Null,
         Event::Bool(value) => Data::Bool(value),
@@ -155,7 +155,7 @@ fn value(parser: &mut Parser<'_>, event: Event<'_>, file: u32) -> Result<Value, 
             unreachable!("the parser hands out values only where one is due")
         }
     };
-    Ok(Value { place, data })
+    Ok(Value { span, data })
 }
 
 fn elements(parser: &mut Parser<'_>, file: u32) -> Result<Vec<Value>, SyntaxError> {
@@ -171,9 +171,9 @@ fn elements(parser: &mut Parser<'_>, file: u32) -> Result<Vec<Value>, SyntaxErro
 fn entries(parser: &mut Parser<'_>, file: u32) -> Result<Vec<Entry>, SyntaxError> {
     let mut entries = Vec::new();
     while let Event::Key(key) = parser.next_event()? {
-        let place = Span::new(file, parser.span().start);
+        let span = Span::new(file, parser.span().start);
         let event = parser.next_event()?;
-        entries.push(Entry { key: key.into_owned(), place, value: value(parser, event, file)? });
+        entries.push(Entry { key: key.into_owned(), span, value: value(parser, event, file)? });
     }
     Ok(entries)
 }

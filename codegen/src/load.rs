@@ -84,7 +84,7 @@ fn model(errors: &mut Diagnostics, file: u32, value: Value) -> Option<Document> 
             "shapes" => shapes.extend(object(errors, entry)),
             key => errors.push(
                 Diagnostic::warning(format!("a model has no key `{key}`; it is ignored"))
-                    .at(entry.place)
+                    .at(entry.span)
                     .near(key, ["smithy", "metadata", "shapes"]),
             ),
         }
@@ -98,12 +98,12 @@ fn version(errors: &mut Diagnostics, value: &Value) -> Option<Version> {
         Some("2" | "2.0" | "2.1") => return Some(Version::V2),
         Some(other) => errors.push(
             Diagnostic::error(format!("Smithy has no version `{other}` that can be read"))
-                .at(value.place)
+                .at(value.span)
                 .help("the versions `1.0`, `2.0` and `2.1` can be read"),
         ),
         None => errors.push(
             Diagnostic::error(format!("`smithy` must be a version in a string, not {}", value.kind()))
-                .at(value.place)
+                .at(value.span)
                 .help("write `\"smithy\": \"2.0\"`"),
         ),
     }
@@ -117,7 +117,7 @@ fn object(errors: &mut Diagnostics, entry: Entry) -> Vec<Entry> {
         json::Data::Object(entries) => entries,
         _ => {
             let message = format!("`{}` must be an object, not {kind}", entry.key);
-            errors.push(Diagnostic::error(message).at(entry.value.place));
+            errors.push(Diagnostic::error(message).at(entry.value.span));
             Vec::new()
         }
     }

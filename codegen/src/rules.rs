@@ -78,6 +78,6 @@ fn trait_value<'t>(traits: &'t Traits, name: &str) -> Option<&'t Value> {
 }
 
 /// The error of a rule that names something which the model lacks.
-fn stale(message: String, place: Span, owner: impl std::fmt::Display) -> Diagnostic {
-    Diagnostic::error(message).at(place).shape(owner).stale()
+fn stale(message: String, span: Span, owner: impl std::fmt::Display) -> Diagnostic {
+    Diagnostic::error(message).at(span).shape(owner).stale()
 }

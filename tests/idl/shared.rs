@@ -179,7 +179,7 @@ fn invalid_files_fail_where_their_first_line_says() {
         let read = read(&[path]);
         let places: Vec<(usize, usize)> = read
             .errors()
-            .filter_map(|fault| fault.place)
+            .filter_map(|fault| fault.span)
             .map(|place| read.sources.locate(place))
             .map(|location| (location.line, location.column))
             .collect();

@@ -55,7 +55,7 @@ pub(crate) fn name_of_search(outcome: Outcome) -> &'static str {
 
 /// A diagnostic with its location.
 pub(crate) fn diagnostic(diagnostic: &Diagnostic, sources: &Sources) -> Value {
-    let location = diagnostic.place.map(|span| sources.locate(span));
+    let location = diagnostic.span.map(|span| sources.locate(span));
     json!({
         "severity": match diagnostic.severity {
             Severity::Error => "error",

@@ -48,7 +48,7 @@ fn findings(errors: &mut Diagnostics, sources: &mut Sources, args: &Lint) -> Opt
 fn text(found: &[Finding], sources: &Sources, outcome: Outcome) -> String {
     let mut text = String::new();
     for Finding { kind, diagnostic } in found {
-        if let Some(location) = diagnostic.place.map(|span| sources.locate(span)) {
+        if let Some(location) = diagnostic.span.map(|span| sources.locate(span)) {
             let _ = write!(text, "{}:{}:{}: ", location.file, location.line, location.column);
         }
         let _ = write!(text, "{}: {}", words(*kind), diagnostic.message);

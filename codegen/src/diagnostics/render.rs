@@ -19,9 +19,9 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, coloured: bool) -> Str
         None => diagnostic.message.clone(),
     };
     let mut group = Group::with_title(level.primary_title(title));
-    if let Some(place) = diagnostic.place {
-        let location = sources.locate(place);
-        group = group.element(origin(&location)).element(snippet(&location, sources.text_at(place)));
+    if let Some(span) = diagnostic.span {
+        let location = sources.locate(span);
+        group = group.element(origin(&location)).element(snippet(&location, sources.text_at(span)));
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));

@@ -120,15 +120,15 @@ impl Sources {
     }
 
     /// File name, line and column (both from 1; columns count characters) of a place.
-    pub fn locate(&self, place: Span) -> Location<'_> {
-        let source = self.get(place.file);
-        let mark = source.mark(place.offset as usize);
+    pub fn locate(&self, span: Span) -> Location<'_> {
+        let source = self.get(span.file);
+        let mark = source.mark(span.offset as usize);
         Location { file: &source.name, line: mark.line + 1, column: mark.column + 1, offset: mark.offset }
     }
 
     /// The text of the source of a place.
-    pub(crate) fn text_at(&self, place: Span) -> &str {
-        &self.get(place.file).text
+    pub(crate) fn text_at(&self, span: Span) -> &str {
+        &self.get(span.file).text
     }
 }
 

@@ -109,7 +109,7 @@ fn unknown_format(document: &Value) -> Diagnostic {
         }
         _ => "this JSON is neither a Smithy model nor a service-2.json",
     };
-    Diagnostic::error(what).at(document.place).help(
+    Diagnostic::error(what).at(document.span).help(
         "a Smithy model has the key `smithy`; a service-2.json has `metadata`, `operations` and `shapes`",
     )
 }

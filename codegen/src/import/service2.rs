@@ -93,13 +93,13 @@ pub(crate) fn model(
     let Some(protocol) = Protocol::of(metadata) else {
         errors.push(
             Diagnostic::error("`metadata` names no protocol that is known")
-                .at(metadata.place)
+                .at(metadata.span)
                 .help("`protocol` is one of json, rest-json, rest-xml, query and ec2"),
         );
         return tree::empty();
     };
     if operations.is_empty() {
-        errors.push(Diagnostic::error("the service has no operations").at(document.place));
+        errors.push(Diagnostic::error("the service has no operations").at(document.span));
     }
     let context = Context {
         namespace: options.namespace.clone().unwrap_or_else(|| namespace(metadata)),

@@ -92,7 +92,7 @@ pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &En
         "bigdecimal" | "bigDecimal" => "bigDecimal",
         _ => {
             errors
-                .push(Diagnostic::error(format!("`{kind}` is no type of shape")).at(shape.place).shape(name));
+                .push(Diagnostic::error(format!("`{kind}` is no type of shape")).at(shape.span).shape(name));
             return Vec::new();
         }
     };
@@ -163,7 +163,7 @@ fn target<'v>(
         _ => {
             let names = context.shapes.iter().map(|entry| entry.key.as_str());
             let fault = Diagnostic::error(format!("`{}` is of a shape that is not defined", member.key));
-            errors.push(fault.at(member.place).shape(shape).near(target.unwrap_or_default(), names));
+            errors.push(fault.at(member.span).shape(shape).near(target.unwrap_or_default(), names));
             None
         }
     }

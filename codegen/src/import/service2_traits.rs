@@ -10,7 +10,7 @@ pub(crate) fn keys_left(errors: &mut Diagnostics, value: &Value, known: &[&str],
     for entry in value.as_object().unwrap_or_default() {
         if !known.contains(&entry.key.as_str()) {
             let message = format!("the key `{}` is not known, and is left out", entry.key);
-            errors.push(Diagnostic::warning(message).at(entry.place).shape(owner));
+            errors.push(Diagnostic::warning(message).at(entry.span).shape(owner));
         }
     }
 }

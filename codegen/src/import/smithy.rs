@@ -39,7 +39,7 @@ const KEPT_NAMESPACES: &[&str] =
 pub(crate) fn facts(errors: &mut Diagnostics, document: &Value, options: &ImportOptions) -> Value {
     let shapes = document.get("shapes").and_then(Value::as_object).unwrap_or_default();
     if shapes.is_empty() {
-        errors.push(Diagnostic::error("the model defines no shapes").at(document.place));
+        errors.push(Diagnostic::error("the model defines no shapes").at(document.span));
     }
     let shapes = shapes.iter().map(|entry| shape(errors, entry, options)).collect();
     tree::model(shapes)
@@ -87,7 +87,7 @@ fn is_fact(errors: &mut Diagnostics, entry: &Entry, options: &ImportOptions) -> 
     if !known {
         errors.push(
             Diagnostic::warning(format!("the trait `{id}` is not known to be a fact, and is left out"))
-                .at(entry.place),
+                .at(entry.span),
         );
     }
     known

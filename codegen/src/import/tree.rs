@@ -4,7 +4,7 @@ use crate::diagnostics::Span;
 use crate::json::{Data, Entry, Value};
 
 pub(crate) fn value(data: Data) -> Value {
-    Value { place: Span::new(0, 0), data }
+    Value { span: Span::new(0, 0), data }
 }
 
 pub(crate) fn string(text: impl Into<String>) -> Value {
@@ -25,7 +25,7 @@ pub(crate) fn empty() -> Value {
 }
 
 pub(crate) fn entry(key: impl Into<String>, value: Value) -> Entry {
-    Entry { key: key.into(), place: Span::new(0, 0), value }
+    Entry { key: key.into(), span: Span::new(0, 0), value }
 }
 
 pub(crate) fn object(entries: Vec<Entry>) -> Value {

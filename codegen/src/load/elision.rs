@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use idl::model::{Binding, Elided};
 
 use super::Document;
-use super::idl::place;
+use super::idl::span_in;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Entry, Value};
 
@@ -60,7 +60,7 @@ fn targets<'e>(errors: &mut Diagnostics, documents: &[Document], elisions: &'e [
             let Some(target) = shapes.target(shape, member) else {
                 let message =
                     format!("`${member}` has no target: no resource or mixin of the shape has a `{member}`");
-                let error = Diagnostic::error(message).at(place(elision.file, *span));
+                let error = Diagnostic::error(message).at(span_in(elision.file, *span));
                 errors.push(error.shape(format!("{shape}${member}")).help("write its target behind `:`"));
                 continue;
             };
@@ -78,7 +78,7 @@ fn check_resource(errors: &mut Diagnostics, shapes: &Shapes<'_>, file: u32, bind
         Some(other) => format!("`for` must name a resource, and `{resource}` is of type `{other}`"),
         None => format!("the resource `{resource}` does not exist"),
     };
-    errors.push(Diagnostic::error(message).at(place(file, binding.span)).shape(&binding.shape));
+    errors.push(Diagnostic::error(message).at(span_in(file, binding.span)).shape(&binding.shape));
 }
 
 impl<'d> Shapes<'d> {
@@ -137,7 +137,7 @@ fn fill_member(member: &mut Entry, targets: &HashMap<&str, String>) {
     if let (Some(target), Data::Object(parts)) = (targets.get(member.key.as_str()), &mut member.value.data)
         && !parts.iter().any(|part| part.key == "target")
     {
-        let value = Value { place: member.place, data: Data::String(target.clone()) };
-        parts.insert(0, Entry { key: "target".to_owned(), place: member.place, value });
+        let value = Value { span: member.span, data: Data::String(target.clone()) };
+        parts.insert(0, Entry { key: "target".to_owned(), span: member.span, value });
     }
 }

@@ -94,7 +94,7 @@ fn report(errors: &mut Diagnostics, file: u32, diagnostics: &[idl::Diagnostic]) 
             idl::Severity::Error => Diagnostic::error(message),
             idl::Severity::Warning => Diagnostic::warning(message),
         };
-        let reported = reported.at(place(file, diagnostic.span));
+        let reported = reported.at(span_in(file, diagnostic.span));
         errors.push(Diagnostic {
             shape: diagnostic.shape.clone(),
             help: diagnostic.help.clone(),
@@ -119,17 +119,17 @@ fn references(errors: &mut Diagnostics, file: u32, declarations: &Declarations, 
                     .help("put the word into double quotes if it is a text")
             }
         };
-        errors.push(reported.at(place(file, reference.span)));
+        errors.push(reported.at(span_in(file, reference.span)));
     }
 }
 
-pub(super) fn place(file: u32, span: idl::Span) -> Span {
+pub(super) fn span_in(file: u32, span: idl::Span) -> Span {
     Span::new(file, span.start as usize)
 }
 
 fn entries(file: u32, entries: Vec<model::Entry>) -> Vec<Entry> {
     let entry = |entry: model::Entry| Entry {
-        place: place(file, entry.key_span),
+        span: span_in(file, entry.key_span),
         value: value(file, entry.value),
         key: entry.key,
     };
@@ -147,5 +147,5 @@ fn value(file: u32, value: model::Value) -> Value {
         }
         model::Data::Object(entries) => Data::Object(self::entries(file, entries)),
     };
-    Value { place: place(file, value.span), data }
+    Value { span: span_in(file, value.span), data }
 }

@@ -111,7 +111,7 @@ pub(super) fn not_a_model(source: &Source, value: &Value) -> Diagnostic {
             None => error.help("a Smithy model in JSON begins with `{ \"smithy\": \"2.0\"`"),
         }
     };
-    error.at(value.place)
+    error.at(value.span)
 }
 
 fn is_service2(value: &Value) -> bool {

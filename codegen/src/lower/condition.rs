@@ -97,7 +97,7 @@ pub(crate) fn of_shape(
         return Vec::new();
     };
     if let Some(fault) = misplaced(types, target) {
-        errors.push(fault.at(value.place).shape(id_for_faults));
+        errors.push(fault.at(value.span).shape(id_for_faults));
         return Vec::new();
     }
     let entries = form::entries(errors, id_for_faults, value);
@@ -134,7 +134,7 @@ fn condition(
         let column = column(entry.expression, problem.offset);
         let message = format!("condition `{}`, column {column}: {}", entry.name, fault.message);
         Diagnostic { message, help: problem.help.clone(), stale: problem.stale, ..fault }
-            .at(entry.place)
+            .at(entry.span)
             .shape(id_for_faults)
     };
     for warning in &work.warnings {

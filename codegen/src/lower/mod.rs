@@ -87,7 +87,7 @@ fn shared(items: BTreeMap<&ShapeId, Item>) -> Vec<Item> {
 /// Says what the crate will lack when the service speaks none of the awsJson protocols.
 fn unwritten_protocol(service: &Shape) -> Diagnostic {
     Diagnostic::warning("the service speaks no awsJson protocol: types and their JSON are written, requests are not")
-        .at(service.place)
+        .at(service.span)
         .shape(&service.id)
         .help("`aws.protocols#awsJson1_1` and `aws.protocols#awsJson1_0` are the protocols whose requests are written")
 }

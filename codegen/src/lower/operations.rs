@@ -41,7 +41,7 @@ pub(crate) fn all<'m>(
 
 fn clash(name: &TypeName, shape: &Shape, other: &str) -> Diagnostic {
     Diagnostic::error(format!("`{other}` and `{}` would both become the Rust type `{name}`", shape.id))
-        .at(shape.place)
+        .at(shape.span)
         .shape(&shape.id)
         .help("give one of them another local name with `rename` in the service shape")
 }

@@ -59,7 +59,7 @@ fn without_service(model: &Model, options: &Options) -> Option<Shape> {
     let first = model.shapes.values().find(|shape| is_data(shape)).filter(|_| absent)?;
     Some(Shape {
         id: ShapeId::parse(&format!("{}#Shapes", first.id.namespace()))?,
-        place: first.place,
+        span: first.span,
         kind: ShapeKind::Service(ServiceShape::default()),
         traits: Traits::default(),
     })

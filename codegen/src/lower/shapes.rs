@@ -264,7 +264,7 @@ fn check_clashes<N: Ord + ToString>(
     for (name, member) in names.zip(members.values()) {
         let text = name.to_string();
         if let Some(other) = owners.insert(name, &member.name) {
-            errors.push(value_clash(shape, &text, other, &member.name).at(member.place));
+            errors.push(value_clash(shape, &text, other, &member.name).at(member.span));
         }
     }
 }

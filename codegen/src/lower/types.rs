@@ -193,7 +193,7 @@ fn names<'m>(
 
 pub(crate) fn clash(name: &TypeName, shape: &Shape, other: &Shape) -> Diagnostic {
     Diagnostic::error(format!("`{}` and `{}` would both become the Rust type `{name}`", other.id, shape.id))
-        .at(shape.place)
+        .at(shape.span)
         .shape(&shape.id)
         .help("give one of them another local name with `rename` in the service shape")
 }

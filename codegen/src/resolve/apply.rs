@@ -26,10 +26,10 @@ fn refused(errors: &Diagnostics, definitions: &Definitions<'_>, apply: &Apply<'_
         let fault =
             Diagnostic::error(format!("traits are applied to `{}`, which does not exist", apply.shape));
         let fault = targets::near(errors, definitions, &apply.shape, fault);
-        return Some(fault.at(apply.place).shape(owner).stale());
+        return Some(fault.at(apply.span).shape(owner).stale());
     };
     let fault = Diagnostic::error("traits cannot be applied to shapes of Smithy's own");
-    (definition.place == Span::PRELUDE).then(|| fault.at(apply.place).shape(owner))
+    (definition.span == Span::PRELUDE).then(|| fault.at(apply.span).shape(owner))
 }
 
 fn one<'a>(errors: &mut Diagnostics, definition: &mut RawShape<'a>, apply: Apply<'a>) {
@@ -41,22 +41,22 @@ fn one<'a>(errors: &mut Diagnostics, definition: &mut RawShape<'a>, apply: Apply
     if let Some(member) = definition.members_mut().and_then(|members| members.get_mut(name)) {
         merge::traits(errors, owner, &mut member.traits, apply.traits);
     } else if mixed {
-        let empty = || (apply.place, RawTraits::new());
+        let empty = || (apply.span, RawTraits::new());
         let (_, traits) = definition.inherited.entry(name.to_owned()).or_insert_with(empty);
         merge::traits(errors, owner, traits, apply.traits);
     } else {
-        errors.push(unknown_member(definition, name, apply.place));
+        errors.push(unknown_member(definition, name, apply.span));
     }
 }
 
 /// The fault of a statement that names a member which is not there.
-pub(super) fn unknown_member(definition: &RawShape<'_>, name: &str, place: Span) -> Diagnostic {
+pub(super) fn unknown_member(definition: &RawShape<'_>, name: &str, span: Span) -> Diagnostic {
     let names: Vec<&str> = definition.members().map(|(name, _)| name.as_str()).collect();
     Diagnostic::error(format!(
         "traits are applied to the member `{name}`, which `{}` does not have",
         definition.id
     ))
-    .at(place)
+    .at(span)
     .shape(Owner::member(&definition.id, name))
     .near(name, names)
     .stale()

@@ -58,21 +58,21 @@ impl Known {
 }
 
 fn shape(errors: &mut Diagnostics, known: &Known, definition: RawShape<'_>) -> Shape {
-    let RawShape { id, place, body, traits, .. } = definition;
+    let RawShape { id, span, body, traits, .. } = definition;
     let traits = parse_traits::parse(errors, Owner::shape(&id), traits);
-    let kind = match kind(errors, known, &id, place, body) {
+    let kind = match kind(errors, known, &id, span, body) {
         ShapeKind::SimpleType(SimpleType::String) if !traits.enum_definitions.is_empty() => {
             ShapeKind::Enum(enum_trait::members(&traits.enum_definitions))
         }
         kind => kind,
     };
-    Shape { id, place, kind, traits }
+    Shape { id, span, kind, traits }
 }
 
-fn kind(errors: &mut Diagnostics, known: &Known, id: &ShapeId, place: Span, body: Body<'_>) -> ShapeKind {
+fn kind(errors: &mut Diagnostics, known: &Known, id: &ShapeId, span: Span, body: Body<'_>) -> ShapeKind {
     match body {
         Body::SimpleType(simple) => ShapeKind::SimpleType(simple),
-        Body::Aggregate(aggregate, members) => self::aggregate(errors, known, id, place, aggregate, members),
+        Body::Aggregate(aggregate, members) => self::aggregate(errors, known, id, span, aggregate, members),
         Body::Service(service) => ShapeKind::Service(self::service(known, service)),
         Body::Operation(operation) => ShapeKind::Operation(OperationShape {
             input: known.structure(operation.input.as_ref()),
@@ -87,7 +87,7 @@ fn aggregate(
     errors: &mut Diagnostics,
     known: &Known,
     id: &ShapeId,
-    place: Span,
+    span: Span,
     aggregate: Aggregate,
     raw: RawMembers<'_>,
 ) -> ShapeKind {
@@ -99,7 +99,7 @@ fn aggregate(
         let member = member(errors, known, id, name, raw);
         members.insert(member.name.clone(), member);
     }
-    let mut take = |name: &str| members.shift_remove(name).unwrap_or_else(|| absent(name, place));
+    let mut take = |name: &str| members.shift_remove(name).unwrap_or_else(|| absent(name, span));
     match aggregate {
         Aggregate::List | Aggregate::Set => ShapeKind::List(take("member")),
         Aggregate::Map => ShapeKind::Map { key: take("key"), value: take("value") },
@@ -113,7 +113,7 @@ fn aggregate(
 /// The value of an enum's member that has none is its name.
 fn name_as_value(name: &str, member: &mut RawMember<'_>) {
     if prelude_trait(&member.traits, "enumValue").is_none() {
-        let value = implied(member.place, Data::String(name.to_owned()));
+        let value = implied(member.span, Data::String(name.to_owned()));
         member.traits.insert(prelude_id("enumValue"), value);
     }
 }
@@ -121,13 +121,13 @@ fn name_as_value(name: &str, member: &mut RawMember<'_>) {
 fn member(errors: &mut Diagnostics, known: &Known, id: &ShapeId, name: String, raw: RawMember<'_>) -> Member {
     let traits = parse_traits::parse(errors, Owner::member(id, &name), raw.traits);
     let target = known.id(&raw.target).unwrap_or_else(|| prelude_id("Document"));
-    Member { name, place: raw.place, target, traits: Box::new(traits) }
+    Member { name, span: raw.span, target, traits: Box::new(traits) }
 }
 
 /// Stands in for the member of a list or map that has a fault already.
-fn absent(name: &str, place: Span) -> Member {
+fn absent(name: &str, span: Span) -> Member {
     let target = prelude_id(if name == "key" { "String" } else { "Document" });
-    Member { name: name.to_owned(), place, target, traits: Default::default() }
+    Member { name: name.to_owned(), span, target, traits: Default::default() }
 }
 
 fn service(known: &Known, service: RawService) -> ServiceShape {

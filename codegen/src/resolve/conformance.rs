@@ -61,12 +61,12 @@ impl<'m> Conformance<'m> {
                 missing(&node).filter(|_| strictness.required == Demand::Checked),
                 member_count(&node),
             ];
-            let mut add = |problem, place| found.push(Mismatch { shape: node.shape, place, problem });
-            problems.into_iter().flatten().for_each(|problem| add(problem, node.value.place));
-            unknown(&node).for_each(|entry| add(Problem::UnknownMember(entry.key.clone()), entry.place));
+            let mut add = |problem, span| found.push(Mismatch { shape: node.shape, span, problem });
+            problems.into_iter().flatten().for_each(|problem| add(problem, node.value.span));
+            unknown(&node).for_each(|entry| add(Problem::UnknownMember(entry.key.clone()), entry.span));
             if strictness.constraints == Demand::Checked {
                 let broken = self.constraints(&node);
-                broken.into_iter().for_each(|problem| add(problem, node.value.place));
+                broken.into_iter().for_each(|problem| add(problem, node.value.span));
             }
         }
         found

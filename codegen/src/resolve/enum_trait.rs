@@ -41,16 +41,16 @@ fn member(definition: &EnumDefinition) -> Member {
         ..Traits::default()
     };
     let name = name.as_ref().unwrap_or(value).clone();
-    Member { name, place: *span, target: prelude_id("Unit"), traits: Box::new(traits) }
+    Member { name, span: *span, target: prelude_id("Unit"), traits: Box::new(traits) }
 }
 
 /// Checks that values are unique, and names too where there are any.
 pub(super) fn check(errors: &mut Diagnostics, shape: &ShapeId, traits: &Traits) {
     let definitions = &traits.enum_definitions;
-    let place = traits.span("enum");
+    let span = traits.span("enum");
     let mut refuse = |message: String| {
         let fault = Diagnostic::error(message).shape(shape);
-        errors.push(Diagnostic { place, ..fault });
+        errors.push(Diagnostic { span, ..fault });
     };
     let values = definitions.iter().map(|definition| definition.value.as_str());
     if let Some(value) = repeated(values) {

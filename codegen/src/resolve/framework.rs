@@ -70,12 +70,12 @@ fn shape<'a>(id: &str, aggregate: Aggregate, members: RawMembers<'a>, text: &str
 }
 
 fn member<'a>(name: &str, target: &str, is_required: bool, text: &str) -> (String, RawMember<'a>) {
-    let place = Span::PRELUDE;
+    let span = Span::PRELUDE;
     let mut traits = documentation(text);
     if is_required {
-        traits.insert(prelude_id("required"), implied(place, Data::Object(Vec::new())));
+        traits.insert(prelude_id("required"), implied(span, Data::Object(Vec::new())));
     }
-    (name.to_owned(), RawMember { place, target: Reference { id: known(target), place }, traits })
+    (name.to_owned(), RawMember { span, target: Reference { id: known(target), span }, traits })
 }
 
 fn documentation<'a>(text: &str) -> RawTraits<'a> {

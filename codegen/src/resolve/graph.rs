@@ -95,7 +95,7 @@ pub struct Shape {
     /// Its id.
     pub id: ShapeId,
     /// Where it is defined.
-    pub place: Span,
+    pub span: Span,
     /// What it is.
     pub kind: ShapeKind,
     /// Its traits, applied and mixed in ones among them.
@@ -222,7 +222,7 @@ pub struct Member {
     /// Its name: `member`, `key` and `value` in lists and maps.
     pub name: String,
     /// Where it is defined.
-    pub place: Span,
+    pub span: Span,
     /// The shape it targets, which exists.
     pub target: ShapeId,
     /// Its own traits; those of its target are not among them.

@@ -21,7 +21,7 @@ pub(super) fn known_keys(
     for entry in value.as_object().unwrap_or_default() {
         if !known().any(|key| key == entry.key) {
             let message = format!("`{}` is no key of `{type_name}`; it is ignored", entry.key);
-            errors.push(Diagnostic::warning(message).at(entry.place).shape(owner).near(&entry.key, known()));
+            errors.push(Diagnostic::warning(message).at(entry.span).shape(owner).near(&entry.key, known()));
         }
     }
 }
@@ -59,7 +59,7 @@ fn named_members<'a>(
     for entry in parts::entries(errors, owner, "members", value) {
         if !is_identifier(&entry.key) {
             let fault = Diagnostic::error(format!("`{}` cannot be the name of a member", entry.key));
-            errors.push(fault.at(entry.place).shape(owner).help("names are letters, digits and underscores"));
+            errors.push(fault.at(entry.span).shape(owner).help("names are letters, digits and underscores"));
         } else if let Some(member) = member(errors, owner, version, entry)
             && members.insert(entry.key.clone(), member).is_some()
         {
@@ -67,7 +67,7 @@ fn named_members<'a>(
                 "the member `{}` is defined twice; the last one holds",
                 entry.key
             ));
-            errors.push(fault.at(entry.place).shape(owner));
+            errors.push(fault.at(entry.span).shape(owner));
         }
     }
     members
@@ -86,14 +86,14 @@ fn member<'a>(
             let message = format!("`{}` is no key of a member; it is ignored", extra.key);
             errors.push(
                 Diagnostic::warning(message)
-                    .at(extra.place)
+                    .at(extra.span)
                     .shape(owner)
                     .near(&extra.key, ["target", "traits"]),
             );
         }
     }
     let traits = parts::traits(errors, owner, version, &entry.value);
-    Some(RawMember { place: entry.place, target, traits })
+    Some(RawMember { span: entry.span, target, traits })
 }
 
 /// What a service binds.
@@ -107,7 +107,7 @@ pub(super) fn service(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value)
         rename: parts::entries(errors, owner, "rename", value)
             .iter()
             .filter_map(|entry| {
-                let id = parts::id(errors, owner, &entry.key, entry.place)?;
+                let id = parts::id(errors, owner, &entry.key, entry.span)?;
                 Some((id, parts::string(errors, owner, "rename", &entry.value)?))
             })
             .collect(),

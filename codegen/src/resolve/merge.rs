@@ -27,7 +27,7 @@ pub(super) fn definition<'a>(
         let fault = Diagnostic::error("this shape is defined twice, and the definitions differ");
         let help =
             "definitions of one shape must have the same type, members and targets: remove one of them";
-        errors.push(fault.at(definition.place).shape(&definition.id).help(help));
+        errors.push(fault.at(definition.span).shape(&definition.id).help(help));
         return;
     }
     let id = &definition.id;
@@ -57,7 +57,7 @@ pub(super) fn traits<'a>(
                 let joins = value.as_array().is_some() && slot.get().as_array().is_some();
                 if !joins || !join(slot.get_mut().to_mut(), &value) {
                     let message = format!("the trait `{}` has two different values here", slot.key());
-                    errors.push(Diagnostic::error(message).at(value.place).shape(owner).help(GIVE_ONCE));
+                    errors.push(Diagnostic::error(message).at(value.span).shape(owner).help(GIVE_ONCE));
                 }
             }
         }
@@ -87,7 +87,7 @@ pub(super) fn metadata(errors: &mut Diagnostics, documents: &[Document]) -> Inde
             Slot::Occupied(mut slot) => {
                 if !join(slot.get_mut(), &entry.value) {
                     let message = format!("the metadata `{}` has two different values", entry.key);
-                    errors.push(Diagnostic::error(message).at(entry.place).help(GIVE_ONCE));
+                    errors.push(Diagnostic::error(message).at(entry.span).help(GIVE_ONCE));
                 }
             }
         }

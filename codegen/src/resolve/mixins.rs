@@ -58,7 +58,7 @@ fn is_usable(
     } else {
         return true;
     };
-    errors.push(fault.at(mixin.place).shape(&user.id));
+    errors.push(fault.at(mixin.span).shape(&user.id));
     false
 }
 
@@ -74,7 +74,7 @@ fn order(errors: &mut Diagnostics, definitions: &Definitions<'_>) -> Vec<ShapeId
     }
     let order = whole_first(&mut waiting, &users);
     for definition in waiting.keys().filter_map(|&id| definitions.shapes.get(id)) {
-        let fault = Diagnostic::error("the mixins of this shape lead in a circle").at(definition.place);
+        let fault = Diagnostic::error("the mixins of this shape lead in a circle").at(definition.span);
         errors.push(fault.shape(&definition.id).help("remove one mixin of the circle"));
     }
     let has_mixins =
@@ -117,10 +117,10 @@ fn mixed<'a>(errors: &mut Diagnostics, definitions: &Definitions<'a>, own: &RawS
     merge::supersede(&mut result.traits, &own.traits, &[]);
     let bodies: Vec<&Body<'a>> = mixins.map(|mixin| &mixin.body).chain([&own.body]).collect();
     result.body = body(errors, &own.id, &bodies);
-    for (name, (place, traits)) in &own.inherited {
+    for (name, (span, traits)) in &own.inherited {
         match result.members_mut().and_then(|members| members.get_mut(name)) {
             Some(member) => merge::supersede(&mut member.traits, traits, &[]),
-            None => errors.push(apply::unknown_member(&result, name, *place)),
+            None => errors.push(apply::unknown_member(&result, name, *span)),
         }
     }
     result
@@ -168,14 +168,14 @@ fn add_members<'a>(
                     "this member targets `{new}`, and a mixin's of the same name `{old}`"
                 ));
                 let fault = fault.help("a member that is redefined keeps its target");
-                errors.push(fault.at(member.target.place).shape(Owner::member(id, name)));
+                errors.push(fault.at(member.target.span).shape(Owner::member(id, name)));
             }
         }
     }
 }
 
 fn redefine<'a>(inherited: &mut RawMember<'a>, member: &RawMember<'a>) {
-    inherited.place = member.place;
+    inherited.span = member.span;
     merge::supersede(&mut inherited.traits, &member.traits, &[]);
 }
 

@@ -21,7 +21,7 @@ pub(super) fn is_absent(value: &Value, key: &str) -> bool {
 
 fn wrong(errors: &mut Diagnostics, owner: Owner<'_>, what: &str, right: &str, value: &Value) {
     let fault = Diagnostic::error(format!("{what} must be {right}, not {}", value.kind()));
-    errors.push(fault.at(value.place).shape(owner));
+    errors.push(fault.at(value.span).shape(owner));
 }
 
 /// The entries of a value that must be an object.
@@ -59,13 +59,13 @@ pub(super) fn string(errors: &mut Diagnostics, owner: Owner<'_>, key: &str, valu
 }
 
 /// The id that `text` writes.
-pub(super) fn id(errors: &mut Diagnostics, owner: Owner<'_>, text: &str, place: Span) -> Option<Reference> {
+pub(super) fn id(errors: &mut Diagnostics, owner: Owner<'_>, text: &str, span: Span) -> Option<Reference> {
     let id = ShapeId::parse(text);
     if id.is_none() {
         let fault = Diagnostic::error(format!("`{text}` is not the id of a shape"));
-        errors.push(fault.at(place).shape(owner).help("an id is written `namespace#Name`"));
+        errors.push(fault.at(span).shape(owner).help("an id is written `namespace#Name`"));
     }
-    id.map(|id| Reference { id, place })
+    id.map(|id| Reference { id, span })
 }
 
 /// A reference, `{ "target": "ns#Name" }`.
@@ -81,14 +81,14 @@ pub(super) fn reference(
             Some(_) => format!("`{key}` has no `target`"),
             None => format!("`{key}` must be an object with a `target`, not {}", value.kind()),
         };
-        errors.push(Diagnostic::error(message).at(value.place).shape(owner).help(help));
+        errors.push(Diagnostic::error(message).at(value.span).shape(owner).help(help));
         return None;
     };
     let text = target.as_str();
     if text.is_none() {
         wrong(errors, owner, "`target`", "a string", target);
     }
-    id(errors, owner, text?, target.place)
+    id(errors, owner, text?, target.span)
 }
 
 /// The array of references under `key`; none where there is no such key.
@@ -133,18 +133,18 @@ pub(super) fn traits<'a>(
             continue;
         };
         if version == Version::V2 && id.as_str() == "smithy.api#box" {
-            let fault = Diagnostic::error("Smithy 2.0 has no trait `box`").at(entry.place).shape(owner);
+            let fault = Diagnostic::error("Smithy 2.0 has no trait `box`").at(entry.span).shape(owner);
             errors.push(
                 fault.help("leave it out: what has no `smithy.api#default` is absent when it is not set"),
             );
         }
         if version == Version::V1 && id.as_str() == "smithy.api#mixin" {
-            let fault = Diagnostic::error("Smithy 1.0 has no mixins").at(entry.place).shape(owner);
+            let fault = Diagnostic::error("Smithy 1.0 has no mixins").at(entry.span).shape(owner);
             errors.push(fault.help("write the file in version 2.0"));
         }
         if traits.insert(id, Cow::Borrowed(&entry.value)).is_some() {
             let fault = Diagnostic::warning(format!("`{}` is given twice; the last one holds", entry.key));
-            errors.push(fault.at(entry.place).shape(owner));
+            errors.push(fault.at(entry.span).shape(owner));
         }
     }
     traits
@@ -155,7 +155,7 @@ fn trait_id(errors: &mut Diagnostics, owner: Owner<'_>, entry: &Entry) -> Option
     let known = || prelude::TRAITS.iter().copied();
     let Some(id) = ShapeId::parse(key) else {
         let fault =
-            Diagnostic::error(format!("`{key}` is not the id of a trait")).at(entry.place).shape(owner);
+            Diagnostic::error(format!("`{key}` is not the id of a trait")).at(entry.span).shape(owner);
         errors.push(match nearest(key, known()) {
             Some(name) => fault.help(format!("did you mean `smithy.api#{name}`?")),
             None => fault.help("the id of a trait is written `namespace#name`"),
@@ -167,7 +167,7 @@ fn trait_id(errors: &mut Diagnostics, owner: Owner<'_>, entry: &Entry) -> Option
         && let Some(name) = nearest(id.name(), known())
     {
         let fault = Diagnostic::warning(format!("Smithy has no trait `{key}`; it is kept and has no effect"));
-        errors.push(fault.at(entry.place).shape(owner).help(format!("did you mean `smithy.api#{name}`?")));
+        errors.push(fault.at(entry.span).shape(owner).help(format!("did you mean `smithy.api#{name}`?")));
     }
     Some(id)
 }

@@ -32,7 +32,7 @@ pub(super) struct Definitions<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct RawShape<'a> {
     pub(super) id: ShapeId,
-    pub(super) place: Span,
+    pub(super) span: Span,
     pub(super) version: Version,
     pub(super) body: Body<'a>,
     pub(super) traits: RawTraits<'a>,
@@ -66,7 +66,7 @@ pub(super) enum Aggregate {
 /// One member.
 #[derive(Clone, Debug)]
 pub(super) struct RawMember<'a> {
-    pub(super) place: Span,
+    pub(super) span: Span,
     pub(super) target: Reference,
     pub(super) traits: RawTraits<'a>,
 }
@@ -81,7 +81,7 @@ impl PartialEq for RawMember<'_> {
 #[derive(Clone, Debug)]
 pub(super) struct Reference {
     pub(super) id: ShapeId,
-    pub(super) place: Span,
+    pub(super) span: Span,
 }
 
 impl PartialEq for Reference {
@@ -123,7 +123,7 @@ pub(super) const LIFECYCLE: [&str; 6] = ["create", "put", "read", "update", "del
 /// An `apply` statement.
 #[derive(Clone, Debug)]
 pub(super) struct Apply<'a> {
-    pub(super) place: Span,
+    pub(super) span: Span,
     pub(super) shape: ShapeId,
     pub(super) member: Option<&'a str>,
     pub(super) traits: RawTraits<'a>,
@@ -131,9 +131,9 @@ pub(super) struct Apply<'a> {
 
 impl<'a> RawShape<'a> {
     /// A shape without traits and mixins.
-    pub(super) fn new(id: ShapeId, place: Span, version: Version, body: Body<'a>) -> Self {
+    pub(super) fn new(id: ShapeId, span: Span, version: Version, body: Body<'a>) -> Self {
         let (traits, mixins, inherited) = Default::default();
-        Self { id, place, version, body, traits, mixins, inherited }
+        Self { id, span, version, body, traits, mixins, inherited }
     }
 
     /// The members; none if its type has none.
@@ -175,8 +175,8 @@ pub(super) fn prelude_id(name: &str) -> ShapeId {
 }
 
 /// A value that the files imply and do not write.
-pub(super) fn implied<'a>(place: Span, data: Data) -> Cow<'a, Value> {
-    Cow::Owned(Value { place, data })
+pub(super) fn implied<'a>(span: Span, data: Data) -> Cow<'a, Value> {
+    Cow::Owned(Value { span, data })
 }
 
 impl Body<'_> {

@@ -39,12 +39,12 @@ fn statement<'a>(errors: &mut Diagnostics, version: Version, entry: &'a Entry) -
     if type_name == "apply" {
         known_keys(errors, owner, "apply", &[], &entry.value);
         let traits = parts::traits(errors, owner, version, &entry.value);
-        let place = entry.place;
-        return Some(Statement::Apply(Apply { place, shape: id, member, traits }));
+        let span = entry.span;
+        return Some(Statement::Apply(Apply { span, shape: id, member, traits }));
     }
     if member.is_some() {
         let message = format!("the id of a shape of type `{type_name}` cannot name a member");
-        let fault = Diagnostic::error(message).at(entry.place).shape(owner);
+        let fault = Diagnostic::error(message).at(entry.span).shape(owner);
         errors.push(fault.help("only `apply` statements name a member"));
         return None;
     }
@@ -60,7 +60,7 @@ fn statement_id<'a>(errors: &mut Diagnostics, entry: &'a Entry) -> Option<(Shape
     let id = ShapeId::parse(shape).filter(|_| member.is_none_or(is_identifier));
     if id.is_none() {
         let message = format!("`{}` is not the id of a shape", entry.key);
-        let fault = Diagnostic::error(message).at(entry.place);
+        let fault = Diagnostic::error(message).at(entry.span);
         errors.push(fault.help("an id is written `namespace#Name`"));
     }
     id.map(|id| (id, member))
@@ -70,12 +70,12 @@ fn type_name<'a>(errors: &mut Diagnostics, owner: Owner<'_>, entry: &'a Entry) -
     let value = entry.value.get("type");
     let name = value.and_then(Value::as_str);
     if name.is_none() {
-        let place = value.map_or(entry.place, |value| value.place);
+        let span = value.map_or(entry.span, |value| value.span);
         let message = match value {
             Some(value) => format!("`type` must be a string, not {}", value.kind()),
             None => "this shape has no `type`".to_owned(),
         };
-        errors.push(Diagnostic::error(message).at(place).shape(owner));
+        errors.push(Diagnostic::error(message).at(span).shape(owner));
     }
     name
 }
@@ -90,16 +90,16 @@ fn shape_of<'a>(
     let owner = Owner::shape(&id);
     let body = body(errors, owner, version, type_name, &entry.value);
     let Some(body) = body else {
-        let place = entry.value.get("type").map_or(entry.place, |value| value.place);
+        let span = entry.value.get("type").map_or(entry.span, |value| value.span);
         let fault = Diagnostic::error(format!("Smithy has no shape type `{type_name}`"));
-        errors.push(fault.at(place).shape(owner).near(type_name, TYPES.iter().copied()));
+        errors.push(fault.at(span).shape(owner).near(type_name, TYPES.iter().copied()));
         return None;
     };
     only_in_one_version(errors, owner, version, &body, &entry.value);
     let traits = parts::traits(errors, owner, version, &entry.value);
     let mixins = parts::references(errors, owner, "mixins", &entry.value);
-    let place = entry.place;
-    Some(RawShape { traits, mixins, ..RawShape::new(id.clone(), place, version, body) })
+    let span = entry.span;
+    Some(RawShape { traits, mixins, ..RawShape::new(id.clone(), span, version, body) })
 }
 
 /// Every type, for near names.
@@ -168,7 +168,7 @@ fn only_in_one_version(
     body: &Body<'_>,
     value: &Value,
 ) {
-    let place = value.place;
+    let span = value.span;
     let fault = match (version, body) {
         (Version::V2, Body::Aggregate(Aggregate::Set, _)) => Diagnostic::error("Smithy 2.0 has no `set`")
             .help("write a `list` with the trait `smithy.api#uniqueItems`"),
@@ -185,5 +185,5 @@ fn only_in_one_version(
         }
         _ => return,
     };
-    errors.push(fault.at(place).shape(owner));
+    errors.push(fault.at(span).shape(owner));
 }

@@ -46,7 +46,7 @@ pub(super) fn missing(
     if !definitions.broken.contains(&target.id) {
         let fault = Diagnostic::error(format!("{what} `{}` does not exist", target.id));
         let fault = near(errors, definitions, &target.id, fault);
-        errors.push(fault.at(target.place).shape(owner));
+        errors.push(fault.at(target.span).shape(owner));
     }
 }
 
@@ -86,7 +86,7 @@ fn target<'d, 'a>(
                 "{what} `{}` is a mixin, which only `mixins` may name",
                 reference.id
             ));
-            errors.push(fault.at(reference.place).shape(owner));
+            errors.push(fault.at(reference.span).shape(owner));
         }
         Some(_) => {}
     }
@@ -108,7 +108,7 @@ fn of_type<'d, 'a>(
     let found = shape.body.type_name();
     let fault =
         Diagnostic::error(format!("{what} `{}` must be of type `{wanted}`, not `{found}`", reference.id));
-    errors.push(fault.at(reference.place).shape(owner));
+    errors.push(fault.at(reference.span).shape(owner));
     None
 }
 
@@ -119,14 +119,14 @@ fn has_members(errors: &mut Diagnostics, definition: &RawShape<'_>, aggregate: A
         Aggregate::Map => &["key", "value"],
         Aggregate::Union | Aggregate::Enum | Aggregate::IntEnum if definition.members().next().is_none() => {
             let message = format!("a shape of type `{}` needs at least one member", aggregate.type_name());
-            return errors.push(Diagnostic::error(message).at(definition.place).shape(&definition.id));
+            return errors.push(Diagnostic::error(message).at(definition.span).shape(&definition.id));
         }
         _ => return,
     };
     for name in needed {
         if !definition.members().any(|(member, _)| member == name) {
             let message = format!("a shape of type `{}` needs a `{name}`", aggregate.type_name());
-            let fault = Diagnostic::error(message).at(definition.place).shape(&definition.id);
+            let fault = Diagnostic::error(message).at(definition.span).shape(&definition.id);
             errors.push(fault.help(format!("write `\"{name}\": {{ \"target\": \"namespace#Name\" }}`")));
         }
     }
@@ -160,7 +160,7 @@ fn member(
         }
         _ => return,
     };
-    errors.push(fault.at(member.target.place).shape(owner));
+    errors.push(fault.at(member.target.span).shape(owner));
 }
 
 fn is_string(body: &Body<'_>) -> bool {
@@ -197,7 +197,7 @@ fn errors_of(
         if shape.is_some_and(|shape| !shape.has("error")) {
             let fault = Diagnostic::error(format!("`{}` is bound as an error and is none", reference.id));
             let help = "give it the trait `smithy.api#error`: `\"client\"` or `\"server\"`";
-            errors.push(fault.at(reference.place).shape(owner).help(help));
+            errors.push(fault.at(reference.span).shape(owner).help(help));
         }
     }
 }
@@ -215,7 +215,7 @@ fn operation(
         if shape.is_some_and(|shape| shape.has("error")) {
             let fault =
                 Diagnostic::error(format!("{what} cannot be an error, and `{}` is one", reference.id));
-            errors.push(fault.at(reference.place).shape(owner).help("name it under `errors`"));
+            errors.push(fault.at(reference.span).shape(owner).help("name it under `errors`"));
         }
     }
     errors_of(errors, definitions, owner, &operation.errors);
@@ -257,7 +257,7 @@ fn properties(
         if let Some(shape) = shape.filter(|shape| !is_string(&shape.body)) {
             let found = shape.body.type_name();
             let message = format!("{what} must be a string, and `{}` is of type `{found}`", identifier.id);
-            errors.push(Diagnostic::error(message).at(identifier.place).shape(owner));
+            errors.push(Diagnostic::error(message).at(identifier.span).shape(owner));
         }
     }
     for (name, property) in &resource.properties {

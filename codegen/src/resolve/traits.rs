@@ -188,7 +188,7 @@ impl Traits {
 
     /// Where a trait of the prelude stands, if it is there.
     pub(super) fn span(&self, name: &str) -> Option<Span> {
-        self.prelude(name).map(|value| value.place)
+        self.prelude(name).map(|value| value.span)
     }
 
     /// A trait of the prelude as it is written.

@@ -51,18 +51,18 @@ impl Targets {
 }
 
 fn root(errors: &mut Diagnostics, definition: &mut RawShape<'_>) {
-    let place = definition.place;
+    let span = definition.span;
     match &definition.body {
         Body::Aggregate(Aggregate::Set, _) => {
             let fault = Diagnostic::warning("`set` is read as a list of unique items");
             let help = "write a `list` with the trait `smithy.api#uniqueItems`, as Smithy 2.0 does";
-            errors.push(fault.at(place).shape(&definition.id).help(help));
-            let unique = implied(place, Data::Object(Vec::new()));
+            errors.push(fault.at(span).shape(&definition.id).help(help));
+            let unique = implied(span, Data::Object(Vec::new()));
             definition.traits.entry(prelude_id("uniqueItems")).or_insert(unique);
         }
         Body::SimpleType(simple) if !definition.has("box") => {
             if let Some(zero) = simple.zero() {
-                definition.traits.entry(prelude_id("default")).or_insert_with(|| implied(place, zero));
+                definition.traits.entry(prelude_id("default")).or_insert_with(|| implied(span, zero));
             }
         }
         _ => {}
@@ -83,6 +83,6 @@ fn member(member: &mut RawMember<'_>, targets: &Targets) {
     } else {
         return;
     };
-    let place = member.place;
-    member.traits.entry(prelude_id("default")).or_insert_with(|| implied(place, default));
+    let span = member.span;
+    member.traits.entry(prelude_id("default")).or_insert_with(|| implied(span, default));
 }

@@ -33,7 +33,7 @@ fn binding(
         (member(errors, shape, &map, value)?, member(errors, shape, &by, value)?);
     let Some(table) = rules.tables.get(&map_member.target) else {
         let message = format!("`{map}` targets `{}`, which has no `keyTable`", map_member.target);
-        errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
+        errors.push(Diagnostic::error(message).at(value.span).shape(&shape.id));
         return None;
     };
     if discriminator.target != table.discriminator {
@@ -41,7 +41,7 @@ fn binding(
             "`{by}` targets `{}`, and the table's cases are `{}`",
             discriminator.target, table.discriminator
         );
-        errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
+        errors.push(Diagnostic::error(message).at(value.span).shape(&shape.id));
     }
     check_members(errors, shape, table, value);
     Some(Binding {
@@ -78,13 +78,13 @@ fn rejected_cases(
                 "the rule rejects the case `{}`, which `{}` does not have",
                 entry.key, table.discriminator
             );
-            let diagnostic = stale(message, entry.place, &shape.id);
+            let diagnostic = stale(message, entry.span, &shape.id);
             errors.push(diagnostic.near(&entry.key, table.cases.iter().map(|case| case.name.as_str())));
             continue;
         }
         let operation = shape.id.name().trim_end_matches("Request").trim_end_matches("Input");
         let id = format!("{}/{}/refused-by-{operation}", table.id, entry.key);
-        let rule = value::rule(errors, model, id, &entry.value, entry.place, &Defaults::NONE);
+        let rule = value::rule(errors, model, id, &entry.value, entry.span, &Defaults::NONE);
         rejected.push((entry.key.clone(), rule));
     }
     rejected
@@ -101,13 +101,13 @@ fn asks(
     let table = value::shape(errors, model, value, "table", shape.id.as_str(), "a map", is_map)?;
     let Some(found) = rules.tables.get(&table) else {
         errors
-            .push(Diagnostic::error(format!("`{table}` has no `keyTable`")).at(value.place).shape(&shape.id));
+            .push(Diagnostic::error(format!("`{table}` has no `keyTable`")).at(value.span).shape(&shape.id));
         return None;
     };
     let by = value::text(value, "by")?;
     if member(errors, shape, &by, value)?.target != found.discriminator {
         let message = format!("`{by}` does not target `{}`, whose values are the cases", found.discriminator);
-        errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
+        errors.push(Diagnostic::error(message).at(value.span).shape(&shape.id));
     }
     let parameters = value::text(value, "parameters");
     let carries = value::texts(value, "carries");

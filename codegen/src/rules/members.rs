@@ -17,7 +17,7 @@ pub(super) fn declarations(errors: &mut Diagnostics, model: &Model, shape: &Shap
             if !is_snake(&entry.key) {
                 let message =
                     format!("`{}` must be a name in lower snake case: it becomes a method", entry.key);
-                errors.push(Diagnostic::error(message).at(entry.place).shape(&shape.id));
+                errors.push(Diagnostic::error(message).at(entry.span).shape(&shape.id));
             }
             declared.insert(entry.key.clone(), sentence);
         }
@@ -54,12 +54,12 @@ fn member_rule(
     entry: &Entry,
     rules: &Rules,
 ) -> Option<MemberRule> {
-    let Entry { value, place, .. } = entry;
+    let Entry { value, span, .. } = entry;
     let id = value::text(value, "id").unwrap_or_default();
     let when = value::text(value, "when");
     let undeclared = when.as_ref().filter(|name| !rules.declarations.contains_key(*name));
     if let Some(name) = undeclared {
-        errors.push(undeclared_name(name, "switch", rules.declarations.keys()).at(*place).shape(&shape.id));
+        errors.push(undeclared_name(name, "switch", rules.declarations.keys()).at(*span).shape(&shape.id));
     }
     let members = value::texts(value, "members");
     let known = members.iter().filter(|name| has_member(errors, shape, name, value)).count();
@@ -67,7 +67,7 @@ fn member_rule(
         members,
         count: count(value),
         when,
-        rule: value::rule(errors, model, id, value, *place, &Defaults::NONE),
+        rule: value::rule(errors, model, id, value, *span, &Defaults::NONE),
     })
 }
 
@@ -87,7 +87,7 @@ pub(super) fn has_member(errors: &mut Diagnostics, shape: &Shape, name: &str, va
     let known = members.contains_key(name);
     if !known {
         let message = format!("the rule names the member `{name}`, which `{}` does not have", shape.id);
-        let diagnostic = stale(message, value.place, &shape.id);
+        let diagnostic = stale(message, value.span, &shape.id);
         errors.push(diagnostic.near(name, members.keys().map(String::as_str)));
     }
     known
@@ -120,7 +120,7 @@ fn formats_and_conditions(
     let owner = (shape.id.clone(), member.map(str::to_owned));
     if let Some(value) = trait_value(traits, "form") {
         let id = value::text(value, "id").unwrap_or_default();
-        let rule = value::rule(errors, model, id, value, value.place, &Defaults::NONE);
+        let rule = value::rule(errors, model, id, value, value.span, &Defaults::NONE);
         if let Some(format) = value.get("form").and_then(StringFormat::read) {
             rules.formats.insert(owner.clone(), FormatRule { format, rule });
         }
@@ -140,17 +140,17 @@ fn conditions(
     let stated = traits.conditions.as_ref().and_then(Value::as_object).unwrap_or_default();
     let names = || stated.iter().map(|entry| entry.key.as_str());
     let mut rules = IndexMap::new();
-    for Entry { key, value, place } in entries(traits, "conditions") {
+    for Entry { key, value, span } in entries(traits, "conditions") {
         if !names().any(|name| name == key) {
             let diagnostic = Diagnostic::error(format!(
                 "this is a rule of the condition `{key}`, which is not defined here"
             ));
-            errors.push(diagnostic.at(*place).shape(&shape.id).near(key, names()));
+            errors.push(diagnostic.at(*span).shape(&shape.id).near(key, names()));
         }
         let id = value::text(value, "id").unwrap_or_default();
         let members = value::texts(value, "members");
         let members = members.into_iter().filter(|name| has_member(errors, shape, name, value)).collect();
-        let rule = value::rule(errors, model, id, value, *place, &Defaults::NONE);
+        let rule = value::rule(errors, model, id, value, *span, &Defaults::NONE);
         rules.insert(key.clone(), ConditionRule { rule, members });
     }
     rules

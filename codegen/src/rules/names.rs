@@ -69,9 +69,9 @@ impl Rules {
 pub(super) fn unique(errors: &mut Diagnostics, rules: &Rules) {
     let mut by_id: BTreeMap<&str, &Rule> = BTreeMap::new();
     for rule in rules.all() {
-        if let Some(first) = by_id.insert(&rule.id, rule).filter(|first| first.place != rule.place) {
+        if let Some(first) = by_id.insert(&rule.id, rule).filter(|first| first.span != rule.span) {
             let message = format!("two rules have the id `{}`", rule.id);
-            let later = if first.place > rule.place { first.place } else { rule.place };
+            let later = if first.span > rule.span { first.span } else { rule.span };
             errors.push(Diagnostic::error(message).at(later));
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn read(errors: &mut Diagnostics, model: &Model, shape: &Shape, rules
     let Some(value) = trait_value(&shape.traits, "keyTable") else { return };
     if !is_text_map(model, shape) {
         let message = "a `keyTable` belongs on a map from strings to strings";
-        errors.push(Diagnostic::error(message).at(value.place).shape(&shape.id));
+        errors.push(Diagnostic::error(message).at(value.span).shape(&shape.id));
         return;
     }
     let is_enum = |shape: &Shape| matches!(shape.kind, ShapeKind::Enum(_));
@@ -77,7 +77,7 @@ impl Reader<'_> {
         for entry in entries.iter().filter(|entry| !values.contains(&entry.key.as_str())) {
             let message =
                 format!("the table has a case `{}`, which `{discriminator}` does not have", entry.key);
-            let diagnostic = stale(message, entry.place, self.owner);
+            let diagnostic = stale(message, entry.span, self.owner);
             self.errors.push(diagnostic.near(&entry.key, values.iter().copied()));
         }
         let mut cases = Vec::new();
@@ -86,7 +86,7 @@ impl Reader<'_> {
                 Some(entry) => cases.push(self.case(id, entry, defaults)),
                 None => {
                     let message = format!("no case of the table covers `{name}` of `{discriminator}`");
-                    let diagnostic = stale(message, self.value.place, self.owner);
+                    let diagnostic = stale(message, self.value.span, self.owner);
                     self.errors.push(diagnostic.help(format!(
                         "add `\"{name}\": {{}}` to `byCase`, with its keys or with `uncovered`"
                     )));
@@ -124,9 +124,9 @@ impl Reader<'_> {
     }
 
     fn key(&mut self, case: &str, entry: &Entry, defaults: &Defaults<'_>) -> Key {
-        let Entry { key, value, place } = entry;
+        let Entry { key, value, span } = entry;
         let id = format!("{case}/{}", key.trim_end_matches('.'));
-        let rule = value::rule(self.errors, self.model, id, value, *place, defaults);
+        let rule = value::rule(self.errors, self.model, id, value, *span, defaults);
         Key { name: key.clone(), requirement: self.requirement(entry), value: self.key_value(entry), rule }
     }
 
@@ -138,7 +138,7 @@ impl Reader<'_> {
         let (optional, ignored) = (need == Some("optional"), need == Some("ignored"));
         if conditions + usize::from(optional || ignored) + usize::from(value::flag(value, "family")) > 1 {
             let message = "a key has one of `need: optional`, `when`, `with`, `without` and `family`";
-            self.errors.push(Diagnostic::error(message).at(entry.place).shape(self.owner));
+            self.errors.push(Diagnostic::error(message).at(entry.span).shape(self.owner));
         }
         if value::flag(value, "family") {
             return Requirement::Family(value.get("listedIn").and_then(|related| self.related(related)));
@@ -163,7 +163,7 @@ impl Reader<'_> {
             return Requirement::Declared(name);
         }
         let error = undeclared_name(&name, "switch", self.rules.declarations.keys());
-        self.errors.push(error.at(entry.place).shape(self.owner));
+        self.errors.push(error.at(entry.span).shape(self.owner));
         Requirement::Optional
     }
 
@@ -173,7 +173,7 @@ impl Reader<'_> {
                 Some(format) => return KeyValue::Format(format),
                 None => {
                     let message = "the value of a key can be checked by date, hex, base64, integer and json";
-                    self.errors.push(Diagnostic::error(message).at(value.place).shape(self.owner));
+                    self.errors.push(Diagnostic::error(message).at(value.span).shape(self.owner));
                 }
             }
         }
@@ -188,7 +188,7 @@ impl Reader<'_> {
             return Some(related);
         }
         let error = undeclared_name(&related.map, "related map", self.rules.related.keys());
-        self.errors.push(error.at(value.place).shape(self.owner));
+        self.errors.push(error.at(value.span).shape(self.owner));
         None
     }
 
@@ -201,7 +201,7 @@ impl Reader<'_> {
             if !keys.iter().any(|key| key.name == *other) {
                 let message =
                     format!("`{}` depends on the key `{other}`, which the case does not have", key.name);
-                let diagnostic = Diagnostic::error(message).at(key.rule.place).shape(self.owner);
+                let diagnostic = Diagnostic::error(message).at(key.rule.span).shape(self.owner);
                 self.errors.push(diagnostic.near(other, keys.iter().map(|key| key.name.as_str())));
             }
         }
@@ -211,14 +211,14 @@ impl Reader<'_> {
         let defaults = Defaults { severity: RuleSeverity::Error, ..defaults.clone() };
         let entries = value::entries(value, "members").iter();
         entries
-            .map(|Entry { key, value, place }| CaseMember {
+            .map(|Entry { key, value, span }| CaseMember {
                 name: key.clone(),
                 presence: match value.get("need").and_then(Value::as_str) {
                     Some("absent") => MemberPresence::Absent,
                     Some("optional") => MemberPresence::Optional,
                     _ => MemberPresence::Required,
                 },
-                rule: value::rule(self.errors, self.model, format!("{case}/{key}"), value, *place, &defaults),
+                rule: value::rule(self.errors, self.model, format!("{case}/{key}"), value, *span, &defaults),
             })
             .collect()
     }
@@ -226,9 +226,9 @@ impl Reader<'_> {
     fn known_misspellings(&mut self, table: &str, defaults: &Defaults<'_>) -> Vec<KnownMisspelling> {
         let entries = value::entries(self.value, "mistakes").iter();
         entries
-            .map(|Entry { key, value, place }| {
+            .map(|Entry { key, value, span }| {
                 let id = format!("{table}/mistakes/{key}");
-                let rule: Rule = value::rule(self.errors, self.model, id, value, *place, defaults);
+                let rule: Rule = value::rule(self.errors, self.model, id, value, *span, defaults);
                 KnownMisspelling { key: key.clone(), rule }
             })
             .collect()

@@ -28,7 +28,7 @@ fn traits(errors: &mut Diagnostics, definitions: &Model, owner: &str, target: &S
                 let misplaced = misplaced(definition, target, value);
                 misplaced.into_iter().chain(mismatches(definitions, definition, value)).collect()
             }
-            None => vec![unknown_trait(definitions, id.as_str()).at(value.place)],
+            None => vec![unknown_trait(definitions, id.as_str()).at(value.span)],
         };
         found.into_iter().for_each(|diagnostic| errors.push(diagnostic.shape(owner)));
     }
@@ -49,7 +49,7 @@ fn misplaced(definition: &Shape, target: &Shape, value: &Value) -> Option<Diagno
         _ => !matches!(target.kind, ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_)),
     };
     let message = || format!("`{}` has no place on a shape of type `{kind}`", definition.id.name());
-    (!fits).then(|| Diagnostic::error(message()).at(value.place))
+    (!fits).then(|| Diagnostic::error(message()).at(value.span))
 }
 
 fn mismatches(definitions: &Model, definition: &Shape, value: &Value) -> Vec<Diagnostic> {
@@ -79,7 +79,7 @@ fn diagnostics(mismatch: &Mismatch<'_>) -> Vec<Diagnostic> {
 /// The error of a member that is not there, with what the member is.
 fn missing(mismatch: &Mismatch<'_>, member: &Member) -> Diagnostic {
     let message = format!("`{}` needs `{}`", mismatch.shape.id.name(), member.name);
-    let diagnostic = Diagnostic::error(message).at(mismatch.place);
+    let diagnostic = Diagnostic::error(message).at(mismatch.span);
     match &member.traits.documentation {
         Some(text) => diagnostic.help(format!("`{}`: {text}", member.name)),
         None => diagnostic,

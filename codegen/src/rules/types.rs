@@ -47,7 +47,7 @@ pub(crate) struct Rule {
     /// The sources that it is taken from.
     pub(crate) sources: Vec<String>,
     /// Where it is in the model.
-    pub(crate) place: Span,
+    pub(crate) span: Span,
 }
 
 /// How certain it is that the service rejects requests that break a rule.

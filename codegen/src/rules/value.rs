@@ -46,7 +46,7 @@ pub(super) fn rule(
     model: &Model,
     id: String,
     value: &Value,
-    place: Span,
+    span: Span,
     defaults: &Defaults<'_>,
 ) -> Rule {
     let sources = texts(value, "sources");
@@ -56,7 +56,7 @@ pub(super) fn rule(
         message: text(value, "message"),
         error: error(errors, model, value, &id).or(defaults.error.cloned()),
         sources: if sources.is_empty() { defaults.sources.to_vec() } else { sources },
-        place,
+        span,
         id,
     }
 }
@@ -93,12 +93,12 @@ pub(super) fn shape(
                 "the rule names `{text}` as {kind}, which is a shape of type `{}`",
                 shape.type_name()
             );
-            errors.push(crate::diagnostics::Diagnostic::error(message).at(named.place).shape(owner));
+            errors.push(crate::diagnostics::Diagnostic::error(message).at(named.span).shape(owner));
             None
         }
         None => {
             let diagnostic =
-                stale(format!("the rule names `{text}`, which does not exist"), named.place, owner);
+                stale(format!("the rule names `{text}`, which does not exist"), named.span, owner);
             errors.push(diagnostic.near(text, model.shapes.keys().map(ShapeId::as_str)));
             None
         }

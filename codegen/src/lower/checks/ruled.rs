@@ -116,7 +116,7 @@ fn rule(stated: Option<&ConditionRule>, condition: &condition::Condition, id: &s
         message: None,
         error: None,
         sources: Vec::new(),
-        place: shape.place,
+        span: shape.span,
     };
     let mut rule = stated.map_or_else(default, |stated| stated.rule.clone());
     if rule.documentation.is_empty() {

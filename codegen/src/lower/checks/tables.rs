@@ -145,7 +145,7 @@ fn fields(errors: &mut Diagnostics, table: &rules::KeyTable, case: &Case) -> Vec
 fn clash(table: &rules::KeyTable, key: &str, rust: &str, at: &Key) -> Diagnostic {
     let message = format!("two keys of a case would both become the Rust name `{rust}`, `{key}` among them");
     let help = "if one is another spelling that the service ignores, give it the need `ignored`";
-    Diagnostic::error(message).at(at.rule.place).shape(&table.map).help(help)
+    Diagnostic::error(message).at(at.rule.span).shape(&table.map).help(help)
 }
 
 fn key_const(key: &str) -> ConstName {

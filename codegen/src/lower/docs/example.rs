@@ -232,7 +232,7 @@ fn placeholder(shape: &Shape) -> Option<Value> {
         }
         _ => return None,
     };
-    Some(Value { place: shape.place, data })
+    Some(Value { span: shape.span, data })
 }
 
 /// The `use` of some names, on several lines if it must be.

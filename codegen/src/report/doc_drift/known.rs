@@ -51,6 +51,6 @@ fn known_difference(errors: &mut Diagnostics, value: &Value) -> Option<KnownDiff
 
 fn wrong(value: &Value, message: String) -> Diagnostic {
     Diagnostic::error(message)
-        .at(value.place)
+        .at(value.span)
         .help("write `{ \"finding\": \"the id of the difference\", \"reason\": \"why it is accepted\" }`")
 }

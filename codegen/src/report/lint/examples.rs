@@ -87,7 +87,7 @@ impl<'m> Examples<'m> {
         let missing = required.filter(|key| map.is_none_or(|map| map.get(&key.name).is_none()));
         let missing: Vec<String> = missing.map(|key| format!("`{}`", key.name)).collect();
         let message = format!("`{}` needs {} with `{name}`", binding.map, missing.join(", "));
-        let place = map.unwrap_or(&node.value).place;
-        (!missing.is_empty()).then(|| Diagnostic::warning(message).at(place))
+        let span = map.unwrap_or(&node.value).span;
+        (!missing.is_empty()).then(|| Diagnostic::warning(message).at(span))
     }
 }

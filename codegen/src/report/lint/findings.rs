@@ -58,19 +58,19 @@ struct Walk<'l> {
 }
 
 impl<'l> Walk<'l> {
-    fn push(&mut self, kind: LintKind, place: Span, owner: &str, message: String) {
-        self.push_with_help(kind, place, owner, message, None);
+    fn push(&mut self, kind: LintKind, span: Span, owner: &str, message: String) {
+        self.push_with_help(kind, span, owner, message, None);
     }
 
     fn push_with_help(
         &mut self,
         kind: LintKind,
-        place: Span,
+        span: Span,
         owner: &str,
         message: String,
         help: Option<String>,
     ) {
-        let diagnostic = Diagnostic { help, ..Diagnostic::warning(message).at(place).shape(owner) };
+        let diagnostic = Diagnostic { help, ..Diagnostic::warning(message).at(span).shape(owner) };
         self.found.push(Finding { kind, diagnostic });
     }
 
@@ -78,7 +78,7 @@ impl<'l> Walk<'l> {
     fn page(&mut self, shape: &Shape, about: About<'_>, needs: Option<&str>) {
         let owner = shape.id.as_str();
         if let Some(what) = needs.filter(|_| is_blank(&shape.traits)) {
-            self.push(LintKind::Undocumented, shape.place, owner, format!("{what} has no documentation"));
+            self.push(LintKind::Undocumented, shape.span, owner, format!("{what} has no documentation"));
         }
         self.traits(&shape.traits, owner, about);
     }
@@ -102,7 +102,7 @@ impl<'l> Walk<'l> {
             match &shape.kind {
                 ShapeKind::Structure(_) | ShapeKind::Union(_) => self.member(&owner, member),
                 ShapeKind::Enum(_) | ShapeKind::IntEnum(_) if is_blank(&member.traits) => {
-                    self.undocumented_value(member.place, &owner);
+                    self.undocumented_value(member.span, &owner);
                 }
                 _ => {}
             }
@@ -110,8 +110,8 @@ impl<'l> Walk<'l> {
         }
     }
 
-    fn undocumented_value(&mut self, place: Span, owner: &str) {
-        self.push(LintKind::Undocumented, place, owner, "the value has no documentation".to_owned());
+    fn undocumented_value(&mut self, span: Span, owner: &str) {
+        self.push(LintKind::Undocumented, span, owner, "the value has no documentation".to_owned());
     }
 
     fn member(&mut self, owner: &str, member: &Member) {
@@ -119,13 +119,13 @@ impl<'l> Walk<'l> {
         if is_blank(&member.traits) {
             if is_blank(&target.traits) {
                 let message = "neither the member nor its target has documentation".to_owned();
-                self.push(LintKind::Undocumented, member.place, owner, message);
+                self.push(LintKind::Undocumented, member.span, owner, message);
             }
         } else if is_same(&member.traits, &target.traits) {
-            let place = member.traits.documentation.as_ref().map_or(member.place, |text| text.span);
+            let span = member.traits.documentation.as_ref().map_or(member.span, |text| text.span);
             let message = format!("the documentation only repeats that of `{}`", target.id);
             let help = "leave it out: the member has that of its target then".to_owned();
-            self.push_with_help(LintKind::Repeats, place, owner, message, Some(help));
+            self.push_with_help(LintKind::Repeats, span, owner, message, Some(help));
         }
     }
 
@@ -147,9 +147,9 @@ impl<'l> Walk<'l> {
         }
     }
 
-    fn named(&mut self, named: &Named, place: Span, owner: &str, about: About<'_>) {
+    fn named(&mut self, named: &Named, span: Span, owner: &str, about: About<'_>) {
         if let Some((message, help)) = self.mentions.broken(named, about) {
-            self.push_with_help(LintKind::LeadsNowhere, place, owner, message, help);
+            self.push_with_help(LintKind::LeadsNowhere, span, owner, message, help);
         }
     }
 }
@@ -160,7 +160,7 @@ pub(crate) fn with_stale(mut findings: Vec<Finding>, diagnostics: Vec<Diagnostic
     let stale = diagnostics.into_iter().filter(is_stale);
     findings.extend(stale.map(|diagnostic| Finding { kind: LintKind::Gone, diagnostic }));
     findings.sort_by_cached_key(|Finding { kind, diagnostic }| {
-        (diagnostic.place, *kind, diagnostic.message.clone(), diagnostic.shape.clone())
+        (diagnostic.span, *kind, diagnostic.message.clone(), diagnostic.shape.clone())
     });
     // A text may name the same thing twice.
     findings.dedup();

@@ -30,7 +30,7 @@ fn renames(errors: &mut Diagnostics, shape: &Shape, service: &ServiceShape, clos
         } else {
             continue;
         };
-        errors.push(fault.at(shape.place).shape(&shape.id));
+        errors.push(fault.at(shape.span).shape(&shape.id));
     }
 }
 
@@ -54,7 +54,7 @@ fn unique_names(
                     shape.id
                 ));
                 let help = "give one of them another name with `rename` of the service";
-                errors.push(fault.at(model.shape(id).place).shape(id).help(help));
+                errors.push(fault.at(model.shape(id).span).shape(id).help(help));
             }
         }
     }
@@ -104,7 +104,7 @@ fn resources(errors: &mut Diagnostics, model: &Model) {
             continue;
         };
         if way.contains(id) {
-            let fault = Diagnostic::error("this resource is bound below itself").at(shape.place).shape(id);
+            let fault = Diagnostic::error("this resource is bound below itself").at(shape.span).shape(id);
             errors.push(fault.help("remove one of the bindings"));
         } else if done.insert(id) {
             way.insert(id);

@@ -77,14 +77,14 @@ fn whole_bounds(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits) {
             let fault = Diagnostic::error(format!(
                 "the `{key}` of `range` is {bound}, which a whole number cannot be"
             ));
-            let place = written.and_then(|value| value.get(key)).map(|bound| bound.place);
-            errors.push(Diagnostic { place, ..fault.shape(owner) });
+            let span = written.and_then(|value| value.get(key)).map(|bound| bound.span);
+            errors.push(Diagnostic { span, ..fault.shape(owner) });
         }
     }
 }
 
 fn refuse(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits, name: &str, right: &str) {
-    let place = traits.span(name);
+    let span = traits.span(name);
     let fault = Diagnostic::error(format!("`{name}` has no place here: it belongs on {right}")).shape(owner);
-    errors.push(Diagnostic { place, ..fault });
+    errors.push(Diagnostic { span, ..fault });
 }

@@ -23,7 +23,7 @@ pub(super) fn check(errors: &mut Diagnostics, model: &Model, shape: &Shape) {
 fn value(errors: &mut Diagnostics, model: &Model, owner: Owner<'_>, shape: &Shape, default: Option<&Value>) {
     let Some(default) = default.filter(|default| !fits(model, shape, default)) else { return };
     let message = format!("this `default` must be {}", right(shape));
-    errors.push(Diagnostic::error(message).at(default.place).shape(owner));
+    errors.push(Diagnostic::error(message).at(default.span).shape(owner));
 }
 
 fn fits(model: &Model, shape: &Shape, default: &Value) -> bool {

@@ -72,6 +72,6 @@ fn value_of(member: &Member) -> Option<&Value> {
 }
 
 fn refuse(errors: &mut Diagnostics, shape: &Shape, member: &Member, message: &str) {
-    let place = value_of(member).map_or(member.place, |value| value.place);
-    errors.push(Diagnostic::error(message).at(place).shape(owner(shape, member)));
+    let span = value_of(member).map_or(member.span, |value| value.span);
+    errors.push(Diagnostic::error(message).at(span).shape(owner(shape, member)));
 }

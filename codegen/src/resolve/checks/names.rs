@@ -14,7 +14,7 @@ pub(super) fn shapes(errors: &mut Diagnostics, model: &Model) {
         if let Some(other) = known.insert(shape.id.as_str().to_ascii_lowercase(), &shape.id) {
             let fault =
                 Diagnostic::error(format!("the name of this shape differs from `{other}` in case alone"));
-            errors.push(fault.at(shape.place).shape(&shape.id).help("rename one of them"));
+            errors.push(fault.at(shape.span).shape(&shape.id).help("rename one of them"));
         }
     }
 }
@@ -30,7 +30,7 @@ pub(super) fn members(errors: &mut Diagnostics, shape: &Shape) {
         if let Some(other) = known.insert(member.name.to_ascii_lowercase(), &member.name) {
             let fault =
                 Diagnostic::error(format!("the name of this member differs from `{other}` in case alone"));
-            errors.push(fault.at(member.place).shape(owner(shape, member)).help("rename one of them"));
+            errors.push(fault.at(member.span).shape(owner(shape, member)).help("rename one of them"));
         }
     }
 }

@@ -98,5 +98,5 @@ fn circle(errors: &mut Diagnostics, model: &Model, ids: &[&ShapeId], message: &s
         1 => message.to_owned(),
         _ => format!("{message}: {}", way.join(" → ")),
     };
-    errors.push(Diagnostic::error(message).at(shape.place).shape(first).help(help));
+    errors.push(Diagnostic::error(message).at(shape.span).shape(first).help(help));
 }

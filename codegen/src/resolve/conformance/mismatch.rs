@@ -9,7 +9,7 @@ pub(crate) struct Mismatch<'m> {
     /// The shape that the part of the value should fit.
     pub(crate) shape: &'m Shape,
     /// Where it stands.
-    pub(crate) place: Span,
+    pub(crate) span: Span,
     /// What is wrong.
     pub(crate) problem: Problem<'m>,
 }
@@ -63,7 +63,7 @@ impl Mismatch<'_> {
 
     /// The sentence with its place, and with the name that was probably meant.
     pub(crate) fn diagnostic(&self, severity: Severity) -> Diagnostic {
-        let diagnostic = Diagnostic::new(severity, self.sentence()).at(self.place);
+        let diagnostic = Diagnostic::new(severity, self.sentence()).at(self.span);
         match &self.problem {
             Problem::UnknownMember(member) => {
                 diagnostic.near(member, self.shape.members().map(|member| member.name.as_str()))

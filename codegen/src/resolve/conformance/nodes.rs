@@ -47,7 +47,7 @@ impl<'m> Walk<'m> {
             }
             (ShapeKind::Map { key, value: member }, Data::Object(entries)) => {
                 for entry in entries {
-                    let name = Value { place: entry.place, data: Data::String(entry.key.clone()) };
+                    let name = Value { span: entry.span, data: Data::String(entry.key.clone()) };
                     let target = self.model.shape(&key.target);
                     self.nodes.push(Node { shape: target, member: Some(key), value: Cow::Owned(name) });
                     self.element(shape, member, &entry.value);

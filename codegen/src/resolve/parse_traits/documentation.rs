@@ -9,7 +9,7 @@ use crate::resolve::traits::documentation::{
 
 /// A text, and where it is written.
 pub(super) fn text(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Text> {
-    string(errors, at, value).map(|text| Text { text, span: value.place })
+    string(errors, at, value).map(|text| Text { text, span: value.span })
 }
 
 /// `deprecated`.
@@ -58,7 +58,7 @@ fn example(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Exampl
         error: value.get("error").map(|error| ExampleError {
             shape_id: string_field(errors, at, error, "shapeId").unwrap_or_default(),
             content: error.get("content").cloned(),
-            span: error.place,
+            span: error.span,
         }),
     })
 }

@@ -42,6 +42,6 @@ fn enum_definition(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Optio
         documentation: value.get("documentation").and_then(|value| text(errors, at, value)),
         deprecated: value.get("deprecated").is_some_and(|flag| flag.data == Data::Bool(true)),
         tags: value.get("tags").and_then(|tags| strings(errors, at, tags)).unwrap_or_default(),
-        span: value.place,
+        span: value.span,
     })
 }

@@ -14,7 +14,7 @@ pub(super) struct At<'a> {
 impl At<'_> {
     /// Reports what is wrong with a value of this trait.
     pub(super) fn refuse(self, errors: &mut Diagnostics, value: &Value, problem: &str, help: Option<String>) {
-        let fault = Diagnostic::error(format!("`{}` {problem}", self.name)).at(value.place).shape(self.owner);
+        let fault = Diagnostic::error(format!("`{}` {problem}", self.name)).at(value.span).shape(self.owner);
         errors.push(Diagnostic { help, ..fault });
     }
 
@@ -45,7 +45,7 @@ pub(super) fn fields<'a>(
     for entry in object(errors, at, value)?.as_object().unwrap_or_default() {
         if !keys.contains(&entry.key.as_str()) {
             let message = format!("`{}` has no key `{}`; it is ignored", at.name, entry.key);
-            let fault = Diagnostic::warning(message).at(entry.place).shape(at.owner);
+            let fault = Diagnostic::warning(message).at(entry.span).shape(at.owner);
             errors.push(fault.near(&entry.key, keys.iter().copied()));
         }
     }
