@@ -2,17 +2,20 @@
 
 mod support;
 
+#[path = "conditions/agreement.rs"]
+mod agreement;
 #[path = "conditions/conformance.rs"]
 mod conformance;
+#[path = "conditions/evaluator.rs"]
+mod evaluator;
 #[path = "conditions/faults.rs"]
 mod faults;
-#[path = "conditions/roads.rs"]
-mod roads;
 #[path = "conditions/robust.rs"]
 mod robust;
 #[path = "conditions/vectors.rs"]
 mod vectors;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -28,17 +31,22 @@ fn sources(texts: &[(&str, &str)]) -> Sources {
     sources
 }
 
-/// Faults as a person sees them.
+/// Faults as a person sees them; that a service speaks no protocol does not matter here.
 fn rendered(faults: &[Diagnostic], sources: &Sources) -> String {
-    faults.iter().map(|fault| diagnostics::render(fault, sources, false)).collect::<Vec<_>>().join("\n\n")
+    let faults = faults.iter().filter(|fault| !fault.message.contains("no awsJson protocol"));
+    faults.map(|fault| diagnostics::render(fault, sources, false)).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The functions of a model's conditions and the warnings, or what is wrong with the model.
 fn functions(texts: &[(&str, &str)]) -> Result<(String, String), String> {
     let sources = sources(texts);
-    smithygen::conditions(&sources, &Options::default())
-        .map(|(text, warnings)| (text, rendered(&warnings, &sources)))
-        .map_err(|faults| rendered(&faults, &sources))
+    match smithygen::generate(&sources, &Options::default()) {
+        Ok(mut generated) => {
+            let text = generated.files.remove("src/checks/conditions.rs").unwrap_or_default();
+            Ok((text, rendered(&generated.warnings, &sources)))
+        }
+        Err(faults) => Err(rendered(&faults, &sources)),
+    }
 }
 
 /// What a program prints that is linked with the crate of a model and with the functions of its conditions.
@@ -54,15 +62,35 @@ fn write(package: &str, texts: &[(&str, &str)], program: &str) -> PathBuf {
     let sources = sources(texts);
     let generated = smithygen::generate(&sources, &options).map_err(|faults| rendered(&faults, &sources));
     let mut files = generated.unwrap_or_else(|faults| panic!("{faults}")).files;
-    let (conditions, _) = functions(texts).unwrap_or_else(|faults| panic!("{faults}"));
-    files.entry("src/lib.rs".to_owned()).or_default().push_str("\npub mod conditions;\n");
+    // The functions are not public: they are made so, to be called one by one.
+    for (file, private, public) in [
+        ("src/checks/conditions.rs", "pub(crate) fn", "pub fn"),
+        ("src/checks/mod.rs", "pub(crate) mod conditions;", "pub mod conditions;"),
+        ("src/lib.rs", "pub use root::*;", "pub use checks::conditions;\npub use root::*;"),
+    ] {
+        let text = files.get_mut(file).expect("the file is written");
+        *text = text.replace(private, public);
+    }
     files.entry("Cargo.toml".to_owned()).or_default().push_str("\n[workspace]\n");
-    files.insert("src/conditions.rs".to_owned(), conditions);
     files.insert("src/main.rs".to_owned(), program.to_owned());
     for (path, text) in &files {
         put(&folder.join(path), text);
     }
+    let known: BTreeSet<PathBuf> = files.keys().map(|path| folder.join(path)).collect();
+    remove_others(&folder.join("src"), &known);
     folder
+}
+
+/// Removes the files of an earlier run that are not written any more.
+fn remove_others(folder: &Path, known: &BTreeSet<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the target folder can be read").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            remove_others(&path, known);
+        } else if !known.contains(&path) {
+            fs::remove_file(&path).expect("the target folder can be written");
+        }
+    }
 }
 
 /// Writes a file unless it is there already, so that cargo sees what changed.
@@ -113,10 +141,10 @@ fn the_runtime_of_conditions_comes_with_them_alone() {
         let options = Options { layout, ..Options::default() };
         smithygen::generate(&sources(&[("model.json", text)]), &options).expect("the model is right").files
     };
-    let part = "src/validation/query/functions.rs";
+    let part = "src/validation/jmespath/functions.rs";
     assert!(files(SHOP, Layout::Crate).contains_key(part));
-    assert!(files(SHOP, Layout::Module)["mod.rs"].contains("pub mod query {"));
+    assert!(files(SHOP, Layout::Module)["mod.rs"].contains("pub mod jmespath {"));
     let without = SHOP.replace("smithy.contracts#conditions", "example#conditions");
     assert!(!files(&without, Layout::Crate).contains_key(part));
-    assert!(!files(&without, Layout::Module)["mod.rs"].contains("mod query"));
+    assert!(!files(&without, Layout::Module)["mod.rs"].contains("mod jmespath"));
 }

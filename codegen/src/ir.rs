@@ -1,11 +1,13 @@
 //! The crate in Rust's words: what `lower` decides and `emit` prints.
 
 pub(crate) mod checks;
+pub(crate) mod condition;
 pub(crate) mod operation;
 pub(crate) mod patterns;
 pub(crate) mod rules;
 mod shapes;
 pub(crate) mod tables;
+pub(crate) mod value_type;
 
 use self::operation::Operation;
 pub(crate) use self::shapes::{
@@ -91,8 +93,8 @@ pub(crate) struct RuntimeParts {
     pub(crate) patterns: bool,
     /// Conditions, and rules on members.
     pub(crate) conditions: bool,
-    /// Conditions that look at values whose type only shows at run time.
-    pub(crate) queries: bool,
+    /// The evaluator of JMESPath.
+    pub(crate) evaluator: bool,
     /// Forms of strings.
     pub(crate) forms: bool,
     /// Keys by cases.

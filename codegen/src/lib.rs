@@ -74,12 +74,12 @@
 //! }
 //! ```
 
+mod conditions;
 pub mod diagnostics;
 pub mod disk;
 mod emit;
 pub mod import;
 mod ir;
-mod jmespath;
 pub mod json;
 pub mod load;
 mod lower;
@@ -131,20 +131,6 @@ pub fn lint(sources: &Sources, options: &Options) -> Result<Vec<Finding>, Vec<Di
     let options = Options { stale: Stale::Warn, ..options.clone() };
     run(sources, &options, |errors, model| lint::findings(errors, model, &options))
         .map(|(findings, diagnostics)| lint::with_stale(findings, diagnostics))
-}
-
-/// The functions of all conditions of a service, as one module of the generated crate (`src/conditions.rs`): so
-/// they can be read and tried by themselves.
-///
-/// # Errors
-///
-/// As of [`generate`].
-#[doc(hidden)]
-pub fn conditions(
-    sources: &Sources,
-    options: &Options,
-) -> Result<(String, Vec<Diagnostic>), Vec<Diagnostic>> {
-    run(sources, options, |errors, model| lower::conditions(errors, model, options))
 }
 
 /// Makes the model of some texts, and gives it to a command; the warnings come with the result.

@@ -96,9 +96,10 @@ fn functions() {
     insta::assert_snapshot!(faults(&[
         ("Near", "lenght(name) > `1`"),
         ("Far", "frobnicate(name)"),
-        ("Left", "abs(count) > `1`"),
-        ("Reference", "length(sort_by(tags, &@)) > `1`"),
         ("Alone", "not_null(name, &name) == 'a'"),
+        ("NoReference", "max_by(tags, name) == 'a'"),
+        ("InReference", "length(sort_by([inner], &cuont)) > `1`"),
+        ("OfReference", "length(sort_by([inner], &ready)) > `1`"),
         ("Few", "contains(name)"),
         ("Many", "length(name, name) > `1`"),
         ("None", "not_null() == 'a'"),
@@ -106,6 +107,8 @@ fn functions() {
         ("KeysOfList", "length(keys(tags)) > `1`"),
         ("StartOfList", "starts_with(tags, 'a')"),
         ("SumOfText", "sum(tags) > `1`"),
+        ("JoinOfNumbers", "join(', ', [count]) == 'a'"),
+        ("FloorOfText", "floor(name) > `1`"),
         ("MaxOfObjects", "max([inner]) == inner"),
     ]));
 }
@@ -113,6 +116,16 @@ fn functions() {
 #[test]
 fn null_without_backquotes_is_a_warning() {
     insta::assert_snapshot!(faults(&[("Bare", "count == null || count > `1`")]));
+}
+
+#[test]
+fn conditions_hold_for_values_only() {
+    let condition = r#"{ "C": { "expression": "name == 'a'", "documentation": "" } }"#;
+    let traits = format!(r#", "traits": {{ "smithy.contracts#conditions": {condition} }} }},"#);
+    let model = model("{}")
+        .replace(r#""operations": [{ "target": "a#Buy" }] },"#, &format!(r#""operations": [{{ "target": "a#Buy" }}], "resources": [{{ "target": "a#Cart" }}]{traits} "a#Cart": {{ "type": "resource"{traits}"#))
+        .replace(r#""input": { "target": "a#Order" } },"#, &format!(r#""input": {{ "target": "a#Order" }}{traits}"#));
+    insta::assert_snapshot!(shown(&model));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! JMESPath's own cases, as conditions: once on documents and, where their values have types, once on those.
+//! JMESPath's own cases, as conditions on values of types.
 
 #[path = "inferred.rs"]
 mod inferred;
@@ -10,37 +10,16 @@ use serde_json::{Value, json};
 
 use self::inferred::Shapes;
 
-/// Functions of JMESPath that are not compiled, and arguments that are expressions: such cases are outside.
-const OUTSIDE: [&str; 17] = [
-    "abs(",
-    "avg(",
-    "ceil(",
-    "floor(",
-    "join(",
-    "map(",
-    "max_by(",
-    "merge(",
-    "min_by(",
-    "reverse(",
-    "sort(",
-    "sort_by(",
-    "to_array(",
-    "to_number(",
-    "to_string(",
-    "type(",
-    "unknown_function(",
-];
-
 /// One case of the suite.
-struct Case {
-    id: String,
-    given: Value,
-    expression: String,
-    outcome: Outcome,
+pub struct Case {
+    pub id: String,
+    pub given: Value,
+    pub expression: String,
+    pub outcome: Outcome,
 }
 
 /// What a case expects.
-enum Outcome {
+pub enum Outcome {
     Result(Value),
     SyntaxError,
     RuntimeError,
@@ -48,7 +27,8 @@ enum Outcome {
     Nothing,
 }
 
-fn cases() -> Vec<Case> {
+/// All cases.
+pub fn cases() -> Vec<Case> {
     let path = super::support::shared().join("conformance/vectors/jmespath.json");
     let text = std::fs::read_to_string(path).expect("the vectors can be read");
     let cases: Vec<Value> = serde_json::from_str(&text).expect("the vectors are JSON");
@@ -68,16 +48,6 @@ fn case(value: &Value) -> Case {
 }
 
 impl Case {
-    fn is_outside(&self) -> bool {
-        // Calls alone: `["sort("]` occurs in no case, and a name may end like a function's.
-        let calls = |name: &str| {
-            self.expression.match_indices(name).any(|(at, _)| {
-                !self.expression[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '"')
-            })
-        };
-        OUTSIDE.iter().any(|name| calls(name))
-    }
-
     /// A condition that holds where the case passes. An error of a function violates any condition, so there
     /// the condition would hold if there were none.
     fn condition(&self) -> String {
@@ -179,39 +149,12 @@ fn wrong(cases: &[Case], verdicts: &BTreeMap<usize, bool>) -> Vec<String> {
 }
 
 #[shared_data::test]
-fn cases_on_documents() {
-    let cases = cases();
-    let shapes = serde_json::Map::new();
-    let mut tally = Tally::default();
-    let mut syntax = 0;
-    for (number, case) in cases.iter().enumerate().filter(|(_, case)| !case.is_outside()) {
-        let verdict = accepted("smithy.api#Document", &case.condition(), &shapes);
-        match (&case.outcome, verdict) {
-            (Outcome::SyntaxError, Err(_)) => syntax += 1,
-            (Outcome::SyntaxError, Ok(())) => panic!("{} is no expression: {}", case.id, case.expression),
-            (_, Ok(())) => tally.accepted.push(number),
-            (_, Err(faults)) => tally.refused.push(format!("{}: {faults}", case.id)),
-        }
-    }
-    let target = |_| "smithy.api#Document".to_owned();
-    let verdicts = verdicts("vectors-documents", &cases, &tally.accepted, target, &shapes);
-    assert_eq!(wrong(&cases, &verdicts), Vec::<String>::new());
-    println!("{}", tally.refused.join("\n\n"));
-    let outside = cases.iter().filter(|case| case.is_outside()).count();
-    let (run, refused) = (verdicts.len(), tally.refused.len());
-    println!("{run} ran, {syntax} refused for their syntax, {refused} for their types, {outside} outside");
-    assert_eq!(run, tally.accepted.len());
-    assert_eq!(run + syntax + refused + outside, cases.len());
-    assert!(run >= 250, "{run}");
-}
-
-#[shared_data::test]
 fn cases_on_types() {
     let cases = cases();
     let mut shapes = Shapes::default();
     let mut targets = BTreeMap::new();
     let mut tally = Tally::default();
-    for (number, case) in cases.iter().enumerate().filter(|(_, case)| !case.is_outside()) {
+    for (number, case) in cases.iter().enumerate() {
         if matches!(case.outcome, Outcome::SyntaxError) || case.tells_null_from_absent() {
             continue;
         }

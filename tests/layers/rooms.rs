@@ -37,7 +37,8 @@ const TOOL: &[Room] = &[
     room("load", &["diagnostics", "json", "runtime"], &["idl"]),
     room("resolve", &["diagnostics", "json", "load"], &["indexmap", "pattern"]),
     room("rules", &["diagnostics", "json", "resolve"], &["indexmap"]),
-    room("ir", &["names"], &[]),
+    // The syntax tree of a condition is plain data, and stays as the library has it.
+    room("ir", &["names"], &["jmespath"]),
     room(
         "conditions",
         &["diagnostics", "ir", "json", "names", "resolve", "rules"],
@@ -48,13 +49,12 @@ const TOOL: &[Room] = &[
         &["conditions", "diagnostics", "ir", "json", "names", "options", "resolve", "rules"],
         &["indexmap", "markup", "pattern", "serde_json", "wildmatch"],
     ),
-    room("emit", &["ir", "names"], &["prettyplease", "proc_macro2", "quote", "syn"]),
+    room("emit", &["ir", "names"], &["jmespath", "prettyplease", "proc_macro2", "quote", "syn"]),
     // The marker of generated files is the emitter's.
     room("disk", &["emit"], &["similar"]),
     // Beside the pipeline.
     room("import", &["diagnostics", "json", "names"], &["flate2", "serde_json"]),
     room("report", &["diagnostics", "json", "lower", "options", "resolve", "rules"], &["markup"]),
-    room("jmespath", &["json"], &[]),
     // The entries.
     room("lib", &["diagnostics", "emit", "lower", "options", "report", "resolve", "rules"], &[]),
     room("main", &["cli"], &[]),

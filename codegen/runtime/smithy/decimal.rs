@@ -46,7 +46,7 @@ pub(crate) fn compare(a: &str, b: &str) -> Ordering {
 }
 
 /// Whether a number that follows JSON's grammar is whole (`1.0` and `1e3` are).
-pub(super) fn is_whole(text: &str) -> bool {
+pub(crate) fn is_whole(text: &str) -> bool {
     let decimal = Decimal::of(text);
     decimal.digits.len() as i64 <= decimal.magnitude.max(0)
 }

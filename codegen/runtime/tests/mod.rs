@@ -6,7 +6,6 @@ mod examples;
 mod json;
 mod numbers;
 mod operations;
-mod query;
 mod reading;
 mod redaction;
 mod serde_impls;

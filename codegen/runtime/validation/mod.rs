@@ -11,6 +11,8 @@ mod collections;
 mod condition;
 mod cursor;
 mod date;
+#[doc(hidden)]
+pub mod jmespath;
 mod json;
 mod keys;
 mod length;
@@ -19,8 +21,6 @@ mod missing;
 #[doc(hidden)]
 pub mod pattern;
 mod policy;
-#[doc(hidden)]
-pub mod query;
 mod range;
 mod spelling;
 mod strict;
@@ -31,7 +31,7 @@ mod validation_error_response;
 pub use self::check::Checker;
 pub use self::check::{MAX_DEPTH, Validate};
 #[doc(hidden)]
-pub use self::condition::MemberRule;
+pub use self::condition::{MemberRule, is_truthy};
 #[doc(hidden)]
 pub use self::cursor::Cursor;
 pub use self::date::DatePattern;

@@ -4,6 +4,7 @@ mod answers;
 mod attributes;
 mod builder;
 mod checks;
+mod conditions;
 mod declared;
 mod due;
 mod enumeration;

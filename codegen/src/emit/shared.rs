@@ -5,11 +5,10 @@ use super::lines::function;
 use super::output::{Module, Visibility};
 use super::source::Source;
 use super::tokens::Scope;
-use super::{checks, patterns, rules, tables, unconverted};
+use super::{checks, conditions, patterns, rules, tables, unconverted};
 use crate::ir::checks::Step;
-use crate::ir::tables::{Checked, ConditionFn, ShapeCheck, SharedCheck};
+use crate::ir::tables::{Checked, ShapeCheck, SharedCheck};
 use crate::ir::{Crate, Type};
-use crate::lower::condition::ROOT;
 
 /// The module `checks`, if there is anything in it. It is public where it holds checks for users.
 pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
@@ -18,6 +17,9 @@ pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
     modules.extend(statics(checked));
     if !checked.shapes.is_empty() {
         modules.push(Module::written("shapes", |src| shapes(src, checked)));
+    }
+    if !checked.value_types.is_empty() {
+        modules.push(Module::written("values", |src| conditions::value_types(src, &checked.value_types)));
     }
     let visibility = if checked.shapes.is_empty() { Visibility::Private } else { Visibility::Public };
     let write = |src: &mut Source| {
@@ -33,8 +35,8 @@ pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
 fn functions(checked: &Checked) -> Vec<Module<'_>> {
     let mut modules = Vec::new();
     if !checked.conditions.is_empty() {
-        modules
-            .push(Module::written("conditions", |src| conditions(src, checked)).visible(Visibility::Crate));
+        let module = Module::written("conditions", |src| conditions::functions(src, &checked.conditions));
+        modules.push(module.visible(Visibility::Crate));
     }
     if !checked.constraints.is_empty() {
         let module = Module::written("constraints", |src| constraints(src, checked));
@@ -72,13 +74,6 @@ fn constraints(src: &mut Source, checked: &Checked) {
     unconverted::texts(src, &texts.collect::<Vec<_>>());
 }
 
-fn conditions(src: &mut Source, checked: &Checked) {
-    src.front("The conditions of the model: each says whether it holds.");
-    let scope = Scope::new(src.layout());
-    let texts = checked.conditions.iter().map(|function| condition(&scope, function));
-    unconverted::texts(src, &texts.collect::<Vec<_>>());
-}
-
 fn shapes(src: &mut Source, checked: &Checked) {
     src.front("Checks of shapes that are no types of their own.");
     let scope = Scope::new(src.layout());
@@ -109,23 +104,6 @@ fn shared_check(scope: &Scope, check: &SharedCheck) -> String {
     head.push("    check: &mut validation::Checker<'_>,".to_owned());
     head.push(") {".to_owned());
     text(function(head, checks::body(steps)))
-}
-
-fn condition(scope: &Scope, condition: &ConditionFn) -> String {
-    let ConditionFn { name, docs, parameter, deprecated, body } = condition;
-    let rooted = |text: &str| text.replace(ROOT, scope.root());
-    let mut head: Vec<String> = docs.iter().map(|line| format!("/// {line}")).collect();
-    head.extend(deprecated.then(|| "#[expect(deprecated)]".to_owned()));
-    let line = format!("pub(crate) fn {}(value: {}) -> bool {{", name.in_source(), rooted(parameter));
-    if line.len() <= 100 {
-        head.push(line);
-    } else {
-        head.push(format!("pub(crate) fn {}(", name.in_source()));
-        head.push(format!("    value: {},", rooted(parameter)));
-        head.push(") -> bool {".to_owned());
-    }
-    let body = body.iter().map(|line| rooted(line));
-    text(function(head, body))
 }
 
 fn shape_check(scope: &Scope, check: &ShapeCheck) -> String {

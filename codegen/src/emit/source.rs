@@ -178,9 +178,13 @@ impl Source {
 
     /// An item or a method as the formatter prints it, with a blank line before it.
     pub(crate) fn item(&mut self, tokens: TokenStream) {
-        let item = syn::parse2(tokens).expect("what the templates make is an item");
-        let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
         self.separate();
+        self.formatted(syn::parse2(tokens).expect("what the templates make is an item"));
+    }
+
+    /// An item as the formatter prints it.
+    pub(crate) fn formatted(&mut self, item: syn::Item) {
+        let file = syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
         for line in prettyplease::unparse(&file).lines() {
             self.line(line);
         }

@@ -3,8 +3,10 @@
 use crate::names::{ConstName, FieldName, TypeName};
 
 use super::checks::Step;
+use super::condition::ConditionFn;
 use super::patterns::Patterns;
 use super::rules::{CaseStatic, MemberRuleStatic, MisspellingStatic, RuleStatic};
+use super::value_type::ValueType;
 use super::{Doc, Type};
 
 /// What the checks of all types share.
@@ -14,6 +16,8 @@ pub(crate) struct Checked {
     pub(crate) constraints: Vec<SharedCheck>,
     /// A function for each condition, by name.
     pub(crate) conditions: Vec<ConditionFn>,
+    /// The types that conditions are evaluated over, by name.
+    pub(crate) value_types: Vec<ValueType>,
     /// The compiled patterns.
     pub(crate) patterns: Patterns,
     /// Rules that stand alone, by name.
@@ -45,21 +49,6 @@ pub(crate) struct SharedCheck {
     pub(crate) deprecated: bool,
     /// What it does.
     pub(crate) steps: Vec<Step>,
-}
-
-/// The function that says whether a condition holds.
-#[derive(Clone, Debug)]
-pub(crate) struct ConditionFn {
-    /// Its name.
-    pub(crate) name: FieldName,
-    /// What it says of itself.
-    pub(crate) docs: Vec<String>,
-    /// The type of the value, in source.
-    pub(crate) parameter: String,
-    /// Whether it names something deprecated.
-    pub(crate) deprecated: bool,
-    /// Its body, in source.
-    pub(crate) body: Vec<String>,
 }
 
 /// The check of a shape that is no type, for users.

@@ -9,6 +9,7 @@ mod ruled;
 mod shared;
 mod statics;
 pub(crate) mod tables;
+mod value_types;
 
 use std::collections::{BTreeMap, BTreeSet};
 

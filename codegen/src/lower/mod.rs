@@ -1,7 +1,6 @@
 //! `lower`: the graph in, the crate in Rust's words out; nothing is left to decide after it.
 
 pub(crate) mod checks;
-pub(crate) mod condition;
 pub(crate) mod docs;
 mod operations;
 mod select;
@@ -15,6 +14,7 @@ use self::checks::Checking;
 use self::setup::{Restrictions, Setup};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::checks::{RuleCheck, Step};
+use crate::ir::condition::Body;
 use crate::ir::tables::Checked;
 use crate::ir::{self, Crate, Item, Protocol, RuntimeParts, SharedItem};
 use crate::options::{Layout, Options, Summary};
@@ -66,17 +66,6 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     Some((krate, summary))
 }
 
-/// The functions of all conditions of the service, unless the model has no such service.
-///
-/// # Errors
-///
-/// A service or an operation that is not there, and wrong conditions, are pushed to `errors`.
-pub(crate) fn conditions(errors: &mut Diagnostics, model: &Model, options: &Options) -> Option<String> {
-    let setup = Setup::new(errors, model, options)?;
-    let shapes = setup.reachable.iter().map(|id| model.shape(id));
-    Some(condition::module(errors, &setup.types, shapes))
-}
-
 /// What is left when the operations have taken what is theirs, by name.
 fn shared(items: BTreeMap<&ShapeId, Item>) -> Vec<Item> {
     let mut shared: Vec<Item> = items.into_values().collect();
@@ -109,10 +98,7 @@ fn runtime_parts(
         ranges: has(&|step| matches!(step, Step::Range(_))),
         patterns: !checked.patterns.statics.is_empty(),
         conditions: !checked.conditions.is_empty() || Checked::any_rule(&members, items),
-        queries: checked
-            .conditions
-            .iter()
-            .any(|function| function.body.iter().any(|line| line.contains("query::"))),
+        evaluator: checked.conditions.iter().any(|condition| matches!(condition.body, Body::Evaluated(_))),
         timestamp: forms,
         forms,
         keys,

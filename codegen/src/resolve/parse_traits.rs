@@ -1,5 +1,6 @@
 //! Traits from JSON: each that the tool knows is typed, and a value of the wrong form is a fault.
 
+mod conditions;
 mod constraints;
 mod documentation;
 mod enums;
@@ -22,6 +23,8 @@ pub(super) fn parse(errors: &mut Diagnostics, owner: Owner<'_>, mut raw: RawTrai
     for (id, value) in &raw {
         if let Some(name) = id.as_str().strip_prefix(PRELUDE) {
             prelude(errors, &mut traits, At { owner, name }, value);
+        } else if id.as_str() == conditions::ID {
+            traits.conditions = conditions::conditions(errors, owner, value);
         }
         service::read(&mut traits, id, value);
     }

@@ -58,8 +58,8 @@ pub struct Traits {
     pub pattern: Option<Text>,
     /// `uniqueItems`.
     pub unique_items: bool,
-    /// `smithy.contracts#conditions`, as it is written.
-    pub conditions: Option<Value>,
+    /// `smithy.contracts#conditions`.
+    pub conditions: Vec<Condition>,
     /// `sparse`.
     pub sparse: bool,
     /// `sensitive`.
@@ -138,6 +138,19 @@ pub struct Range {
     pub min: Option<String>,
     /// The greatest, if bounded.
     pub max: Option<String>,
+}
+
+/// A condition that values must hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// Its name.
+    pub name: String,
+    /// The JMESPath expression that must give `true`.
+    pub expression: String,
+    /// What it is for.
+    pub documentation: String,
+    /// Where the expression stands.
+    pub span: Span,
 }
 
 /// Whose fault an error is.

@@ -137,8 +137,7 @@ fn conditions(
     shape: &Shape,
     traits: &Traits,
 ) -> IndexMap<String, ConditionRule> {
-    let stated = traits.conditions.as_ref().and_then(Value::as_object).unwrap_or_default();
-    let names = || stated.iter().map(|entry| entry.key.as_str());
+    let names = || traits.conditions.iter().map(|condition| condition.name.as_str());
     let mut rules = IndexMap::new();
     for Entry { key, value, span } in entries(traits, "conditions") {
         if !names().any(|name| name == key) {

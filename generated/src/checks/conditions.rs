@@ -3,32 +3,34 @@
 
 use std::collections::BTreeMap;
 
+use crate::validation;
+
 /// Where only administrators recover accounts, there is no other way.
 pub(crate) fn account_recovery_setting_type_admin_only_alone(
     value: &crate::AccountRecoverySettingType,
 ) -> bool {
-    value.recovery_mechanisms.as_deref().and_then(|list| list.get(1)).is_none()
-        || value
+    value.recovery_mechanisms.as_deref().and_then(|inner| inner.get(1)).is_none()
+        || !value
             .recovery_mechanisms
-            .as_deref()
-            .map(|list| list.iter().filter(|&item| item.name.as_str() == "admin_only"))
-            .is_none_or(|mut some| some.next().is_none())
+            .iter()
+            .flatten()
+            .any(|item| item.name.as_str() == "admin_only")
 }
 
 /// No way to recover an account is there twice.
 pub(crate) fn account_recovery_setting_type_distinct_names(
     value: &crate::AccountRecoverySettingType,
 ) -> bool {
-    value.recovery_mechanisms.as_deref().and_then(|list| list.get(1)).is_none()
+    value.recovery_mechanisms.as_deref().and_then(|inner| inner.get(1)).is_none()
         || value
             .recovery_mechanisms
             .as_deref()
-            .and_then(|list| list.first())
+            .and_then(|inner| inner.first())
             .map(|inner| inner.name.as_str())
             != value
                 .recovery_mechanisms
                 .as_deref()
-                .and_then(|list| list.get(1))
+                .and_then(|inner| inner.get(1))
                 .map(|inner| inner.name.as_str())
 }
 
@@ -36,16 +38,16 @@ pub(crate) fn account_recovery_setting_type_distinct_names(
 pub(crate) fn account_recovery_setting_type_distinct_priorities(
     value: &crate::AccountRecoverySettingType,
 ) -> bool {
-    value.recovery_mechanisms.as_deref().and_then(|list| list.get(1)).is_none()
+    value.recovery_mechanisms.as_deref().and_then(|inner| inner.get(1)).is_none()
         || value
             .recovery_mechanisms
             .as_deref()
-            .and_then(|list| list.first())
+            .and_then(|inner| inner.first())
             .map(|inner| inner.priority)
             != value
                 .recovery_mechanisms
                 .as_deref()
-                .and_then(|list| list.get(1))
+                .and_then(|inner| inner.get(1))
                 .map(|inner| inner.priority)
 }
 
@@ -65,53 +67,28 @@ pub(crate) fn acr_configuration_type_default_names_stay_free(
     value: &BTreeMap<String, crate::AcrLevelConfigType>,
 ) -> bool {
     (value.get("Level1").is_some()
-        || !value
-            .values()
-            .map(|item| item.acr_value.as_str())
-            .any(|item| item == "urn:cognito:loa:1"))
+        || !value.values().any(|item| item.acr_value == "urn:cognito:loa:1"))
         && (value.get("Level2").is_some()
-            || !value
-                .values()
-                .map(|item| item.acr_value.as_str())
-                .any(|item| item == "urn:cognito:loa:2"))
+            || !value.values().any(|item| item.acr_value == "urn:cognito:loa:2"))
         && (value.get("Level3").is_some()
-            || !value
-                .values()
-                .map(|item| item.acr_value.as_str())
-                .any(|item| item == "urn:cognito:loa:3"))
+            || !value.values().any(|item| item.acr_value == "urn:cognito:loa:3"))
         && (value.get("Level4").is_some()
-            || !value
-                .values()
-                .map(|item| item.acr_value.as_str())
-                .any(|item| item == "urn:cognito:loa:4"))
+            || !value.values().any(|item| item.acr_value == "urn:cognito:loa:4"))
 }
 
 /// No two levels have the same name.
 pub(crate) fn acr_configuration_type_distinct_values(
     value: &BTreeMap<String, crate::AcrLevelConfigType>,
 ) -> bool {
+    let level2_acr_value = value.get("Level2").map(|inner| inner.acr_value.as_str());
+    let level3_acr_value = value.get("Level3").map(|inner| inner.acr_value.as_str());
+    let level4_acr_value = value.get("Level4").map(|inner| inner.acr_value.as_str());
     (value.get("Level1").is_none()
-        || ![
-            value.get("Level2").map(|inner| inner.acr_value.as_str()),
-            value.get("Level3").map(|inner| inner.acr_value.as_str()),
-            value.get("Level4").map(|inner| inner.acr_value.as_str()),
-        ]
-            .into_iter()
-            .any(|item| {
-                item == value.get("Level1").map(|inner| inner.acr_value.as_str())
-            }))
+        || ![level2_acr_value, level3_acr_value, level4_acr_value]
+            .contains(&value.get("Level1").map(|inner| inner.acr_value.as_str())))
         && (value.get("Level2").is_none()
-            || ![
-                value.get("Level3").map(|inner| inner.acr_value.as_str()),
-                value.get("Level4").map(|inner| inner.acr_value.as_str()),
-            ]
-                .into_iter()
-                .any(|item| {
-                    item == value.get("Level2").map(|inner| inner.acr_value.as_str())
-                }))
-        && (value.get("Level3").is_none()
-            || value.get("Level3").map(|inner| inner.acr_value.as_str())
-                != value.get("Level4").map(|inner| inner.acr_value.as_str()))
+            || ![level3_acr_value, level4_acr_value].contains(&level2_acr_value))
+        && (value.get("Level3").is_none() || level3_acr_value != level4_acr_value)
 }
 
 /// A custom attribute is never required.
@@ -125,117 +102,10 @@ pub(crate) fn add_custom_attributes_request_never_required(
 pub(crate) fn admin_create_user_request_custom_attributes_have_prefix(
     value: &crate::AdminCreateUserRequest,
 ) -> bool {
-    value
-        .user_attributes
-        .as_deref()
-        .map(|list| {
-            list
-                .iter()
-                .filter(|&item| {
-                    ![
-                        "address",
-                        "birthdate",
-                        "email",
-                        "email_verified",
-                        "family_name",
-                        "gender",
-                        "given_name",
-                        "identities",
-                        "locale",
-                        "middle_name",
-                        "name",
-                        "nickname",
-                        "phone_number",
-                        "phone_number_verified",
-                        "picture",
-                        "preferred_username",
-                        "profile",
-                        "sub",
-                        "updated_at",
-                        "website",
-                        "zoneinfo",
-                    ]
-                        .contains(&item.name.as_str())
-                        && !item.name.starts_with("custom:")
-                        && !item.name.starts_with("dev:")
-                        && !item.name.starts_with("cognito:")
-                })
-        })
-        .is_none_or(|mut some| some.next().is_none())
-}
-
-/// A user whose `email` is verified or is to get a message has the attribute `email`.
-pub(crate) fn admin_create_user_request_email_for_delivery(
-    value: &crate::AdminCreateUserRequest,
-) -> bool {
-    value.message_action.as_ref().map(|name| name.as_str()) == Some("RESEND")
-        || value.username.contains("@")
-        || value
-            .user_attributes
-            .as_deref()
-            .map(|list| {
-                list
-                    .iter()
-                    .filter(|&item| {
-                        item.name == "email_verified"
-                            && item.value.as_deref() == Some("true")
-                    })
-            })
-            .is_none_or(|mut some| some.next().is_none())
-            && value
-                .desired_delivery_mediums
-                .as_deref()
-                .map(|list| {
-                    list.iter().map(|name| name.as_str()).filter(|&item| item == "EMAIL")
-                })
-                .is_none_or(|mut some| some.next().is_none())
-        || value
-            .user_attributes
-            .as_deref()
-            .map(|list| list.iter().filter(|&item| item.name == "email"))
-            .is_some_and(|mut some| some.next().is_some())
-}
-
-/// A user whose `phone_number` is verified or is to get a message has the attribute `phone_number`.
-pub(crate) fn admin_create_user_request_phone_for_delivery(
-    value: &crate::AdminCreateUserRequest,
-) -> bool {
-    value.message_action.as_ref().map(|name| name.as_str()) == Some("RESEND")
-        || value.username.starts_with("+")
-        || value
-            .user_attributes
-            .as_deref()
-            .map(|list| {
-                list
-                    .iter()
-                    .filter(|&item| {
-                        item.name == "phone_number_verified"
-                            && item.value.as_deref() == Some("true")
-                    })
-            })
-            .is_none_or(|mut some| some.next().is_none())
-            && value
-                .desired_delivery_mediums
-                .as_deref()
-                .map(|list| {
-                    list.iter().map(|name| name.as_str()).filter(|&item| item == "SMS")
-                })
-                .is_none_or(|mut some| some.next().is_none())
-        || value
-            .user_attributes
-            .as_deref()
-            .map(|list| list.iter().filter(|&item| item.name == "phone_number"))
-            .is_some_and(|mut some| some.next().is_some())
-}
-
-/// An attribute that is not a standard one has the prefix `custom:` or `dev:`.
-pub(crate) fn admin_delete_user_attributes_request_custom_attributes_have_prefix(
-    value: &crate::AdminDeleteUserAttributesRequest,
-) -> bool {
     !value
-        .user_attribute_names
+        .user_attributes
         .iter()
-        .map(String::as_str)
+        .flatten()
         .any(|item| {
             ![
                 "address",
@@ -260,7 +130,86 @@ pub(crate) fn admin_delete_user_attributes_request_custom_attributes_have_prefix
                 "website",
                 "zoneinfo",
             ]
-                .contains(&item) && !item.starts_with("custom:")
+                .contains(&item.name.as_str()) && !item.name.starts_with("custom:")
+                && !item.name.starts_with("dev:") && !item.name.starts_with("cognito:")
+        })
+}
+
+/// A user whose `email` is verified or is to get a message has the attribute `email`.
+pub(crate) fn admin_create_user_request_email_for_delivery(
+    value: &crate::AdminCreateUserRequest,
+) -> bool {
+    value.message_action.as_ref().map(|inner| inner.as_str()) == Some("RESEND")
+        || value.username.contains("@")
+        || !value
+            .user_attributes
+            .iter()
+            .flatten()
+            .any(|item| {
+                item.name == "email_verified" && item.value.as_deref() == Some("true")
+            })
+            && !value
+                .desired_delivery_mediums
+                .iter()
+                .flatten()
+                .any(|item| item.as_str() == "EMAIL")
+        || value.user_attributes.iter().flatten().any(|item| item.name == "email")
+}
+
+/// A user whose `phone_number` is verified or is to get a message has the attribute `phone_number`.
+pub(crate) fn admin_create_user_request_phone_for_delivery(
+    value: &crate::AdminCreateUserRequest,
+) -> bool {
+    value.message_action.as_ref().map(|inner| inner.as_str()) == Some("RESEND")
+        || value.username.starts_with("+")
+        || !value
+            .user_attributes
+            .iter()
+            .flatten()
+            .any(|item| {
+                item.name == "phone_number_verified"
+                    && item.value.as_deref() == Some("true")
+            })
+            && !value
+                .desired_delivery_mediums
+                .iter()
+                .flatten()
+                .any(|item| item.as_str() == "SMS")
+        || value.user_attributes.iter().flatten().any(|item| item.name == "phone_number")
+}
+
+/// An attribute that is not a standard one has the prefix `custom:` or `dev:`.
+pub(crate) fn admin_delete_user_attributes_request_custom_attributes_have_prefix(
+    value: &crate::AdminDeleteUserAttributesRequest,
+) -> bool {
+    !value
+        .user_attribute_names
+        .iter()
+        .any(|item| {
+            ![
+                "address",
+                "birthdate",
+                "email",
+                "email_verified",
+                "family_name",
+                "gender",
+                "given_name",
+                "identities",
+                "locale",
+                "middle_name",
+                "name",
+                "nickname",
+                "phone_number",
+                "phone_number_verified",
+                "picture",
+                "preferred_username",
+                "profile",
+                "sub",
+                "updated_at",
+                "website",
+                "zoneinfo",
+            ]
+                .contains(&item.as_str()) && !item.starts_with("custom:")
                 && !item.starts_with("dev:") && !item.starts_with("cognito:")
         })
 }
@@ -302,7 +251,6 @@ pub(crate) fn admin_set_user_mfa_preference_request_one_preferred(
     ]
         .into_iter()
         .filter(|&item| item == Some(true))
-        .flatten()
         .count() <= 1
 }
 
@@ -380,14 +328,15 @@ pub(crate) fn create_identity_provider_request_acr_mapping_is_for_oidc(
 pub(crate) fn create_managed_login_branding_request_provided_values_stand_alone(
     value: &crate::CreateManagedLoginBrandingRequest,
 ) -> bool {
-    use crate::validation::query::Value;
     value.use_cognito_provided_values != Some(true)
-        || !Value::from(value.settings.as_ref()).is_truthy()
+        || !value.settings.as_ref().is_some_and(validation::is_truthy)
             && value.assets.as_deref().is_none_or(|some| some.is_empty())
 }
 
 /// Terms are the terms of use or the privacy policy, and their name begins so.
-pub(crate) fn create_terms_request_known_terms(value: &crate::CreateTermsRequest) -> bool {
+pub(crate) fn create_terms_request_known_terms(
+    value: &crate::CreateTermsRequest,
+) -> bool {
     value.terms_name.starts_with("terms-of-use")
         || value.terms_name.starts_with("privacy-policy")
 }
@@ -399,12 +348,12 @@ pub(crate) fn create_user_pool_client_request_access_token_before_refresh_token(
     value
         .token_validity_units
         .as_ref()
-        .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
+        .and_then(|inner| inner.access_token.as_ref().map(|inner| inner.as_str()))
         .unwrap_or("hours")
         != value
             .token_validity_units
             .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
+            .and_then(|inner| inner.refresh_token.as_ref().map(|inner| inner.as_str()))
             .unwrap_or("days") || value.refresh_token_validity == Some(0)
         || value
             .access_token_validity
@@ -416,59 +365,40 @@ pub(crate) fn create_user_pool_client_request_access_token_before_refresh_token(
 pub(crate) fn create_user_pool_client_request_access_token_validity(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
+    let access_token = value
+        .token_validity_units
+        .as_ref()
+        .and_then(|inner| inner.access_token.as_ref().map(|inner| inner.as_str()));
     value.access_token_validity.is_none()
-        || (value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            != Some("seconds")
-            || value.access_token_validity.is_some_and(|number| number >= 300)
-                && value.access_token_validity.is_some_and(|number| number <= 86400))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                != Some("minutes")
-                || value.access_token_validity.is_some_and(|number| number >= 5)
-                    && value.access_token_validity.is_some_and(|number| number <= 1440))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                .unwrap_or("hours") != "hours"
-                || value.access_token_validity.is_some_and(|number| number >= 1)
-                    && value.access_token_validity.is_some_and(|number| number <= 24))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                != Some("days") || value.access_token_validity == Some(1))
+        || (access_token != Some("seconds")
+            || value
+                .access_token_validity
+                .is_some_and(|number| (300..=86400).contains(&number)))
+            && (access_token != Some("minutes")
+                || value
+                    .access_token_validity
+                    .is_some_and(|number| (5..=1440).contains(&number)))
+            && (access_token.unwrap_or("hours") != "hours"
+                || value
+                    .access_token_validity
+                    .is_some_and(|number| (1..=24).contains(&number)))
+            && (access_token != Some("days") || value.access_token_validity == Some(1))
 }
 
 /// The flow `client_credentials` is the only one of its client.
 pub(crate) fn create_user_pool_client_request_client_credentials_alone(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    value
+    !value
         .allowed_o_auth_flows
-        .as_deref()
-        .map(|list| {
-            list
-                .iter()
-                .map(|name| name.as_str())
-                .filter(|&item| item == "client_credentials")
-        })
-        .is_none_or(|mut some| some.next().is_none())
-        || value
+        .iter()
+        .flatten()
+        .any(|item| item.as_str() == "client_credentials")
+        || !value
             .allowed_o_auth_flows
-            .as_deref()
-            .map(|list| {
-                list
-                    .iter()
-                    .map(|name| name.as_str())
-                    .filter(|&item| item != "client_credentials")
-            })
-            .is_none_or(|mut some| some.next().is_none())
+            .iter()
+            .flatten()
+            .any(|item| item.as_str() != "client_credentials")
 }
 
 /// An app client with the flow `client_credentials` has a client secret.
@@ -476,16 +406,11 @@ pub(crate) fn create_user_pool_client_request_client_credentials_need_secret(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
     value.generate_secret == Some(true) || value.client_secret.is_some()
-        || value
+        || !value
             .allowed_o_auth_flows
-            .as_deref()
-            .map(|list| {
-                list
-                    .iter()
-                    .map(|name| name.as_str())
-                    .filter(|&item| item == "client_credentials")
-            })
-            .is_none_or(|mut some| some.next().is_none())
+            .iter()
+            .flatten()
+            .any(|item| item.as_str() == "client_credentials")
 }
 
 /// The default redirect URI is one of the callback URLs.
@@ -499,8 +424,9 @@ pub(crate) fn create_user_pool_client_request_default_redirect_is_a_callback(
                     .callback_urls
                     .as_deref()?
                     .iter()
-                    .map(String::as_str)
-                    .any(|item| Some(item) == value.default_redirect_uri.as_deref()),
+                    .any(|item| {
+                        Some(item.as_str()) == value.default_redirect_uri.as_deref()
+                    }),
     );
     holds() == Some(true)
 }
@@ -512,12 +438,12 @@ pub(crate) fn create_user_pool_client_request_id_token_before_refresh_token(
     value
         .token_validity_units
         .as_ref()
-        .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
+        .and_then(|inner| inner.id_token.as_ref().map(|inner| inner.as_str()))
         .unwrap_or("hours")
         != value
             .token_validity_units
             .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
+            .and_then(|inner| inner.refresh_token.as_ref().map(|inner| inner.as_str()))
             .unwrap_or("days") || value.refresh_token_validity == Some(0)
         || value
             .id_token_validity
@@ -529,62 +455,44 @@ pub(crate) fn create_user_pool_client_request_id_token_before_refresh_token(
 pub(crate) fn create_user_pool_client_request_id_token_validity(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
+    let id_token = value
+        .token_validity_units
+        .as_ref()
+        .and_then(|inner| inner.id_token.as_ref().map(|inner| inner.as_str()));
     value.id_token_validity.is_none()
-        || (value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            != Some("seconds")
-            || value.id_token_validity.is_some_and(|number| number >= 300)
-                && value.id_token_validity.is_some_and(|number| number <= 86400))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                != Some("minutes")
-                || value.id_token_validity.is_some_and(|number| number >= 5)
-                    && value.id_token_validity.is_some_and(|number| number <= 1440))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                .unwrap_or("hours") != "hours"
-                || value.id_token_validity.is_some_and(|number| number >= 1)
-                    && value.id_token_validity.is_some_and(|number| number <= 24))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                != Some("days") || value.id_token_validity == Some(1))
+        || (id_token != Some("seconds")
+            || value
+                .id_token_validity
+                .is_some_and(|number| (300..=86400).contains(&number)))
+            && (id_token != Some("minutes")
+                || value
+                    .id_token_validity
+                    .is_some_and(|number| (5..=1440).contains(&number)))
+            && (id_token.unwrap_or("hours") != "hours"
+                || value
+                    .id_token_validity
+                    .is_some_and(|number| (1..=24).contains(&number)))
+            && (id_token != Some("days") || value.id_token_validity == Some(1))
 }
 
 /// Flows of the older names do not mix with those whose names begin with `ALLOW_`.
 pub(crate) fn create_user_pool_client_request_no_mixed_flows(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
-    value
+    !value
         .explicit_auth_flows
-        .as_deref()
-        .map(|list| {
-            list
-                .iter()
-                .map(|name| name.as_str())
-                .filter(|&item| item.starts_with("ALLOW_"))
-        })
-        .is_none_or(|mut some| some.next().is_none())
-        || value
+        .iter()
+        .flatten()
+        .any(|item| item.as_str().starts_with("ALLOW_"))
+        || !value
             .explicit_auth_flows
-            .as_deref()
-            .map(|list| {
-                list
-                    .iter()
-                    .map(|name| name.as_str())
-                    .filter(|&item| {
-                        item == "ADMIN_NO_SRP_AUTH" || item == "CUSTOM_AUTH_FLOW_ONLY"
-                            || item == "USER_PASSWORD_AUTH"
-                    })
+            .iter()
+            .flatten()
+            .any(|item| {
+                item.as_str() == "ADMIN_NO_SRP_AUTH"
+                    || item.as_str() == "CUSTOM_AUTH_FLOW_ONLY"
+                    || item.as_str() == "USER_PASSWORD_AUTH"
             })
-            .is_none_or(|mut some| some.next().is_none())
 }
 
 /// URLs, scopes and flows of OAuth go with `AllowedOAuthFlowsUserPoolClient`.
@@ -609,41 +517,27 @@ pub(crate) fn create_user_pool_client_request_one_secret(
 pub(crate) fn create_user_pool_client_request_refresh_token_validity(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
+    let refresh_token = value
+        .token_validity_units
+        .as_ref()
+        .and_then(|inner| inner.refresh_token.as_ref().map(|inner| inner.as_str()));
     value.refresh_token_validity.unwrap_or(0) == 0
-        || (value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            != Some("seconds")
-            || value.refresh_token_validity.is_some_and(|number| number >= 3600)
-                && value
+        || (refresh_token != Some("seconds")
+            || value
+                .refresh_token_validity
+                .is_some_and(|number| (3600..=315360000).contains(&number)))
+            && (refresh_token != Some("minutes")
+                || value
                     .refresh_token_validity
-                    .is_some_and(|number| number <= 315360000))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                != Some("minutes")
-                || value.refresh_token_validity.is_some_and(|number| number >= 60)
-                    && value
-                        .refresh_token_validity
-                        .is_some_and(|number| number <= 5256000))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                != Some("hours")
-                || value.refresh_token_validity.is_some_and(|number| number >= 1)
-                    && value
-                        .refresh_token_validity
-                        .is_some_and(|number| number <= 87600))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                .unwrap_or("days") != "days"
-                || value.refresh_token_validity.is_some_and(|number| number >= 1)
-                    && value.refresh_token_validity.is_some_and(|number| number <= 3650))
+                    .is_some_and(|number| (60..=5256000).contains(&number)))
+            && (refresh_token != Some("hours")
+                || value
+                    .refresh_token_validity
+                    .is_some_and(|number| (1..=87600).contains(&number)))
+            && (refresh_token.unwrap_or("days") != "days"
+                || value
+                    .refresh_token_validity
+                    .is_some_and(|number| (1..=3650).contains(&number)))
 }
 
 /// Rotation of refresh tokens does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`.
@@ -652,16 +546,11 @@ pub(crate) fn create_user_pool_client_request_rotation_or_refresh(
 ) -> bool {
     value.refresh_token_rotation.as_ref().map(|inner| inner.feature.as_str())
         != Some("ENABLED")
-        || value
+        || !value
             .explicit_auth_flows
-            .as_deref()
-            .map(|list| {
-                list
-                    .iter()
-                    .map(|name| name.as_str())
-                    .filter(|&item| item == "ALLOW_REFRESH_TOKEN_AUTH")
-            })
-            .is_none_or(|mut some| some.next().is_none())
+            .iter()
+            .flatten()
+            .any(|item| item.as_str() == "ALLOW_REFRESH_TOKEN_AUTH")
 }
 
 /// The version of the login pages is 1 or 2.
@@ -684,54 +573,51 @@ pub(crate) fn create_user_pool_request_alias_or_username_attributes(
 pub(crate) fn create_user_pool_request_custom_attributes_not_required(
     value: &crate::CreateUserPoolRequest,
 ) -> bool {
-    value
+    !value
         .schema
-        .as_deref()
-        .map(|list| {
-            list
-                .iter()
-                .filter(|&item| {
-                    item.required == Some(true) && item.name.is_some()
-                        && !item
-                            .name
-                            .as_deref()
-                            .is_some_and(|one| {
-                                [
-                                    "address",
-                                    "birthdate",
-                                    "email",
-                                    "email_verified",
-                                    "family_name",
-                                    "gender",
-                                    "given_name",
-                                    "identities",
-                                    "locale",
-                                    "middle_name",
-                                    "name",
-                                    "nickname",
-                                    "phone_number",
-                                    "phone_number_verified",
-                                    "picture",
-                                    "preferred_username",
-                                    "profile",
-                                    "sub",
-                                    "updated_at",
-                                    "website",
-                                    "zoneinfo",
-                                ]
-                                    .contains(&one)
-                            })
-                })
+        .iter()
+        .flatten()
+        .any(|item| {
+            item.required == Some(true) && item.name.is_some()
+                && !item
+                    .name
+                    .as_deref()
+                    .is_some_and(|one| {
+                        [
+                            "address",
+                            "birthdate",
+                            "email",
+                            "email_verified",
+                            "family_name",
+                            "gender",
+                            "given_name",
+                            "identities",
+                            "locale",
+                            "middle_name",
+                            "name",
+                            "nickname",
+                            "phone_number",
+                            "phone_number_verified",
+                            "picture",
+                            "preferred_username",
+                            "profile",
+                            "sub",
+                            "updated_at",
+                            "website",
+                            "zoneinfo",
+                        ]
+                            .contains(&one)
+                    })
         })
-        .is_none_or(|mut some| some.next().is_none())
 }
 
 /// A user pool that is created with MFA has an SMS configuration.
-pub(crate) fn create_user_pool_request_mfa_needs_sms(value: &crate::CreateUserPoolRequest) -> bool {
+pub(crate) fn create_user_pool_request_mfa_needs_sms(
+    value: &crate::CreateUserPoolRequest,
+) -> bool {
+    let mfa_configuration = value.mfa_configuration.as_ref().map(|inner| inner.as_str());
     value.sms_configuration.is_some()
-        || value.mfa_configuration.as_ref().map(|name| name.as_str()) != Some("ON")
-            && value.mfa_configuration.as_ref().map(|name| name.as_str())
-                != Some("OPTIONAL")
+        || mfa_configuration != Some("ON") && mfa_configuration != Some("OPTIONAL")
 }
 
 /// `TemporaryPasswordValidityDays` takes the place of `UnusedAccountValidityDays`.
@@ -758,7 +644,9 @@ pub(crate) fn create_user_pool_request_own_messages_need_own_sender(
     value
         .email_configuration
         .as_ref()
-        .and_then(|inner| inner.email_sending_account.as_ref().map(|name| name.as_str()))
+        .and_then(|inner| {
+            inner.email_sending_account.as_ref().map(|inner| inner.as_str())
+        })
         .unwrap_or("COGNITO_DEFAULT") != "COGNITO_DEFAULT"
         || value
             .verification_message_template
@@ -800,7 +688,6 @@ pub(crate) fn delete_user_attributes_request_custom_attributes_have_prefix(
     !value
         .user_attribute_names
         .iter()
-        .map(String::as_str)
         .any(|item| {
             ![
                 "address",
@@ -825,7 +712,7 @@ pub(crate) fn delete_user_attributes_request_custom_attributes_have_prefix(
                 "website",
                 "zoneinfo",
             ]
-                .contains(&item) && !item.starts_with("custom:")
+                .contains(&item.as_str()) && !item.starts_with("custom:")
                 && !item.starts_with("dev:") && !item.starts_with("cognito:")
         })
 }
@@ -835,7 +722,7 @@ pub(crate) fn email_configuration_type_developer_needs_source_arn(
     value: &crate::EmailConfigurationType,
 ) -> bool {
     value.source_arn.is_some()
-        || value.email_sending_account.as_ref().map(|name| name.as_str())
+        || value.email_sending_account.as_ref().map(|inner| inner.as_str())
             != Some("DEVELOPER")
 }
 
@@ -874,11 +761,13 @@ pub(crate) fn get_derived_token_request_audiences_or_resources(
 pub(crate) fn get_derived_token_request_no_saml_asked(
     value: &crate::GetDerivedTokenRequest,
 ) -> bool {
-    value.requested_token_type.as_ref().map(|name| name.as_str()) != Some("SAML2")
+    value.requested_token_type.as_ref().map(|inner| inner.as_str()) != Some("SAML2")
 }
 
 /// A custom sender comes with the key that codes are encrypted with.
-pub(crate) fn lambda_config_type_custom_senders_need_key(value: &crate::LambdaConfigType) -> bool {
+pub(crate) fn lambda_config_type_custom_senders_need_key(
+    value: &crate::LambdaConfigType,
+) -> bool {
     value.kms_key_id.is_some()
         || value.custom_sms_sender.is_none() && value.custom_email_sender.is_none()
 }
@@ -896,7 +785,9 @@ pub(crate) fn lambda_config_type_pre_token_generation_agrees(
 }
 
 /// A filter names one searchable attribute, then `=` or `^=`, then a value in quotes.
-pub(crate) fn list_users_request_filter_by_one_attribute(value: &crate::ListUsersRequest) -> bool {
+pub(crate) fn list_users_request_filter_by_one_attribute(
+    value: &crate::ListUsersRequest,
+) -> bool {
     let holds = || Some(
         value.filter.as_deref().is_none_or(|some| some.is_empty())
             || value.filter.as_deref()?.contains("=")
@@ -928,7 +819,9 @@ pub(crate) fn log_configuration_type_authentication_events(
 }
 
 /// Events of the source `userNotification` are logged at `ERROR` and go to CloudWatch Logs.
-pub(crate) fn log_configuration_type_notifications(value: &crate::LogConfigurationType) -> bool {
+pub(crate) fn log_configuration_type_notifications(
+    value: &crate::LogConfigurationType,
+) -> bool {
     value.event_source.as_str() != "userNotification"
         || value.log_level.as_str() == "ERROR"
             && value.cloud_watch_logs_configuration.is_some()
@@ -936,7 +829,7 @@ pub(crate) fn log_configuration_type_notifications(value: &crate::LogConfigurati
 
 /// Codes go out by SMS only.
 pub(crate) fn mfa_option_type_message_by_sms(value: &crate::MfaOptionType) -> bool {
-    value.delivery_medium.as_ref().map(|name| name.as_str()).unwrap_or("SMS") == "SMS"
+    value.delivery_medium.as_ref().map(|inner| inner.as_str()).unwrap_or("SMS") == "SMS"
 }
 
 /// Codes go to the attribute `phone_number` only.
@@ -952,7 +845,7 @@ pub(crate) fn schema_attribute_type_number_constraints_for_numbers(
         || !value
             .attribute_data_type
             .as_ref()
-            .map(|name| name.as_str())
+            .map(|inner| inner.as_str())
             .is_some_and(|one| ["String", "DateTime", "Boolean"].contains(&one))
 }
 
@@ -964,7 +857,7 @@ pub(crate) fn schema_attribute_type_string_constraints_for_strings(
         || !value
             .attribute_data_type
             .as_ref()
-            .map(|name| name.as_str())
+            .map(|inner| inner.as_str())
             .is_some_and(|one| ["Number", "DateTime", "Boolean"].contains(&one))
 }
 
@@ -979,7 +872,6 @@ pub(crate) fn set_user_mfa_preference_request_one_preferred(
     ]
         .into_iter()
         .filter(|&item| item == Some(true))
-        .flatten()
         .count() <= 1
 }
 
@@ -987,99 +879,83 @@ pub(crate) fn set_user_mfa_preference_request_one_preferred(
 pub(crate) fn set_user_pool_mfa_config_request_sms_from_own_region(
     value: &crate::SetUserPoolMfaConfigRequest,
 ) -> bool {
-    let holds = || Some(
-        value
-            .sms_mfa_configuration
-            .as_ref()
-            .and_then(|inner| inner.sms_configuration.as_ref())
-            .and_then(|inner| inner.eums_sms.as_ref())
-            .and_then(|inner| inner.region.as_deref())
-            .is_none()
-            || value
-                .user_pool_id
-                .starts_with(
-                    value
-                        .sms_mfa_configuration
-                        .as_ref()
-                        .and_then(|inner| inner.sms_configuration.as_ref())
-                        .and_then(|inner| inner.eums_sms.as_ref())
-                        .and_then(|inner| inner.region.as_deref())?,
-                ),
-    );
+    let region = value
+        .sms_mfa_configuration
+        .as_ref()
+        .and_then(|inner| inner.sms_configuration.as_ref())
+        .and_then(|inner| inner.eums_sms.as_ref())
+        .and_then(|inner| inner.region.as_deref());
+    let holds = || Some(region.is_none() || value.user_pool_id.starts_with(region?));
     holds() == Some(true)
 }
 
 /// A code of an authenticator app is not a first factor.
-pub(crate) fn sign_in_policy_type_no_software_token(value: &crate::SignInPolicyType) -> bool {
-    value
+pub(crate) fn sign_in_policy_type_no_software_token(
+    value: &crate::SignInPolicyType,
+) -> bool {
+    !value
         .allowed_first_auth_factors
-        .as_deref()
-        .map(|list| {
-            list
-                .iter()
-                .map(|name| name.as_str())
-                .filter(|&item| item == "SOFTWARE_TOKEN")
-        })
-        .is_none_or(|mut some| some.next().is_none())
+        .iter()
+        .flatten()
+        .any(|item| item.as_str() == "SOFTWARE_TOKEN")
 }
 
 /// The password is among the first factors.
-pub(crate) fn sign_in_policy_type_password_among_factors(value: &crate::SignInPolicyType) -> bool {
+pub(crate) fn sign_in_policy_type_password_among_factors(
+    value: &crate::SignInPolicyType,
+) -> bool {
     let holds = || Some(
         value.allowed_first_auth_factors.is_none()
             || value
                 .allowed_first_auth_factors
                 .as_deref()?
                 .iter()
-                .map(|name| name.as_str())
-                .any(|item| item == "PASSWORD"),
+                .any(|item| item.as_str() == "PASSWORD"),
     );
     holds() == Some(true)
 }
 
 /// An attribute that is not a standard one has the prefix `custom:` or `dev:`.
-pub(crate) fn sign_up_request_custom_attributes_have_prefix(value: &crate::SignUpRequest) -> bool {
-    value
+pub(crate) fn sign_up_request_custom_attributes_have_prefix(
+    value: &crate::SignUpRequest,
+) -> bool {
+    !value
         .user_attributes
-        .as_deref()
-        .map(|list| {
-            list
-                .iter()
-                .filter(|&item| {
-                    ![
-                        "address",
-                        "birthdate",
-                        "email",
-                        "email_verified",
-                        "family_name",
-                        "gender",
-                        "given_name",
-                        "identities",
-                        "locale",
-                        "middle_name",
-                        "name",
-                        "nickname",
-                        "phone_number",
-                        "phone_number_verified",
-                        "picture",
-                        "preferred_username",
-                        "profile",
-                        "sub",
-                        "updated_at",
-                        "website",
-                        "zoneinfo",
-                    ]
-                        .contains(&item.name.as_str())
-                        && !item.name.starts_with("custom:")
-                        && !item.name.starts_with("dev:")
-                        && !item.name.starts_with("cognito:")
-                })
+        .iter()
+        .flatten()
+        .any(|item| {
+            ![
+                "address",
+                "birthdate",
+                "email",
+                "email_verified",
+                "family_name",
+                "gender",
+                "given_name",
+                "identities",
+                "locale",
+                "middle_name",
+                "name",
+                "nickname",
+                "phone_number",
+                "phone_number_verified",
+                "picture",
+                "preferred_username",
+                "profile",
+                "sub",
+                "updated_at",
+                "website",
+                "zoneinfo",
+            ]
+                .contains(&item.name.as_str()) && !item.name.starts_with("custom:")
+                && !item.name.starts_with("dev:") && !item.name.starts_with("cognito:")
         })
-        .is_none_or(|mut some| some.next().is_none())
 }
 
 /// Messages go out through `SnsCallerArn` or through `EumsSms`, not both.
-pub(crate) fn sms_configuration_type_one_sender(value: &crate::SmsConfigurationType) -> bool {
+pub(crate) fn sms_configuration_type_one_sender(
+    value: &crate::SmsConfigurationType,
+) -> bool {
     value.sns_caller_arn.as_deref().is_none_or(|some| some.is_empty())
         || value.eums_sms.is_none()
 }
@@ -1102,9 +978,8 @@ pub(crate) fn software_token_mfa_settings_type_preferred_is_enabled(
 pub(crate) fn update_managed_login_branding_request_provided_values_stand_alone(
     value: &crate::UpdateManagedLoginBrandingRequest,
 ) -> bool {
-    use crate::validation::query::Value;
     value.use_cognito_provided_values != Some(true)
-        || !Value::from(value.settings.as_ref()).is_truthy()
+        || !value.settings.as_ref().is_some_and(validation::is_truthy)
             && value.assets.as_deref().is_none_or(|some| some.is_empty())
 }
 
@@ -1151,12 +1026,12 @@ pub(crate) fn update_user_pool_client_request_access_token_before_refresh_token(
     value
         .token_validity_units
         .as_ref()
-        .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
+        .and_then(|inner| inner.access_token.as_ref().map(|inner| inner.as_str()))
         .unwrap_or("hours")
         != value
             .token_validity_units
             .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
+            .and_then(|inner| inner.refresh_token.as_ref().map(|inner| inner.as_str()))
             .unwrap_or("days") || value.refresh_token_validity == Some(0)
         || value
             .access_token_validity
@@ -1168,59 +1043,40 @@ pub(crate) fn update_user_pool_client_request_access_token_before_refresh_token(
 pub(crate) fn update_user_pool_client_request_access_token_validity(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
+    let access_token = value
+        .token_validity_units
+        .as_ref()
+        .and_then(|inner| inner.access_token.as_ref().map(|inner| inner.as_str()));
     value.access_token_validity.is_none()
-        || (value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-            != Some("seconds")
-            || value.access_token_validity.is_some_and(|number| number >= 300)
-                && value.access_token_validity.is_some_and(|number| number <= 86400))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                != Some("minutes")
-                || value.access_token_validity.is_some_and(|number| number >= 5)
-                    && value.access_token_validity.is_some_and(|number| number <= 1440))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                .unwrap_or("hours") != "hours"
-                || value.access_token_validity.is_some_and(|number| number >= 1)
-                    && value.access_token_validity.is_some_and(|number| number <= 24))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.access_token.as_ref().map(|name| name.as_str()))
-                != Some("days") || value.access_token_validity == Some(1))
+        || (access_token != Some("seconds")
+            || value
+                .access_token_validity
+                .is_some_and(|number| (300..=86400).contains(&number)))
+            && (access_token != Some("minutes")
+                || value
+                    .access_token_validity
+                    .is_some_and(|number| (5..=1440).contains(&number)))
+            && (access_token.unwrap_or("hours") != "hours"
+                || value
+                    .access_token_validity
+                    .is_some_and(|number| (1..=24).contains(&number)))
+            && (access_token != Some("days") || value.access_token_validity == Some(1))
 }
 
 /// The flow `client_credentials` is the only one of its client.
 pub(crate) fn update_user_pool_client_request_client_credentials_alone(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
-    value
+    !value
         .allowed_o_auth_flows
-        .as_deref()
-        .map(|list| {
-            list
-                .iter()
-                .map(|name| name.as_str())
-                .filter(|&item| item == "client_credentials")
-        })
-        .is_none_or(|mut some| some.next().is_none())
-        || value
+        .iter()
+        .flatten()
+        .any(|item| item.as_str() == "client_credentials")
+        || !value
             .allowed_o_auth_flows
-            .as_deref()
-            .map(|list| {
-                list
-                    .iter()
-                    .map(|name| name.as_str())
-                    .filter(|&item| item != "client_credentials")
-            })
-            .is_none_or(|mut some| some.next().is_none())
+            .iter()
+            .flatten()
+            .any(|item| item.as_str() != "client_credentials")
 }
 
 /// The default redirect URI is one of the callback URLs.
@@ -1233,8 +1089,7 @@ pub(crate) fn update_user_pool_client_request_default_redirect_is_a_callback(
                 .callback_urls
                 .as_deref()?
                 .iter()
-                .map(String::as_str)
-                .any(|item| Some(item) == value.default_redirect_uri.as_deref()),
+                .any(|item| Some(item.as_str()) == value.default_redirect_uri.as_deref()),
     );
     holds() == Some(true)
 }
@@ -1246,12 +1101,12 @@ pub(crate) fn update_user_pool_client_request_id_token_before_refresh_token(
     value
         .token_validity_units
         .as_ref()
-        .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
+        .and_then(|inner| inner.id_token.as_ref().map(|inner| inner.as_str()))
         .unwrap_or("hours")
         != value
             .token_validity_units
             .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
+            .and_then(|inner| inner.refresh_token.as_ref().map(|inner| inner.as_str()))
             .unwrap_or("days") || value.refresh_token_validity == Some(0)
         || value
             .id_token_validity
@@ -1263,62 +1118,44 @@ pub(crate) fn update_user_pool_client_request_id_token_before_refresh_token(
 pub(crate) fn update_user_pool_client_request_id_token_validity(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
+    let id_token = value
+        .token_validity_units
+        .as_ref()
+        .and_then(|inner| inner.id_token.as_ref().map(|inner| inner.as_str()));
     value.id_token_validity.is_none()
-        || (value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-            != Some("seconds")
-            || value.id_token_validity.is_some_and(|number| number >= 300)
-                && value.id_token_validity.is_some_and(|number| number <= 86400))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                != Some("minutes")
-                || value.id_token_validity.is_some_and(|number| number >= 5)
-                    && value.id_token_validity.is_some_and(|number| number <= 1440))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                .unwrap_or("hours") != "hours"
-                || value.id_token_validity.is_some_and(|number| number >= 1)
-                    && value.id_token_validity.is_some_and(|number| number <= 24))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.id_token.as_ref().map(|name| name.as_str()))
-                != Some("days") || value.id_token_validity == Some(1))
+        || (id_token != Some("seconds")
+            || value
+                .id_token_validity
+                .is_some_and(|number| (300..=86400).contains(&number)))
+            && (id_token != Some("minutes")
+                || value
+                    .id_token_validity
+                    .is_some_and(|number| (5..=1440).contains(&number)))
+            && (id_token.unwrap_or("hours") != "hours"
+                || value
+                    .id_token_validity
+                    .is_some_and(|number| (1..=24).contains(&number)))
+            && (id_token != Some("days") || value.id_token_validity == Some(1))
 }
 
 /// Flows of the older names do not mix with those whose names begin with `ALLOW_`.
 pub(crate) fn update_user_pool_client_request_no_mixed_flows(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
-    value
+    !value
         .explicit_auth_flows
-        .as_deref()
-        .map(|list| {
-            list
-                .iter()
-                .map(|name| name.as_str())
-                .filter(|&item| item.starts_with("ALLOW_"))
-        })
-        .is_none_or(|mut some| some.next().is_none())
-        || value
+        .iter()
+        .flatten()
+        .any(|item| item.as_str().starts_with("ALLOW_"))
+        || !value
             .explicit_auth_flows
-            .as_deref()
-            .map(|list| {
-                list
-                    .iter()
-                    .map(|name| name.as_str())
-                    .filter(|&item| {
-                        item == "ADMIN_NO_SRP_AUTH" || item == "CUSTOM_AUTH_FLOW_ONLY"
-                            || item == "USER_PASSWORD_AUTH"
-                    })
+            .iter()
+            .flatten()
+            .any(|item| {
+                item.as_str() == "ADMIN_NO_SRP_AUTH"
+                    || item.as_str() == "CUSTOM_AUTH_FLOW_ONLY"
+                    || item.as_str() == "USER_PASSWORD_AUTH"
             })
-            .is_none_or(|mut some| some.next().is_none())
 }
 
 /// URLs, scopes and flows of OAuth go with `AllowedOAuthFlowsUserPoolClient`.
@@ -1336,41 +1173,27 @@ pub(crate) fn update_user_pool_client_request_o_auth_is_switched_on(
 pub(crate) fn update_user_pool_client_request_refresh_token_validity(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
+    let refresh_token = value
+        .token_validity_units
+        .as_ref()
+        .and_then(|inner| inner.refresh_token.as_ref().map(|inner| inner.as_str()));
     value.refresh_token_validity.unwrap_or(0) == 0
-        || (value
-            .token_validity_units
-            .as_ref()
-            .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-            != Some("seconds")
-            || value.refresh_token_validity.is_some_and(|number| number >= 3600)
-                && value
+        || (refresh_token != Some("seconds")
+            || value
+                .refresh_token_validity
+                .is_some_and(|number| (3600..=315360000).contains(&number)))
+            && (refresh_token != Some("minutes")
+                || value
                     .refresh_token_validity
-                    .is_some_and(|number| number <= 315360000))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                != Some("minutes")
-                || value.refresh_token_validity.is_some_and(|number| number >= 60)
-                    && value
-                        .refresh_token_validity
-                        .is_some_and(|number| number <= 5256000))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                != Some("hours")
-                || value.refresh_token_validity.is_some_and(|number| number >= 1)
-                    && value
-                        .refresh_token_validity
-                        .is_some_and(|number| number <= 87600))
-            && (value
-                .token_validity_units
-                .as_ref()
-                .and_then(|inner| inner.refresh_token.as_ref().map(|name| name.as_str()))
-                .unwrap_or("days") != "days"
-                || value.refresh_token_validity.is_some_and(|number| number >= 1)
-                    && value.refresh_token_validity.is_some_and(|number| number <= 3650))
+                    .is_some_and(|number| (60..=5256000).contains(&number)))
+            && (refresh_token != Some("hours")
+                || value
+                    .refresh_token_validity
+                    .is_some_and(|number| (1..=87600).contains(&number)))
+            && (refresh_token.unwrap_or("days") != "days"
+                || value
+                    .refresh_token_validity
+                    .is_some_and(|number| (1..=3650).contains(&number)))
 }
 
 /// Rotation of refresh tokens does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`.
@@ -1379,16 +1202,11 @@ pub(crate) fn update_user_pool_client_request_rotation_or_refresh(
 ) -> bool {
     value.refresh_token_rotation.as_ref().map(|inner| inner.feature.as_str())
         != Some("ENABLED")
-        || value
+        || !value
             .explicit_auth_flows
-            .as_deref()
-            .map(|list| {
-                list
-                    .iter()
-                    .map(|name| name.as_str())
-                    .filter(|&item| item == "ALLOW_REFRESH_TOKEN_AUTH")
-            })
-            .is_none_or(|mut some| some.next().is_none())
+            .iter()
+            .flatten()
+            .any(|item| item.as_str() == "ALLOW_REFRESH_TOKEN_AUTH")
 }
 
 /// The version of the login pages is 1 or 2.
@@ -1403,12 +1221,12 @@ pub(crate) fn update_user_pool_domain_request_known_login_version(
 pub(crate) fn update_user_pool_request_lite_has_no_registration(
     value: &crate::UpdateUserPoolRequest,
 ) -> bool {
-    value.user_pool_tier.as_ref().map(|name| name.as_str()) != Some("LITE")
+    value.user_pool_tier.as_ref().map(|inner| inner.as_str()) != Some("LITE")
         || value.dcr_configuration.is_none()
         || value
             .dcr_configuration
             .as_ref()
-            .and_then(|inner| inner.enable_status.as_ref().map(|name| name.as_str()))
+            .and_then(|inner| inner.enable_status.as_ref().map(|inner| inner.as_str()))
             == Some("Disabled")
 }
 
@@ -1436,8 +1254,9 @@ pub(crate) fn update_user_pool_request_own_messages_need_own_sender(
     value
         .email_configuration
         .as_ref()
-        .and_then(|inner| inner.email_sending_account.as_ref().map(|name| name.as_str()))
-        != Some("COGNITO_DEFAULT")
+        .and_then(|inner| {
+            inner.email_sending_account.as_ref().map(|inner| inner.as_str())
+        }) != Some("COGNITO_DEFAULT")
         || value
             .verification_message_template
             .as_ref()
@@ -1475,23 +1294,12 @@ pub(crate) fn update_user_pool_request_own_messages_need_own_sender(
 pub(crate) fn update_user_pool_request_sms_from_own_region(
     value: &crate::UpdateUserPoolRequest,
 ) -> bool {
-    let holds = || Some(
-        value
-            .sms_configuration
-            .as_ref()
-            .and_then(|inner| inner.eums_sms.as_ref())
-            .and_then(|inner| inner.region.as_deref())
-            .is_none()
-            || value
-                .user_pool_id
-                .starts_with(
-                    value
-                        .sms_configuration
-                        .as_ref()
-                        .and_then(|inner| inner.eums_sms.as_ref())
-                        .and_then(|inner| inner.region.as_deref())?,
-                ),
-    );
+    let region = value
+        .sms_configuration
+        .as_ref()
+        .and_then(|inner| inner.eums_sms.as_ref())
+        .and_then(|inner| inner.region.as_deref());
+    let holds = || Some(region.is_none() || value.user_pool_id.starts_with(region?));
     holds() == Some(true)
 }
 
@@ -1499,9 +1307,11 @@ pub(crate) fn update_user_pool_request_sms_from_own_region(
 pub(crate) fn verification_message_template_type_one_body(
     value: &crate::VerificationMessageTemplateType,
 ) -> bool {
+    let default_email_option = value
+        .default_email_option
+        .as_ref()
+        .map(|inner| inner.as_str());
     value.email_message.is_none() || value.email_message_by_link.is_none()
-        || value.default_email_option.as_ref().map(|name| name.as_str())
-            != Some("CONFIRM_WITH_CODE")
-            && value.default_email_option.as_ref().map(|name| name.as_str())
-                != Some("CONFIRM_WITH_LINK")
+        || default_email_option != Some("CONFIRM_WITH_CODE")
+            && default_email_option != Some("CONFIRM_WITH_LINK")
 }

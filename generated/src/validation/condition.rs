@@ -2,6 +2,7 @@
 //! Conditions, and rules on members.
 
 use super::super::report::{Count, Kind, Rule};
+use super::super::smithy::Document;
 use super::check::Checker;
 use super::cursor::Cursor;
 use super::policy::Switch;
@@ -17,6 +18,18 @@ pub struct MemberRule {
     pub count: Count,
     /// The members, each with its Rust field.
     pub members: &'static [(&'static str, &'static str)],
+}
+
+/// Whether JMESPath counts a document as true: anything but `null`, `false` and what is empty.
+pub fn is_truthy(document: &Document) -> bool {
+    match document {
+        Document::Null => false,
+        Document::Bool(value) => *value,
+        Document::Number(_) => true,
+        Document::String(text) => !text.is_empty(),
+        Document::Array(elements) => !elements.is_empty(),
+        Document::Object(entries) => !entries.is_empty(),
+    }
 }
 
 impl Count {

@@ -153,7 +153,7 @@ const SMITHY: Folder = Folder {
         part!("smithy/base64", |parts| parts.blob, "pub use self::base64::InvalidBase64;"),
         part!("smithy/big", |parts| parts.big_numbers, "pub use self::big::{BigDecimal, BigInteger};"),
         part!("smithy/blob", |parts| parts.blob, "pub use self::blob::Blob;"),
-        part!("smithy/decimal", |parts| parts.big_numbers).visible(Visibility::Crate),
+        part!("smithy/decimal", |parts| parts.big_numbers || parts.evaluator).visible(Visibility::Crate),
         part!("smithy/document", ALWAYS, "pub use self::document::Document;"),
         part!(
             "smithy/number",
@@ -174,25 +174,29 @@ const SMITHY: Folder = Folder {
     shown: &[],
 };
 
-const VALIDATION_QUERY: Folder = Folder {
-    docs: "Values as JMESPath sees them: what conditions work on where Rust's types say too little.\n\
+const VALIDATION_JMESPATH: Folder = Folder {
+    docs: "JMESPath over values: the conditions that are not plain Rust\n\
+           ([specification](https://jmespath.org/specification.html)).\n\
            \n\
-           Conditions are written out as plain Rust. Where all types are known they need nothing of this; documents,\n\
-           lists of mixed types and comparisons of whole structures go through [`Value`].",
+           An [`Expression`] is a tree of constants. It is evaluated over a [`Value`], which [`ToValue`] makes of what the\n\
+           condition is about.",
     parts: &[
-        part!("validation/query/access", |parts| parts.queries),
-        part!("validation/query/decimal", |parts| parts.queries, "pub use self::decimal::Number;"),
-        part!("validation/query/functions", |parts| parts.queries),
+        part!("validation/jmespath/arguments", ALWAYS),
+        part!("validation/jmespath/big", |parts| parts.big_numbers),
+        part!("validation/jmespath/blob", |parts| parts.blob),
+        part!("validation/jmespath/convert", ALWAYS, "pub use self::convert::ToValue;"),
+        part!("validation/jmespath/evaluate", ALWAYS, "pub use self::evaluate::evaluate;"),
         part!(
-            "validation/query/items",
-            |parts| parts.queries,
-            "pub use self::items::{slice, try_filter, try_map};"
+            "validation/jmespath/expression",
+            ALWAYS,
+            "pub use self::expression::{Comparison, Expression, Literal, Selection, holds};"
         ),
-        part!(
-            "validation/query/value",
-            |parts| parts.queries,
-            "pub use self::value::{Value, at_least, at_most, greater, less};"
-        ),
+        part!("validation/jmespath/functions", ALWAYS).visible(Visibility::Public),
+        part!("validation/jmespath/number", ALWAYS, "pub use self::number::Number;"),
+        part!("validation/jmespath/project", ALWAYS),
+        part!("validation/jmespath/timestamp", |parts| parts.timestamp),
+        part!("validation/jmespath/value", ALWAYS, "pub use self::value::Value;"),
+        part!("validation/jmespath/walk", ALWAYS),
     ],
     shown: &[],
 };
@@ -222,9 +226,12 @@ const VALIDATION: Folder = Folder {
         part!("validation/blob", |parts| parts.blob),
         part!("validation/check", ALWAYS, "#[doc(hidden)]\npub use self::check::Checker;", "pub use self::check::{MAX_DEPTH, Validate};"),
         part!("validation/collections", |parts| parts.collections),
-        part!("validation/condition", |parts| parts.conditions, "#[doc(hidden)]\npub use self::condition::MemberRule;"),
+        part!("validation/condition", |parts| parts.conditions, "#[doc(hidden)]\npub use self::condition::{MemberRule, is_truthy};"),
         part!("validation/cursor", ALWAYS, "#[doc(hidden)]\npub use self::cursor::Cursor;"),
         part!("validation/date", |parts| parts.forms, "pub use self::date::DatePattern;"),
+        folder("validation/jmespath", &VALIDATION_JMESPATH, |parts| parts.evaluator)
+            .visible(Visibility::Public)
+            .attributes(&["#[doc(hidden)]"]),
         part!("validation/json", ALWAYS),
         folder("validation/keys", &VALIDATION_KEYS, |parts| parts.keys).shows(&[
             "pub use self::keys::Case;",
@@ -237,9 +244,6 @@ const VALIDATION: Folder = Folder {
             .visible(Visibility::Public)
             .attributes(&["#[doc(hidden)]"]),
         part!("validation/policy", ALWAYS, "pub use self::policy::Policy;", "#[doc(hidden)]\npub use self::policy::Switch;"),
-        folder("validation/query", &VALIDATION_QUERY, |parts| parts.queries)
-            .visible(Visibility::Public)
-            .attributes(&["#[doc(hidden)]"]),
         part!("validation/range", |parts| parts.ranges, "#[doc(hidden)]\npub use self::range::{Range, Ranged};"),
         part!("validation/spelling", |parts| parts.keys),
         part!("validation/strict", ALWAYS, "pub use self::strict::from_bytes;"),

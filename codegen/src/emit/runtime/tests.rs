@@ -16,7 +16,7 @@ const EVERYTHING: RuntimeParts = RuntimeParts {
     ranges: true,
     patterns: true,
     conditions: true,
-    queries: true,
+    evaluator: true,
     forms: true,
     keys: true,
 };

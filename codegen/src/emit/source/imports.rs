@@ -36,11 +36,27 @@ pub(crate) enum Import {
     Validation,
     /// The runtime's reading and writing.
     Wire,
+    /// The runtime's comparison operators.
+    Comparison,
+    /// The runtime's JMESPath expressions.
+    Expression,
+    /// The runtime's values that an expression writes out.
+    Literal,
+    /// What a projection of the runtime takes.
+    Selection,
+    /// The trait of what expressions are evaluated over.
+    ToValue,
+    /// What expressions are evaluated over.
+    Value,
+    /// The functions of JMESPath.
+    Functions,
+    /// The runtime's evaluator.
+    Holds,
 }
 
 /// All imports, in their order, each with the path of the module that holds it: of the standard library, or below the
 /// root of what is generated.
-const ALL: [(Import, Home, &str); 13] = [
+const ALL: [(Import, Home, &str); 21] = [
     (Import::BTreeMap, Home::Std("std::collections"), "BTreeMap"),
     (Import::Fmt, Home::Std("std"), "fmt"),
     (Import::Conditions, Home::Ours("checks"), "conditions"),
@@ -54,7 +70,18 @@ const ALL: [(Import, Home, &str); 13] = [
     (Import::Smithy, Home::Ours(""), "smithy"),
     (Import::Validation, Home::Ours(""), "validation"),
     (Import::Wire, Home::Ours(""), "wire"),
+    (Import::Comparison, JMESPATH, "Comparison"),
+    (Import::Expression, JMESPATH, "Expression"),
+    (Import::Literal, JMESPATH, "Literal"),
+    (Import::Selection, JMESPATH, "Selection"),
+    (Import::ToValue, JMESPATH, "ToValue"),
+    (Import::Value, JMESPATH, "Value"),
+    (Import::Functions, JMESPATH, "functions"),
+    (Import::Holds, JMESPATH, "holds"),
 ];
+
+/// The module of the runtime's evaluator.
+const JMESPATH: Home = Home::Ours("validation::jmespath");
 
 /// The module that holds what is imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::super::condition;
 use super::{Checking, is_checked_type, statics, tables};
+use crate::conditions::{self, Decided};
 use crate::diagnostics::Diagnostics;
 use crate::ir::checks::{ConditionCheck, FormatCheck, Inner, KeysCheck, RuleCheck, Step};
-use crate::ir::tables::ConditionFn;
+use crate::ir::condition::{Body, ConditionFn};
 use crate::ir::{Density, Field};
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeId, ShapeKind};
-use crate::resolve::traits::Traits;
+use crate::resolve::traits::Condition;
 use crate::rules::{Binding, ConditionRule, Rule, RuleSeverity};
 
 /// A shape, or a member of it.
@@ -19,75 +19,53 @@ type Owner = (ShapeId, Option<String>);
 /// Every condition of the shapes that are checked.
 #[derive(Debug, Default)]
 pub(super) struct Conditions {
-    by_owner: BTreeMap<Owner, Vec<(ConditionCheck, ConditionFn, Rule)>>,
+    by_owner: BTreeMap<Owner, Vec<RuledCondition>>,
+}
+
+/// A condition with what calls its function and the rule behind it.
+#[derive(Debug)]
+struct RuledCondition {
+    check: ConditionCheck,
+    function: ConditionFn,
+    rule: Rule,
+    /// The shape whose values it is about.
+    target: ShapeId,
 }
 
 impl Conditions {
-    /// Compiles the conditions; what is wrong with them goes to `errors`.
+    /// Decides the conditions; what is wrong with them goes to `errors`.
     pub(super) fn new(errors: &mut Diagnostics, checking: &Checking<'_>) -> Self {
-        let mut conditions = Self::default();
+        let mut by_owner = BTreeMap::new();
         for shape in checking.reached.iter().map(|id| checking.model.shape(id)) {
-            conditions.add(errors, checking, shape, None, &shape.traits, &shape.id);
-            for member in shape.members() {
-                conditions.add(errors, checking, shape, Some(member), &member.traits, &member.target);
+            let members = shape.members().map(Some);
+            for member in std::iter::once(None).chain(members) {
+                let found = conditions_of(errors, checking, shape, member);
+                if !found.is_empty() {
+                    by_owner.insert((shape.id.clone(), member.map(|member| member.name.clone())), found);
+                }
             }
         }
-        conditions
-    }
-
-    fn add(
-        &mut self,
-        errors: &mut Diagnostics,
-        checking: &Checking<'_>,
-        shape: &Shape,
-        member: Option<&Member>,
-        traits: &Traits,
-        target: &ShapeId,
-    ) {
-        let owner = (shape.id.clone(), member.map(|member| member.name.clone()));
-        let name = member
-            .map_or(shape.id.name().to_owned(), |member| format!("{} {}", shape.id.name(), member.name));
-        let id = member.map_or(shape.id.to_string(), |member| format!("{}${}", shape.id, member.name));
-        let rules = checking.rules.conditions.get(&owner);
-        let compiled = condition::of_shape(errors, checking.types, &id, target, traits);
-        let found = compiled.into_iter().map(|compiled| {
-            let stated = rules.and_then(|rules| rules.get(&compiled.name));
-            let rule = rule(stated, &compiled, &id, shape);
-            let function = FieldName::of_part(&name, &compiled.name);
-            let check = ConditionCheck {
-                name: compiled.name.clone(),
-                function: function.clone(),
-                rule: ConstName::of(&rule.id),
-                at: stated
-                    .and_then(|stated| stated.members.first())
-                    .map(|member| (member.clone(), FieldName::of_member(member))),
-            };
-            let function = ConditionFn {
-                name: function,
-                docs: docs(&compiled),
-                parameter: compiled.parameter.clone(),
-                deprecated: compiled.names_deprecated,
-                body: compiled.body.clone(),
-            };
-            (check, function, rule)
-        });
-        let found: Vec<_> = found.collect();
-        if !found.is_empty() {
-            self.by_owner.insert(owner, found);
-        }
+        Self { by_owner }
     }
 
     fn of(&self, shape: &ShapeId, member: Option<&str>) -> impl Iterator<Item = &ConditionCheck> {
         let owner = (shape.clone(), member.map(str::to_owned));
-        self.by_owner.get(&owner).into_iter().flatten().map(|(check, ..)| check)
+        self.by_owner.get(&owner).into_iter().flatten().map(|condition| &condition.check)
     }
 
     /// The functions, by name.
     pub(super) fn functions(&self) -> Vec<ConditionFn> {
         let mut functions: Vec<ConditionFn> =
-            self.by_owner.values().flatten().map(|(_, function, _)| function.clone()).collect();
+            self.by_owner.values().flatten().map(|condition| condition.function.clone()).collect();
         functions.sort_by(|a, b| a.name.cmp(&b.name));
         functions
+    }
+
+    /// The shapes that conditions are evaluated over.
+    pub(super) fn evaluated(&self) -> impl Iterator<Item = &ShapeId> {
+        let conditions = self.by_owner.values().flatten();
+        let evaluated = conditions.filter(|condition| matches!(condition.function.body, Body::Evaluated(_)));
+        evaluated.map(|condition| &condition.target)
     }
 
     /// All, each with the name of its owner and its rule.
@@ -97,18 +75,72 @@ impl Conditions {
                 Some(member) => format!("{}${member}", shape.name()),
                 None => shape.name().to_owned(),
             };
-            conditions.iter().map(move |(.., rule)| (owner.clone(), rule))
+            conditions.iter().map(move |condition| (owner.clone(), &condition.rule))
         })
     }
 
     /// The rules behind them.
     pub(super) fn rules(&self) -> impl Iterator<Item = &Rule> {
-        self.by_owner.values().flatten().map(|(.., rule)| rule)
+        self.by_owner.values().flatten().map(|condition| &condition.rule)
+    }
+}
+
+/// The conditions of a shape or of one of its members.
+fn conditions_of(
+    errors: &mut Diagnostics,
+    checking: &Checking<'_>,
+    shape: &Shape,
+    member: Option<&Member>,
+) -> Vec<RuledCondition> {
+    let owner = (shape.id.clone(), member.map(|member| member.name.clone()));
+    let rules = checking.rules.conditions.get(&owner);
+    let (name, id, traits, target) = match member {
+        None => (shape.id.name().to_owned(), shape.id.to_string(), &shape.traits, &shape.id),
+        Some(member) => {
+            let (shape, name) = (&shape.id, &member.name);
+            let words = format!("{} {name}", shape.name());
+            (words, format!("{shape}${name}"), &*member.traits, &member.target)
+        }
+    };
+    let decided = traits.conditions.iter().filter_map(|condition| {
+        let target = checking.model.shape(target);
+        Some((condition, conditions::lower(errors, checking.model, &id, target, condition)?))
+    });
+    let ruled = |(condition, decided): (&Condition, Decided)| {
+        let stated = rules.and_then(|rules| rules.get(&condition.name));
+        let rule = rule(stated, condition, &id, shape);
+        let function = FieldName::of_part(&name, &condition.name);
+        let at = stated.and_then(|stated| stated.members.first());
+        let check = ConditionCheck {
+            name: condition.name.clone(),
+            function: function.clone(),
+            rule: ConstName::of(&rule.id),
+            at: at.map(|member| (member.clone(), FieldName::of_member(member))),
+        };
+        let function = function_of(checking, condition, decided, function, target);
+        RuledCondition { check, function, rule, target: target.clone() }
+    };
+    decided.map(ruled).collect()
+}
+
+fn function_of(
+    checking: &Checking<'_>,
+    condition: &Condition,
+    decided: Decided,
+    name: FieldName,
+    target: &ShapeId,
+) -> ConditionFn {
+    ConditionFn {
+        name,
+        docs: in_a_line(&condition.documentation),
+        parameter: checking.types.written_out(target),
+        deprecated: decided.names_deprecated || checking.types.names_deprecated(target),
+        body: decided.body,
     }
 }
 
 /// The rule behind a condition; where none is stated, a warning with the condition's own sentence.
-fn rule(stated: Option<&ConditionRule>, condition: &condition::Condition, id: &str, shape: &Shape) -> Rule {
+fn rule(stated: Option<&ConditionRule>, condition: &Condition, id: &str, shape: &Shape) -> Rule {
     let default = || Rule {
         id: format!("{id}/{}", condition.name),
         severity: RuleSeverity::Warning,
@@ -125,10 +157,9 @@ fn rule(stated: Option<&ConditionRule>, condition: &condition::Condition, id: &s
     rule
 }
 
-/// A sentence for those who read the code, in one line; nobody renders it.
-fn docs(condition: &condition::Condition) -> Vec<String> {
-    let words: Vec<&str> = condition.documentation.split_whitespace().collect();
-    vec![words.join(" ")]
+/// A sentence for those who read the code; nobody renders it.
+fn in_a_line(documentation: &str) -> String {
+    documentation.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
 impl Checking<'_> {

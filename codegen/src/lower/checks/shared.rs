@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Checking;
+use super::value_types::value_types;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Item;
 use crate::ir::checks::{Checks, Inner, RuleCheck, Step};
@@ -53,6 +54,7 @@ impl Checking<'_> {
         Checked {
             patterns: self.patterns.statics(&used.patterns),
             conditions: self.conditions.functions(),
+            value_types: value_types(self.types, self.conditions.evaluated()),
             rules: self.rule_statics(),
             member_rules: self.member_rules(),
             tables: self.tables(errors),

@@ -6,6 +6,7 @@ mod constraints;
 mod defaults;
 mod enums;
 mod names;
+mod placement;
 mod recursion;
 
 use super::graph::{Member, Model, Shape};
@@ -19,6 +20,7 @@ pub(super) fn all(errors: &mut Diagnostics, model: &Model) {
         defaults::check(errors, model, shape);
         enums::check(errors, shape);
         names::members(errors, shape);
+        placement::check(errors, shape);
     }
     names::shapes(errors, model);
     recursion::check(errors, model);

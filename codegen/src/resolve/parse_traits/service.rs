@@ -10,7 +10,6 @@ use crate::resolve::traits::{Paginated, Traits};
 /// Reads a trait that stands outside of the prelude, or marks a service with a protocol or an authentication scheme.
 pub(super) fn read(traits: &mut Traits, id: &ShapeId, value: &Value) {
     match id.as_str() {
-        "smithy.contracts#conditions" => traits.conditions = Some(value.clone()),
         "aws.api#service" => traits.aws_service = Some(aws_service(value)),
         text => traits.protocols.extend(ProtocolTrait::of_trait(text)),
     }
