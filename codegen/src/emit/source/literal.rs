@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn literals_escape_what_rust_escapes() {
-        let text = "it's \"a\\b\"\n\0 \01 é \u{301} \u{7f}";
+        let text = "it's \"a\\b\"\n\0 \x001 é \u{301} \u{7f}";
         assert_eq!(literal(text).to_string(), r#""it's \"a\\b\"\n\0 \x001 é \u{301} \u{7f}""#);
     }
 }

@@ -45,7 +45,7 @@ impl<'n> Names<'n> {
             && (2..word.len()).contains(&capitals)
             && word.len() >= MIN_LENGTH;
         // Trying every edit costs the same for each model; comparing with every name does not.
-        let edits = is_name.then(|| edits(word.as_bytes())).unwrap_or_default();
+        let edits = if is_name { edits(word.as_bytes()) } else { Vec::new() };
         edits.iter().filter_map(|edit| self.of_crate.get(edit.as_str()).copied()).min()
     }
 }
