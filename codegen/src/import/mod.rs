@@ -127,18 +127,18 @@ fn parse(errors: &mut Diagnostics, sources: &mut Sources, name: &str, text: Stri
 
 /// A file's text, unpacked where it is gzip.
 fn read(errors: &mut Diagnostics, path: &Path) -> Option<String> {
-    let shown = path.display();
+    let display_path = path.display();
     let bytes = match fs::metadata(path).and_then(|_| bytes(path)) {
         Ok(bytes) => bytes,
         Err(error) => {
-            errors.push(Diagnostic::error(format!("cannot read `{shown}`: {error}")));
+            errors.push(Diagnostic::error(format!("cannot read `{display_path}`: {error}")));
             return None;
         }
     };
     if bytes.len() as u64 > MAX_SIZE {
         let limit = MAX_SIZE >> 20;
         errors.push(Diagnostic::error(format!(
-            "`{shown}` holds more than {limit} MiB, which no API description does"
+            "`{display_path}` holds more than {limit} MiB, which no API description does"
         )));
         return None;
     }
@@ -146,7 +146,8 @@ fn read(errors: &mut Diagnostics, path: &Path) -> Option<String> {
         .map_err(|error| {
             let offset = error.utf8_error().valid_up_to();
             errors.push(
-                Diagnostic::error(format!("`{shown}` is not UTF-8 at byte {offset}")).help("JSON is UTF-8"),
+                Diagnostic::error(format!("`{display_path}` is not UTF-8 at byte {offset}"))
+                    .help("JSON is UTF-8"),
             );
         })
         .ok()

@@ -162,8 +162,8 @@ fn target<'v>(
         Some(name) if context.shape(name).is_some() => target,
         _ => {
             let names = context.shapes.iter().map(|entry| entry.key.as_str());
-            let fault = Diagnostic::error(format!("`{}` is of a shape that is not defined", member.key));
-            errors.push(fault.at(member.span).shape(shape).near(target.unwrap_or_default(), names));
+            let diagnostic = Diagnostic::error(format!("`{}` is of a shape that is not defined", member.key));
+            errors.push(diagnostic.at(member.span).shape(shape).near(target.unwrap_or_default(), names));
             None
         }
     }

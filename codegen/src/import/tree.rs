@@ -1,4 +1,4 @@
-//! Building JSON values that stand nowhere yet.
+//! Constructors of JSON values that are in no file yet.
 
 use crate::diagnostics::Span;
 use crate::json::{Data, Entry, Value};

@@ -1,4 +1,4 @@
-//! `apply` statements, which may stand before or after what they apply to, in any file
+//! `apply` statements, which may come before or after what they apply to, in any file
 //! ([Smithy 2.0, applying traits](https://smithy.io/2.0/spec/model.html#applying-traits)).
 
 use super::merge;
@@ -8,14 +8,14 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Span};
 
 /// Adds the traits of every statement to its shape or member.
 pub(super) fn all(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
-    for apply in std::mem::take(&mut definitions.applies) {
-        if definitions.broken.contains(&apply.shape) {
+    for statement in std::mem::take(&mut definitions.applies) {
+        if definitions.broken.contains(&statement.shape) {
             continue;
         }
-        if let Some(fault) = refused(errors, definitions, &apply) {
-            errors.push(fault);
-        } else if let Some(definition) = definitions.shapes.get_mut(&apply.shape) {
-            one(errors, definition, apply);
+        if let Some(diagnostic) = refused(errors, definitions, &statement) {
+            errors.push(diagnostic);
+        } else if let Some(definition) = definitions.shapes.get_mut(&statement.shape) {
+            apply(errors, definition, statement);
         }
     }
 }
@@ -23,16 +23,16 @@ pub(super) fn all(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
 fn refused(errors: &Diagnostics, definitions: &Definitions<'_>, apply: &Apply<'_>) -> Option<Diagnostic> {
     let owner = Owner { shape: &apply.shape, member: apply.member };
     let Some(definition) = definitions.shapes.get(&apply.shape) else {
-        let fault =
+        let diagnostic =
             Diagnostic::error(format!("traits are applied to `{}`, which does not exist", apply.shape));
-        let fault = targets::near(errors, definitions, &apply.shape, fault);
-        return Some(fault.at(apply.span).shape(owner).stale());
+        let diagnostic = targets::near(errors, definitions, &apply.shape, diagnostic);
+        return Some(diagnostic.at(apply.span).shape(owner).stale());
     };
-    let fault = Diagnostic::error("traits cannot be applied to shapes of Smithy's own");
-    (definition.span == Span::PRELUDE).then(|| fault.at(apply.span).shape(owner))
+    let diagnostic = Diagnostic::error("traits cannot be applied to shapes of Smithy's own");
+    (definition.span == Span::PRELUDE).then(|| diagnostic.at(apply.span).shape(owner))
 }
 
-fn one<'a>(errors: &mut Diagnostics, definition: &mut RawShape<'a>, apply: Apply<'a>) {
+fn apply<'a>(errors: &mut Diagnostics, definition: &mut RawShape<'a>, apply: Apply<'a>) {
     let owner = Owner { shape: &apply.shape, member: apply.member };
     let Some(name) = apply.member else {
         return merge::traits(errors, owner, &mut definition.traits, apply.traits);
@@ -49,7 +49,7 @@ fn one<'a>(errors: &mut Diagnostics, definition: &mut RawShape<'a>, apply: Apply
     }
 }
 
-/// The fault of a statement that names a member which is not there.
+/// The error of a statement that names a member which does not exist.
 pub(super) fn unknown_member(definition: &RawShape<'_>, name: &str, span: Span) -> Diagnostic {
     let names: Vec<&str> = definition.members().map(|(name, _)| name.as_str()).collect();
     Diagnostic::error(format!(

@@ -124,7 +124,7 @@ fn member(errors: &mut Diagnostics, known: &Known, id: &ShapeId, name: String, r
     Member { name, span: raw.span, target, traits: Box::new(traits) }
 }
 
-/// Stands in for the member of a list or map that has a fault already.
+/// A substitute for the member of a list or map that is missing, which was reported already.
 fn absent(name: &str, span: Span) -> Member {
     let target = prelude_id(if name == "key" { "String" } else { "Document" });
     Member { name: name.to_owned(), span, target, traits: Default::default() }

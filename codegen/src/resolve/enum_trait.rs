@@ -49,8 +49,8 @@ pub(super) fn check(errors: &mut Diagnostics, shape: &ShapeId, traits: &Traits) 
     let definitions = &traits.enum_definitions;
     let span = traits.span("enum");
     let mut refuse = |message: String| {
-        let fault = Diagnostic::error(message).shape(shape);
-        errors.push(Diagnostic { span, ..fault });
+        let diagnostic = Diagnostic::error(message).shape(shape);
+        errors.push(Diagnostic { span, ..diagnostic });
     };
     let values = definitions.iter().map(|definition| definition.value.as_str());
     if let Some(value) = repeated(values) {

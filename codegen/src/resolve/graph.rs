@@ -31,17 +31,17 @@ impl ShapeId {
         &self.0
     }
 
-    /// What stands before `#`.
+    /// The part before `#`.
     pub fn namespace(&self) -> &str {
         self.0.split_once('#').map_or("", |(namespace, _)| namespace)
     }
 
-    /// What stands after `#`.
+    /// The part after `#`.
     pub fn name(&self) -> &str {
         self.0.split_once('#').map_or(&*self.0, |(_, name)| name)
     }
 
-    /// Whether it is the structure without members, which stands for nothing.
+    /// Whether it is `smithy.api#Unit`, the structure that means nothing: no input, no output.
     pub fn is_unit(&self) -> bool {
         self.as_str() == "smithy.api#Unit"
     }
@@ -244,7 +244,7 @@ pub struct ServiceShape {
     pub rename: IndexMap<ShapeId, String>,
 }
 
-/// What an `operation` takes and gives; `None` stands for `smithy.api#Unit`.
+/// The input, output and errors of an `operation`; `None` means `smithy.api#Unit`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OperationShape {
     /// The input structure.

@@ -1,7 +1,7 @@
 //! What shapes of each type hold: members, and what services, operations and resources bind.
 
+use super::ast;
 use super::graph::is_identifier;
-use super::parts;
 use super::raw::{Aggregate, LIFECYCLE, Owner, RawMember, RawMembers, RawOperation, RawResource, RawService};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
@@ -56,18 +56,20 @@ fn named_members<'a>(
     value: &'a Value,
 ) -> RawMembers<'a> {
     let mut members = RawMembers::new();
-    for entry in parts::entries(errors, owner, "members", value) {
+    for entry in ast::entries(errors, owner, "members", value) {
         if !is_identifier(&entry.key) {
-            let fault = Diagnostic::error(format!("`{}` cannot be the name of a member", entry.key));
-            errors.push(fault.at(entry.span).shape(owner).help("names are letters, digits and underscores"));
+            let diagnostic = Diagnostic::error(format!("`{}` cannot be the name of a member", entry.key));
+            errors.push(
+                diagnostic.at(entry.span).shape(owner).help("names are letters, digits and underscores"),
+            );
         } else if let Some(member) = member(errors, owner, version, entry)
             && members.insert(entry.key.clone(), member).is_some()
         {
-            let fault = Diagnostic::warning(format!(
+            let diagnostic = Diagnostic::warning(format!(
                 "the member `{}` is defined twice; the last one holds",
                 entry.key
             ));
-            errors.push(fault.at(entry.span).shape(owner));
+            errors.push(diagnostic.at(entry.span).shape(owner));
         }
     }
     members
@@ -80,7 +82,7 @@ fn member<'a>(
     entry: &'a Entry,
 ) -> Option<RawMember<'a>> {
     let owner = Owner::member(owner.shape, &entry.key);
-    let target = parts::reference(errors, owner, &entry.key, &entry.value)?;
+    let target = ast::reference(errors, owner, &entry.key, &entry.value)?;
     for extra in entry.value.as_object().unwrap_or_default() {
         if !["target", "traits"].contains(&extra.key.as_str()) {
             let message = format!("`{}` is no key of a member; it is ignored", extra.key);
@@ -92,7 +94,7 @@ fn member<'a>(
             );
         }
     }
-    let traits = parts::traits(errors, owner, version, &entry.value);
+    let traits = ast::traits(errors, owner, version, &entry.value);
     Some(RawMember { span: entry.span, target, traits })
 }
 
@@ -100,15 +102,15 @@ fn member<'a>(
 pub(super) fn service(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value) -> RawService {
     known_keys(errors, owner, "service", &["version", "operations", "resources", "errors", "rename"], value);
     RawService {
-        version: value.get("version").and_then(|version| parts::string(errors, owner, "version", version)),
-        operations: parts::references(errors, owner, "operations", value),
-        resources: parts::references(errors, owner, "resources", value),
-        errors: parts::references(errors, owner, "errors", value),
-        rename: parts::entries(errors, owner, "rename", value)
+        version: value.get("version").and_then(|version| ast::string(errors, owner, "version", version)),
+        operations: ast::references(errors, owner, "operations", value),
+        resources: ast::references(errors, owner, "resources", value),
+        errors: ast::references(errors, owner, "errors", value),
+        rename: ast::entries(errors, owner, "rename", value)
             .iter()
             .filter_map(|entry| {
-                let id = parts::id(errors, owner, &entry.key, entry.span)?;
-                Some((id, parts::string(errors, owner, "rename", &entry.value)?))
+                let id = ast::id(errors, owner, &entry.key, entry.span)?;
+                Some((id, ast::string(errors, owner, "rename", &entry.value)?))
             })
             .collect(),
     }
@@ -117,9 +119,9 @@ pub(super) fn service(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value)
 /// What an operation takes and gives.
 pub(super) fn operation(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value) -> RawOperation {
     known_keys(errors, owner, "operation", &["input", "output", "errors"], value);
-    let mut reference = |key| value.get(key).and_then(|value| parts::reference(errors, owner, key, value));
+    let mut reference = |key| value.get(key).and_then(|value| ast::reference(errors, owner, key, value));
     let (input, output) = (reference("input"), reference("output"));
-    RawOperation { input, output, errors: parts::references(errors, owner, "errors", value) }
+    RawOperation { input, output, errors: ast::references(errors, owner, "errors", value) }
 }
 
 /// What a resource binds.
@@ -127,11 +129,11 @@ pub(super) fn resource(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value
     let keys = ["identifiers", "properties", "operations", "collectionOperations", "resources"];
     known_keys(errors, owner, "resource", &[&keys[..], &LIFECYCLE[..]].concat(), value);
     RawResource {
-        lifecycle: LIFECYCLE.map(|key| parts::reference(errors, owner, key, value.get(key)?)),
-        operations: parts::references(errors, owner, "operations", value),
-        collection_operations: parts::references(errors, owner, "collectionOperations", value),
-        resources: parts::references(errors, owner, "resources", value),
-        identifiers: parts::named_references(errors, owner, "identifiers", value),
-        properties: parts::named_references(errors, owner, "properties", value),
+        lifecycle: LIFECYCLE.map(|key| ast::reference(errors, owner, key, value.get(key)?)),
+        operations: ast::references(errors, owner, "operations", value),
+        collection_operations: ast::references(errors, owner, "collectionOperations", value),
+        resources: ast::references(errors, owner, "resources", value),
+        identifiers: ast::named_references(errors, owner, "identifiers", value),
+        properties: ast::named_references(errors, owner, "properties", value),
     }
 }

@@ -1,4 +1,4 @@
-//! What several files, or one file twice, say of the same shape, trait or metadata key
+//! Several definitions of the same shape, trait or metadata key, in several files or in one
 //! ([Smithy 2.0, merging models](https://smithy.io/2.0/spec/model.html#merging-models)).
 
 use indexmap::IndexMap;
@@ -10,7 +10,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Value};
 use crate::load::Document;
 
-/// Adds a shape; the same shape again brings its traits, and another of the same id is a fault.
+/// Adds a shape; the same shape again brings its traits, and another of the same id is an error.
 pub(super) fn definition<'a>(
     errors: &mut Diagnostics,
     definitions: &mut Definitions<'a>,
@@ -24,10 +24,10 @@ pub(super) fn definition<'a>(
         Slot::Occupied(slot) => slot.into_mut(),
     };
     if present.body != definition.body || present.mixins != definition.mixins {
-        let fault = Diagnostic::error("this shape is defined twice, and the definitions differ");
+        let diagnostic = Diagnostic::error("this shape is defined twice, and the definitions differ");
         let help =
             "definitions of one shape must have the same type, members and targets: remove one of them";
-        errors.push(fault.at(definition.span).shape(&definition.id).help(help));
+        errors.push(diagnostic.at(definition.span).shape(&definition.id).help(help));
         return;
     }
     let id = &definition.id;
@@ -40,7 +40,7 @@ pub(super) fn definition<'a>(
     }
 }
 
-/// Adds traits to those that a shape has: equal ones stay, arrays are put together, others are a fault.
+/// Adds traits to those that a shape has: equal ones stay, arrays are joined, others are an error.
 pub(super) fn traits<'a>(
     errors: &mut Diagnostics,
     owner: Owner<'_>,
@@ -66,7 +66,7 @@ pub(super) fn traits<'a>(
 
 const GIVE_ONCE: &str = "give it once: only equal values and arrays can be put together";
 
-/// Puts an array at the end of another, in place, so that many small ones take no time; says whether both are arrays.
+/// Appends an array to another, in place, so that many small ones take no time; `false` unless both are arrays.
 fn join(first: &mut Value, second: &Value) -> bool {
     let (Data::Array(elements), Data::Array(more)) = (&mut first.data, &second.data) else {
         return false;

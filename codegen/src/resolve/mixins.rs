@@ -23,7 +23,7 @@ pub(super) fn flatten(errors: &mut Diagnostics, definitions: &mut Definitions<'_
     }
 }
 
-/// Removes references to mixins that cannot be, with a fault for each.
+/// Removes references to mixins that cannot be used, with an error for each.
 fn check(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
     let mut usable: HashMap<ShapeId, Vec<Reference>> = HashMap::new();
     for definition in definitions.shapes.values().filter(|definition| !definition.mixins.is_empty()) {
@@ -48,7 +48,7 @@ fn is_usable(
         targets::missing(errors, definitions, Owner::shape(&user.id), "the mixin", mixin);
         return false;
     };
-    let fault = if !shape.has("mixin") {
+    let diagnostic = if !shape.has("mixin") {
         Diagnostic::error(format!("`{}` is used as a mixin and is none", mixin.id))
             .help("give it the trait `smithy.api#mixin`")
     } else if shape.body.type_name() != user.body.type_name() {
@@ -58,11 +58,11 @@ fn is_usable(
     } else {
         return true;
     };
-    errors.push(fault.at(mixin.span).shape(&user.id));
+    errors.push(diagnostic.at(mixin.span).shape(&user.id));
     false
 }
 
-/// The shapes that have mixins, each after all of its mixins; those in circles are a fault.
+/// The shapes that have mixins, each after all of its mixins; those in cycles are an error.
 fn order(errors: &mut Diagnostics, definitions: &Definitions<'_>) -> Vec<ShapeId> {
     let mut waiting: BTreeMap<&ShapeId, usize> = BTreeMap::new();
     let mut users: HashMap<&ShapeId, Vec<&ShapeId>> = HashMap::new();
@@ -74,15 +74,15 @@ fn order(errors: &mut Diagnostics, definitions: &Definitions<'_>) -> Vec<ShapeId
     }
     let order = whole_first(&mut waiting, &users);
     for definition in waiting.keys().filter_map(|&id| definitions.shapes.get(id)) {
-        let fault = Diagnostic::error("the mixins of this shape lead in a circle").at(definition.span);
-        errors.push(fault.shape(&definition.id).help("remove one mixin of the circle"));
+        let diagnostic = Diagnostic::error("the mixins of this shape lead in a circle").at(definition.span);
+        errors.push(diagnostic.shape(&definition.id).help("remove one mixin of the circle"));
     }
     let has_mixins =
         |id: &&ShapeId| definitions.shapes.get(*id).is_some_and(|shape| !shape.mixins.is_empty());
     order.into_iter().filter(has_mixins).cloned().collect()
 }
 
-/// Takes those out of `waiting` that wait for nothing any more, in that order; what lies in circles remains.
+/// Takes those out of `waiting` that wait for nothing any more, in that order; what is part of a cycle remains.
 fn whole_first<'a>(
     waiting: &mut BTreeMap<&'a ShapeId, usize>,
     users: &HashMap<&'a ShapeId, Vec<&'a ShapeId>>,
@@ -164,11 +164,11 @@ fn add_members<'a>(
             Some(inherited) if inherited.target == member.target => redefine(inherited, member),
             Some(inherited) => {
                 let (old, new) = (&inherited.target.id, &member.target.id);
-                let fault = Diagnostic::error(format!(
+                let diagnostic = Diagnostic::error(format!(
                     "this member targets `{new}`, and a mixin's of the same name `{old}`"
                 ));
-                let fault = fault.help("a member that is redefined keeps its target");
-                errors.push(fault.at(member.target.span).shape(Owner::member(id, name)));
+                let diagnostic = diagnostic.help("a member that is redefined keeps its target");
+                errors.push(diagnostic.at(member.target.span).shape(Owner::member(id, name)));
             }
         }
     }

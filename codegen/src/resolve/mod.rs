@@ -1,6 +1,7 @@
 //! `resolve`: documents in, the graph out.
 
 mod apply;
+mod ast;
 mod build;
 mod checks;
 pub(crate) mod conformance;
@@ -11,7 +12,6 @@ mod members;
 mod merge;
 mod mixins;
 mod parse_traits;
-mod parts;
 mod prelude;
 pub mod queries;
 mod raw;
@@ -30,10 +30,10 @@ pub(crate) fn assemble(errors: &mut Diagnostics, sources: &Sources) -> Option<Mo
     (!errors.is_fatal()).then(|| resolve(errors, &documents))
 }
 
-/// Makes one model of all documents; every fault of every shape goes to `errors`
+/// Makes one model of all documents; everything that is wrong with any shape goes to `errors`
 /// ([Smithy 2.0, the semantic model](https://smithy.io/2.0/spec/model.html)).
 ///
-/// The model is consistent even where faults are found (what targets a missing shape targets
+/// The model is consistent even where errors are found (what targets a missing shape targets
 /// `smithy.api#Document` instead), so that all checks run; with errors it is not to be used any further.
 pub fn resolve(errors: &mut Diagnostics, documents: &[Document]) -> Model {
     let mut definitions = prelude::definitions();

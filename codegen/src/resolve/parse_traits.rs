@@ -1,4 +1,4 @@
-//! Traits from JSON: each that the tool knows is typed, and a value of the wrong form is a fault.
+//! Traits from JSON: each that the tool knows is typed, and a value of the wrong form is an error.
 
 mod conditions;
 mod constraints;
@@ -67,7 +67,7 @@ fn prelude(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Va
     }
 }
 
-/// The field of a trait that says all by being there.
+/// The field of a trait without a value.
 fn flag<'t>(traits: &'t mut Traits, name: &str) -> Option<&'t mut bool> {
     Some(match name {
         "required" => &mut traits.required,
@@ -91,7 +91,7 @@ fn flag<'t>(traits: &'t mut Traits, name: &str) -> Option<&'t mut bool> {
     })
 }
 
-/// The field of a trait that is any string.
+/// The field of a trait whose value is any string.
 fn plain_text<'t>(traits: &'t mut Traits, name: &str) -> Option<&'t mut Option<String>> {
     Some(match name {
         "title" => &mut traits.title,

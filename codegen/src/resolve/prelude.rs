@@ -133,7 +133,7 @@ fn shape<'a>(name: &str, simple: SimpleType) -> RawShape<'a> {
     definition
 }
 
-/// `Unit`, which stands for nothing: no input, no output, a variant without a value.
+/// `Unit`, which means nothing: no input, no output, a variant without a value.
 fn unit<'a>() -> RawShape<'a> {
     let body = Body::Aggregate(Aggregate::Structure, RawMembers::new());
     let mut definition = RawShape::new(prelude_id("Unit"), Span::PRELUDE, Version::V2, body);

@@ -17,12 +17,12 @@ pub(super) type RawTraits<'a> = IndexMap<ShapeId, Cow<'a, Value>>;
 /// Members by name, in the order of the model.
 pub(super) type RawMembers<'a> = IndexMap<String, RawMember<'a>>;
 
-/// All that the documents say.
+/// Everything that the documents define.
 #[derive(Debug, Default)]
 pub(super) struct Definitions<'a> {
     /// Every shape, the prelude's first, then in the order of the files and in them.
     pub(super) shapes: IndexMap<ShapeId, RawShape<'a>>,
-    /// Ids of shapes that could not be read: targeting one is no fault of its own.
+    /// Ids of shapes that could not be read: targeting one is no further error.
     pub(super) broken: HashSet<ShapeId>,
     /// All `apply` statements.
     pub(super) applies: Vec<Apply<'a>>,
@@ -37,7 +37,7 @@ pub(super) struct RawShape<'a> {
     pub(super) body: Body<'a>,
     pub(super) traits: RawTraits<'a>,
     pub(super) mixins: Vec<Reference>,
-    /// Traits applied to members that a mixin may bring, with the place of the statement.
+    /// Traits applied to members that a mixin may bring, with the span of the statement.
     pub(super) inherited: IndexMap<String, (Span, RawTraits<'a>)>,
 }
 

@@ -1,10 +1,10 @@
 //! The entries of `shapes`, read into definitions and `apply` statements
 //! ([Smithy 2.0, JSON AST](https://smithy.io/2.0/spec/json-ast.html)).
 
+use super::ast::{self, is_absent};
 use super::graph::{ShapeId, SimpleType, is_identifier};
 use super::members::{known_keys, members, operation, resource, service};
 use super::merge;
-use super::parts::{self, is_absent};
 use super::raw::{Aggregate, Apply, Body, Definitions, Owner, RawShape};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
@@ -34,18 +34,18 @@ enum Statement<'a> {
 fn statement<'a>(errors: &mut Diagnostics, version: Version, entry: &'a Entry) -> Option<Statement<'a>> {
     let (id, member) = statement_id(errors, entry)?;
     let owner = Owner { shape: &id, member };
-    parts::object(errors, owner, "a shape", &entry.value)?;
+    ast::object(errors, owner, "a shape", &entry.value)?;
     let type_name = type_name(errors, owner, entry)?;
     if type_name == "apply" {
         known_keys(errors, owner, "apply", &[], &entry.value);
-        let traits = parts::traits(errors, owner, version, &entry.value);
+        let traits = ast::traits(errors, owner, version, &entry.value);
         let span = entry.span;
         return Some(Statement::Apply(Apply { span, shape: id, member, traits }));
     }
     if member.is_some() {
         let message = format!("the id of a shape of type `{type_name}` cannot name a member");
-        let fault = Diagnostic::error(message).at(entry.span).shape(owner);
-        errors.push(fault.help("only `apply` statements name a member"));
+        let diagnostic = Diagnostic::error(message).at(entry.span).shape(owner);
+        errors.push(diagnostic.help("only `apply` statements name a member"));
         return None;
     }
     shape_of(errors, version, entry, id.clone(), type_name).map(|shape| Statement::Shape(Box::new(shape)))
@@ -60,8 +60,8 @@ fn statement_id<'a>(errors: &mut Diagnostics, entry: &'a Entry) -> Option<(Shape
     let id = ShapeId::parse(shape).filter(|_| member.is_none_or(is_identifier));
     if id.is_none() {
         let message = format!("`{}` is not the id of a shape", entry.key);
-        let fault = Diagnostic::error(message).at(entry.span);
-        errors.push(fault.help("an id is written `namespace#Name`"));
+        let diagnostic = Diagnostic::error(message).at(entry.span);
+        errors.push(diagnostic.help("an id is written `namespace#Name`"));
     }
     id.map(|id| (id, member))
 }
@@ -91,13 +91,13 @@ fn shape_of<'a>(
     let body = body(errors, owner, version, type_name, &entry.value);
     let Some(body) = body else {
         let span = entry.value.get("type").map_or(entry.span, |value| value.span);
-        let fault = Diagnostic::error(format!("Smithy has no shape type `{type_name}`"));
-        errors.push(fault.at(span).shape(owner).near(type_name, TYPES.iter().copied()));
+        let diagnostic = Diagnostic::error(format!("Smithy has no shape type `{type_name}`"));
+        errors.push(diagnostic.at(span).shape(owner).near(type_name, TYPES.iter().copied()));
         return None;
     };
     only_in_one_version(errors, owner, version, &body, &entry.value);
-    let traits = parts::traits(errors, owner, version, &entry.value);
-    let mixins = parts::references(errors, owner, "mixins", &entry.value);
+    let traits = ast::traits(errors, owner, version, &entry.value);
+    let mixins = ast::references(errors, owner, "mixins", &entry.value);
     let span = entry.span;
     Some(RawShape { traits, mixins, ..RawShape::new(id.clone(), span, version, body) })
 }
@@ -169,7 +169,7 @@ fn only_in_one_version(
     value: &Value,
 ) {
     let span = value.span;
-    let fault = match (version, body) {
+    let diagnostic = match (version, body) {
         (Version::V2, Body::Aggregate(Aggregate::Set, _)) => Diagnostic::error("Smithy 2.0 has no `set`")
             .help("write a `list` with the trait `smithy.api#uniqueItems`"),
         (Version::V1, Body::Aggregate(Aggregate::Enum | Aggregate::IntEnum, _)) => {
@@ -185,5 +185,5 @@ fn only_in_one_version(
         }
         _ => return,
     };
-    errors.push(fault.at(span).shape(owner));
+    errors.push(diagnostic.at(span).shape(owner));
 }

@@ -8,7 +8,7 @@ use super::raw::{
 };
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 
-/// How many faults there may be before near names are no longer looked for, so that a run ends in bounded time.
+/// How many diagnostics there may be before near names are no longer looked for, so that a run ends in bounded time.
 const MAX_NEAR: usize = 100;
 
 /// Checks every reference of every shape.
@@ -35,7 +35,7 @@ pub(super) fn check(errors: &mut Diagnostics, definitions: &Definitions<'_>) {
     }
 }
 
-/// Reports a reference to a shape that does not exist, unless that shape has a fault of its own.
+/// Reports a reference to a shape that does not exist, unless that shape was reported itself.
 pub(super) fn missing(
     errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
@@ -44,9 +44,9 @@ pub(super) fn missing(
     target: &Reference,
 ) {
     if !definitions.broken.contains(&target.id) {
-        let fault = Diagnostic::error(format!("{what} `{}` does not exist", target.id));
-        let fault = near(errors, definitions, &target.id, fault);
-        errors.push(fault.at(target.span).shape(owner));
+        let diagnostic = Diagnostic::error(format!("{what} `{}` does not exist", target.id));
+        let diagnostic = near(errors, definitions, &target.id, diagnostic);
+        errors.push(diagnostic.at(target.span).shape(owner));
     }
 }
 
@@ -55,18 +55,18 @@ pub(super) fn near(
     errors: &Diagnostics,
     definitions: &Definitions<'_>,
     id: &ShapeId,
-    fault: Diagnostic,
+    diagnostic: Diagnostic,
 ) -> Diagnostic {
     if errors.count() >= MAX_NEAR {
-        return fault;
+        return diagnostic;
     }
     let ids = || definitions.shapes.keys();
     let namesake = ids().filter(|other| other.name() == id.name()).min();
     let siblings = || ids().filter(|other| other.namespace() == id.namespace()).map(ShapeId::name);
     match (namesake, nearest(id.name(), siblings())) {
-        (Some(namesake), _) => fault.help(format!("did you mean `{namesake}`?")),
-        (None, Some(name)) => fault.help(format!("did you mean `{}#{name}`?", id.namespace())),
-        (None, None) => fault,
+        (Some(namesake), _) => diagnostic.help(format!("did you mean `{namesake}`?")),
+        (None, Some(name)) => diagnostic.help(format!("did you mean `{}#{name}`?", id.namespace())),
+        (None, None) => diagnostic,
     }
 }
 
@@ -82,11 +82,11 @@ fn target<'d, 'a>(
     match shape {
         None => missing(errors, definitions, owner, what, reference),
         Some(shape) if shape.has("mixin") => {
-            let fault = Diagnostic::error(format!(
+            let diagnostic = Diagnostic::error(format!(
                 "{what} `{}` is a mixin, which only `mixins` may name",
                 reference.id
             ));
-            errors.push(fault.at(reference.span).shape(owner));
+            errors.push(diagnostic.at(reference.span).shape(owner));
         }
         Some(_) => {}
     }
@@ -106,9 +106,9 @@ fn of_type<'d, 'a>(
         return Some(shape);
     }
     let found = shape.body.type_name();
-    let fault =
+    let diagnostic =
         Diagnostic::error(format!("{what} `{}` must be of type `{wanted}`, not `{found}`", reference.id));
-    errors.push(fault.at(reference.span).shape(owner));
+    errors.push(diagnostic.at(reference.span).shape(owner));
     None
 }
 
@@ -126,8 +126,8 @@ fn has_members(errors: &mut Diagnostics, definition: &RawShape<'_>, aggregate: A
     for name in needed {
         if !definition.members().any(|(member, _)| member == name) {
             let message = format!("a shape of type `{}` needs a `{name}`", aggregate.type_name());
-            let fault = Diagnostic::error(message).at(definition.span).shape(&definition.id);
-            errors.push(fault.help(format!("write `\"{name}\": {{ \"target\": \"namespace#Name\" }}`")));
+            let diagnostic = Diagnostic::error(message).at(definition.span).shape(&definition.id);
+            errors.push(diagnostic.help(format!("write `\"{name}\": {{ \"target\": \"namespace#Name\" }}`")));
         }
     }
 }
@@ -143,7 +143,7 @@ fn member(
         return;
     };
     let id = &member.target.id;
-    let fault = match (&shape.body, aggregate) {
+    let diagnostic = match (&shape.body, aggregate) {
         (Body::Service(_) | Body::Operation(_) | Body::Resource(_), _) => {
             let message =
                 format!("a member cannot target `{id}`, which is of type `{}`", shape.body.type_name());
@@ -160,7 +160,7 @@ fn member(
         }
         _ => return,
     };
-    errors.push(fault.at(member.target.span).shape(owner));
+    errors.push(diagnostic.at(member.target.span).shape(owner));
 }
 
 fn is_string(body: &Body<'_>) -> bool {
@@ -195,9 +195,10 @@ fn errors_of(
     for reference in references {
         let shape = of_type(errors, definitions, owner, ("the error", "structure"), reference);
         if shape.is_some_and(|shape| !shape.has("error")) {
-            let fault = Diagnostic::error(format!("`{}` is bound as an error and is none", reference.id));
+            let diagnostic =
+                Diagnostic::error(format!("`{}` is bound as an error and is none", reference.id));
             let help = "give it the trait `smithy.api#error`: `\"client\"` or `\"server\"`";
-            errors.push(fault.at(reference.span).shape(owner).help(help));
+            errors.push(diagnostic.at(reference.span).shape(owner).help(help));
         }
     }
 }
@@ -213,9 +214,9 @@ fn operation(
         let Some(reference) = reference else { continue };
         let shape = of_type(errors, definitions, owner, (what, "structure"), reference);
         if shape.is_some_and(|shape| shape.has("error")) {
-            let fault =
+            let diagnostic =
                 Diagnostic::error(format!("{what} cannot be an error, and `{}` is one", reference.id));
-            errors.push(fault.at(reference.span).shape(owner).help("name it under `errors`"));
+            errors.push(diagnostic.at(reference.span).shape(owner).help("name it under `errors`"));
         }
     }
     errors_of(errors, definitions, owner, &operation.errors);

@@ -1,6 +1,4 @@
-//! Traits, typed: each that some stage uses is a field, read once, here.
-//!
-//! A trait value of the wrong form is a fault with its place, found when it is read.
+//! Traits, typed: each that some stage uses is a field, parsed once; a value of the wrong form is an error.
 
 pub mod documentation;
 pub mod http;
@@ -94,7 +92,7 @@ pub struct Traits {
     pub xml: Xml,
     /// `http`.
     pub http: Option<Http>,
-    /// Where a member stands in an HTTP message: `httpLabel`, `httpQuery` and so on.
+    /// The part of an HTTP message that a member is bound to: `httpLabel`, `httpQuery` and so on.
     pub http_binding: Option<HttpBinding>,
     /// `hostLabel`.
     pub host_label: bool,
@@ -149,11 +147,11 @@ pub struct Condition {
     pub expression: String,
     /// What it is for.
     pub documentation: String,
-    /// Where the expression stands.
+    /// Where the expression is written.
     pub span: Span,
 }
 
-/// Whose fault an error is.
+/// `error`: who is at fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorFault {
     /// The caller's.
@@ -199,7 +197,7 @@ impl Traits {
         self.written.iter().filter(move |(id, _)| id.namespace() == namespace)
     }
 
-    /// Where a trait of the prelude stands, if it is there.
+    /// The span of a trait of the prelude, if it is there.
     pub(super) fn span(&self, name: &str) -> Option<Span> {
         self.prelude(name).map(|value| value.span)
     }

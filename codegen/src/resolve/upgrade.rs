@@ -1,4 +1,4 @@
-//! Shapes of Smithy 1.0 in the words of 2.0
+//! Shapes of Smithy 1.0, upgraded to 2.0
 //! ([Smithy 2.0, migrating models](https://smithy.io/2.0/guides/migrating-idl-1-to-2.html)).
 
 use std::collections::HashSet;
@@ -11,7 +11,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Data;
 use crate::load::Version;
 
-/// Gives shapes of 1.0 the traits that 2.0 says aloud: `uniqueItems` and `default`.
+/// Gives shapes of 1.0 the traits that 2.0 makes explicit: `uniqueItems` and `default`.
 pub(super) fn all(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
     for definition in of_version_1(definitions) {
         root(errors, definition);
@@ -54,9 +54,9 @@ fn root(errors: &mut Diagnostics, definition: &mut RawShape<'_>) {
     let span = definition.span;
     match &definition.body {
         Body::Aggregate(Aggregate::Set, _) => {
-            let fault = Diagnostic::warning("`set` is read as a list of unique items");
+            let diagnostic = Diagnostic::warning("`set` is read as a list of unique items");
             let help = "write a `list` with the trait `smithy.api#uniqueItems`, as Smithy 2.0 does";
-            errors.push(fault.at(span).shape(&definition.id).help(help));
+            errors.push(diagnostic.at(span).shape(&definition.id).help(help));
             let unique = implied(span, Data::Object(Vec::new()));
             definition.traits.entry(prelude_id("uniqueItems")).or_insert(unique);
         }

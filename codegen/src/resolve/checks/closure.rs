@@ -21,7 +21,7 @@ pub(super) fn check(errors: &mut Diagnostics, model: &Model) {
 
 fn renames(errors: &mut Diagnostics, shape: &Shape, service: &ServiceShape, closure: &BTreeSet<&ShapeId>) {
     for (id, name) in &service.rename {
-        let fault = if !closure.contains(id) {
+        let diagnostic = if !closure.contains(id) {
             Diagnostic::error(format!("`rename` names `{id}`, which this service does not lead to"))
         } else if !is_identifier(name) {
             Diagnostic::error(format!("`rename` gives `{id}` the name `{name}`, which is no identifier"))
@@ -30,7 +30,7 @@ fn renames(errors: &mut Diagnostics, shape: &Shape, service: &ServiceShape, clos
         } else {
             continue;
         };
-        errors.push(fault.at(shape.span).shape(&shape.id));
+        errors.push(diagnostic.at(shape.span).shape(&shape.id));
     }
 }
 
@@ -49,12 +49,12 @@ fn unique_names(
     for ids in known.values().filter(|ids| ids.len() > 1) {
         for (at, &id) in ids.iter().enumerate() {
             if let Some(other) = ids[..at].iter().find(|other| !may_share(model, other, id)) {
-                let fault = Diagnostic::error(format!(
+                let diagnostic = Diagnostic::error(format!(
                     "`{id}` and `{other}` have one name in the service `{}`",
                     shape.id
                 ));
                 let help = "give one of them another name with `rename` of the service";
-                errors.push(fault.at(model.shape(id).span).shape(id).help(help));
+                errors.push(diagnostic.at(model.shape(id).span).shape(id).help(help));
             }
         }
     }
@@ -87,15 +87,15 @@ enum Step<'a> {
     Leave(&'a ShapeId),
 }
 
-/// Checks that no resource is below itself: walks down once, and reports where a walk meets its own way.
+/// Checks that no resource is below itself: walks down once, and reports where a walk meets its own path.
 fn resources(errors: &mut Diagnostics, model: &Model) {
-    let (mut way, mut done) = (BTreeSet::new(), BTreeSet::new());
+    let (mut path, mut done) = (BTreeSet::new(), BTreeSet::new());
     let mut steps: Vec<Step<'_>> = model.shapes.keys().rev().map(Step::Enter).collect();
     while let Some(step) = steps.pop() {
         let id = match step {
             Step::Enter(id) => id,
             Step::Leave(id) => {
-                way.remove(id);
+                path.remove(id);
                 continue;
             }
         };
@@ -103,11 +103,12 @@ fn resources(errors: &mut Diagnostics, model: &Model) {
         let ShapeKind::Resource(resource) = &shape.kind else {
             continue;
         };
-        if way.contains(id) {
-            let fault = Diagnostic::error("this resource is bound below itself").at(shape.span).shape(id);
-            errors.push(fault.help("remove one of the bindings"));
+        if path.contains(id) {
+            let diagnostic =
+                Diagnostic::error("this resource is bound below itself").at(shape.span).shape(id);
+            errors.push(diagnostic.help("remove one of the bindings"));
         } else if done.insert(id) {
-            way.insert(id);
+            path.insert(id);
             steps.push(Step::Leave(id));
             steps.extend(resource.resources.iter().map(Step::Enter));
         }

@@ -10,9 +10,9 @@ use crate::resolve::traits::Traits;
 
 /// Checks the constraints of a shape and of its members.
 pub(super) fn check(errors: &mut Diagnostics, model: &Model, shape: &Shape) {
-    on(errors, Owner::shape(&shape.id), &shape.kind, &shape.traits);
+    placement(errors, Owner::shape(&shape.id), &shape.kind, &shape.traits);
     for member in shape.members() {
-        on(errors, owner(shape, member), &model.shape(&member.target).kind, &member.traits);
+        placement(errors, owner(shape, member), &model.shape(&member.target).kind, &member.traits);
         only_on_shapes(errors, owner(shape, member), &member.traits);
     }
     if shape.traits.error.is_some() && !matches!(shape.kind, ShapeKind::Structure(_)) {
@@ -21,7 +21,7 @@ pub(super) fn check(errors: &mut Diagnostics, model: &Model, shape: &Shape) {
 }
 
 /// Checks that each constraint fits what it constrains.
-fn on(errors: &mut Diagnostics, owner: Owner<'_>, kind: &ShapeKind, traits: &Traits) {
+fn placement(errors: &mut Diagnostics, owner: Owner<'_>, kind: &ShapeKind, traits: &Traits) {
     if traits.length.is_some() && !has_length(kind) {
         refuse(errors, owner, traits, "length", "a string, a blob, a list or a map");
     }
@@ -74,17 +74,18 @@ fn whole_bounds(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits) {
     let written = traits.prelude("range");
     for (key, bound) in [("min", &range.min), ("max", &range.max)] {
         if let Some(bound) = bound.as_ref().filter(|bound| !json::decimal(bound).is_whole()) {
-            let fault = Diagnostic::error(format!(
+            let diagnostic = Diagnostic::error(format!(
                 "the `{key}` of `range` is {bound}, which a whole number cannot be"
             ));
             let span = written.and_then(|value| value.get(key)).map(|bound| bound.span);
-            errors.push(Diagnostic { span, ..fault.shape(owner) });
+            errors.push(Diagnostic { span, ..diagnostic.shape(owner) });
         }
     }
 }
 
 fn refuse(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits, name: &str, right: &str) {
     let span = traits.span(name);
-    let fault = Diagnostic::error(format!("`{name}` has no place here: it belongs on {right}")).shape(owner);
-    errors.push(Diagnostic { span, ..fault });
+    let diagnostic =
+        Diagnostic::error(format!("`{name}` has no place here: it belongs on {right}")).shape(owner);
+    errors.push(Diagnostic { span, ..diagnostic });
 }

@@ -27,7 +27,7 @@ fn strings(errors: &mut Diagnostics, shape: &Shape, members: &Members) {
             None if member.traits.int_enum_value.is_some() => {
                 refuse(errors, shape, member, "the value of this member must be a string");
             }
-            // A value of any other form has a fault already.
+            // A value of any other form was reported when the trait was read.
             None => {}
             Some("") => refuse(errors, shape, member, "the value of this member must not be empty"),
             Some(value) => unique(errors, &mut known, shape, member, value),
@@ -48,7 +48,7 @@ fn integers(errors: &mut Diagnostics, shape: &Shape, members: &Members) {
                     "this member needs a trait `smithy.api#enumValue` with an integer",
                 );
             }
-            // A value of any other form has a fault already.
+            // A value of any other form was reported when the trait was read.
             None => {}
         }
     }

@@ -12,9 +12,9 @@ pub(super) fn shapes(errors: &mut Diagnostics, model: &Model) {
     let mut known = HashMap::new();
     for shape in model.shapes.values() {
         if let Some(other) = known.insert(shape.id.as_str().to_ascii_lowercase(), &shape.id) {
-            let fault =
+            let diagnostic =
                 Diagnostic::error(format!("the name of this shape differs from `{other}` in case alone"));
-            errors.push(fault.at(shape.span).shape(&shape.id).help("rename one of them"));
+            errors.push(diagnostic.at(shape.span).shape(&shape.id).help("rename one of them"));
         }
     }
 }
@@ -28,9 +28,9 @@ pub(super) fn members(errors: &mut Diagnostics, shape: &Shape) {
     let mut known = HashMap::new();
     for member in shape.members() {
         if let Some(other) = known.insert(member.name.to_ascii_lowercase(), &member.name) {
-            let fault =
+            let diagnostic =
                 Diagnostic::error(format!("the name of this member differs from `{other}` in case alone"));
-            errors.push(fault.at(member.span).shape(owner(shape, member)).help("rename one of them"));
+            errors.push(diagnostic.at(member.span).shape(owner(shape, member)).help("rename one of them"));
         }
     }
 }

@@ -18,14 +18,14 @@ pub(super) fn check(errors: &mut Diagnostics, model: &Model) {
     };
     let help = "make one of the members on the way optional";
     let message = "a value of this shape would have to hold itself without end";
-    circles(errors, model, next_endless, message, help);
+    cycles(errors, model, next_endless, message, help);
     let next_collection = |shape: &Shape| match &shape.kind {
         ShapeKind::List(member) | ShapeKind::Map { value: member, .. } => Some(member.target.clone()),
         _ => None,
     };
     let help = "put a structure or a union between";
     let message = "this list or map holds itself with no structure or union between";
-    circles(errors, model, next_collection, message, help);
+    cycles(errors, model, next_collection, message, help);
 }
 
 /// The members that every value of a structure has; of a union, all of them.
@@ -66,8 +66,8 @@ fn finite(model: &Model) -> HashSet<ShapeId> {
     finite
 }
 
-/// Reports every circle of the steps that `next` takes, once, at its first shape by id.
-fn circles(
+/// Reports every cycle of the steps that `next` takes, once, at its first shape by id.
+fn cycles(
     errors: &mut Diagnostics,
     model: &Model,
     next: impl Fn(&Shape) -> Option<ShapeId>,
@@ -83,20 +83,20 @@ fn circles(
             path.insert(id);
             if let Some(from) = at.as_ref().and_then(|id| path.get_index_of(id)) {
                 let ids: Vec<&ShapeId> = path.iter().skip(from).collect();
-                circle(errors, model, &ids, message, help);
+                report_cycle(errors, model, &ids, message, help);
             }
         }
     }
 }
 
-fn circle(errors: &mut Diagnostics, model: &Model, ids: &[&ShapeId], message: &str, help: &str) {
+fn report_cycle(errors: &mut Diagnostics, model: &Model, ids: &[&ShapeId], message: &str, help: &str) {
     let Some(&first) = ids.iter().min() else { return };
     let shape = model.shape(first);
     let around = ids.iter().cycle().skip_while(|&&id| id != first).take(ids.len() + 1);
-    let way: Vec<&str> = around.map(|id| id.name()).collect();
+    let names: Vec<&str> = around.map(|id| id.name()).collect();
     let message = match ids.len() {
         1 => message.to_owned(),
-        _ => format!("{message}: {}", way.join(" → ")),
+        _ => format!("{message}: {}", names.join(" → ")),
     };
     errors.push(Diagnostic::error(message).at(shape.span).shape(first).help(help));
 }

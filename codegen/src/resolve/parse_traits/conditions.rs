@@ -30,8 +30,8 @@ fn condition(errors: &mut Diagnostics, owner: Owner<'_>, entry: &Entry) -> Optio
     }
     let Some(fields) = entry.value.as_object() else {
         let message = format!("the condition `{name}` must be an object, not {}", entry.value.kind());
-        let fault = Diagnostic::error(message).at(entry.value.span).shape(owner);
-        errors.push(fault.help("it has `expression` and `documentation`"));
+        let diagnostic = Diagnostic::error(message).at(entry.value.span).shape(owner);
+        errors.push(diagnostic.help("it has `expression` and `documentation`"));
         return None;
     };
     let known = ["expression", "documentation"];

@@ -1,4 +1,4 @@
-//! The forms that values of traits have, each with its fault.
+//! The forms that values of traits have, each with its error.
 
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::json::{Data, Value};
@@ -14,8 +14,9 @@ pub(super) struct At<'a> {
 impl At<'_> {
     /// Reports what is wrong with a value of this trait.
     pub(super) fn refuse(self, errors: &mut Diagnostics, value: &Value, problem: &str, help: Option<String>) {
-        let fault = Diagnostic::error(format!("`{}` {problem}", self.name)).at(value.span).shape(self.owner);
-        errors.push(Diagnostic { help, ..fault });
+        let diagnostic =
+            Diagnostic::error(format!("`{}` {problem}", self.name)).at(value.span).shape(self.owner);
+        errors.push(Diagnostic { help, ..diagnostic });
     }
 
     /// Reports a value of the wrong JSON type.
@@ -45,14 +46,14 @@ pub(super) fn fields<'a>(
     for entry in object(errors, at, value)?.as_object().unwrap_or_default() {
         if !keys.contains(&entry.key.as_str()) {
             let message = format!("`{}` has no key `{}`; it is ignored", at.name, entry.key);
-            let fault = Diagnostic::warning(message).at(entry.span).shape(at.owner);
-            errors.push(fault.near(&entry.key, keys.iter().copied()));
+            let diagnostic = Diagnostic::warning(message).at(entry.span).shape(at.owner);
+            errors.push(diagnostic.near(&entry.key, keys.iter().copied()));
         }
     }
     Some(value)
 }
 
-/// A trait that says all by being there: `{}`.
+/// A trait without a value: `{}`.
 pub(super) fn annotation(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> bool {
     match at.name {
         "resourceIdentifierName" => object(errors, at, value).is_some(),
@@ -86,7 +87,7 @@ pub(super) fn strings(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Op
     elements.iter().map(|element| string(errors, at, element)).collect()
 }
 
-/// One of a few words.
+/// A string that is one of a few.
 pub(super) fn word<T: Copy>(
     errors: &mut Diagnostics,
     at: At<'_>,

@@ -21,7 +21,7 @@ pub(super) fn read(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, va
     true
 }
 
-/// Where a member stands, if the trait says so: `Some(None)` if its value is wrong.
+/// The binding of a member, if the trait is one: `Some(None)` if its value is wrong.
 fn binding(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Option<HttpBinding>> {
     let mut alone = |binding| annotation(errors, at, value).then_some(binding);
     Some(match at.name {

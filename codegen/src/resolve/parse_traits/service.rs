@@ -1,4 +1,4 @@
-//! Traits of services and operations: protocols, authentication, pages, and what AWS says of its own.
+//! Traits of services and operations: protocols, authentication, pages, and those of AWS.
 
 use super::forms::{At, fields, string_field, strings};
 use crate::diagnostics::Diagnostics;
@@ -7,7 +7,7 @@ use crate::resolve::graph::ShapeId;
 use crate::resolve::traits::service::{AuthTrait, AwsService, ProtocolTrait};
 use crate::resolve::traits::{Paginated, Traits};
 
-/// Reads a trait that stands outside of the prelude, or marks a service with a protocol or an authentication scheme.
+/// Parses a trait outside of the prelude, or one that marks a service with a protocol or an authentication scheme.
 pub(super) fn read(traits: &mut Traits, id: &ShapeId, value: &Value) {
     match id.as_str() {
         "aws.api#service" => traits.aws_service = Some(aws_service(value)),

@@ -1,4 +1,4 @@
-//! What a shape leads to.
+//! The closures of shapes: everything that they lead to.
 
 use std::collections::BTreeSet;
 

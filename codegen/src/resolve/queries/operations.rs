@@ -1,4 +1,4 @@
-//! What a model says of its operations.
+//! Questions about operations.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

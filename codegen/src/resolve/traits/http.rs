@@ -1,4 +1,4 @@
-//! Traits that say where members stand in HTTP messages and how XML writes them
+//! Traits that bind members to parts of HTTP messages, and those of XML
 //! ([Smithy 2.0, HTTP bindings](https://smithy.io/2.0/spec/http-bindings.html),
 //! [XML bindings](https://smithy.io/2.0/spec/protocol-traits.html#xml-bindings)).
 
@@ -13,7 +13,7 @@ pub struct Http {
     pub code: u16,
 }
 
-/// Where a member stands in an HTTP message.
+/// The part of an HTTP message that a member is bound to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HttpBinding {
     /// `httpLabel`: in the path.
@@ -50,6 +50,6 @@ pub struct Xml {
 pub struct XmlNamespace {
     /// Its URI.
     pub uri: String,
-    /// The prefix that stands for it.
+    /// The prefix of names in it.
     pub prefix: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Traits of services: protocols, authentication, and what AWS says of its own.
+//! Traits of services: protocols, authentication, and those of AWS.
 
 use crate::json::Value;
 use crate::resolve::graph::ShapeId;

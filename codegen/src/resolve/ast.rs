@@ -1,4 +1,5 @@
-//! The parts that shapes are written with: references, traits, strings; each with its fault.
+//! The parts of the JSON AST that shapes are written with: references, traits, strings
+//! ([Smithy 2.0, JSON AST](https://smithy.io/2.0/spec/json-ast.html)).
 
 use std::borrow::Cow;
 
@@ -20,8 +21,8 @@ pub(super) fn is_absent(value: &Value, key: &str) -> bool {
 }
 
 fn wrong(errors: &mut Diagnostics, owner: Owner<'_>, what: &str, right: &str, value: &Value) {
-    let fault = Diagnostic::error(format!("{what} must be {right}, not {}", value.kind()));
-    errors.push(fault.at(value.span).shape(owner));
+    let diagnostic = Diagnostic::error(format!("{what} must be {right}, not {}", value.kind()));
+    errors.push(diagnostic.at(value.span).shape(owner));
 }
 
 /// The entries of a value that must be an object.
@@ -62,8 +63,8 @@ pub(super) fn string(errors: &mut Diagnostics, owner: Owner<'_>, key: &str, valu
 pub(super) fn id(errors: &mut Diagnostics, owner: Owner<'_>, text: &str, span: Span) -> Option<Reference> {
     let id = ShapeId::parse(text);
     if id.is_none() {
-        let fault = Diagnostic::error(format!("`{text}` is not the id of a shape"));
-        errors.push(fault.at(span).shape(owner).help("an id is written `namespace#Name`"));
+        let diagnostic = Diagnostic::error(format!("`{text}` is not the id of a shape"));
+        errors.push(diagnostic.at(span).shape(owner).help("an id is written `namespace#Name`"));
     }
     id.map(|id| Reference { id, span })
 }
@@ -133,18 +134,20 @@ pub(super) fn traits<'a>(
             continue;
         };
         if version == Version::V2 && id.as_str() == "smithy.api#box" {
-            let fault = Diagnostic::error("Smithy 2.0 has no trait `box`").at(entry.span).shape(owner);
+            let diagnostic = Diagnostic::error("Smithy 2.0 has no trait `box`").at(entry.span).shape(owner);
             errors.push(
-                fault.help("leave it out: what has no `smithy.api#default` is absent when it is not set"),
+                diagnostic
+                    .help("leave it out: what has no `smithy.api#default` is absent when it is not set"),
             );
         }
         if version == Version::V1 && id.as_str() == "smithy.api#mixin" {
-            let fault = Diagnostic::error("Smithy 1.0 has no mixins").at(entry.span).shape(owner);
-            errors.push(fault.help("write the file in version 2.0"));
+            let diagnostic = Diagnostic::error("Smithy 1.0 has no mixins").at(entry.span).shape(owner);
+            errors.push(diagnostic.help("write the file in version 2.0"));
         }
         if traits.insert(id, Cow::Borrowed(&entry.value)).is_some() {
-            let fault = Diagnostic::warning(format!("`{}` is given twice; the last one holds", entry.key));
-            errors.push(fault.at(entry.span).shape(owner));
+            let diagnostic =
+                Diagnostic::warning(format!("`{}` is given twice; the last one holds", entry.key));
+            errors.push(diagnostic.at(entry.span).shape(owner));
         }
     }
     traits
@@ -154,11 +157,11 @@ fn trait_id(errors: &mut Diagnostics, owner: Owner<'_>, entry: &Entry) -> Option
     let key = entry.key.as_str();
     let known = || prelude::TRAITS.iter().copied();
     let Some(id) = ShapeId::parse(key) else {
-        let fault =
+        let diagnostic =
             Diagnostic::error(format!("`{key}` is not the id of a trait")).at(entry.span).shape(owner);
         errors.push(match nearest(key, known()) {
-            Some(name) => fault.help(format!("did you mean `smithy.api#{name}`?")),
-            None => fault.help("the id of a trait is written `namespace#name`"),
+            Some(name) => diagnostic.help(format!("did you mean `smithy.api#{name}`?")),
+            None => diagnostic.help("the id of a trait is written `namespace#name`"),
         });
         return None;
     };
@@ -166,8 +169,10 @@ fn trait_id(errors: &mut Diagnostics, owner: Owner<'_>, entry: &Entry) -> Option
         && !known().any(|name| name == id.name())
         && let Some(name) = nearest(id.name(), known())
     {
-        let fault = Diagnostic::warning(format!("Smithy has no trait `{key}`; it is kept and has no effect"));
-        errors.push(fault.at(entry.span).shape(owner).help(format!("did you mean `smithy.api#{name}`?")));
+        let diagnostic =
+            Diagnostic::warning(format!("Smithy has no trait `{key}`; it is kept and has no effect"));
+        errors
+            .push(diagnostic.at(entry.span).shape(owner).help(format!("did you mean `smithy.api#{name}`?")));
     }
     Some(id)
 }
