@@ -30,20 +30,20 @@ pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
     #[command(flatten)]
-    pub(crate) generate: Generate,
+    pub(crate) generate: GenerateArgs,
 }
 
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Turn an API description that AWS publishes into a Smithy model without documentation.
-    Import(Import),
+    Import(ImportArgs),
     /// Compare the rules with the documentation of another model of the same service.
-    Rules(Rules),
+    Rules(RulesArgs),
     /// List every constraint and rule of a model, and where it is enforced or why not.
-    Coverage(Coverage),
+    Coverage(CoverageArgs),
     /// Check a model's documentation for gaps, leftovers and links that lead nowhere.
-    Lint(Lint),
+    Lint(LintArgs),
 }
 
 const LINT: &str = "\
@@ -57,7 +57,7 @@ Exit codes: 0 nothing found, 1 something found, 2 an error.";
 /// The arguments of `lint`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LINT)]
-pub(crate) struct Lint {
+pub(crate) struct LintArgs {
     /// Files and folders that make the model; `-` is standard input. Default: `models/`.
     pub(crate) model: Vec<PathBuf>,
     /// The service, where the model has several: its shape id or its name.
@@ -67,13 +67,13 @@ pub(crate) struct Lint {
     #[arg(long)]
     pub(crate) shapes: bool,
     /// The format of the report: text for people, JSON for programs.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(crate) format: ReportFormat,
 }
 
 /// The arguments of `coverage`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Coverage {
+pub(crate) struct CoverageArgs {
     /// Files and folders that make the model; `-` is standard input. Default: `models/`.
     pub(crate) model: Vec<PathBuf>,
     /// The service, where the model has several: its shape id or its name.
@@ -92,7 +92,7 @@ pub(crate) struct Coverage {
 
 /// The arguments of a run without a subcommand.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Generate {
+pub(crate) struct GenerateArgs {
     /// Write nothing; list missing, changed and orphaned files; exit with 1 if there are any.
     #[arg(long)]
     pub(crate) check: bool,
@@ -130,8 +130,8 @@ pub(crate) struct Generate {
     #[arg(long)]
     pub(crate) deny_unchecked: bool,
     /// The format of the report: text for people, JSON for programs.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(crate) format: ReportFormat,
     /// Print warnings and errors only.
     #[arg(short, long)]
     pub(crate) quiet: bool,
@@ -139,7 +139,7 @@ pub(crate) struct Generate {
 
 /// The arguments of `import`.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Import {
+pub(crate) struct ImportArgs {
     /// A Smithy JSON AST file, or a `service-2.json` with `paginators-1.json` beside it.
     pub(crate) source: PathBuf,
     /// The file to write. Default: standard output.
@@ -175,7 +175,7 @@ Exit codes: 0 nothing new, 1 new differences, 2 an error.";
 /// The arguments of `rules`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = RULES)]
-pub(crate) struct Rules {
+pub(crate) struct RulesArgs {
     /// Models with documentation, each a file or a folder; `-` is standard input.
     #[arg(value_name = "MODEL", required = true)]
     pub(crate) models: Vec<PathBuf>,
@@ -183,8 +183,8 @@ pub(crate) struct Rules {
     #[arg(long, value_name = "PATH", num_args = 1..)]
     pub(crate) rules: Vec<PathBuf>,
     /// The format of the report: text for people, JSON for programs.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(crate) format: ReportFormat,
     /// List new differences only, not the known ones.
     #[arg(short, long)]
     pub(crate) quiet: bool,
@@ -227,7 +227,7 @@ pub(crate) enum LayoutMode {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
+pub(crate) enum ReportFormat {
     /// Lines of text.
     Text,
     /// One JSON object.
@@ -243,7 +243,7 @@ impl From<StaleMode> for Stale {
     }
 }
 
-impl Generate {
+impl GenerateArgs {
     /// The options of the generator itself.
     pub(crate) fn options(&self) -> Options {
         Options {

@@ -4,11 +4,11 @@ use smithygen::diagnostics::{Diagnostics, Sources};
 use smithygen::load;
 use smithygen::options::Options;
 
-use super::args::Coverage;
+use super::args::CoverageArgs;
 use super::{Outcome, output, project};
 
 /// Lists every constraint and rule, and where it is enforced.
-pub(crate) fn run(args: &Coverage) -> Outcome {
+pub(crate) fn run(args: &CoverageArgs) -> Outcome {
     let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     let outcome = list(&mut errors, &mut sources, args).unwrap_or(Outcome::Failed);
@@ -16,7 +16,7 @@ pub(crate) fn run(args: &Coverage) -> Outcome {
     outcome
 }
 
-fn list(errors: &mut Diagnostics, sources: &mut Sources, args: &Coverage) -> Option<Outcome> {
+fn list(errors: &mut Diagnostics, sources: &mut Sources, args: &CoverageArgs) -> Option<Outcome> {
     let inputs = project::model(errors, &args.model)?;
     *sources = load::read(errors, &inputs);
     if errors.is_fatal() {

@@ -3,10 +3,10 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use super::args::Generate;
+use super::args::GenerateArgs;
 
 /// The command for a POSIX shell in the current folder.
-pub(crate) fn command(args: &Generate) -> String {
+pub(crate) fn command(args: &GenerateArgs) -> String {
     let (mut words, flags) = (program(), flags(args));
     if words.len() == 1 || flags.is_empty() {
         words.extend(flags);
@@ -42,7 +42,7 @@ fn by_cargo_in(package: &Path, current: &Path) -> Vec<String> {
 }
 
 /// The flags that decide what is written, and where.
-fn flags(args: &Generate) -> Vec<String> {
+fn flags(args: &GenerateArgs) -> Vec<String> {
     let mut words = Vec::new();
     let mut flag = |name: &str, value: &str| match value {
         "-" => words.extend([name.to_owned(), value.to_owned()]),

@@ -8,7 +8,7 @@ use smithygen::disk::{self, DiskError, Drift, Report};
 use smithygen::load;
 use smithygen::options::{Generated, Layout, Summary};
 
-use super::args::{Format, Generate};
+use super::args::{GenerateArgs, ReportFormat};
 use super::progress::{self, Progress};
 use super::project::{self, RunPaths};
 use super::{Outcome, json, output};
@@ -30,15 +30,15 @@ pub(crate) enum RunResult {
 }
 
 /// Runs with the given arguments and reports.
-pub(crate) fn run(args: &Generate) -> Outcome {
+pub(crate) fn run(args: &GenerateArgs) -> Outcome {
     let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     let finished = finish(&mut errors, &mut sources, args);
     let outcome = outcome(finished.as_ref());
     let diagnostics = errors.sorted();
     match args.format {
-        Format::Json => json::print(args, &diagnostics, &sources, finished.as_ref(), outcome),
-        Format::Text => {
+        ReportFormat::Json => json::print(args, &diagnostics, &sources, finished.as_ref(), outcome),
+        ReportFormat::Text => {
             output::diagnostics(&diagnostics, &sources, finished.is_some());
             output::text(args, finished.as_ref());
         }
@@ -55,7 +55,7 @@ fn outcome(finished: Option<&FinishedRun>) -> Outcome {
 }
 
 /// Everything before the report; no progress is shown any more when it returns.
-fn finish(errors: &mut Diagnostics, sources: &mut Sources, args: &Generate) -> Option<FinishedRun> {
+fn finish(errors: &mut Diagnostics, sources: &mut Sources, args: &GenerateArgs) -> Option<FinishedRun> {
     let started = Instant::now();
     let progress = progress::start(args);
     let paths = project::run_paths(errors, args)?;
@@ -80,7 +80,7 @@ fn finish(errors: &mut Diagnostics, sources: &mut Sources, args: &Generate) -> O
 
 /// Leaves out a manifest that is maintained by hand.
 fn files_to_write(
-    args: &Generate,
+    args: &GenerateArgs,
     paths: &RunPaths,
     mut files: BTreeMap<String, String>,
 ) -> BTreeMap<String, String> {
@@ -91,7 +91,7 @@ fn files_to_write(
 }
 
 fn apply(
-    args: &Generate,
+    args: &GenerateArgs,
     paths: &RunPaths,
     files: &BTreeMap<String, String>,
     progress: Option<Progress>,

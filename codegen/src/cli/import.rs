@@ -4,12 +4,12 @@ use smithygen::diagnostics::{Diagnostics, Sources};
 use smithygen::disk;
 use smithygen::import::{self, ImportOptions};
 
-use super::args::Import;
+use super::args::ImportArgs;
 use super::project::display_path;
 use super::{Outcome, generate, output};
 
 /// Imports a model, and writes or prints it.
-pub(crate) fn run(args: &Import) -> Outcome {
+pub(crate) fn run(args: &ImportArgs) -> Outcome {
     let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     let options = ImportOptions {
@@ -26,7 +26,7 @@ pub(crate) fn run(args: &Import) -> Outcome {
     if is_done { Outcome::Fine } else { Outcome::Failed }
 }
 
-fn write(errors: &mut Diagnostics, args: &Import, text: &str) -> bool {
+fn write(errors: &mut Diagnostics, args: &ImportArgs, text: &str) -> bool {
     let Some(path) = &args.output else {
         return output::print(errors, text);
     };

@@ -7,14 +7,14 @@ use serde_json::{Map, Value, json};
 use smithygen::diagnostics::{Diagnostic, Severity, Sources};
 use smithygen::disk::{Drift, Report};
 
-use super::args::Generate;
+use super::args::GenerateArgs;
 use super::generate::{FinishedRun, RunResult};
 use super::project::display_path;
 use super::{Outcome, fix_command};
 
 /// Prints the report.
 pub(crate) fn print(
-    args: &Generate,
+    args: &GenerateArgs,
     diagnostics: &[Diagnostic],
     sources: &Sources,
     finished: Option<&FinishedRun>,
@@ -91,7 +91,7 @@ fn wrote(report: &Report) -> [(String, Value); 4] {
     ]
 }
 
-fn checked(args: &Generate, drift: &Drift) -> [(String, Value); 6] {
+fn checked(args: &GenerateArgs, drift: &Drift) -> [(String, Value); 6] {
     [
         ("missing".to_owned(), drift.missing.iter().map(|file| file.path.as_str()).collect()),
         ("changed".to_owned(), drift.changed.iter().map(|file| file.path.as_str()).collect()),

@@ -9,11 +9,11 @@ use smithygen::load;
 use smithygen::options::Options;
 use smithygen::report::lint::{Finding, LintKind};
 
-use super::args::{Format, Lint};
+use super::args::{LintArgs, ReportFormat};
 use super::{Outcome, json as report, output, project};
 
 /// Looks through the documentation and reports.
-pub(crate) fn run(args: &Lint) -> Outcome {
+pub(crate) fn run(args: &LintArgs) -> Outcome {
     let mut errors = Diagnostics::default();
     let mut sources = Sources::default();
     let found = findings(&mut errors, &mut sources, args);
@@ -24,17 +24,17 @@ pub(crate) fn run(args: &Lint) -> Outcome {
     };
     let found = found.unwrap_or_default();
     let text = match args.format {
-        Format::Json => format!("{:#}\n", report(&found, &errors, &sources, outcome)),
-        Format::Text => text(&found, &sources, outcome),
+        ReportFormat::Json => format!("{:#}\n", report(&found, &errors, &sources, outcome)),
+        ReportFormat::Text => text(&found, &sources, outcome),
     };
     let is_printed = output::print(&mut errors, &text);
-    if args.format == Format::Text || !is_printed {
+    if args.format == ReportFormat::Text || !is_printed {
         output::diagnostics(&errors.sorted(), &sources, true);
     }
     if is_printed { outcome } else { Outcome::Failed }
 }
 
-fn findings(errors: &mut Diagnostics, sources: &mut Sources, args: &Lint) -> Option<Vec<Finding>> {
+fn findings(errors: &mut Diagnostics, sources: &mut Sources, args: &LintArgs) -> Option<Vec<Finding>> {
     let inputs = project::model(errors, &args.model)?;
     *sources = load::read(errors, &inputs);
     if errors.is_fatal() {

@@ -9,7 +9,7 @@ use smithygen::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, render}
 use smithygen::disk::{Drift, Report};
 use smithygen::options::Summary;
 
-use super::args::Generate;
+use super::args::GenerateArgs;
 use super::generate::{FinishedRun, RunResult};
 use super::project::display_path;
 use super::{diff, fix_command};
@@ -48,7 +48,7 @@ pub(crate) fn print(errors: &mut Diagnostics, text: &str) -> bool {
 }
 
 /// Reports on a run to people.
-pub(crate) fn text(args: &Generate, finished: Option<&FinishedRun>) {
+pub(crate) fn text(args: &GenerateArgs, finished: Option<&FinishedRun>) {
     let Some(finished) = finished.filter(|_| !args.quiet) else {
         return;
     };
@@ -106,7 +106,7 @@ fn listed(output: &Path, paths: &[String], before: &str, after: &str) -> String 
     text
 }
 
-fn checked(args: &Generate, drift: &Drift, output: &Path) -> String {
+fn checked(args: &GenerateArgs, drift: &Drift, output: &Path) -> String {
     let foreign = foreign(output, &drift.foreign);
     if drift.is_empty() {
         return format!("{}\n{foreign}", up_to_date(output, drift.same));

@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::args::{Format, Generate};
+use super::args::{GenerateArgs, ReportFormat};
 use super::output;
 
 /// Stops the progress line, and clears it, when dropped.
@@ -15,8 +15,8 @@ pub(crate) struct Progress {
 }
 
 /// Prints every second how long the work has taken so far, on terminals only.
-pub(crate) fn start(args: &Generate) -> Option<Progress> {
-    if args.quiet || args.format == Format::Json || !output::is_terminal() {
+pub(crate) fn start(args: &GenerateArgs) -> Option<Progress> {
+    if args.quiet || args.format == ReportFormat::Json || !output::is_terminal() {
         return None;
     }
     let (stop, stopped) = mpsc::channel::<()>();

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use smithygen::diagnostics::{Diagnostic, Diagnostics};
 use smithygen::load::Input;
 
-use super::args::{Generate, Rules};
+use super::args::{GenerateArgs, RulesArgs};
 
 /// The inputs and the output folder of a run.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(crate) struct RunPaths {
 
 /// Where a run reads and writes: the paths of the arguments, or `models/` and `generated/` of the project around the
 /// current folder.
-pub(crate) fn run_paths(errors: &mut Diagnostics, args: &Generate) -> Option<RunPaths> {
+pub(crate) fn run_paths(errors: &mut Diagnostics, args: &GenerateArgs) -> Option<RunPaths> {
     let root = project_root();
     let inputs = inputs(errors, root.as_deref(), &args.model, "--model");
     let output = match (&root, &args.output) {
@@ -35,7 +35,7 @@ pub(crate) fn model(errors: &mut Diagnostics, paths: &[PathBuf]) -> Option<Vec<I
 
 /// The inputs that make the model with the rules: the paths of the arguments, or `models/` of the project around the
 /// current folder.
-pub(crate) fn rules(errors: &mut Diagnostics, args: &Rules) -> Option<Vec<Input>> {
+pub(crate) fn rules(errors: &mut Diagnostics, args: &RulesArgs) -> Option<Vec<Input>> {
     inputs(errors, project_root().as_deref(), &args.rules, "--rules")
 }
 

@@ -10,7 +10,7 @@ use smithygen::diagnostics::{Diagnostic, Diagnostics, Sources};
 use smithygen::load::{self, Input};
 use smithygen::report::doc_drift::{self, DifferenceSeverity, DocDrift, FoundDifference, RuledModel};
 
-use super::args::{Format, Rules};
+use super::args::{ReportFormat, RulesArgs};
 use super::project::{self, display_path};
 use super::{Outcome, json as report, output, rules_text};
 
@@ -27,21 +27,21 @@ pub(crate) struct Failure {
 }
 
 /// Compares the rules with each model and reports.
-pub(crate) fn run(args: &Rules) -> Outcome {
+pub(crate) fn run(args: &RulesArgs) -> Outcome {
     let reports = match rules(args) {
         Ok(rules) => args.models.iter().map(|path| compare(&rules, path)).collect(),
         Err(failure) => vec![ModelReport { model: "the rules".to_owned(), result: Err(failure) }],
     };
     let outcome = reports.iter().map(ModelReport::outcome).fold(Outcome::Fine, worse);
     match args.format {
-        Format::Json => print_json(&reports, outcome),
-        Format::Text => print_text(args, &reports),
+        ReportFormat::Json => print_json(&reports, outcome),
+        ReportFormat::Text => print_text(args, &reports),
     }
     outcome
 }
 
 /// The rules of the project, or of the files that the arguments name.
-fn rules(args: &Rules) -> Result<RuledModel, Failure> {
+fn rules(args: &RulesArgs) -> Result<RuledModel, Failure> {
     let mut errors = Diagnostics::default();
     match project::rules(&mut errors, args) {
         Some(inputs) => read(&inputs, doc_drift::read_rules),
@@ -90,7 +90,7 @@ fn unneeded(reports: &[ModelReport]) -> BTreeSet<&str> {
     of_models.reduce(|all, one| &all & &one).unwrap_or_default()
 }
 
-fn print_text(args: &Rules, reports: &[ModelReport]) {
+fn print_text(args: &RulesArgs, reports: &[ModelReport]) {
     let mut text = String::new();
     for report in reports {
         match &report.result {

@@ -13,7 +13,7 @@ use pattern::{Caps, Check};
 use super::graph::{Member, Members, Model, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::json::{self, Data, Value};
 
-pub(crate) use self::mismatch::{Mismatch, Problem, expected};
+pub(crate) use self::mismatch::{Mismatch, MismatchKind, expected};
 pub(crate) use self::nodes::{Node, nodes};
 
 /// How strictly values are checked, beyond their types.
@@ -56,55 +56,55 @@ impl<'m> Conformance<'m> {
     ) -> Vec<Mismatch<'m>> {
         let mut found = Vec::new();
         for node in nodes(self.model, shape, value) {
-            let problems = [
-                type_problem(&node),
+            let mismatches = [
+                type_mismatch(&node),
                 missing(&node).filter(|_| strictness.required == Demand::Checked),
                 member_count(&node),
             ];
-            let mut add = |problem, span| found.push(Mismatch { shape: node.shape, span, problem });
-            problems.into_iter().flatten().for_each(|problem| add(problem, node.value.span));
-            unknown(&node).for_each(|entry| add(Problem::UnknownMember(entry.key.clone()), entry.span));
+            let mut add = |kind, span| found.push(Mismatch { shape: node.shape, span, kind });
+            mismatches.into_iter().flatten().for_each(|kind| add(kind, node.value.span));
+            unknown(&node).for_each(|entry| add(MismatchKind::UnknownMember(entry.key.clone()), entry.span));
             if strictness.constraints == Demand::Checked {
                 let broken = self.constraints(&node);
-                broken.into_iter().for_each(|problem| add(problem, node.value.span));
+                broken.into_iter().for_each(|kind| add(kind, node.value.span));
             }
         }
         found
     }
 
-    fn constraints(&mut self, node: &Node<'m>) -> Vec<Problem<'m>> {
-        let problems = [self.length(node), self.range(node), self.pattern(node), id_ref(node)];
-        problems.into_iter().flatten().collect()
+    fn constraints(&mut self, node: &Node<'m>) -> Vec<MismatchKind<'m>> {
+        let mismatches = [self.length(node), self.range(node), self.pattern(node), id_ref(node)];
+        mismatches.into_iter().flatten().collect()
     }
 
-    fn length(&self, node: &Node<'m>) -> Option<Problem<'m>> {
+    fn length(&self, node: &Node<'m>) -> Option<MismatchKind<'m>> {
         let bounds = node.effective(|traits| traits.length.as_ref())?;
         let count = count(node)?;
         let fits = bounds.min.is_none_or(|min| count >= min) && bounds.max.is_none_or(|max| count <= max);
-        (!fits).then_some(Problem::Length(count))
+        (!fits).then_some(MismatchKind::Length(count))
     }
 
-    fn range(&self, node: &Node<'m>) -> Option<Problem<'m>> {
+    fn range(&self, node: &Node<'m>) -> Option<MismatchKind<'m>> {
         let bounds = node.effective(|traits| traits.range.as_ref())?;
         let Data::Number(number) = &node.value.data else { return None };
         let number = json::decimal(number);
         let fits = bounds.min.as_ref().is_none_or(|min| number.compare(&json::decimal(min)).is_ge())
             && bounds.max.as_ref().is_none_or(|max| number.compare(&json::decimal(max)).is_le());
-        (!fits).then_some(Problem::Range)
+        (!fits).then_some(MismatchKind::Range)
     }
 
-    fn pattern(&mut self, node: &Node<'m>) -> Option<Problem<'m>> {
+    fn pattern(&mut self, node: &Node<'m>) -> Option<MismatchKind<'m>> {
         let pattern = node.effective(|traits| traits.pattern.as_deref())?;
         let text = node.value.as_str()?;
         let compile = || pattern::compile(pattern, &Caps::default()).ok().map(|compiled| compiled.check);
         let check = self.patterns.entry(pattern).or_insert_with(compile);
         let fits = check.as_ref().is_none_or(|check| check.accepts(text));
-        (!fits).then_some(Problem::Pattern(pattern))
+        (!fits).then_some(MismatchKind::Pattern(pattern))
     }
 }
 
 /// What is wrong with the type of a value, or with the value of an enum.
-fn type_problem<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
+fn type_mismatch<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
     let data = &node.value.data;
     let fits = match &node.shape.kind {
         ShapeKind::Structure(_) | ShapeKind::Union(_) | ShapeKind::Map { .. } => {
@@ -113,32 +113,32 @@ fn type_problem<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
         ShapeKind::List(_) => matches!(data, Data::Array(_)),
         ShapeKind::Enum(_) => {
             let values = node.shape.enum_values().map(|(_, value)| value);
-            return enum_problem(&node.value, values.collect());
+            return enum_mismatch(&node.value, values.collect());
         }
-        ShapeKind::IntEnum(members) => return int_enum_problem(&node.value, members),
+        ShapeKind::IntEnum(members) => return int_enum_mismatch(&node.value, members),
         ShapeKind::SimpleType(simple) => fits_simple(*simple, data),
         ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => true,
     };
-    (!fits).then_some(Problem::Type(node.value.kind()))
+    (!fits).then_some(MismatchKind::Type(node.value.kind()))
 }
 
-fn enum_problem<'m>(value: &Value, values: Vec<&'m str>) -> Option<Problem<'m>> {
+fn enum_mismatch<'m>(value: &Value, values: Vec<&'m str>) -> Option<MismatchKind<'m>> {
     match &value.data {
         Data::String(text) if values.contains(&text.as_str()) => None,
-        Data::String(text) => Some(Problem::EnumValue(text.clone(), values)),
-        _ => Some(Problem::Type(value.kind())),
+        Data::String(text) => Some(MismatchKind::EnumValue(text.clone(), values)),
+        _ => Some(MismatchKind::Type(value.kind())),
     }
 }
 
-fn int_enum_problem<'m>(value: &Value, members: &Members) -> Option<Problem<'m>> {
+fn int_enum_mismatch<'m>(value: &Value, members: &Members) -> Option<MismatchKind<'m>> {
     match &value.data {
         Data::Number(text) if is_whole(&value.data) => {
             let number = json::decimal(text);
             let is_known = |known: i32| json::decimal(&known.to_string()).compare(&number).is_eq();
             let fits = members.values().filter_map(|member| member.traits.int_enum_value).any(is_known);
-            (!fits).then(|| Problem::EnumValue(text.clone(), Vec::new()))
+            (!fits).then(|| MismatchKind::EnumValue(text.clone(), Vec::new()))
         }
-        _ => Some(Problem::Type(value.kind())),
+        _ => Some(MismatchKind::Type(value.kind())),
     }
 }
 
@@ -166,13 +166,13 @@ fn is_whole(data: &Data) -> bool {
 }
 
 /// The required members that an object lacks.
-fn missing<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
+fn missing<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
     let (ShapeKind::Structure(members), Data::Object(_)) = (&node.shape.kind, &node.value.data) else {
         return None;
     };
     let absent = |member: &&Member| member.traits.required && node.value.get(&member.name).is_none();
     let missing: Vec<&Member> = members.values().filter(absent).collect();
-    (!missing.is_empty()).then_some(Problem::MissingMembers(missing))
+    (!missing.is_empty()).then_some(MismatchKind::MissingMembers(missing))
 }
 
 /// The entries of an object that are no members of its structure or union.
@@ -186,16 +186,16 @@ fn unknown<'n>(node: &'n Node<'_>) -> impl Iterator<Item = &'n json::Entry> {
 }
 
 /// A union has one member.
-fn member_count<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
+fn member_count<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
     let (ShapeKind::Union(_), Data::Object(entries)) = (&node.shape.kind, &node.value.data) else {
         return None;
     };
-    (entries.len() != 1).then_some(Problem::MemberCount(entries.len()))
+    (entries.len() != 1).then_some(MismatchKind::MemberCount(entries.len()))
 }
 
-fn id_ref<'m>(node: &Node<'m>) -> Option<Problem<'m>> {
+fn id_ref<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
     node.shape.traits.id_ref.then_some(())?;
-    node.value.as_str().filter(|text| ShapeId::parse(text).is_none()).map(|_| Problem::ShapeId)
+    node.value.as_str().filter(|text| ShapeId::parse(text).is_none()).map(|_| MismatchKind::ShapeId)
 }
 
 /// What the length of a value counts: characters, elements or entries. Bytes of a blob are not written as they are.

@@ -4,7 +4,7 @@
 use super::NAMESPACE;
 use crate::diagnostics::{Diagnostic, Diagnostics, Severity};
 use crate::json::Value;
-use crate::resolve::conformance::{Conformance, Demand, Mismatch, Problem, Strictness};
+use crate::resolve::conformance::{Conformance, Demand, Mismatch, MismatchKind, Strictness};
 use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
 use crate::resolve::traits::Traits;
 
@@ -61,18 +61,23 @@ fn mismatches(definitions: &Model, definition: &Shape, value: &Value) -> Vec<Dia
 fn diagnostics(mismatch: &Mismatch<'_>) -> Vec<Diagnostic> {
     let diagnostic = mismatch.diagnostic(Severity::Error);
     let with_message = |message: &str| Diagnostic { message: message.to_owned(), ..diagnostic.clone() };
-    match &mismatch.problem {
-        Problem::MissingMembers(members) => members.iter().map(|member| missing(mismatch, member)).collect(),
-        Problem::UnknownMember(_) => {
+    match &mismatch.kind {
+        MismatchKind::MissingMembers(members) => {
+            members.iter().map(|member| missing(mismatch, member)).collect()
+        }
+        MismatchKind::UnknownMember(_) => {
             let names: Vec<&str> = mismatch.shape.members().map(|member| member.name.as_str()).collect();
             vec![diagnostic.or_help(format!("it has {}", names.join(", ")))]
         }
-        Problem::EnumValue(_, values) => {
+        MismatchKind::EnumValue(_, values) => {
             vec![diagnostic.or_help(format!("its values are {}", values.join(", ")))]
         }
-        Problem::Length(_) => vec![with_message("the list must not be empty")],
-        Problem::Pattern(_) => vec![with_message("the sentence must have `{key}` where the key goes")],
-        Problem::Type(_) | Problem::MemberCount(_) | Problem::Range | Problem::ShapeId => vec![diagnostic],
+        MismatchKind::Length(_) => vec![with_message("the list must not be empty")],
+        MismatchKind::Pattern(_) => vec![with_message("the sentence must have `{key}` where the key goes")],
+        MismatchKind::Type(_)
+        | MismatchKind::MemberCount(_)
+        | MismatchKind::Range
+        | MismatchKind::ShapeId => vec![diagnostic],
     }
 }
 

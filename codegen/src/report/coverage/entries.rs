@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Coverage, Entry};
+use super::{Coverage, CoverageEntry};
 use crate::diagnostics::Diagnostics;
 use crate::json::Value;
 use crate::lower::checks::{self, Constraint, Enforced, Enforcement};
@@ -16,7 +16,7 @@ pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Option
     let setup = Setup::new(errors, model, options)?;
     let restrictions = setup.restrictions(errors);
     let enforcements = checks::enforcements(errors, &setup, &restrictions);
-    let mut entries: Vec<Entry> = enforcements.constraints.into_iter().map(of_constraint).collect();
+    let mut entries: Vec<CoverageEntry> = enforcements.constraints.into_iter().map(of_constraint).collect();
     let conditions = enforcements.conditions.iter();
     entries.extend(conditions.map(|(owner, rule)| of_rule(owner, rule, rule.severity.into())));
     for (rule, severity) in restrictions.rules.reporting() {
@@ -29,9 +29,9 @@ pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Option
     Some(Coverage { entries, sources })
 }
 
-fn of_constraint(enforced: Enforced<'_>) -> Entry {
+fn of_constraint(enforced: Enforced<'_>) -> CoverageEntry {
     let name = enforced.shape.name();
-    Entry {
+    CoverageEntry {
         owner: enforced.member.map_or_else(|| name.to_owned(), |member| format!("{name}${member}")),
         constraint: words(&enforced.constraint),
         enforcement: enforced.enforcement,
@@ -39,8 +39,8 @@ fn of_constraint(enforced: Enforced<'_>) -> Entry {
     }
 }
 
-fn of_rule(owner: &str, rule: &Rule, enforcement: Enforcement) -> Entry {
-    Entry {
+fn of_rule(owner: &str, rule: &Rule, enforcement: Enforcement) -> CoverageEntry {
+    CoverageEntry {
         owner: owner.to_owned(),
         constraint: format!("rule {}", rule.id),
         enforcement,
@@ -68,7 +68,7 @@ fn bound(bound: Option<&impl ToString>) -> String {
 }
 
 /// What the abbreviations of sources stand for, by the model's metadata.
-fn sources(model: &Model, entries: &[Entry]) -> Vec<(String, String)> {
+fn sources(model: &Model, entries: &[CoverageEntry]) -> Vec<(String, String)> {
     let known = model.metadata.get("smithygen.rules.sources").and_then(Value::as_object).unwrap_or_default();
     let used: BTreeSet<&str> = entries.iter().flat_map(|entry| &entry.sources).map(String::as_str).collect();
     let listed = known.iter().filter(|entry| used.contains(entry.key.as_str()));

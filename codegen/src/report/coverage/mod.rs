@@ -11,14 +11,14 @@ pub use crate::lower::checks::Enforcement;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// The entries, by owner and in the order of the traits.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<CoverageEntry>,
     /// What the abbreviations of sources stand for, of those that an entry has.
     pub sources: Vec<(String, String)>,
 }
 
 /// One constraint or rule.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Entry {
+pub struct CoverageEntry {
     /// The shape or member, without its namespace: `SignUpRequest$Password`.
     pub owner: String,
     /// What is required: `length 1..55`, or the id of a rule.

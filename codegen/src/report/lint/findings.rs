@@ -18,7 +18,7 @@ pub(crate) fn findings(errors: &mut Diagnostics, model: &Model, options: &Option
     let (index, service) = (setup.index(), &*setup.service);
     // What is wrong with the rules is reported when generating.
     let Restrictions { rules, .. } = setup.restrictions(&mut Diagnostics::default());
-    let mut walk = Walk {
+    let mut walk = DocumentationWalk {
         model,
         mentions: Mentions::new(model, &index),
         examples: Examples::new(model, &rules, service),
@@ -50,14 +50,14 @@ fn kind_words(shape: &Shape) -> &'static str {
     }
 }
 
-struct Walk<'l> {
+struct DocumentationWalk<'l> {
     model: &'l Model,
     mentions: Mentions<'l>,
     examples: Examples<'l>,
     found: Vec<Finding>,
 }
 
-impl<'l> Walk<'l> {
+impl<'l> DocumentationWalk<'l> {
     fn push(&mut self, kind: LintKind, span: Span, owner: &str, message: String) {
         self.push_with_help(kind, span, owner, message, None);
     }

@@ -11,12 +11,12 @@ pub(crate) struct Mismatch<'m> {
     /// Where it stands.
     pub(crate) span: Span,
     /// What is wrong.
-    pub(crate) problem: Problem<'m>,
+    pub(crate) kind: MismatchKind<'m>,
 }
 
 /// What is wrong with a value.
 #[derive(Debug)]
-pub(crate) enum Problem<'m> {
+pub(crate) enum MismatchKind<'m> {
     /// It has another JSON type: this one.
     Type(&'static str),
     /// An object has this entry, which is no member.
@@ -41,34 +41,36 @@ impl Mismatch<'_> {
     /// One sentence, without its full stop.
     pub(crate) fn sentence(&self) -> String {
         let name = self.shape.id.name();
-        match &self.problem {
-            Problem::Type(found) => format!("{} is expected here, not {found}", expected(&self.shape.kind)),
-            Problem::UnknownMember(member) => format!("`{name}` has no `{member}`"),
-            Problem::MissingMembers(members) => {
+        match &self.kind {
+            MismatchKind::Type(found) => {
+                format!("{} is expected here, not {found}", expected(&self.shape.kind))
+            }
+            MismatchKind::UnknownMember(member) => format!("`{name}` has no `{member}`"),
+            MismatchKind::MissingMembers(members) => {
                 let members: Vec<String> =
                     members.iter().map(|member| format!("`{}`", member.name)).collect();
                 format!("`{name}` needs {}", members.join(", "))
             }
-            Problem::MemberCount(count) => format!("the union `{name}` has one member, not {count}"),
-            Problem::EnumValue(value, _) if matches!(self.shape.kind, ShapeKind::IntEnum(_)) => {
+            MismatchKind::MemberCount(count) => format!("the union `{name}` has one member, not {count}"),
+            MismatchKind::EnumValue(value, _) if matches!(self.shape.kind, ShapeKind::IntEnum(_)) => {
                 format!("`{name}` has no value {value}")
             }
-            Problem::EnumValue(value, _) => format!("`{name}` has no value `{value}`"),
-            Problem::Length(count) => format!("the length {count} is not within bounds"),
-            Problem::Range => "the number is not within its range".to_owned(),
-            Problem::Pattern(pattern) => format!("the text does not match the pattern `{pattern}`"),
-            Problem::ShapeId => "a shape id is expected here: `namespace#Name`".to_owned(),
+            MismatchKind::EnumValue(value, _) => format!("`{name}` has no value `{value}`"),
+            MismatchKind::Length(count) => format!("the length {count} is not within bounds"),
+            MismatchKind::Range => "the number is not within its range".to_owned(),
+            MismatchKind::Pattern(pattern) => format!("the text does not match the pattern `{pattern}`"),
+            MismatchKind::ShapeId => "a shape id is expected here: `namespace#Name`".to_owned(),
         }
     }
 
     /// The sentence with its place, and with the name that was probably meant.
     pub(crate) fn diagnostic(&self, severity: Severity) -> Diagnostic {
         let diagnostic = Diagnostic::new(severity, self.sentence()).at(self.span);
-        match &self.problem {
-            Problem::UnknownMember(member) => {
+        match &self.kind {
+            MismatchKind::UnknownMember(member) => {
                 diagnostic.near(member, self.shape.members().map(|member| member.name.as_str()))
             }
-            Problem::EnumValue(value, known) => diagnostic.near(value, known.iter().copied()),
+            MismatchKind::EnumValue(value, known) => diagnostic.near(value, known.iter().copied()),
             _ => diagnostic,
         }
     }

@@ -25,17 +25,17 @@ impl<'m> Node<'m> {
 
 /// A value and all parts of it that stand where the shape has a place for them, in the order of the text.
 pub(crate) fn nodes<'m>(model: &'m Model, shape: &'m Shape, value: &'m Value) -> Vec<Node<'m>> {
-    let mut walk = Walk { model, nodes: Vec::new() };
+    let mut walk = ValueWalk { model, nodes: Vec::new() };
     walk.value(shape, None, value);
     walk.nodes
 }
 
-struct Walk<'m> {
+struct ValueWalk<'m> {
     model: &'m Model,
     nodes: Vec<Node<'m>>,
 }
 
-impl<'m> Walk<'m> {
+impl<'m> ValueWalk<'m> {
     fn value(&mut self, shape: &'m Shape, member: Option<&'m Member>, value: &'m Value) {
         self.nodes.push(Node { shape, member, value: Cow::Borrowed(value) });
         match (&shape.kind, &value.data) {
