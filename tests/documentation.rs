@@ -19,18 +19,18 @@ mod seen;
 #[path = "support/mod.rs"]
 mod support;
 
-use markup::{self, Form, Links, Mention};
+use markup::{self, Form, Item, ItemKind, Links, Mention};
 
 /// Links of a small service: `Brew` is an operation, `Tea` a structure with the member `sort`.
 struct TeaHouse;
 
 impl Links for TeaHouse {
-    fn item(&self, mention: Mention<'_>) -> Option<String> {
+    fn item(&self, mention: Mention<'_>) -> Option<Item> {
         let (Mention::Code(name) | Mention::Name(name) | Mention::Page(_, name)) = mention;
         match name {
-            "BrewTea" => Some("type@crate::BrewTea".to_owned()),
-            "TeaSort" => Some("type@crate::TeaSort".to_owned()),
-            "TeaSort$GREEN" => Some("variant@crate::TeaSort::Green".to_owned()),
+            "BrewTea" => Some(Item::ty("BrewTea")),
+            "TeaSort" => Some(Item::ty("TeaSort")),
+            "TeaSort$GREEN" => Some(Item { kind: ItemKind::Variant, path: "TeaSort::Green".to_owned() }),
             _ => None,
         }
     }
@@ -42,10 +42,10 @@ impl Links for TeaHouse {
 
 /// A text as it stands, as one string.
 fn rendered(text: &str) -> String {
-    markup::markdown(text, Form::Whole, &TeaHouse).join("\n")
+    markup::markdown(text, Form::Whole, &TeaHouse).to_string()
 }
 
 /// A text as a page.
 fn page(text: &str) -> String {
-    markup::markdown(text, Form::Page, &TeaHouse).join("\n")
+    markup::markdown(text, Form::Page, &TeaHouse).to_string()
 }

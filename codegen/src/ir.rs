@@ -2,6 +2,7 @@
 
 pub(crate) mod checks;
 pub(crate) mod condition;
+mod docs;
 pub(crate) mod operation;
 pub(crate) mod patterns;
 pub(crate) mod rules;
@@ -9,6 +10,9 @@ mod shapes;
 pub(crate) mod tables;
 pub(crate) mod value_type;
 
+pub(crate) use self::docs::{
+    Doc, DocLink, ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, FrontPage, LinkKind,
+};
 use self::operation::Operation;
 pub(crate) use self::shapes::{
     Alias, Build, Density, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum,
@@ -27,7 +31,7 @@ pub(crate) struct Crate {
     /// The service's shape id.
     pub(crate) model: String,
     /// The front page.
-    pub(crate) docs: Doc,
+    pub(crate) docs: FrontPage,
     /// Operations by name.
     pub(crate) operations: Vec<Operation>,
     /// Types that belong to no single operation, by name.
@@ -57,10 +61,6 @@ pub(crate) struct SharedItem {
     /// The type.
     pub(crate) item: Item,
 }
-
-/// Documentation: Markdown, a line an entry.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Doc(pub(crate) Vec<String>);
 
 /// How requests travel.
 #[derive(Clone, Debug, PartialEq, Eq)]

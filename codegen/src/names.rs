@@ -169,6 +169,11 @@ pub(crate) fn package(name: &str) -> String {
     leading_letter(words.join("-"), name)
 }
 
+/// The name of a package as code writes it.
+pub(crate) fn crate_name(package: &str) -> String {
+    package.replace('-', "_")
+}
+
 /// The name of an enum's member that stands for a value, as AWS's models name them: `verified_email` is
 /// `VERIFIED_EMAIL`.
 pub(crate) fn enum_member(value: &str) -> String {

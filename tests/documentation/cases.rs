@@ -152,7 +152,8 @@ fn a_page_begins_with_a_sentence() {
     );
     assert_eq!(page("<note><p>Hot.</p></note><p>Brews.</p>"), "Brews.\n\n> **Note:** Hot.");
     assert_eq!(page("<p>Short. And whole.</p>"), "Short. And whole.");
-    let summary = |text| markup::markdown(text, Form::Summary, &markup::NoLinks).join(" ");
+    let summary =
+        |text| markup::markdown(text, Form::Summary, &markup::NoLinks).to_string().replace('\n', " ");
     assert_eq!(summary("<p>Brews <b>tea</b>. And pours.</p><p>More.</p>"), "Brews **tea**.");
     assert_eq!(summary("<p>Uses the Dr. Tea brand, U.S. only.</p>"), "Uses the Dr. Tea brand, U.S. only.");
     assert_eq!(summary("<p>Version 1.2 of <code>a.B</code>. Next.</p>"), "Version 1.2 of `a.B`.");

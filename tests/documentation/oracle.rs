@@ -114,7 +114,7 @@ fn no_text_of_the_shared_models_is_lost_or_changed() {
     let corpus = corpus(&shared);
     let mut differ = Vec::new();
     for (place, text) in &corpus {
-        let markdown = markup::markdown(text, Form::Whole, &NoLinks).join("\n");
+        let markdown = markup::markdown(text, Form::Whole, &NoLinks).to_string();
         let source = source_text(text);
         match rendered_text(&markdown) {
             Ok(rendered) if rendered == source => {}
@@ -136,7 +136,7 @@ fn every_key_and_every_link_of_the_shared_models_is_kept() {
     let shared = shared();
     let (mut keys, mut links) = (0, 0);
     for (place, text) in corpus(&shared) {
-        let shown = seen::of_markdown(&markup::markdown(&text, Form::Page, &NoLinks).join("\n"));
+        let shown = seen::of_markdown(&markup::markdown(&text, Form::Page, &NoLinks).to_string());
         let shown = shown.unwrap_or_else(|error| panic!("{place}: {error}"));
         let seen_text = shown.text();
         for key in KEYS.find_iter(&source_words(&text)) {

@@ -26,15 +26,15 @@ fn document(random: &mut Random) -> String {
 
 /// What must hold of every document.
 fn check(text: &str, form: Form, links: &dyn Links) -> Result<(), String> {
-    let lines = markup::markdown(text, form, links);
+    let markdown = markup::markdown(text, form, links).to_string();
     let wrong = |c: char| {
         c.is_control()
             || matches!(c, '\u{200B}' | '\u{202A}'..='\u{202E}' | '\u{2028}'..='\u{2029}' | '\u{2066}'..='\u{2069}')
     };
-    if let Some(line) = lines.iter().find(|line| line.contains(wrong) || line.ends_with(' ')) {
+    if let Some(line) = markdown.split('\n').find(|line| line.contains(wrong) || line.ends_with(' ')) {
         return Err(format!("a character that no comment may carry: {line:?}"));
     }
-    let shown = seen::of_markdown(&lines.join("\n"))?;
+    let shown = seen::of_markdown(&markdown)?;
     let source = markup::prepared(text);
     let tree = markup::arranged(&source, form, links);
     let meant = seen::of_tree(&tree);
@@ -68,7 +68,7 @@ fn check_documents(first: u64, count: u64) {
         let form = [Form::Whole, Form::Page, Form::Summary][(seed % 3) as usize];
         let links: &dyn Links = if seed % 2 == 0 { &TeaHouse } else { &NoLinks };
         if let Err(error) = check(&text, form, links) {
-            let markdown = markup::markdown(&text, form, links).join("\n");
+            let markdown = markup::markdown(&text, form, links).to_string();
             wrong.push(format!("seed {seed}, {form:?}: {error}\nsource: {text:?}\nmarkdown:\n{markdown}\n"));
         }
     }

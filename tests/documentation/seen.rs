@@ -218,7 +218,9 @@ impl Seen {
                 Inline::Text(text) => self.all.push_str(text),
                 Inline::Code(code) => self.code(code),
                 Inline::Start(Mark::Link(address)) => self.links.push(decoded(address)),
-                Inline::Start(Mark::Item(path)) if shows(&line[index + 1..]) => self.links.push(path.clone()),
+                Inline::Start(Mark::Item(path)) if shows(&line[index + 1..]) => {
+                    self.links.push(path.to_string())
+                }
                 Inline::Break => self.all.push(' '),
                 Inline::Start(_) | Inline::End => {}
             }

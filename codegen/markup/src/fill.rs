@@ -1,17 +1,32 @@
 //! Fills lines with words, so that no line reads as the start of another block.
 
+use std::iter::Peekable;
+use std::vec::IntoIter;
+
 use super::inline::{BREAK, HELD_SPACE};
+use super::markdown::{Item, Markdown};
 
 /// How wide a line may get.
 pub(super) const WIDTH: usize = 100;
 
 /// Markdown of one paragraph, filled to lines; no line ends inside of a code span.
-pub fn filled(text: &str) -> Vec<String> {
-    filled_to(text, WIDTH)
+pub fn filled(text: impl Into<Markdown>) -> Markdown {
+    let Markdown { text, links } = text.into();
+    Markdown::joined(lines(Markdown { text: held(&text), links }, WIDTH), "\n")
 }
 
-/// The same, to lines of another width.
-pub fn filled_to(text: &str, width: usize) -> Vec<String> {
+/// An item of a list, filled to lines.
+pub fn item(marker: char, text: impl Into<Markdown>) -> Markdown {
+    let Markdown { text, links } = text.into();
+    let lines = lines(Markdown { text: held(&text), links }, WIDTH).into_iter().enumerate();
+    let marked = |(index, line): (usize, Markdown)| {
+        Markdown::from(format!("{} ", if index == 0 { marker } else { ' ' })) + line
+    };
+    Markdown::joined(lines.map(marked), "\n")
+}
+
+/// The text with held spaces in its code spans.
+fn held(text: &str) -> String {
     let mut held = String::with_capacity(text.len());
     let mut fence = 0;
     let mut rest = text;
@@ -27,13 +42,7 @@ pub fn filled_to(text: &str, width: usize) -> Vec<String> {
         rest = &rest[at + run..];
     }
     push_held(&mut held, rest, fence > 0);
-    lines(&held, width)
-}
-
-/// An item of a list, filled to lines.
-pub fn item(marker: char, text: &str) -> Vec<String> {
-    let mark = |(index, line): (usize, String)| format!("{} {line}", if index == 0 { marker } else { ' ' });
-    filled(text).into_iter().enumerate().map(mark).collect()
+    held
 }
 
 fn push_held(held: &mut String, text: &str, in_code: bool) {
@@ -41,52 +50,81 @@ fn push_held(held: &mut String, text: &str, in_code: bool) {
 }
 
 /// The lines of running text, none longer than `width` unless a word is.
-pub(super) fn lines(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
+pub(super) fn lines(markdown: Markdown, width: usize) -> Vec<Markdown> {
+    let Markdown { text, links } = markdown;
+    let mut filled =
+        Filled { lines: Vec::new(), used: usize::MAX, width, links: links.into_iter().peekable() };
     let parts: Vec<&str> =
         text.split(BREAK).map(|part| part.trim_matches(' ')).filter(|part| !part.is_empty()).collect();
     for (index, part) in parts.iter().enumerate() {
-        fill(&mut lines, part, width);
+        filled.used = usize::MAX;
+        // Held spaces and breaks are no white space; a line end would leave the comment.
+        for word in part.split_whitespace() {
+            let start = word.as_ptr() as usize - text.as_ptr() as usize;
+            filled.word(word, start);
+        }
         if index + 1 < parts.len()
-            && let Some(line) = lines.last_mut()
+            && let Some(line) = filled.lines.last_mut()
         {
-            line.push('\\');
+            line.push_str("\\");
         }
     }
-    lines
+    filled.lines
 }
 
 /// The text on one line.
-pub(super) fn one_line(text: &str) -> String {
-    text.replace([HELD_SPACE, BREAK], " ")
+pub(super) fn one_line(markdown: Markdown) -> Markdown {
+    let Markdown { text, links } = markdown;
+    // Both are as long as a space, so that every link keeps its place.
+    Markdown { text: text.replace([HELD_SPACE, BREAK], " "), links }
 }
 
-fn fill(lines: &mut Vec<String>, text: &str, width: usize) {
-    let mut used = usize::MAX;
-    // Held spaces and breaks are no white space; a line end would leave the comment.
-    for word in text.split_whitespace() {
-        let length = word.chars().count();
-        match lines.last_mut() {
-            Some(line) if used.saturating_add(1 + length) <= width => {
-                line.push(' ');
-                push_word(line, word);
-                used += 1 + length;
+/// Lines that are being filled.
+struct Filled {
+    lines: Vec<Markdown>,
+    /// How many characters the last line has.
+    used: usize,
+    width: usize,
+    /// The links of the words to come.
+    links: Peekable<IntoIter<(usize, Item)>>,
+}
+
+impl Filled {
+    /// Adds a word that begins at a place of the text.
+    fn word(&mut self, word: &str, start: usize) {
+        let end = start + word.len();
+        let mut links = Vec::new();
+        while let Some(link) = self.links.next_if(|(at, _)| *at < end) {
+            links.push(link);
+        }
+        let gaps: usize = links.iter().map(|(_, item)| item.width()).sum();
+        let length = word.chars().count() + gaps;
+        match self.lines.last_mut() {
+            Some(line) if self.used.saturating_add(1 + length) <= self.width => {
+                line.text.push(' ');
+                push_word(line, word, end, links);
+                self.used += 1 + length;
             }
             _ => {
-                let mut line = String::with_capacity(width + 8);
-                push_word(&mut line, &guarded(word));
-                lines.push(line);
-                used = length;
+                let mut line = Markdown::from(String::with_capacity(self.width + 8));
+                let guarded = guarded(word);
+                // The guard stands before every link of the word.
+                push_word(&mut line, &guarded, end, links);
+                self.lines.push(line);
+                self.used = length;
             }
         }
     }
 }
 
-fn push_word(line: &mut String, word: &str) {
+/// Adds a word with its links; `end` is where it ends in the text that their places count in.
+fn push_word(line: &mut Markdown, word: &str, end: usize, links: Vec<(usize, Item)>) {
+    let new_end = line.text.len() + word.len();
+    line.links.extend(links.into_iter().map(|(at, item)| (new_end - (end - at), item)));
     if word.contains(HELD_SPACE) {
-        line.push_str(&word.replace(HELD_SPACE, " "));
+        line.text.push_str(&word.replace(HELD_SPACE, " "));
     } else {
-        line.push_str(word);
+        line.text.push_str(word);
     }
 }
 

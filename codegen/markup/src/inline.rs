@@ -1,6 +1,7 @@
 //! Running text as one string of Markdown, before its marks are decided and its lines are filled.
 
 use super::escape::{self, Span};
+use super::markdown::Markdown;
 use super::marks;
 use super::tree::{Inline, Mark};
 
@@ -21,9 +22,9 @@ pub(super) enum Around {
 }
 
 /// Running text as Markdown, with [`HELD_SPACE`] and [`BREAK`] where they are meant.
-pub(super) fn markdown(line: &[Inline<'_>], around: Around) -> String {
+pub(super) fn markdown(line: &[Inline<'_>], around: Around) -> Markdown {
     let mut writer = Writer {
-        text: String::new(),
+        written: Markdown::default(),
         around,
         space: false,
         loose: false,
@@ -37,11 +38,11 @@ pub(super) fn markdown(line: &[Inline<'_>], around: Around) -> String {
         writer.loose |= behind_code && matches!(piece, Inline::Text(text) if text == " ");
     }
     writer.close_all();
-    marks::decide(&writer.text)
+    marks::decide(writer.written)
 }
 
 struct Writer<'l> {
-    text: String,
+    written: Markdown,
     around: Around,
     /// Whether white space comes before what is next.
     space: bool,
@@ -61,9 +62,9 @@ impl<'l> Writer<'l> {
             Inline::Start(mark) => self.waiting.push(mark),
             Inline::End => self.end(),
             Inline::Break if self.around == Around::Lines => {
-                if !self.text.is_empty() {
+                if !self.written.text.is_empty() {
                     self.space = false;
-                    self.text.push(BREAK);
+                    self.written.text.push(BREAK);
                 }
             }
             Inline::Break => self.space = true,
@@ -81,7 +82,7 @@ impl<'l> Writer<'l> {
             let glued = last && !text.ends_with(is_space) && !matches!(next, None | Some(Inline::Break));
             let in_cell = self.around == Around::Cell;
             let in_link = self.open.iter().any(|(mark, _)| is_link(mark));
-            escape::push_word(&mut self.text, word, Span { in_link, in_cell, glued });
+            escape::push_word(&mut self.written.text, word, Span { in_link, in_cell, glued });
             self.space = !last;
         }
         self.space |= text.ends_with(is_space);
@@ -101,26 +102,26 @@ impl<'l> Writer<'l> {
             span = span.replace('|', "\\|");
         }
         // Two spans that touch would read as one.
-        if self.text.ends_with('`') {
-            self.text.push(' ');
+        if self.written.text.ends_with('`') {
+            self.written.text.push(' ');
         }
-        self.text.push_str(&span);
+        self.written.text.push_str(&span);
     }
 
     /// Makes ready for something that can be seen: white space, then the marks that wait.
     fn begin(&mut self) {
-        if self.space && !self.text.is_empty() && !self.text.ends_with(BREAK) {
-            self.text.push(' ');
+        if self.space && !self.written.text.is_empty() && !self.written.text.ends_with(BREAK) {
+            self.written.text.push(' ');
         }
         (self.space, self.loose) = (false, false);
         for mark in std::mem::take(&mut self.waiting) {
             match mark {
-                Mark::Emphasis => self.text.push(marks::EMPHASIS.0),
-                Mark::Strong => self.text.push(marks::STRONG.0),
-                Mark::Link(_) | Mark::Item(_) => self.text.push('['),
+                Mark::Emphasis => self.written.text.push(marks::EMPHASIS.0),
+                Mark::Strong => self.written.text.push(marks::STRONG.0),
+                Mark::Link(_) | Mark::Item(_) => self.written.text.push('['),
                 Mark::Named | Mark::Reference(..) => {}
             }
-            self.open.push((mark, self.text.len()));
+            self.open.push((mark, self.written.text.len()));
         }
     }
 
@@ -134,26 +135,26 @@ impl<'l> Writer<'l> {
 
     /// Writes the end of the innermost mark; where a line must end, it does so behind it.
     fn close(&mut self) {
-        let shown = self.text.trim_end_matches(BREAK).len();
-        let breaks = self.text.split_off(shown);
+        let shown = self.written.text.trim_end_matches(BREAK).len();
+        let breaks = self.written.text.split_off(shown);
         match self.open.pop() {
-            Some((Mark::Emphasis, _)) => self.text.push(marks::EMPHASIS.1),
-            Some((Mark::Strong, _)) => self.text.push(marks::STRONG.1),
+            Some((Mark::Emphasis, _)) => self.written.text.push(marks::EMPHASIS.1),
+            Some((Mark::Strong, _)) => self.written.text.push(marks::STRONG.1),
             Some((Mark::Link(address), start)) => self.close_link(start, &encoded(address)),
-            Some((Mark::Item(path), _)) => self.text.push_str(&format!("]({path})")),
+            Some((Mark::Item(item), _)) => self.written.push_item(item.clone()),
             Some((Mark::Named | Mark::Reference(..), _)) | None => {}
         }
-        self.text.push_str(&breaks);
+        self.written.text.push_str(&breaks);
     }
 
     /// A link whose text, from `start` on, is its address is written as the address alone.
     fn close_link(&mut self, start: usize, address: &str) {
-        let shown = self.text[start..].replace("\\", "");
+        let shown = self.written.text[start..].replace("\\", "");
         if shown == address && is_bare(address) {
-            self.text.truncate(start - "[".len());
-            self.text.push_str(&format!("<{address}>"));
+            self.written.text.truncate(start - "[".len());
+            self.written.text.push_str(&format!("<{address}>"));
         } else {
-            self.text.push_str(&format!("]({address})"));
+            self.written.text.push_str(&format!("]({address})"));
         }
     }
 

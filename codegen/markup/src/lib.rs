@@ -8,8 +8,8 @@
 //! ```
 //! use smithygen_markup::{Form, NoLinks};
 //!
-//! let lines = smithygen_markup::markdown("<p>Answers an <code>SMS_MFA</code> challenge.</p>", Form::Whole, &NoLinks);
-//! assert_eq!(lines, ["Answers an `SMS_MFA` challenge."]);
+//! let markdown = smithygen_markup::markdown("<p>Answers an <code>SMS_MFA</code> challenge.</p>", Form::Whole, &NoLinks);
+//! assert_eq!(markdown.as_str(), "Answers an `SMS_MFA` challenge.");
 //! ```
 //!
 //! [documentation]: https://smithy.io/2.0/spec/documentation-traits.html#documentation-trait
@@ -24,6 +24,7 @@ mod fill;
 mod html;
 mod inline;
 mod links;
+mod markdown;
 mod marks;
 mod mentions;
 mod note;
@@ -38,8 +39,9 @@ use std::borrow::Cow;
 
 pub use self::characters::is_hidden;
 pub use self::escape::{code, plain};
-pub use self::fill::{filled, filled_to, item};
+pub use self::fill::{filled, item};
 pub use self::links::{Links, Mention, NoLinks};
+pub use self::markdown::{Item, ItemKind, Markdown};
 pub use self::mentions::{Named, mentions};
 pub use self::note::note;
 use self::tree::{Block, Inline, Mark};
@@ -56,29 +58,30 @@ pub enum Form {
     Summary,
 }
 
-/// The Markdown of a text, line by line, without line ends.
+/// The Markdown of a text.
 ///
 /// No line is longer than about 100 characters unless a word is; none ends in white space, and none opens a block of
 /// Rust code.
-pub fn markdown(text: &str, form: Form, links: &dyn Links) -> Vec<String> {
-    render::lines(&arranged(&prepared(text), form, links))
+pub fn markdown(text: &str, form: Form, links: &dyn Links) -> Markdown {
+    render::markdown(&arranged(&prepared(text), form, links))
 }
 
 /// The Markdown of a text on one line, without blocks and breaks.
-pub fn on_one_line(text: &str, form: Form, links: &dyn Links) -> String {
+pub fn on_one_line(text: &str, form: Form, links: &dyn Links) -> Markdown {
     render::on_one_line(&arranged(&prepared(text), form, links))
 }
 
 /// A text as Markdown on one line, without links; nothing of it can end a documentation comment.
 pub fn inline_markdown(text: &str) -> String {
-    on_one_line(text, Form::Whole, &NoLinks)
+    on_one_line(text, Form::Whole, &NoLinks).text
 }
 
 /// A heading of a plain text; none if nothing of it can be seen.
-pub fn heading(level: u8, text: &str) -> Vec<String> {
+pub fn heading(level: u8, text: &str) -> Markdown {
     let text = characters::clean(text.into());
     let blank = text.trim().is_empty();
-    if blank { Vec::new() } else { render::lines(&[Block::Heading(level, vec![Inline::Text(text)])]) }
+    let heading = || render::markdown(&[Block::Heading(level, vec![Inline::Text(text)])]);
+    if blank { Markdown::default() } else { heading() }
 }
 
 /// The tree of a text, arranged and with its links resolved: what [`markdown`] renders once [`prepared`] has seen it.
@@ -93,7 +96,7 @@ pub fn arranged<'t>(text: &'t str, form: Form, links: &dyn Links) -> Vec<Block<'
 pub fn link(text: &str, address: &str, base: Option<&str>) -> Option<String> {
     let address = links::absolute(&address.trim().into(), base)?;
     let line = vec![Inline::Start(Mark::Link(address)), Inline::Text(text.into()), Inline::End];
-    Some(render::lines(&[Block::Paragraph(line)]).join(" "))
+    Some(render::markdown(&[Block::Paragraph(line)]).text.replace('\n', " "))
 }
 
 /// The tree of a text, as it stands.

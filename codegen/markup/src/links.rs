@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::markdown::Item;
 use super::tree::{self, Block, Inline, Kind, Line, Mark};
 
 /// How a text mentions something.
@@ -18,9 +19,8 @@ pub enum Mention<'t> {
 
 /// What knows where the links of a text lead.
 pub trait Links {
-    /// The Rust path of what is mentioned, with rustdoc's disambiguator (`type@crate::Tea`): with it no link is
-    /// redundant or ambiguous to rustdoc. `None` if there is no such thing, or if it is what the text is about.
-    fn item(&self, mention: Mention<'_>) -> Option<String>;
+    /// The item that is mentioned. `None` if there is no such thing, or if it is what the text is about.
+    fn item(&self, mention: Mention<'_>) -> Option<Item>;
 
     /// Whether a name is that of what the text is about.
     fn is_subject(&self, _name: &str) -> bool {
@@ -36,7 +36,7 @@ pub trait Links {
 pub struct NoLinks;
 
 impl Links for NoLinks {
-    fn item(&self, _: Mention<'_>) -> Option<String> {
+    fn item(&self, _: Mention<'_>) -> Option<Item> {
         None
     }
 
@@ -85,7 +85,7 @@ fn blocks_with(blocks: &mut [Block<'_>], resolver: &mut Resolver<'_>) {
 struct Resolver<'l> {
     links: &'l dyn Links,
     /// The items that are linked already.
-    linked: BTreeSet<String>,
+    linked: BTreeSet<Item>,
     /// Whether this is inside of a list or a table.
     looked_up: bool,
 }
@@ -111,8 +111,8 @@ impl Resolver<'_> {
         let in_link = open.iter().any(|(is_link, _)| *is_link);
         match &pieces[index] {
             Inline::Code(code) if !in_link => match self.first(code) {
-                Some(path) => {
-                    line.extend([Inline::Start(Mark::Item(path)), Inline::Code(code.clone()), Inline::End])
+                Some(item) => {
+                    line.extend([Inline::Start(Mark::Item(item)), Inline::Code(code.clone()), Inline::End])
                 }
                 None => line.push(Inline::Code(code.clone())),
             },
@@ -136,20 +136,20 @@ impl Resolver<'_> {
     }
 
     /// The item that code names, if this is the first time.
-    fn first(&mut self, code: &str) -> Option<String> {
-        let path = self.links.item(Mention::Code(code))?;
-        self.linked.insert(path.clone()).then_some(path)
+    fn first(&mut self, code: &str) -> Option<Item> {
+        let item = self.links.item(Mention::Code(code))?;
+        self.linked.insert(item.clone()).then_some(item)
     }
 
     fn start<'t>(&mut self, line: &mut Line<'t>, mark: &Mark<'t>, text: &str) -> Close {
         let mark = match mark {
             Mark::Link(address) => self.address(address, text),
             Mark::Named => match self.links.item(Mention::Name(text)) {
-                Some(path) => Some(Mark::Item(path)),
+                Some(item) => Some(Mark::Item(item)),
                 None => return Close::Code,
             },
             Mark::Reference(name, tail) => match self.links.item(Mention::Name(name)) {
-                Some(path) => Some(Mark::Item(path)),
+                Some(item) => Some(Mark::Item(item)),
                 None if self.links.is_subject(name) => return Close::Nothing,
                 None => {
                     line.push(Inline::Text(Cow::Borrowed("[")));
@@ -160,8 +160,8 @@ impl Resolver<'_> {
         };
         let Some(mark) = mark else { return Close::Nothing };
         let address = match &mark {
-            Mark::Item(path) => {
-                self.linked.insert(path.clone());
+            Mark::Item(item) => {
+                self.linked.insert(item.clone());
                 None
             }
             Mark::Link(address) if text.is_empty() => Some(Inline::Text(address.clone())),
@@ -176,7 +176,7 @@ impl Resolver<'_> {
     /// Where a link to an address leads.
     fn address<'t>(&self, address: &Cow<'t, str>, text: &str) -> Option<Mark<'t>> {
         match self.links.item(Mention::Page(address, text)) {
-            Some(path) => Some(Mark::Item(path)),
+            Some(item) => Some(Mark::Item(item)),
             None => absolute(address, self.links.base()).map(Mark::Link),
         }
     }

@@ -1,5 +1,7 @@
 //! Decides how stress is written: with asterisks where CommonMark's rules of flanking hold on both ends, else as HTML.
 
+use super::markdown::Markdown;
+
 /// What stands for the start and the end of emphasis until it is decided.
 pub(super) const EMPHASIS: (char, char) = ('\u{3}', '\u{4}');
 /// What stands for the start and the end of strong emphasis until it is decided.
@@ -14,19 +16,25 @@ struct Open {
 }
 
 /// The text with its marks written out.
-pub(super) fn decide(text: &str) -> String {
-    if !text.contains(is_mark) {
-        return text.to_owned();
+pub(super) fn decide(markdown: Markdown) -> Markdown {
+    if !markdown.text.contains(is_mark) {
+        return markdown;
     }
-    let mut written = String::with_capacity(text.len() + 8);
+    let Markdown { text, links } = markdown;
+    let mut links = links.into_iter().peekable();
+    let mut written = Markdown::default();
     let mut open: Vec<Open> = Vec::new();
     for (at, c) in text.char_indices() {
+        if let Some((_, item)) = links.next_if(|(place, _)| *place == at) {
+            written.links.push((written.text.len(), item));
+        }
         let next = text[at + c.len_utf8()..].chars().next();
         if c == EMPHASIS.0 || c == STRONG.0 {
-            open.push(Open { at: written.len(), flanks: opens(written.chars().next_back(), next) });
+            let before = written.text.chars().next_back();
+            open.push(Open { at: written.text.len(), flanks: opens(before, next) });
         } else if c == EMPHASIS.1 || c == STRONG.1 {
             let Some(start) = open.pop() else { continue };
-            let stars = start.flanks && closes(written.chars().next_back(), next);
+            let stars = start.flanks && closes(written.text.chars().next_back(), next);
             let (before, after) = match (c == STRONG.1, stars) {
                 (false, true) => ("*", "*"),
                 (true, true) => ("**", "**"),
@@ -36,7 +44,7 @@ pub(super) fn decide(text: &str) -> String {
             written.insert_str(start.at, before);
             written.push_str(after);
         } else {
-            written.push(c);
+            written.text.push(c);
         }
     }
     written

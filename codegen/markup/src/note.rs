@@ -1,12 +1,12 @@
 //! Notes of `#[deprecated]`: the compiler prints them as they are, and rustdoc reads them as Markdown.
 
-use super::{Form, NoLinks, characters, code, fill, html, on_one_line, plain};
+use super::{characters, code, fill, html, inline_markdown, plain};
 
 /// A text on one line that reads well either way: code stays code, names in brackets and what has other marks become
 /// code, so that hardly a character needs a backslash.
 pub fn note(text: &str) -> String {
     if html::is_html(text) {
-        return fill::guarded(&on_one_line(text, Form::Whole, &NoLinks));
+        return fill::guarded(&inline_markdown(text));
     }
     let text = characters::clean(text.into()).split_whitespace().collect::<Vec<_>>().join(" ");
     let parts: Vec<&str> = text.split('`').collect();

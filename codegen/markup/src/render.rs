@@ -3,35 +3,40 @@
 use super::escape;
 use super::fill::{self, WIDTH};
 use super::inline::{self, Around};
+use super::markdown::Markdown;
 use super::tree::{self, Block, Kind, Language, Line};
 
 /// How narrow a line may get by nesting.
 const MIN_WIDTH: usize = 40;
 
-/// The lines of a text.
-pub(super) fn lines(blocks: &[Block<'_>]) -> Vec<String> {
+/// The Markdown of a text.
+pub(super) fn markdown(blocks: &[Block<'_>]) -> Markdown {
     let mut page = Page::default();
     page.blocks(blocks, false);
-    page.lines
+    page.written
 }
 
 /// The running text and the listings of a text, all on one line.
-pub(super) fn on_one_line(blocks: &[Block<'_>]) -> String {
+pub(super) fn on_one_line(blocks: &[Block<'_>]) -> Markdown {
     let parts = blocks.iter().map(|block| match block {
         Block::Paragraph(line) | Block::Heading(_, line) => {
-            fill::one_line(&inline::markdown(line, Around::OneLine))
+            fill::one_line(inline::markdown(line, Around::OneLine))
         }
-        Block::Listing(_, text) => escape::fenced(&text.split_whitespace().collect::<Vec<_>>().join(" ")),
-        Block::Rule => String::new(),
+        Block::Listing(_, text) => {
+            escape::fenced(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into()
+        }
+        Block::Rule => Markdown::default(),
         Block::Container(_, blocks) => on_one_line(blocks),
     });
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    Markdown::joined(parts.filter(|part| !part.is_empty()), " ")
 }
 
 /// Lines that are being written.
 #[derive(Default)]
 struct Page {
-    lines: Vec<String>,
+    written: Markdown,
+    /// Whether there is a line, which may be empty.
+    has_lines: bool,
     /// What each line begins with.
     indent: String,
     /// What the next line begins with instead: that of an item with its marker.
@@ -39,17 +44,22 @@ struct Page {
 }
 
 impl Page {
-    fn line(&mut self, text: &str) {
-        let indent = self.marker.take();
-        let mut line = indent.unwrap_or_else(|| self.indent.clone());
-        line.push_str(text);
-        line.truncate(line.trim_end().len());
-        self.lines.push(line);
+    fn line(&mut self, text: impl Into<Markdown>) {
+        if self.has_lines {
+            self.written.push_str("\n");
+        }
+        self.has_lines = true;
+        let start = self.written.text.len();
+        let marker = self.marker.take();
+        self.written.push_str(marker.as_deref().unwrap_or(&self.indent));
+        self.written.append(text.into());
+        let end = start + self.written.text[start..].trim_end().len();
+        self.written.text.truncate(end);
     }
 
     /// An empty line, unless a marker waits for its text.
     fn gap(&mut self) {
-        if self.marker.is_none() && !self.lines.is_empty() {
+        if self.marker.is_none() && self.has_lines {
             self.line("");
         }
     }
@@ -83,8 +93,8 @@ impl Page {
     }
 
     fn paragraph(&mut self, line: &Line<'_>) {
-        for text in fill::lines(&inline::markdown(line, Around::Lines), self.width()) {
-            self.line(&text);
+        for line in fill::lines(inline::markdown(line, Around::Lines), self.width()) {
+            self.line(line);
         }
     }
 
@@ -93,23 +103,22 @@ impl Page {
         if !self.indent.is_empty() {
             return self.paragraph(&tree::strong(line));
         }
-        let text = inline::markdown(line, Around::OneLine);
-        let mut text = fill::one_line(&text);
+        let mut text = fill::one_line(inline::markdown(line, Around::OneLine));
         // Number signs at the end would be taken for the heading's own.
-        if text.ends_with('#') {
-            text.insert(text.trim_end_matches('#').len(), '\\');
+        if text.as_str().ends_with('#') {
+            text.insert_str(text.as_str().trim_end_matches('#').len(), "\\");
         }
-        self.line(&format!("{} {text}", "#".repeat(level.into())));
+        self.line(Markdown::from("#".repeat(level.into())) + " " + text);
     }
 
     fn listing(&mut self, language: Language, text: &str) {
         let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(longest.max(2) + 1);
-        self.line(&format!("{fence}{}", language.info()));
+        self.line(format!("{fence}{}", language.info()));
         for line in dedented(text) {
             self.line(line);
         }
-        self.line(&fence);
+        self.line(fence);
     }
 
     fn container(&mut self, kind: Kind, blocks: &[Block<'_>], other_marker: bool) {
@@ -174,16 +183,16 @@ impl Page {
     }
 
     fn table(&mut self, rows: &[Block<'_>]) {
-        let rows: Vec<Vec<String>> = rows.iter().map(cells).filter(|cells| !cells.is_empty()).collect();
+        let rows: Vec<Vec<Markdown>> = rows.iter().map(cells).filter(|cells| !cells.is_empty()).collect();
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         for (index, mut row) in rows.into_iter().enumerate() {
             // Only the first row has to have all columns; to fill up the others would let a small text grow large.
             if index == 0 {
-                row.resize(columns, String::new());
+                row.resize(columns, Markdown::default());
             }
-            self.line(&format!("| {} |", row.join(" | ")));
+            self.line(Markdown::from("| ") + Markdown::joined(row, " | ") + " |");
             if index == 0 {
-                self.line(&format!("|{}", "---|".repeat(columns)));
+                self.line(format!("|{}", "---|".repeat(columns)));
             }
         }
     }
@@ -207,17 +216,17 @@ fn is_tight(items: &[Block<'_>]) -> bool {
 }
 
 /// The cells of a row, each on one line.
-fn cells(row: &Block<'_>) -> Vec<String> {
+fn cells(row: &Block<'_>) -> Vec<Markdown> {
     row.inside(Kind::Row).unwrap_or_default().iter().map(cell).collect()
 }
 
 /// A cell, which holds running text alone.
-fn cell(cell: &Block<'_>) -> String {
+fn cell(cell: &Block<'_>) -> Markdown {
     let lines = cell.inside(Kind::Cell).unwrap_or_default().iter().filter_map(|block| match block {
-        Block::Paragraph(line) => Some(fill::one_line(&inline::markdown(line, Around::Cell))),
+        Block::Paragraph(line) => Some(fill::one_line(inline::markdown(line, Around::Cell))),
         Block::Heading(..) | Block::Listing(..) | Block::Rule | Block::Container(..) => None,
     });
-    lines.collect::<Vec<_>>().join(" ")
+    Markdown::joined(lines, " ")
 }
 
 /// The lines of a listing without the white space that all share, and without empty lines around them. Where the

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::markdown::Item;
+
 /// How deep containers may nest; what is deeper stands in the last one, so that no text can exhaust the stack.
 pub const MAX_DEPTH: usize = 24;
 
@@ -87,8 +89,8 @@ pub enum Mark<'t> {
     Named,
     /// A link to what the model calls so (`[Name]`), and what stands behind the text if there is no such thing.
     Reference(Cow<'t, str>, Cow<'t, str>),
-    /// A link to an item, by its Rust path with rustdoc's disambiguator.
-    Item(String),
+    /// A link to an item.
+    Item(Item),
 }
 
 impl Language {

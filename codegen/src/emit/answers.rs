@@ -57,7 +57,7 @@ fn keys(src: &mut Source, table: &Table) {
 fn key(src: &mut Source, key: &KeyConst) {
     let KeyConst { name, key, docs, date } = key;
     src.separate();
-    docs.iter().for_each(|line| src.comment(line));
+    src.doc(docs);
     src.line(format_args!("pub const {name}: &str = {};", literal(key)));
     if let Some((form, date)) = date {
         let validation = src.name(Import::Validation);

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::attributes::expect_deprecated;
 use super::output::{self, MANIFEST_MARKER, MARKER, Module, Visibility};
 use super::source::Source;
-use super::{answers, builder, runtime, shared};
+use super::{answers, builder, example, runtime, shared};
 use crate::ir::operation::Operation;
-use crate::ir::{Crate, Item, OutputForm, SharedItem};
+use crate::ir::{Crate, FrontPage, Item, OutputForm, SharedItem};
 
 /// The text of every file by its path. As a module it has no manifest, and no features to switch serde on.
 pub(crate) fn files(krate: &Crate) -> BTreeMap<String, String> {
@@ -60,10 +60,24 @@ fn root(krate: &Crate) -> Module<'_> {
 }
 
 fn front_page(src: &mut Source, krate: &Crate) {
-    // What includes a module documents it; the first sentence tells readers of the file what it is.
-    let whole = krate.layout == OutputForm::Crate;
-    let lines = krate.docs.0.iter().take_while(|line| whole || !line.is_empty());
-    lines.for_each(|line| src.front(line));
+    let FrontPage { introduction, first_request, sections } = &krate.docs;
+    match krate.layout {
+        // What includes a module documents it; the first sentence tells readers of the file what it is.
+        OutputForm::Module => src.front_summary(introduction),
+        OutputForm::Crate => {
+            src.front_doc(introduction);
+            if let Some(request) = first_request {
+                src.front("");
+                src.front("# A first request");
+                src.front("");
+                example::first_request(src, request);
+            }
+            if !sections.text.is_empty() {
+                src.front("");
+                src.front_doc(sections);
+            }
+        }
+    }
     src.line("pub use root::*;");
 }
 
@@ -104,7 +118,7 @@ fn operations(krate: &Crate) -> Module<'_> {
 /// The page of an operation's module begins as that of the operation, so that the index says what each does.
 fn operation(src: &mut Source, krate: &Crate, operation: &Operation) {
     let name = &operation.name;
-    src.summary(&operation.docs);
+    src.front_summary(&operation.docs);
     src.front("");
     src.front(format_args!("[`{name}`](type@{name}) with its request, response, builders and errors."));
     super::operation(src, operation, &krate.protocol);

@@ -9,6 +9,7 @@ mod declared;
 mod due;
 mod enumeration;
 mod error;
+mod example;
 pub(crate) mod files;
 mod lines;
 mod operation;

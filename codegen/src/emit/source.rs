@@ -4,6 +4,7 @@
 //! for each member is nine tenths of an output and all alike: it is written as lines, because parsing and printing it
 //! as tokens would take most of a run.
 
+mod docs;
 mod imports;
 mod lists;
 mod literal;
@@ -19,7 +20,7 @@ use proc_macro2::TokenStream;
 pub(crate) use self::imports::{Import, Name};
 pub(crate) use self::literal::{literal, raw_literal};
 pub(crate) use self::paths::{ShapePath, TypePath};
-use crate::ir::{Density, Doc, OutputForm, Type};
+use crate::ir::{Density, OutputForm, Type};
 use crate::names::TypeName;
 
 /// Where a line is broken, as rustfmt would.
@@ -48,6 +49,8 @@ pub(crate) struct Source {
     front: String,
     text: String,
     indent: usize,
+    /// How long a line may get.
+    width: usize,
     /// Where the text of the innermost block begins.
     block: usize,
     imports: Cell<imports::Set>,
@@ -80,9 +83,15 @@ impl Source {
             front: String::new(),
             text: String::new(),
             indent: 0,
+            width: WIDTH,
             block: 0,
             imports: Cell::default(),
         }
+    }
+
+    /// Code that documentation shows, with lines of at most `width` characters.
+    pub(crate) fn example(width: usize) -> Self {
+        Self { width, ..Self::new(OutputForm::Crate, 0) }
     }
 
     /// The path of the root.
@@ -159,23 +168,6 @@ impl Source {
         self.indent -= STEP;
     }
 
-    /// A line of documentation.
-    pub(crate) fn comment(&mut self, line: impl Display) {
-        self.start_line();
-        self.push("///");
-        let empty = self.text.len() + 1;
-        self.push(format_args!(" {line}"));
-        if self.text.len() == empty {
-            self.text.pop();
-        }
-        self.text.push('\n');
-    }
-
-    /// Documentation.
-    pub(crate) fn doc(&mut self, doc: &Doc) {
-        doc.0.iter().for_each(|line| self.comment(paths::rooted(self.layout, line)));
-    }
-
     /// An item or a method as the formatter prints it, with a blank line before it.
     pub(crate) fn item(&mut self, tokens: TokenStream) {
         self.separate();
@@ -190,29 +182,14 @@ impl Source {
         }
     }
 
-    /// A line that says what the file is.
-    pub(crate) fn front(&mut self, line: impl Display) {
-        let line = line.to_string();
-        // Where a file is included, inner documentation is an error: there its front page is a plain comment.
-        let included = self.layout == OutputForm::Module && self.root == paths::root(OutputForm::Module, 0);
-        self.front.push_str(if included { "//" } else { "//!" });
-        if !line.is_empty() {
-            self.front.push(' ');
-            self.front.push_str(&line);
-        }
-        self.front.push('\n');
-    }
-
     /// A finished text, which stands above all else.
     pub(crate) fn preamble(&mut self, text: &str) {
         self.front.push_str(text);
     }
 
-    /// The first paragraph of documentation, as what the file says of itself.
-    pub(crate) fn summary(&mut self, doc: &Doc) {
-        for line in doc.0.iter().take_while(|line| !line.is_empty()) {
-            self.front(paths::rooted(self.layout, line));
-        }
+    /// What was written, as it is.
+    pub(crate) fn into_text(self) -> String {
+        self.text
     }
 
     /// The text of the file below its first line.

@@ -97,7 +97,7 @@ pub(crate) struct KeyConst {
     /// The key.
     pub(crate) key: String,
     /// Its comment.
-    pub(crate) docs: Vec<String>,
+    pub(crate) docs: Doc,
     /// The pattern of its value, where that is a date, and the constant for it.
     pub(crate) date: Option<(ConstName, String)>,
 }

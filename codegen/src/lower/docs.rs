@@ -16,13 +16,13 @@ use self::index::Index;
 use self::links::About;
 use super::checks::Patterns;
 use super::types::Types;
-use crate::ir::{Doc, Protocol};
+use crate::ir::{Doc, DocLink, LinkKind, Protocol};
 use crate::names::TypeName;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::{Member, Shape, ShapeId};
 use crate::resolve::traits::Traits;
 use crate::rules::Rules;
-use markup::{self, Form, code};
+use markup::{self, Form, Item, ItemKind, Markdown, code};
 
 /// What the comments of a crate are about.
 pub(crate) struct Subject<'t> {
@@ -70,14 +70,15 @@ impl<'t> Docs<'t> {
     pub(crate) fn shape(&self, shape: &Shape) -> Doc {
         let about = About::Shape(&shape.id);
         let mut doc = self.text(shape.traits.documentation.as_deref(), Form::Page, about);
-        let role = self.role(shape, doc.begins_with_sentence());
-        if doc.begins_with_sentence() {
+        let documented = begins_with_sentence(&doc);
+        let role = self.role(shape, documented);
+        if documented {
             role.into_iter().for_each(|line| doc.paragraph(line));
         } else {
-            doc.lead_with(role);
+            doc = led_by(role, doc);
         }
-        doc.paragraph_lines(self.remarks(&shape.traits));
-        doc
+        doc.block(self.remarks(&shape.traits));
+        doc.into()
     }
 
     /// The comment of a structure's member.
@@ -95,29 +96,29 @@ impl<'t> Docs<'t> {
         let about = About::Member(&container.id, member);
         let own = self.text(member.traits.documentation.as_deref(), Form::Whole, about);
         let mut doc = self.with_target(own, member, about);
-        doc.paragraph_lines(self.remarks(&member.traits));
+        doc.block(self.remarks(&member.traits));
         if let Some(typed) = self.typed(container, member) {
             doc.paragraph(typed);
         }
         doc.paragraph(self.facts(member, facts));
-        doc
+        doc.into()
     }
 
     /// A member's text with that of its target: all of it if the target has no page of its own, else a summary
     /// where the member has no text.
-    fn with_target(&self, own: Doc, member: &Member, about: About<'_>) -> Doc {
+    fn with_target(&self, own: Markdown, member: &Member, about: About<'_>) -> Markdown {
         let target = self.types.model.shape(&member.target);
         let text = target.traits.documentation.as_deref();
         if self.types.is_item(target) {
-            return if own.0.is_empty() { self.text(text, Form::Summary, about) } else { own };
+            return if own.is_empty() { self.text(text, Form::Summary, about) } else { own };
         }
-        if self.mode == Mode::Short && !own.0.is_empty() {
+        if self.mode == Mode::Short && !own.is_empty() {
             return own;
         }
         let shared = self.text(text, Form::Whole, about);
         let mut doc = own;
         if doc != shared {
-            doc.paragraph_lines(shared.0);
+            doc.block(shared);
         }
         doc
     }
@@ -126,23 +127,23 @@ impl<'t> Docs<'t> {
     pub(crate) fn error(&self, shape: &Shape) -> Doc {
         let about = About::Shape(&shape.id);
         let mut doc = self.text(shape.traits.documentation.as_deref(), Form::Summary, about);
-        if doc.0.is_empty() {
+        if doc.is_empty() {
             doc.paragraph(format!("{}.", code(shape.id.name())));
         }
-        doc
+        doc.into()
     }
 
     /// The comment of an enum's value.
     pub(crate) fn value(&self, container: &Shape, member: &Member, wire: &str) -> Doc {
         let about = About::Member(&container.id, member);
         let mut doc = self.text(member.traits.documentation.as_deref(), Form::Whole, about);
-        doc.paragraph_lines(self.remarks(&member.traits));
+        doc.block(self.remarks(&member.traits));
         doc.paragraph(on_the_wire(wire));
-        doc
+        doc.into()
     }
 
     /// What stands in other traits that are meant for readers.
-    fn remarks(&self, traits: &Traits) -> Vec<String> {
+    fn remarks(&self, traits: &Traits) -> Markdown {
         let mut remarks = Vec::new();
         remarks.extend(traits.recommended.as_ref().map(|recommended| match &recommended.reason {
             Some(reason) => as_sentence(&format!("Recommended: {}", markup::plain(reason))),
@@ -158,7 +159,7 @@ impl<'t> Docs<'t> {
         for page in &traits.external_documentation {
             remarks.extend(self.page_link(&page.name, &page.address));
         }
-        if self.mode == Mode::None { Vec::new() } else { markup::filled(&remarks.join(" ")) }
+        if self.mode == Mode::None { Markdown::default() } else { markup::filled(remarks.join(" ")) }
     }
 
     /// "See" and a link, if the address is one.
@@ -167,52 +168,53 @@ impl<'t> Docs<'t> {
     }
 
     /// A text of the model as this run wants it.
-    fn text(&self, documentation: Option<&str>, form: Form, about: About<'_>) -> Doc {
+    fn text(&self, documentation: Option<&str>, form: Form, about: About<'_>) -> Markdown {
         let form = match self.mode {
             Mode::Full => form,
             Mode::Short => Form::Summary,
-            Mode::None => return Doc::default(),
+            Mode::None => return Markdown::default(),
         };
         let links = self.index.about(about);
-        Doc(documentation.map(|text| markup::markdown(text, form, &links)).unwrap_or_default())
+        documentation.map(|text| markup::markdown(text, form, &links)).unwrap_or_default()
     }
 
-    fn shape_link(&self, id: &ShapeId) -> String {
+    fn shape_link(&self, id: &ShapeId) -> Markdown {
         link(&self.types.name(id))
     }
 }
 
-impl Doc {
-    /// Adds a paragraph, filled to lines.
-    pub(crate) fn paragraph(&mut self, text: impl AsRef<str>) {
-        self.paragraph_lines(markup::filled(text.as_ref()));
-    }
-
-    /// Adds lines as a paragraph of their own.
-    pub(crate) fn paragraph_lines(&mut self, lines: Vec<String>) {
-        if !self.0.is_empty() && !lines.is_empty() {
-            self.0.push(String::new());
-        }
-        self.0.extend(lines);
-    }
+/// Whether the first line is that of a paragraph: no other line of rendered text begins as one.
+fn begins_with_sentence(doc: &Markdown) -> bool {
+    let marks = ["- ", "* ", "+ ", "> ", "| ", "#", "```", "___", "<div"];
+    doc.as_str().lines().next().is_some_and(|line| {
+        let ordered = line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
+        let numbered = ordered && line.starts_with(|c: char| c.is_ascii_digit());
+        !numbered && !marks.iter().any(|mark| line.starts_with(mark))
+    })
 }
 
-impl Doc {
-    /// Whether the first line is that of a paragraph: no other line of rendered text begins as one.
-    fn begins_with_sentence(&self) -> bool {
-        let marks = ["- ", "* ", "+ ", "> ", "| ", "#", "```", "___", "<div"];
-        self.0.first().is_some_and(|line| {
-            let ordered = line.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
-            let numbered = ordered && line.starts_with(|c: char| c.is_ascii_digit());
-            !numbered && !marks.iter().any(|mark| line.starts_with(mark))
-        })
-    }
+/// Sentences, then everything else: for the index of the module.
+fn led_by(sentences: Vec<Markdown>, text: Markdown) -> Markdown {
+    let mut doc = Markdown::default();
+    sentences.into_iter().for_each(|sentence| doc.paragraph(sentence));
+    doc.block(text);
+    doc
+}
 
-    /// Puts sentences before everything else, for the index of the module.
-    fn lead_with(&mut self, sentences: Vec<String>) {
-        let text = std::mem::take(&mut self.0);
-        sentences.into_iter().for_each(|sentence| self.paragraph(sentence));
-        self.paragraph_lines(text);
+impl From<Markdown> for Doc {
+    fn from(markdown: Markdown) -> Self {
+        let (text, links) = markdown.into_parts();
+        let link = |(at, Item { kind, path }): (usize, Item)| DocLink {
+            at,
+            kind: match kind {
+                ItemKind::Type => LinkKind::Type,
+                ItemKind::Field => LinkKind::Field,
+                ItemKind::Variant => LinkKind::Variant,
+                ItemKind::Function => LinkKind::Function,
+            },
+            path,
+        };
+        Self { text, links: links.into_iter().map(link).collect() }
     }
 }
 
@@ -225,7 +227,7 @@ fn on_the_wire(value: &str) -> String {
     format!("On the wire: {}.", code(value))
 }
 
-/// A link to a type at the crate's root. `type@` keeps rustdoc from finding it redundant or ambiguous.
-pub(crate) fn link(name: &TypeName) -> String {
-    format!("[`{name}`](type@crate::{name})")
+/// A link to a type at the crate's root.
+pub(crate) fn link(name: &TypeName) -> Markdown {
+    Markdown::link(&format!("`{name}`"), Item::ty(name.as_str()))
 }

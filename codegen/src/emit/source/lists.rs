@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::{Source, WIDTH};
+use super::Source;
 
 impl Source {
     /// A call `head(arguments)tail` on one line, or with an argument a line where that would be too long.
@@ -55,7 +55,7 @@ impl Source {
         }
         let is_empty = self.text.len() == first;
         self.push(close);
-        let fits = is_empty || self.text.len() - start <= WIDTH;
+        let fits = is_empty || self.text.len() - start <= self.width;
         if fits {
             self.text.push('\n');
         } else {
@@ -76,7 +76,7 @@ impl Source {
             }
             let from = self.text.len();
             self.push(format_args!("{element},"));
-            if self.text.len() - start > WIDTH && before != start {
+            if self.text.len() - start > self.width && before != start {
                 let element = self.text.split_off(from);
                 self.text.pop();
                 self.text.push('\n');
@@ -92,6 +92,6 @@ impl Source {
 
     /// Whether a line fits where the next one goes.
     pub(crate) fn fits(&self, line: &str) -> bool {
-        self.indent + line.len() <= WIDTH
+        self.indent + line.len() <= self.width
     }
 }

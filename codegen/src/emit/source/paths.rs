@@ -1,6 +1,5 @@
 //! Paths and types, as a file that stands somewhere below the root names them.
 
-use std::borrow::Cow;
 use std::fmt::{self, Display};
 
 use proc_macro2::TokenStream;
@@ -17,20 +16,6 @@ pub(super) fn root(layout: OutputForm, depth: usize) -> &'static str {
         (OutputForm::Module, 0) => "self",
         (OutputForm::Module, 1) => "super",
         (OutputForm::Module, _) => "super::super",
-    }
-}
-
-/// A line of a comment, two modules below the root, with its links to there.
-pub(super) fn rooted(layout: OutputForm, line: &str) -> Cow<'_, str> {
-    match layout {
-        OutputForm::Crate => Cow::Borrowed(line),
-        OutputForm::Module => {
-            let kinds = ["](type@", "](field@", "](variant@", "](fn@"];
-            let rooted = kinds.iter().fold(line.to_owned(), |line, kind| {
-                line.replace(&format!("{kind}crate::"), &format!("{kind}super::super::"))
-            });
-            Cow::Owned(rooted)
-        }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::ir::tables::{
 use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::graph::{Member, Shape, ShapeId};
 use crate::rules::{self, Case, Key, KeyValue, Requirement, RuleSeverity};
+use markup::Markdown;
 
 /// The values of an enum with their variants.
 pub(super) fn variants(discriminator: &Shape) -> Vec<(&str, TypeName)> {
@@ -96,23 +97,24 @@ impl Checking<'_> {
     }
 
     fn answer_docs(&self, table: &rules::KeyTable) -> Doc {
-        let mut doc = Doc::default();
+        let mut doc = Markdown::default();
         doc.paragraph(markup::inline_markdown(&table.documentation));
-        doc.paragraph(format!(
-            "Each variant has the keys of one value of {}, so that no key can be missing or misspelt. What may be \
-             absent is an `Option`; the step of the request's builder fills in both the name and the map.",
-            link(&self.types.name(&table.discriminator))
-        ));
-        doc
+        doc.paragraph(
+            Markdown::from("Each variant has the keys of one value of ")
+                + link(&self.types.name(&table.discriminator))
+                + ", so that no key can be missing or misspelt. What may be absent is an `Option`; the step of the \
+                   request's builder fills in both the name and the map.",
+        );
+        doc.into()
     }
 }
 
 fn variant_docs(case: &Case) -> Doc {
-    let mut doc = Doc::default();
+    let mut doc = Markdown::default();
     let text = markup::inline_markdown(&case.documentation);
     doc.paragraph(if text.is_empty() { "The case" } else { &text });
     doc.paragraph(format!("`{}`.", case.name));
-    doc
+    doc.into()
 }
 
 /// The fields of a typed answer; keys that the service ignores are left out.
@@ -133,8 +135,7 @@ fn fields(errors: &mut Diagnostics, table: &rules::KeyTable, case: &Case) -> Vec
             | Requirement::Optional
             | Requirement::Ignored => AnswerKind::Optional,
         };
-        let mut docs = Doc::default();
-        docs.paragraph(sentence(key));
+        let docs = markup::filled(sentence(key)).into();
         fields.push(AnswerField { name, key: key_const(&key.name), docs, kind });
     }
     // What must be there comes first.
@@ -209,7 +210,7 @@ fn date(key: &Key) -> Option<String> {
 }
 
 /// What a key is, and which cases need it.
-fn const_docs(table: &rules::KeyTable, key: &Key) -> Vec<String> {
+fn const_docs(table: &rules::KeyTable, key: &Key) -> Doc {
     let of_case = |case: &Case| case.keys.iter().position(|other| other.name == key.name);
     let uses: Vec<(&str, &Key)> = table
         .cases
@@ -229,25 +230,25 @@ fn const_docs(table: &rules::KeyTable, key: &Key) -> Vec<String> {
             doc.paragraph(format!("{words} in {}.", listed(table, &cases)));
         }
     }
-    doc.0
+    doc.into()
 }
 
 /// What a key is, case by case where that differs.
-fn meanings(table: &rules::KeyTable, uses: &[(&str, &Key)]) -> Doc {
+fn meanings(table: &rules::KeyTable, uses: &[(&str, &Key)]) -> Markdown {
     let mut meanings: IndexMap<String, Vec<&str>> = IndexMap::new();
     for (case, key) in uses {
         meanings.entry(sentence(key)).or_default().push(case);
     }
-    let mut doc = Doc::default();
+    let mut doc = Markdown::default();
     match (uses, meanings.len()) {
         ([(_, key), ..], 2..) => {
             doc.paragraph(format!("The key `{}`.", key.name));
             let item = |(sentence, cases): (&String, &Vec<&str>)| {
-                markup::item('-', &format!("In {}: {sentence}", listed(table, cases)))
+                markup::item('-', format!("In {}: {sentence}", listed(table, cases)))
             };
-            doc.paragraph_lines(meanings.iter().flat_map(item).collect());
+            doc.block(Markdown::joined(meanings.iter().map(item), "\n"));
         }
-        _ => meanings.keys().for_each(|sentence| doc.paragraph(sentence)),
+        _ => meanings.keys().for_each(|sentence| doc.paragraph(sentence.as_str())),
     }
     doc
 }

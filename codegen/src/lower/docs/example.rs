@@ -3,88 +3,66 @@
 use std::collections::BTreeSet;
 
 use super::Docs;
-use crate::ir::Build;
+use crate::ir::{ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, Protocol};
 use crate::json::{Data, Value};
-use crate::names::{FieldName, TypeName};
+use crate::names::{self, FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeId, ShapeKind, SimpleType};
 
-/// How many characters a line of an example may have.
-const WIDTH: usize = 84;
-
-/// Code that is being written, and the types that it names.
-#[derive(Default)]
-struct Code {
-    names: BTreeSet<String>,
-}
+/// A call of a setter with what it takes.
+type Step = (FieldName, ExampleArguments);
 
 impl Docs<'_> {
-    /// The example as Markdown; empty if the model has no operation that one can be written for.
-    pub(super) fn first_example(&self, aws_json: bool) -> Vec<String> {
+    /// The first request, if the model has an operation that one can be written for.
+    pub(super) fn first_request(&self) -> Option<FirstRequest> {
         let of_model = self.subject.operations.iter().find_map(|shape| self.of_model(shape));
-        let found = of_model.or_else(|| self.subject.operations.iter().find_map(|shape| self.made_up(shape)));
-        let Some((operation, builder, names)) = found else { return Vec::new() };
-        let package = self.subject.package.replace('-', "_");
-        let mut lines = vec!["```".to_owned()];
-        if aws_json {
-            lines.push(format!("use {package}::wire::AwsJson;"));
-        }
-        lines.extend(import(&package, names, aws_json.then_some(&operation)));
-        lines.push(String::new());
-        lines.extend(builder);
-        lines.push(String::new());
-        lines.push("if let Err(violations) = request.validate() {".to_owned());
-        lines.push("    eprintln!(\"{violations}\");".to_owned());
-        lines.push("}".to_owned());
-        if aws_json {
-            lines.push("// Method, path, headers and body, for any signer and any HTTP client.".to_owned());
-            lines.push(format!("let http = {operation}::request(&request);"));
-            lines.push("assert_eq!(http.method, \"POST\");".to_owned());
-        }
-        lines.push("# Ok::<(), Box<dyn std::error::Error>>(())".to_owned());
-        lines.push("```".to_owned());
-        lines
+        let made_up = || self.subject.operations.iter().find_map(|shape| self.made_up(shape));
+        let (operation, request) = of_model.or_else(made_up)?;
+        let operation = match self.subject.protocol {
+            Protocol::AwsJson { .. } => Some(operation),
+            Protocol::Other => None,
+        };
+        let mut names = BTreeSet::new();
+        add_names(&mut names, &request);
+        names.extend(operation.clone());
+        Some(FirstRequest {
+            krate: names::crate_name(&self.subject.package),
+            names: names.into_iter().collect(),
+            operation,
+            request,
+        })
     }
 
     /// The first example of an operation.
-    fn of_model(&self, shape: &Shape) -> Option<(TypeName, Vec<String>, BTreeSet<String>)> {
+    fn of_model(&self, shape: &Shape) -> Option<(TypeName, ExampleBuilder)> {
         let example = shape.traits.examples.iter().find(|example| example.error.is_none());
-        let input = example?.input.as_ref()?;
-        self.request(shape, |code, id| self.builder(code, id, input))
+        let value = example?.input.as_ref()?;
+        self.request(shape, |input| self.builder(input, value))
     }
 
     /// A request with made-up values for its required members.
-    fn made_up(&self, shape: &Shape) -> Option<(TypeName, Vec<String>, BTreeSet<String>)> {
-        self.request(shape, |code, id| {
-            let ShapeKind::Structure(members) = &self.types.model.shape(id).kind else { return None };
-            let required: Vec<&Member> = members.values().filter(|member| member.traits.required).collect();
-            let values = required
-                .iter()
-                .map(|member| Some((*member, placeholder(self.types.model.shape(&member.target))?)));
-            let values: Vec<(&Member, Value)> = values.collect::<Option<_>>()?;
+    fn made_up(&self, shape: &Shape) -> Option<(TypeName, ExampleBuilder)> {
+        self.request(shape, |input| {
+            let ShapeKind::Structure(members) = &self.types.model.shape(input).kind else { return None };
             let mut steps = Vec::new();
-            for (member, value) in &values {
-                steps.extend(self.step(code, member, members, value)?);
+            for member in members.values().filter(|member| member.traits.required) {
+                let value = placeholder(self.types.model.shape(&member.target))?;
+                steps.extend(self.steps(member, members, &value)?);
             }
-            self.built(code, id, steps)
+            self.built(input, steps)
         })
     }
 
     fn request(
         &self,
         shape: &Shape,
-        build: impl FnOnce(&mut Code, &ShapeId) -> Option<Vec<String>>,
-    ) -> Option<(TypeName, Vec<String>, BTreeSet<String>)> {
+        build: impl FnOnce(&ShapeId) -> Option<ExampleBuilder>,
+    ) -> Option<(TypeName, ExampleBuilder)> {
         let input = shape.operation_io().input.as_ref().filter(|_| shape.traits.deprecated.is_none())?;
-        let mut code = Code::default();
-        let mut lines = build(&mut code, input)?;
-        let last = lines.len() - 1;
-        lines[0].insert_str(0, "let request = ");
-        lines[last].push(';');
-        Some((TypeName::of_shape(shape.id.name()), lines, code.names))
+        Some((TypeName::of_shape(shape.id.name()), build(input)?))
     }
 
-    /// A builder's chain for a structure's value, ended.
-    fn builder(&self, code: &mut Code, id: &ShapeId, value: &Value) -> Option<Vec<String>> {
+    /// How a structure's value is built.
+    fn builder(&self, id: &ShapeId, value: &Value) -> Option<ExampleBuilder> {
         let ShapeKind::Structure(members) = &self.types.model.shape(id).kind else { return None };
         let given = value.as_object()?.iter().map(|entry| Some((members.get(&entry.key)?, &entry.value)));
         let given: Vec<(&Member, &Value)> = given.collect::<Option<_>>()?;
@@ -96,84 +74,97 @@ impl Docs<'_> {
         }
         let mut steps = Vec::new();
         for (member, value) in given {
-            match self.step(code, member, members, value) {
-                Some(lines) => steps.extend(lines),
+            match self.steps(member, members, value) {
+                Some(calls) => steps.extend(calls),
                 None if member.traits.required => return None,
                 None => {}
             }
         }
-        self.built(code, id, steps)
+        self.built(id, steps)
     }
 
-    fn built(&self, code: &mut Code, id: &ShapeId, steps: Vec<String>) -> Option<Vec<String>> {
+    fn built(&self, id: &ShapeId, steps: Vec<Step>) -> Option<ExampleBuilder> {
         let shape = self.types.model.shape(id);
-        let name = self.types.name(id);
-        let end = match self.types.build(shape) {
-            Build::Fallible => "?",
-            Build::Plain => "",
-        };
-        code.names.insert(name.to_string());
-        let mut lines = vec![format!("{name}::builder()")];
-        lines.extend(steps.into_iter().map(|step| format!("    {step}")));
-        lines.push(format!("    .build(){end}"));
-        (shape.traits.deprecated.is_none()).then_some(lines)
+        let builder = || ExampleBuilder { name: self.types.name(id), steps, build: self.types.build(shape) };
+        shape.traits.deprecated.is_none().then(builder)
     }
 
     /// The calls of a builder that set a member: one, or one for each element or entry.
-    fn step(
-        &self,
-        code: &mut Code,
-        member: &Member,
-        members: &Members,
-        value: &Value,
-    ) -> Option<Vec<String>> {
-        let names: Vec<FieldName> = members.keys().map(|name| FieldName::of_member(name)).collect();
-        let (setter, _) = FieldName::of_member(&member.name).setters(&names);
-        let call = |arguments: String| format!(".{}({arguments})", setter.in_source());
+    fn steps(&self, member: &Member, members: &Members, value: &Value) -> Option<Vec<Step>> {
         let target = self.types.model.shape(&member.target);
         if target.traits.deprecated.is_some() || member.traits.deprecated.is_some() {
             return None;
         }
-        let calls: Option<Vec<Vec<String>>> = match &target.kind {
+        let names: Vec<FieldName> = members.keys().map(|name| FieldName::of_member(name)).collect();
+        let (setter, _) = FieldName::of_member(&member.name).setters(&names);
+        let calls: Option<Vec<ExampleArguments>> = match &target.kind {
             ShapeKind::List(element) => {
-                let elements = value.as_array()?.iter();
-                elements.map(|value| Some(wrap(self.argument(code, &element.target, value)?, call))).collect()
+                value.as_array()?.iter().map(|value| self.arguments(&element.target, value)).collect()
             }
             ShapeKind::Map { key, value: held } => {
-                let entry = |(name, value): (&str, &Value)| {
+                let entry = |name: &str, value: &Value| {
                     let name = Value { data: Data::String(name.to_owned()), ..value.clone() };
                     let (key, value) =
-                        (self.argument(code, &key.target, &name)?, self.argument(code, &held.target, value)?);
-                    match (key.as_slice(), value.as_slice()) {
-                        ([key], [value]) => Some(vec![call(format!("{key}, {value}"))]),
-                        _ => None,
-                    }
+                        (self.value_of(&key.target, &name)?, self.value_of(&held.target, value)?);
+                    Some(ExampleArguments::Entry(key, value))
                 };
-                value.as_object()?.iter().map(|entry| (entry.key.as_str(), &entry.value)).map(entry).collect()
+                value.as_object()?.iter().map(|own| entry(&own.key, &own.value)).collect()
             }
-            _ => Some(vec![wrap(self.argument(code, &member.target, value)?, call)]),
+            _ => Some(vec![self.arguments(&member.target, value)?]),
         };
-        calls.map(|calls| calls.concat())
+        Some(calls?.into_iter().map(|arguments| (setter.clone(), arguments)).collect())
     }
 
-    /// A value as an argument of a setter.
-    fn argument(&self, code: &mut Code, id: &ShapeId, value: &Value) -> Option<Vec<String>> {
+    /// A value as what a setter takes.
+    fn arguments(&self, id: &ShapeId, value: &Value) -> Option<ExampleArguments> {
+        match (&self.types.model.shape(id).kind, &value.data) {
+            (ShapeKind::Structure(_), Data::Object(_)) => {
+                self.builder(id, value).map(ExampleArguments::Built)
+            }
+            _ => self.value_of(id, value).map(ExampleArguments::Value),
+        }
+    }
+
+    /// A value that takes one line.
+    fn value_of(&self, id: &ShapeId, value: &Value) -> Option<ExampleValue> {
         let shape = self.types.model.shape(id);
-        let one = |text: String| Some(vec![text]);
         match (&shape.kind, &value.data) {
-            (ShapeKind::SimpleType(SimpleType::String), Data::String(text)) => one(literal(text)),
-            (ShapeKind::SimpleType(SimpleType::Boolean), Data::Bool(value)) => one(value.to_string()),
-            (ShapeKind::SimpleType(simple), Data::Number(text)) => integer(*simple, text).and_then(one),
+            (ShapeKind::SimpleType(SimpleType::String), Data::String(text)) => {
+                Some(ExampleValue::String(text.clone()))
+            }
+            (ShapeKind::SimpleType(SimpleType::Boolean), Data::Bool(value)) => {
+                Some(ExampleValue::Bool(*value))
+            }
+            (ShapeKind::SimpleType(simple), Data::Number(text)) => {
+                integer(*simple, text).map(ExampleValue::Integer)
+            }
             (ShapeKind::Enum(members), Data::String(text)) => {
                 let names = TypeName::of_variants(members.keys().map(String::as_str));
                 let (_, variant) = shape.enum_values().zip(names).find(|((_, value), _)| value == text)?;
-                let name = self.types.name(id);
-                code.names.insert(name.to_string());
-                one(format!("{name}::{variant}"))
+                Some(ExampleValue::Variant(self.types.name(id), variant))
             }
-            (ShapeKind::Structure(_), Data::Object(_)) => self.builder(code, id, value),
             _ => None,
         }
+    }
+}
+
+/// Adds the types that an example names.
+fn add_names(names: &mut BTreeSet<TypeName>, builder: &ExampleBuilder) {
+    names.insert(builder.name.clone());
+    for (_, arguments) in &builder.steps {
+        match arguments {
+            ExampleArguments::Value(value) => names.extend(named(value)),
+            ExampleArguments::Entry(key, value) => names.extend(named(key).into_iter().chain(named(value))),
+            ExampleArguments::Built(builder) => add_names(names, builder),
+        }
+    }
+}
+
+/// The type that a value names.
+fn named(value: &ExampleValue) -> Option<TypeName> {
+    match value {
+        ExampleValue::Variant(name, _) => Some(name.clone()),
+        ExampleValue::String(_) | ExampleValue::Bool(_) | ExampleValue::Integer(_) => None,
     }
 }
 
@@ -189,37 +180,6 @@ fn integer(simple: SimpleType, text: &str) -> Option<String> {
     fits.then(|| text.to_owned())
 }
 
-/// The lines of a value inside of a call.
-fn wrap(lines: Vec<String>, call: impl Fn(String) -> String) -> Vec<String> {
-    if let [line] = lines.as_slice() {
-        return vec![call(line.clone())];
-    }
-    let whole = call("\n".to_owned());
-    let (open, close) = whole.split_once('\n').unwrap_or((&whole, ""));
-    let inside = lines.into_iter().map(|line| format!("    {line}"));
-    let mut wrapped = vec![open.to_owned()];
-    wrapped.extend(inside);
-    if let Some(last) = wrapped.last_mut() {
-        last.push(',');
-    }
-    wrapped.push(close.to_owned());
-    wrapped
-}
-
-/// A string literal on one line, in which nothing is hidden.
-fn literal(text: &str) -> String {
-    let mut literal = String::from("\"");
-    for c in text.chars() {
-        if markup::is_hidden(c) { literal.extend(c.escape_unicode()) } else { literal.extend(escaped(c)) }
-    }
-    literal + "\""
-}
-
-/// A character in a string literal.
-fn escaped(c: char) -> impl Iterator<Item = char> {
-    matches!(c, '"' | '\\').then_some('\\').into_iter().chain([c])
-}
-
 /// A value that stands for any.
 fn placeholder(shape: &Shape) -> Option<Value> {
     let data = match &shape.kind {
@@ -233,20 +193,4 @@ fn placeholder(shape: &Shape) -> Option<Value> {
         _ => return None,
     };
     Some(Value { span: shape.span, data })
-}
-
-/// The `use` of some names, on several lines if it must be.
-fn import(package: &str, mut names: BTreeSet<String>, operation: Option<&TypeName>) -> Vec<String> {
-    names.extend(operation.map(ToString::to_string));
-    let names: Vec<String> = names.into_iter().collect();
-    if let [name] = names.as_slice() {
-        return vec![format!("use {package}::{name};")];
-    }
-    let line = format!("use {package}::{{{}}};", names.join(", "));
-    if line.len() <= WIDTH {
-        return vec![line];
-    }
-    let inside = markup::filled_to(&(names.join(", ") + ","), WIDTH - 4);
-    let inside = inside.into_iter().map(|line| format!("    {line}"));
-    std::iter::once(format!("use {package}::{{")).chain(inside).chain(["};".to_owned()]).collect()
 }

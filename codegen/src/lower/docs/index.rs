@@ -8,6 +8,7 @@ use crate::lower::types::Types;
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Model, OperationShape, Shape, ShapeId, ShapeKind};
 use crate::rules::KeyTable;
+use markup::{Item, ItemKind};
 
 /// What AWS's pages are relative to.
 const AWS_PAGES: &str = "https://docs.aws.amazon.com";
@@ -16,11 +17,11 @@ const AWS_PAGES: &str = "https://docs.aws.amazon.com";
 pub(crate) struct Index<'t> {
     model: &'t Model,
     /// Operations and types, by the name of their shape.
-    items: BTreeMap<&'t str, (&'t ShapeId, String)>,
+    items: BTreeMap<&'t str, (&'t ShapeId, Item)>,
     /// The fields and variants of each shape, by the name of the member.
-    members: BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>,
+    members: BTreeMap<&'t ShapeId, BTreeMap<&'t str, Item>>,
     /// The variants of each enum, by the value on the wire.
-    values: BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>,
+    values: BTreeMap<&'t ShapeId, BTreeMap<&'t str, Item>>,
     /// The enum of each value that only one enum has.
     unique_values: BTreeMap<&'t str, &'t ShapeId>,
     /// Names that a shape has and members of other shapes have too: alone they may mean either.
@@ -50,12 +51,12 @@ impl<'t> Index<'t> {
         };
         for shape in subject.reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
             let name = types.name(&shape.id);
-            index.items.insert(shape.id.name(), (&shape.id, format!("type@crate::{name}")));
+            index.items.insert(shape.id.name(), (&shape.id, Item::ty(name.as_str())));
             index.add_members(model.shape(&shape.id), &name);
         }
         for operation in subject.operations {
             let name = TypeName::of_shape(operation.id.name());
-            index.items.insert(operation.id.name(), (&operation.id, format!("type@crate::{name}")));
+            index.items.insert(operation.id.name(), (&operation.id, Item::ty(name.as_str())));
         }
         index.unique_values = unique(&index.values);
         index.ambiguous = index.shared_names();
@@ -84,14 +85,18 @@ impl<'t> Index<'t> {
     }
 
     fn add_members(&mut self, shape: &'t Shape, name: &TypeName) {
-        let variants = |names: Vec<&'t str>| -> Vec<String> {
-            let variants = TypeName::of_variants(names);
-            variants.iter().map(|variant| format!("variant@crate::{name}::{variant}")).collect()
+        let variants = |names: Vec<&'t str>| -> Vec<Item> {
+            let item =
+                |variant: &TypeName| Item { kind: ItemKind::Variant, path: format!("{name}::{variant}") };
+            TypeName::of_variants(names).iter().map(item).collect()
         };
         match &shape.kind {
             ShapeKind::Structure(members) => {
-                let path = |member: &str| format!("field@crate::{name}::{}", FieldName::of_member(member));
-                let paths = members.keys().map(|member| (member.as_str(), path(member)));
+                let item = |member: &str| Item {
+                    kind: ItemKind::Field,
+                    path: format!("{name}::{}", FieldName::of_member(member)),
+                };
+                let paths = members.keys().map(|member| (member.as_str(), item(member)));
                 self.members.insert(&shape.id, paths.collect());
             }
             ShapeKind::Union(members) | ShapeKind::Enum(members) | ShapeKind::IntEnum(members) => {
@@ -152,11 +157,11 @@ impl<'t> Index<'t> {
     }
 
     /// The operation or type of a name, which may be a whole id.
-    pub(super) fn item(&self, name: &str) -> Option<&String> {
+    pub(super) fn item(&self, name: &str) -> Option<&Item> {
         self.named(name).map(|(_, path)| path)
     }
 
-    fn named(&self, name: &str) -> Option<&(&'t ShapeId, String)> {
+    fn named(&self, name: &str) -> Option<&(&'t ShapeId, Item)> {
         match name.split_once('#') {
             None => self.items.get(name),
             Some((namespace, name)) => self.items.get(name).filter(|(id, _)| id.namespace() == namespace),
@@ -165,7 +170,7 @@ impl<'t> Index<'t> {
 
     /// The operation or type that a name in code means: a mere word has one capital, and some names are also
     /// those of members. A whole id is certain.
-    pub(super) fn certain_item(&self, name: &str) -> Option<&String> {
+    pub(super) fn certain_item(&self, name: &str) -> Option<&Item> {
         let certain = name.contains('#') || (capitals(name) > 1 && !self.ambiguous.contains(name));
         self.item(name).filter(|_| certain)
     }
@@ -176,19 +181,19 @@ impl<'t> Index<'t> {
     }
 
     /// The member that `Shape$member` names.
-    pub(super) fn member(&self, name: &str) -> Option<&String> {
+    pub(super) fn member(&self, name: &str) -> Option<&Item> {
         let (shape, member) = name.split_once('$')?;
         let (id, _) = self.named(shape)?;
         self.members.get(id)?.get(member)
     }
 
     /// The member of a shape that has this name.
-    pub(super) fn sibling(&self, shape: &ShapeId, name: &str) -> Option<&String> {
+    pub(super) fn sibling(&self, shape: &ShapeId, name: &str) -> Option<&Item> {
         self.members.get(shape)?.get(name)
     }
 
     /// The variant that stands for a value which the members of some shapes can have, if there is just one.
-    pub(super) fn value_in(&self, shapes: &[&ShapeId], value: &str) -> Option<&String> {
+    pub(super) fn value_in(&self, shapes: &[&ShapeId], value: &str) -> Option<&Item> {
         let members = shapes.iter().flat_map(|shape| self.model.shape(shape).members());
         let mut found = members.filter_map(|member| self.value_of(&member.target, value));
         let first = found.next()?;
@@ -196,12 +201,12 @@ impl<'t> Index<'t> {
     }
 
     /// The variant that stands for a value of an enum.
-    pub(super) fn value_of_enum(&self, shape: &ShapeId, value: &str) -> Option<&String> {
+    pub(super) fn value_of_enum(&self, shape: &ShapeId, value: &str) -> Option<&Item> {
         self.values.get(shape)?.get(value)
     }
 
     /// The variant that stands for a value of an enum, or of the elements of a list.
-    pub(super) fn value_of(&self, target: &ShapeId, value: &str) -> Option<&String> {
+    pub(super) fn value_of(&self, target: &ShapeId, value: &str) -> Option<&Item> {
         let of_elements = || match &self.model.shape(target).kind {
             ShapeKind::List(element) => self.value_of_enum(&element.target, value),
             _ => None,
@@ -209,7 +214,7 @@ impl<'t> Index<'t> {
         self.value_of_enum(target, value).or_else(of_elements)
     }
 
-    pub(super) fn unique_value(&self, value: &str) -> Option<&String> {
+    pub(super) fn unique_value(&self, value: &str) -> Option<&Item> {
         let shape = self.unique_values.get(value).filter(|_| value.contains('_'))?;
         self.values.get(shape)?.get(value)
     }
@@ -231,7 +236,7 @@ impl<'t> Index<'t> {
 }
 
 /// Each value that stands in one enum alone.
-fn unique<'t>(values: &BTreeMap<&'t ShapeId, BTreeMap<&'t str, String>>) -> BTreeMap<&'t str, &'t ShapeId> {
+fn unique<'t>(values: &BTreeMap<&'t ShapeId, BTreeMap<&'t str, Item>>) -> BTreeMap<&'t str, &'t ShapeId> {
     let mut owners: BTreeMap<&str, Option<&ShapeId>> = BTreeMap::new();
     for (shape, values) in values {
         for value in values.keys() {

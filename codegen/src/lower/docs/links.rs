@@ -2,7 +2,7 @@
 
 use super::index::Index;
 use crate::resolve::graph::{Member, ShapeId};
-use markup::{Links, Mention};
+use markup::{Item, Links, Mention};
 
 /// What a text is about.
 #[derive(Clone, Copy)]
@@ -29,8 +29,8 @@ impl<'i, 't> LinksOf<'i, 't> {
     /// What a name means here, from the nearest to the farthest; what the text is about is passed over.
     ///
     /// Code may be something else altogether: a word that only looks like a name, or a key of the map.
-    pub(crate) fn named(&self, name: &str, is_code: bool) -> Option<&'i String> {
-        let other = |path: &&String| !self.is_own(path);
+    pub(crate) fn named(&self, name: &str, is_code: bool) -> Option<&'i Item> {
+        let other = |path: &&Item| !self.is_own(path);
         if name.contains('$') {
             return self.index.member(name).filter(other);
         }
@@ -54,7 +54,7 @@ impl<'i, 't> LinksOf<'i, 't> {
     }
 
     /// The variant with a value, in a text about an enum: on the wire it has no other name.
-    fn own_value(&self, name: &str) -> Option<&'i String> {
+    fn own_value(&self, name: &str) -> Option<&'i Item> {
         match self.about {
             About::Shape(id) | About::Member(id, _) => self.index.value_of_enum(id, name),
             About::Service => None,
@@ -62,8 +62,8 @@ impl<'i, 't> LinksOf<'i, 't> {
     }
 
     /// The variant that a value means here: one of the target's, of what stands beside, or of the only enum with it.
-    fn value(&self, name: &str, beside: &[&ShapeId]) -> Option<&'i String> {
-        let other = |path: &&String| !self.is_own(path);
+    fn value(&self, name: &str, beside: &[&ShapeId]) -> Option<&'i Item> {
+        let other = |path: &&Item| !self.is_own(path);
         let target = match self.about {
             About::Member(_, member) => self.index.value_of(&member.target, name),
             About::Shape(_) | About::Service => None,
@@ -84,12 +84,12 @@ impl<'i, 't> LinksOf<'i, 't> {
     }
 
     /// The item that a page of the service's own reference is about.
-    fn page(&self, address: &str) -> Option<&'i String> {
+    fn page(&self, address: &str) -> Option<&'i Item> {
         self.index.item(self.index.own_page(address)?)
     }
 
     /// Whether a path is that of what the text is about.
-    fn is_own(&self, path: &str) -> bool {
+    fn is_own(&self, path: &Item) -> bool {
         let own = match self.about {
             About::Service => None,
             About::Shape(id) => self.index.item(id.name()),
@@ -100,7 +100,7 @@ impl<'i, 't> LinksOf<'i, 't> {
 }
 
 impl Links for LinksOf<'_, '_> {
-    fn item(&self, mention: Mention<'_>) -> Option<String> {
+    fn item(&self, mention: Mention<'_>) -> Option<Item> {
         match mention {
             Mention::Code(name) => self.named(name, true),
             Mention::Name(name) => self.named(name, false),

@@ -1,7 +1,7 @@
 //! The pages of operations.
 
 use super::links::About;
-use super::{Docs, json};
+use super::{Docs, begins_with_sentence, json, led_by};
 use crate::ir::{Doc, Protocol};
 use crate::json::{Data, Value};
 use crate::names::TypeName;
@@ -10,50 +10,55 @@ use crate::resolve::graph::{OperationShape, Shape, ShapeId};
 use crate::resolve::traits::Traits;
 use crate::resolve::traits::documentation::Example;
 use crate::resolve::traits::service::AuthTrait;
-use markup::{self, Form, code};
+use markup::{self, Form, Item, Markdown, code};
 
 impl Docs<'_> {
     /// The page of an operation: what it does, then what the model knows of it, then its examples.
     pub(crate) fn operation(&self, shape: &Shape) -> Doc {
         let about = About::Shape(&shape.id);
         let mut doc = self.text(shape.traits.documentation.as_deref(), Form::Page, about);
-        if !doc.begins_with_sentence() {
-            doc.lead_with(vec![format!("The operation {}.", code(shape.id.name()))]);
+        if !begins_with_sentence(&doc) {
+            doc = led_by(vec![format!("The operation {}.", code(shape.id.name())).into()], doc);
         }
-        doc.paragraph_lines(self.remarks(&shape.traits));
-        doc.paragraph_lines(self.operation_facts(shape, shape.operation_io()));
-        doc.paragraph_lines(self.examples(shape));
-        doc
+        doc.block(self.remarks(&shape.traits));
+        doc.block(self.operation_facts(shape, shape.operation_io()));
+        doc.block(self.examples(shape));
+        doc.into()
     }
 
     /// One line for each thing that the model knows.
-    fn operation_facts(&self, shape: &Shape, io: &OperationShape) -> Vec<String> {
+    fn operation_facts(&self, shape: &Shape, io: &OperationShape) -> Markdown {
         let traits = &shape.traits;
         let mut facts = vec![
             ("Request", self.shape_or_none(io.input.as_ref())),
             ("Response", self.shape_or_none(io.output.as_ref())),
             ("Errors", self.errors(shape)),
         ];
-        facts.extend(self.credentials(shape).map(|words| ("Credentials", words)));
-        facts.extend(self.pages(shape).map(|words| ("Pages", words)));
-        facts.extend(repeats(traits).map(|words| ("Repeating", words.to_owned())));
-        facts.extend(self.wire(shape).map(|words| ("On the wire", words)));
+        facts.extend(self.credentials(shape).map(|words| ("Credentials", words.into())));
+        facts.extend(self.pages(shape).map(|words| ("Pages", words.into())));
+        facts.extend(repeats(traits).map(|words| ("Repeating", words.into())));
+        facts.extend(self.wire(shape).map(|words| ("On the wire", words.into())));
         // Another marker than the renderer's, so that a list which ends the text stays a list of its own.
-        facts.iter().flat_map(|(name, words)| markup::item('+', &format!("{name}: {words}"))).collect()
+        let item = |(name, words)| markup::item('+', Markdown::from(name) + ": " + words);
+        Markdown::joined(facts.into_iter().map(item), "\n")
     }
 
-    fn shape_or_none(&self, id: Option<&ShapeId>) -> String {
-        id.map_or_else(|| "none".to_owned(), |id| self.shape_link(id))
+    fn shape_or_none(&self, id: Option<&ShapeId>) -> Markdown {
+        id.map_or_else(|| "none".into(), |id| self.shape_link(id))
     }
 
     /// The error enum, and what can be in it.
-    fn errors(&self, shape: &Shape) -> String {
+    fn errors(&self, shape: &Shape) -> Markdown {
         let name = TypeName::of_shape(shape.id.name());
         let error = name.with_suffix("Error");
-        let error = format!("[`{error}`](type@crate::operation::{}::{error})", name.module());
+        let path = format!("operation::{}::{error}", name.module());
+        let error = Markdown::link(&format!("`{error}`"), Item::ty(path));
         let errors = self.types.model.errors(self.subject.service, shape);
-        let errors: Vec<String> = errors.iter().map(|error| self.shape_link(&error.id)).collect();
-        if errors.is_empty() { error } else { format!("{error}, of {}", errors.join(", ")) }
+        if errors.is_empty() {
+            return error;
+        }
+        let errors = errors.iter().map(|error| self.shape_link(&error.id));
+        error + ", of " + Markdown::joined(errors, ", ")
     }
 
     /// How a request is signed, if the model says so.
@@ -90,33 +95,28 @@ impl Docs<'_> {
     }
 
     /// The examples of the model, as listings.
-    fn examples(&self, shape: &Shape) -> Vec<String> {
-        let mut doc = Doc::default();
+    fn examples(&self, shape: &Shape) -> Markdown {
+        let mut doc = Markdown::default();
         if self.mode == Mode::Full {
             for example in &shape.traits.examples {
                 self.example(&mut doc, shape, example);
             }
         }
-        if !doc.0.is_empty() {
-            doc.0.splice(0..0, ["# Examples".to_owned(), String::new()]);
-        }
-        doc.0
+        if doc.is_empty() { doc } else { Markdown::from("# Examples\n\n") + doc }
     }
 
-    fn example(&self, doc: &mut Doc, shape: &Shape, example: &Example) {
+    fn example(&self, doc: &mut Markdown, shape: &Shape, example: &Example) {
         if let Some(title) = example.title.as_ref().filter(|title| !title.trim().is_empty()) {
             doc.paragraph(format!("**{}**", markup::plain(title)));
         }
-        doc.paragraph_lines(
-            self.text(example.documentation.as_deref(), Form::Whole, About::Shape(&shape.id)).0,
-        );
+        doc.block(self.text(example.documentation.as_deref(), Form::Whole, About::Shape(&shape.id)));
         let error = example.error.as_ref().and_then(|error| error.content.as_ref());
         let parts =
             [("Request", example.input.as_ref()), ("Response", example.output.as_ref()), ("Error", error)];
         for (name, value) in parts {
             if let Some(value) = value.filter(|value| !is_empty(value)) {
                 doc.paragraph(format!("{name}:"));
-                doc.paragraph_lines(listing(&json::pretty(value)));
+                doc.block(listing(&json::pretty(value)).into());
             }
         }
     }
@@ -127,9 +127,8 @@ fn is_empty(value: &Value) -> bool {
 }
 
 /// JSON as a listing; a line of it cannot end the fence, for a line of JSON never begins with a backtick.
-fn listing(json: &str) -> Vec<String> {
-    let lines = json.lines().map(str::to_owned);
-    std::iter::once("```json".to_owned()).chain(lines).chain(["```".to_owned()]).collect()
+fn listing(json: &str) -> String {
+    format!("```json\n{}\n```", json.trim_end_matches('\n'))
 }
 
 /// The words for an authentication scheme.

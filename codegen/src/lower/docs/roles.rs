@@ -7,14 +7,14 @@ use crate::lower::types::Types;
 use crate::names::TypeName;
 use crate::resolve::graph::{Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::ErrorFault;
-use markup::code;
+use markup::{Markdown, code};
 
 /// How many items a sentence names; of more it says how many there are.
 const NAMED: usize = 3;
 
 impl Docs<'_> {
     /// The sentences about a type that are true whatever its documentation says, and one in place of documentation.
-    pub(super) fn role(&self, shape: &Shape, documented: bool) -> Vec<String> {
+    pub(super) fn role(&self, shape: &Shape, documented: bool) -> Vec<Markdown> {
         if let Some(end) = self.end_of_operation(shape) {
             return vec![end];
         }
@@ -25,15 +25,15 @@ impl Docs<'_> {
     }
 
     /// Says which operation a request or response belongs to, if it is one operation's alone.
-    fn end_of_operation(&self, shape: &Shape) -> Option<String> {
+    fn end_of_operation(&self, shape: &Shape) -> Option<Markdown> {
         let operation = self.types.model.shape(self.subject.sole_operations.get(&shape.id)?);
         let role =
             if operation.operation_io().input.as_ref() == Some(&shape.id) { "Input" } else { "Output" };
-        Some(format!("{role} of {}.", link(&TypeName::of_shape(operation.id.name()))))
+        Some(Markdown::from(role) + " of " + link(&TypeName::of_shape(operation.id.name())) + ".")
     }
 
     /// Whose fault an error is, its status where the model states one, and what answers with it.
-    fn error_line(&self, shape: &Shape, fault: ErrorFault) -> String {
+    fn error_line(&self, shape: &Shape, fault: ErrorFault) -> Markdown {
         let whose = match fault {
             ErrorFault::Client => "the caller's",
             ErrorFault::Server => "the service's",
@@ -41,27 +41,28 @@ impl Docs<'_> {
         let status =
             shape.traits.http_error.map(|status| format!(", with HTTP status {status}")).unwrap_or_default();
         let retry = if shape.traits.retryable { " A retry may succeed." } else { "" };
-        let returned = self.returned_by(&shape.id);
-        format!("The error {}{status}: {whose} fault.{retry}{returned}", code(shape.id.name()))
+        let name = code(shape.id.name());
+        Markdown::from(format!("The error {name}{status}: {whose} fault.{retry}"))
+            + self.returned_by(&shape.id)
     }
 
-    fn returned_by(&self, id: &ShapeId) -> String {
+    fn returned_by(&self, id: &ShapeId) -> Markdown {
         let all = self.subject.operations;
         let returning: Vec<&&Shape> =
             all.iter().filter(|shape| shape.operation_io().errors.contains(id)).collect();
         match returning.len() {
-            0 => String::new(),
-            count if count == all.len() && count > NAMED => " Every operation can return it.".to_owned(),
-            count if count > NAMED => format!(" {count} operations can return it."),
+            0 => Markdown::default(),
+            count if count == all.len() && count > NAMED => " Every operation can return it.".into(),
+            count if count > NAMED => format!(" {count} operations can return it.").into(),
             _ => {
                 let names = returning.iter().map(|shape| link(&TypeName::of_shape(shape.id.name())));
-                format!(" Returned by {}.", joined(names.collect()))
+                Markdown::from(" Returned by ") + joined(names.collect()) + "."
             }
         }
     }
 
     /// What a type without documentation is, and what holds it.
-    fn kind_line(&self, shape: &Shape) -> String {
+    fn kind_line(&self, shape: &Shape) -> Markdown {
         let what = match &shape.kind {
             ShapeKind::Union(members) => format!("A choice of {}", count(members.len(), "member")),
             ShapeKind::Enum(members) | ShapeKind::IntEnum(members) => {
@@ -74,14 +75,14 @@ impl Docs<'_> {
         match self.holders.get(&shape.id).map(|holders| holders.iter().collect::<Vec<_>>()) {
             Some(holders) if holders.len() <= NAMED => {
                 let names = holders.iter().map(|id| self.shape_link(id)).collect();
-                format!("{what} in {}.", joined(names))
+                Markdown::from(what) + " in " + joined(names) + "."
             }
             Some(holders) => {
-                let names: Vec<String> =
-                    holders.iter().take(NAMED - 1).map(|id| self.shape_link(id)).collect();
-                format!("{what} in {} and {} other types.", names.join(", "), holders.len() - names.len())
+                let names = holders.iter().take(NAMED - 1).map(|id| self.shape_link(id));
+                let others = format!(" and {} other types.", holders.len() - names.len());
+                Markdown::from(what) + " in " + Markdown::joined(names, ", ") + others
             }
-            None => format!("{what}."),
+            None => format!("{what}.").into(),
         }
     }
 }
@@ -90,11 +91,11 @@ fn count(number: usize, what: &str) -> String {
     if number == 1 { format!("{number} {what}") } else { format!("{number} {what}s") }
 }
 
-fn joined(mut names: Vec<String>) -> String {
+fn joined(mut names: Vec<Markdown>) -> Markdown {
     match names.pop() {
         Some(last) if names.is_empty() => last,
-        Some(last) => format!("{} and {last}", names.join(", ")),
-        None => String::new(),
+        Some(last) => Markdown::joined(names, ", ") + " and " + last,
+        None => Markdown::default(),
     }
 }
 

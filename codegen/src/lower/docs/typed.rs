@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::Docs;
-use crate::ir::Doc;
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Shape, ShapeId};
 use crate::rules::{Asks, Binding, KeyTable};
+use markup::{Item, ItemKind, Markdown};
 
 impl Docs<'_> {
     /// That a map has a type with its keys, or that a response says which answer is due.
-    pub(super) fn typed(&self, container: &Shape, member: &Member) -> Option<String> {
+    pub(super) fn typed(&self, container: &Shape, member: &Member) -> Option<Markdown> {
         let bound = self.rules.bindings.get(&container.id).filter(|binding| binding.map == member.name);
         let asked = self.rules.asks.get(&container.id).filter(|asks| asks.by == member.name);
         match (bound, asked) {
@@ -20,41 +20,41 @@ impl Docs<'_> {
         }
     }
 
-    fn typed_map(&self, binding: &Binding) -> Option<String> {
+    fn typed_map(&self, binding: &Binding) -> Option<Markdown> {
         let answer = answer_link(self.answered(&binding.table)?)?;
         let step = FieldName::of_member(binding.step.as_ref()?);
-        Some(format!(
-            "Typed: {answer} has the keys of each case, and `.{}(…)` of the builder takes it.",
-            step.in_source()
-        ))
+        let takes =
+            format!(" has the keys of each case, and `.{}(…)` of the builder takes it.", step.in_source());
+        Some(Markdown::from("Typed: ") + answer + takes)
     }
 
-    fn typed_due(&self, container: &Shape, asks: &Asks) -> Option<String> {
+    fn typed_due(&self, container: &Shape, asks: &Asks) -> Option<Markdown> {
         let table = self.answered(&asks.table)?;
         let (name, answer) = (self.types.name(&container.id), answer_link(table)?);
         table.due.as_ref()?;
-        Some(format!(
-            "Typed: [`due`](fn@crate::{name}::due) says which {answer} is asked for, and what came along for it."
-        ))
+        let due = Item { kind: ItemKind::Function, path: format!("{name}::due") };
+        let due = Markdown::link("`due`", due);
+        let along = " is asked for, and what came along for it.";
+        Some(Markdown::from("Typed: ") + due + " says which " + answer + along)
     }
 
     /// The typed answers of the crate, an item each.
-    pub(super) fn typed_answers(&self) -> Vec<String> {
-        let mut doc = Doc::default();
-        let items: Vec<String> = self.answered_tables().flat_map(|table| self.typed_answer(table)).collect();
+    pub(super) fn typed_answers(&self) -> Markdown {
+        let mut doc = Markdown::default();
+        let items: Vec<Markdown> =
+            self.answered_tables().filter_map(|table| self.typed_answer(table)).collect();
         if !items.is_empty() {
             doc.paragraph(
                 "Some maps need other keys in every case. Each case is a variant with its keys, so that none can be \
                  missing or misspelt:",
             );
-            doc.paragraph_lines(items);
+            doc.block(Markdown::joined(items, "\n"));
         }
-        doc.0
+        doc
     }
 
-    fn typed_answer(&self, table: &KeyTable) -> Vec<String> {
-        let Some(answer) = answer_link(table) else { return Vec::new() };
-        let mut words = format!("{answer}: {}", markup::inline_markdown(&table.documentation));
+    fn typed_answer(&self, table: &KeyTable) -> Option<Markdown> {
+        let mut words = answer_link(table)? + ": " + markup::inline_markdown(&table.documentation);
         let bindings = self.rules.bindings.values().filter(|binding| binding.table == table.map);
         let steps: BTreeSet<&str> = bindings.filter_map(|binding| binding.step.as_deref()).collect();
         for step in steps {
@@ -64,23 +64,21 @@ impl Docs<'_> {
         if table.due.is_some() {
             words.push_str(" `due()` of a response says which one is asked for.");
         }
-        markup::item('-', &words)
+        Some(markup::item('-', words))
     }
 
     /// What a caller can declare, an item each.
-    pub(super) fn declared(&self) -> Vec<String> {
+    pub(super) fn declared(&self) -> Markdown {
         let declarations = self.rules.declarations.iter().map(|(name, words)| (name, words, "true"));
         let related = self.rules.related.iter().map(|(name, words)| (name, words, "&map"));
         let item = |(name, words, argument): (&String, &String, &str)| {
             let name = FieldName::of_member(name);
-            let call = format!(
-                "[`{}({argument})`](fn@crate::validation::Policy::{})",
-                name.in_source(),
-                name.in_source()
-            );
-            markup::item('-', &format!("{call}: {}", markup::inline_markdown(words)))
+            let path = format!("validation::Policy::{}", name.in_source());
+            let call = format!("`{}({argument})`", name.in_source());
+            let call = Markdown::link(&call, Item { kind: ItemKind::Function, path });
+            markup::item('-', call + ": " + markup::inline_markdown(words))
         };
-        declarations.chain(related).flat_map(item).collect()
+        Markdown::joined(declarations.chain(related).map(item), "\n")
     }
 
     /// The tables that the request of some operation is held to and that have a typed answer.
@@ -96,7 +94,7 @@ impl Docs<'_> {
     }
 }
 
-fn answer_link(table: &KeyTable) -> Option<String> {
+fn answer_link(table: &KeyTable) -> Option<Markdown> {
     let name = TypeName::of_shape(table.answer.as_ref()?);
-    Some(format!("[`{name}`](type@crate::answers::{name})"))
+    Some(Markdown::link(&format!("`{name}`"), Item::ty(format!("answers::{name}"))))
 }

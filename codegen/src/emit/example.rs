@@ -1,0 +1,79 @@
+//! A first request, as a program in documentation.
+
+use super::source::{Source, literal};
+use crate::ir::{Build, ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest};
+
+/// How many characters a line of an example may have.
+const WIDTH: usize = 84;
+
+/// A first request, as what the file says of itself.
+pub(crate) fn first_request(src: &mut Source, request: &FirstRequest) {
+    let mut code = Source::example(WIDTH);
+    program(&mut code, request);
+    src.front("```");
+    code.into_text().lines().for_each(|line| src.front(line));
+    src.front("```");
+}
+
+fn program(src: &mut Source, FirstRequest { krate, names, operation, request }: &FirstRequest) {
+    if operation.is_some() {
+        src.line(format_args!("use {krate}::wire::AwsJson;"));
+    }
+    match names.as_slice() {
+        [name] => src.line(format_args!("use {krate}::{name};")),
+        names => src.filled(format_args!("use {krate}::{{"), names.iter(), "};"),
+    }
+    src.separate();
+    builder(src, "let request = ", request, ";");
+    src.separate();
+    src.block("if let Err(violations) = request.validate()", |src| {
+        src.line("eprintln!(\"{violations}\");");
+    });
+    if let Some(operation) = operation {
+        src.line("// Method, path, headers and body, for any signer and any HTTP client.");
+        src.line(format_args!("let http = {operation}::request(&request);"));
+        src.line("assert_eq!(http.method, \"POST\");");
+    }
+    src.line("# Ok::<(), Box<dyn std::error::Error>>(())");
+}
+
+/// A structure that is built, with what stands before and behind it.
+fn builder(
+    src: &mut Source,
+    before: &str,
+    ExampleBuilder { name, steps, build }: &ExampleBuilder,
+    after: &str,
+) {
+    src.line(format_args!("{before}{name}::builder()"));
+    src.indented(|src| {
+        for (setter, arguments) in steps {
+            step(src, &setter.in_source(), arguments);
+        }
+        let end = match build {
+            Build::Fallible => "?",
+            Build::Plain => "",
+        };
+        src.line(format_args!(".build(){end}{after}"));
+    });
+}
+
+fn step(src: &mut Source, setter: &str, arguments: &ExampleArguments) {
+    match arguments {
+        ExampleArguments::Value(one) => src.line(format_args!(".{setter}({})", value(one))),
+        ExampleArguments::Entry(key, held) => {
+            src.line(format_args!(".{setter}({}, {})", value(key), value(held)));
+        }
+        ExampleArguments::Built(inner) => {
+            src.nest(format_args!(".{setter}("), |src| builder(src, "", inner, ","), ")");
+        }
+    }
+}
+
+fn value(value: &ExampleValue) -> String {
+    match value {
+        ExampleValue::String(text) => literal(text).to_string(),
+        ExampleValue::Bool(value) => value.to_string(),
+        ExampleValue::Integer(digits) => digits.clone(),
+        ExampleValue::Variant(name, variant) => format!("{name}::{variant}"),
+    }
+}
