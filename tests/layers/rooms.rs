@@ -148,6 +148,16 @@ fn rooms_import_what_the_table_says() {
 }
 
 #[test]
+fn every_room_of_the_table_exists() {
+    let source = root().join("codegen/src");
+    let exists = |name: &str| {
+        name == "runtime" || source.join(name).is_dir() || source.join(format!("{name}.rs")).is_file()
+    };
+    let gone: Vec<&str> = TOOL.iter().map(|room| room.name).filter(|name| !exists(name)).collect();
+    assert!(gone.is_empty(), "{gone:?}");
+}
+
+#[test]
 fn only_resolve_knows_traits_by_their_ids() {
     let id = regex::Regex::new(r"\b(smithy|aws)(\.[a-z][A-Za-z0-9]*)+#").expect("it is right");
     let mut found = BTreeSet::new();

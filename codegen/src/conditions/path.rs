@@ -54,7 +54,8 @@ fn member<'m>(
         }
         return misread_literal(lowering, name, problem);
     };
-    let nullability = if member.traits.required { Nullability::NonNull } else { Nullability::Nullable };
+    let nullability =
+        if lowering.model.is_nullable(member) { Nullability::Nullable } else { Nullability::NonNull };
     let shape = lowering.model.shape(&member.target);
     let step = PathStep {
         access: Access::Field(FieldName::of_member(name)),

@@ -100,9 +100,9 @@ fn has_entries(lowering: &ConditionLowering<'_>, shape: &Shape) -> bool {
     let document = ShapeKind::SimpleType(SimpleType::Document);
     let is_never_null = |target| lowering.model.shape(target).kind != document;
     match &shape.kind {
-        ShapeKind::Structure(members) => {
-            members.values().any(|member| member.traits.required && is_never_null(&member.target))
-        }
+        ShapeKind::Structure(members) => members
+            .values()
+            .any(|member| !lowering.model.is_nullable(member) && is_never_null(&member.target)),
         ShapeKind::Union(_) => true,
         _ => false,
     }

@@ -19,6 +19,7 @@ use crate::ir::tables::Checked;
 use crate::ir::{self, Crate, Item, Protocol, RuntimeParts, SharedItem};
 use crate::options::{Layout, Options, Summary};
 use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
+use crate::resolve::traits::service::ProtocolTrait;
 
 /// Decides the whole crate, unless the model has no such service.
 ///
@@ -75,10 +76,16 @@ fn shared(items: BTreeMap<&ShapeId, Item>) -> Vec<Item> {
 
 /// Says what the crate will lack when the service speaks none of the awsJson protocols.
 fn unwritten_protocol(service: &Shape) -> Diagnostic {
-    Diagnostic::warning("the service speaks no awsJson protocol: types and their JSON are written, requests are not")
-        .at(service.span)
-        .shape(&service.id)
-        .help("`aws.protocols#awsJson1_1` and `aws.protocols#awsJson1_0` are the protocols whose requests are written")
+    Diagnostic::warning(
+        "the service speaks no awsJson protocol: types and their JSON are written, requests are not",
+    )
+    .at(service.span)
+    .shape(&service.id)
+    .help(format!(
+        "`{}` and `{}` are the protocols whose requests are written",
+        ProtocolTrait::AwsJson11.id(),
+        ProtocolTrait::AwsJson10.id()
+    ))
 }
 
 fn runtime_parts(

@@ -100,7 +100,7 @@ fn field(
         presence: if types.model.is_nullable(member) { Presence::Optional } else { Presence::Required },
         docs: docs.member(container, member),
         deprecated: deprecation(&member.traits),
-        redacted: types.is_sensitive(member),
+        redacted: types.model.is_sensitive(member),
         timestamps: timestamps(types, member),
         names_deprecated: types.names_deprecated(&member.target),
     }
@@ -191,7 +191,7 @@ fn variant(
         ty: types.of_variant(member),
         docs: docs.variant(container, member),
         deprecated: deprecation(&member.traits),
-        redacted: types.is_sensitive(member),
+        redacted: types.model.is_sensitive(member),
         timestamps: timestamps(types, member),
         names_deprecated: types.names_deprecated(&member.target),
     }
@@ -234,21 +234,17 @@ fn int_enum(
 ) -> IntEnum {
     let names = TypeName::of_variants(members.keys().map(String::as_str));
     check_clashes(errors, shape, members, names.iter().cloned());
-    let value = |(member, name): (&Member, TypeName)| {
-        let wire =
-            member.traits.int_enum_value.expect("`resolve` wants a value on each member of an intEnum");
-        EnumValue {
-            name,
-            docs: docs.value(shape, member, &wire.to_string()),
-            wire,
-            deprecated: deprecation(&member.traits),
-        }
+    let value = |((member, wire), name): ((&Member, i32), TypeName)| EnumValue {
+        name,
+        docs: docs.value(shape, member, &wire.to_string()),
+        wire,
+        deprecated: deprecation(&member.traits),
     };
     IntEnum {
         name: types.name(&shape.id),
         docs: docs.shape(shape),
         deprecated: deprecation(&shape.traits),
-        values: members.values().zip(names).map(value).collect(),
+        values: shape.int_enum_values().zip(names).map(value).collect(),
         checked: checking.checks_values(shape),
     }
 }

@@ -104,16 +104,6 @@ impl<'m> Types<'m> {
             || element(shape).is_some_and(|element| self.names_deprecated(element))
     }
 
-    /// Whether what a member holds must not be shown: it, its target or an element of it is sensitive.
-    pub(crate) fn is_sensitive(&self, member: &Member) -> bool {
-        self.model.is_sensitive(member) || self.has_sensitive_elements(self.model.shape(&member.target))
-    }
-
-    /// Whether what values of a shape hold must not be shown.
-    pub(crate) fn is_sensitive_shape(&self, shape: &Shape) -> bool {
-        shape.traits.sensitive || self.has_sensitive_elements(shape)
-    }
-
     /// How the builder of a structure ends: an input's may come to require members.
     pub(crate) fn build(&self, structure: &Shape) -> Build {
         let required = structure.members().any(|member| !self.model.is_nullable(member));
@@ -123,14 +113,6 @@ impl<'m> Types<'m> {
     /// Whether a shape becomes a type of this crate.
     pub(crate) fn is_reachable(&self, id: &ShapeId) -> bool {
         self.names.contains_key(id)
-    }
-
-    fn has_sensitive_elements(&self, shape: &Shape) -> bool {
-        match &shape.kind {
-            ShapeKind::List(member) => self.is_sensitive(member),
-            ShapeKind::Map { key, value } => self.is_sensitive(key) || self.is_sensitive(value),
-            _ => false,
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use pattern::{Caps, Check};
 
-use super::graph::{Member, Members, Model, Shape, ShapeId, ShapeKind, SimpleType};
+use super::graph::{Member, Model, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::json::{self, Data, Value};
 
 pub(crate) use self::mismatch::{Mismatch, MismatchKind, expected};
@@ -115,7 +115,7 @@ fn type_mismatch<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
             let values = node.shape.enum_values().map(|(_, value)| value);
             return enum_mismatch(&node.value, values.collect());
         }
-        ShapeKind::IntEnum(members) => return int_enum_mismatch(&node.value, members),
+        ShapeKind::IntEnum(_) => return int_enum_mismatch(node),
         ShapeKind::SimpleType(simple) => fits_simple(*simple, data),
         ShapeKind::Service(_) | ShapeKind::Operation(_) | ShapeKind::Resource(_) => true,
     };
@@ -130,15 +130,16 @@ fn enum_mismatch<'m>(value: &Value, values: Vec<&'m str>) -> Option<MismatchKind
     }
 }
 
-fn int_enum_mismatch<'m>(value: &Value, members: &Members) -> Option<MismatchKind<'m>> {
-    match &value.data {
-        Data::Number(text) if is_whole(&value.data) => {
+fn int_enum_mismatch<'m>(node: &Node<'m>) -> Option<MismatchKind<'m>> {
+    let data = &node.value.data;
+    match data {
+        Data::Number(text) if is_whole(data) => {
             let number = json::decimal(text);
-            let is_known = |known: i32| json::decimal(&known.to_string()).compare(&number).is_eq();
-            let fits = members.values().filter_map(|member| member.traits.int_enum_value).any(is_known);
+            let is_known = |(_, known): (_, i32)| json::decimal(&known.to_string()).compare(&number).is_eq();
+            let fits = node.shape.int_enum_values().any(is_known);
             (!fits).then(|| MismatchKind::EnumValue(text.clone(), Vec::new()))
         }
-        _ => Some(MismatchKind::Type(value.kind())),
+        _ => Some(MismatchKind::Type(node.value.kind())),
     }
 }
 

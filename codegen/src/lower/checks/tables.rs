@@ -53,7 +53,7 @@ impl Checking<'_> {
             misspellings: statics::misspellings(table),
             keys: key_consts(errors, table),
             answer: table.answer.as_ref().map(|name| self.answer(errors, table, name, &variant)),
-            secret: self.types.is_sensitive_shape(map),
+            secret: self.model.is_sensitive_shape(map),
         }
     }
 
@@ -93,7 +93,7 @@ impl Checking<'_> {
     }
 
     fn is_required(&self, shape: &ShapeId, member: &str) -> bool {
-        self.model.shape(shape).members().any(|other| other.name == member && other.traits.required)
+        self.model.shape(shape).members().any(|other| other.name == member && !self.model.is_nullable(other))
     }
 
     fn answer_docs(&self, table: &rules::KeyTable) -> Doc {

@@ -23,7 +23,7 @@ impl Docs<'_> {
             _ => {}
         }
         facts.extend(member.traits.idempotency_token.then(|| "makes a repeated request safe".to_owned()));
-        facts.extend(self.types.is_sensitive(member).then(|| "sensitive".to_owned()));
+        facts.extend(self.types.model.is_sensitive(member).then(|| "sensitive".to_owned()));
         let name = code(&member.name);
         if facts.is_empty() { format!("{name}.") } else { format!("{name}: {}.", facts.join(", ")) }
     }
@@ -58,11 +58,7 @@ impl Docs<'_> {
 fn values_words(target: &Shape) -> Option<String> {
     let values: Vec<String> = match &target.kind {
         ShapeKind::Enum(_) => target.public_enum_values().map(str::to_owned).collect(),
-        ShapeKind::IntEnum(members) => members
-            .values()
-            .filter_map(|member| member.traits.int_enum_value)
-            .map(|value| value.to_string())
-            .collect(),
+        ShapeKind::IntEnum(_) => target.int_enum_values().map(|(_, value)| value.to_string()).collect(),
         _ => Vec::new(),
     };
     match values.len() {

@@ -1,7 +1,7 @@
 //! Traits that hold for a member: its own replace those of its target
 //! ([Smithy 2.0, scope of member traits](https://smithy.io/2.0/spec/model.html#scope-of-member-traits)).
 
-use crate::resolve::graph::{Member, Model, ShapeKind};
+use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
 use crate::resolve::traits::{Length, Range, TimestampFormat, Traits};
 
 impl Model {
@@ -45,8 +45,18 @@ impl Model {
         !member.traits.required
     }
 
-    /// Whether a member or its target is sensitive.
+    /// Whether what a member holds must not be shown: it, its target or an element of it is sensitive.
     pub fn is_sensitive(&self, member: &Member) -> bool {
-        self.effective(member, |traits| traits.sensitive.then_some(())).is_some()
+        member.traits.sensitive || self.is_sensitive_shape(self.shape(&member.target))
+    }
+
+    /// Whether what values of a shape hold must not be shown.
+    pub fn is_sensitive_shape(&self, shape: &Shape) -> bool {
+        let has_sensitive_elements = || match &shape.kind {
+            ShapeKind::List(member) => self.is_sensitive(member),
+            ShapeKind::Map { key, value } => self.is_sensitive(key) || self.is_sensitive(value),
+            _ => false,
+        };
+        shape.traits.sensitive || has_sensitive_elements()
     }
 }

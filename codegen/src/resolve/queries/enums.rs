@@ -13,6 +13,16 @@ impl Shape {
         members.filter_map(|member| Some((member, member.traits.enum_value.as_deref()?)))
     }
 
+    /// The values of an enum of integers, in order, each with its member; none of other shapes.
+    pub fn int_enum_values(&self) -> impl Iterator<Item = (&Member, i32)> {
+        let members = match &self.kind {
+            ShapeKind::IntEnum(members) => Some(members.values()),
+            _ => None,
+        };
+        let members = members.into_iter().flatten();
+        members.filter_map(|member| Some((member, member.traits.int_enum_value?)))
+    }
+
     /// The values of an enum of strings that people outside of the service may see.
     pub fn public_enum_values(&self) -> impl Iterator<Item = &str> {
         // `enum` of Smithy 1.0 marks what is internal with a tag.
