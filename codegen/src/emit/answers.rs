@@ -1,7 +1,6 @@
 //! Typed answers: the constants of keys, an enum with a variant for each case, and which answer a response asks for.
 
 use super::due;
-use super::lines::function;
 use super::output::{Module, Visibility};
 use super::source::{Import, Source, literal};
 use crate::ir::checks::{KeysCheck, RuleCheck};
@@ -211,30 +210,27 @@ fn debug(src: &mut Source, answer: &Answer) {
 }
 
 /// The steps of a builder that take a typed answer.
-pub(crate) fn steps(structure: &Structure) -> Vec<String> {
-    let keys = structure.checks.rules.iter().filter_map(|rule| match rule {
-        RuleCheck::Keys(keys) => Some(keys),
-        RuleCheck::Members { .. } | RuleCheck::Condition(_) => None,
-    });
-    keys.flat_map(|keys| step(structure, keys)).collect()
+pub(crate) fn steps(src: &mut Source, structure: &Structure) {
+    for rule in &structure.checks.rules {
+        match rule {
+            RuleCheck::Keys(keys) => step(src, structure, keys),
+            RuleCheck::Members { .. } | RuleCheck::Condition(_) => {}
+        }
+    }
 }
 
-fn step(structure: &Structure, keys: &KeysCheck) -> Vec<String> {
-    let Some((step, answer)) = &keys.step else { return Vec::new() };
+fn step(src: &mut Source, structure: &Structure, keys: &KeysCheck) {
+    let Some((step, answer)) = &keys.step else { return };
     let (map, by) = (&structure.fields[keys.map], &structure.fields[keys.by]);
-    let head = vec![
-        format!(
-            "/// Sets `{}` and `{}` from a typed value, and drops what they were before.",
-            by.member, map.member
-        ),
-        format!("pub fn {}(mut self, value: answers::{answer}) -> Self {{", step.in_source()),
-    ];
-    let body = [
-        format!("self.{} = Some(value.name());", by.name.in_source()),
-        format!("self.{} = Some(value.into_map());", map.name.in_source()),
-        "self".to_owned(),
-    ];
-    let mut lines = function(head, body);
-    lines.push(String::new());
-    lines
+    let (step, answers) = (step.in_source(), src.name(Import::Answers));
+    src.separate();
+    src.comment(format_args!(
+        "Sets `{}` and `{}` from a typed value, and drops what they were before.",
+        by.member, map.member
+    ));
+    src.block(format_args!("pub fn {step}(mut self, value: {answers}::{answer}) -> Self"), |src| {
+        src.line(format_args!("self.{} = Some(value.name());", by.name.in_source()));
+        src.line(format_args!("self.{} = Some(value.into_map());", map.name.in_source()));
+        src.line("self");
+    });
 }

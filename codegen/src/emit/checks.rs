@@ -1,35 +1,22 @@
-//! What checks a value: the impls of types, and the steps that they take.
+//! What checks a value: the impls of types.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
-use super::lines::{call, function, indented, literal};
-use super::tables;
-use super::tokens::{Scope, expects_deprecated};
-use crate::ir::checks::{Bounds, Checks, ConditionCheck, Inner, KeysCheck, MemberCheck, RuleCheck, Step};
-use crate::ir::{Density, Enum, Field, IntEnum, Presence, Structure, Type, Union, Variant};
+use super::attributes::expect_deprecated;
+use super::source::{Import, Source, literal};
+use super::steps::{GIVEN, Subject, condition_check, steps};
+use crate::ir::checks::{Checks, KeysCheck, MemberCheck, RuleCheck};
+use crate::ir::{Enum, Field, IntEnum, Presence, Structure, Union, Variant};
 use crate::names::TypeName;
-use crate::resolve::traits::Length;
-
-/// How a step names what it checks: where it stands and the value, in source.
-#[derive(Clone, Copy)]
-struct Subject<'s> {
-    at: &'s str,
-    value: &'s str,
-}
-
-/// What closures and functions call it.
-const GIVEN: Subject<'static> = Subject { at: "at", value: "value" };
 
 /// The impl for a structure.
-pub(crate) fn structure(scope: &Scope, structure: &Structure) -> Option<TokenStream> {
+pub(crate) fn structure(src: &mut Source, structure: &Structure) {
     let Structure { name, checks, fields, .. } = structure;
-    let member = |check: &MemberCheck| field_check(check, &fields[check.index]);
-    let constraints = checks.constraints.iter().flat_map(member).collect();
-    let mut rules: Vec<String> = checks.nested_rules.iter().flat_map(member).collect();
-    rules.extend(checks.rules.iter().flat_map(|rule| rule_lines(scope, rule, fields)));
     let deprecated = structure.deprecated.is_some() || names_deprecated(checks, fields);
-    validate(scope, name, checks, deprecated, [constraints, rules])
+    let members = |src: &mut Source, checks: &[MemberCheck]| {
+        checks.iter().for_each(|check| field(src, check, &fields[check.index]));
+    };
+    validate(src, name, checks, deprecated, members, |src| {
+        checks.rules.iter().for_each(|one| rule(src, one, fields));
+    });
 }
 
 /// Whether a check names a field that is deprecated.
@@ -44,247 +31,147 @@ fn names_deprecated(checks: &Checks, fields: &[Field]) -> bool {
 }
 
 /// The impl for a union.
-pub(crate) fn union(scope: &Scope, union: &Union) -> Option<TokenStream> {
+pub(crate) fn union(src: &mut Source, union: &Union) {
     let Union { name, checks, variants, .. } = union;
-    let arms = |all: &[MemberCheck]| variant_arms(all, variants);
-    let constraints = arms(&checks.constraints);
-    let mut rules = arms(&checks.nested_rules);
-    rules.extend(checks.rules.iter().flat_map(|rule| rule_lines(scope, rule, &[])));
-    let used = checks.constraints.iter().chain(&checks.nested_rules).map(|check| &variants[check.index]);
-    let deprecated =
-        union.deprecated.is_some() || used.into_iter().any(|variant| variant.deprecated.is_some());
-    validate(scope, name, checks, deprecated, [constraints, rules])
+    let mut used = checks.constraints.iter().chain(&checks.nested_rules).map(|check| &variants[check.index]);
+    let deprecated = union.deprecated.is_some() || used.any(|variant| variant.deprecated.is_some());
+    let arms = |src: &mut Source, checks: &[MemberCheck]| variant_arms(src, checks, variants);
+    validate(src, name, checks, deprecated, arms, |src| {
+        checks.rules.iter().for_each(|one| rule(src, one, &[]));
+    });
 }
 
 /// The arms of the variants that are checked, in a `match`; for a single one `if let` is what one writes.
-fn variant_arms(all: &[MemberCheck], variants: &[Variant]) -> Vec<String> {
+fn variant_arms(src: &mut Source, all: &[MemberCheck], variants: &[Variant]) {
     let checked = all.iter().map(|check| (check, &variants[check.index]));
     let checked: Vec<_> = checked.filter(|(_, variant)| variant.ty.is_some()).collect();
     match checked.as_slice() {
-        [] => Vec::new(),
+        [] => {}
         [(check, variant)] => {
-            let head = format!("if let Self::{}(value) = self {{", variant.name);
-            function(vec![head], variant_steps(check, 12))
+            let head = format_args!("if let Self::{}(value) = self", variant.name);
+            src.block(head, |src| variant_steps(src, check));
         }
-        several => {
-            let arm = |(check, variant): &(&MemberCheck, &Variant)| {
-                function(vec![format!("Self::{}(value) => {{", variant.name)], variant_steps(check, 16))
-            };
-            let rest = "_ => {}".to_owned();
-            function(vec!["match self {".to_owned()], several.iter().flat_map(arm).chain([rest]))
-        }
+        several => src.block("match self", |src| {
+            for (check, variant) in several {
+                let head = format_args!("Self::{}(value) =>", variant.name);
+                src.block(head, |src| variant_steps(src, check));
+            }
+            src.line("_ => {}");
+        }),
     }
 }
 
-fn variant_steps(check: &MemberCheck, indent: usize) -> Vec<String> {
+fn variant_steps(src: &mut Source, check: &MemberCheck) {
     let method = if check.secret { "secret_variant" } else { "variant" };
-    let at = format!("let at = &at.{method}({});", literal(&check.member));
-    std::iter::once(at).chain(steps(&check.steps, GIVEN, indent)).collect()
+    src.line(format_args!("let at = &at.{method}({});", literal(&check.member)));
+    steps(src, &check.steps, GIVEN);
 }
 
 /// The impl for an enum of strings whose values are checked.
-pub(crate) fn strings(scope: &Scope, item: &Enum) -> Option<TokenStream> {
-    let shown = item.shown.as_ref()?;
+pub(crate) fn strings(src: &mut Source, item: &Enum) {
+    let Some(shown) = &item.shown else { return };
     let all = shown.iter().eq(item.values.iter().map(|value| &value.wire));
     let values = if all {
         "Self::values()".to_owned()
     } else {
-        format!("&[{}]", shown.iter().map(|value| literal(value)).collect::<Vec<_>>().join(", "))
+        let values: Vec<String> = shown.iter().map(|value| literal(value).to_string()).collect();
+        format!("&[{}]", values.join(", "))
     };
-    let values = format!("check.unknown_value(at, {values});");
-    Some(unknown(scope, &item.name, item.deprecated.is_some(), values))
+    unknown(src, &item.name, item.deprecated.is_some(), &format!("check.unknown_value(at, {values});"));
 }
 
 /// The impl for an enum of integers whose values are checked.
-pub(crate) fn integers(scope: &Scope, item: &IntEnum) -> Option<TokenStream> {
-    let values = "check.unknown_integer(at, Self::values());".to_owned();
-    item.checked.then(|| unknown(scope, &item.name, item.deprecated.is_some(), values))
-}
-
-fn unknown(scope: &Scope, name: &TypeName, deprecated: bool, line: String) -> TokenStream {
-    let body = function(vec!["if let Self::Unknown(_) = self {".to_owned()], [line]);
-    let body = scope.body(method("constraints", body));
-    let expects = expects_deprecated(deprecated);
-    quote! {
-        #expects
-        impl validation::Validate for #name {
-            #body
-        }
+pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
+    if item.checked {
+        let line = "check.unknown_integer(at, Self::values());";
+        unknown(src, &item.name, item.deprecated.is_some(), line);
     }
 }
 
+fn unknown(src: &mut Source, name: &TypeName, deprecated: bool, line: &str) {
+    implementation(src, name, deprecated, |src| {
+        method(src, "constraints", |src| {
+            src.block("if let Self::Unknown(_) = self", |src| src.line(line));
+        });
+    });
+}
+
+fn implementation(src: &mut Source, name: &TypeName, deprecated: bool, body: impl FnOnce(&mut Source)) {
+    let validation = src.name(Import::Validation);
+    src.separate();
+    expect_deprecated(src, deprecated);
+    src.block(format_args!("impl {validation}::Validate for {name}"), body);
+}
+
+/// The impl of a type: `members` writes the checks of its members, `rules` its own.
 fn validate(
-    scope: &Scope,
+    src: &mut Source,
     name: &TypeName,
     checks: &Checks,
     deprecated: bool,
-    [constraints, rules]: [Vec<String>; 2],
-) -> Option<TokenStream> {
+    members: impl Fn(&mut Source, &[MemberCheck]),
+    rules: impl FnOnce(&mut Source),
+) {
     if !checks.is_needed() {
-        return None;
+        return;
     }
-    let mut lines = Vec::new();
-    if !constraints.is_empty() {
-        lines.extend(method("constraints", constraints));
-    }
-    if !rules.is_empty() {
-        lines.extend((!lines.is_empty()).then(String::new));
-        lines.extend(method("rules", rules));
-    }
-    let body = (!lines.is_empty()).then(|| scope.body(lines));
-    let expects = expects_deprecated(deprecated);
-    Some(quote! {
-        #expects
-        impl validation::Validate for #name {
-            #body
+    implementation(src, name, deprecated, |src| {
+        if !checks.constraints.is_empty() {
+            method(src, "constraints", |src| members(src, &checks.constraints));
         }
-    })
+        if !checks.nested_rules.is_empty() || !checks.rules.is_empty() {
+            src.separate();
+            method(src, "rules", |src| {
+                members(src, &checks.nested_rules);
+                rules(src);
+            });
+        }
+    });
 }
 
-fn method(name: &str, body: Vec<String>) -> Vec<String> {
-    let head =
-        format!("fn {name}(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {{");
-    function(vec![head], body)
+fn method(src: &mut Source, name: &str, body: impl FnOnce(&mut Source)) {
+    let validation = src.name(Import::Validation);
+    let parameters = format_args!("at: &{validation}::Cursor<'_>, check: &mut {validation}::Checker<'_>");
+    src.block(format_args!("fn {name}(&self, {parameters})"), body);
 }
 
-/// Where a member stands, in source.
+/// Where a member stands.
 fn at_member(field: &Field) -> String {
     let method = if field.redacted { "secret" } else { "member" };
     format!("&at.{method}({}, {})", literal(&field.member), literal(field.name.as_str()))
 }
 
-fn field_check(check: &MemberCheck, field: &Field) -> Vec<String> {
+fn field(src: &mut Source, check: &MemberCheck, field: &Field) {
     let (at, name) = (at_member(field), field.name.in_source());
     let one = check.steps.len() == 1;
     match field.presence {
         Presence::Required if one => {
-            steps(&check.steps, Subject { at: &at, value: &format!("&self.{name}") }, 8)
+            steps(src, &check.steps, Subject { at: &at, value: &format!("&self.{name}") });
         }
         Presence::Required => {
-            let head = format!("let (here, value) = ({at}, &self.{name});");
-            let steps = steps(&check.steps, Subject { at: "here", value: "value" }, 8);
-            std::iter::once(head).chain(steps).collect()
+            src.line(format_args!("let (here, value) = ({at}, &self.{name});"));
+            steps(src, &check.steps, Subject { at: "here", value: "value" });
         }
-        Presence::Optional => {
-            let here = (!one).then(|| format!("let here = {at};"));
-            let subject = Subject { at: if one { &at } else { "here" }, value: "value" };
-            let body = here.into_iter().chain(steps(&check.steps, subject, 12));
-            function(vec![format!("if let Some(value) = &self.{name} {{")], body)
-        }
+        Presence::Optional => src.block(format_args!("if let Some(value) = &self.{name}"), |src| {
+            if !one {
+                src.line(format_args!("let here = {at};"));
+            }
+            steps(src, &check.steps, Subject { at: if one { &at } else { "here" }, value: "value" });
+        }),
     }
 }
 
-/// The body of a function over `at`, `value` and `check`.
-pub(crate) fn body(all: &[Step]) -> Vec<String> {
-    steps(all, GIVEN, 4)
-}
-
-fn steps(steps: &[Step], subject: Subject<'_>, indent: usize) -> Vec<String> {
-    steps.iter().flat_map(|step| self::step(step, subject, indent)).collect()
-}
-
-fn step(step: &Step, subject: Subject<'_>, indent: usize) -> Vec<String> {
-    let Subject { at, value } = subject;
-    let method = |name: &str, last: Option<String>| {
-        let arguments: Vec<String> = [at.to_owned(), value.to_owned()].into_iter().chain(last).collect();
-        call(indent, &format!("check.{name}"), &arguments, ";")
-    };
-    match step {
-        Step::Shared(function) => {
-            let head = format!("constraints::{}", function.in_source());
-            call(indent, &head, &[at, value, "check"], ";")
-        }
-        Step::Nested => method("nested", None),
-        Step::NestedRules => method("nested_rules", None),
-        Step::Length(length) => method("length", Some(length_source(*length))),
-        Step::Range(bounds) => method("range", Some(range_source(bounds))),
-        Step::Pattern(name) => method("pattern", Some(format!("&patterns::{name}"))),
-        Step::Unique => method("unique", None),
-        Step::OfText(inner) => {
-            let text = format!("{}.as_str()", value.trim_start_matches('&'));
-            self::step(inner, Subject { at, value: &text }, indent)
-        }
-        Step::Each(inner) => collection("each", inner, subject, indent),
-        Step::Keys(inner) => collection("keys_of", inner, subject, indent),
-        Step::Values(inner) => collection("values_of", inner, subject, indent),
-        Step::Condition(condition) => condition_lines(condition, subject, indent),
-        Step::Format(format) => {
-            let rule = format!("&rules::{}", format.rule);
-            let source = tables::format_text(&format.format);
-            call(indent, "check.form", &[at, &rule, &source, value], ";")
-        }
-    }
-}
-
-fn length_source(length: Length) -> String {
-    match (length.min, length.max) {
-        (Some(min), Some(max)) => format!("validation::Length::between({min}, {max})"),
-        (Some(min), None) => format!("validation::Length::at_least({min})"),
-        (None, Some(max)) => format!("validation::Length::at_most({max})"),
-        (None, None) => unreachable!("`lower` leaves out lengths without bounds"),
-    }
-}
-
-fn range_source(bounds: &Bounds) -> String {
-    let range = match (&bounds.min, &bounds.max) {
-        (Some(min), Some(max)) => format!("validation::Range::between({min}, {max})"),
-        (Some(min), None) => format!("validation::Range::at_least({min})"),
-        (None, Some(max)) => format!("validation::Range::at_most({max})"),
-        (None, None) => unreachable!("`lower` leaves out ranges without bounds"),
-    };
-    match &bounds.written {
-        Some((min, max)) => format!("{range}.written({}, {})", literal(min), literal(max)),
-        None => range,
-    }
-}
-
-/// A walk over a collection: with a function as it is where its parameter is of the very type, with a closure else.
-fn collection(method: &str, inner: &Inner, subject: Subject<'_>, indent: usize) -> Vec<String> {
-    let Subject { at, value } = subject;
-    let head = format!("check.{method}({at}, {value}, ");
-    let coerced = matches!(inner.ty, Type::String | Type::List(..));
-    if let (Density::Dense, [Step::Shared(function)], false) =
-        (inner.density, inner.steps.as_slice(), coerced)
-    {
-        return vec![format!("{head}constraints::{});", function.in_source())];
-    }
-    let sparse = inner.density == Density::Sparse;
-    let depth = if sparse { indent + 8 } else { indent + 4 };
-    let mut body = steps(&inner.steps, GIVEN, depth);
-    if sparse {
-        body = function(vec!["if let Some(value) = value {".to_owned()], body);
-    }
-    if let [only] = body.as_slice() {
-        let line = format!("{head}|at, value, check| {});", only.trim_end_matches(';'));
-        if indent + line.len() <= 100 {
-            return vec![line];
-        }
-    }
-    let mut lines = vec![format!("{head}|at, value, check| {{")];
-    lines.extend(indented(body));
-    lines.push("});".to_owned());
-    lines
-}
-
-fn condition_lines(condition: &ConditionCheck, subject: Subject<'_>, indent: usize) -> Vec<String> {
-    let at = match &condition.at {
-        Some((member, field)) => format!("&at.member({}, {})", literal(member), literal(field.as_str())),
-        None => subject.at.to_owned(),
-    };
-    let rule = format!("&rules::{}", condition.rule);
-    let holds = format!("|| conditions::{}({})", condition.function.in_source(), subject.value);
-    call(indent, "check.condition", &[at, literal(&condition.name), rule, holds], ";")
-}
-
-fn rule_lines(scope: &Scope, rule: &RuleCheck, fields: &[Field]) -> Vec<String> {
+fn rule(src: &mut Source, rule: &RuleCheck, fields: &[Field]) {
     match rule {
-        RuleCheck::Keys(keys) => keys_lines(scope, keys, fields),
+        RuleCheck::Keys(keys) => self::keys(src, keys, fields),
         RuleCheck::Members { rule, members } => {
             let present: Vec<String> = members.iter().map(|index| present(&fields[*index])).collect();
-            let present = format!("&[{}]", present.join(", "));
-            call(8, "check.members", &["at".to_owned(), format!("&rules::{rule}"), present], ";")
+            let rule = format!("&{}::{rule}", src.name(Import::Rules));
+            src.call("check.members", &[&"at", &rule, &format_args!("&[{}]", present.join(", "))], ";");
         }
-        RuleCheck::Condition(condition) => condition_lines(condition, Subject { at: "at", value: "self" }, 8),
+        RuleCheck::Condition(condition) => {
+            condition_check(src, condition, Subject { at: "at", value: "self" });
+        }
     }
 }
 
@@ -296,27 +183,30 @@ fn present(field: &Field) -> String {
     }
 }
 
-fn keys_lines(scope: &Scope, keys: &KeysCheck, fields: &[Field]) -> Vec<String> {
+fn keys(src: &mut Source, keys: &KeysCheck, fields: &[Field]) {
     let (map, by) = (&fields[keys.map], &fields[keys.by]);
-    let (table, by_name) = (keys.table.in_source(), by.name.in_source());
-    let mut lines = vec![match by.presence {
-        Presence::Required => format!("let case = answers::{table}::case(&self.{by_name});"),
-        Presence::Optional => format!("let case = self.{by_name}.as_ref().and_then(answers::{table}::case);"),
-    }];
+    let (table, by_name, answers) = (keys.table.in_source(), by.name.in_source(), src.name(Import::Answers));
+    match by.presence {
+        Presence::Required => src.line(format_args!("let case = {answers}::{table}::case(&self.{by_name});")),
+        Presence::Optional => {
+            src.line(format_args!("let case = self.{by_name}.as_ref().and_then({answers}::{table}::case);"))
+        }
+    }
     let held = match map.presence {
         Presence::Required => format!("Some(&self.{})", map.name.in_source()),
         Presence::Optional => format!("self.{}.as_ref()", map.name.in_source()),
     };
-    lines.extend(call(8, "check.keys", &[at_member(map), "case".to_owned(), held], ";"));
+    src.call("check.keys", &[&at_member(map), &"case", &held], ";");
     for member in keys.members.iter().map(|index| &fields[*index]) {
-        let arguments = [at_member(member), "case".to_owned(), literal(&member.member), present(member)];
-        lines.extend(call(8, "check.case_member", &arguments, ";"));
+        let arguments = (at_member(member), literal(&member.member), present(member));
+        src.call("check.case_member", &[&arguments.0, &"case", &arguments.1, &arguments.2], ";");
     }
     for (variant, case, rule) in &keys.rejected_cases {
-        let is = format!("{}::{variant}", scope.source(&keys.discriminator));
+        let is = format!("{}::{variant}", src.ty(&keys.discriminator));
         let is = if by.presence == Presence::Optional { format!("Some({is})") } else { is };
-        let body = call(12, "check.refused", &[at_member(by), format!("&rules::{rule}"), literal(case)], ";");
-        lines.extend(function(vec![format!("if self.{by_name} == {is} {{")], body));
+        let rule = format!("&{}::{rule}", src.name(Import::Rules));
+        src.block(format_args!("if self.{by_name} == {is}"), |src| {
+            src.call("check.refused", &[&at_member(by), &rule, &literal(case)], ";");
+        });
     }
-    lines
 }

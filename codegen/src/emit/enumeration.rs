@@ -5,8 +5,8 @@ use std::fmt::Display;
 use quote::quote;
 
 use super::attributes::{deprecated, expect_deprecated};
+use super::checks;
 use super::source::{Import, Source, literal};
-use super::{checks, unconverted};
 use crate::ir::{Deprecation, Doc, Enum, EnumValue, IntEnum};
 use crate::names::TypeName;
 
@@ -26,7 +26,7 @@ pub(crate) fn strings(src: &mut Source, item: &Enum) {
     if *sensitive {
         redacted_debug(src, name, own);
     }
-    unconverted::items(src, |scope| checks::strings(scope, item).into_iter().collect());
+    checks::strings(src, item);
 }
 
 fn has_deprecated<T>(values: &[EnumValue<T>]) -> bool {
@@ -190,7 +190,7 @@ pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
     integer_values(src, item, any);
     from_integer(src, item, any);
     integer_json(src, name, own);
-    unconverted::items(src, |scope| checks::integers(scope, item).into_iter().collect());
+    checks::integers(src, item);
 }
 
 fn integer_values(src: &mut Source, item: &IntEnum, deprecated: bool) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::attributes::expect_deprecated;
 use super::output::{self, MANIFEST_MARKER, MARKER, Module, Visibility};
 use super::source::Source;
-use super::{answers, builder, example, runtime, shared};
+use super::{answers, example, runtime, shared};
 use crate::ir::operation::Operation;
 use crate::ir::{Crate, FrontPage, Item, OutputForm, SharedItem};
 
@@ -142,7 +142,7 @@ fn builders(src: &mut Source, krate: &Crate) {
     let root = src.root();
     for SharedItem { module, item } in &krate.shared {
         if let Item::Structure(structure) = item {
-            let (module, builder) = (module.in_source(), builder::name(structure));
+            let (module, builder) = (module.in_source(), &structure.builder);
             src.line(format_args!("pub use {root}::shapes::{module}::{builder};"));
         }
     }

@@ -1,79 +1,73 @@
-//! The setters of builders, as finished lines.
+//! The setters of builders.
 
-use super::builder::held_type;
-use super::lines::{call, function};
-use super::tokens::{Scope, deprecation_lines};
-use crate::ir::{Field, Type};
+use std::fmt::Display;
 
-/// One setter.
-struct Setter {
-    docs: String,
-    name: String,
-    arguments: Vec<String>,
-    statement: String,
-}
+use super::attributes::{deprecated, expect_deprecated};
+use super::builder::unboxed;
+use super::source::Source;
+use crate::ir::{Density, Field, Type};
 
-/// The lines of a member's two setters: one value, or one element or entry more; and the whole.
-pub(crate) fn of_field(scope: &Scope, field: &Field) -> Vec<String> {
-    let mut lines = method(field, step(scope, field));
-    lines.extend(method(field, whole(scope, field)));
-    lines
-}
-
-/// The setter of the whole.
-fn whole(scope: &Scope, field: &Field) -> Setter {
-    let name = &field.name;
-    Setter {
-        docs: format!("Sets or clears `{}`.", field.wire),
-        name: field.setters.1.in_source().into_owned(),
-        arguments: vec!["mut self".to_owned(), format!("value: Option<{}>", held_type(scope, field))],
-        statement: format!("self.{} = value;", name.in_source()),
-    }
+/// A member's two setters: one value, or one element or entry more; and the whole.
+pub(crate) fn of_field(src: &mut Source, field: &Field) {
+    step(src, field);
+    let ty = src.ty(&unboxed(&field.ty)).to_string();
+    let (name, value) = (field.name.in_source(), format_args!("value: Option<{ty}>"));
+    setter(src, field, &field.setters.1.in_source(), "Sets or clears", &[&"mut self", &value], |src| {
+        src.line(format_args!("self.{name} = value;"));
+    });
 }
 
 /// The setter of one value: it appends where the member is a list or a map.
-fn step(scope: &Scope, field: &Field) -> Setter {
-    let name = field.name.in_source();
-    let (verb, mut arguments, statement) = match &field.ty {
+fn step(src: &mut Source, field: &Field) {
+    let (name, setter_name) = (field.name.in_source(), field.setters.0.in_source());
+    let whole = format!("self.{name}.get_or_insert_default()");
+    match &field.ty {
         Type::List(element, density) => {
-            let (value, used) = argument("value", scope.element(element, *density));
-            (
-                "Appends an element to",
-                vec![value],
-                format!("self.{name}.get_or_insert_default().push({used});"),
-            )
+            let (declared, used) = argument(src, "value", element, *density);
+            let push = format!("{whole}.push({used});");
+            let arguments: [&dyn Display; 2] = [&"mut self", &declared];
+            setter(src, field, &setter_name, "Appends an element to", &arguments, |src| src.line(push));
         }
         Type::Map(key, value, density) => {
-            let (key, used_key) = argument("key", scope.source(key));
-            let (value, used) = argument("value", scope.element(value, *density));
-            let statement = format!("self.{name}.get_or_insert_default().insert({used_key}, {used});");
-            ("Adds an entry to", vec![key, value], statement)
+            let (key, used_key) = argument(src, "key", key, Density::Dense);
+            let (value, used) = argument(src, "value", value, *density);
+            let insert = format!("{whole}.insert({used_key}, {used});");
+            let arguments: [&dyn Display; 3] = [&"mut self", &key, &value];
+            setter(src, field, &setter_name, "Adds an entry to", &arguments, |src| src.line(insert));
         }
-        _ => {
-            let (value, used) = argument("value", held_type(scope, field));
-            ("Sets", vec![value], format!("self.{name} = Some({used});"))
+        ty => {
+            let (declared, used) = argument(src, "value", &unboxed(ty), Density::Dense);
+            let set = format!("self.{name} = Some({used});");
+            let arguments: [&dyn Display; 2] = [&"mut self", &declared];
+            setter(src, field, &setter_name, "Sets", &arguments, |src| src.line(set));
         }
-    };
-    arguments.insert(0, "mut self".to_owned());
-    let docs = format!("{verb} `{}`.", field.wire);
-    Setter { docs, name: field.setters.0.in_source().into_owned(), arguments, statement }
-}
-
-/// How an argument is declared and used. Strings are taken in every form.
-fn argument(name: &str, ty: String) -> (String, String) {
-    if ty == "String" {
-        (format!("{name}: impl Into<String>"), format!("{name}.into()"))
-    } else {
-        (format!("{name}: {ty}"), name.to_owned())
     }
 }
 
-fn method(field: &Field, setter: Setter) -> Vec<String> {
-    let Setter { docs, name, arguments, statement } = setter;
-    let mut lines = vec![format!("/// {docs}")];
-    lines.extend(deprecation_lines(field.deprecated.as_ref(), field.names_deprecated));
-    let head = call(4, &format!("pub fn {name}"), &arguments, " -> Self {");
-    lines.extend(function(head, [statement, "self".to_owned()]));
-    lines.push(String::new());
-    lines
+/// How an argument is declared and used. Strings are taken in every form.
+fn argument(src: &Source, name: &str, ty: &Type, density: Density) -> (String, String) {
+    match (ty, density) {
+        (Type::String, Density::Dense) => (format!("{name}: impl Into<String>"), format!("{name}.into()")),
+        _ => (format!("{name}: {}", src.element(ty, density)), name.to_owned()),
+    }
+}
+
+fn setter(
+    src: &mut Source,
+    field: &Field,
+    name: &str,
+    verb: &str,
+    arguments: &[&dyn Display],
+    body: impl FnOnce(&mut Source),
+) {
+    src.separate();
+    src.comment(format_args!("{verb} `{}`.", field.wire));
+    deprecated(src, field.deprecated.as_ref());
+    expect_deprecated(src, field.names_deprecated);
+    src.call(format_args!("pub fn {name}"), arguments, " -> Self {");
+    src.indented(|src| {
+        body(src);
+        src.line("self");
+    });
+    src.line("}");
 }

@@ -1,11 +1,11 @@
 //! The files that checks share: functions, patterns, rules, what callers declare.
 
+use super::attributes::expect_deprecated;
 use super::declared::declared;
-use super::lines::function;
 use super::output::{Module, Visibility};
-use super::source::Source;
-use super::tokens::Scope;
-use super::{checks, conditions, patterns, rules, tables, unconverted};
+use super::source::{Import, Source};
+use super::steps::{self, GIVEN};
+use super::{conditions, patterns, rules, tables};
 use crate::ir::checks::Step;
 use crate::ir::tables::{Checked, ShapeCheck, SharedCheck};
 use crate::ir::{Crate, Type};
@@ -69,65 +69,57 @@ fn statics(checked: &Checked) -> Vec<Module<'_>> {
 
 fn constraints(src: &mut Source, checked: &Checked) {
     src.front("The constraints of shapes that are no types of their own.");
-    let scope = Scope::new(src.layout());
-    let texts = checked.constraints.iter().map(|check| shared_check(&scope, check));
-    unconverted::texts(src, &texts.collect::<Vec<_>>());
+    checked.constraints.iter().for_each(|check| shared_check(src, check));
 }
 
 fn shapes(src: &mut Source, checked: &Checked) {
     src.front("Checks of shapes that are no types of their own.");
-    let scope = Scope::new(src.layout());
-    let texts = checked.shapes.iter().map(|shape| shape_check(&scope, shape));
-    unconverted::texts(src, &texts.collect::<Vec<_>>());
+    checked.shapes.iter().for_each(|check| shape_check(src, check));
 }
 
-/// The type of a parameter, in source: slices where lists are, `str` where strings are.
-fn parameter(scope: &Scope, ty: &Type) -> String {
+/// The type of a parameter: slices where lists are, `str` where strings are.
+fn parameter(src: &Source, ty: &Type) -> String {
     match ty {
         Type::String => "&str".to_owned(),
-        Type::List(element, density) => format!("&[{}]", scope.element(element, *density)),
-        ty => format!("&{}", scope.source(ty)),
+        Type::List(element, density) => format!("&[{}]", src.element(element, *density)),
+        ty => format!("&{}", src.ty(ty)),
     }
 }
 
-fn text(lines: Vec<String>) -> String {
-    lines.into_iter().map(|line| line + "\n").collect()
+fn shared_check(src: &mut Source, SharedCheck { name, docs, ty, deprecated, steps }: &SharedCheck) {
+    let (validation, name, parameter) = (src.name(Import::Validation), name.in_source(), parameter(src, ty));
+    src.separate();
+    src.comment(docs);
+    expect_deprecated(src, *deprecated);
+    let parameters = |src: &mut Source| {
+        src.line(format_args!("at: &{validation}::Cursor<'_>,"));
+        src.line(format_args!("value: {parameter},"));
+        src.line(format_args!("check: &mut {validation}::Checker<'_>,"));
+    };
+    src.line(format_args!("pub(crate) fn {name}("));
+    src.indented(parameters);
+    src.nest(") {", |src| steps::steps(src, steps, GIVEN), "}");
 }
 
-fn shared_check(scope: &Scope, check: &SharedCheck) -> String {
-    let SharedCheck { name, docs, ty, deprecated, steps } = check;
-    let mut head = vec![format!("/// {docs}")];
-    head.extend(deprecated.then(|| "#[expect(deprecated)]".to_owned()));
-    head.push(format!("pub(crate) fn {}(", name.in_source()));
-    head.push("    at: &validation::Cursor<'_>,".to_owned());
-    head.push(format!("    value: {},", parameter(scope, ty)));
-    head.push("    check: &mut validation::Checker<'_>,".to_owned());
-    head.push(") {".to_owned());
-    text(function(head, checks::body(steps)))
-}
-
-fn shape_check(scope: &Scope, check: &ShapeCheck) -> String {
-    let ShapeCheck { name, shape, ty, constraints, rules } = check;
-    let mut lines = vec![format!("/// Checks a `{shape}` by a policy.")];
-    let parameter = parameter(scope, ty);
-    lines.push(format!(
-        "pub fn {}(value: {parameter}, policy: &validation::Policy<'_>) -> validation::Report {{",
-        name.in_source()
-    ));
-    lines.push("    validation::Checker::run(".to_owned());
-    lines.push("        policy,".to_owned());
-    lines.extend(closure(constraints));
-    lines.extend(closure(rules));
-    lines.extend(["    )".to_owned(), "}".to_owned()]);
-    text(lines)
+fn shape_check(src: &mut Source, ShapeCheck { name, shape, ty, constraints, rules }: &ShapeCheck) {
+    let (validation, name, parameter) = (src.name(Import::Validation), name.in_source(), parameter(src, ty));
+    src.separate();
+    src.comment(format_args!("Checks a `{shape}` by a policy."));
+    let policy = format_args!("policy: &{validation}::Policy<'_>");
+    src.block(format_args!("pub fn {name}(value: {parameter}, {policy}) -> {validation}::Report"), |src| {
+        let arguments = |src: &mut Source| {
+            src.line("policy,");
+            closure(src, constraints);
+            closure(src, rules);
+        };
+        src.nest(format_args!("{validation}::Checker::run("), arguments, ")");
+    });
 }
 
 /// What is checked at `at`, as a closure.
-fn closure(steps: &[Step]) -> Vec<String> {
+fn closure(src: &mut Source, steps: &[Step]) {
     if steps.is_empty() {
-        return vec!["        |_, _| {},".to_owned()];
+        return src.line("|_, _| {},");
     }
-    let body = checks::body(steps).into_iter().map(|line| format!("            {line}"));
-    let head = "        |at, check| {".to_owned();
-    std::iter::once(head).chain(body).chain(["        },".to_owned()]).collect()
+    src.nest("|at, check| {", |src| steps::steps(src, steps, GIVEN), "},");
 }

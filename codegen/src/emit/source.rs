@@ -99,11 +99,6 @@ impl Source {
         self.root
     }
 
-    /// The layout of the output.
-    pub(crate) fn layout(&self) -> OutputForm {
-        self.layout
-    }
-
     /// A name that is written short; the file imports it.
     pub(crate) fn name(&self, import: Import) -> Name {
         self.imports.set(self.imports.get().with(import));
@@ -121,6 +116,11 @@ impl Source {
             self.name(import);
         });
         TypePath { root: self.root, ty, density: Density::Dense }
+    }
+
+    /// The type of what a collection holds: an `Option` where there may be nulls.
+    pub(crate) fn element<'t>(&self, ty: &'t Type, density: Density) -> TypePath<'t> {
+        TypePath { density, ..self.ty(ty) }
     }
 
     /// A line.

@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::attributes::{deprecated, derives, eq_by_hand, expect_deprecated};
 use super::source::{Import, Source, literal};
-use super::{builder, checks, error, unconverted};
+use super::{builder, checks, error};
 use crate::ir::{Field, Presence, Structure, TimestampEncoding};
 
 /// All items of a structure.
@@ -16,9 +16,9 @@ pub(crate) fn items(src: &mut Source, structure: &Structure) {
     eq_by_hand(src, structure.derives, &structure.name, structure.deprecated.is_some());
     error::structure(src, structure);
     json(src, structure);
-    unconverted::items(src, |scope| checks::structure(scope, structure).into_iter().collect());
+    checks::structure(src, structure);
     debug(src, structure);
-    unconverted::items(src, |scope| builder::items(scope, structure));
+    builder::items(src, structure);
 }
 
 /// Whether the code of a structure names something deprecated other than the structure itself.
@@ -48,7 +48,7 @@ fn definition_of_field(src: &mut Source, field: &Field) {
 }
 
 fn methods(src: &mut Source, structure: &Structure) {
-    let builder = builder::name(structure);
+    let builder = &structure.builder;
     src.separate();
     expect_deprecated(src, structure.deprecated.is_some());
     src.block(format_args!("impl {}", structure.name), |src| {

@@ -129,8 +129,3 @@ fn member(src: &mut Source, member: &CaseMemberStatic) {
     };
     src.nest(format_args!("{validation}::Member {{"), fields, "},");
 }
-
-/// A string format, for lines that record their imports themselves.
-pub(crate) fn format_text(format: &TextFormat) -> String {
-    self::format(&Source::new(crate::ir::OutputForm::Crate, 2), format)
-}

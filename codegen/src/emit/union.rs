@@ -3,9 +3,9 @@
 use quote::quote;
 
 use super::attributes::{deprecated, derives, eq_by_hand, expect_deprecated};
+use super::checks;
 use super::source::{Import, Source, literal};
 use super::structure::out;
-use super::{checks, unconverted};
 use crate::ir::{Union, Variant};
 
 /// All items of a union.
@@ -14,7 +14,7 @@ pub(crate) fn items(src: &mut Source, union: &Union) {
     writing(src, union);
     reading(src, union);
     eq_by_hand(src, union.derives, &union.name, union.deprecated.is_some());
-    unconverted::items(src, |scope| checks::union(scope, union).into_iter().collect());
+    checks::union(src, union);
     debug(src, union);
 }
 

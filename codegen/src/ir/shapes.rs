@@ -95,6 +95,8 @@ pub(crate) struct Structure {
     pub(crate) derives: Derives,
     /// Whether all of it is sensitive.
     pub(crate) sensitive: bool,
+    /// Its builder.
+    pub(crate) builder: TypeName,
     /// How its builder ends.
     pub(crate) build: Build,
     /// What makes it an error.

@@ -65,8 +65,10 @@ fn structure(
         .collect();
     let required = fields.iter().any(|field| field.presence == Presence::Required);
     let redacted = fields.iter().any(|field| field.redacted);
+    let name = types.name(&shape.id);
     Structure {
-        name: types.name(&shape.id),
+        builder: name.with_suffix("Builder"),
+        name,
         docs: docs.shape(shape),
         deprecated: deprecation(&shape.traits),
         derives: Derives {
