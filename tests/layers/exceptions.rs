@@ -35,7 +35,5 @@ pub(crate) const LONG_FUNCTIONS: &[(&str, &str, usize, &str)] = &[
 ];
 
 /// A file and its lines.
-pub(crate) const LONG_FILES: &[(&str, usize, &str)] = &[
-    ("tests/rules/operations.rs", 383, SIZE),
-    ("tests/validation/constraints.rs", 328, SIZE),
-];
+pub(crate) const LONG_FILES: &[(&str, usize, &str)] =
+    &[("tests/rules/operations.rs", 383, SIZE), ("tests/validation/constraints.rs", 328, SIZE)];
