@@ -92,7 +92,6 @@ fn each_operand(test: &mut BoolExpr, visit: &mut dyn FnMut(&mut Operand)) {
         | BoolExpr::IsPresent(value)
         | BoolExpr::IsFilled(value)
         | BoolExpr::IsTruthy(value)
-        | BoolExpr::HasKey(value, _)
         | BoolExpr::Within { value, .. } => inner(value, visit),
         BoolExpr::Compare(_, a, b) | BoolExpr::HasText(_, a, b) => {
             inner(a, visit);

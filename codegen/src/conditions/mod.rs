@@ -8,24 +8,28 @@
 //! runtime, which knows all of JMESPath.
 
 mod bindings;
-mod call;
-mod compare;
-mod functions;
-mod lowering;
+mod calls;
+mod check;
+mod items;
 mod number;
-mod path;
-mod project;
+mod places;
+mod plain;
 mod simplify;
-mod truth;
 mod ty;
 
 use jmespath::SyntaxError;
 
-use self::lowering::{ConditionLowering, Lowered, Problem};
+use self::check::{Check, Problem};
+use self::places::Place;
+use self::plain::Plain;
+use self::ty::Ty;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::condition::{Body, BoolExpr, Fallibility, Typed};
+use crate::ir::condition::{Body, BoolExpr, Fallibility, Root, Typed};
 use crate::resolve::graph::{Model, Shape};
 use crate::resolve::traits::Condition;
+
+/// How deep plain Rust may nest: nobody reads more, and the formatter's stack has an end.
+const MAX_DEPTH: usize = 16;
 
 /// A condition that is decided.
 #[derive(Clone, Debug)]
@@ -47,8 +51,8 @@ pub(crate) fn lower(
     shape: &Shape,
     condition: &Condition,
 ) -> Option<Decided> {
-    let mut lowering = ConditionLowering::new(model);
-    let decided = decide(&mut lowering, shape, condition);
+    let mut check = Check { model, warnings: Vec::new() };
+    let decided = decide(&mut check, shape, condition);
     let report = |diagnostic: Diagnostic, problem: &Problem| {
         let column = column(&condition.expression, problem.offset);
         let message = format!("condition `{}`, column {column}: {}", condition.name, problem.message);
@@ -56,7 +60,7 @@ pub(crate) fn lower(
             .at(condition.span)
             .shape(owner)
     };
-    for warning in &lowering.warnings {
+    for warning in &check.warnings {
         errors.push(report(Diagnostic::warning(String::new()), warning));
     }
     match decided {
@@ -74,28 +78,31 @@ fn column(expression: &str, offset: usize) -> usize {
     expression[..offset].chars().count() + 1
 }
 
-fn decide<'m>(
-    lowering: &mut ConditionLowering<'m>,
-    shape: &'m Shape,
-    condition: &Condition,
-) -> Result<Decided, Problem> {
-    let evaluated = |expression| Ok(Decided { body: Body::Evaluated(expression), names_deprecated: false });
+fn decide<'m>(check: &mut Check<'m>, shape: &'m Shape, condition: &Condition) -> Result<Decided, Problem> {
     let syntax_error = |SyntaxError { offset, message }| Problem::new(offset, message);
     let expression = jmespath::parse(&condition.expression).map_err(syntax_error)?;
-    let value = Lowered::parameter(shape);
-    let Some(mut holds) = truth::holds(lowering, &value, &expression)? else {
-        return evaluated(expression);
-    };
-    if let BoolExpr::Constant(value) = holds {
+    let is_boolean = check.condition(&Ty::Shape(shape), &expression)?;
+    let mut plain = Plain::new(check.model);
+    let value = Place::new(Root::Value, shape);
+    let holds = if is_boolean { plain.test(&value, &expression) } else { None };
+    if let Some(BoolExpr::Constant(value)) = holds {
         let message = format!("this gives `{value}` for every value");
-        lowering.warnings.push(Problem::new(expression.offset, message));
+        check.warnings.push(Problem::new(expression.offset, message));
     }
+    let fallibility = if plain.fails { Fallibility::Fallible } else { Fallibility::Infallible };
+    Ok(match holds.and_then(|holds| typed(holds, fallibility)) {
+        Some(decided) => decided,
+        None => Decided { body: Body::Evaluated(expression), names_deprecated: false },
+    })
+}
+
+/// A condition as plain Rust, if that reads well.
+fn typed(mut holds: BoolExpr, fallibility: Fallibility) -> Option<Decided> {
     let paths = bindings::paths(&mut holds);
-    if paths.is_empty() || simplify::has_repetition(&holds) {
-        return evaluated(expression);
+    if paths.is_empty() || simplify::has_repetition(&holds) || simplify::depth(&holds) > MAX_DEPTH {
+        return None;
     }
     let names_deprecated = paths.iter().flat_map(|path| &path.steps).any(|step| step.deprecated);
     let bindings = bindings::bind(&mut holds, &paths);
-    let fallibility = if lowering.fails { Fallibility::Fallible } else { Fallibility::Infallible };
-    Ok(Decided { body: Body::Typed(Typed { bindings, holds, fallibility }), names_deprecated })
+    Some(Decided { body: Body::Typed(Typed { bindings, holds, fallibility }), names_deprecated })
 }

@@ -96,6 +96,20 @@ fn range(a: &BoolExpr, b: &BoolExpr) -> Option<BoolExpr> {
     Some(BoolExpr::Within { value: value.clone(), from: from.clone(), to: to.clone(), end })
 }
 
+/// How many levels of operators, filters and projections there are.
+pub(super) fn depth(test: &BoolExpr) -> usize {
+    let of_operand = |operand: &Operand| match operand {
+        Operand::Count(_, test) | Operand::Test(test) => depth(test),
+        _ => 0,
+    };
+    1 + match test {
+        BoolExpr::All(tests) | BoolExpr::Any(tests) => tests.iter().map(depth).max().unwrap_or(0),
+        BoolExpr::Not(test) | BoolExpr::Exists(_, test) => depth(test),
+        BoolExpr::Compare(_, a, b) => of_operand(a).max(of_operand(b)),
+        _ => 0,
+    }
+}
+
 /// Whether plain Rust would say something twice, or say what is known: linters warn of such code.
 pub(super) fn has_repetition(test: &BoolExpr) -> bool {
     let mut leaves = Vec::new();

@@ -1,15 +1,14 @@
 //! The conditions of the model: a function each, as plain Rust or as an expression for the runtime.
 
 mod evaluated;
-mod expr;
+mod fragment;
+mod operands;
 mod paths;
 mod typed;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Expr, Item, ItemFn, ItemStatic, Local, LocalInit, Stmt};
 
-use self::expr::{bool, call, closure_of_nothing, equal, name, path, reference, some};
 use super::attributes::expect_deprecated;
 use super::source::{Import, Source, literal};
 use crate::ir::condition::{Body, ConditionFn, Fallibility, Typed};
@@ -24,75 +23,66 @@ pub(crate) fn functions(src: &mut Source, conditions: &[ConditionFn]) {
 }
 
 fn function(src: &mut Source, condition: &ConditionFn) {
-    let ConditionFn { name, docs, parameter, deprecated, body } = condition;
-    let parameter: TokenStream =
-        parameter_type(src, parameter).parse().expect("a type's source is made of tokens");
+    match &condition.body {
+        Body::Typed(typed) => self::typed(src, condition, typed),
+        Body::Evaluated(expression) => evaluated(src, condition, expression),
+    }
+}
+
+/// The reference that a function takes: to a slice where a list is, to `str` where a string is.
+fn parameter_type(src: &Source, ty: &Type) -> String {
+    match ty {
+        Type::String => "&str".to_owned(),
+        Type::List(element, Density::Dense) => format!("&[{}]", src.ty(element)),
+        Type::List(element, Density::Sparse) => format!("&[Option<{}>]", src.ty(element)),
+        other => format!("&{}", src.ty(other)),
+    }
+}
+
+fn typed(src: &mut Source, condition: &ConditionFn, typed: &Typed) {
+    let ConditionFn { name, docs, parameter, deprecated, .. } = condition;
+    let Typed { bindings, holds, fallibility } = typed;
+    let parameter: TokenStream = parameter_type(src, parameter).parse().expect("a type is made of tokens");
+    let docs = (!docs.is_empty()).then(|| format!(" {docs}"));
+    let docs = docs.map(|docs| quote!(#[doc = #docs]));
     let deprecated = deprecated.then(|| quote!(#[expect(deprecated)]));
-    let template = quote! {
+    let (names, places): (Vec<_>, Vec<_>) =
+        bindings.iter().map(|(name, path)| (name, paths::read(path))).unzip();
+    let holds = typed::test(src, holds);
+    let result = match fallibility {
+        Fallibility::Infallible => quote!(#holds),
+        // A `?` on null leaves the closure.
+        Fallibility::Fallible => quote! {
+            let holds = || Some(#holds);
+            holds() == Some(true)
+        },
+    };
+    src.item(quote! {
+        #docs
         #deprecated
-        pub(crate) fn #name(value: &#parameter) -> bool {}
-    };
-    let mut function: ItemFn = syn::parse2(template).expect("what the template makes is a function");
-    function.block.stmts = match body {
-        Body::Typed(typed) => self::typed(src, typed),
-        Body::Evaluated(expression) => evaluated(src, expression),
-    };
+        pub(crate) fn #name(value: #parameter) -> bool {
+            #(let #names = #places;)*
+            #result
+        }
+    });
+}
+
+fn evaluated(src: &mut Source, condition: &ConditionFn, expression: &jmespath::Expression) {
+    let ConditionFn { name, docs, parameter, deprecated, .. } = condition;
     src.separate();
     if !docs.is_empty() {
         src.comment(docs);
     }
-    src.formatted(Item::Fn(function));
-}
-
-/// The type behind the reference that a function takes: a slice where a list is, `str` where a string is.
-fn parameter_type(src: &Source, ty: &Type) -> String {
-    match ty {
-        Type::String => "str".to_owned(),
-        Type::List(element, Density::Dense) => format!("[{}]", src.ty(element)),
-        Type::List(element, Density::Sparse) => format!("[Option<{}>]", src.ty(element)),
-        other => src.ty(other).to_string(),
-    }
-}
-
-fn typed(src: &Source, typed: &Typed) -> Vec<Stmt> {
-    let Typed { bindings, holds, fallibility } = typed;
-    let mut stmts: Vec<Stmt> =
-        bindings.iter().map(|(name, path)| binding(name.as_str(), paths::read(path))).collect();
-    let holds = typed::test(src, holds);
-    let result = match fallibility {
-        Fallibility::Infallible => holds,
-        // A `?` on null leaves the closure.
-        Fallibility::Fallible => {
-            stmts.push(binding("holds", closure_of_nothing(some(holds))));
-            equal(call(name("holds"), []), some(bool(true)))
-        }
-    };
-    stmts.push(Stmt::Expr(result, None));
-    stmts
-}
-
-/// `let name = value;`.
-fn binding(name: &str, value: Expr) -> Stmt {
-    let init = LocalInit { eq_token: Default::default(), expr: Box::new(value), diverge: None };
-    Stmt::Local(Local {
-        attrs: Vec::new(),
-        let_token: Default::default(),
-        modifiers: Default::default(),
-        pat: expr::variable(name),
-        init: Some(init),
-        semi_token: Default::default(),
-    })
-}
-
-fn evaluated(src: &Source, expression: &jmespath::Expression) -> Vec<Stmt> {
+    expect_deprecated(src, *deprecated);
+    let parameter = format!("value: {}", parameter_type(src, parameter));
+    src.call(format_args!("pub(crate) fn {}", name.in_source()), &[&parameter], " -> bool {");
     let (ty, holds) = (src.name(Import::Expression), src.name(Import::Holds));
-    let template = quote!(
-        static EXPRESSION: #ty = ();
-    );
-    let mut constant: ItemStatic = syn::parse2(template).expect("what the template makes is a static");
-    *constant.expr = evaluated::expression(src, expression);
-    let holds = call(path(holds), [reference(name("EXPRESSION")), name("value")]);
-    vec![Stmt::Item(Item::Static(constant)), Stmt::Expr(holds, None)]
+    let constant = evaluated::expression(src, expression);
+    src.indented(|src| {
+        constant.write(src, &format!("static EXPRESSION: {ty} = "), ";");
+        src.line(format_args!("{holds}(&EXPRESSION, value)"));
+    });
+    src.line("}");
 }
 
 /// How types become values that expressions are evaluated over.

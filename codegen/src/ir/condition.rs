@@ -86,8 +86,6 @@ pub(crate) enum BoolExpr {
     HasText(TextTest, Operand, Operand),
     /// One of some values, or an element of a list, equals a value.
     Contains(Collection, Operand),
-    /// A map has an entry with a key.
-    HasKey(Operand, String),
     /// The expression holds for an element.
     Exists(Collection, Box<BoolExpr>),
 }
@@ -138,8 +136,6 @@ pub(crate) enum Operand {
     Integer(i128),
     /// A floating point number.
     Float(f64),
-    /// A point in time, in seconds since 1970.
-    Seconds(i64),
     /// The first of several that is not null.
     FirstOf(Vec<Operand>),
     /// The characters of a string, the elements of a list or the entries of a map, counted.
@@ -257,9 +253,7 @@ impl Operand {
         match self {
             Self::Path(path) | Self::Binding(_, path) => path.nullability(),
             Self::FirstOf(values) => values.last().map_or(Nullability::Nullable, Self::nullability),
-            Self::Text(_) | Self::Bool(_) | Self::Integer(_) | Self::Float(_) | Self::Seconds(_) => {
-                Nullability::NonNull
-            }
+            Self::Text(_) | Self::Bool(_) | Self::Integer(_) | Self::Float(_) => Nullability::NonNull,
             Self::Length(_) | Self::Count(..) | Self::Test(_) | Self::Required(_) => Nullability::NonNull,
         }
     }
@@ -272,7 +266,7 @@ impl Operand {
             Self::Required(value) => value.repr(),
             Self::Text(_) => FieldRepr::String,
             Self::Float(_) => FieldRepr::Float,
-            Self::Bool(_) | Self::Integer(_) | Self::Seconds(_) => FieldRepr::Copy,
+            Self::Bool(_) | Self::Integer(_) => FieldRepr::Copy,
             Self::Length(_) | Self::Count(..) | Self::Test(_) => FieldRepr::Copy,
         }
     }

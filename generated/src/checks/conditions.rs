@@ -319,7 +319,7 @@ pub(crate) fn callback_urls_list_type_member_secure(value: &str) -> bool {
 pub(crate) fn create_identity_provider_request_acr_mapping_is_for_oidc(
     value: &crate::CreateIdentityProviderRequest,
 ) -> bool {
-    value.acr_mapping.as_ref().is_none_or(|some| some.is_empty())
+    value.acr_mapping.as_ref().is_none_or(|one| one.is_empty())
         || !["SAML", "Facebook", "Google", "LoginWithAmazon", "SignInWithApple"]
             .contains(&value.provider_type.as_str())
 }
@@ -330,7 +330,7 @@ pub(crate) fn create_managed_login_branding_request_provided_values_stand_alone(
 ) -> bool {
     value.use_cognito_provided_values != Some(true)
         || !value.settings.as_ref().is_some_and(validation::is_truthy)
-            && value.assets.as_deref().is_none_or(|some| some.is_empty())
+            && value.assets.as_deref().is_none_or(|one| one.is_empty())
 }
 
 /// Terms are the terms of use or the privacy policy, and their name begins so.
@@ -373,15 +373,15 @@ pub(crate) fn create_user_pool_client_request_access_token_validity(
         || (access_token != Some("seconds")
             || value
                 .access_token_validity
-                .is_some_and(|number| (300..=86400).contains(&number)))
+                .is_some_and(|one| (300..=86400).contains(&one)))
             && (access_token != Some("minutes")
                 || value
                     .access_token_validity
-                    .is_some_and(|number| (5..=1440).contains(&number)))
+                    .is_some_and(|one| (5..=1440).contains(&one)))
             && (access_token.unwrap_or("hours") != "hours"
                 || value
                     .access_token_validity
-                    .is_some_and(|number| (1..=24).contains(&number)))
+                    .is_some_and(|one| (1..=24).contains(&one)))
             && (access_token != Some("days") || value.access_token_validity == Some(1))
 }
 
@@ -461,17 +461,11 @@ pub(crate) fn create_user_pool_client_request_id_token_validity(
         .and_then(|inner| inner.id_token.as_ref().map(|inner| inner.as_str()));
     value.id_token_validity.is_none()
         || (id_token != Some("seconds")
-            || value
-                .id_token_validity
-                .is_some_and(|number| (300..=86400).contains(&number)))
+            || value.id_token_validity.is_some_and(|one| (300..=86400).contains(&one)))
             && (id_token != Some("minutes")
-                || value
-                    .id_token_validity
-                    .is_some_and(|number| (5..=1440).contains(&number)))
+                || value.id_token_validity.is_some_and(|one| (5..=1440).contains(&one)))
             && (id_token.unwrap_or("hours") != "hours"
-                || value
-                    .id_token_validity
-                    .is_some_and(|number| (1..=24).contains(&number)))
+                || value.id_token_validity.is_some_and(|one| (1..=24).contains(&one)))
             && (id_token != Some("days") || value.id_token_validity == Some(1))
 }
 
@@ -500,10 +494,10 @@ pub(crate) fn create_user_pool_client_request_o_auth_is_switched_on(
     value: &crate::CreateUserPoolClientRequest,
 ) -> bool {
     value.allowed_o_auth_flows_user_pool_client == Some(true)
-        || value.callback_urls.as_deref().is_none_or(|some| some.is_empty())
-            && value.logout_urls.as_deref().is_none_or(|some| some.is_empty())
-            && value.allowed_o_auth_scopes.as_deref().is_none_or(|some| some.is_empty())
-            && value.allowed_o_auth_flows.as_deref().is_none_or(|some| some.is_empty())
+        || value.callback_urls.as_deref().is_none_or(|one| one.is_empty())
+            && value.logout_urls.as_deref().is_none_or(|one| one.is_empty())
+            && value.allowed_o_auth_scopes.as_deref().is_none_or(|one| one.is_empty())
+            && value.allowed_o_auth_flows.as_deref().is_none_or(|one| one.is_empty())
 }
 
 /// A secret is generated or given, not both.
@@ -525,19 +519,19 @@ pub(crate) fn create_user_pool_client_request_refresh_token_validity(
         || (refresh_token != Some("seconds")
             || value
                 .refresh_token_validity
-                .is_some_and(|number| (3600..=315360000).contains(&number)))
+                .is_some_and(|one| (3600..=315360000).contains(&one)))
             && (refresh_token != Some("minutes")
                 || value
                     .refresh_token_validity
-                    .is_some_and(|number| (60..=5256000).contains(&number)))
+                    .is_some_and(|one| (60..=5256000).contains(&one)))
             && (refresh_token != Some("hours")
                 || value
                     .refresh_token_validity
-                    .is_some_and(|number| (1..=87600).contains(&number)))
+                    .is_some_and(|one| (1..=87600).contains(&one)))
             && (refresh_token.unwrap_or("days") != "days"
                 || value
                     .refresh_token_validity
-                    .is_some_and(|number| (1..=3650).contains(&number)))
+                    .is_some_and(|one| (1..=3650).contains(&one)))
 }
 
 /// Rotation of refresh tokens does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`.
@@ -565,8 +559,8 @@ pub(crate) fn create_user_pool_domain_request_known_login_version(
 pub(crate) fn create_user_pool_request_alias_or_username_attributes(
     value: &crate::CreateUserPoolRequest,
 ) -> bool {
-    value.alias_attributes.as_deref().is_none_or(|some| some.is_empty())
-        || value.username_attributes.as_deref().is_none_or(|some| some.is_empty())
+    value.alias_attributes.as_deref().is_none_or(|one| one.is_empty())
+        || value.username_attributes.as_deref().is_none_or(|one| one.is_empty())
 }
 
 /// An attribute that is not a standard one is not required.
@@ -730,8 +724,7 @@ pub(crate) fn email_configuration_type_developer_needs_source_arn(
 pub(crate) fn email_configuration_type_from_needs_source_arn(
     value: &crate::EmailConfigurationType,
 ) -> bool {
-    value.source_arn.is_some()
-        || value.from.as_deref().is_none_or(|some| some.is_empty())
+    value.source_arn.is_some() || value.from.as_deref().is_none_or(|one| one.is_empty())
 }
 
 /// A preferred factor is also enabled.
@@ -745,7 +738,7 @@ pub(crate) fn email_mfa_settings_type_preferred_is_enabled(
 pub(crate) fn get_derived_token_request_actor_token_has_type(
     value: &crate::GetDerivedTokenRequest,
 ) -> bool {
-    value.actor_token.as_deref().is_none_or(|some| some.is_empty())
+    value.actor_token.as_deref().is_none_or(|one| one.is_empty())
         || value.actor_token_type.is_some()
 }
 
@@ -753,8 +746,8 @@ pub(crate) fn get_derived_token_request_actor_token_has_type(
 pub(crate) fn get_derived_token_request_audiences_or_resources(
     value: &crate::GetDerivedTokenRequest,
 ) -> bool {
-    value.audiences.as_deref().is_none_or(|some| some.is_empty())
-        || value.resources.as_deref().is_none_or(|some| some.is_empty())
+    value.audiences.as_deref().is_none_or(|one| one.is_empty())
+        || value.resources.as_deref().is_none_or(|one| one.is_empty())
 }
 
 /// A derived token is an access token or an ID token, never a SAML assertion.
@@ -789,7 +782,7 @@ pub(crate) fn list_users_request_filter_by_one_attribute(
     value: &crate::ListUsersRequest,
 ) -> bool {
     let holds = || Some(
-        value.filter.as_deref().is_none_or(|some| some.is_empty())
+        value.filter.as_deref().is_none_or(|one| one.is_empty())
             || value.filter.as_deref()?.contains("=")
                 && value.filter.as_deref()?.contains("\"")
                 && !value.filter.as_deref()?.starts_with("custom:")
@@ -956,7 +949,7 @@ pub(crate) fn sign_up_request_custom_attributes_have_prefix(
 pub(crate) fn sms_configuration_type_one_sender(
     value: &crate::SmsConfigurationType,
 ) -> bool {
-    value.sns_caller_arn.as_deref().is_none_or(|some| some.is_empty())
+    value.sns_caller_arn.as_deref().is_none_or(|one| one.is_empty())
         || value.eums_sms.is_none()
 }
 
@@ -980,7 +973,7 @@ pub(crate) fn update_managed_login_branding_request_provided_values_stand_alone(
 ) -> bool {
     value.use_cognito_provided_values != Some(true)
         || !value.settings.as_ref().is_some_and(validation::is_truthy)
-            && value.assets.as_deref().is_none_or(|some| some.is_empty())
+            && value.assets.as_deref().is_none_or(|one| one.is_empty())
 }
 
 /// An attribute that is not a standard one has the prefix `custom:` or `dev:`.
@@ -1051,15 +1044,15 @@ pub(crate) fn update_user_pool_client_request_access_token_validity(
         || (access_token != Some("seconds")
             || value
                 .access_token_validity
-                .is_some_and(|number| (300..=86400).contains(&number)))
+                .is_some_and(|one| (300..=86400).contains(&one)))
             && (access_token != Some("minutes")
                 || value
                     .access_token_validity
-                    .is_some_and(|number| (5..=1440).contains(&number)))
+                    .is_some_and(|one| (5..=1440).contains(&one)))
             && (access_token.unwrap_or("hours") != "hours"
                 || value
                     .access_token_validity
-                    .is_some_and(|number| (1..=24).contains(&number)))
+                    .is_some_and(|one| (1..=24).contains(&one)))
             && (access_token != Some("days") || value.access_token_validity == Some(1))
 }
 
@@ -1124,17 +1117,11 @@ pub(crate) fn update_user_pool_client_request_id_token_validity(
         .and_then(|inner| inner.id_token.as_ref().map(|inner| inner.as_str()));
     value.id_token_validity.is_none()
         || (id_token != Some("seconds")
-            || value
-                .id_token_validity
-                .is_some_and(|number| (300..=86400).contains(&number)))
+            || value.id_token_validity.is_some_and(|one| (300..=86400).contains(&one)))
             && (id_token != Some("minutes")
-                || value
-                    .id_token_validity
-                    .is_some_and(|number| (5..=1440).contains(&number)))
+                || value.id_token_validity.is_some_and(|one| (5..=1440).contains(&one)))
             && (id_token.unwrap_or("hours") != "hours"
-                || value
-                    .id_token_validity
-                    .is_some_and(|number| (1..=24).contains(&number)))
+                || value.id_token_validity.is_some_and(|one| (1..=24).contains(&one)))
             && (id_token != Some("days") || value.id_token_validity == Some(1))
 }
 
@@ -1163,10 +1150,10 @@ pub(crate) fn update_user_pool_client_request_o_auth_is_switched_on(
     value: &crate::UpdateUserPoolClientRequest,
 ) -> bool {
     value.allowed_o_auth_flows_user_pool_client == Some(true)
-        || value.callback_urls.as_deref().is_none_or(|some| some.is_empty())
-            && value.logout_urls.as_deref().is_none_or(|some| some.is_empty())
-            && value.allowed_o_auth_scopes.as_deref().is_none_or(|some| some.is_empty())
-            && value.allowed_o_auth_flows.as_deref().is_none_or(|some| some.is_empty())
+        || value.callback_urls.as_deref().is_none_or(|one| one.is_empty())
+            && value.logout_urls.as_deref().is_none_or(|one| one.is_empty())
+            && value.allowed_o_auth_scopes.as_deref().is_none_or(|one| one.is_empty())
+            && value.allowed_o_auth_flows.as_deref().is_none_or(|one| one.is_empty())
 }
 
 /// A refresh token is valid for 1 hour to 10 years; 0 stands for 30 days.
@@ -1181,19 +1168,19 @@ pub(crate) fn update_user_pool_client_request_refresh_token_validity(
         || (refresh_token != Some("seconds")
             || value
                 .refresh_token_validity
-                .is_some_and(|number| (3600..=315360000).contains(&number)))
+                .is_some_and(|one| (3600..=315360000).contains(&one)))
             && (refresh_token != Some("minutes")
                 || value
                     .refresh_token_validity
-                    .is_some_and(|number| (60..=5256000).contains(&number)))
+                    .is_some_and(|one| (60..=5256000).contains(&one)))
             && (refresh_token != Some("hours")
                 || value
                     .refresh_token_validity
-                    .is_some_and(|number| (1..=87600).contains(&number)))
+                    .is_some_and(|one| (1..=87600).contains(&one)))
             && (refresh_token.unwrap_or("days") != "days"
                 || value
                     .refresh_token_validity
-                    .is_some_and(|number| (1..=3650).contains(&number)))
+                    .is_some_and(|one| (1..=3650).contains(&one)))
 }
 
 /// Rotation of refresh tokens does not go with the flow `ALLOW_REFRESH_TOKEN_AUTH`.

@@ -1,106 +1,135 @@
 //! Conditions for the runtime's evaluator: trees of constants.
 
 use jmespath::{Expression, Literal, Node, Selection, Slice};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::Expr;
 
-use super::expr::{array, bool, call, name, number, pair, path, reference, some, text};
-use crate::emit::source::{Import, Source};
+use super::super::source::{Import, Source, literal as text};
 use crate::ir::condition::Comparison;
 use crate::names::FieldName;
 
-/// The path of something in an imported type or module of the runtime.
-fn inside(src: &Source, import: Import, name: impl ToTokens) -> Expr {
-    let import = src.name(import);
-    path(quote!(#import::#name))
+/// A constant: a head alone, or the call of a constructor.
+pub(super) struct Constant {
+    head: String,
+    arguments: Vec<Constant>,
+    /// What closes it, where it has arguments.
+    close: &'static str,
 }
 
-/// An expression as a value of the runtime's type.
-pub(super) fn expression(src: &Source, tree: &Expression) -> Expr {
-    let to = |inner: &Expression| reference(expression(src, inner));
-    let node = |variant: TokenStream, parts: Vec<Expr>| {
-        let variant = inside(src, Import::Expression, variant);
-        if parts.is_empty() { variant } else { call(variant, parts) }
-    };
-    match &tree.node {
-        Node::Current => node(quote!(Current), Vec::new()),
-        Node::Field(name) => node(quote!(Field), vec![text(name)]),
-        Node::Literal(value) => node(quote!(Literal), vec![literal(src, value)]),
-        Node::Chain(a, b) => node(quote!(Chain), vec![to(a), to(b)]),
-        Node::Index(of, index) => node(quote!(Index), vec![to(of), number(&index.to_string())]),
+impl Constant {
+    fn plain(head: impl ToString) -> Self {
+        Self { head: head.to_string(), arguments: Vec::new(), close: "" }
+    }
+
+    fn call(head: impl Into<String>, arguments: impl IntoIterator<Item = Self>) -> Self {
+        Self { head: head.into() + "(", arguments: arguments.into_iter().collect(), close: ")" }
+    }
+
+    fn list(elements: impl IntoIterator<Item = Self>) -> Self {
+        Self { head: "&[".to_owned(), arguments: elements.into_iter().collect(), close: "]" }
+    }
+
+    fn pair(key: &str, value: Self) -> Self {
+        Self::call("", [Self::plain(text(key)), value])
+    }
+
+    fn reference(self) -> Self {
+        Self { head: format!("&{}", self.head), ..self }
+    }
+
+    /// The constant on one line.
+    fn inline(&self) -> String {
+        let arguments: Vec<String> = self.arguments.iter().map(Self::inline).collect();
+        format!("{}{}{}", self.head, arguments.join(", "), self.close)
+    }
+
+    /// Writes the constant between two texts, with an argument a line where it does not fit on one.
+    pub(super) fn write(&self, src: &mut Source, before: &str, after: &str) {
+        let line = format!("{before}{}{after}", self.inline());
+        if src.fits(&line) || self.arguments.is_empty() {
+            return src.line(line);
+        }
+        let write = |src: &mut Source| {
+            self.arguments.iter().for_each(|argument| argument.write(src, "", ","));
+        };
+        src.nest(format_args!("{before}{}", self.head), write, format_args!("{}{after}", self.close));
+    }
+}
+
+/// An expression as a constant of the runtime's type.
+pub(super) fn expression(src: &Source, tree: &Expression) -> Constant {
+    let ty = src.name(Import::Expression);
+    let to = |inner: &Expression| expression(src, inner).reference();
+    let list = |all: &[Expression]| Constant::list(all.iter().map(|one| expression(src, one)));
+    let (variant, arguments) = match &tree.node {
+        Node::Current => return Constant::plain(format!("{ty}::Current")),
+        Node::Field(name) => ("Field", vec![Constant::plain(text(name))]),
+        Node::Literal(value) => ("Literal", vec![literal(src, value)]),
+        Node::Chain(a, b) => ("Chain", vec![to(a), to(b)]),
+        Node::Index(of, index) => ("Index", vec![to(of), Constant::plain(index.to_string())]),
         Node::Projection { source, selection, each } => {
-            node(quote!(Project), vec![to(source), self::selection(src, selection), to(each)])
+            ("Project", vec![to(source), self::selection(src, selection), to(each)])
         }
         Node::Compare(comparison, a, b) => {
-            node(quote!(Compare), vec![self::comparison(src, *comparison), to(a), to(b)])
+            ("Compare", vec![self::comparison(src, *comparison), to(a), to(b)])
         }
-        Node::And(a, b) => node(quote!(And), vec![to(a), to(b)]),
-        Node::Or(a, b) => node(quote!(Or), vec![to(a), to(b)]),
-        Node::Not(of) => node(quote!(Not), vec![to(of)]),
-        Node::Reference(of) => node(quote!(Reference), vec![to(of)]),
+        Node::And(a, b) => ("And", vec![to(a), to(b)]),
+        Node::Or(a, b) => ("Or", vec![to(a), to(b)]),
+        Node::Not(of) => ("Not", vec![to(of)]),
+        Node::Reference(of) => ("Reference", vec![to(of)]),
         Node::Call(name, arguments) => {
             // The runtime's functions are called as those of JMESPath.
-            let function = FieldName::of_member(name);
-            let arguments = array(arguments.iter().map(|argument| expression(src, argument)));
-            node(quote!(Call), vec![inside(src, Import::Functions, function), reference(arguments)])
+            let (functions, name) = (src.name(Import::Functions), FieldName::of_member(name));
+            ("Call", vec![Constant::plain(format!("{functions}::{}", name.in_source())), list(arguments)])
         }
-        Node::List(elements) => {
-            let elements = array(elements.iter().map(|element| expression(src, element)));
-            node(quote!(List), vec![reference(elements)])
-        }
+        Node::List(elements) => ("List", vec![list(elements)]),
         Node::Object(entries) => {
-            let entries = entries.iter().map(|(key, value)| pair(text(key), expression(src, value)));
-            node(quote!(Object), vec![reference(array(entries))])
+            let entry = |(key, value): &(String, Expression)| Constant::pair(key, expression(src, value));
+            ("Object", vec![Constant::list(entries.iter().map(entry))])
         }
-    }
+    };
+    Constant::call(format!("{ty}::{variant}"), arguments)
 }
 
-fn selection(src: &Source, selection: &Selection) -> Expr {
-    let variant = |variant: TokenStream| inside(src, Import::Selection, variant);
+fn selection(src: &Source, selection: &Selection) -> Constant {
+    let ty = src.name(Import::Selection);
     match selection {
-        Selection::Elements => variant(quote!(Elements)),
-        Selection::Values => variant(quote!(Values)),
-        Selection::Flattened => variant(quote!(Flattened)),
+        Selection::Elements => Constant::plain(format!("{ty}::Elements")),
+        Selection::Values => Constant::plain(format!("{ty}::Values")),
+        Selection::Flattened => Constant::plain(format!("{ty}::Flattened")),
         Selection::Slice(Slice { start, stop, step }) => {
-            let bound = |bound: &Option<i64>| match bound {
-                Some(bound) => some(number(&bound.to_string())),
-                None => name("None"),
-            };
-            call(variant(quote!(Slice)), [bound(start), bound(stop), number(&step.to_string())])
+            Constant::plain(format!("{ty}::Slice({start:?}, {stop:?}, {step})"))
         }
         Selection::Filter(condition) => {
-            call(variant(quote!(Filter)), [reference(expression(src, condition))])
+            Constant::call(format!("{ty}::Filter"), [expression(src, condition).reference()])
         }
     }
 }
 
-fn comparison(src: &Source, comparison: Comparison) -> Expr {
+fn comparison(src: &Source, comparison: Comparison) -> Constant {
     let variant = match comparison {
-        Comparison::Equal => quote!(Equal),
-        Comparison::NotEqual => quote!(NotEqual),
-        Comparison::Less => quote!(Less),
-        Comparison::AtMost => quote!(AtMost),
-        Comparison::Greater => quote!(Greater),
-        Comparison::AtLeast => quote!(AtLeast),
+        Comparison::Equal => "Equal",
+        Comparison::NotEqual => "NotEqual",
+        Comparison::Less => "Less",
+        Comparison::AtMost => "AtMost",
+        Comparison::Greater => "Greater",
+        Comparison::AtLeast => "AtLeast",
     };
-    inside(src, Import::Comparison, variant)
+    Constant::plain(format!("{}::{variant}", src.name(Import::Comparison)))
 }
 
-fn literal(src: &Source, value: &Literal) -> Expr {
-    let node = |variant: TokenStream, part: Expr| call(inside(src, Import::Literal, variant), [part]);
-    match value {
-        Literal::Null => inside(src, Import::Literal, quote!(Null)),
-        Literal::Bool(value) => node(quote!(Bool), bool(*value)),
-        Literal::Number(digits) => node(quote!(Number), text(digits)),
-        Literal::String(string) => node(quote!(String), text(string)),
+fn literal(src: &Source, value: &Literal) -> Constant {
+    let ty = src.name(Import::Literal);
+    let (variant, argument) = match value {
+        Literal::Null => return Constant::plain(format!("{ty}::Null")),
+        Literal::Bool(value) => ("Bool", Constant::plain(value.to_string())),
+        Literal::Number(digits) => ("Number", Constant::plain(text(digits))),
+        Literal::String(string) => ("String", Constant::plain(text(string))),
         Literal::Array(elements) => {
-            let elements = array(elements.iter().map(|element| literal(src, element)));
-            node(quote!(List), reference(elements))
+            ("List", Constant::list(elements.iter().map(|element| literal(src, element))))
         }
         Literal::Object(entries) => {
-            let entries = entries.iter().map(|(key, value)| pair(text(key), literal(src, value)));
-            node(quote!(Object), reference(array(entries)))
+            let entry = |(key, value): &(String, Literal)| Constant::pair(key, literal(src, value));
+            ("Object", Constant::list(entries.iter().map(entry)))
         }
-    }
+    };
+    Constant::call(format!("{ty}::{variant}"), [argument])
 }

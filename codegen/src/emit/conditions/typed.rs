@@ -1,118 +1,134 @@
 //! Conditions as plain Rust over the fields of a value.
 
-use syn::{BinOp, Expr, RangeLimits};
+use proc_macro2::TokenStream;
+use quote::quote;
 
-use super::expr::{
-    array, binary, bool, call, chain, closure, closure_of_pair, closure_of_reference, equal, method, name,
-    not, number, path, question, range, reference, some, text,
-};
-use super::paths::{self, is_nullable};
+use super::fragment::{Fragment, loose, tight};
+use super::operands::{bare, elements, optional, plain, read};
+use super::paths::is_nullable;
 use crate::emit::source::{Import, Source};
 use crate::ir::condition::{BoolExpr, Collection, Comparison, FieldRepr, Operand, RangeEnd, Root, TextTest};
 
 /// An expression that gives a `bool`.
-pub(super) fn test(src: &Source, expr: &BoolExpr) -> Expr {
+pub(super) fn test(src: &Source, expr: &BoolExpr) -> Fragment {
     match expr {
+        BoolExpr::Constant(value) => tight(quote!(#value)),
         BoolExpr::Not(test) => opposite(src, test),
-        BoolExpr::All(tests) => join(src, tests, || BinOp::And(Default::default()), true),
-        BoolExpr::Any(tests) => join(src, tests, || BinOp::Or(Default::default()), false),
-        BoolExpr::Constant(value) => bool(*value),
-        BoolExpr::IsTrue(value) => is_true(src, value, true),
-        BoolExpr::IsPresent(value) => method(bare(src, value), "is_some", []),
-        BoolExpr::IsFilled(value) => is_filled(src, value, true),
-        BoolExpr::IsTruthy(value) if is_nullable(value) => {
-            method(read(src, value), "is_some_and", [is_truthy(src)])
+        BoolExpr::All(tests) => join(src, tests, quote!(&&)),
+        BoolExpr::Any(tests) => join(src, tests, quote!(||)),
+        BoolExpr::IsTrue(value) => {
+            let flag = read(src, value);
+            if is_nullable(value) { loose(quote!(#flag == Some(true))) } else { flag }
         }
-        BoolExpr::IsTruthy(value) => call(is_truthy(src), [read(src, value)]),
+        BoolExpr::IsPresent(value) => {
+            let value = bare(src, value);
+            tight(quote!(#value.is_some()))
+        }
+        BoolExpr::IsFilled(value) => with_value(src, value, |value| quote!(!#value.is_empty())),
+        BoolExpr::IsTruthy(value) => is_truthy(src, value),
         BoolExpr::Compare(comparison, a, b) => compare(src, *comparison, a, b),
-        BoolExpr::Within { value, from, to, end } => {
-            let limits = match end {
-                RangeEnd::Inclusive => RangeLimits::Closed(Default::default()),
-                RangeEnd::Exclusive => RangeLimits::HalfOpen(Default::default()),
-            };
-            let range = range(read(src, from), read(src, to), limits);
-            with_value(src, value, "number", |number| method(range, "contains", [reference(number)]))
-        }
+        BoolExpr::Within { value, from, to, end } => within(src, value, [from, to], *end),
         BoolExpr::HasText(test, value, part) => {
-            let name = match test {
-                TextTest::StartsWith => "starts_with",
-                TextTest::EndsWith => "ends_with",
-                TextTest::Contains => "contains",
-            };
-            method(plain(src, value), name, [read(src, part)])
+            let (value, part) = (plain(src, value), read(src, part));
+            tight(match test {
+                TextTest::StartsWith => quote!(#value.starts_with(#part)),
+                TextTest::EndsWith => quote!(#value.ends_with(#part)),
+                TextTest::Contains => quote!(#value.contains(#part)),
+            })
         }
         BoolExpr::Contains(collection, value) => contains(src, collection, value),
-        BoolExpr::HasKey(map, key) => method(bare(src, map), "contains_key", [text(key)]),
         BoolExpr::Exists(collection, inner) => {
-            method(elements(src, collection), "any", [closure("item", test(src, inner))])
+            let (elements, inner) = (elements(src, collection), test(src, inner));
+            tight(quote!(#elements.any(|item| #inner)))
         }
     }
 }
 
-fn join(src: &Source, tests: &[BoolExpr], op: fn() -> BinOp, empty: bool) -> Expr {
-    chain(tests.iter().map(|one| test(src, one)), op).unwrap_or_else(|| bool(empty))
+fn join(src: &Source, tests: &[BoolExpr], operator: TokenStream) -> Fragment {
+    let mut tests = tests.iter().map(|one| test(src, one));
+    let first = tests.next();
+    loose(quote!(#first #(#operator #tests)*))
+}
+
+fn is_truthy(src: &Source, document: &Operand) -> Fragment {
+    let (validation, value) = (src.name(Import::Validation), read(src, document));
+    tight(match is_nullable(document) {
+        true => quote!(#value.is_some_and(#validation::is_truthy)),
+        false => quote!(#validation::is_truthy(#value)),
+    })
 }
 
 /// The opposite of an expression.
-fn opposite(src: &Source, expr: &BoolExpr) -> Expr {
+fn opposite(src: &Source, expr: &BoolExpr) -> Fragment {
     match expr {
-        BoolExpr::IsTrue(value) => is_true(src, value, false),
-        BoolExpr::IsPresent(value) => method(bare(src, value), "is_none", []),
-        BoolExpr::IsFilled(value) => is_filled(src, value, false),
-        BoolExpr::Compare(comparison, a, b) => is_not_ordered(src, *comparison, a, b),
-        other => not(test(src, other)),
-    }
-}
-
-fn is_true(src: &Source, value: &Operand, wanted: bool) -> Expr {
-    match (is_nullable(value), wanted) {
-        (true, true) => equal(read(src, value), some(bool(true))),
-        (true, false) => binary(read(src, value), BinOp::Ne(Default::default()), some(bool(true))),
-        (false, true) => read(src, value),
-        (false, false) => not(read(src, value)),
-    }
-}
-
-fn is_filled(src: &Source, value: &Operand, wanted: bool) -> Expr {
-    let filled = |value: Expr| {
-        let empty = method(value, "is_empty", []);
-        if wanted { not(empty) } else { empty }
-    };
-    if is_nullable(value) {
-        let method_name = if wanted { "is_some_and" } else { "is_none_or" };
-        return method(read(src, value), method_name, [closure("some", filled(name("some")))]);
-    }
-    filled(if value.repr() == FieldRepr::Enum { read(src, value) } else { bare(src, value) })
-}
-
-/// The runtime's function that looks at documents.
-fn is_truthy(src: &Source) -> Expr {
-    let validation = src.name(Import::Validation);
-    path(quote::quote!(#validation::is_truthy))
-}
-
-fn operator(comparison: Comparison) -> BinOp {
-    match comparison {
-        Comparison::Equal => BinOp::Eq(Default::default()),
-        Comparison::NotEqual => BinOp::Ne(Default::default()),
-        Comparison::Less => BinOp::Lt(Default::default()),
-        Comparison::AtMost => BinOp::Le(Default::default()),
-        Comparison::Greater => BinOp::Gt(Default::default()),
-        Comparison::AtLeast => BinOp::Ge(Default::default()),
-    }
-}
-
-fn compare(src: &Source, comparison: Comparison, a: &Operand, b: &Operand) -> Expr {
-    let op = operator(comparison);
-    match (comparison, is_nullable(a) || is_nullable(b)) {
-        (Comparison::Equal | Comparison::NotEqual, true) => binary(optional(src, a), op, optional(src, b)),
-        // A reference to a `String` equals a literal, but no other `String`.
-        (_, false) if [a, b].into_iter().any(is_element) && ![a, b].into_iter().any(is_literal) => {
-            binary(read(src, a), op, read(src, b))
+        BoolExpr::IsTrue(value) if is_nullable(value) => {
+            let flag = read(src, value);
+            loose(quote!(#flag != Some(true)))
         }
-        (_, false) => binary(plain(src, a), op, plain(src, b)),
-        (_, true) => ordered(src, comparison, a, b, "is_some_and"),
+        BoolExpr::IsPresent(value) => {
+            let value = bare(src, value);
+            tight(quote!(#value.is_none()))
+        }
+        BoolExpr::IsFilled(value) if is_nullable(value) => {
+            let value = read(src, value);
+            tight(quote!(#value.is_none_or(|one| one.is_empty())))
+        }
+        BoolExpr::IsFilled(value) => {
+            let value = plain(src, value);
+            tight(quote!(#value.is_empty()))
+        }
+        BoolExpr::Compare(comparison, a, b) => is_not_ordered(src, *comparison, a, b),
+        other => {
+            let other = test(src, other);
+            loose(quote!(!#other))
+        }
     }
+}
+
+/// What `test` says of a value, and `false` where that is null.
+fn with_value(src: &Source, value: &Operand, test: impl FnOnce(Fragment) -> TokenStream) -> Fragment {
+    if is_nullable(value) {
+        let (value, test) = (read(src, value), test(tight(quote!(one))));
+        return tight(quote!(#value.is_some_and(|one| #test)));
+    }
+    loose(test(plain(src, value)))
+}
+
+fn within(src: &Source, value: &Operand, bounds: [&Operand; 2], end: RangeEnd) -> Fragment {
+    let [from, to] = bounds.map(|bound| read(src, bound));
+    let range = match end {
+        RangeEnd::Inclusive => quote!((#from..=#to)),
+        RangeEnd::Exclusive => quote!((#from..#to)),
+    };
+    with_value(src, value, |number| quote!(#range.contains(&#number)))
+}
+
+/// The operator of a comparison, and the method that does the same.
+fn operator(comparison: Comparison) -> (TokenStream, TokenStream) {
+    match comparison {
+        Comparison::Equal => (quote!(==), quote!(eq)),
+        Comparison::NotEqual => (quote!(!=), quote!(ne)),
+        Comparison::Less => (quote!(<), quote!(lt)),
+        Comparison::AtMost => (quote!(<=), quote!(le)),
+        Comparison::Greater => (quote!(>), quote!(gt)),
+        Comparison::AtLeast => (quote!(>=), quote!(ge)),
+    }
+}
+
+fn compare(src: &Source, comparison: Comparison, a: &Operand, b: &Operand) -> Fragment {
+    let is_equality = matches!(comparison, Comparison::Equal | Comparison::NotEqual);
+    let sides = [a, b];
+    let [left, right] = match sides.iter().any(|side| is_nullable(side)) {
+        true if is_equality => sides.map(|side| optional(src, side)),
+        true => return ordered(src, comparison, a, b, quote!(is_some_and)),
+        // A reference to a `String` equals a literal, but no other `String`.
+        false if sides.iter().any(|side| is_element(side)) && !sides.iter().any(|side| is_literal(side)) => {
+            sides.map(|side| read(src, side))
+        }
+        false => sides.map(|side| plain(src, side)),
+    };
+    let (operator, _) = operator(comparison);
+    loose(quote!(#left #operator #right))
 }
 
 /// Whether a value is the element of a list itself.
@@ -125,153 +141,49 @@ fn is_literal(operand: &Operand) -> bool {
 }
 
 /// What is true where two numbers are not ordered so, or one is null or no number.
-fn is_not_ordered(src: &Source, comparison: Comparison, a: &Operand, b: &Operand) -> Expr {
-    let is_float = a.repr() == FieldRepr::Float;
-    match (is_nullable(a) || is_nullable(b), is_float) {
-        (true, false) => ordered(src, comparison.opposite(), a, b, "is_none_or"),
-        (true, true) => not(ordered(src, comparison, a, b, "is_some_and")),
-        // The opposite operator is false as well where one side is not a number.
+fn is_not_ordered(src: &Source, comparison: Comparison, a: &Operand, b: &Operand) -> Fragment {
+    match (is_nullable(a) || is_nullable(b), a.repr()) {
+        (true, FieldRepr::Float) => {
+            let ordered = ordered(src, comparison, a, b, quote!(is_some_and));
+            loose(quote!(!#ordered))
+        }
+        (true, _) => ordered(src, comparison.opposite(), a, b, quote!(is_none_or)),
         (false, _) => {
-            let name = match comparison {
-                Comparison::Equal => "eq",
-                Comparison::NotEqual => "ne",
-                Comparison::Less => "lt",
-                Comparison::AtMost => "le",
-                Comparison::Greater => "gt",
-                Comparison::AtLeast => "ge",
-            };
-            not(method(read(src, a), name, [reference(read(src, b))]))
+            // The opposite operator is false as well where one side is not a number.
+            let ((_, method), a, b) = (operator(comparison), read(src, a), read(src, b));
+            loose(quote!(!#a.#method(&#b)))
         }
     }
 }
 
 /// An order of two numbers of which one may be null, inside of a method of the `Option`.
-fn ordered(src: &Source, comparison: Comparison, a: &Operand, b: &Operand, method_name: &str) -> Expr {
-    let op = operator(comparison);
-    match (is_nullable(a), is_nullable(b)) {
-        (true, false) => {
-            let body = binary(name("number"), op, read(src, b));
-            method(read(src, a), method_name, [closure("number", body)])
-        }
-        (false, _) => {
-            let body = binary(read(src, a), op, name("number"));
-            method(read(src, b), method_name, [closure("number", body)])
-        }
-        (true, true) => {
-            let both = method(read(src, a), "zip", [read(src, b)]);
-            method(
-                both,
-                method_name,
-                [closure_of_pair("left", "right", binary(name("left"), op, name("right")))],
-            )
-        }
-    }
+fn ordered(src: &Source, comparison: Comparison, a: &Operand, b: &Operand, method: TokenStream) -> Fragment {
+    let ((operator, _), left, right) = (operator(comparison), read(src, a), read(src, b));
+    tight(match (is_nullable(a), is_nullable(b)) {
+        (true, false) => quote!(#left.#method(|number| number #operator #right)),
+        (false, _) => quote!(#right.#method(|number| #left #operator number)),
+        (true, true) => quote!(#left.zip(#right).#method(|(left, right)| left #operator right)),
+    })
 }
 
-/// A value that is there: what Rust does with `&str`, it does with a `String` as well.
-fn plain(src: &Source, operand: &Operand) -> Expr {
-    match operand.repr() {
-        FieldRepr::String => bare(src, operand),
-        _ => read(src, operand),
-    }
-}
-
-/// An `Option` of a value.
-fn optional(src: &Source, operand: &Operand) -> Expr {
-    if is_nullable(operand) { read(src, operand) } else { some(read(src, operand)) }
-}
-
-/// What `test` says of a value, and `false` where that is null.
-fn with_value(src: &Source, value: &Operand, variable: &str, test: impl FnOnce(Expr) -> Expr) -> Expr {
-    if is_nullable(value) {
-        method(read(src, value), "is_some_and", [closure(variable, test(name(variable)))])
-    } else {
-        test(read(src, value))
-    }
-}
-
-fn contains(src: &Source, collection: &Collection, wanted: &Operand) -> Expr {
+fn contains(src: &Source, collection: &Collection, wanted: &Operand) -> Fragment {
     let all = match collection {
-        Collection::Array(values)
-            if values.iter().any(is_nullable) || (is_nullable(wanted) && !values.iter().all(is_literal)) =>
-        {
-            let values = array(values.iter().map(|value| optional(src, value)));
-            return method(values, "contains", [reference(optional(src, wanted))]);
+        Collection::Array(values) => {
+            let nullable = values.iter().any(is_nullable);
+            if nullable || (is_nullable(wanted) && !values.iter().all(is_literal)) {
+                let values = values.iter().map(|value| optional(src, value));
+                let wanted = optional(src, wanted);
+                return tight(quote!([#(#values),*].contains(&#wanted)));
+            }
+            let values = values.iter().map(|value| read(src, value));
+            tight(quote!([#(#values),*]))
         }
-        Collection::Array(values) => array(values.iter().map(|value| read(src, value))),
         Collection::List(all) | Collection::MapValues(all) => bare(src, all),
     };
-    with_value(src, wanted, "one", |one| method(all, "contains", [reference(one)]))
-}
-
-/// An iterator over the elements of a collection.
-fn elements(src: &Source, collection: &Collection) -> Expr {
-    match collection {
-        Collection::List(all) if is_nullable(all) => method(present(src, all), "flatten", []),
-        Collection::List(all) => method(bare(src, all), "iter", []),
-        Collection::MapValues(all) if is_nullable(all) => {
-            let values = closure("map", method(name("map"), "values", []));
-            method(present(src, all), "flat_map", [values])
-        }
-        Collection::MapValues(all) => method(bare(src, all), "values", []),
-        Collection::Array(values) => {
-            let any = values.iter().any(is_nullable);
-            let one = |value| if any { optional(src, value) } else { read(src, value) };
-            method(array(values.iter().map(one)), "into_iter", [])
-        }
+    if is_nullable(wanted) {
+        let wanted = read(src, wanted);
+        return tight(quote!(#wanted.is_some_and(|one| #all.contains(&one))));
     }
-}
-
-/// An iterator over the one value that there may be.
-fn present(src: &Source, value: &Operand) -> Expr {
-    match value {
-        Operand::Path(path) if paths::is_field(path) => method(paths::bare(path), "iter", []),
-        other => method(read(src, other), "into_iter", []),
-    }
-}
-
-/// A value as its type is compared: `&str` for strings, an `Option` where it may be null.
-pub(super) fn read(src: &Source, operand: &Operand) -> Expr {
-    match operand {
-        Operand::Path(path) => paths::read(path),
-        Operand::Binding(binding, _) => path(binding),
-        Operand::Text(value) => text(value),
-        Operand::Bool(value) => bool(*value),
-        Operand::Integer(value) => number(&value.to_string()),
-        Operand::Float(value) => number(&format!("{value:?}")),
-        Operand::Seconds(seconds) => {
-            let smithy = src.name(Import::Smithy);
-            call(path(quote::quote!(#smithy::Timestamp::from_secs)), [number(&seconds.to_string())])
-        }
-        Operand::FirstOf(values) => first_of(src, values),
-        Operand::Length(counted) => match counted.repr() {
-            FieldRepr::String | FieldRepr::Enum => {
-                method(method(plain(src, counted), "chars", []), "count", [])
-            }
-            _ => method(bare(src, counted), "len", []),
-        },
-        Operand::Count(collection, inner) => {
-            let counted =
-                method(elements(src, collection), "filter", [closure_of_reference("item", test(src, inner))]);
-            method(counted, "count", [])
-        }
-        Operand::Test(inner) => test(src, inner),
-        Operand::Required(value) => question(read(src, value)),
-    }
-}
-
-/// A value where a method is called on it: what Rust dereferences by itself needs no conversion.
-fn bare(src: &Source, operand: &Operand) -> Expr {
-    match operand {
-        Operand::Path(path) => paths::bare(path),
-        other => read(src, other),
-    }
-}
-
-fn first_of(src: &Source, values: &[Operand]) -> Expr {
-    let (first, rest) = values.split_first().expect("`conditions` makes no empty list of values");
-    rest.iter().fold(read(src, first), |before, value| {
-        let name = if is_nullable(value) { "or" } else { "unwrap_or" };
-        method(before, name, [read(src, value)])
-    })
+    let wanted = read(src, wanted);
+    tight(quote!(#all.contains(&#wanted)))
 }
