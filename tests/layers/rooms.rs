@@ -95,8 +95,9 @@ pub(crate) fn findings(folder: &str, rooms: &[Room]) -> BTreeSet<Finding> {
         let Named { own: inner, other } = named(&module, &text);
         let of_library = other.iter().filter_map(|path| room_of_library(path));
         let named_rooms = inner.iter().filter_map(|path| path.first()).chain(of_library);
-        // The root names its own items in the same way as its rooms.
-        let is_room = |name: &String| !module.is_empty() || rooms.iter().any(|room| room.name == name);
+        // The root of a crate names its own items in the same way as its rooms.
+        let is_root = ["lib", "main"].contains(&own);
+        let is_room = |name: &String| !is_root || rooms.iter().any(|room| room.name == name);
         let crates = other.iter().filter_map(|path| path.first()).filter(|name| dependencies.contains(*name));
         let rooms =
             named_rooms.filter(|name| is_room(name) && *name != own && !room.rooms.contains(&name.as_str()));
