@@ -13,8 +13,10 @@ mod sizes;
 #[path = "layers/source.rs"]
 mod source;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use exceptions::NAMESAKES;
 use source::{Source, root, sources, tokens};
 
 /// The files of the tool, outside `allowed`, whose code contains `text`, written without spaces.
@@ -89,4 +91,21 @@ fn the_readme_shows_what_is_written() {
 fn the_readme_is_short() {
     let readme = fs::read_to_string(root().join("README.md")).expect("it is there");
     assert!(readme.lines().count() <= 250, "README.md has {} lines", readme.lines().count());
+}
+
+#[test]
+fn no_type_name_stands_twice() {
+    let mut files: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for Source { path, text } in sources("codegen/src") {
+        for pair in tokens(&text).windows(2) {
+            let [keyword, name] = pair else { continue };
+            let declares = ["struct", "enum", "trait", "union"].contains(&keyword.text) && name.is_word();
+            if declares && name.text.starts_with(|c: char| c.is_uppercase()) {
+                files.entry(name.text.to_owned()).or_default().push(path.clone());
+            }
+        }
+    }
+    let twice = files.iter().filter(|(_, files)| files.len() > 1).map(|(name, _)| name.as_str());
+    let known: BTreeSet<&str> = NAMESAKES.iter().map(|&(name, _)| name).collect();
+    assert_eq!(twice.collect::<BTreeSet<_>>(), known, "{files:#?}");
 }

@@ -64,9 +64,9 @@ pub fn import(
     options: &ImportOptions,
 ) -> Option<String> {
     let document = parse(errors, sources, name, text)?;
-    let imported = match Format::of(&document) {
-        Some(Format::Smithy) => smithy::facts(errors, &document, options),
-        Some(Format::Service2) => {
+    let imported = match DescriptionFormat::of(&document) {
+        Some(DescriptionFormat::Smithy) => smithy::facts(errors, &document, options),
+        Some(DescriptionFormat::Service2) => {
             let name = name
                 .replace("service-2.json.gz", "service-2.json")
                 .replace("service-2.json", "paginators-1.json");
@@ -83,14 +83,14 @@ pub fn import(
 
 /// What AWS publishes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Format {
+enum DescriptionFormat {
     /// Smithy JSON AST.
     Smithy,
     /// The format of botocore and of the AWS SDK for JavaScript v2.
     Service2,
 }
 
-impl Format {
+impl DescriptionFormat {
     /// Tells by content, not by name.
     fn of(document: &Value) -> Option<Self> {
         if document.get("smithy").is_some() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ImportOptions;
-use super::service2_traits::{documentation, keys_left};
+use super::service2_traits::{documentation, warn_of_unknown_keys};
 use super::{service2_members, tree};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
@@ -11,16 +11,16 @@ use crate::json::{Entry, Value};
 /// What every part of the conversion needs to know.
 pub(crate) struct Context<'d> {
     pub(crate) namespace: String,
-    pub(crate) protocol: Protocol,
+    pub(crate) protocol: Service2Protocol,
     pub(crate) with_documentation: bool,
     pub(crate) shapes: &'d [Entry],
-    /// How often each shape is named, by operations and by members.
-    pub(crate) uses: BTreeMap<&'d str, Uses>,
+    /// How often each shape is referred to.
+    pub(crate) references: BTreeMap<&'d str, ReferenceCounts>,
 }
 
-/// How often a shape is named.
+/// How often a shape is referred to, by kind of reference.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Uses {
+pub(crate) struct ReferenceCounts {
     pub(crate) input: usize,
     pub(crate) output: usize,
     pub(crate) member: usize,
@@ -28,7 +28,7 @@ pub(crate) struct Uses {
 
 /// The protocols of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Protocol {
+pub(crate) enum Service2Protocol {
     Json10,
     Json11,
     RestJson,
@@ -37,7 +37,7 @@ pub(crate) enum Protocol {
     Ec2,
 }
 
-impl Protocol {
+impl Service2Protocol {
     fn of(metadata: &Value) -> Option<Self> {
         let text = |key: &str| metadata.get(key).and_then(Value::as_str);
         Some(match (text("protocol")?, text("jsonVersion")) {
@@ -90,7 +90,7 @@ pub(crate) fn model(
     let entries = |key: &str| document.get(key).and_then(Value::as_object).unwrap_or_default();
     let metadata = document.get("metadata").unwrap_or(document);
     let operations = entries("operations");
-    let Some(protocol) = Protocol::of(metadata) else {
+    let Some(protocol) = Service2Protocol::of(metadata) else {
         errors.push(
             Diagnostic::error("`metadata` names no protocol that is known")
                 .at(metadata.span)
@@ -106,7 +106,7 @@ pub(crate) fn model(
         protocol,
         with_documentation: options.with_documentation,
         shapes: entries("shapes"),
-        uses: uses(operations, entries("shapes")),
+        references: references(operations, entries("shapes")),
     };
     let mut shapes = vec![service(&context, document, metadata, operations, options)];
     shapes.extend(operations.iter().map(|entry| operation(errors, &context, entry, paginators)));
@@ -125,21 +125,21 @@ fn service_id(metadata: &Value) -> String {
     id.unwrap_or("service").chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
-fn uses<'d>(operations: &'d [Entry], shapes: &'d [Entry]) -> BTreeMap<&'d str, Uses> {
-    let mut uses: BTreeMap<&str, Uses> = BTreeMap::new();
+fn references<'d>(operations: &'d [Entry], shapes: &'d [Entry]) -> BTreeMap<&'d str, ReferenceCounts> {
+    let mut references: BTreeMap<&str, ReferenceCounts> = BTreeMap::new();
     for operation in operations {
-        let end = |key: &str| operation.value.get(key).and_then(shape_name);
-        end("input").into_iter().for_each(|name| uses.entry(name).or_default().input += 1);
-        end("output").into_iter().for_each(|name| uses.entry(name).or_default().output += 1);
+        let io = |key: &str| operation.value.get(key).and_then(shape_name);
+        io("input").into_iter().for_each(|name| references.entry(name).or_default().input += 1);
+        io("output").into_iter().for_each(|name| references.entry(name).or_default().output += 1);
     }
     for shape in shapes {
         let members = shape.value.get("members").and_then(Value::as_object).unwrap_or_default();
-        let parts = ["member", "key", "value"].into_iter().filter_map(|part| shape.value.get(part));
-        for name in members.iter().map(|member| &member.value).chain(parts).filter_map(shape_name) {
-            uses.entry(name).or_default().member += 1;
+        let elements = ["member", "key", "value"].into_iter().filter_map(|key| shape.value.get(key));
+        for name in members.iter().map(|member| &member.value).chain(elements).filter_map(shape_name) {
+            references.entry(name).or_default().member += 1;
         }
     }
-    uses
+    references
 }
 
 /// The name under `shape` of a reference.
@@ -199,15 +199,15 @@ fn operation(
     paginators: Option<&Value>,
 ) -> Entry {
     let value = &entry.value;
-    let end = |key: &str| {
+    let io = |key: &str| {
         let name = value.get(key).and_then(shape_name);
         tree::entry(key, tree::target(name.map_or("smithy.api#Unit".to_owned(), |name| context.id(name))))
     };
-    let mut entries = vec![tree::entry("type", tree::string("operation")), end("input"), end("output")];
-    let errors_of = value.get("errors").and_then(Value::as_array).unwrap_or_default();
-    if !errors_of.is_empty() {
+    let mut entries = vec![tree::entry("type", tree::string("operation")), io("input"), io("output")];
+    let errors_of_operation = value.get("errors").and_then(Value::as_array).unwrap_or_default();
+    if !errors_of_operation.is_empty() {
         // AWS's models list them by name, whatever its case.
-        let mut names: Vec<&str> = errors_of.iter().filter_map(shape_name).collect();
+        let mut names: Vec<&str> = errors_of_operation.iter().filter_map(shape_name).collect();
         names.sort_by_key(|name| name.to_lowercase());
         names.dedup();
         let targets = names.into_iter().map(|name| tree::target(context.id(name))).collect();
@@ -216,7 +216,7 @@ fn operation(
     let mut traits = operation_traits(context, value);
     traits.extend(paginated(paginators, &entry.key));
     entries.extend(tree::traits(traits));
-    keys_left(errors, value, OPERATION_KEYS, &entry.key);
+    warn_of_unknown_keys(errors, value, OPERATION_KEYS, &entry.key);
     tree::entry(context.id(&entry.key), tree::object(entries))
 }
 
@@ -250,7 +250,7 @@ const OPERATION_KEYS: &[&str] = &[
 ];
 
 fn operation_traits(context: &Context<'_>, value: &Value) -> Vec<Entry> {
-    let mut traits = super::service2_traits::common(context, value);
+    let mut traits = super::service2_traits::common_traits(context, value);
     let unsigned = value.get("authtype").and_then(Value::as_str);
     match unsigned {
         Some("none") => {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::service2::{Context, shape_name};
-use super::service2_traits::{self, keys_left, member_traits, shape_traits};
+use super::service2_traits::{self, member_traits, shape_traits, warn_of_unknown_keys};
 use super::tree;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Entry, Value};
@@ -78,7 +78,7 @@ const MEMBER_KEYS: &[&str] = &[
 /// The shapes that one definition becomes: itself, and a string for each member that holds JSON in a string.
 pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &Entry) -> Vec<Entry> {
     let (name, shape) = (entry.key.as_str(), &entry.value);
-    keys_left(errors, shape, SHAPE_KEYS, name);
+    warn_of_unknown_keys(errors, shape, SHAPE_KEYS, name);
     let kind = shape.get("type").and_then(Value::as_str).unwrap_or_default();
     let has = |key: &str| shape.get(key).is_some();
     let smithy_type = match kind {
@@ -101,10 +101,10 @@ pub(crate) fn shapes(errors: &mut Diagnostics, context: &Context<'_>, entry: &En
     match smithy_type {
         "structure" | "union" => entries.push(members(errors, context, name, shape, &mut extra)),
         "enum" => entries.push(enum_members(shape)),
-        "list" => entries.extend(part(errors, context, name, shape, "member")),
+        "list" => entries.extend(element(errors, context, name, shape, "member")),
         "map" => {
-            entries.extend(part(errors, context, name, shape, "key"));
-            entries.extend(part(errors, context, name, shape, "value"));
+            entries.extend(element(errors, context, name, shape, "key"));
+            entries.extend(element(errors, context, name, shape, "value"));
         }
         _ => {}
     }
@@ -130,20 +130,21 @@ fn members(
     let mut members = Vec::new();
     for member in shape.get("members").and_then(Value::as_object).unwrap_or_default() {
         let Some(target) = target(errors, context, name, member) else { continue };
-        let json = member.value.get("jsonvalue").is_some().then(|| json_text(context, name, &member.key));
+        let json =
+            member.value.get("jsonvalue").is_some().then(|| json_string_shape(context, name, &member.key));
         let id = json.as_ref().map_or(context.id(target), |json| json.key.clone());
         extra.extend(json);
         let mut entries = vec![tree::entry("target", tree::string(id))];
         let required = required.contains(member.key.as_str());
         entries.extend(tree::traits(member_traits(context, shape, member, target, required)));
-        keys_left(errors, &member.value, MEMBER_KEYS, &format!("{name}${}", member.key));
+        warn_of_unknown_keys(errors, &member.value, MEMBER_KEYS, &format!("{name}${}", member.key));
         members.push(tree::entry(member.key.clone(), tree::object(entries)));
     }
     tree::entry("members", tree::object(members))
 }
 
 /// A string that holds JSON: in Smithy the media type stands on the shape, so each such member gets one.
-fn json_text(context: &Context<'_>, shape: &str, member: &str) -> Entry {
+fn json_string_shape(context: &Context<'_>, shape: &str, member: &str) -> Entry {
     let media_type = tree::entry("smithy.api#mediaType", tree::string("application/json"));
     let mut entries = vec![tree::entry("type", tree::string("string"))];
     entries.extend(tree::traits(vec![media_type]));
@@ -169,20 +170,20 @@ fn target<'v>(
     }
 }
 
-fn part(
+fn element(
     errors: &mut Diagnostics,
     context: &Context<'_>,
     name: &str,
     shape: &Value,
-    part: &str,
+    element: &str,
 ) -> Option<Entry> {
-    let entry = shape.as_object()?.iter().find(|entry| entry.key == part)?;
+    let entry = shape.as_object()?.iter().find(|entry| entry.key == element)?;
     let target = target(errors, context, name, entry)?;
-    keys_left(errors, &entry.value, MEMBER_KEYS, &format!("{name}${part}"));
+    warn_of_unknown_keys(errors, &entry.value, MEMBER_KEYS, &format!("{name}${element}"));
     let mut entries = vec![tree::entry("target", tree::string(context.id(target)))];
-    let traits = service2_traits::part_traits(context, &entry.value, part);
+    let traits = service2_traits::element_traits(context, &entry.value, element);
     entries.extend(tree::traits(traits));
-    Some(tree::entry(part, tree::object(entries)))
+    Some(tree::entry(element, tree::object(entries)))
 }
 
 /// Members named by their values; two values that give one name are told apart by a number.
@@ -192,8 +193,9 @@ fn enum_members(shape: &Value) -> Entry {
     for value in shape.get("enum").and_then(Value::as_array).unwrap_or_default() {
         let Data::String(text) = &value.data else { continue };
         let base = names::enum_member(text);
-        let free = std::iter::once(base.clone()).chain((2..).map(|number| format!("{base}_{number}")));
-        let name = free.into_iter().find(|name| used.insert(name.clone())).unwrap_or(base);
+        let mut unique_names =
+            std::iter::once(base.clone()).chain((2..).map(|number| format!("{base}_{number}")));
+        let name = unique_names.find(|name| used.insert(name.clone())).unwrap_or(base);
         let value = tree::traits(vec![tree::entry("smithy.api#enumValue", value.clone())]);
         let entries = std::iter::once(tree::entry("target", tree::string("smithy.api#Unit"))).chain(value);
         members.push(tree::entry(name, tree::object(entries.collect())));

@@ -1,12 +1,12 @@
 //! From a `service-2.json` to a Smithy model: what becomes traits.
 
-use super::service2::{Context, Protocol, Uses};
+use super::service2::{Context, ReferenceCounts, Service2Protocol};
 use super::tree;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Entry, Value};
 
-/// Says which keys are neither used nor left out on purpose.
-pub(crate) fn keys_left(errors: &mut Diagnostics, value: &Value, known: &[&str], owner: &str) {
+/// Warns of keys that are neither used nor left out on purpose.
+pub(crate) fn warn_of_unknown_keys(errors: &mut Diagnostics, value: &Value, known: &[&str], owner: &str) {
     for entry in value.as_object().unwrap_or_default() {
         if !known.contains(&entry.key.as_str()) {
             let message = format!("the key `{}` is not known, and is left out", entry.key);
@@ -22,7 +22,7 @@ pub(crate) fn documentation(context: &Context<'_>, value: &Value) -> Option<Entr
 }
 
 /// What shapes, members and operations have in common: documentation and deprecation.
-pub(crate) fn common(context: &Context<'_>, value: &Value) -> Vec<Entry> {
+pub(crate) fn common_traits(context: &Context<'_>, value: &Value) -> Vec<Entry> {
     let mut traits: Vec<Entry> = documentation(context, value).into_iter().collect();
     if is_set(value, "deprecated") {
         let message = value.get("deprecatedMessage").filter(|_| context.with_documentation);
@@ -44,7 +44,7 @@ fn flag(value: &Value, key: &str, id: &str) -> Option<Entry> {
 
 /// The traits of a shape.
 pub(crate) fn shape_traits(context: &Context<'_>, name: &str, shape: &Value, kind: &str) -> Vec<Entry> {
-    let mut traits = common(context, shape);
+    let mut traits = common_traits(context, shape);
     traits.extend(bounds(shape, kind));
     traits.extend(flag(shape, "sensitive", "smithy.api#sensitive"));
     traits.extend(flag(shape, "streaming", "smithy.api#streaming"));
@@ -66,9 +66,9 @@ pub(crate) fn shape_traits(context: &Context<'_>, name: &str, shape: &Value, kin
 
 /// `input` and `output` are for structures that serve one operation and nothing else.
 fn direction(context: &Context<'_>, name: &str) -> Option<Entry> {
-    let id = match context.uses.get(name)? {
-        Uses { input: 1, output: 0, member: 0 } => "smithy.api#input",
-        Uses { input: 0, output: 1, member: 0 } => "smithy.api#output",
+    let id = match context.references.get(name)? {
+        ReferenceCounts { input: 1, output: 0, member: 0 } => "smithy.api#input",
+        ReferenceCounts { input: 0, output: 1, member: 0 } => "smithy.api#output",
         _ => return None,
     };
     Some(tree::entry(id, tree::empty()))
@@ -170,7 +170,7 @@ pub(crate) fn member_traits(
     required: bool,
 ) -> Vec<Entry> {
     let value = &member.value;
-    let mut traits = common(context, value);
+    let mut traits = common_traits(context, value);
     traits.extend(required.then(|| tree::entry("smithy.api#required", tree::empty())));
     traits.extend(flag(value, "idempotencyToken", "smithy.api#idempotencyToken"));
     traits.extend(flag(value, "hostLabel", "smithy.api#hostLabel"));
@@ -216,19 +216,21 @@ fn is_map(context: &Context<'_>, name: &str) -> bool {
 }
 
 /// The trait that names a member on the wire.
-fn name_trait(protocol: Protocol) -> &'static str {
+fn name_trait(protocol: Service2Protocol) -> &'static str {
     match protocol {
-        Protocol::Json10 | Protocol::Json11 | Protocol::RestJson => "smithy.api#jsonName",
-        Protocol::RestXml | Protocol::Query | Protocol::Ec2 => "smithy.api#xmlName",
+        Service2Protocol::Json10 | Service2Protocol::Json11 | Service2Protocol::RestJson => {
+            "smithy.api#jsonName"
+        }
+        Service2Protocol::RestXml | Service2Protocol::Query | Service2Protocol::Ec2 => "smithy.api#xmlName",
     }
 }
 
-/// The traits of a list's or map's part.
-pub(crate) fn part_traits(context: &Context<'_>, value: &Value, part: &str) -> Vec<Entry> {
-    let mut traits = common(context, value);
+/// The traits of the element of a list, or the key or value of a map.
+pub(crate) fn element_traits(context: &Context<'_>, value: &Value, element: &str) -> Vec<Entry> {
+    let mut traits = common_traits(context, value);
     traits.extend(timestamp_format(value));
-    let name = value.get("locationName").and_then(Value::as_str).filter(|name| *name != part);
-    // In JSON the parts of lists and maps have no names.
+    let name = value.get("locationName").and_then(Value::as_str).filter(|name| *name != element);
+    // In JSON the elements of lists and maps have no names.
     let name = name.filter(|_| name_trait(context.protocol) == "smithy.api#xmlName");
     traits.extend(name.map(|name| tree::entry("smithy.api#xmlName", tree::string(name))));
     traits

@@ -6,7 +6,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Entry, Value};
 
 /// Namespaces whose traits say how to test, route or document a service, and shape nothing.
-const LEFT_OUT_NAMESPACES: &[&str] = &[
+const DROPPED_NAMESPACES: &[&str] = &[
     "smithy.rules",
     "smithy.test",
     "smithy.waiters",
@@ -17,7 +17,7 @@ const LEFT_OUT_NAMESPACES: &[&str] = &[
 ];
 
 /// Single traits that are left out: prose, examples, and notes to tools other than this one.
-const LEFT_OUT: &[&str] = &[
+const DROPPED_TRAITS: &[&str] = &[
     "smithy.api#documentation",
     "smithy.api#externalDocumentation",
     "smithy.api#examples",
@@ -79,7 +79,7 @@ fn traits(errors: &mut Diagnostics, value: &Value, options: &ImportOptions) -> O
 fn is_fact(errors: &mut Diagnostics, entry: &Entry, options: &ImportOptions) -> bool {
     let id = entry.key.as_str();
     let namespace = id.split('#').next().unwrap_or_default();
-    if LEFT_OUT.contains(&id) || LEFT_OUT_NAMESPACES.contains(&namespace) {
+    if DROPPED_TRAITS.contains(&id) || DROPPED_NAMESPACES.contains(&namespace) {
         return options.with_documentation
             && matches!(id, "smithy.api#documentation" | "smithy.api#externalDocumentation");
     }

@@ -15,10 +15,10 @@ pub(crate) fn text(document: &Value) -> String {
 
 /// Writes a value at a depth; `used` is what stands before it on its line.
 fn write(text: &mut String, value: &Value, depth: usize, used: usize) {
-    let flat = flat(value);
+    let one_line = one_line(value);
     match &value.data {
         // The top and the list of shapes are always open, so that each shape begins a line.
-        _ if depth > 1 && used + flat.len() < WIDTH => text.push_str(&flat),
+        _ if depth > 1 && used + one_line.len() < WIDTH => text.push_str(&one_line),
         Data::Object(entries) if !entries.is_empty() => {
             let lines = entries.iter().map(|entry| (format!("{}: ", quoted(&entry.key)), &entry.value));
             block(text, ['{', '}'], lines, depth);
@@ -26,7 +26,7 @@ fn write(text: &mut String, value: &Value, depth: usize, used: usize) {
         Data::Array(elements) if !elements.is_empty() => {
             block(text, ['[', ']'], elements.iter().map(|element| (String::new(), element)), depth);
         }
-        _ => text.push_str(&flat),
+        _ => text.push_str(&one_line),
     }
 }
 
@@ -49,16 +49,18 @@ fn block<'v>(
     text.push(brackets[1]);
 }
 
-fn flat(value: &Value) -> String {
+fn one_line(value: &Value) -> String {
     match &value.data {
         Data::Null => "null".to_owned(),
         Data::Bool(value) => value.to_string(),
         Data::Number(text) => text.clone(),
         Data::String(text) => quoted(text),
-        Data::Array(elements) => format!("[{}]", elements.iter().map(flat).collect::<Vec<_>>().join(", ")),
+        Data::Array(elements) => {
+            format!("[{}]", elements.iter().map(one_line).collect::<Vec<_>>().join(", "))
+        }
         Data::Object(entries) if entries.is_empty() => "{}".to_owned(),
         Data::Object(entries) => {
-            let entry = |entry: &Entry| format!("{}: {}", quoted(&entry.key), flat(&entry.value));
+            let entry = |entry: &Entry| format!("{}: {}", quoted(&entry.key), one_line(&entry.value));
             format!("{{ {} }}", entries.iter().map(entry).collect::<Vec<_>>().join(", "))
         }
     }

@@ -2,7 +2,7 @@
 //! ([Smithy 2.0, applying traits](https://smithy.io/2.0/spec/model.html#applying-traits)).
 
 use super::merge;
-use super::raw::{Apply, Definitions, Owner, RawShape, RawTraits};
+use super::raw::{Apply, Definitions, RawShape, RawTraits, ShapeOrMember};
 use super::targets;
 use crate::diagnostics::{Diagnostic, Diagnostics, Span};
 
@@ -21,7 +21,7 @@ pub(super) fn all(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
 }
 
 fn refused(errors: &Diagnostics, definitions: &Definitions<'_>, apply: &Apply<'_>) -> Option<Diagnostic> {
-    let owner = Owner { shape: &apply.shape, member: apply.member };
+    let owner = ShapeOrMember { shape: &apply.shape, member: apply.member };
     let Some(definition) = definitions.shapes.get(&apply.shape) else {
         let diagnostic =
             Diagnostic::error(format!("traits are applied to `{}`, which does not exist", apply.shape));
@@ -33,7 +33,7 @@ fn refused(errors: &Diagnostics, definitions: &Definitions<'_>, apply: &Apply<'_
 }
 
 fn apply<'a>(errors: &mut Diagnostics, definition: &mut RawShape<'a>, apply: Apply<'a>) {
-    let owner = Owner { shape: &apply.shape, member: apply.member };
+    let owner = ShapeOrMember { shape: &apply.shape, member: apply.member };
     let Some(name) = apply.member else {
         return merge::traits(errors, owner, &mut definition.traits, apply.traits);
     };
@@ -57,7 +57,7 @@ pub(super) fn unknown_member(definition: &RawShape<'_>, name: &str, span: Span) 
         definition.id
     ))
     .at(span)
-    .shape(Owner::member(&definition.id, name))
+    .shape(ShapeOrMember::member(&definition.id, name))
     .near(name, names)
     .stale()
 }

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 use super::graph::ShapeId;
 use super::prelude;
-use super::raw::{Owner, RawTraits, Reference};
+use super::raw::{RawTraits, Reference, ShapeOrMember};
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, nearest};
 use crate::json::{Entry, Value};
 use crate::load::Version;
@@ -20,7 +20,7 @@ pub(super) fn is_absent(value: &Value, key: &str) -> bool {
     })
 }
 
-fn wrong(errors: &mut Diagnostics, owner: Owner<'_>, what: &str, right: &str, value: &Value) {
+fn wrong(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, what: &str, right: &str, value: &Value) {
     let diagnostic = Diagnostic::error(format!("{what} must be {right}, not {}", value.kind()));
     errors.push(diagnostic.at(value.span).shape(owner));
 }
@@ -28,7 +28,7 @@ fn wrong(errors: &mut Diagnostics, owner: Owner<'_>, what: &str, right: &str, va
 /// The entries of a value that must be an object.
 pub(super) fn object<'a>(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     what: &str,
     value: &'a Value,
 ) -> Option<&'a [Entry]> {
@@ -42,7 +42,7 @@ pub(super) fn object<'a>(
 /// The entries of the object under `key`; none where there is no such key.
 pub(super) fn entries<'a>(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     key: &str,
     value: &'a Value,
 ) -> &'a [Entry] {
@@ -51,7 +51,12 @@ pub(super) fn entries<'a>(
 }
 
 /// A value that must be a string.
-pub(super) fn string(errors: &mut Diagnostics, owner: Owner<'_>, key: &str, value: &Value) -> Option<String> {
+pub(super) fn string(
+    errors: &mut Diagnostics,
+    owner: ShapeOrMember<'_>,
+    key: &str,
+    value: &Value,
+) -> Option<String> {
     let text = value.as_str();
     if text.is_none() {
         wrong(errors, owner, &format!("`{key}`"), "a string", value);
@@ -60,7 +65,12 @@ pub(super) fn string(errors: &mut Diagnostics, owner: Owner<'_>, key: &str, valu
 }
 
 /// The id that `text` writes.
-pub(super) fn id(errors: &mut Diagnostics, owner: Owner<'_>, text: &str, span: Span) -> Option<Reference> {
+pub(super) fn id(
+    errors: &mut Diagnostics,
+    owner: ShapeOrMember<'_>,
+    text: &str,
+    span: Span,
+) -> Option<Reference> {
     let id = ShapeId::parse(text);
     if id.is_none() {
         let diagnostic = Diagnostic::error(format!("`{text}` is not the id of a shape"));
@@ -72,7 +82,7 @@ pub(super) fn id(errors: &mut Diagnostics, owner: Owner<'_>, text: &str, span: S
 /// A reference, `{ "target": "ns#Name" }`.
 pub(super) fn reference(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     key: &str,
     value: &Value,
 ) -> Option<Reference> {
@@ -95,7 +105,7 @@ pub(super) fn reference(
 /// The array of references under `key`; none where there is no such key.
 pub(super) fn references(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     key: &str,
     value: &Value,
 ) -> Vec<Reference> {
@@ -112,7 +122,7 @@ pub(super) fn references(
 /// The object of references under `key`; empty where there is no such key.
 pub(super) fn named_references(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     key: &str,
     value: &Value,
 ) -> IndexMap<String, Reference> {
@@ -124,7 +134,7 @@ pub(super) fn named_references(
 /// The traits of a shape, a member or an `apply` statement.
 pub(super) fn traits<'a>(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     version: Version,
     value: &'a Value,
 ) -> RawTraits<'a> {
@@ -153,7 +163,7 @@ pub(super) fn traits<'a>(
     traits
 }
 
-fn trait_id(errors: &mut Diagnostics, owner: Owner<'_>, entry: &Entry) -> Option<ShapeId> {
+fn trait_id(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, entry: &Entry) -> Option<ShapeId> {
     let key = entry.key.as_str();
     let known = || prelude::TRAITS.iter().copied();
     let Some(id) = ShapeId::parse(key) else {

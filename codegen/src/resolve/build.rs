@@ -9,8 +9,8 @@ use super::graph::{
     SimpleType,
 };
 use super::raw::{
-    Aggregate, Body, Definitions, Owner, RawMember, RawMembers, RawResource, RawService, RawShape, Reference,
-    implied, prelude_id, prelude_trait,
+    Aggregate, Definitions, RawBody, RawMember, RawMembers, RawResource, RawService, RawShape, Reference,
+    ShapeOrMember, implied, prelude_id, prelude_trait,
 };
 use super::{enum_trait, parse_traits};
 use crate::diagnostics::{Diagnostics, Span};
@@ -59,7 +59,7 @@ impl Known {
 
 fn shape(errors: &mut Diagnostics, known: &Known, definition: RawShape<'_>) -> Shape {
     let RawShape { id, span, body, traits, .. } = definition;
-    let traits = parse_traits::parse(errors, Owner::shape(&id), traits);
+    let traits = parse_traits::parse(errors, ShapeOrMember::shape(&id), traits);
     let kind = match kind(errors, known, &id, span, body) {
         ShapeKind::SimpleType(SimpleType::String) if !traits.enum_definitions.is_empty() => {
             ShapeKind::Enum(enum_trait::members(&traits.enum_definitions))
@@ -69,17 +69,19 @@ fn shape(errors: &mut Diagnostics, known: &Known, definition: RawShape<'_>) -> S
     Shape { id, span, kind, traits }
 }
 
-fn kind(errors: &mut Diagnostics, known: &Known, id: &ShapeId, span: Span, body: Body<'_>) -> ShapeKind {
+fn kind(errors: &mut Diagnostics, known: &Known, id: &ShapeId, span: Span, body: RawBody<'_>) -> ShapeKind {
     match body {
-        Body::SimpleType(simple) => ShapeKind::SimpleType(simple),
-        Body::Aggregate(aggregate, members) => self::aggregate(errors, known, id, span, aggregate, members),
-        Body::Service(service) => ShapeKind::Service(self::service(known, service)),
-        Body::Operation(operation) => ShapeKind::Operation(OperationShape {
+        RawBody::SimpleType(simple) => ShapeKind::SimpleType(simple),
+        RawBody::Aggregate(aggregate, members) => {
+            self::aggregate(errors, known, id, span, aggregate, members)
+        }
+        RawBody::Service(service) => ShapeKind::Service(self::service(known, service)),
+        RawBody::Operation(operation) => ShapeKind::Operation(OperationShape {
             input: known.structure(operation.input.as_ref()),
             output: known.structure(operation.output.as_ref()),
             errors: known.ids(&operation.errors),
         }),
-        Body::Resource(resource) => ShapeKind::Resource(self::resource(known, *resource)),
+        RawBody::Resource(resource) => ShapeKind::Resource(self::resource(known, *resource)),
     }
 }
 
@@ -119,7 +121,7 @@ fn name_as_value(name: &str, member: &mut RawMember<'_>) {
 }
 
 fn member(errors: &mut Diagnostics, known: &Known, id: &ShapeId, name: String, raw: RawMember<'_>) -> Member {
-    let traits = parse_traits::parse(errors, Owner::member(id, &name), raw.traits);
+    let traits = parse_traits::parse(errors, ShapeOrMember::member(id, &name), raw.traits);
     let target = known.id(&raw.target).unwrap_or_else(|| prelude_id("Document"));
     Member { name, span: raw.span, target, traits: Box::new(traits) }
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::graph::{Member, Members, ShapeId};
 use super::raw::prelude_id;
 use super::traits::Traits;
-use super::traits::documentation::{Deprecated, Text};
+use super::traits::documentation::{Deprecated, SpannedText};
 use crate::diagnostics::{Diagnostic, Diagnostics, Span};
 
 /// One definition of an `@enum` trait.
@@ -17,7 +17,7 @@ pub(super) struct EnumDefinition {
     /// The name, if every definition has one.
     pub(super) name: Option<String>,
     /// Documentation.
-    pub(super) documentation: Option<Text>,
+    pub(super) documentation: Option<SpannedText>,
     /// Whether it is deprecated.
     pub(super) deprecated: bool,
     /// Its tags.

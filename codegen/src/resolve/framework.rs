@@ -5,7 +5,8 @@ use indexmap::IndexMap;
 
 use super::graph::ShapeId;
 use super::raw::{
-    Aggregate, Body, Definitions, RawMember, RawMembers, RawShape, RawTraits, Reference, implied, prelude_id,
+    Aggregate, Definitions, RawBody, RawMember, RawMembers, RawShape, RawTraits, Reference, implied,
+    prelude_id,
 };
 use crate::diagnostics::Span;
 use crate::json::Data;
@@ -20,8 +21,8 @@ const STRING: &str = "smithy.api#String";
 pub(super) fn add_if_bound(definitions: &mut Definitions<'_>) {
     let is_exception = |reference: &Reference| reference.id.as_str() == EXCEPTION;
     let binds = |shape: &RawShape<'_>| match &shape.body {
-        Body::Operation(operation) => operation.errors.iter().any(is_exception),
-        Body::Service(service) => service.errors.iter().any(is_exception),
+        RawBody::Operation(operation) => operation.errors.iter().any(is_exception),
+        RawBody::Service(service) => service.errors.iter().any(is_exception),
         _ => false,
     };
     let is_known = definitions.shapes.contains_key(EXCEPTION) || definitions.broken.contains(EXCEPTION);
@@ -63,7 +64,7 @@ fn field<'a>() -> RawShape<'a> {
 }
 
 fn shape<'a>(id: &str, aggregate: Aggregate, members: RawMembers<'a>, text: &str) -> RawShape<'a> {
-    let body = Body::Aggregate(aggregate, members);
+    let body = RawBody::Aggregate(aggregate, members);
     let mut shape = RawShape::new(known(id), Span::PRELUDE, Version::V2, body);
     shape.traits = documentation(text);
     shape

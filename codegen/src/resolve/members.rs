@@ -2,7 +2,9 @@
 
 use super::ast;
 use super::graph::is_identifier;
-use super::raw::{Aggregate, LIFECYCLE, Owner, RawMember, RawMembers, RawOperation, RawResource, RawService};
+use super::raw::{
+    Aggregate, LIFECYCLE, RawMember, RawMembers, RawOperation, RawResource, RawService, ShapeOrMember,
+};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
 use crate::load::Version;
@@ -10,7 +12,7 @@ use crate::load::Version;
 /// Warns of keys that a shape of this type does not have.
 pub(super) fn known_keys(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     type_name: &str,
     keys: &[&str],
     value: &Value,
@@ -29,7 +31,7 @@ pub(super) fn known_keys(
 /// The members of a shape, in the order of the model.
 pub(super) fn members<'a>(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     version: Version,
     aggregate: Aggregate,
     value: &'a Value,
@@ -51,7 +53,7 @@ pub(super) fn members<'a>(
 
 fn named_members<'a>(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     version: Version,
     value: &'a Value,
 ) -> RawMembers<'a> {
@@ -77,11 +79,11 @@ fn named_members<'a>(
 
 fn member<'a>(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     version: Version,
     entry: &'a Entry,
 ) -> Option<RawMember<'a>> {
-    let owner = Owner::member(owner.shape, &entry.key);
+    let owner = ShapeOrMember::member(owner.shape, &entry.key);
     let target = ast::reference(errors, owner, &entry.key, &entry.value)?;
     for extra in entry.value.as_object().unwrap_or_default() {
         if !["target", "traits"].contains(&extra.key.as_str()) {
@@ -99,7 +101,7 @@ fn member<'a>(
 }
 
 /// What a service binds.
-pub(super) fn service(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value) -> RawService {
+pub(super) fn service(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, value: &Value) -> RawService {
     known_keys(errors, owner, "service", &["version", "operations", "resources", "errors", "rename"], value);
     RawService {
         version: value.get("version").and_then(|version| ast::string(errors, owner, "version", version)),
@@ -117,7 +119,7 @@ pub(super) fn service(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value)
 }
 
 /// What an operation takes and gives.
-pub(super) fn operation(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value) -> RawOperation {
+pub(super) fn operation(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, value: &Value) -> RawOperation {
     known_keys(errors, owner, "operation", &["input", "output", "errors"], value);
     let mut reference = |key| value.get(key).and_then(|value| ast::reference(errors, owner, key, value));
     let (input, output) = (reference("input"), reference("output"));
@@ -125,7 +127,7 @@ pub(super) fn operation(errors: &mut Diagnostics, owner: Owner<'_>, value: &Valu
 }
 
 /// What a resource binds.
-pub(super) fn resource(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value) -> RawResource {
+pub(super) fn resource(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, value: &Value) -> RawResource {
     let keys = ["identifiers", "properties", "operations", "collectionOperations", "resources"];
     known_keys(errors, owner, "resource", &[&keys[..], &LIFECYCLE[..]].concat(), value);
     RawResource {

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use indexmap::map::Entry as Slot;
 
 use super::graph::ShapeId;
-use super::raw::{Definitions, Owner, RawShape, RawTraits};
+use super::raw::{Definitions, RawShape, RawTraits, ShapeOrMember};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Value};
 use crate::load::Document;
@@ -31,11 +31,11 @@ pub(super) fn definition<'a>(
         return;
     }
     let id = &definition.id;
-    traits(errors, Owner::shape(id), &mut present.traits, definition.traits.clone());
+    traits(errors, ShapeOrMember::shape(id), &mut present.traits, definition.traits.clone());
     for (name, member) in definition.members() {
         let known = present.members_mut().and_then(|members| members.get_mut(name));
         if let Some(known) = known {
-            traits(errors, Owner::member(id, name), &mut known.traits, member.traits.clone());
+            traits(errors, ShapeOrMember::member(id, name), &mut known.traits, member.traits.clone());
         }
     }
 }
@@ -43,7 +43,7 @@ pub(super) fn definition<'a>(
 /// Adds traits to those that a shape has: equal ones stay, arrays are joined, others are an error.
 pub(super) fn traits<'a>(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     traits: &mut RawTraits<'a>,
     more: RawTraits<'a>,
 ) {

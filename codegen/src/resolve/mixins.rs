@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 
 use super::graph::ShapeId;
 use super::raw::{
-    Body, Definitions, Owner, RawMember, RawMembers, RawOperation, RawResource, RawService, RawShape,
-    RawTraits, Reference, prelude_id, prelude_trait,
+    Definitions, RawBody, RawMember, RawMembers, RawOperation, RawResource, RawService, RawShape, RawTraits,
+    Reference, ShapeOrMember, prelude_id, prelude_trait,
 };
 use super::{apply, merge, targets};
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -45,7 +45,7 @@ fn is_usable(
     mixin: &Reference,
 ) -> bool {
     let Some(shape) = definitions.shapes.get(&mixin.id) else {
-        targets::missing(errors, definitions, Owner::shape(&user.id), "the mixin", mixin);
+        targets::missing(errors, definitions, ShapeOrMember::shape(&user.id), "the mixin", mixin);
         return false;
     };
     let diagnostic = if !shape.has("mixin") {
@@ -115,7 +115,7 @@ fn mixed<'a>(errors: &mut Diagnostics, definitions: &Definitions<'a>, own: &RawS
         merge::supersede(&mut result.traits, &mixin.traits, &local_traits(mixin));
     }
     merge::supersede(&mut result.traits, &own.traits, &[]);
-    let bodies: Vec<&Body<'a>> = mixins.map(|mixin| &mixin.body).chain([&own.body]).collect();
+    let bodies: Vec<&RawBody<'a>> = mixins.map(|mixin| &mixin.body).chain([&own.body]).collect();
     result.body = body(errors, &own.id, &bodies);
     for (name, (span, traits)) in &own.inherited {
         match result.members_mut().and_then(|members| members.get_mut(name)) {
@@ -135,15 +135,17 @@ fn local_traits(mixin: &RawShape<'_>) -> Vec<ShapeId> {
 }
 
 /// The bodies of all mixins and, last, of the shape itself, as one.
-fn body<'a>(errors: &mut Diagnostics, id: &ShapeId, bodies: &[&Body<'a>]) -> Body<'a> {
+fn body<'a>(errors: &mut Diagnostics, id: &ShapeId, bodies: &[&RawBody<'a>]) -> RawBody<'a> {
     let mut bodies = bodies.iter().copied();
     let mut result = bodies.next().cloned().expect("the shape's own body is among them");
     for body in bodies {
         match (&mut result, body) {
-            (Body::Aggregate(_, members), Body::Aggregate(_, more)) => add_members(errors, id, members, more),
-            (Body::Service(service), Body::Service(more)) => add_service(service, more),
-            (Body::Operation(operation), Body::Operation(more)) => add_operation(operation, more),
-            (Body::Resource(resource), Body::Resource(more)) => add_resource(resource, more),
+            (RawBody::Aggregate(_, members), RawBody::Aggregate(_, more)) => {
+                add_members(errors, id, members, more)
+            }
+            (RawBody::Service(service), RawBody::Service(more)) => add_service(service, more),
+            (RawBody::Operation(operation), RawBody::Operation(more)) => add_operation(operation, more),
+            (RawBody::Resource(resource), RawBody::Resource(more)) => add_resource(resource, more),
             _ => {}
         }
     }
@@ -168,7 +170,7 @@ fn add_members<'a>(
                     "this member targets `{new}`, and a mixin's of the same name `{old}`"
                 ));
                 let diagnostic = diagnostic.help("a member that is redefined keeps its target");
-                errors.push(diagnostic.at(member.target.span).shape(Owner::member(id, name)));
+                errors.push(diagnostic.at(member.target.span).shape(ShapeOrMember::member(id, name)));
             }
         }
     }

@@ -10,14 +10,14 @@ mod service;
 
 use std::borrow::Cow;
 
-use super::raw::{Owner, PRELUDE, RawTraits};
+use super::raw::{PRELUDE, RawTraits, ShapeOrMember};
 use super::traits::{ErrorFault, TimestampFormat, TraitDefinition, Traits};
 use crate::diagnostics::Diagnostics;
 use crate::json::{Data, Value};
 use forms::{At, annotation, object, string, string_field, strings, word};
 
 /// Types the traits of a shape or member; all of them are kept as they are written, by id.
-pub(super) fn parse(errors: &mut Diagnostics, owner: Owner<'_>, mut raw: RawTraits<'_>) -> Traits {
+pub(super) fn parse(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, mut raw: RawTraits<'_>) -> Traits {
     let mut traits = Traits::default();
     raw.sort_unstable_keys();
     for (id, value) in &raw {

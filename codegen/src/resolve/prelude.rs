@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::graph::SimpleType;
-use super::raw::{Aggregate, Body, Definitions, RawMembers, RawShape, implied, prelude_id};
+use super::raw::{Aggregate, Definitions, RawBody, RawMembers, RawShape, implied, prelude_id};
 use crate::diagnostics::Span;
 use crate::json::Data;
 use crate::load::Version;
@@ -124,7 +124,7 @@ pub(super) fn definitions<'a>() -> Definitions<'a> {
 
 fn shape<'a>(name: &str, simple: SimpleType) -> RawShape<'a> {
     let mut definition =
-        RawShape::new(prelude_id(name), Span::PRELUDE, Version::V2, Body::SimpleType(simple));
+        RawShape::new(prelude_id(name), Span::PRELUDE, Version::V2, RawBody::SimpleType(simple));
     if name.starts_with("Primitive")
         && let Some(zero) = simple.zero()
     {
@@ -135,7 +135,7 @@ fn shape<'a>(name: &str, simple: SimpleType) -> RawShape<'a> {
 
 /// `Unit`, which means nothing: no input, no output, a variant without a value.
 fn unit<'a>() -> RawShape<'a> {
-    let body = Body::Aggregate(Aggregate::Structure, RawMembers::new());
+    let body = RawBody::Aggregate(Aggregate::Structure, RawMembers::new());
     let mut definition = RawShape::new(prelude_id("Unit"), Span::PRELUDE, Version::V2, body);
     let nothing = implied(Span::PRELUDE, Data::Object(Vec::new()));
     definition.traits.insert(prelude_id("unitType"), nothing);

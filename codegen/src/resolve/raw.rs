@@ -34,7 +34,7 @@ pub(super) struct RawShape<'a> {
     pub(super) id: ShapeId,
     pub(super) span: Span,
     pub(super) version: Version,
-    pub(super) body: Body<'a>,
+    pub(super) body: RawBody<'a>,
     pub(super) traits: RawTraits<'a>,
     pub(super) mixins: Vec<Reference>,
     /// Traits applied to members that a mixin may bring, with the span of the statement.
@@ -43,7 +43,7 @@ pub(super) struct RawShape<'a> {
 
 /// What a shape is; two are equal when they define the same shape, traits aside.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Body<'a> {
+pub(super) enum RawBody<'a> {
     SimpleType(SimpleType),
     Aggregate(Aggregate, RawMembers<'a>),
     Service(RawService),
@@ -131,7 +131,7 @@ pub(super) struct Apply<'a> {
 
 impl<'a> RawShape<'a> {
     /// A shape without traits and mixins.
-    pub(super) fn new(id: ShapeId, span: Span, version: Version, body: Body<'a>) -> Self {
+    pub(super) fn new(id: ShapeId, span: Span, version: Version, body: RawBody<'a>) -> Self {
         let (traits, mixins, inherited) = Default::default();
         Self { id, span, version, body, traits, mixins, inherited }
     }
@@ -139,7 +139,7 @@ impl<'a> RawShape<'a> {
     /// The members; none if its type has none.
     pub(super) fn members(&self) -> impl Iterator<Item = (&String, &RawMember<'a>)> {
         match &self.body {
-            Body::Aggregate(_, members) => Some(members.iter()),
+            RawBody::Aggregate(_, members) => Some(members.iter()),
             _ => None,
         }
         .into_iter()
@@ -149,7 +149,7 @@ impl<'a> RawShape<'a> {
     /// The members, to change; none if its type has none.
     pub(super) fn members_mut(&mut self) -> Option<&mut RawMembers<'a>> {
         match &mut self.body {
-            Body::Aggregate(_, members) => Some(members),
+            RawBody::Aggregate(_, members) => Some(members),
             _ => None,
         }
     }
@@ -179,7 +179,7 @@ pub(super) fn implied<'a>(span: Span, data: Data) -> Cow<'a, Value> {
     Cow::Owned(Value { span, data })
 }
 
-impl Body<'_> {
+impl RawBody<'_> {
     /// The name of the shape's type in a model.
     pub(super) fn type_name(&self) -> &'static str {
         match self {
@@ -208,12 +208,12 @@ impl Aggregate {
 
 /// A shape or a member, as messages name it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Owner<'a> {
+pub(super) struct ShapeOrMember<'a> {
     pub(super) shape: &'a ShapeId,
     pub(super) member: Option<&'a str>,
 }
 
-impl<'a> Owner<'a> {
+impl<'a> ShapeOrMember<'a> {
     pub(super) fn shape(shape: &'a ShapeId) -> Self {
         Self { shape, member: None }
     }
@@ -223,7 +223,7 @@ impl<'a> Owner<'a> {
     }
 }
 
-impl fmt::Display for Owner<'_> {
+impl fmt::Display for ShapeOrMember<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.member {
             Some(member) => write!(f, "{}${member}", self.shape),

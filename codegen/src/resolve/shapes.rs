@@ -5,7 +5,7 @@ use super::ast::{self, is_absent};
 use super::graph::{ShapeId, SimpleType, is_identifier};
 use super::members::{known_keys, members, operation, resource, service};
 use super::merge;
-use super::raw::{Aggregate, Apply, Body, Definitions, Owner, RawShape};
+use super::raw::{Aggregate, Apply, Definitions, RawBody, RawShape, ShapeOrMember};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Entry, Value};
 use crate::load::{Document, Version};
@@ -33,7 +33,7 @@ enum Statement<'a> {
 
 fn statement<'a>(errors: &mut Diagnostics, version: Version, entry: &'a Entry) -> Option<Statement<'a>> {
     let (id, member) = statement_id(errors, entry)?;
-    let owner = Owner { shape: &id, member };
+    let owner = ShapeOrMember { shape: &id, member };
     ast::object(errors, owner, "a shape", &entry.value)?;
     let type_name = type_name(errors, owner, entry)?;
     if type_name == "apply" {
@@ -66,7 +66,7 @@ fn statement_id<'a>(errors: &mut Diagnostics, entry: &'a Entry) -> Option<(Shape
     id.map(|id| (id, member))
 }
 
-fn type_name<'a>(errors: &mut Diagnostics, owner: Owner<'_>, entry: &'a Entry) -> Option<&'a str> {
+fn type_name<'a>(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, entry: &'a Entry) -> Option<&'a str> {
     let value = entry.value.get("type");
     let name = value.and_then(Value::as_str);
     if name.is_none() {
@@ -87,7 +87,7 @@ fn shape_of<'a>(
     id: ShapeId,
     type_name: &str,
 ) -> Option<RawShape<'a>> {
-    let owner = Owner::shape(&id);
+    let owner = ShapeOrMember::shape(&id);
     let body = body(errors, owner, version, type_name, &entry.value);
     let Some(body) = body else {
         let span = entry.value.get("type").map_or(entry.span, |value| value.span);
@@ -132,14 +132,14 @@ const TYPES: [&str; 24] = [
 
 fn body<'a>(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     version: Version,
     type_name: &str,
     value: &'a Value,
-) -> Option<Body<'a>> {
+) -> Option<RawBody<'a>> {
     let aggregate = |errors: &mut Diagnostics, aggregate: Aggregate, keys: &[&str]| {
         known_keys(errors, owner, type_name, keys, value);
-        Body::Aggregate(aggregate, members(errors, owner, version, aggregate, value))
+        RawBody::Aggregate(aggregate, members(errors, owner, version, aggregate, value))
     };
     Some(match type_name {
         "list" => aggregate(errors, Aggregate::List, &["member"]),
@@ -149,13 +149,13 @@ fn body<'a>(
         "union" => aggregate(errors, Aggregate::Union, &["members"]),
         "enum" => aggregate(errors, Aggregate::Enum, &["members"]),
         "intEnum" => aggregate(errors, Aggregate::IntEnum, &["members"]),
-        "service" => Body::Service(service(errors, owner, value)),
-        "operation" => Body::Operation(operation(errors, owner, value)),
-        "resource" => Body::Resource(Box::new(resource(errors, owner, value))),
+        "service" => RawBody::Service(service(errors, owner, value)),
+        "operation" => RawBody::Operation(operation(errors, owner, value)),
+        "resource" => RawBody::Resource(Box::new(resource(errors, owner, value))),
         simple => {
             let simple = SimpleType::of_type(simple)?;
             known_keys(errors, owner, type_name, &[], value);
-            Body::SimpleType(simple)
+            RawBody::SimpleType(simple)
         }
     })
 }
@@ -163,23 +163,23 @@ fn body<'a>(
 /// Refuses what the version of the file does not have.
 fn only_in_one_version(
     errors: &mut Diagnostics,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     version: Version,
-    body: &Body<'_>,
+    body: &RawBody<'_>,
     value: &Value,
 ) {
     let span = value.span;
     let diagnostic = match (version, body) {
-        (Version::V2, Body::Aggregate(Aggregate::Set, _)) => Diagnostic::error("Smithy 2.0 has no `set`")
+        (Version::V2, RawBody::Aggregate(Aggregate::Set, _)) => Diagnostic::error("Smithy 2.0 has no `set`")
             .help("write a `list` with the trait `smithy.api#uniqueItems`"),
-        (Version::V1, Body::Aggregate(Aggregate::Enum | Aggregate::IntEnum, _)) => {
+        (Version::V1, RawBody::Aggregate(Aggregate::Enum | Aggregate::IntEnum, _)) => {
             Diagnostic::error(format!("Smithy 1.0 has no `{}`", body.type_name()))
                 .help("write `\"smithy\": \"2.0\"`")
         }
         (Version::V1, _) if !is_absent(value, "mixins") => {
             Diagnostic::error("Smithy 1.0 has no mixins").help("write `\"smithy\": \"2.0\"`")
         }
-        (Version::V1, Body::Resource(_)) if !is_absent(value, "properties") => {
+        (Version::V1, RawBody::Resource(_)) if !is_absent(value, "properties") => {
             Diagnostic::error("Smithy 1.0 has no `properties` of resources")
                 .help("write `\"smithy\": \"2.0\"`")
         }

@@ -3,8 +3,8 @@
 
 use super::graph::{ShapeId, SimpleType};
 use super::raw::{
-    Aggregate, Body, Definitions, LIFECYCLE, Owner, RawMember, RawOperation, RawResource, RawService,
-    RawShape, Reference,
+    Aggregate, Definitions, LIFECYCLE, RawBody, RawMember, RawOperation, RawResource, RawService, RawShape,
+    Reference, ShapeOrMember,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 
@@ -15,22 +15,22 @@ const MAX_NEAR: usize = 100;
 pub(super) fn check(errors: &mut Diagnostics, definitions: &Definitions<'_>) {
     for definition in definitions.shapes.values() {
         match &definition.body {
-            Body::SimpleType(_) => {}
-            Body::Aggregate(aggregate, _) => {
+            RawBody::SimpleType(_) => {}
+            RawBody::Aggregate(aggregate, _) => {
                 has_members(errors, definition, *aggregate);
                 for (name, member) in definition.members() {
                     self::member(
                         errors,
                         definitions,
-                        Owner::member(&definition.id, name),
+                        ShapeOrMember::member(&definition.id, name),
                         *aggregate,
                         member,
                     );
                 }
             }
-            Body::Service(body) => service(errors, definitions, definition, body),
-            Body::Operation(body) => operation(errors, definitions, definition, body),
-            Body::Resource(body) => resource(errors, definitions, definition, body),
+            RawBody::Service(body) => service(errors, definitions, definition, body),
+            RawBody::Operation(body) => operation(errors, definitions, definition, body),
+            RawBody::Resource(body) => resource(errors, definitions, definition, body),
         }
     }
 }
@@ -39,7 +39,7 @@ pub(super) fn check(errors: &mut Diagnostics, definitions: &Definitions<'_>) {
 pub(super) fn missing(
     errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     what: &str,
     target: &Reference,
 ) {
@@ -74,7 +74,7 @@ pub(super) fn near(
 fn target<'d, 'a>(
     errors: &mut Diagnostics,
     definitions: &'d Definitions<'a>,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     what: &str,
     reference: &Reference,
 ) -> Option<&'d RawShape<'a>> {
@@ -97,7 +97,7 @@ fn target<'d, 'a>(
 fn of_type<'d, 'a>(
     errors: &mut Diagnostics,
     definitions: &'d Definitions<'a>,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     (what, wanted): (&str, &str),
     reference: &Reference,
 ) -> Option<&'d RawShape<'a>> {
@@ -135,7 +135,7 @@ fn has_members(errors: &mut Diagnostics, definition: &RawShape<'_>, aggregate: A
 fn member(
     errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     aggregate: Aggregate,
     member: &RawMember<'_>,
 ) {
@@ -144,7 +144,7 @@ fn member(
     };
     let id = &member.target.id;
     let diagnostic = match (&shape.body, aggregate) {
-        (Body::Service(_) | Body::Operation(_) | Body::Resource(_), _) => {
+        (RawBody::Service(_) | RawBody::Operation(_) | RawBody::Resource(_), _) => {
             let message =
                 format!("a member cannot target `{id}`, which is of type `{}`", shape.body.type_name());
             Diagnostic::error(message)
@@ -163,8 +163,8 @@ fn member(
     errors.push(diagnostic.at(member.target.span).shape(owner));
 }
 
-fn is_string(body: &Body<'_>) -> bool {
-    matches!(body, Body::SimpleType(SimpleType::String) | Body::Aggregate(Aggregate::Enum, _))
+fn is_string(body: &RawBody<'_>) -> bool {
+    matches!(body, RawBody::SimpleType(SimpleType::String) | RawBody::Aggregate(Aggregate::Enum, _))
 }
 
 fn service(
@@ -173,7 +173,7 @@ fn service(
     definition: &RawShape<'_>,
     service: &RawService,
 ) {
-    let owner = Owner::shape(&definition.id);
+    let owner = ShapeOrMember::shape(&definition.id);
     for operation in &service.operations {
         of_type(errors, definitions, owner, ("the operation", "operation"), operation);
     }
@@ -189,7 +189,7 @@ fn service(
 fn errors_of(
     errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     references: &[Reference],
 ) {
     for reference in references {
@@ -209,7 +209,7 @@ fn operation(
     definition: &RawShape<'_>,
     operation: &RawOperation,
 ) {
-    let owner = Owner::shape(&definition.id);
+    let owner = ShapeOrMember::shape(&definition.id);
     for (what, reference) in [("the input", &operation.input), ("the output", &operation.output)] {
         let Some(reference) = reference else { continue };
         let shape = of_type(errors, definitions, owner, (what, "structure"), reference);
@@ -228,7 +228,7 @@ fn resource(
     definition: &RawShape<'_>,
     resource: &RawResource,
 ) {
-    let owner = Owner::shape(&definition.id);
+    let owner = ShapeOrMember::shape(&definition.id);
     for (name, operation) in LIFECYCLE.iter().zip(&resource.lifecycle) {
         let what = format!("the `{name}` operation");
         if let Some(operation) = operation {
@@ -249,7 +249,7 @@ fn resource(
 fn properties(
     errors: &mut Diagnostics,
     definitions: &Definitions<'_>,
-    owner: Owner<'_>,
+    owner: ShapeOrMember<'_>,
     resource: &RawResource,
 ) {
     for (name, identifier) in &resource.identifiers {

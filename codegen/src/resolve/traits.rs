@@ -6,7 +6,7 @@ pub mod service;
 
 use indexmap::IndexMap;
 
-use self::documentation::{Deprecated, Example, ExternalPage, Recommended, Text};
+use self::documentation::{Deprecated, Example, ExternalPage, Recommended, SpannedText};
 use self::http::{Http, HttpBinding, Xml};
 use self::service::{AuthTrait, AwsService, ProtocolTrait};
 use super::enum_trait::EnumDefinition;
@@ -21,7 +21,7 @@ pub struct Traits {
     /// Every trait as it is written, by id: for listings of all of them.
     pub written: IndexMap<ShapeId, Value>,
     /// `documentation`.
-    pub documentation: Option<Text>,
+    pub documentation: Option<SpannedText>,
     /// `deprecated`.
     pub deprecated: Option<Deprecated>,
     /// `recommended`.
@@ -53,7 +53,7 @@ pub struct Traits {
     /// `range`.
     pub range: Option<Range>,
     /// `pattern`, as it is written.
-    pub pattern: Option<Text>,
+    pub pattern: Option<SpannedText>,
     /// `uniqueItems`.
     pub unique_items: bool,
     /// `smithy.contracts#conditions`.

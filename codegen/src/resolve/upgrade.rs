@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::graph::{ShapeId, SimpleType};
 use super::raw::{
-    Aggregate, Body, Definitions, RawMember, RawShape, RawTraits, implied, prelude_id, prelude_trait,
+    Aggregate, Definitions, RawBody, RawMember, RawShape, RawTraits, implied, prelude_id, prelude_trait,
 };
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::Data;
@@ -16,9 +16,9 @@ pub(super) fn all(errors: &mut Diagnostics, definitions: &mut Definitions<'_>) {
     for definition in of_version_1(definitions) {
         root(errors, definition);
     }
-    let targets = Targets::of(definitions);
+    let targets = DefaultingTargets::of(definitions);
     for definition in of_version_1(definitions) {
-        if let Body::Aggregate(Aggregate::Structure, members) = &mut definition.body {
+        if let RawBody::Aggregate(Aggregate::Structure, members) = &mut definition.body {
             members.values_mut().for_each(|member| self::member(member, &targets));
         }
     }
@@ -29,13 +29,13 @@ fn of_version_1<'d, 'a>(definitions: &'d mut Definitions<'a>) -> impl Iterator<I
 }
 
 /// The shapes whose members of 1.0 get a default.
-struct Targets {
+struct DefaultingTargets {
     zero: HashSet<ShapeId>,
     falsity: HashSet<ShapeId>,
     streams: HashSet<ShapeId>,
 }
 
-impl Targets {
+impl DefaultingTargets {
     fn of(definitions: &Definitions<'_>) -> Self {
         let ids = |wanted: &dyn Fn(&RawShape<'_>) -> bool| {
             definitions.shapes.values().filter(|shape| wanted(shape)).map(|shape| shape.id.clone()).collect()
@@ -45,7 +45,9 @@ impl Targets {
         Self {
             zero: ids(&|shape| default(shape) == Some(Data::Number("0".to_owned()))),
             falsity: ids(&|shape| default(shape) == Some(Data::Bool(false))),
-            streams: ids(&|shape| shape.body == Body::SimpleType(SimpleType::Blob) && shape.has("streaming")),
+            streams: ids(&|shape| {
+                shape.body == RawBody::SimpleType(SimpleType::Blob) && shape.has("streaming")
+            }),
         }
     }
 }
@@ -53,14 +55,14 @@ impl Targets {
 fn root(errors: &mut Diagnostics, definition: &mut RawShape<'_>) {
     let span = definition.span;
     match &definition.body {
-        Body::Aggregate(Aggregate::Set, _) => {
+        RawBody::Aggregate(Aggregate::Set, _) => {
             let diagnostic = Diagnostic::warning("`set` is read as a list of unique items");
             let help = "write a `list` with the trait `smithy.api#uniqueItems`, as Smithy 2.0 does";
             errors.push(diagnostic.at(span).shape(&definition.id).help(help));
             let unique = implied(span, Data::Object(Vec::new()));
             definition.traits.entry(prelude_id("uniqueItems")).or_insert(unique);
         }
-        Body::SimpleType(simple) if !definition.has("box") => {
+        RawBody::SimpleType(simple) if !definition.has("box") => {
             if let Some(zero) = simple.zero() {
                 definition.traits.entry(prelude_id("default")).or_insert_with(|| implied(span, zero));
             }
@@ -69,7 +71,7 @@ fn root(errors: &mut Diagnostics, definition: &mut RawShape<'_>) {
     }
 }
 
-fn member(member: &mut RawMember<'_>, targets: &Targets) {
+fn member(member: &mut RawMember<'_>, targets: &DefaultingTargets) {
     let has = |traits: &RawTraits<'_>, name| prelude_trait(traits, name).is_some();
     let target = &member.target.id;
     let default = if has(&member.traits, "box") {

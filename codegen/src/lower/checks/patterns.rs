@@ -10,7 +10,7 @@ use crate::names::ConstName;
 use crate::options::Options;
 use crate::resolve::graph::{Model, Shape, ShapeId};
 use crate::resolve::traits::Traits;
-use crate::resolve::traits::documentation::Text;
+use crate::resolve::traits::documentation::SpannedText;
 use pattern::{self, Caps, Check, Leniency, Unchecked};
 
 /// Every pattern of the shapes that are generated.
@@ -59,7 +59,7 @@ impl Patterns {
         traits: &Traits,
         options: &Options,
     ) {
-        let Some(Text { text, span }) =
+        let Some(SpannedText { text, span }) =
             traits.pattern.as_ref().filter(|pattern| !self.by_text.contains_key(&pattern.text))
         else {
             return;

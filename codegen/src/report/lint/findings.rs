@@ -9,7 +9,7 @@ use crate::lower::setup::{Restrictions, Setup};
 use crate::options::Options;
 use crate::resolve::graph::{Member, Model, Shape, ShapeKind};
 use crate::resolve::traits::Traits;
-use crate::resolve::traits::documentation::Text;
+use crate::resolve::traits::documentation::SpannedText;
 use markup::Named;
 
 /// Everything that is wrong with the documentation of a service, unless the model has no such service.
@@ -141,7 +141,7 @@ impl<'l> DocumentationWalk<'l> {
     }
 
     /// What one text names.
-    fn text(&mut self, text: &Text, owner: &str, about: About<'_>) {
+    fn text(&mut self, text: &SpannedText, owner: &str, about: About<'_>) {
         for named in markup::mentions(text) {
             self.named(&named, text.span, owner, about);
         }

@@ -82,7 +82,7 @@ fn are_alike(model: &Model, a: &ShapeId, b: &ShapeId) -> bool {
 }
 
 /// A step of a walk through resources.
-enum Step<'a> {
+enum Visit<'a> {
     Enter(&'a ShapeId),
     Leave(&'a ShapeId),
 }
@@ -90,11 +90,11 @@ enum Step<'a> {
 /// Checks that no resource is below itself: walks down once, and reports where a walk meets its own path.
 fn resources(errors: &mut Diagnostics, model: &Model) {
     let (mut path, mut done) = (BTreeSet::new(), BTreeSet::new());
-    let mut steps: Vec<Step<'_>> = model.shapes.keys().rev().map(Step::Enter).collect();
+    let mut steps: Vec<Visit<'_>> = model.shapes.keys().rev().map(Visit::Enter).collect();
     while let Some(step) = steps.pop() {
         let id = match step {
-            Step::Enter(id) => id,
-            Step::Leave(id) => {
+            Visit::Enter(id) => id,
+            Visit::Leave(id) => {
                 path.remove(id);
                 continue;
             }
@@ -109,8 +109,8 @@ fn resources(errors: &mut Diagnostics, model: &Model) {
             errors.push(diagnostic.help("remove one of the bindings"));
         } else if done.insert(id) {
             path.insert(id);
-            steps.push(Step::Leave(id));
-            steps.extend(resource.resources.iter().map(Step::Enter));
+            steps.push(Visit::Leave(id));
+            steps.extend(resource.resources.iter().map(Visit::Enter));
         }
     }
 }

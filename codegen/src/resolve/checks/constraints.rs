@@ -5,23 +5,23 @@ use super::owner;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json;
 use crate::resolve::graph::{Model, Shape, ShapeKind, SimpleType};
-use crate::resolve::raw::Owner;
+use crate::resolve::raw::ShapeOrMember;
 use crate::resolve::traits::Traits;
 
 /// Checks the constraints of a shape and of its members.
 pub(super) fn check(errors: &mut Diagnostics, model: &Model, shape: &Shape) {
-    placement(errors, Owner::shape(&shape.id), &shape.kind, &shape.traits);
+    placement(errors, ShapeOrMember::shape(&shape.id), &shape.kind, &shape.traits);
     for member in shape.members() {
         placement(errors, owner(shape, member), &model.shape(&member.target).kind, &member.traits);
         only_on_shapes(errors, owner(shape, member), &member.traits);
     }
     if shape.traits.error.is_some() && !matches!(shape.kind, ShapeKind::Structure(_)) {
-        refuse(errors, Owner::shape(&shape.id), &shape.traits, "error", "a structure");
+        refuse(errors, ShapeOrMember::shape(&shape.id), &shape.traits, "error", "a structure");
     }
 }
 
 /// Checks that each constraint fits what it constrains.
-fn placement(errors: &mut Diagnostics, owner: Owner<'_>, kind: &ShapeKind, traits: &Traits) {
+fn placement(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, kind: &ShapeKind, traits: &Traits) {
     if traits.length.is_some() && !has_length(kind) {
         refuse(errors, owner, traits, "length", "a string, a blob, a list or a map");
     }
@@ -39,7 +39,7 @@ fn placement(errors: &mut Diagnostics, owner: Owner<'_>, kind: &ShapeKind, trait
 }
 
 /// Checks that traits of lists and maps do not stand on members.
-fn only_on_shapes(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits) {
+fn only_on_shapes(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, traits: &Traits) {
     if traits.unique_items {
         refuse(errors, owner, traits, "uniqueItems", "a list itself, not a member");
     }
@@ -69,7 +69,7 @@ fn is_number(kind: &ShapeKind) -> bool {
 }
 
 /// Checks that the bounds of whole numbers are whole.
-fn whole_bounds(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits) {
+fn whole_bounds(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, traits: &Traits) {
     let Some(range) = &traits.range else { return };
     let written = traits.prelude("range");
     for (key, bound) in [("min", &range.min), ("max", &range.max)] {
@@ -83,7 +83,7 @@ fn whole_bounds(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits) {
     }
 }
 
-fn refuse(errors: &mut Diagnostics, owner: Owner<'_>, traits: &Traits, name: &str, right: &str) {
+fn refuse(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, traits: &Traits, name: &str, right: &str) {
     let span = traits.span(name);
     let diagnostic =
         Diagnostic::error(format!("`{name}` has no place here: it belongs on {right}")).shape(owner);

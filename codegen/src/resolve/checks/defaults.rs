@@ -6,21 +6,27 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::json::{Data, Value};
 use crate::resolve::conformance::{Conformance, Demand, Strictness, expected};
 use crate::resolve::graph::{Model, Shape, ShapeKind, SimpleType};
-use crate::resolve::raw::Owner;
+use crate::resolve::raw::ShapeOrMember;
 
 /// Defaults are checked for their type alone.
 const STRICTNESS: Strictness = Strictness { required: Demand::Ignored, constraints: Demand::Ignored };
 
 /// Checks the default of a shape and of each of its members.
 pub(super) fn check(errors: &mut Diagnostics, model: &Model, shape: &Shape) {
-    value(errors, model, Owner::shape(&shape.id), shape, shape.traits.default.as_ref());
+    value(errors, model, ShapeOrMember::shape(&shape.id), shape, shape.traits.default.as_ref());
     for member in shape.members() {
         let target = model.shape(&member.target);
         value(errors, model, owner(shape, member), target, member.traits.default.as_ref());
     }
 }
 
-fn value(errors: &mut Diagnostics, model: &Model, owner: Owner<'_>, shape: &Shape, default: Option<&Value>) {
+fn value(
+    errors: &mut Diagnostics,
+    model: &Model,
+    owner: ShapeOrMember<'_>,
+    shape: &Shape,
+    default: Option<&Value>,
+) {
     let Some(default) = default.filter(|default| !fits(model, shape, default)) else { return };
     let message = format!("this `default` must be {}", right(shape));
     errors.push(Diagnostic::error(message).at(default.span).shape(owner));

@@ -10,7 +10,7 @@ mod placement;
 mod recursion;
 
 use super::graph::{Member, Model, Shape};
-use super::raw::Owner;
+use super::raw::ShapeOrMember;
 use crate::diagnostics::Diagnostics;
 
 /// Runs every check over the whole model.
@@ -28,6 +28,6 @@ pub(super) fn all(errors: &mut Diagnostics, model: &Model) {
 }
 
 /// A member as messages name it.
-fn owner<'a>(shape: &'a Shape, member: &'a Member) -> Owner<'a> {
-    Owner::member(&shape.id, &member.name)
+fn owner<'a>(shape: &'a Shape, member: &'a Member) -> ShapeOrMember<'a> {
+    ShapeOrMember::member(&shape.id, &member.name)
 }

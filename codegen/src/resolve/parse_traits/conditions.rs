@@ -3,14 +3,18 @@
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Span};
 use crate::json::{Entry, Value};
-use crate::resolve::raw::Owner;
+use crate::resolve::raw::ShapeOrMember;
 use crate::resolve::traits::Condition;
 
 /// The id of the trait.
 pub(super) const ID: &str = "smithy.contracts#conditions";
 
 /// The conditions of a trait's value that are of the right form.
-pub(super) fn conditions(errors: &mut Diagnostics, owner: Owner<'_>, value: &Value) -> Vec<Condition> {
+pub(super) fn conditions(
+    errors: &mut Diagnostics,
+    owner: ShapeOrMember<'_>,
+    value: &Value,
+) -> Vec<Condition> {
     let Some(entries) = value.as_object() else {
         let message = format!("`conditions` must be an object of conditions by name, not {}", value.kind());
         errors.push(Diagnostic::error(message).at(value.span).shape(owner));
@@ -19,7 +23,7 @@ pub(super) fn conditions(errors: &mut Diagnostics, owner: Owner<'_>, value: &Val
     entries.iter().filter_map(|entry| condition(errors, owner, entry)).collect()
 }
 
-fn condition(errors: &mut Diagnostics, owner: Owner<'_>, entry: &Entry) -> Option<Condition> {
+fn condition(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, entry: &Entry) -> Option<Condition> {
     let name = entry.key.as_str();
     if !is_name(name) {
         let help =
@@ -44,7 +48,12 @@ fn condition(errors: &mut Diagnostics, owner: Owner<'_>, entry: &Entry) -> Optio
     Some(Condition { name: name.to_owned(), expression, documentation, span })
 }
 
-fn field(errors: &mut Diagnostics, owner: Owner<'_>, entry: &Entry, key: &str) -> Option<(String, Span)> {
+fn field(
+    errors: &mut Diagnostics,
+    owner: ShapeOrMember<'_>,
+    entry: &Entry,
+    key: &str,
+) -> Option<(String, Span)> {
     let value = entry.value.get(key);
     if let Some((text, span)) = value.and_then(|value| Some((value.as_str()?, value.span))) {
         return Some((text.to_owned(), span));

@@ -4,12 +4,12 @@ use super::forms::{At, fields, object, string, string_field};
 use crate::diagnostics::Diagnostics;
 use crate::json::Value;
 use crate::resolve::traits::documentation::{
-    Deprecated, Example, ExampleError, ExternalPage, Recommended, Text,
+    Deprecated, Example, ExampleError, ExternalPage, Recommended, SpannedText,
 };
 
 /// A text, and where it is written.
-pub(super) fn text(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Text> {
-    string(errors, at, value).map(|text| Text { text, span: value.span })
+pub(super) fn text(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<SpannedText> {
+    string(errors, at, value).map(|text| SpannedText { text, span: value.span })
 }
 
 /// `deprecated`.

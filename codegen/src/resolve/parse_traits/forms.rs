@@ -2,12 +2,12 @@
 
 use crate::diagnostics::{Diagnostic, Diagnostics, nearest};
 use crate::json::{Data, Value};
-use crate::resolve::raw::Owner;
+use crate::resolve::raw::ShapeOrMember;
 
 /// The trait that is being read, and where.
 #[derive(Clone, Copy)]
 pub(super) struct At<'a> {
-    pub(super) owner: Owner<'a>,
+    pub(super) owner: ShapeOrMember<'a>,
     pub(super) name: &'a str,
 }
 

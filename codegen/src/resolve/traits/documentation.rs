@@ -9,20 +9,20 @@ use crate::json::Value;
 
 /// A text of the model, and where it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
+pub struct SpannedText {
     /// The text.
     pub text: String,
     /// Where it is written.
     pub span: Span,
 }
 
-impl fmt::Display for Text {
+impl fmt::Display for SpannedText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
 }
 
-impl Deref for Text {
+impl Deref for SpannedText {
     type Target = str;
 
     fn deref(&self) -> &str {
@@ -52,7 +52,7 @@ pub struct ExternalPage {
     /// What the page is called.
     pub name: String,
     /// Its address.
-    pub address: Text,
+    pub address: SpannedText,
 }
 
 /// An example of `examples`: a call of the operation.
@@ -61,7 +61,7 @@ pub struct Example {
     /// Its title.
     pub title: Option<String>,
     /// What it shows.
-    pub documentation: Option<Text>,
+    pub documentation: Option<SpannedText>,
     /// The value of the input.
     pub input: Option<Value>,
     /// The value of the output.
