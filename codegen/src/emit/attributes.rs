@@ -1,4 +1,6 @@
-//! The attributes that stand before many items.
+//! The attributes that stand before many items, and impls that have them.
+
+use std::fmt::Display;
 
 use super::source::{Source, literal};
 use crate::ir::{Deprecation, Derives};
@@ -41,4 +43,16 @@ pub(crate) fn eq_by_hand(src: &mut Source, derives: Derives, name: &TypeName, de
         expect_deprecated(src, deprecated);
         src.line(format_args!("impl Eq for {name} {{}}"));
     }
+}
+
+/// An impl, `trait for type` or of a type's own methods, with what `body` writes.
+pub(crate) fn implementation(
+    src: &mut Source,
+    of: impl Display,
+    names_deprecated: bool,
+    body: impl FnOnce(&mut Source),
+) {
+    src.separate();
+    expect_deprecated(src, names_deprecated);
+    src.block(format_args!("impl {of}"), body);
 }

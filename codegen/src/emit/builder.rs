@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use quote::quote;
-
 use super::attributes::expect_deprecated;
 use super::source::{Import, Source, literal};
 use super::structure::names_deprecated;
@@ -41,13 +39,12 @@ pub(crate) fn unboxed(ty: &Type) -> Cow<'_, Type> {
 /// What a builder holds may be sensitive, and a derive for each would cost those who build the crate more than it
 /// tells them.
 fn debug(src: &mut Source, Structure { builder, .. }: &Structure) {
-    let (fmt, text) = (src.name(Import::Fmt), builder.as_str());
-    src.item(quote! {
-        impl #fmt::Debug for #builder {
-            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                f.debug_struct(#text).finish_non_exhaustive()
-            }
-        }
+    let (fmt, text) = (src.name(Import::Fmt), literal(builder.as_str()));
+    src.separate();
+    src.block(format_args!("impl {fmt}::Debug for {builder}"), |src| {
+        src.block(format_args!("fn fmt(&self, f: &mut {fmt}::Formatter<'_>) -> {fmt}::Result"), |src| {
+            src.line(format_args!("f.debug_struct({text}).finish_non_exhaustive()"));
+        });
     });
 }
 

@@ -1,11 +1,8 @@
 //! Enums of strings and of integers: open, so that a value newer than the model survives.
 
-use std::fmt::Display;
-
-use quote::quote;
-
-use super::attributes::{deprecated, expect_deprecated};
+use super::attributes::{deprecated, implementation};
 use super::checks;
+use super::enum_impls::{INTEGER_IMPLS, Impl, STRING_IMPLS};
 use super::source::{Import, Source, literal};
 use crate::ir::{Deprecation, Doc, Enum, EnumValue, IntEnum};
 use crate::names::TypeName;
@@ -21,8 +18,9 @@ pub(crate) fn strings(src: &mut Source, item: &Enum) {
     let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
     texts(src, item, any);
     from_str(src, item, any);
-    conversions(src, name, own);
-    string_json(src, name, own);
+    for Impl { of, items } in &STRING_IMPLS {
+        implementation(src, format_args!("{} for {name}", of(src)), own, |src| src.fixed(items));
+    }
     if *sensitive {
         redacted_debug(src, name, own);
     }
@@ -60,21 +58,13 @@ fn definition<T>(
 }
 
 fn redacted_debug(src: &mut Source, name: &TypeName, deprecated: bool) {
-    let (fmt, smithy, text) = (src.name(Import::Fmt), src.name(Import::Smithy), name.as_str());
+    let (fmt, smithy) = (src.name(Import::Fmt), src.name(Import::Smithy));
+    let text = literal(name.as_str());
     implementation(src, format_args!("{fmt}::Debug for {name}"), deprecated, |src| {
-        src.item(quote! {
-            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                f.debug_tuple(#text).field(&#smithy::Redacted).finish()
-            }
+        src.block(format_args!("fn fmt(&self, f: &mut {fmt}::Formatter<'_>) -> {fmt}::Result"), |src| {
+            src.line(format_args!("f.debug_tuple({text}).field(&{smithy}::Redacted).finish()"));
         });
     });
-}
-
-/// An impl with what `body` writes.
-fn implementation(src: &mut Source, head: impl Display, deprecated: bool, body: impl FnOnce(&mut Source)) {
-    src.separate();
-    expect_deprecated(src, deprecated);
-    src.block(format_args!("impl {head}"), body);
 }
 
 fn texts(src: &mut Source, item: &Enum, deprecated: bool) {
@@ -114,74 +104,6 @@ fn from_str(src: &mut Source, item: &Enum, deprecated: bool) {
     });
 }
 
-fn conversions(src: &mut Source, name: &TypeName, deprecated: bool) {
-    let fmt = src.name(Import::Fmt);
-    implementation(src, format_args!("From<String> for {name}"), deprecated, |src| {
-        src.item(quote! {
-            fn from(value: String) -> Self {
-                Self::from(value.as_str())
-            }
-        });
-    });
-    implementation(src, format_args!("std::str::FromStr for {name}"), deprecated, |src| {
-        src.line("type Err = std::convert::Infallible;");
-        src.item(quote! {
-            fn from_str(value: &str) -> Result<Self, Self::Err> {
-                Ok(Self::from(value))
-            }
-        });
-    });
-    implementation(src, format_args!("AsRef<str> for {name}"), deprecated, |src| {
-        src.item(quote! {
-            fn as_ref(&self) -> &str {
-                self.as_str()
-            }
-        });
-    });
-    implementation(src, format_args!("{fmt}::Display for {name}"), deprecated, |src| {
-        src.item(quote! {
-            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                f.pad(self.as_str())
-            }
-        });
-    });
-}
-
-fn string_json(src: &mut Source, name: &TypeName, deprecated: bool) {
-    let (smithy, wire) = (src.name(Import::Smithy), src.name(Import::Wire));
-    implementation(src, format_args!("{wire}::ToWire for {name}"), deprecated, |src| {
-        src.item(quote! {
-            fn write(&self, out: &mut #wire::Writer) {
-                out.string(self.as_str());
-            }
-        });
-    });
-    implementation(src, format_args!("{wire}::FromWire for {name}"), deprecated, |src| {
-        src.item(quote! {
-            fn read(value: #smithy::Document, reader: &mut #wire::Reader) -> Self {
-                Self::from(reader.string(value))
-            }
-        });
-        src.item(quote! {
-            fn error_corrected_default() -> Self {
-                Self::Unknown(String::new())
-            }
-        });
-    });
-    implementation(src, format_args!("{wire}::MapKey for {name}"), deprecated, |src| {
-        src.item(quote! {
-            fn as_key(&self) -> &str {
-                self.as_str()
-            }
-        });
-        src.item(quote! {
-            fn from_key(key: String) -> Self {
-                Self::from(key)
-            }
-        });
-    });
-}
-
 /// All items of an enum of integers.
 pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
     let IntEnum { name, docs, deprecated, values, .. } = item;
@@ -189,7 +111,9 @@ pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
     let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
     integer_values(src, item, any);
     from_integer(src, item, any);
-    integer_json(src, name, own);
+    for Impl { of, items } in &INTEGER_IMPLS {
+        implementation(src, format_args!("{} for {name}", of(src)), own, |src| src.fixed(items));
+    }
     checks::integers(src, item);
 }
 
@@ -223,36 +147,6 @@ fn from_integer(src: &mut Source, item: &IntEnum, deprecated: bool) {
                 }
                 src.line("_ => Self::Unknown(value),");
             });
-        });
-    });
-}
-
-fn integer_json(src: &mut Source, name: &TypeName, deprecated: bool) {
-    let (fmt, smithy, wire) = (src.name(Import::Fmt), src.name(Import::Smithy), src.name(Import::Wire));
-    implementation(src, format_args!("{fmt}::Display for {name}"), deprecated, |src| {
-        src.item(quote! {
-            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                #fmt::Display::fmt(&self.value(), f)
-            }
-        });
-    });
-    implementation(src, format_args!("{wire}::ToWire for {name}"), deprecated, |src| {
-        src.item(quote! {
-            fn write(&self, out: &mut #wire::Writer) {
-                #wire::ToWire::write(&self.value(), out);
-            }
-        });
-    });
-    implementation(src, format_args!("{wire}::FromWire for {name}"), deprecated, |src| {
-        src.item(quote! {
-            fn read(value: #smithy::Document, reader: &mut #wire::Reader) -> Self {
-                Self::from(reader.integer(value))
-            }
-        });
-        src.item(quote! {
-            fn error_corrected_default() -> Self {
-                Self::from(0)
-            }
         });
     });
 }

@@ -1,67 +1,55 @@
 //! Errors: what makes a structure one, and the enum of each operation's.
 
-use proc_macro2::Literal;
 use quote::quote;
 
-use super::attributes::expect_deprecated;
-use super::source::{Import, Source, literal};
+use super::attributes::{expect_deprecated, implementation};
+use super::source::{Fixed, Import, Source, literal};
 use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation};
 use crate::ir::{ErrorFacts, ErrorParty, Presence, Structure};
 use crate::names::TypeName;
 
 /// The impls that make a structure an error, if it is one.
-pub(crate) fn structure(src: &mut Source, structure: &Structure) {
-    if let Some(facts) = &structure.error {
-        let deprecated = structure.deprecated.is_some();
-        display(src, &structure.name, deprecated);
-        src.separate();
-        expect_deprecated(src, deprecated);
-        src.line(format_args!("impl std::error::Error for {} {{}}", structure.name));
-        src.separate();
-        expect_deprecated(src, deprecated);
-        service_error(src, &structure.name, facts);
-    }
-}
-
-fn display(src: &mut Source, name: &TypeName, deprecated: bool) {
+pub(crate) fn structure(src: &mut Source, Structure { name, deprecated, error, .. }: &Structure) {
+    let Some(facts) = error else { return };
+    let deprecated = deprecated.is_some();
     let (fmt, wire) = (src.name(Import::Fmt), src.name(Import::Wire));
-    let expect = deprecated.then(|| quote!(#[expect(deprecated)]));
-    src.item(quote! {
-        #expect
-        impl #fmt::Display for #name {
-            fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                #wire::display_error(self, f)
-            }
-        }
+    implementation(src, format_args!("{fmt}::Display for {name}"), deprecated, |src| src.fixed(&DISPLAY));
+    implementation(src, format_args!("std::error::Error for {name}"), deprecated, |_| {});
+    implementation(src, format_args!("{wire}::ServiceError for {name}"), deprecated, |src| {
+        service_error(src, facts);
     });
 }
 
-fn service_error(src: &mut Source, name: &TypeName, facts: &ErrorFacts) {
+static DISPLAY: Fixed = Fixed::new(|src| {
+    let (fmt, wire) = (src.name(Import::Fmt), src.name(Import::Wire));
+    vec![quote! {
+        fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+            #wire::display_error(self, f)
+        }
+    }]
+});
+
+fn service_error(src: &mut Source, facts: &ErrorFacts) {
     let ErrorFacts { code, status, fault, retryable, message } = facts;
     let wire = src.name(Import::Wire);
-    let status = Literal::u16_unsuffixed(*status);
-    let fault = match fault {
-        ErrorParty::Client => quote!(Client),
-        ErrorParty::Server => quote!(Server),
-    };
-    let message = match message {
-        Some((field, Presence::Required)) => quote!(Some(&self.#field)),
-        Some((field, Presence::Optional)) => quote!(self.#field.as_deref()),
-        None => quote!(None),
-    };
-    src.block(format_args!("impl {wire}::ServiceError for {name}"), |src| {
-        src.item(quote!(fn code(&self) -> &str { #code }));
-        src.item(quote!(fn message(&self) -> Option<&str> { #message }));
-        src.item(quote!(fn status(&self) -> u16 { #status }));
-        src.item(quote!(fn fault(&self) -> #wire::Fault { #wire::Fault::#fault }));
-        if *retryable {
-            src.item(quote!(
-                fn is_retryable(&self) -> bool {
-                    true
-                }
-            ));
-        }
+    src.block("fn code(&self) -> &str", |src| src.line(literal(code)));
+    src.separate();
+    src.block("fn message(&self) -> Option<&str>", |src| match message {
+        Some((field, Presence::Required)) => src.line(format_args!("Some(&self.{})", field.in_source())),
+        Some((field, Presence::Optional)) => src.line(format_args!("self.{}.as_deref()", field.in_source())),
+        None => src.line("None"),
     });
+    src.separate();
+    src.block("fn status(&self) -> u16", |src| src.line(status));
+    src.separate();
+    src.block(format_args!("fn fault(&self) -> {wire}::Fault"), |src| match fault {
+        ErrorParty::Client => src.line(format_args!("{wire}::Fault::Client")),
+        ErrorParty::Server => src.line(format_args!("{wire}::Fault::Server")),
+    });
+    if *retryable {
+        src.separate();
+        src.block("fn is_retryable(&self) -> bool", |src| src.line("true"));
+    }
 }
 
 /// The error enum of an operation and its impls.
@@ -128,16 +116,26 @@ fn read(src: &mut Source, variants: &[ErrorVariant]) {
 
 /// Written out: an operation has a score of errors, and derives would look at each of them again.
 fn traits(src: &mut Source, name: &TypeName) {
-    let (fmt, wire) = (src.name(Import::Fmt), src.name(Import::Wire));
-    for kind in [quote!(Debug), quote!(Display)] {
-        src.item(quote! {
-            impl #fmt::#kind for #name {
-                fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                    #fmt::#kind::fmt(#wire::OperationError::service_error(self), f)
-                }
-            }
-        });
-    }
-    src.separate();
-    src.line(format_args!("impl std::error::Error for {name} {{}}"));
+    let fmt = src.name(Import::Fmt);
+    implementation(src, format_args!("{fmt}::Debug for {name}"), false, |src| src.fixed(&DEBUG_AS_ERROR));
+    implementation(src, format_args!("{fmt}::Display for {name}"), false, |src| src.fixed(&DISPLAY_AS_ERROR));
+    implementation(src, format_args!("std::error::Error for {name}"), false, |_| {});
 }
+
+static DEBUG_AS_ERROR: Fixed = Fixed::new(|src| {
+    let (fmt, wire) = (src.name(Import::Fmt), src.name(Import::Wire));
+    vec![quote! {
+        fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+            #fmt::Debug::fmt(#wire::OperationError::service_error(self), f)
+        }
+    }]
+});
+
+static DISPLAY_AS_ERROR: Fixed = Fixed::new(|src| {
+    let (fmt, wire) = (src.name(Import::Fmt), src.name(Import::Wire));
+    vec![quote! {
+        fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+            #fmt::Display::fmt(#wire::OperationError::service_error(self), f)
+        }
+    }]
+});

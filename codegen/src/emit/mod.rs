@@ -7,6 +7,7 @@ mod checks;
 mod conditions;
 mod declared;
 mod due;
+mod enum_impls;
 mod enumeration;
 mod error;
 mod example;

@@ -1,10 +1,11 @@
 //! The writer of generated source: the one place that knows indentation, line width, literals and imports.
 //!
-//! What stands once per item, such as a method with logic, is quoted and written with [`Source::item`]. What repeats
-//! for each member is nine tenths of an output and all alike: it is written as lines, because parsing and printing it
-//! as tokens would take most of a run.
+//! What has logic is quoted and written with [`Source::item`] or, where it is the same for many types, with
+//! [`Source::fixed`]. What repeats for each member is nine tenths of an output and all alike: it is written as lines,
+//! because parsing and printing it as tokens would take most of a run.
 
 mod docs;
+mod fixed;
 mod imports;
 mod lists;
 mod literal;
@@ -17,6 +18,7 @@ use std::fmt::{Display, Write};
 
 use proc_macro2::TokenStream;
 
+pub(crate) use self::fixed::Fixed;
 pub(crate) use self::imports::{Import, Name};
 pub(crate) use self::literal::{literal, raw_literal};
 pub(crate) use self::paths::{ShapePath, TypePath};

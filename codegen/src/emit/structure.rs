@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use quote::quote;
 
 use super::attributes::{deprecated, derives, eq_by_hand, expect_deprecated};
-use super::source::{Import, Source, literal};
+use super::source::{Fixed, Import, Source, literal};
 use super::{builder, checks, error};
 use crate::ir::{Field, Presence, Structure, TimestampEncoding};
 
@@ -52,22 +52,18 @@ fn methods(src: &mut Source, structure: &Structure) {
     src.separate();
     expect_deprecated(src, structure.deprecated.is_some());
     src.block(format_args!("impl {}", structure.name), |src| {
-        src.item(quote! {
-            /// Starts a builder with nothing set.
-            pub fn builder() -> #builder {
-                Default::default()
-            }
-        });
+        src.comment("Starts a builder with nothing set.");
+        src.block(format_args!("pub fn builder() -> {builder}"), |src| src.line("Default::default()"));
         if structure.checks.input {
-            validation_methods(src);
+            src.fixed(&VALIDATION);
         }
     });
 }
 
 /// The methods that inputs have without a trait in scope.
-fn validation_methods(src: &mut Source) {
+static VALIDATION: Fixed = Fixed::new(|src| {
     let validation = src.name(Import::Validation);
-    src.item(quote! {
+    let validate = quote! {
         /// Checks what the service is known to refuse. It allocates only where something is wrong.
         ///
         /// # Errors
@@ -76,8 +72,8 @@ fn validation_methods(src: &mut Source) {
         pub fn validate(&self) -> Result<(), #validation::Violations> {
             #validation::Validate::validate(self)
         }
-    });
-    src.item(quote! {
+    };
+    let validate_with = quote! {
         /// Checks what a policy asks for.
         ///
         /// # Errors
@@ -86,14 +82,15 @@ fn validation_methods(src: &mut Source) {
         pub fn validate_with(&self, policy: &#validation::Policy<'_>) -> Result<(), #validation::Violations> {
             #validation::Validate::validate_with(self, policy)
         }
-    });
-    src.item(quote! {
+    };
+    let check = quote! {
         /// Checks all that a policy asks for and gives the whole report, warnings among it.
         pub fn check(&self, policy: &#validation::Policy<'_>) -> #validation::Report {
             #validation::Validate::check(self, policy)
         }
-    });
-}
+    };
+    vec![validate, validate_with, check]
+});
 
 fn json(src: &mut Source, structure: &Structure) {
     let fields = &structure.fields;

@@ -4,7 +4,7 @@ use quote::quote;
 
 use super::attributes::{deprecated, derives, eq_by_hand, expect_deprecated};
 use super::checks;
-use super::source::{Import, Source, literal};
+use super::source::{Fixed, Import, Source, literal};
 use super::structure::out;
 use crate::ir::{Union, Variant};
 
@@ -91,13 +91,19 @@ fn reading(src: &mut Source, union: &Union) {
                 src.line("_ => Self::Unknown(reader.unknown_member(member), value),");
             });
         });
-        src.item(quote! {
-            fn error_corrected_default() -> Self {
-                Self::Unknown(String::new(), #smithy::Document::Null)
-            }
-        });
+        src.fixed(&DEFAULT);
     });
 }
+
+/// What stands for a union that is missing where one is required.
+static DEFAULT: Fixed = Fixed::new(|src| {
+    let smithy = src.name(Import::Smithy);
+    vec![quote! {
+        fn error_corrected_default() -> Self {
+            Self::Unknown(String::new(), #smithy::Document::Null)
+        }
+    }]
+});
 
 fn read(src: &mut Source, variant: &Variant) {
     let Variant { name, wire, ty, redacted, .. } = variant;

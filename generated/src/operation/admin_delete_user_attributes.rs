@@ -261,8 +261,7 @@ impl AdminDeleteUserAttributesResponseBuilder {
 
 impl fmt::Debug for AdminDeleteUserAttributesResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDeleteUserAttributesResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AdminDeleteUserAttributesResponseBuilder").finish_non_exhaustive()
     }
 }
 

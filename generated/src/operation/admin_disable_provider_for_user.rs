@@ -184,8 +184,7 @@ impl AdminDisableProviderForUserRequestBuilder {
 
 impl fmt::Debug for AdminDisableProviderForUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDisableProviderForUserRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AdminDisableProviderForUserRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -221,8 +220,7 @@ impl AdminDisableProviderForUserResponseBuilder {
 
 impl fmt::Debug for AdminDisableProviderForUserResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDisableProviderForUserResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AdminDisableProviderForUserResponseBuilder").finish_non_exhaustive()
     }
 }
 

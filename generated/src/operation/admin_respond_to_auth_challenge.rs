@@ -545,8 +545,7 @@ impl AdminRespondToAuthChallengeRequestBuilder {
 
 impl fmt::Debug for AdminRespondToAuthChallengeRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRespondToAuthChallengeRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AdminRespondToAuthChallengeRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -752,8 +751,7 @@ impl AdminRespondToAuthChallengeResponseBuilder {
 
 impl fmt::Debug for AdminRespondToAuthChallengeResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRespondToAuthChallengeResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AdminRespondToAuthChallengeResponseBuilder").finish_non_exhaustive()
     }
 }
 

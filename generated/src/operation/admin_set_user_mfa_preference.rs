@@ -348,8 +348,7 @@ impl AdminSetUserMfaPreferenceResponseBuilder {
 
 impl fmt::Debug for AdminSetUserMfaPreferenceResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserMfaPreferenceResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AdminSetUserMfaPreferenceResponseBuilder").finish_non_exhaustive()
     }
 }
 

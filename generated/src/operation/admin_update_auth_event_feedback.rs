@@ -239,8 +239,7 @@ impl AdminUpdateAuthEventFeedbackRequestBuilder {
 
 impl fmt::Debug for AdminUpdateAuthEventFeedbackRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateAuthEventFeedbackRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AdminUpdateAuthEventFeedbackRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -276,8 +275,7 @@ impl AdminUpdateAuthEventFeedbackResponseBuilder {
 
 impl fmt::Debug for AdminUpdateAuthEventFeedbackResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateAuthEventFeedbackResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AdminUpdateAuthEventFeedbackResponseBuilder").finish_non_exhaustive()
     }
 }
 

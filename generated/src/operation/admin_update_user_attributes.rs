@@ -318,8 +318,7 @@ impl AdminUpdateUserAttributesResponseBuilder {
 
 impl fmt::Debug for AdminUpdateUserAttributesResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateUserAttributesResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AdminUpdateUserAttributesResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -190,8 +190,7 @@ impl CompleteWebAuthnRegistrationRequestBuilder {
 
 impl fmt::Debug for CompleteWebAuthnRegistrationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CompleteWebAuthnRegistrationRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("CompleteWebAuthnRegistrationRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -227,8 +226,7 @@ impl CompleteWebAuthnRegistrationResponseBuilder {
 
 impl fmt::Debug for CompleteWebAuthnRegistrationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CompleteWebAuthnRegistrationResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("CompleteWebAuthnRegistrationResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -278,8 +278,7 @@ impl CreateManagedLoginBrandingRequestBuilder {
 
 impl fmt::Debug for CreateManagedLoginBrandingRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateManagedLoginBrandingRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("CreateManagedLoginBrandingRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -343,8 +342,7 @@ impl CreateManagedLoginBrandingResponseBuilder {
 
 impl fmt::Debug for CreateManagedLoginBrandingResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateManagedLoginBrandingResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("CreateManagedLoginBrandingResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -184,8 +184,7 @@ impl DeleteManagedLoginBrandingRequestBuilder {
 
 impl fmt::Debug for DeleteManagedLoginBrandingRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteManagedLoginBrandingRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("DeleteManagedLoginBrandingRequestBuilder").finish_non_exhaustive()
     }
 }
 

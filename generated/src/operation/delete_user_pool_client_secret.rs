@@ -211,8 +211,7 @@ impl DeleteUserPoolClientSecretRequestBuilder {
 
 impl fmt::Debug for DeleteUserPoolClientSecretRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolClientSecretRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("DeleteUserPoolClientSecretRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -248,8 +247,7 @@ impl DeleteUserPoolClientSecretResponseBuilder {
 
 impl fmt::Debug for DeleteUserPoolClientSecretResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolClientSecretResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("DeleteUserPoolClientSecretResponseBuilder").finish_non_exhaustive()
     }
 }
 

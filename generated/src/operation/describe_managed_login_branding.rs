@@ -205,8 +205,7 @@ impl DescribeManagedLoginBrandingRequestBuilder {
 
 impl fmt::Debug for DescribeManagedLoginBrandingRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeManagedLoginBrandingRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("DescribeManagedLoginBrandingRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -270,8 +269,7 @@ impl DescribeManagedLoginBrandingResponseBuilder {
 
 impl fmt::Debug for DescribeManagedLoginBrandingResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeManagedLoginBrandingResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("DescribeManagedLoginBrandingResponseBuilder").finish_non_exhaustive()
     }
 }
 

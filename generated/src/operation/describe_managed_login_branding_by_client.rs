@@ -206,8 +206,7 @@ impl DescribeManagedLoginBrandingByClientRequestBuilder {
 
 impl fmt::Debug for DescribeManagedLoginBrandingByClientRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeManagedLoginBrandingByClientRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("DescribeManagedLoginBrandingByClientRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -272,8 +271,7 @@ impl DescribeManagedLoginBrandingByClientResponseBuilder {
 
 impl fmt::Debug for DescribeManagedLoginBrandingByClientResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeManagedLoginBrandingByClientResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("DescribeManagedLoginBrandingByClientResponseBuilder").finish_non_exhaustive()
     }
 }
 

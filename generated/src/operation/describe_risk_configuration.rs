@@ -259,8 +259,7 @@ impl DescribeRiskConfigurationResponseBuilder {
 
 impl fmt::Debug for DescribeRiskConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeRiskConfigurationResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("DescribeRiskConfigurationResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -178,8 +178,7 @@ impl GetIdentityProviderByIdentifierRequestBuilder {
 
 impl fmt::Debug for GetIdentityProviderByIdentifierRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetIdentityProviderByIdentifierRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetIdentityProviderByIdentifierRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -250,8 +249,7 @@ impl GetIdentityProviderByIdentifierResponseBuilder {
 
 impl fmt::Debug for GetIdentityProviderByIdentifierResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetIdentityProviderByIdentifierResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetIdentityProviderByIdentifierResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -145,8 +145,7 @@ impl GetLogDeliveryConfigurationRequestBuilder {
 
 impl fmt::Debug for GetLogDeliveryConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetLogDeliveryConfigurationRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetLogDeliveryConfigurationRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -213,8 +212,7 @@ impl GetLogDeliveryConfigurationResponseBuilder {
 
 impl fmt::Debug for GetLogDeliveryConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetLogDeliveryConfigurationResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetLogDeliveryConfigurationResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -384,8 +384,7 @@ impl GetTokensFromRefreshTokenResponseBuilder {
 
 impl fmt::Debug for GetTokensFromRefreshTokenResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetTokensFromRefreshTokenResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetTokensFromRefreshTokenResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -244,8 +244,7 @@ impl GetUserAttributeVerificationCodeRequestBuilder {
 
 impl fmt::Debug for GetUserAttributeVerificationCodeRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAttributeVerificationCodeRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetUserAttributeVerificationCodeRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -309,8 +308,7 @@ impl GetUserAttributeVerificationCodeResponseBuilder {
 
 impl fmt::Debug for GetUserAttributeVerificationCodeResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAttributeVerificationCodeResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetUserAttributeVerificationCodeResponseBuilder").finish_non_exhaustive()
     }
 }
 

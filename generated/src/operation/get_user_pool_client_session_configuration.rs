@@ -184,8 +184,7 @@ impl GetUserPoolClientSessionConfigurationRequestBuilder {
 
 impl fmt::Debug for GetUserPoolClientSessionConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolClientSessionConfigurationRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetUserPoolClientSessionConfigurationRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -306,8 +305,7 @@ impl GetUserPoolClientSessionConfigurationResponseBuilder {
 
 impl fmt::Debug for GetUserPoolClientSessionConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolClientSessionConfigurationResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetUserPoolClientSessionConfigurationResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -149,8 +149,7 @@ impl GetUserPoolSessionConfigurationRequestBuilder {
 
 impl fmt::Debug for GetUserPoolSessionConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolSessionConfigurationRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetUserPoolSessionConfigurationRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -262,8 +261,7 @@ impl GetUserPoolSessionConfigurationResponseBuilder {
 
 impl fmt::Debug for GetUserPoolSessionConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolSessionConfigurationResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("GetUserPoolSessionConfigurationResponseBuilder").finish_non_exhaustive()
     }
 }
 

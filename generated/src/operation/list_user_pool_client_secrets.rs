@@ -298,8 +298,7 @@ impl ListUserPoolClientSecretsResponseBuilder {
 
 impl fmt::Debug for ListUserPoolClientSecretsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserPoolClientSecretsResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("ListUserPoolClientSecretsResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -186,8 +186,7 @@ impl SetLogDeliveryConfigurationRequestBuilder {
 
 impl fmt::Debug for SetLogDeliveryConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetLogDeliveryConfigurationRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("SetLogDeliveryConfigurationRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -254,8 +253,7 @@ impl SetLogDeliveryConfigurationResponseBuilder {
 
 impl fmt::Debug for SetLogDeliveryConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetLogDeliveryConfigurationResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("SetLogDeliveryConfigurationResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -209,8 +209,7 @@ impl SetUserPoolClientSessionConfigurationRequestBuilder {
 
 impl fmt::Debug for SetUserPoolClientSessionConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolClientSessionConfigurationRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("SetUserPoolClientSessionConfigurationRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -331,8 +330,7 @@ impl SetUserPoolClientSessionConfigurationResponseBuilder {
 
 impl fmt::Debug for SetUserPoolClientSessionConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolClientSessionConfigurationResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("SetUserPoolClientSessionConfigurationResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -210,8 +210,7 @@ impl SetUserPoolSessionConfigurationRequestBuilder {
 
 impl fmt::Debug for SetUserPoolSessionConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolSessionConfigurationRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("SetUserPoolSessionConfigurationRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -323,8 +322,7 @@ impl SetUserPoolSessionConfigurationResponseBuilder {
 
 impl fmt::Debug for SetUserPoolSessionConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolSessionConfigurationResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("SetUserPoolSessionConfigurationResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -245,8 +245,7 @@ impl StartWebAuthnRegistrationResponseBuilder {
 
 impl fmt::Debug for StartWebAuthnRegistrationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StartWebAuthnRegistrationResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("StartWebAuthnRegistrationResponseBuilder").finish_non_exhaustive()
     }
 }
 

@@ -261,8 +261,7 @@ impl UpdateManagedLoginBrandingRequestBuilder {
 
 impl fmt::Debug for UpdateManagedLoginBrandingRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateManagedLoginBrandingRequestBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("UpdateManagedLoginBrandingRequestBuilder").finish_non_exhaustive()
     }
 }
 
@@ -326,8 +325,7 @@ impl UpdateManagedLoginBrandingResponseBuilder {
 
 impl fmt::Debug for UpdateManagedLoginBrandingResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateManagedLoginBrandingResponseBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("UpdateManagedLoginBrandingResponseBuilder").finish_non_exhaustive()
     }
 }
 

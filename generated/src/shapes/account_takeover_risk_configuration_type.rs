@@ -117,7 +117,6 @@ impl AccountTakeoverRiskConfigurationTypeBuilder {
 
 impl fmt::Debug for AccountTakeoverRiskConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccountTakeoverRiskConfigurationTypeBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AccountTakeoverRiskConfigurationTypeBuilder").finish_non_exhaustive()
     }
 }

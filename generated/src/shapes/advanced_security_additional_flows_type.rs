@@ -76,7 +76,6 @@ impl AdvancedSecurityAdditionalFlowsTypeBuilder {
 
 impl fmt::Debug for AdvancedSecurityAdditionalFlowsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdvancedSecurityAdditionalFlowsTypeBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("AdvancedSecurityAdditionalFlowsTypeBuilder").finish_non_exhaustive()
     }
 }

@@ -79,7 +79,6 @@ impl CompromisedCredentialsActionsTypeBuilder {
 
 impl fmt::Debug for CompromisedCredentialsActionsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CompromisedCredentialsActionsTypeBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("CompromisedCredentialsActionsTypeBuilder").finish_non_exhaustive()
     }
 }

@@ -107,7 +107,6 @@ impl CompromisedCredentialsRiskConfigurationTypeBuilder {
 
 impl fmt::Debug for CompromisedCredentialsRiskConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CompromisedCredentialsRiskConfigurationTypeBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("CompromisedCredentialsRiskConfigurationTypeBuilder").finish_non_exhaustive()
     }
 }

@@ -111,7 +111,6 @@ impl CustomEmailLambdaVersionConfigTypeBuilder {
 
 impl fmt::Debug for CustomEmailLambdaVersionConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CustomEmailLambdaVersionConfigTypeBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("CustomEmailLambdaVersionConfigTypeBuilder").finish_non_exhaustive()
     }
 }

@@ -94,7 +94,6 @@ impl FeatureUnavailableInTierExceptionBuilder {
 
 impl fmt::Debug for FeatureUnavailableInTierExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FeatureUnavailableInTierExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("FeatureUnavailableInTierExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -94,7 +94,6 @@ impl InvalidEmailRoleAccessPolicyExceptionBuilder {
 
 impl fmt::Debug for InvalidEmailRoleAccessPolicyExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidEmailRoleAccessPolicyExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("InvalidEmailRoleAccessPolicyExceptionBuilder").finish_non_exhaustive()
     }
 }

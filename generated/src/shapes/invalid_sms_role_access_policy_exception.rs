@@ -99,7 +99,6 @@ impl InvalidSmsRoleAccessPolicyExceptionBuilder {
 
 impl fmt::Debug for InvalidSmsRoleAccessPolicyExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidSmsRoleAccessPolicyExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("InvalidSmsRoleAccessPolicyExceptionBuilder").finish_non_exhaustive()
     }
 }

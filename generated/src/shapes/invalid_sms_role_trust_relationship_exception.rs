@@ -99,7 +99,6 @@ impl InvalidSmsRoleTrustRelationshipExceptionBuilder {
 
 impl fmt::Debug for InvalidSmsRoleTrustRelationshipExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidSmsRoleTrustRelationshipExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("InvalidSmsRoleTrustRelationshipExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -94,7 +94,6 @@ impl InvalidUserPoolConfigurationExceptionBuilder {
 
 impl fmt::Debug for InvalidUserPoolConfigurationExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidUserPoolConfigurationExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("InvalidUserPoolConfigurationExceptionBuilder").finish_non_exhaustive()
     }
 }

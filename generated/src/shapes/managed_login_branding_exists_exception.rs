@@ -95,7 +95,6 @@ impl ManagedLoginBrandingExistsExceptionBuilder {
 
 impl fmt::Debug for ManagedLoginBrandingExistsExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ManagedLoginBrandingExistsExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("ManagedLoginBrandingExistsExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -95,7 +95,6 @@ impl PasswordHistoryPolicyViolationExceptionBuilder {
 
 impl fmt::Debug for PasswordHistoryPolicyViolationExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PasswordHistoryPolicyViolationExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("PasswordHistoryPolicyViolationExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -109,7 +109,6 @@ impl PreTokenGenerationVersionConfigTypeBuilder {
 
 impl fmt::Debug for PreTokenGenerationVersionConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PreTokenGenerationVersionConfigTypeBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("PreTokenGenerationVersionConfigTypeBuilder").finish_non_exhaustive()
     }
 }

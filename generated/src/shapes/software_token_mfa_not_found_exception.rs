@@ -95,7 +95,6 @@ impl SoftwareTokenMfaNotFoundExceptionBuilder {
 
 impl fmt::Debug for SoftwareTokenMfaNotFoundExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SoftwareTokenMfaNotFoundExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("SoftwareTokenMfaNotFoundExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -95,7 +95,6 @@ impl UnsupportedIdentityProviderExceptionBuilder {
 
 impl fmt::Debug for UnsupportedIdentityProviderExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UnsupportedIdentityProviderExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("UnsupportedIdentityProviderExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -95,7 +95,6 @@ impl WebAuthnChallengeNotFoundExceptionBuilder {
 
 impl fmt::Debug for WebAuthnChallengeNotFoundExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnChallengeNotFoundExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("WebAuthnChallengeNotFoundExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -96,7 +96,6 @@ impl WebAuthnConfigurationMissingExceptionBuilder {
 
 impl fmt::Debug for WebAuthnConfigurationMissingExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnConfigurationMissingExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("WebAuthnConfigurationMissingExceptionBuilder").finish_non_exhaustive()
     }
 }

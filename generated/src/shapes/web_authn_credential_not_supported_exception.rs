@@ -94,7 +94,6 @@ impl WebAuthnCredentialNotSupportedExceptionBuilder {
 
 impl fmt::Debug for WebAuthnCredentialNotSupportedExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnCredentialNotSupportedExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("WebAuthnCredentialNotSupportedExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -96,7 +96,6 @@ impl WebAuthnOriginNotAllowedExceptionBuilder {
 
 impl fmt::Debug for WebAuthnOriginNotAllowedExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnOriginNotAllowedExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("WebAuthnOriginNotAllowedExceptionBuilder").finish_non_exhaustive()
     }
 }

@@ -95,7 +95,6 @@ impl WebAuthnRelyingPartyMismatchExceptionBuilder {
 
 impl fmt::Debug for WebAuthnRelyingPartyMismatchExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnRelyingPartyMismatchExceptionBuilder")
-            .finish_non_exhaustive()
+        f.debug_struct("WebAuthnRelyingPartyMismatchExceptionBuilder").finish_non_exhaustive()
     }
 }

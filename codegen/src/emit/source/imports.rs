@@ -125,6 +125,11 @@ impl Set {
         Self(self.0 | 1 << import as u32)
     }
 
+    /// This set and another.
+    pub(super) fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Writes the `use` lines: a block for the standard library, a block for what is below `root`.
     pub(super) fn write(self, text: &mut String, root: &str) {
         let used = |(import, home, name): &(Import, Home, &'static str)| {

@@ -1,0 +1,144 @@
+//! The traits of enums whose impls are the same for each.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::source::{Fixed, Import, Source};
+
+/// The impl of a trait.
+pub(crate) struct Impl {
+    /// The trait.
+    pub(crate) of: fn(&Source) -> String,
+    /// What stands in the impl.
+    pub(crate) items: Fixed,
+}
+
+const fn implementation(of: fn(&Source) -> String, items: fn(&Source) -> Vec<TokenStream>) -> Impl {
+    Impl { of, items: Fixed::new(items) }
+}
+
+/// The traits of enums of strings.
+pub(crate) static STRING_IMPLS: [Impl; 7] = [
+    implementation(|_| "From<String>".to_owned(), from_string),
+    implementation(|_| "std::str::FromStr".to_owned(), from_str),
+    implementation(|_| "AsRef<str>".to_owned(), as_ref),
+    implementation(|src| format!("{}::Display", src.name(Import::Fmt)), pad),
+    implementation(|src| format!("{}::ToWire", src.name(Import::Wire)), write_string),
+    implementation(|src| format!("{}::FromWire", src.name(Import::Wire)), read_string),
+    implementation(|src| format!("{}::MapKey", src.name(Import::Wire)), map_key),
+];
+
+/// The traits of enums of integers.
+pub(crate) static INTEGER_IMPLS: [Impl; 3] = [
+    implementation(|src| format!("{}::Display", src.name(Import::Fmt)), display_integer),
+    implementation(|src| format!("{}::ToWire", src.name(Import::Wire)), write_integer),
+    implementation(|src| format!("{}::FromWire", src.name(Import::Wire)), read_integer),
+];
+
+fn from_string(_: &Source) -> Vec<TokenStream> {
+    vec![quote! {
+        fn from(value: String) -> Self {
+            Self::from(value.as_str())
+        }
+    }]
+}
+
+fn from_str(_: &Source) -> Vec<TokenStream> {
+    let error = quote!(
+        type Err = std::convert::Infallible;
+    );
+    let from_str = quote! {
+        fn from_str(value: &str) -> Result<Self, Self::Err> {
+            Ok(Self::from(value))
+        }
+    };
+    vec![error, from_str]
+}
+
+fn as_ref(_: &Source) -> Vec<TokenStream> {
+    vec![quote! {
+        fn as_ref(&self) -> &str {
+            self.as_str()
+        }
+    }]
+}
+
+fn pad(src: &Source) -> Vec<TokenStream> {
+    let fmt = src.name(Import::Fmt);
+    vec![quote! {
+        fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+            f.pad(self.as_str())
+        }
+    }]
+}
+
+fn write_string(src: &Source) -> Vec<TokenStream> {
+    let wire = src.name(Import::Wire);
+    vec![quote! {
+        fn write(&self, out: &mut #wire::Writer) {
+            out.string(self.as_str());
+        }
+    }]
+}
+
+fn read_string(src: &Source) -> Vec<TokenStream> {
+    let (smithy, wire) = (src.name(Import::Smithy), src.name(Import::Wire));
+    let read = quote! {
+        fn read(value: #smithy::Document, reader: &mut #wire::Reader) -> Self {
+            Self::from(reader.string(value))
+        }
+    };
+    let default = quote! {
+        fn error_corrected_default() -> Self {
+            Self::Unknown(String::new())
+        }
+    };
+    vec![read, default]
+}
+
+fn map_key(_: &Source) -> Vec<TokenStream> {
+    let as_key = quote! {
+        fn as_key(&self) -> &str {
+            self.as_str()
+        }
+    };
+    let from_key = quote! {
+        fn from_key(key: String) -> Self {
+            Self::from(key)
+        }
+    };
+    vec![as_key, from_key]
+}
+
+fn display_integer(src: &Source) -> Vec<TokenStream> {
+    let fmt = src.name(Import::Fmt);
+    vec![quote! {
+        fn fmt(&self, f: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+            #fmt::Display::fmt(&self.value(), f)
+        }
+    }]
+}
+
+fn write_integer(src: &Source) -> Vec<TokenStream> {
+    let wire = src.name(Import::Wire);
+    vec![quote! {
+        fn write(&self, out: &mut #wire::Writer) {
+            #wire::ToWire::write(&self.value(), out);
+        }
+    }]
+}
+
+fn read_integer(src: &Source) -> Vec<TokenStream> {
+    let (smithy, wire) = (src.name(Import::Smithy), src.name(Import::Wire));
+    let read = quote! {
+        fn read(value: #smithy::Document, reader: &mut #wire::Reader) -> Self {
+            Self::from(reader.integer(value))
+        }
+    };
+    let default = quote! {
+        fn error_corrected_default() -> Self {
+            Self::from(0)
+        }
+    };
+    vec![read, default]
+}
