@@ -10,9 +10,10 @@ use crate::names::FieldName;
 /// The places among the fields of what a condition is about, each as often as it is named.
 pub(super) fn paths(holds: &mut BoolExpr) -> Vec<FieldPath> {
     let mut paths = Vec::new();
-    each_operand(holds, &mut |operand| match operand {
-        Operand::Path(path) => paths.push(path.clone()),
-        _ => {}
+    each_operand(holds, &mut |operand| {
+        if let Operand::Path(path) = operand {
+            paths.push(path.clone());
+        }
     });
     paths
 }

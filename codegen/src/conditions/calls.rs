@@ -22,9 +22,8 @@ pub(super) fn call<'m>(
         types.push(self::argument(check, current, function, place, argument)?);
     }
     check_expressions(check, function, arguments, &types)?;
-    match (name, types.as_slice()) {
-        ("contains", [subject, wanted]) => check_contains(check, subject, wanted, offset)?,
-        _ => {}
+    if let ("contains", [subject, wanted]) = (name, types.as_slice()) {
+        check_contains(check, subject, wanted, offset)?;
     }
     let first = types.first().cloned().unwrap_or(Ty::Any);
     Ok(match function.gives {
