@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::fmt;
 
 pub use render::render;
-pub use sources::{Location, Origin, Source, Sources, Span};
+pub use sources::{Location, Origin, SourceText, Sources, Span};
 
 /// Whether a diagnostic stops the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

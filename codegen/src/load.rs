@@ -7,7 +7,7 @@ mod files;
 mod idl;
 mod not_a_model;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Origin, Source, Sources, Span};
+use crate::diagnostics::{Diagnostic, Diagnostics, Origin, SourceText, Sources, Span};
 use crate::json::{self, Entry, Value};
 
 pub use files::{Input, MAX_FILE_BYTES, read};
@@ -41,7 +41,7 @@ pub struct Document {
 /// A source that the caller named must be a model; one that was found in a folder is skipped if it is JSON without a
 /// `smithy` key. What is wrong is pushed to `errors`.
 pub fn documents(errors: &mut Diagnostics, sources: &Sources) -> Vec<Document> {
-    let mut ordered: Vec<(u32, &Source)> = sources.iter().collect();
+    let mut ordered: Vec<(u32, &SourceText)> = sources.iter().collect();
     ordered.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
     let errors_before = errors.count();
     let (in_idl, in_json): (Vec<_>, Vec<_>) = ordered.iter().partition(|(_, source)| idl::is_idl(source));
@@ -55,7 +55,7 @@ pub fn documents(errors: &mut Diagnostics, sources: &Sources) -> Vec<Document> {
     documents
 }
 
-fn document(errors: &mut Diagnostics, file: u32, source: &Source) -> Option<Document> {
+fn document(errors: &mut Diagnostics, file: u32, source: &SourceText) -> Option<Document> {
     let value = match json::parse(&source.text, file) {
         Ok(value) => value,
         Err(problem) => {
@@ -124,7 +124,7 @@ fn object(errors: &mut Diagnostics, entry: Entry) -> Vec<Entry> {
 }
 
 /// Reports the folders with JSON files none of which is a model.
-fn folders_without_models(errors: &mut Diagnostics, sources: &[(u32, &Source)], documents: &[Document]) {
+fn folders_without_models(errors: &mut Diagnostics, sources: &[(u32, &SourceText)], documents: &[Document]) {
     let mut folders: Vec<(&str, usize, bool)> = Vec::new();
     for (file, source) in sources {
         let Origin::Folder(folder) = &source.origin else {

@@ -22,12 +22,12 @@ impl Span {
 /// The texts that a run read, in order, so that places in them can be reported.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: Vec<SourceText>,
 }
 
 /// One input: its name as the caller wrote it, and its text.
 #[derive(Clone, Debug)]
-pub struct Source {
+pub struct SourceText {
     /// The path, with `/`, or `<stdin>`.
     pub name: String,
     /// The whole text.
@@ -74,10 +74,10 @@ impl Mark {
 }
 
 /// The source of spans that are in no source.
-static NOWHERE: Source =
-    Source { name: String::new(), text: String::new(), origin: Origin::Named, marks: OnceLock::new() };
+static NOWHERE: SourceText =
+    SourceText { name: String::new(), text: String::new(), origin: Origin::Named, marks: OnceLock::new() };
 
-impl Source {
+impl SourceText {
     /// The mark at a byte of the text, or at the beginning of the character there.
     fn mark(&self, offset: usize) -> Mark {
         let offset = self.text.floor_char_boundary(offset);
@@ -105,17 +105,17 @@ impl Sources {
 
     /// Adds a source of any origin; the result is its number.
     pub fn add_from(&mut self, origin: Origin, name: String, text: String) -> u32 {
-        self.files.push(Source { name, text, origin, marks: OnceLock::new() });
+        self.files.push(SourceText { name, text, origin, marks: OnceLock::new() });
         u32::try_from(self.files.len() - 1).expect("a run reads fewer than 2^32 files")
     }
 
     /// The source with a number that [`Sources::add`] gave; one without a name or text for any other number.
-    pub fn get(&self, file: u32) -> &Source {
+    pub fn get(&self, file: u32) -> &SourceText {
         self.files.get(file as usize).unwrap_or(&NOWHERE)
     }
 
     /// Every source with its number, in the order in which they were added.
-    pub fn iter(&self) -> impl Iterator<Item = (u32, &Source)> {
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &SourceText)> {
         (0..).zip(&self.files)
     }
 

@@ -2,7 +2,7 @@
 
 use super::attributes::expect_deprecated;
 use super::source::{Import, Source, literal};
-use super::steps::{GIVEN, Subject, condition_check, steps};
+use super::steps::{CheckedValue, GIVEN, condition_check, steps};
 use crate::ir::checks::{Checks, KeysCheck, MemberCheck, RuleCheck};
 use crate::ir::{Enum, Field, IntEnum, Presence, Structure, Union, Variant};
 use crate::names::TypeName;
@@ -146,17 +146,17 @@ fn field(src: &mut Source, check: &MemberCheck, field: &Field) {
     let one = check.steps.len() == 1;
     match field.presence {
         Presence::Required if one => {
-            steps(src, &check.steps, Subject { at: &at, value: &format!("&self.{name}") });
+            steps(src, &check.steps, CheckedValue { at: &at, value: &format!("&self.{name}") });
         }
         Presence::Required => {
             src.line(format_args!("let (here, value) = ({at}, &self.{name});"));
-            steps(src, &check.steps, Subject { at: "here", value: "value" });
+            steps(src, &check.steps, CheckedValue { at: "here", value: "value" });
         }
         Presence::Optional => src.block(format_args!("if let Some(value) = &self.{name}"), |src| {
             if !one {
                 src.line(format_args!("let here = {at};"));
             }
-            steps(src, &check.steps, Subject { at: if one { &at } else { "here" }, value: "value" });
+            steps(src, &check.steps, CheckedValue { at: if one { &at } else { "here" }, value: "value" });
         }),
     }
 }
@@ -170,7 +170,7 @@ fn rule(src: &mut Source, rule: &RuleCheck, fields: &[Field]) {
             src.call("check.members", &[&"at", &rule, &format_args!("&[{}]", present.join(", "))], ";");
         }
         RuleCheck::Condition(condition) => {
-            condition_check(src, condition, Subject { at: "at", value: "self" });
+            condition_check(src, condition, CheckedValue { at: "at", value: "self" });
         }
     }
 }

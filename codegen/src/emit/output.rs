@@ -88,7 +88,7 @@ impl<'k> Module<'k> {
 pub(crate) fn files(layout: OutputForm, header: &str, root: &Module<'_>) -> BTreeMap<String, String> {
     let mut modules = Vec::new();
     list(&mut modules, root, "src", 0);
-    let write = |place: &Place<'_>| text(layout, header, place);
+    let write = |place: &OutputModule<'_>| text(layout, header, place);
     let mut texts = on_every_core(&modules, write).into_iter();
     match layout {
         OutputForm::Crate => modules.into_iter().zip(texts).map(|(place, text)| place.file(text)).collect(),
@@ -97,14 +97,14 @@ pub(crate) fn files(layout: OutputForm, header: &str, root: &Module<'_>) -> BTre
 }
 
 /// A module with its place in the output.
-struct Place<'m> {
+struct OutputModule<'m> {
     module: &'m Module<'m>,
     path: String,
     /// How many modules below the root it is.
     depth: usize,
 }
 
-impl Place<'_> {
+impl OutputModule<'_> {
     /// The path and the text of the module's file.
     fn file(self, text: Text) -> (String, String) {
         let declare = |module: &Module<'_>| format!("{};\n", module.declaration());
@@ -114,18 +114,18 @@ impl Place<'_> {
 }
 
 /// Lists a module and all modules in it, each before those in it.
-fn list<'m>(places: &mut Vec<Place<'m>>, module: &'m Module<'m>, folder: &str, depth: usize) {
+fn list<'m>(places: &mut Vec<OutputModule<'m>>, module: &'m Module<'m>, folder: &str, depth: usize) {
     let inside = if depth == 0 { folder.to_owned() } else { format!("{folder}/{}", module.name) };
     let path = match (depth, module.modules.is_empty()) {
         (0, _) => format!("{folder}/{}.rs", module.name),
         (_, true) => format!("{inside}.rs"),
         (_, false) => format!("{inside}/mod.rs"),
     };
-    places.push(Place { module, path, depth });
+    places.push(OutputModule { module, path, depth });
     module.modules.iter().for_each(|module| list(places, module, &inside, depth + 1));
 }
 
-fn text(layout: OutputForm, header: &str, place: &Place<'_>) -> Text {
+fn text(layout: OutputForm, header: &str, place: &OutputModule<'_>) -> Text {
     match &place.module.content {
         Content::Text(text) => Text { head: [header, text].concat(), body: String::new() },
         Content::Written(write) => {

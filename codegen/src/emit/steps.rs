@@ -2,19 +2,18 @@
 
 use super::source::{Import, Source, literal};
 use super::tables;
-use crate::ir::checks::{Bounds, ConditionCheck, Inner, Step};
+use crate::ir::checks::{Bounds, ConditionCheck, Inner, LengthBounds, Step};
 use crate::ir::{Density, Type};
-use crate::resolve::traits::Length;
 
 /// How a step names what it checks: where it stands and the value.
 #[derive(Clone, Copy)]
-pub(crate) struct Subject<'s> {
+pub(crate) struct CheckedValue<'s> {
     pub(crate) at: &'s str,
     pub(crate) value: &'s str,
 }
 
 /// What closures and functions call it.
-pub(crate) const GIVEN: Subject<'static> = Subject { at: "at", value: "value" };
+pub(crate) const GIVEN: CheckedValue<'static> = CheckedValue { at: "at", value: "value" };
 
 /// A call of the checker or of a function.
 struct Call {
@@ -23,11 +22,11 @@ struct Call {
 }
 
 /// Steps, one after the other.
-pub(crate) fn steps(src: &mut Source, steps: &[Step], subject: Subject<'_>) {
+pub(crate) fn steps(src: &mut Source, steps: &[Step], subject: CheckedValue<'_>) {
     steps.iter().for_each(|step| self::step(src, step, subject));
 }
 
-fn step(src: &mut Source, step: &Step, subject: Subject<'_>) {
+fn step(src: &mut Source, step: &Step, subject: CheckedValue<'_>) {
     match step {
         Step::Each(inner) => collection(src, "each", inner, subject),
         Step::Keys(inner) => collection(src, "keys_of", inner, subject),
@@ -40,8 +39,8 @@ fn step(src: &mut Source, step: &Step, subject: Subject<'_>) {
 }
 
 /// The call that a step is, unless it walks over a collection.
-fn call_of(src: &Source, step: &Step, subject: Subject<'_>) -> Option<Call> {
-    let Subject { at, value } = subject;
+fn call_of(src: &Source, step: &Step, subject: CheckedValue<'_>) -> Option<Call> {
+    let CheckedValue { at, value } = subject;
     let method = |name: &str, last: Option<String>| Call {
         head: format!("check.{name}"),
         arguments: [at.to_owned(), value.to_owned()].into_iter().chain(last).collect(),
@@ -59,7 +58,7 @@ fn call_of(src: &Source, step: &Step, subject: Subject<'_>) -> Option<Call> {
         Step::Unique => method("unique", None),
         Step::OfText(inner) => {
             let text = format!("{}.as_str()", value.trim_start_matches('&'));
-            return call_of(src, inner, Subject { at, value: &text });
+            return call_of(src, inner, CheckedValue { at, value: &text });
         }
         Step::Condition(condition) => self::condition(src, condition, subject),
         Step::Format(format) => {
@@ -74,13 +73,12 @@ fn call_of(src: &Source, step: &Step, subject: Subject<'_>) -> Option<Call> {
     })
 }
 
-fn length(src: &Source, length: Length) -> String {
+fn length(src: &Source, bounds: LengthBounds) -> String {
     let validation = src.name(Import::Validation);
-    match (length.min, length.max) {
-        (Some(min), Some(max)) => format!("{validation}::Length::between({min}, {max})"),
-        (Some(min), None) => format!("{validation}::Length::at_least({min})"),
-        (None, Some(max)) => format!("{validation}::Length::at_most({max})"),
-        (None, None) => unreachable!("`lower` leaves out lengths without bounds"),
+    match bounds {
+        LengthBounds::Between(min, max) => format!("{validation}::Length::between({min}, {max})"),
+        LengthBounds::AtLeast(min) => format!("{validation}::Length::at_least({min})"),
+        LengthBounds::AtMost(max) => format!("{validation}::Length::at_most({max})"),
     }
 }
 
@@ -99,8 +97,8 @@ fn range(src: &Source, bounds: &Bounds) -> String {
 }
 
 /// A walk over a collection: with a function as it is where its parameter is of the very type, with a closure else.
-fn collection(src: &mut Source, method: &str, inner: &Inner, subject: Subject<'_>) {
-    let Subject { at, value } = subject;
+fn collection(src: &mut Source, method: &str, inner: &Inner, subject: CheckedValue<'_>) {
+    let CheckedValue { at, value } = subject;
     let Inner { ty, density, steps } = inner;
     let head = format!("check.{method}({at}, {value}, ");
     let coerced = matches!(ty, Type::String | Type::List(..));
@@ -126,12 +124,12 @@ fn collection(src: &mut Source, method: &str, inner: &Inner, subject: Subject<'_
 }
 
 /// The check of a condition.
-pub(crate) fn condition_check(src: &mut Source, condition: &ConditionCheck, subject: Subject<'_>) {
+pub(crate) fn condition_check(src: &mut Source, condition: &ConditionCheck, subject: CheckedValue<'_>) {
     let Call { head, arguments } = self::condition(src, condition, subject);
     src.sequence(format_args!("{head}("), arguments.iter(), ");");
 }
 
-fn condition(src: &Source, condition: &ConditionCheck, subject: Subject<'_>) -> Call {
+fn condition(src: &Source, condition: &ConditionCheck, subject: CheckedValue<'_>) -> Call {
     let at = match &condition.at {
         Some((member, field)) => format!("&at.member({}, {})", literal(member), literal(field.as_str())),
         None => subject.at.to_owned(),

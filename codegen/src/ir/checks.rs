@@ -1,7 +1,6 @@
 //! What checking a value does.
 
 use crate::names::{ConstName, FieldName, TypeName};
-use crate::resolve::traits::Length;
 
 use super::rules::TextFormat;
 use super::{Density, Type};
@@ -49,7 +48,7 @@ pub(crate) enum Step {
     /// The rules of a type of the model.
     NestedRules,
     /// `length`.
-    Length(Length),
+    Length(LengthBounds),
     /// `range`.
     Range(Bounds),
     /// `pattern`.
@@ -79,6 +78,17 @@ pub(crate) struct Inner {
     pub(crate) density: Density,
     /// What is checked of each.
     pub(crate) steps: Vec<Step>,
+}
+
+/// The bounds of a length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LengthBounds {
+    /// A lower one.
+    AtLeast(u64),
+    /// An upper one.
+    AtMost(u64),
+    /// Both.
+    Between(u64, u64),
 }
 
 /// The bounds of a range, as Rust writes them and, where that differs, as the model does.

@@ -4,7 +4,7 @@ use idl::model::{self, Declarations, Reference, ReferenceKind};
 use idl::{ParsedFile, ShapeType};
 
 use super::{Document, Version, elision, not_a_model};
-use crate::diagnostics::{Diagnostic, Diagnostics, Source, Span};
+use crate::diagnostics::{Diagnostic, Diagnostics, SourceText, Span};
 use crate::json::{Data, Entry, Value};
 
 /// Namespaces of packages that Smithy publishes beside the prelude: models use their traits without having them at hand.
@@ -30,10 +30,10 @@ const PUBLISHED: [&str; 18] = [
 ];
 
 /// A source and its number.
-type Numbered<'s> = (u32, &'s Source);
+type Numbered<'s> = (u32, &'s SourceText);
 
 /// Whether a source is read as Smithy IDL: by its ending, or where it has none of the two, by how it begins.
-pub(super) fn is_idl(source: &Source) -> bool {
+pub(super) fn is_idl(source: &SourceText) -> bool {
     let ending = source.name.rsplit_once('.').map(|(_, ending)| ending);
     match ending {
         Some("smithy") => true,

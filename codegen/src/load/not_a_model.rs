@@ -1,7 +1,7 @@
 //! Errors for files that are not models: one clear sentence for each kind that people name by mistake.
 
 use super::beginning;
-use crate::diagnostics::{Diagnostic, Source, Span};
+use crate::diagnostics::{Diagnostic, SourceText, Span};
 use crate::json::Value;
 use crate::runtime::wire::json::{Problem, SyntaxError};
 
@@ -9,7 +9,7 @@ const RENAME_IDL: &str = "rename it to `*.smithy`";
 const OPEN_API: &str = "a model is Smithy JSON AST, which begins with `{ \"smithy\": \"2.0\"`";
 
 /// The error of a text that is not JSON.
-pub(super) fn not_json(file: u32, source: &Source, error: SyntaxError) -> Diagnostic {
+pub(super) fn not_json(file: u32, source: &SourceText, error: SyntaxError) -> Diagnostic {
     let name = &source.name;
     let start = source.text.trim_start();
     let known = match first_statement(start) {
@@ -62,7 +62,7 @@ pub(super) fn looks_like_idl(text: &str) -> bool {
 }
 
 /// The error of JSON in a file of the IDL.
-pub(super) fn json_in_idl(file: u32, source: &Source) -> Diagnostic {
+pub(super) fn json_in_idl(file: u32, source: &SourceText) -> Diagnostic {
     let error = Diagnostic::error(format!("`{}` is JSON, not Smithy IDL", source.name)).at(beginning(file));
     error.help("rename it to `*.json`")
 }
@@ -87,7 +87,7 @@ fn is_open_api_yaml(line: &str) -> bool {
 }
 
 /// The error of JSON that has no `smithy` key.
-pub(super) fn not_a_model(source: &Source, value: &Value) -> Diagnostic {
+pub(super) fn not_a_model(source: &SourceText, value: &Value) -> Diagnostic {
     let name = &source.name;
     let has = |key: &str| value.get(key).is_some();
     let error = if value.as_object().is_none() {

@@ -25,14 +25,14 @@ use crate::rules::{Rule, Rules};
 
 pub use self::enforcement::Enforcement;
 pub(crate) use self::enforcement::{Constraint, Enforced, enforcements};
-pub(crate) use self::patterns::Patterns;
+pub(crate) use self::patterns::CompiledPatterns;
 
 /// What is checked in one crate.
 pub(crate) struct Checking<'m> {
     model: &'m Model,
     types: &'m Types<'m>,
     rules: &'m Rules,
-    patterns: &'m Patterns,
+    patterns: &'m CompiledPatterns,
     /// Inputs of operations, and structures that were asked for.
     inputs: BTreeSet<&'m ShapeId>,
     /// What inputs lead to: nothing else is ever checked.
@@ -53,7 +53,7 @@ impl<'m> Checking<'m> {
         errors: &mut Diagnostics,
         types: &'m Types<'m>,
         rules: &'m Rules,
-        patterns: &'m Patterns,
+        patterns: &'m CompiledPatterns,
         inputs: BTreeSet<&'m ShapeId>,
     ) -> Self {
         let model = types.model;

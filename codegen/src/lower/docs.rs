@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use self::index::Index;
 use self::links::About;
-use super::checks::Patterns;
+use super::checks::CompiledPatterns;
 use super::types::Types;
 use crate::ir::{Doc, DocLink, LinkKind, Protocol};
 use crate::names::TypeName;
@@ -41,9 +41,9 @@ pub(crate) struct Subject<'t> {
 }
 
 /// Writes the comments of one crate.
-pub(crate) struct Docs<'t> {
+pub(crate) struct Comments<'t> {
     types: &'t Types<'t>,
-    patterns: &'t Patterns,
+    patterns: &'t CompiledPatterns,
     rules: &'t Rules,
     mode: Mode,
     subject: Subject<'t>,
@@ -52,11 +52,11 @@ pub(crate) struct Docs<'t> {
     holders: BTreeMap<&'t ShapeId, BTreeSet<&'t ShapeId>>,
 }
 
-impl<'t> Docs<'t> {
+impl<'t> Comments<'t> {
     /// A writer of comments for the shapes of `types`.
     pub(crate) fn new(
         types: &'t Types<'t>,
-        patterns: &'t Patterns,
+        patterns: &'t CompiledPatterns,
         rules: &'t Rules,
         mode: Mode,
         subject: Subject<'t>,

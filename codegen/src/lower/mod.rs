@@ -30,7 +30,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     let setup = Setup::new(errors, model, options)?;
     let Restrictions { rules, patterns } = setup.restrictions(errors);
     let (types, protocol) = (&setup.types, setup.protocol());
-    let docs = docs::Docs::new(types, &patterns, &rules, options.docs, setup.subject());
+    let docs = docs::Comments::new(types, &patterns, &rules, options.docs, setup.subject());
     let checking = Checking::new(errors, types, &rules, &patterns, setup.validation_roots());
     let mut items = BTreeMap::new();
     for shape in setup.reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::docs::Docs;
+use super::docs::Comments;
 use super::setup::Setup;
 use super::shapes::deprecation;
 use super::types::Types;
@@ -18,7 +18,7 @@ use crate::resolve::traits::service::AuthTrait;
 pub(crate) fn all<'m>(
     errors: &mut Diagnostics,
     setup: &Setup<'m>,
-    docs: &Docs<'_>,
+    docs: &Comments<'_>,
     items: &mut BTreeMap<&'m ShapeId, Item>,
 ) -> Vec<Operation> {
     let mut operations = Vec::new();
@@ -55,7 +55,7 @@ fn ordered(mut own: Vec<Item>, types: &Types<'_>, io: &OperationShape) -> Vec<It
 
 fn operation(
     setup: &Setup<'_>,
-    docs: &Docs<'_>,
+    docs: &Comments<'_>,
     variants: &BTreeMap<&ShapeId, ErrorVariant>,
     shape: &Shape,
     own: Vec<Item>,
@@ -83,7 +83,7 @@ fn operation(
 }
 
 /// Every error of the operations, as a variant of their enums.
-fn error_variants<'m>(setup: &Setup<'m>, docs: &Docs<'_>) -> BTreeMap<&'m ShapeId, ErrorVariant> {
+fn error_variants<'m>(setup: &Setup<'m>, docs: &Comments<'_>) -> BTreeMap<&'m ShapeId, ErrorVariant> {
     let operations = setup.operations.iter();
     let errors = operations.flat_map(|operation| setup.model.errors(&setup.service, operation));
     let errors: BTreeMap<&ShapeId, &Shape> = errors.map(|error| (&error.id, error)).collect();
@@ -97,7 +97,7 @@ fn error_enum(known: &BTreeMap<&ShapeId, ErrorVariant>, name: &TypeName, errors:
     ErrorEnum { name: name.with_suffix("Error"), variants }
 }
 
-fn error_variant(types: &Types<'_>, docs: &Docs<'_>, error: &Shape) -> ErrorVariant {
+fn error_variant(types: &Types<'_>, docs: &Comments<'_>, error: &Shape) -> ErrorVariant {
     ErrorVariant {
         name: types.name(&error.id),
         docs: docs.error(error),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::checks::{self, Patterns};
+use super::checks::{self, CompiledPatterns};
 use super::docs::Subject;
 use super::docs::index::Index;
 use super::select::{self, Selection};
@@ -39,7 +39,7 @@ pub(crate) struct Restrictions {
     /// The rules of the model.
     pub(crate) rules: Rules,
     /// The patterns of the shapes that are reachable, compiled.
-    pub(crate) patterns: Patterns,
+    pub(crate) patterns: CompiledPatterns,
 }
 
 impl<'m> Setup<'m> {
@@ -60,7 +60,7 @@ impl<'m> Setup<'m> {
     pub(crate) fn restrictions(&self, errors: &mut Diagnostics) -> Restrictions {
         Restrictions {
             rules: rules::read(errors, self.model),
-            patterns: Patterns::new(errors, self.model, &self.reachable, self.options),
+            patterns: CompiledPatterns::new(errors, self.model, &self.reachable, self.options),
         }
     }
 

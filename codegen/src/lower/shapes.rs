@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::checks::Checking;
-use super::docs::Docs;
+use super::docs::Comments;
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::{
@@ -21,7 +21,7 @@ pub(crate) fn item(
     errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
-    docs: &Docs<'_>,
+    docs: &Comments<'_>,
     shape: &Shape,
     protocol: Option<ProtocolTrait>,
 ) -> Item {
@@ -52,7 +52,7 @@ fn structure(
     errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
-    docs: &Docs<'_>,
+    docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
     protocol: Option<ProtocolTrait>,
@@ -87,7 +87,7 @@ fn structure(
 
 fn field(
     types: &Types<'_>,
-    docs: &Docs<'_>,
+    docs: &Comments<'_>,
     container: &Shape,
     member: &Member,
     (name, names): (&FieldName, &[FieldName]),
@@ -146,7 +146,7 @@ fn union(
     errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
-    docs: &Docs<'_>,
+    docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
     protocol: Option<ProtocolTrait>,
@@ -181,7 +181,7 @@ fn union(
 
 fn variant(
     types: &Types<'_>,
-    docs: &Docs<'_>,
+    docs: &Comments<'_>,
     container: &Shape,
     member: &Member,
     name: TypeName,
@@ -203,7 +203,7 @@ fn string_enum(
     errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
-    docs: &Docs<'_>,
+    docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
 ) -> Enum {
@@ -230,7 +230,7 @@ fn int_enum(
     errors: &mut Diagnostics,
     types: &Types<'_>,
     checking: &Checking<'_>,
-    docs: &Docs<'_>,
+    docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
 ) -> IntEnum {

@@ -2,7 +2,7 @@
 
 use super::{Checking, is_checked_type, ranges};
 use crate::ir::Density;
-use crate::ir::checks::{Inner, Step};
+use crate::ir::checks::{Inner, LengthBounds, Step};
 use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::resolve::traits::{Length, Range, Traits};
 
@@ -117,9 +117,8 @@ impl<'m> Checking<'m> {
         let mut steps = Vec::new();
         let is_text = matches!(shape.kind, ShapeKind::Enum(_));
         let on_text = |step| if is_text { Step::OfText(Box::new(step)) } else { step };
-        if let Some(length) = constraints.length.filter(|length| has_length(shape) && bounds(*length)) {
-            steps.push(on_text(Step::Length(length)));
-        }
+        let length = constraints.length.filter(|_| has_length(shape)).and_then(length_bounds);
+        steps.extend(length.map(Step::Length).map(on_text));
         steps.extend(constraints.range.and_then(|range| ranges::bounds(shape, range)).map(Step::Range));
         let pattern = constraints.pattern.and_then(|pattern| self.patterns.check(pattern));
         steps.extend(pattern.map(|name| on_text(Step::Pattern(name.clone()))));
@@ -145,7 +144,12 @@ fn has_length(shape: &Shape) -> bool {
     )
 }
 
-/// Whether a length bounds anything: a lower bound of 0 does not.
-pub(super) fn bounds(length: Length) -> bool {
-    length.max.is_some() || length.min.is_some_and(|min| min > 0)
+/// The bounds of a length, if it bounds anything: a lower bound of 0 alone does not.
+pub(super) fn length_bounds(length: Length) -> Option<LengthBounds> {
+    match (length.min, length.max) {
+        (Some(min), Some(max)) => Some(LengthBounds::Between(min, max)),
+        (None, Some(max)) => Some(LengthBounds::AtMost(max)),
+        (Some(min), None) => (min > 0).then_some(LengthBounds::AtLeast(min)),
+        (None, None) => None,
+    }
 }

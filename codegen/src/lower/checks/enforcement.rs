@@ -151,7 +151,7 @@ impl<'m> List<'_, 'm> {
         let checking = self.checking;
         let mut push = |constraint, enforcement| self.push(shape, member, constraint, enforcement);
         if let Some(length) = traits.length {
-            let is_bound = constraints::bounds(length);
+            let is_bound = constraints::length_bounds(length).is_some();
             let enforcement = if is_bound { strict.clone() } else { Enforcement::AlwaysSatisfied };
             push(Constraint::Length(length), enforcement);
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::enforcement::Enforcement;
 use super::pattern_statics;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::patterns as ir;
+use crate::ir::patterns::Patterns;
 use crate::names::ConstName;
 use crate::options::Options;
 use crate::resolve::graph::{Model, Shape, ShapeId};
@@ -15,7 +15,7 @@ use pattern::{self, Caps, Check, Leniency, Unchecked};
 
 /// Every pattern of the shapes that are generated.
 #[derive(Debug, Default)]
-pub(crate) struct Patterns {
+pub(crate) struct CompiledPatterns {
     by_text: BTreeMap<String, Found>,
 }
 
@@ -30,7 +30,7 @@ enum Found {
     Unchecked(Unchecked),
 }
 
-impl Patterns {
+impl CompiledPatterns {
     /// Compiles the patterns of some shapes. What is read leniently, and what cannot be checked, is pushed to `errors`.
     pub(crate) fn new(
         errors: &mut Diagnostics,
@@ -113,7 +113,7 @@ impl Patterns {
     }
 
     /// The statics that some checks use.
-    pub(crate) fn statics(&self, used: &BTreeSet<ConstName>) -> ir::Patterns {
+    pub(crate) fn statics(&self, used: &BTreeSet<ConstName>) -> Patterns {
         let checked = self.by_text.iter().filter_map(|(text, found)| match found {
             Found::Checked(name, check) if used.contains(name) => Some((name, (text.as_str(), check))),
             Found::Checked(..) | Found::Always | Found::Unchecked(_) => None,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Docs;
+use super::Comments;
 use crate::ir::{ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, Protocol};
 use crate::json::{Data, Value};
 use crate::names::{self, FieldName, TypeName};
@@ -11,7 +11,7 @@ use crate::resolve::graph::{Member, Members, Shape, ShapeId, ShapeKind, SimpleTy
 /// A call of a setter with what it takes.
 type Step = (FieldName, ExampleArguments);
 
-impl Docs<'_> {
+impl Comments<'_> {
     /// The first request, if the model has an operation that one can be written for.
     pub(super) fn first_request(&self) -> Option<FirstRequest> {
         let of_model = self.subject.operations.iter().find_map(|shape| self.of_model(shape));

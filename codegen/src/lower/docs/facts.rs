@@ -1,6 +1,6 @@
 //! What the model knows of a member, in one line.
 
-use super::{Docs, json};
+use super::{Comments, json};
 use crate::resolve::graph::{Member, Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::{Length, Range};
 use markup::code;
@@ -8,7 +8,7 @@ use markup::code;
 /// How many values a line lists; of more it says how many there are.
 const LISTED_VALUES: usize = 6;
 
-impl Docs<'_> {
+impl Comments<'_> {
     /// The line of a member: its name in the model, then `facts` and all that constrains it.
     pub(super) fn facts(&self, member: &Member, mut facts: Vec<String>) -> String {
         let default = member.traits.default.as_ref();

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::links::About;
-use super::{Docs, link};
+use super::{Comments, link};
 use crate::ir::FrontPage;
 use crate::names::TypeName;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::Shape;
 use markup::{self, Form, Markdown};
 
-impl Docs<'_> {
+impl Comments<'_> {
     /// The front page: what it is, a first example, the operations by task, what checking does, how to build values.
     pub(crate) fn front_page(&self) -> FrontPage {
         let service = self.subject.service;

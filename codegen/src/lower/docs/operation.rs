@@ -1,7 +1,7 @@
 //! The pages of operations.
 
 use super::links::About;
-use super::{Docs, begins_with_sentence, json, led_by};
+use super::{Comments, begins_with_sentence, json, led_by};
 use crate::ir::{Doc, Protocol};
 use crate::json::{Data, Value};
 use crate::names::TypeName;
@@ -12,7 +12,7 @@ use crate::resolve::traits::documentation::Example;
 use crate::resolve::traits::service::AuthTrait;
 use markup::{self, Form, Item, Markdown, code};
 
-impl Docs<'_> {
+impl Comments<'_> {
     /// The page of an operation: what it does, then what the model knows of it, then its examples.
     pub(crate) fn operation(&self, shape: &Shape) -> Doc {
         let about = About::Shape(&shape.id);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Docs, Subject, link};
+use super::{Comments, Subject, link};
 use crate::lower::types::Types;
 use crate::names::TypeName;
 use crate::resolve::graph::{Shape, ShapeId, ShapeKind};
@@ -12,7 +12,7 @@ use markup::{Markdown, code};
 /// How many items a sentence names; of more it says how many there are.
 const NAMED: usize = 3;
 
-impl Docs<'_> {
+impl Comments<'_> {
     /// The sentences about a type that are true whatever its documentation says, and one in place of documentation.
     pub(super) fn role(&self, shape: &Shape, documented: bool) -> Vec<Markdown> {
         if let Some(end) = self.end_of_operation(shape) {

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::Docs;
+use super::Comments;
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Shape, ShapeId};
 use crate::rules::{Asks, Binding, KeyTable};
 use markup::{Item, ItemKind, Markdown};
 
-impl Docs<'_> {
+impl Comments<'_> {
     /// That a map has a type with its keys, or that a response says which answer is due.
     pub(super) fn typed(&self, container: &Shape, member: &Member) -> Option<Markdown> {
         let bound = self.rules.bindings.get(&container.id).filter(|binding| binding.map == member.name);
