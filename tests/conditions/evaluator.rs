@@ -27,7 +27,7 @@ fn keep_all<T>(values: Vec<T>) -> &'static [T] {
 
 /// The tree as the generator writes it; nothing where a function is unknown or the number of arguments is wrong.
 fn expression(tree: &Tree) -> Option<Expression> {
-    let one = |tree: &Tree| expression(tree).map(|one| keep(one));
+    let one = |tree: &Tree| expression(tree).map(keep);
     let all = |trees: &[Tree]| trees.iter().map(expression).collect::<Option<Vec<_>>>().map(keep_all);
     Some(match &tree.node {
         Node::Current => Expression::Current,
