@@ -4,28 +4,51 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 
 pub enum ShapeType {
+    /// `blob`.
     Blob,
+    /// `boolean`.
     Boolean,
+    /// `document`.
     Document,
+    /// `string`.
     String,
+    /// `byte`.
     Byte,
+    /// `short`.
     Short,
+    /// `integer`.
     Integer,
+    /// `long`.
     Long,
+    /// `float`.
     Float,
+    /// `double`.
     Double,
+    /// `bigInteger`.
     BigInteger,
+    /// `bigDecimal`.
     BigDecimal,
+    /// `timestamp`.
     Timestamp,
+    /// `enum`.
     Enum,
+    /// `intEnum`.
     IntEnum,
+    /// `list`.
     List,
+    /// `set`.
     Set,
+    /// `map`.
     Map,
+    /// `structure`.
     Structure,
+    /// `union`.
     Union,
+    /// `service`.
     Service,
+    /// `resource`.
     Resource,
+    /// `operation`.
     Operation,
 }
 

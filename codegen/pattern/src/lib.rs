@@ -3,8 +3,8 @@
 //! Smithy's patterns are regular expressions of ECMA-262
 //! ([Smithy 2.0, `pattern`](https://smithy.io/2.0/spec/constraint-traits.html#pattern-trait)), here with the flag
 //! `u`: a string is right where some piece of it matches. [`compile`] parses a pattern, splits all characters into
-//! the classes that it tells apart, takes derivatives over them and makes the automaton minimal; [`source`] writes
-//! it down as Rust. Look-around is part of the automaton. Properties (`\p{..}`) are those of Unicode 16.0.
+//! the classes that it tells apart, takes derivatives over them and makes the automaton minimal; look-around is
+//! part of it. Properties (`\p{..}`) are those of Unicode 16.0.
 //!
 //! What cannot be checked exactly is refused with the reason, never approximated: see [`Unchecked`].
 
