@@ -2,7 +2,6 @@
 
 /// The type of a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-
 pub enum ShapeType {
     /// `blob`.
     Blob,
