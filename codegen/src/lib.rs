@@ -85,6 +85,7 @@ pub mod load;
 mod lower;
 mod names;
 pub mod options;
+mod parallel;
 pub mod report;
 pub mod resolve;
 pub mod rules;

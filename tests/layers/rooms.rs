@@ -33,6 +33,7 @@ const TOOL: &[Room] = &[
     room("json", &["diagnostics", "runtime"], &[]),
     room("names", &[], &["heck", "proc_macro2", "quote"]),
     room("options", &["diagnostics"], &[]),
+    room("parallel", &[], &[]),
     // The pipeline.
     room("load", &["diagnostics", "json", "runtime"], &["idl"]),
     room("resolve", &["diagnostics", "json", "load"], &["indexmap", "pattern"]),
@@ -46,10 +47,10 @@ const TOOL: &[Room] = &[
     ),
     room(
         "lower",
-        &["conditions", "diagnostics", "ir", "json", "names", "options", "resolve", "rules"],
+        &["conditions", "diagnostics", "ir", "json", "names", "options", "parallel", "resolve", "rules"],
         &["indexmap", "markup", "pattern", "serde_json", "wildmatch"],
     ),
-    room("emit", &["ir", "names"], &["jmespath", "prettyplease", "proc_macro2", "quote", "syn"]),
+    room("emit", &["ir", "names", "parallel"], &["jmespath", "prettyplease", "proc_macro2", "quote", "syn"]),
     // The marker of generated files is the emitter's.
     room("disk", &["emit"], &["similar"]),
     // Beside the pipeline.

@@ -93,10 +93,11 @@ struct Resolver<'l> {
 impl Resolver<'_> {
     fn line(&mut self, line: &mut Line<'_>) {
         if line.iter().any(|piece| matches!(piece, Inline::Start(_) | Inline::Code(_))) {
-            let pieces = std::mem::take(line);
+            let mut pieces = std::mem::take(line);
             let mut open = Vec::new();
             for index in 0..pieces.len() {
-                self.piece(line, &mut open, &pieces, index);
+                let piece = std::mem::replace(&mut pieces[index], Inline::Break);
+                self.piece(line, &mut open, piece, &pieces[index + 1..]);
             }
         }
     }
@@ -105,25 +106,23 @@ impl Resolver<'_> {
         &mut self,
         line: &mut Line<'t>,
         open: &mut Vec<(bool, Close)>,
-        pieces: &[Inline<'t>],
-        index: usize,
+        piece: Inline<'t>,
+        behind: &[Inline<'t>],
     ) {
         let in_link = open.iter().any(|(is_link, _)| *is_link);
-        match &pieces[index] {
-            Inline::Code(code) if !in_link => match self.first(code) {
-                Some(item) => {
-                    line.extend([Inline::Start(Mark::Item(item)), Inline::Code(code.clone()), Inline::End])
-                }
-                None => line.push(Inline::Code(code.clone())),
+        match piece {
+            Inline::Code(code) if !in_link => match self.first(&code) {
+                Some(item) => line.extend([Inline::Start(Mark::Item(item)), Inline::Code(code), Inline::End]),
+                None => line.push(Inline::Code(code)),
             },
             Inline::Text(text)
                 if open.iter().any(|(_, close)| matches!(close, Close::Code | Close::CodeEnd)) =>
             {
-                push_code(line, text.clone());
+                push_code(line, text);
             }
             Inline::Start(mark) => {
                 let is_link = !matches!(mark, Mark::Emphasis | Mark::Strong);
-                let close = self.start(line, mark, &inside(&pieces[index + 1..]));
+                let close = self.start(line, mark, &inside(behind));
                 open.push((is_link, close));
             }
             Inline::End => match open.pop().map(|(_, close)| close) {
@@ -131,7 +130,7 @@ impl Resolver<'_> {
                 Some(Close::Text(text)) => line.push(Inline::Text(Cow::Owned(text))),
                 Some(Close::Nothing | Close::Code) | None => {}
             },
-            piece @ (Inline::Text(_) | Inline::Code(_) | Inline::Break) => line.push(piece.clone()),
+            piece @ (Inline::Text(_) | Inline::Code(_) | Inline::Break) => line.push(piece),
         }
     }
 
@@ -141,22 +140,22 @@ impl Resolver<'_> {
         self.linked.insert(item.clone()).then_some(item)
     }
 
-    fn start<'t>(&mut self, line: &mut Line<'t>, mark: &Mark<'t>, text: &str) -> Close {
+    fn start<'t>(&mut self, line: &mut Line<'t>, mark: Mark<'t>, text: &str) -> Close {
         let mark = match mark {
-            Mark::Link(address) => self.address(address, text),
+            Mark::Link(address) => self.address(&address, text),
             Mark::Named => match self.links.item(Mention::Name(text)) {
                 Some(item) => Some(Mark::Item(item)),
                 None => return Close::Code,
             },
-            Mark::Reference(name, tail) => match self.links.item(Mention::Name(name)) {
+            Mark::Reference(name, tail) => match self.links.item(Mention::Name(&name)) {
                 Some(item) => Some(Mark::Item(item)),
-                None if self.links.is_subject(name) => return Close::Nothing,
+                None if self.links.is_subject(&name) => return Close::Nothing,
                 None => {
                     line.push(Inline::Text(Cow::Borrowed("[")));
                     return Close::Text(format!("]{tail}"));
                 }
             },
-            Mark::Emphasis | Mark::Strong | Mark::Item(_) => Some(mark.clone()),
+            Mark::Emphasis | Mark::Strong | Mark::Item(_) => Some(mark),
         };
         let Some(mark) = mark else { return Close::Nothing };
         let address = match &mark {

@@ -1,5 +1,7 @@
 //! Errors: what makes a structure one, and the enum of each operation's.
 
+use std::sync::Arc;
+
 use quote::quote;
 
 use super::attributes::{expect_deprecated, implementation};
@@ -92,7 +94,8 @@ fn reading(src: &mut Source, error: &ErrorEnum) {
         src.separate();
         src.block(format_args!("fn service_error(&self) -> &dyn {wire}::ServiceError"), |src| {
             src.block("match self", |src| {
-                for ErrorVariant { name, .. } in variants {
+                for variant in variants {
+                    let name = &variant.name;
                     src.line(format_args!("Self::{name}(error) => &**error,"));
                 }
                 src.line("Self::Unmodeled(error) => &**error,");
@@ -101,13 +104,14 @@ fn reading(src: &mut Source, error: &ErrorEnum) {
     });
 }
 
-fn read(src: &mut Source, variants: &[ErrorVariant]) {
+fn read(src: &mut Source, variants: &[Arc<ErrorVariant>]) {
     if variants.is_empty() {
         src.line("Self::Unmodeled(error.unmodeled())");
         return;
     }
     src.block("match error.code()", |src| {
-        for ErrorVariant { name, code, .. } in variants {
+        for variant in variants {
+            let ErrorVariant { name, code, .. } = &**variant;
             src.line(format_args!("{} => Self::{name}(error.read()),", literal(code)));
         }
         src.line("_ => Self::Unmodeled(error.unmodeled()),");

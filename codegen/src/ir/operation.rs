@@ -1,5 +1,7 @@
 //! Operations and their errors.
 
+use std::sync::Arc;
+
 use crate::names::{FieldName, TypeName};
 
 use super::{Deprecation, Doc, Item};
@@ -76,8 +78,8 @@ pub(crate) struct Pages {
 pub(crate) struct ErrorEnum {
     /// Its name.
     pub(crate) name: TypeName,
-    /// A variant for each modeled error, by name.
-    pub(crate) variants: Vec<ErrorVariant>,
+    /// A variant for each modeled error, by name; operations share them.
+    pub(crate) variants: Vec<Arc<ErrorVariant>>,
 }
 
 /// One modeled error of an operation.

@@ -11,6 +11,7 @@ mod types;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::checks::Checking;
+use self::docs::Comments;
 use self::setup::{Restrictions, Setup};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::checks::{RuleCheck, Step};
@@ -18,6 +19,7 @@ use crate::ir::condition::Body;
 use crate::ir::tables::Checked;
 use crate::ir::{self, Crate, Item, Protocol, RuntimeParts, SharedItem};
 use crate::options::{Layout, Options, Summary};
+use crate::parallel;
 use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::resolve::traits::service::ProtocolTrait;
 
@@ -30,12 +32,9 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     let setup = Setup::new(errors, model, options)?;
     let Restrictions { rules, patterns } = setup.restrictions(errors);
     let (types, protocol) = (&setup.types, setup.protocol());
-    let docs = docs::Comments::new(types, &patterns, &rules, options.docs, setup.subject());
+    let docs = Comments::new(types, &patterns, &rules, options.docs, setup.subject());
     let checking = Checking::new(errors, types, &rules, &patterns, setup.validation_roots());
-    let mut items = BTreeMap::new();
-    for shape in setup.reachable.iter().map(|id| model.shape(id)).filter(|shape| types.is_item(shape)) {
-        items.insert(&shape.id, shapes::item(errors, types, &checking, &docs, shape, setup.protocol_trait()));
-    }
+    let mut items = items(errors, &setup, &checking, &docs);
     let summary = Summary {
         service: setup.package(),
         operations: setup.operations.len(),
@@ -65,6 +64,28 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         checked,
     };
     Some((krate, summary))
+}
+
+/// The types that shapes become. Their comments are nearly all of the work.
+fn items<'m>(
+    errors: &mut Diagnostics,
+    setup: &Setup<'m>,
+    checking: &Checking<'_>,
+    docs: &Comments<'_>,
+) -> BTreeMap<&'m ShapeId, Item> {
+    let shapes = setup.reachable.iter().map(|id| setup.model.shape(id));
+    let shapes: Vec<&Shape> = shapes.filter(|shape| setup.types.is_item(shape)).collect();
+    let made = parallel::map(&shapes, |shape| {
+        let mut own = Diagnostics::default();
+        let item = shapes::item(&mut own, &setup.types, checking, docs, shape, setup.protocol_trait());
+        (own, item)
+    });
+    let mut items = BTreeMap::new();
+    for (shape, (own, item)) in shapes.into_iter().zip(made) {
+        errors.extend(own.sorted());
+        items.insert(&shape.id, item);
+    }
+    items
 }
 
 /// What is left when the operations have taken what is theirs, by name.

@@ -1,15 +1,17 @@
 //! Operations in Rust's words.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::docs::Comments;
 use super::setup::Setup;
 use super::shapes::deprecation;
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::Item;
 use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, Operation, Pages};
+use crate::ir::{Doc, Item};
 use crate::names::TypeName;
+use crate::parallel;
 use crate::resolve::graph::{OperationShape, Shape, ShapeId};
 use crate::resolve::queries::operations::Pagination;
 use crate::resolve::traits::service::AuthTrait;
@@ -25,11 +27,12 @@ pub(crate) fn all<'m>(
     let variants = error_variants(setup, docs);
     let mut names: BTreeMap<TypeName, String> =
         items.iter().map(|(id, item)| (item.name().clone(), id.to_string())).collect();
-    for shape in &setup.operations {
+    let pages = parallel::map(&setup.operations, |shape| docs.operation(shape));
+    for (shape, page) in setup.operations.iter().zip(pages) {
         let own = setup.sole_operations.iter().filter(|(_, sole)| **sole == &shape.id).map(|(id, _)| *id);
         let own: Vec<Item> = own.filter_map(|id| items.remove(id)).collect();
         let own = ordered(own, &setup.types, shape.operation_io());
-        let operation = operation(setup, docs, &variants, shape, own);
+        let operation = operation(setup, &variants, shape, page, own);
         if let Some(other) = names.insert(operation.name.clone(), shape.id.to_string()) {
             errors.push(clash(&operation.name, shape, &other));
         }
@@ -55,9 +58,9 @@ fn ordered(mut own: Vec<Item>, types: &Types<'_>, io: &OperationShape) -> Vec<It
 
 fn operation(
     setup: &Setup<'_>,
-    docs: &Comments<'_>,
-    variants: &BTreeMap<&ShapeId, ErrorVariant>,
+    variants: &BTreeMap<&ShapeId, Arc<ErrorVariant>>,
     shape: &Shape,
+    docs: Doc,
     own: Vec<Item>,
 ) -> Operation {
     let Setup { model, types, service, .. } = setup;
@@ -67,7 +70,7 @@ fn operation(
     Operation {
         module: name.module(),
         wire: shape.id.name().to_owned(),
-        docs: docs.operation(shape),
+        docs,
         deprecated: deprecation(traits),
         input: input.as_ref().map(|id| types.name(id)),
         output: output.as_ref().map(|id| types.name(id)),
@@ -83,15 +86,19 @@ fn operation(
 }
 
 /// Every error of the operations, as a variant of their enums.
-fn error_variants<'m>(setup: &Setup<'m>, docs: &Comments<'_>) -> BTreeMap<&'m ShapeId, ErrorVariant> {
+fn error_variants<'m>(setup: &Setup<'m>, docs: &Comments<'_>) -> BTreeMap<&'m ShapeId, Arc<ErrorVariant>> {
     let operations = setup.operations.iter();
     let errors = operations.flat_map(|operation| setup.model.errors(&setup.service, operation));
     let errors: BTreeMap<&ShapeId, &Shape> = errors.map(|error| (&error.id, error)).collect();
-    errors.into_iter().map(|(id, error)| (id, error_variant(&setup.types, docs, error))).collect()
+    errors.into_iter().map(|(id, error)| (id, Arc::new(error_variant(&setup.types, docs, error)))).collect()
 }
 
-fn error_enum(known: &BTreeMap<&ShapeId, ErrorVariant>, name: &TypeName, errors: &[&Shape]) -> ErrorEnum {
-    let mut variants: Vec<ErrorVariant> =
+fn error_enum(
+    known: &BTreeMap<&ShapeId, Arc<ErrorVariant>>,
+    name: &TypeName,
+    errors: &[&Shape],
+) -> ErrorEnum {
+    let mut variants: Vec<Arc<ErrorVariant>> =
         errors.iter().filter_map(|error| known.get(&error.id).cloned()).collect();
     variants.sort_by(|a, b| a.name.cmp(&b.name));
     ErrorEnum { name: name.with_suffix("Error"), variants }

@@ -4,14 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::enforcement::Enforcement;
 use super::pattern_statics;
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::{Diagnostic, Diagnostics, Span};
 use crate::ir::patterns::Patterns;
 use crate::names::ConstName;
 use crate::options::Options;
-use crate::resolve::graph::{Model, Shape, ShapeId};
+use crate::parallel;
+use crate::resolve::graph::{Member, Model, Shape, ShapeId};
 use crate::resolve::traits::Traits;
 use crate::resolve::traits::documentation::SpannedText;
-use pattern::{self, Caps, Check, Leniency, Unchecked};
+use pattern::{self, Caps, Check, Compiled, Leniency, Unchecked};
 
 /// Every pattern of the shapes that are generated.
 #[derive(Debug, Default)]
@@ -40,54 +41,23 @@ impl CompiledPatterns {
     ) -> Self {
         let mut patterns = Self::default();
         let mut taken = BTreeSet::new();
-        for shape in reachable.iter().map(|id| model.shape(id)) {
-            patterns.add(errors, &mut taken, shape, &shape.id.to_string(), &shape.traits, options);
-            for member in shape.members() {
-                let owner = format!("{}${}", shape.id, member.name);
-                patterns.add(errors, &mut taken, shape, &owner, &member.traits, options);
+        let shapes = || reachable.iter().map(|id| model.shape(id));
+        let mut compiled = compiled(shapes());
+        for shape in shapes() {
+            let own =
+                traits(shape).filter_map(|(member, traits)| Some((member, traits, traits.pattern.as_ref()?)));
+            for (member, traits, SpannedText { text, span }) in own {
+                // A pattern that stands in several places is taken up once.
+                let Some(compiled) = compiled.remove(text.as_str()) else { continue };
+                let id = &shape.id;
+                let owner = member.map_or(id.to_string(), |member| format!("{id}${}", member.name));
+                let suppressed = is_suppressed(traits) || is_suppressed(&shape.traits);
+                let place = PatternPlace { text, span: *span, owner, suppressed };
+                let found = found(errors, &mut taken, compiled, &place, options);
+                patterns.by_text.insert(text.clone(), found);
             }
         }
         patterns
-    }
-
-    fn add(
-        &mut self,
-        errors: &mut Diagnostics,
-        taken: &mut BTreeSet<ConstName>,
-        shape: &Shape,
-        owner: &str,
-        traits: &Traits,
-        options: &Options,
-    ) {
-        let Some(SpannedText { text, span }) =
-            traits.pattern.as_ref().filter(|pattern| !self.by_text.contains_key(&pattern.text))
-        else {
-            return;
-        };
-        let found = match pattern::compile(text, &Caps::default()) {
-            Ok(compiled) => {
-                // Whoever looked at it can say so, with Smithy's own trait.
-                if !is_suppressed(traits) && !is_suppressed(&shape.traits) {
-                    let warnings = compiled.lenient.iter().map(|leniency| lenient(text, leniency));
-                    warnings.for_each(|warning| errors.push(warning.at(*span).shape(owner)));
-                }
-                match compiled.check {
-                    Check::Always => Found::Always,
-                    check => Found::Checked(free(taken, owner), check),
-                }
-            }
-            Err(unchecked) => {
-                let message = format!("the pattern `{text}` cannot be checked: {unchecked}");
-                let fault = if options.deny_unchecked {
-                    Diagnostic::error(message)
-                } else {
-                    Diagnostic::warning(message)
-                };
-                errors.push(fault.at(*span).shape(owner));
-                Found::Unchecked(unchecked)
-            }
-        };
-        self.by_text.insert(text.clone(), found);
     }
 
     /// The static that checks a pattern, if anything is to check.
@@ -119,6 +89,63 @@ impl CompiledPatterns {
             Found::Checked(..) | Found::Always | Found::Unchecked(_) => None,
         });
         pattern_statics::statics(&checked.collect())
+    }
+}
+
+/// Where a pattern stands first.
+struct PatternPlace<'m> {
+    text: &'m str,
+    span: Span,
+    owner: String,
+    /// Whether nobody wants to know that it is read leniently.
+    suppressed: bool,
+}
+
+/// A shape's own traits, and those of its members.
+fn traits(shape: &Shape) -> impl Iterator<Item = (Option<&Member>, &Traits)> {
+    let members = shape.members().map(|member| (Some(member), &*member.traits));
+    std::iter::once((None, &shape.traits)).chain(members)
+}
+
+/// Every pattern of some shapes, compiled.
+fn compiled<'m>(shapes: impl Iterator<Item = &'m Shape>) -> BTreeMap<&'m str, Result<Compiled, Unchecked>> {
+    let texts =
+        shapes.flat_map(traits).filter_map(|(_, traits)| Some(traits.pattern.as_ref()?.text.as_str()));
+    let texts: Vec<&str> = texts.collect::<BTreeSet<_>>().into_iter().collect();
+    let compiled = parallel::map(&texts, |text| pattern::compile(text, &Caps::default()));
+    texts.into_iter().zip(compiled).collect()
+}
+
+/// What becomes of a pattern. What is read leniently, and what cannot be checked, is pushed to `errors`.
+fn found(
+    errors: &mut Diagnostics,
+    taken: &mut BTreeSet<ConstName>,
+    compiled: Result<Compiled, Unchecked>,
+    PatternPlace { text, span, owner, suppressed }: &PatternPlace<'_>,
+    options: &Options,
+) -> Found {
+    match compiled {
+        Ok(compiled) => {
+            // Whoever looked at it can say so, with Smithy's own trait.
+            if !suppressed {
+                let warnings = compiled.lenient.iter().map(|leniency| lenient(text, leniency));
+                warnings.for_each(|warning| errors.push(warning.at(*span).shape(owner)));
+            }
+            match compiled.check {
+                Check::Always => Found::Always,
+                check => Found::Checked(free(taken, owner), check),
+            }
+        }
+        Err(unchecked) => {
+            let message = format!("the pattern `{text}` cannot be checked: {unchecked}");
+            let diagnostic = if options.deny_unchecked {
+                Diagnostic::error(message)
+            } else {
+                Diagnostic::warning(message)
+            };
+            errors.push(diagnostic.at(*span).shape(owner));
+            Found::Unchecked(unchecked)
+        }
     }
 }
 
