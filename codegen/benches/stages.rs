@@ -1,7 +1,7 @@
 //! What a run costs: wall time of each stage and of the whole, then CPU time and peak memory of whole runs.
 //!
-//! `cargo bench --bench stages`. With divan, because it is one small crate whose table fits a README. `lower`, `emit`
-//! and `render` are private to the tool; together they are what `whole` takes beyond `documents` and `resolve`.
+//! `cargo bench --bench stages`. With divan, because it is one small crate whose table fits a README. `lower` and
+//! `emit` are private to the tool; together they are what `whole` takes beyond `documents` and `resolve`.
 
 use std::fs;
 use std::hint::black_box;

@@ -7,8 +7,7 @@
 //! | [`load`] | paths or standard input | documents |
 //! | [`resolve`](mod@resolve) | documents | the graph of shapes |
 //! | `lower` | the graph and the choice of operations | the crate in Rust's words |
-//! | `emit` | that crate | files of tokens |
-//! | `render` | files of tokens | formatted text by path |
+//! | `emit` | that crate | the text of each file by its path |
 //! | [`disk`] | that map and a folder | the files, or the drift |
 //!
 //! # As a library

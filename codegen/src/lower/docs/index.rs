@@ -22,8 +22,8 @@ pub(crate) struct Index<'t> {
     members: BTreeMap<&'t ShapeId, BTreeMap<&'t str, Item>>,
     /// The variants of each enum, by the value on the wire.
     values: BTreeMap<&'t ShapeId, BTreeMap<&'t str, Item>>,
-    /// The enum of each value that only one enum has.
-    unique_values: BTreeMap<&'t str, &'t ShapeId>,
+    /// Every value of an enum, with the enum if only one has it.
+    enum_of_value: BTreeMap<&'t str, Option<&'t ShapeId>>,
     /// Names that a shape has and members of other shapes have too: alone they may mean either.
     ambiguous: BTreeSet<&'t str>,
     /// The keys that the rules know, by the map that holds them and by the enum that decides which it holds: in a text
@@ -43,7 +43,7 @@ impl<'t> Index<'t> {
             items: BTreeMap::new(),
             members: BTreeMap::new(),
             values: BTreeMap::new(),
-            unique_values: BTreeMap::new(),
+            enum_of_value: BTreeMap::new(),
             ambiguous: BTreeSet::new(),
             keys: BTreeMap::new(),
             folder: None,
@@ -58,7 +58,7 @@ impl<'t> Index<'t> {
             let name = TypeName::of_shape(operation.id.name());
             index.items.insert(operation.id.name(), (&operation.id, Item::ty(name.as_str())));
         }
-        index.unique_values = unique(&index.values);
+        index.enum_of_value = enum_of_value(&index.values);
         index.ambiguous = index.shared_names();
         index.folder = index.own_folder(subject);
         index
@@ -214,8 +214,13 @@ impl<'t> Index<'t> {
         self.value_of_enum(target, value).or_else(of_elements)
     }
 
+    /// Whether some enum has a value.
+    pub(super) fn is_value(&self, value: &str) -> bool {
+        self.enum_of_value.contains_key(value)
+    }
+
     pub(super) fn unique_value(&self, value: &str) -> Option<&Item> {
-        let shape = self.unique_values.get(value).filter(|_| value.contains('_'))?;
+        let shape = self.enum_of_value.get(value).copied().flatten().filter(|_| value.contains('_'))?;
         self.values.get(shape)?.get(value)
     }
 
@@ -235,15 +240,17 @@ impl<'t> Index<'t> {
     }
 }
 
-/// Each value that stands in one enum alone.
-fn unique<'t>(values: &BTreeMap<&'t ShapeId, BTreeMap<&'t str, Item>>) -> BTreeMap<&'t str, &'t ShapeId> {
+/// Every value of an enum, with the enum if only one has it.
+fn enum_of_value<'t>(
+    values: &BTreeMap<&'t ShapeId, BTreeMap<&'t str, Item>>,
+) -> BTreeMap<&'t str, Option<&'t ShapeId>> {
     let mut owners: BTreeMap<&str, Option<&ShapeId>> = BTreeMap::new();
     for (shape, values) in values {
         for value in values.keys() {
             owners.entry(value).and_modify(|owner| *owner = None).or_insert(Some(shape));
         }
     }
-    owners.into_iter().filter_map(|(value, owner)| Some((value, owner?))).collect()
+    owners
 }
 
 /// The folder and the name of every page `…/API_Name.html` in a text.

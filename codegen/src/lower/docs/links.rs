@@ -49,7 +49,7 @@ impl<'i, 't> LinksOf<'i, 't> {
         let mut siblings = beside.iter().filter_map(|shape| self.index.sibling(shape, name)).filter(other);
         // A member of the request and of the response alike: only the reader can tell which one is meant.
         let sibling = siblings.next().filter(|_| siblings.next().is_none());
-        let value = || if is_key { None } else { self.value(name, &beside) };
+        let value = || if is_key || !self.index.is_value(name) { None } else { self.value(name, &beside) };
         sibling.or_else(item).or_else(value)
     }
 
