@@ -192,11 +192,11 @@ fn keys(src: &mut Source, keys: &KeysCheck, fields: &[Field]) {
             src.line(format_args!("let case = self.{by_name}.as_ref().and_then({answers}::{table}::case);"))
         }
     }
-    let held = match map.presence {
+    let value = match map.presence {
         Presence::Required => format!("Some(&self.{})", map.name.in_source()),
         Presence::Optional => format!("self.{}.as_ref()", map.name.in_source()),
     };
-    src.call("check.keys", &[&at_member(map), &"case", &held], ";");
+    src.call("check.keys", &[&at_member(map), &"case", &value], ";");
     for member in keys.members.iter().map(|index| &fields[*index]) {
         let arguments = (at_member(member), literal(&member.member), present(member));
         src.call("check.case_member", &[&arguments.0, &"case", &arguments.1, &arguments.2], ";");

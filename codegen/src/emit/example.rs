@@ -60,8 +60,8 @@ fn builder(
 fn step(src: &mut Source, setter: &str, arguments: &ExampleArguments) {
     match arguments {
         ExampleArguments::Value(one) => src.line(format_args!(".{setter}({})", value(one))),
-        ExampleArguments::Entry(key, held) => {
-            src.line(format_args!(".{setter}({}, {})", value(key), value(held)));
+        ExampleArguments::Entry(key, entry) => {
+            src.line(format_args!(".{setter}({}, {})", value(key), value(entry)));
         }
         ExampleArguments::Built(inner) => {
             src.nest(format_args!(".{setter}("), |src| builder(src, "", inner, ","), ")");
