@@ -9,6 +9,8 @@ mod answers;
 mod cases;
 #[path = "rules/challenges.rs"]
 mod challenges;
+#[path = "rules/clients.rs"]
+mod clients;
 #[path = "rules/faults.rs"]
 mod faults;
 #[path = "rules/flows.rs"]
@@ -19,6 +21,12 @@ mod mistakes;
 mod never;
 #[path = "rules/operations.rs"]
 mod operations;
+#[path = "rules/pools.rs"]
+mod pools;
+#[path = "rules/providers.rs"]
+mod providers;
+#[path = "rules/risks.rs"]
+mod risks;
 #[path = "rules/validity.rs"]
 mod validity;
 

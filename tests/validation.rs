@@ -6,6 +6,8 @@ mod support;
 
 #[path = "validation/canary.rs"]
 mod canary;
+#[path = "validation/cases.rs"]
+mod cases;
 #[path = "validation/constraints.rs"]
 mod constraints;
 #[path = "validation/vectors.rs"]
@@ -33,6 +35,18 @@ fn files(models: &[&str], options: &Options) -> BTreeMap<String, String> {
             panic!("{}", faults.join("\n\n"))
         }
     }
+}
+
+/// Puts a generated crate into a workspace, and a harness with this `main.rs` that calls it.
+fn put_harness(folder: &Path, name: &str, files: &BTreeMap<String, String>, main: &str) {
+    scratch::put_crate(&folder.join(name), files);
+    scratch::put(&folder.join("harness/src/main.rs"), main);
+    let manifest = format!(
+        "[package]\nname = \"harness\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\n{name} = {{ path = \"../{name}\" }}\n"
+    );
+    scratch::put(&folder.join("harness/Cargo.toml"), &manifest);
+    scratch::put_workspace(folder, &[name.to_owned(), "harness".to_owned()]);
 }
 
 /// Runs the harness of a workspace with a text for standard input.

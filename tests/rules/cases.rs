@@ -27,14 +27,56 @@ fn run<T: FromWire + Validate>(entry: &Entry<'_>) {
     }
 }
 
-/// Runs the cases of the shape of a name.
-macro_rules! run_shape {
-    ($name:expr, $entry:expr, $($wire:literal $shape:ident),* $(,)?) => {
-        match $name {
-            $($wire => run::<cognito_identity_provider::$shape>($entry),)*
-            other => panic!("the cases name {other}, which the test does not know"),
+/// Defines what runs the cases of the shape of a name.
+macro_rules! shapes {
+    ($($wire:literal $shape:ident),* $(,)?) => {
+        fn run_named(name: &str, entry: &Entry<'_>) {
+            match name {
+                $($wire => run::<cognito_identity_provider::$shape>(entry),)*
+                other => panic!("the cases name {other}, which the test does not know"),
+            }
         }
     };
+}
+
+shapes! {
+    "AddCustomAttributesRequest" AddCustomAttributesRequest,
+    "AdminCreateUserRequest" AdminCreateUserRequest,
+    "AdminDeleteUserAttributesRequest" AdminDeleteUserAttributesRequest,
+    "AdminDisableProviderForUserRequest" AdminDisableProviderForUserRequest,
+    "AdminLinkProviderForUserRequest" AdminLinkProviderForUserRequest,
+    "AdminSetUserMFAPreferenceRequest" AdminSetUserMfaPreferenceRequest,
+    "AdminUpdateUserAttributesRequest" AdminUpdateUserAttributesRequest,
+    "AssociateSoftwareTokenRequest" AssociateSoftwareTokenRequest,
+    "ChangePasswordRequest" ChangePasswordRequest,
+    "ConfirmDeviceRequest" ConfirmDeviceRequest,
+    "ConfirmForgotPasswordRequest" ConfirmForgotPasswordRequest,
+    "ConfirmSignUpRequest" ConfirmSignUpRequest,
+    "CreateIdentityProviderRequest" CreateIdentityProviderRequest,
+    "CreateManagedLoginBrandingRequest" CreateManagedLoginBrandingRequest,
+    "CreateTermsRequest" CreateTermsRequest,
+    "CreateUserPoolClientRequest" CreateUserPoolClientRequest,
+    "CreateUserPoolDomainRequest" CreateUserPoolDomainRequest,
+    "CreateUserPoolRequest" CreateUserPoolRequest,
+    "DeleteUserAttributesRequest" DeleteUserAttributesRequest,
+    "ForgotPasswordRequest" ForgotPasswordRequest,
+    "GetDerivedTokenRequest" GetDerivedTokenRequest,
+    "GetTokensFromRefreshTokenRequest" GetTokensFromRefreshTokenRequest,
+    "ListUsersRequest" ListUsersRequest,
+    "ResendConfirmationCodeRequest" ResendConfirmationCodeRequest,
+    "RevokeTokenRequest" RevokeTokenRequest,
+    "SetLogDeliveryConfigurationRequest" SetLogDeliveryConfigurationRequest,
+    "SetRiskConfigurationRequest" SetRiskConfigurationRequest,
+    "SetUserMFAPreferenceRequest" SetUserMfaPreferenceRequest,
+    "SetUserPoolMfaConfigRequest" SetUserPoolMfaConfigRequest,
+    "SetUserSettingsRequest" SetUserSettingsRequest,
+    "SignUpRequest" SignUpRequest,
+    "UpdateManagedLoginBrandingRequest" UpdateManagedLoginBrandingRequest,
+    "UpdateUserAttributesRequest" UpdateUserAttributesRequest,
+    "UpdateUserPoolClientRequest" UpdateUserPoolClientRequest,
+    "UpdateUserPoolDomainRequest" UpdateUserPoolDomainRequest,
+    "UpdateUserPoolRequest" UpdateUserPoolRequest,
+    "VerifySoftwareTokenRequest" VerifySoftwareTokenRequest,
 }
 
 /// Every rule of the other operations has its cases, near its edge on both sides: no good one breaks anything, each
@@ -60,47 +102,7 @@ fn every_rule_has_cases_on_both_sides_of_its_edge() {
         };
         (good, bad) = (good + entry.good.len(), bad + entry.bad.len());
         assert!(!entry.good.is_empty() && !entry.bad.is_empty(), "{rule}");
-        run_shape!(
-            text(&case["shape"]).as_str(),
-            &entry,
-            "AddCustomAttributesRequest" AddCustomAttributesRequest,
-            "AdminCreateUserRequest" AdminCreateUserRequest,
-            "AdminDeleteUserAttributesRequest" AdminDeleteUserAttributesRequest,
-            "AdminDisableProviderForUserRequest" AdminDisableProviderForUserRequest,
-            "AdminLinkProviderForUserRequest" AdminLinkProviderForUserRequest,
-            "AdminSetUserMFAPreferenceRequest" AdminSetUserMfaPreferenceRequest,
-            "AdminUpdateUserAttributesRequest" AdminUpdateUserAttributesRequest,
-            "AssociateSoftwareTokenRequest" AssociateSoftwareTokenRequest,
-            "ChangePasswordRequest" ChangePasswordRequest,
-            "ConfirmDeviceRequest" ConfirmDeviceRequest,
-            "ConfirmForgotPasswordRequest" ConfirmForgotPasswordRequest,
-            "ConfirmSignUpRequest" ConfirmSignUpRequest,
-            "CreateIdentityProviderRequest" CreateIdentityProviderRequest,
-            "CreateManagedLoginBrandingRequest" CreateManagedLoginBrandingRequest,
-            "CreateTermsRequest" CreateTermsRequest,
-            "CreateUserPoolClientRequest" CreateUserPoolClientRequest,
-            "CreateUserPoolDomainRequest" CreateUserPoolDomainRequest,
-            "CreateUserPoolRequest" CreateUserPoolRequest,
-            "DeleteUserAttributesRequest" DeleteUserAttributesRequest,
-            "ForgotPasswordRequest" ForgotPasswordRequest,
-            "GetDerivedTokenRequest" GetDerivedTokenRequest,
-            "GetTokensFromRefreshTokenRequest" GetTokensFromRefreshTokenRequest,
-            "ListUsersRequest" ListUsersRequest,
-            "ResendConfirmationCodeRequest" ResendConfirmationCodeRequest,
-            "RevokeTokenRequest" RevokeTokenRequest,
-            "SetLogDeliveryConfigurationRequest" SetLogDeliveryConfigurationRequest,
-            "SetRiskConfigurationRequest" SetRiskConfigurationRequest,
-            "SetUserMFAPreferenceRequest" SetUserMfaPreferenceRequest,
-            "SetUserPoolMfaConfigRequest" SetUserPoolMfaConfigRequest,
-            "SetUserSettingsRequest" SetUserSettingsRequest,
-            "SignUpRequest" SignUpRequest,
-            "UpdateManagedLoginBrandingRequest" UpdateManagedLoginBrandingRequest,
-            "UpdateUserAttributesRequest" UpdateUserAttributesRequest,
-            "UpdateUserPoolClientRequest" UpdateUserPoolClientRequest,
-            "UpdateUserPoolDomainRequest" UpdateUserPoolDomainRequest,
-            "UpdateUserPoolRequest" UpdateUserPoolRequest,
-            "VerifySoftwareTokenRequest" VerifySoftwareTokenRequest,
-        );
+        run_named(&text(&case["shape"]), &entry);
     }
     assert!(cases.len() >= 97 && good >= 342 && bad >= 169, "{} {good} {bad}", cases.len());
 }

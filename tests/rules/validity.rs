@@ -3,7 +3,31 @@
 use cognito_identity_provider::CreateUserPoolClientRequest;
 use cognito_identity_provider::validation::Policy;
 
-use super::operations::{broken, client};
+use super::clients::client;
+use super::operations::broken;
+
+/// Members of a client that the service takes.
+const VALID: [&str; 10] = [
+    r#", "AccessTokenValidity": 24"#,
+    r#", "AccessTokenValidity": 1"#,
+    r#", "AccessTokenValidity": 300, "TokenValidityUnits": {"AccessToken": "seconds"}"#,
+    r#", "AccessTokenValidity": 86400, "TokenValidityUnits": {"AccessToken": "seconds"}"#,
+    r#", "AccessTokenValidity": 5, "TokenValidityUnits": {"AccessToken": "minutes", "IdToken": "seconds"}"#,
+    r#", "AccessTokenValidity": 1, "TokenValidityUnits": {"AccessToken": "days"}"#,
+    r#", "AccessTokenValidity": 9, "TokenValidityUnits": {"AccessToken": "fortnights"}"#,
+    r#", "RefreshTokenValidity": 0"#,
+    r#", "RefreshTokenValidity": 3650"#,
+    r#", "RefreshTokenValidity": 60, "TokenValidityUnits": {"RefreshToken": "minutes"}"#,
+];
+
+/// Members with access tokens that are valid for too short or too long.
+const WRONG_ACCESS_TOKENS: [&str; 5] = [
+    r#", "AccessTokenValidity": 25"#,
+    r#", "AccessTokenValidity": 299, "TokenValidityUnits": {"AccessToken": "seconds"}"#,
+    r#", "AccessTokenValidity": 4, "TokenValidityUnits": {"AccessToken": "minutes"}"#,
+    r#", "AccessTokenValidity": 2, "TokenValidityUnits": {"AccessToken": "days"}"#,
+    r#", "AccessTokenValidity": 300, "TokenValidityUnits": {"IdToken": "seconds"}"#,
+];
 
 #[test]
 fn tokens_are_valid_for_times_that_the_service_takes() {
@@ -14,29 +38,10 @@ fn tokens_are_valid_for_times_that_the_service_takes() {
             .collect()
     };
     let access = ["create-user-pool-client/access-token-validity"];
-    let right = [
-        r#", "AccessTokenValidity": 24"#,
-        r#", "AccessTokenValidity": 1"#,
-        r#", "AccessTokenValidity": 300, "TokenValidityUnits": {"AccessToken": "seconds"}"#,
-        r#", "AccessTokenValidity": 86400, "TokenValidityUnits": {"AccessToken": "seconds"}"#,
-        r#", "AccessTokenValidity": 5, "TokenValidityUnits": {"AccessToken": "minutes", "IdToken": "seconds"}"#,
-        r#", "AccessTokenValidity": 1, "TokenValidityUnits": {"AccessToken": "days"}"#,
-        r#", "AccessTokenValidity": 9, "TokenValidityUnits": {"AccessToken": "fortnights"}"#,
-        r#", "RefreshTokenValidity": 0"#,
-        r#", "RefreshTokenValidity": 3650"#,
-        r#", "RefreshTokenValidity": 60, "TokenValidityUnits": {"RefreshToken": "minutes"}"#,
-    ];
-    for body in right {
+    for body in VALID {
         assert_eq!(verdict(body), [""; 0], "{body}");
     }
-    let wrong = [
-        r#", "AccessTokenValidity": 25"#,
-        r#", "AccessTokenValidity": 299, "TokenValidityUnits": {"AccessToken": "seconds"}"#,
-        r#", "AccessTokenValidity": 4, "TokenValidityUnits": {"AccessToken": "minutes"}"#,
-        r#", "AccessTokenValidity": 2, "TokenValidityUnits": {"AccessToken": "days"}"#,
-        r#", "AccessTokenValidity": 300, "TokenValidityUnits": {"IdToken": "seconds"}"#,
-    ];
-    for body in wrong {
+    for body in WRONG_ACCESS_TOKENS {
         assert_eq!(verdict(body), access, "{body}");
     }
     for body in [

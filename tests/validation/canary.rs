@@ -1,14 +1,15 @@
 //! A secret in every place that may hold one shows nowhere: not in `Debug`, not in what a check reports, not in what
 //! reading says is wrong.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use smithygen::options::Options;
 
-use super::scratch::{put, put_crate, put_workspace, workspace};
-use super::{files, run};
+use super::scratch::workspace;
+use super::{files, put_harness, run};
 
 const CANARY: &str = "canary-7c1f";
 
@@ -138,52 +139,16 @@ fn a_secret_in_every_place_shows_nowhere() {
     let text = read("cognito-identity-provider.json");
     let model: Value = serde_json::from_str(&text).expect("the model is JSON");
     let shapes = model["shapes"].as_object().expect("a model has shapes");
-    let ends = |end: &str| -> Vec<&str> {
-        let operations = shapes.values().filter(|shape| shape["type"] == "operation");
-        operations
-            .filter_map(|operation| operation[end]["target"].as_str())
-            .filter(|id| shapes.contains_key(*id))
-            .collect()
-    };
-    let (inputs, outputs) = (ends("input"), ends("output"));
+    let (inputs, outputs) = (targets(shapes, "input"), targets(shapes, "output"));
     assert!(inputs.len() > 100 && outputs.len() > 100);
 
-    let name = |id: &str| id.split_once('#').expect("an id").1.to_owned();
     let folder = workspace("canary");
     let options = Options { crate_name: Some("cognito".to_owned()), ..Options::default() };
-    let texts = [text.as_str(), &read("cognito-identity-provider.rules.json")];
-    let files = files(&texts, &options);
-    let types: Vec<&str> = files
-        .values()
-        .flat_map(|text| text.lines())
-        .filter_map(|line| line.strip_prefix("pub struct ")?.split([' ', ';']).next())
-        .collect();
-    let arm = |kind: &str, id: &str| {
-        let found = types.iter().find(|other| other.eq_ignore_ascii_case(&name(id)));
-        let found = found.expect("every end of an operation has a type");
-        format!("            \"{}\" => {kind}::<cognito::{found}>(body),\n", name(id))
-    };
-    let arms = inputs.iter().map(|id| arm("input", id)).chain(outputs.iter().map(|id| arm("output", id)));
-    put_crate(&folder.join("cognito"), &files);
-    put(&folder.join("harness/src/main.rs"), &MAIN.replace("ARMS", &arms.collect::<String>()));
-    put(
-        &folder.join("harness/Cargo.toml"),
-        "[package]\nname = \"harness\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\ncognito = { path = \"../cognito\" }\n",
-    );
-    put_workspace(&folder, &["cognito".to_owned(), "harness".to_owned()]);
+    let files = files(&[text.as_str(), &read("cognito-identity-provider.rules.json")], &options);
+    put_harness(&folder, "cognito", &files, &MAIN.replace("ARMS", &arms(&files, &inputs, &outputs)));
 
-    let mut input = String::new();
-    let mut planted = 0;
-    for variant in VARIANTS {
-        let bodies = Bodies { shapes, variant };
-        for id in inputs.iter().chain(&outputs) {
-            let body = bodies.value(id, false, 0).to_string();
-            planted += usize::from(body.contains(CANARY));
-            let _ = writeln!(input, "{}\t{body}", name(id));
-        }
-    }
-    assert!(planted > 300, "{planted}");
+    let input = bodies(shapes, &[inputs, outputs].concat());
+    assert!(input.lines().filter(|line| line.contains(CANARY)).count() > 300);
     let output = run(&folder, &input);
     assert_eq!(output.lines().count(), input.lines().count());
     for (line, shown) in input.lines().zip(output.lines()) {
@@ -191,4 +156,41 @@ fn a_secret_in_every_place_shows_nowhere() {
         let at = shown.find("canary");
         assert!(at.is_none(), "{name}: {}", at.map_or("", |at| &shown[at.saturating_sub(200)..at + 20]));
     }
+}
+
+/// The structures that operations take or give.
+fn targets<'m>(shapes: &'m Map<String, Value>, end: &str) -> Vec<&'m str> {
+    let operations = shapes.values().filter(|shape| shape["type"] == "operation");
+    let ids = operations.filter_map(|operation| operation[end]["target"].as_str());
+    ids.filter(|id| shapes.contains_key(*id)).collect()
+}
+
+fn name(id: &str) -> &str {
+    id.split_once('#').expect("an id").1
+}
+
+/// The arms of the harness: each reads one type.
+fn arms(files: &BTreeMap<String, String>, inputs: &[&str], outputs: &[&str]) -> String {
+    let lines = files.values().flat_map(|text| text.lines());
+    let types: Vec<&str> =
+        lines.filter_map(|line| line.strip_prefix("pub struct ")?.split([' ', ';']).next()).collect();
+    let arm = |kind: &str, id: &str| {
+        let found = types.iter().find(|other| other.eq_ignore_ascii_case(name(id)));
+        let found = found.expect("every input and output of an operation has a type");
+        format!("            \"{}\" => {kind}::<cognito::{found}>(body),\n", name(id))
+    };
+    let inputs = inputs.iter().map(|id| arm("input", id));
+    inputs.chain(outputs.iter().map(|id| arm("output", id))).collect()
+}
+
+/// A line for each variant of each structure, with its name and a body.
+fn bodies(shapes: &Map<String, Value>, ids: &[&str]) -> String {
+    let mut input = String::new();
+    for variant in VARIANTS {
+        let bodies = Bodies { shapes, variant };
+        for id in ids {
+            let _ = writeln!(input, "{}\t{}", name(id), bodies.value(id, false, 0));
+        }
+    }
+    input
 }

@@ -8,8 +8,8 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 use smithygen::options::Options;
 
-use super::scratch::{cargo, put, put_crate, put_workspace, workspace};
-use super::{files, run, support};
+use super::scratch::{cargo, workspace};
+use super::{files, put_harness, run, support};
 
 /// What the harness reads: an operation and a body, a line each.
 const MAIN: &str = r#"//! Answers each request as a server does.
@@ -99,14 +99,8 @@ fn published_cases_are_refused_byte_for_byte() {
 
     let folder = workspace("vectors");
     let options = Options { crate_name: Some("rest-json-validation".to_owned()), ..Options::default() };
-    put_crate(&folder.join("rest-json-validation"), &files(&[&model_text], &options));
-    put(&folder.join("harness/src/main.rs"), &MAIN.replace("ARMS", &arms(&model)));
-    put(
-        &folder.join("harness/Cargo.toml"),
-        "[package]\nname = \"harness\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nrest-json-validation = { path = \"../rest-json-validation\" }\n",
-    );
-    put_workspace(&folder, &["rest-json-validation".to_owned(), "harness".to_owned()]);
+    let main = MAIN.replace("ARMS", &arms(&model));
+    put_harness(&folder, "rest-json-validation", &files(&[&model_text], &options), &main);
     cargo(&folder, &["clippy", "--quiet", "--workspace", "--", "-D", "warnings", "-D", "missing_docs"]);
 
     let mut input = String::new();

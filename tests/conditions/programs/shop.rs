@@ -40,9 +40,12 @@ macro_rules! check {
 
 fn main() {
     numbers();
+    moments_and_levels();
     texts();
     lists();
+    projections();
     objects();
+    maps_and_unions();
     dynamic();
     simple();
     println!("all as expected");
@@ -75,6 +78,9 @@ fn numbers() {
         [|_| {}, |o| o.price = Some(2.5), |o| o.price = Some(f64::NAN)],
         [|o| o.price = Some(2.0)]
     );
+}
+
+fn moments_and_levels() {
     check!(
         order_input_epoch,
         [|_| {}, |o| o.end = Timestamp::from_secs(4_102_444_799)],
@@ -152,6 +158,9 @@ fn lists() {
         [|o| o.lines[0].note = Some("red".to_owned()), |o| o.lines = Vec::new()],
         [|_| {}, |o| o.lines[0].note = None]
     );
+}
+
+fn projections() {
     check!(order_input_heaviest, [|_| {}], [|o| o.lines[0].weight = 100, |o| o.lines = Vec::new()]);
     check!(
         order_input_total,
@@ -203,6 +212,9 @@ fn objects() {
     let three = Tree { value: Some(3), ..Tree::default() };
     let deep = Tree { left: Some(Box::new(three)), ..Tree::default() };
     assert!(c::tree_deep(&tree) && !c::tree_deep(&Tree { left: Some(Box::new(deep)), ..Tree::default() }));
+}
+
+fn maps_and_unions() {
     let counts = |counts: &[(&str, i32)]| {
         Some(counts.iter().map(|(key, count)| ((*key).to_owned(), *count)).collect::<BTreeMap<_, _>>())
     };
