@@ -16,8 +16,10 @@ fn model(expression: &str) -> String {
         "a#Tree": { "type": "structure", "members": {
             "a": { "target": "a#Tree" },
             "n": { "target": "smithy.api#Integer" },
-            "l": { "target": "a#Trees" }
+            "l": { "target": "a#Trees" },
+            "f": { "target": "a#Flags" }
         } },
+        "a#Flags": { "type": "list", "member": { "target": "smithy.api#Boolean" } },
         "a#Trees": { "type": "list", "member": { "target": "a#Tree" } }
     } })
     .to_string()
@@ -34,8 +36,14 @@ fn every_expression_comes_to_an_end() {
         ("length(", "l[*].", "n", ") == `1`"),
         ("length(", "l[].", "l[]", ") == `1`"),
         ("", "l[?length(", "l", ") == `1`]"),
+        ("", "l[?l[?", "a", "]]"),
         ("", "not_null(a, ", "a", ")"),
         ("", "contains(`[1]`, ", "n", ")"),
+        ("", "contains(f, ", "n == `1`", ")"),
+        ("", "contains([n == `1`], ", "n == `1`", ")"),
+        ("", "length([", "n", "][?@]) == `1`"),
+        ("", "length([!(", "n", ")][?@]) == `1`"),
+        ("", "sort_by(l, &", "n", ")"),
         ("", "n == `1` || ", "n == `1`", ""),
         ("", "n == `1` && (", "n == `1`", ")"),
         ("", "(a || ", "a", ")"),

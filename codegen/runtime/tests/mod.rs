@@ -3,6 +3,7 @@
 mod base64;
 mod documents;
 mod examples;
+mod jmespath;
 mod json;
 mod numbers;
 mod operations;

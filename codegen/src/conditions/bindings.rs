@@ -1,4 +1,4 @@
-//! Names for places that are used more than once and take more than a look at a field.
+//! Names for paths that are used more than once and take more than a look at a field.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use crate::ir::condition::{
 };
 use crate::names::FieldName;
 
-/// The places among the fields of what a condition is about, each as often as it is named.
+/// The paths in an expression, each as often as it is there.
 pub(super) fn paths(holds: &mut BoolExpr) -> Vec<FieldPath> {
     let mut paths = Vec::new();
     each_operand(holds, &mut |operand| {
@@ -18,7 +18,7 @@ pub(super) fn paths(holds: &mut BoolExpr) -> Vec<FieldPath> {
     paths
 }
 
-/// Gives places names where that makes a condition shorter; the names with their places.
+/// Gives paths names where that makes a condition shorter; the names with their paths.
 pub(super) fn bind(holds: &mut BoolExpr, paths: &[FieldPath]) -> Vec<(FieldName, FieldPath)> {
     let mut repeated: Vec<FieldPath> = Vec::new();
     for (number, path) in paths.iter().enumerate().filter(|(_, path)| is_involved(path)) {
@@ -39,7 +39,7 @@ pub(super) fn bind(holds: &mut BoolExpr, paths: &[FieldPath]) -> Vec<(FieldName,
     bindings
 }
 
-/// Whether Rust needs a closure to read what is at a place below `value`.
+/// Whether Rust needs a closure to read what a path below `value` leads to.
 fn is_involved(path: &FieldPath) -> bool {
     let nullable = |step: &PathStep| step.nullability == Nullability::Nullable;
     let Some((last, before)) = path.steps.split_last() else { return false };
@@ -47,7 +47,7 @@ fn is_involved(path: &FieldPath) -> bool {
     path.root == Root::Value && (converted || before.iter().any(nullable))
 }
 
-/// Names that differ: of as many last steps of each place as it takes.
+/// Names that differ: of as many last steps of each path as it takes.
 fn names(paths: &[FieldPath]) -> Vec<FieldName> {
     let longest = paths.iter().map(|path| path.steps.len()).max().unwrap_or(0);
     let of_last = |path: &FieldPath, count: usize| {
@@ -69,7 +69,7 @@ fn names(paths: &[FieldPath]) -> Vec<FieldName> {
             return names;
         }
     }
-    (1..=paths.len()).map(|number| FieldName::of_member("place").numbered(number)).collect()
+    (1..=paths.len()).map(|number| FieldName::of_member("part").numbered(number)).collect()
 }
 
 fn word(step: &PathStep) -> String {

@@ -2,24 +2,24 @@
 
 use jmespath::{Expression, FUNCTIONS, Function, Gives, Kind, Node, Parameter};
 
-use super::check::{Check, Checked, Problem};
+use super::check::{Problem, TypeCheck, TypeResult};
 use super::ty::Ty;
 use crate::diagnostics::nearest;
 
 /// The type of a call about `current`.
 pub(super) fn call<'m>(
-    check: &mut Check<'m>,
+    check: &mut TypeCheck<'m>,
     current: &Ty<'m>,
     name: &str,
     arguments: &[Expression],
     offset: usize,
-) -> Checked<'m> {
+) -> TypeResult<'m> {
     let function = FUNCTIONS.iter().find(|function| function.name == name);
     let function = function.ok_or_else(|| unknown(name, offset))?;
     check_count(function, arguments.len(), offset)?;
     let mut types = Vec::new();
-    for (place, argument) in arguments.iter().enumerate() {
-        types.push(self::argument(check, current, function, place, argument)?);
+    for (position, argument) in arguments.iter().enumerate() {
+        types.push(self::argument(check, current, function, position, argument)?);
     }
     check_expressions(check, function, arguments, &types)?;
     if let ("contains", [subject, wanted]) = (name, types.as_slice()) {
@@ -61,14 +61,14 @@ fn check_count(function: &Function, count: usize, offset: usize) -> Result<(), P
 
 /// The type of an argument; expressions have one of their own.
 fn argument<'m>(
-    check: &mut Check<'m>,
+    check: &mut TypeCheck<'m>,
     current: &Ty<'m>,
     function: &Function,
-    place: usize,
+    position: usize,
     argument: &Expression,
-) -> Checked<'m> {
+) -> TypeResult<'m> {
     let (name, offset) = (function.name, argument.offset);
-    let (kinds, elements): (&[Kind], &[Kind]) = match (function.parameter(place), &argument.node) {
+    let (kinds, elements): (&[Kind], &[Kind]) = match (function.parameter(position), &argument.node) {
         (Parameter::Expression(_), Node::Reference(_)) => return Ok(Ty::Any),
         (Parameter::Expression(_), _) => {
             let problem = Problem::new(offset, format!("`{name}` takes an expression here"));
@@ -113,16 +113,16 @@ fn descriptions(kinds: &[Kind], plural: &str) -> String {
 
 /// The expressions among the arguments are about the elements of the list among them.
 fn check_expressions<'m>(
-    check: &mut Check<'m>,
+    check: &mut TypeCheck<'m>,
     function: &Function,
     arguments: &[Expression],
     types: &[Ty<'m>],
 ) -> Result<(), Problem> {
     let list = types.iter().find(|ty| ty.kind() == Some(Kind::List));
     let element = list.map_or(Ty::Any, |list| list.element(check.model));
-    for (place, argument) in arguments.iter().enumerate() {
+    for (position, argument) in arguments.iter().enumerate() {
         let (Parameter::Expression(kinds), Node::Reference(inner)) =
-            (function.parameter(place), &argument.node)
+            (function.parameter(position), &argument.node)
         else {
             continue;
         };
@@ -138,7 +138,7 @@ fn check_expressions<'m>(
 
 /// What is searched for must be something that can be there.
 fn check_contains<'m>(
-    check: &Check<'m>,
+    check: &TypeCheck<'m>,
     subject: &Ty<'m>,
     wanted: &Ty<'m>,
     offset: usize,

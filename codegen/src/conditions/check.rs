@@ -28,16 +28,16 @@ impl Problem {
 }
 
 /// What checking an expression knows and gathers.
-pub(super) struct Check<'m> {
+pub(super) struct TypeCheck<'m> {
     pub(super) model: &'m Model,
     /// What is odd, but not wrong.
     pub(super) warnings: Vec<Problem>,
 }
 
 /// The type that checking gives.
-pub(super) type Checked<'m> = Result<Ty<'m>, Problem>;
+pub(super) type TypeResult<'m> = Result<Ty<'m>, Problem>;
 
-impl<'m> Check<'m> {
+impl<'m> TypeCheck<'m> {
     /// Checks that an expression can give `true`; whether it gives nothing but booleans, or null.
     pub(super) fn condition(&mut self, current: &Ty<'m>, expression: &Expression) -> Result<bool, Problem> {
         let ty = match &expression.node {
@@ -67,7 +67,7 @@ impl<'m> Check<'m> {
     }
 
     /// The type of an expression about `current`.
-    pub(super) fn expression(&mut self, current: &Ty<'m>, expression: &Expression) -> Checked<'m> {
+    pub(super) fn expression(&mut self, current: &Ty<'m>, expression: &Expression) -> TypeResult<'m> {
         let offset = expression.offset;
         match &expression.node {
             Node::Current => Ok(current.clone()),
@@ -106,7 +106,7 @@ impl<'m> Check<'m> {
         }
     }
 
-    fn field(&mut self, current: &Ty<'m>, name: &str, offset: usize) -> Checked<'m> {
+    fn field(&mut self, current: &Ty<'m>, name: &str, offset: usize) -> TypeResult<'m> {
         if let Ty::Shape(Shape { id, kind, .. }) = current {
             match kind {
                 ShapeKind::Structure(members) | ShapeKind::Union(members) => {
@@ -133,7 +133,7 @@ impl<'m> Check<'m> {
     }
 
     /// `null`, `true` and `false` without backquotes are names of members; anything else that is missing is wrong.
-    fn missing(&mut self, name: &str, problem: Problem) -> Checked<'m> {
+    fn missing(&mut self, name: &str, problem: Problem) -> TypeResult<'m> {
         match name {
             "null" => {
                 let message =
@@ -147,7 +147,7 @@ impl<'m> Check<'m> {
         }
     }
 
-    fn index(&mut self, current: &Ty<'m>, of: &Expression, index: i64, offset: usize) -> Checked<'m> {
+    fn index(&mut self, current: &Ty<'m>, of: &Expression, index: i64, offset: usize) -> TypeResult<'m> {
         let list = self.expression(current, of)?;
         match list.kind() {
             Some(Kind::Null) => Ok(list),
@@ -166,7 +166,7 @@ impl<'m> Check<'m> {
         selection: &Selection,
         each: &Expression,
         offset: usize,
-    ) -> Checked<'m> {
+    ) -> TypeResult<'m> {
         let (right, what) = match selection {
             Selection::Values => (Kind::Object, "`*` stands for the values of an object"),
             Selection::Elements => (Kind::List, "`[*]` stands for the elements of a list"),
@@ -201,7 +201,7 @@ fn not_a_boolean(ty: &Ty<'_>, offset: usize) -> Problem {
         .help("compare it with something: a condition holds where its expression gives exactly `true`")
 }
 
-fn compare<'m>(comparison: Comparison, a: &Ty<'m>, b: &Ty<'m>, offset: usize) -> Checked<'m> {
+fn compare<'m>(comparison: Comparison, a: &Ty<'m>, b: &Ty<'m>, offset: usize) -> TypeResult<'m> {
     let is_order = !matches!(comparison, Comparison::Equal | Comparison::NotEqual);
     let wrong = [a, b].into_iter().find(|side| side.kind().is_some_and(|kind| kind != Kind::Number));
     let message = match (wrong, a.kind(), b.kind()) {

@@ -2,8 +2,8 @@
 
 use jmespath::{Comparison, Expression, Literal, Node, Selection};
 
-use super::places::{Class, Place, literal, of_literal};
-use super::plain::{Plain, comparison_of, counts_as_true};
+use super::lowering::{ConditionLowering, comparison_of, counts_as_true};
+use super::paths::{Class, TypedPath, literal, literal_operand};
 use super::simplify::all;
 use crate::ir::condition::{
     BoolExpr, Collection, FieldPath, FieldRepr, Nullability, Operand, Root, TextTest,
@@ -41,9 +41,9 @@ impl Items {
     }
 }
 
-impl<'m> Plain<'m> {
+impl<'m> ConditionLowering<'m> {
     /// What a projection about `current` takes.
-    pub(super) fn items(&mut self, current: &Place<'m>, expression: &Expression) -> Option<Items> {
+    pub(super) fn items(&mut self, current: &TypedPath<'m>, expression: &Expression) -> Option<Items> {
         let Node::Projection { source, selection, each } = &expression.node else { return None };
         if let Node::List(elements) = &source.node {
             // What counts as true is not null, so that nothing is left out.
@@ -53,7 +53,7 @@ impl<'m> Plain<'m> {
             let each = (each.node == Node::Current).then_some(item)?;
             return Some(Items { collection, filter, each, class: Some(class) });
         }
-        let source = self.place(current, source).filter(|source| !source.shape.traits.sparse)?;
+        let source = self.path(current, source).filter(|source| !source.shape.traits.sparse)?;
         let (collection, element) = match (selection, &source.shape.kind) {
             (Selection::Values, ShapeKind::Map { value, .. }) => {
                 (Collection::MapValues(source.operand()), &value.target)
@@ -66,13 +66,13 @@ impl<'m> Plain<'m> {
             }
             _ => return None,
         };
-        let element = Place::new(Root::Element, self.model.shape(element));
+        let element = TypedPath::new(Root::Element, self.model.shape(element));
         self.nesting += 1;
         let filter = match selection {
             Selection::Filter(condition) => Some(self.test(&element, condition)?),
             _ => None,
         };
-        let each = self.place(&element, each)?;
+        let each = self.path(&element, each)?;
         self.nesting -= 1;
         Some(Items { collection, filter, each: each.operand(), class: each.class() })
     }
@@ -80,17 +80,29 @@ impl<'m> Plain<'m> {
     /// An array of values of one type, and one of them as it is.
     fn array(
         &mut self,
-        current: &Place<'m>,
+        current: &TypedPath<'m>,
         elements: &[Expression],
     ) -> Option<(Collection, Operand, Class)> {
         if current.path.nullability() == Nullability::Nullable {
             return None;
         }
-        let class = elements.iter().find_map(|element| Some(self.scalar(current, element)?.1))?;
+        // Each is looked at once: expressions nest.
         let mut values = Vec::new();
+        let mut class = None;
         for element in elements {
-            values.push(self.of_class(current, element, class)?);
+            let value = match literal(current, element) {
+                Some(literal) => Err(literal),
+                None => Ok(self.scalar(current, element)?),
+            };
+            class = class.or(value.as_ref().ok().map(|(_, class)| *class));
+            values.push(value);
         }
+        let class = class?;
+        let values = values.into_iter().map(|value| match value {
+            Ok((operand, other)) => (other == class).then_some(operand),
+            Err(literal) => literal_operand(&literal, class),
+        });
+        let values: Vec<Operand> = values.collect::<Option<_>>()?;
         let nullable = values.iter().any(|value| value.nullability() == Nullability::Nullable);
         let nullability = if nullable { Nullability::Nullable } else { Nullability::NonNull };
         let item = FieldPath { root: Root::Item(nullability), repr: values[0].repr(), steps: Vec::new() };
@@ -98,10 +110,10 @@ impl<'m> Plain<'m> {
     }
 
     /// The characters, elements or entries of a value, counted; null is an error.
-    pub(super) fn length(&mut self, current: &Place<'m>, of: &Expression) -> Option<Operand> {
-        if let Some(place) = self.place(current, of) {
+    pub(super) fn length(&mut self, current: &TypedPath<'m>, of: &Expression) -> Option<Operand> {
+        if let Some(found) = self.path(current, of) {
             let countable = [FieldRepr::String, FieldRepr::Enum, FieldRepr::List, FieldRepr::Map];
-            let counted = countable.contains(&place.path.repr()).then(|| place.operand())?;
+            let counted = countable.contains(&found.path.repr()).then(|| found.operand())?;
             return Some(Operand::Length(Box::new(self.required(counted)?)));
         }
         let mut items = self.items(current, of)?;
@@ -122,7 +134,7 @@ impl<'m> Plain<'m> {
     /// `starts_with`, `ends_with`, and `contains` of a string.
     pub(super) fn text(
         &mut self,
-        current: &Place<'m>,
+        current: &TypedPath<'m>,
         name: &str,
         text: &Expression,
         part: &Expression,
@@ -133,7 +145,7 @@ impl<'m> Plain<'m> {
             _ => TextTest::Contains,
         };
         let (text, _) = self.scalar(current, text).filter(|(_, class)| *class == Class::Text)?;
-        let part = self.of_class(current, part, Class::Text)?;
+        let part = self.as_class(current, part, Class::Text)?;
         // A string contains nothing but strings: null is not there, and no error.
         if test == TextTest::Contains && part.nullability() == Nullability::Nullable {
             return None;
@@ -143,25 +155,26 @@ impl<'m> Plain<'m> {
 
     pub(super) fn contains(
         &mut self,
-        current: &Place<'m>,
+        current: &TypedPath<'m>,
         subject: &Expression,
         wanted: &Expression,
     ) -> Option<BoolExpr> {
         if let Some(Literal::Array(elements)) = literal(current, subject) {
             let (wanted, class) = self.scalar(current, wanted).filter(|_| !elements.is_empty())?;
-            let elements = elements.iter().map(|element| of_literal(element, class));
+            let elements = elements.iter().map(|element| literal_operand(element, class));
             return Some(BoolExpr::Contains(Collection::Array(elements.collect::<Option<_>>()?), wanted));
         }
         if let Node::List(elements) = &subject.node {
             let (array, _, class) = self.array(current, elements)?;
-            return Some(BoolExpr::Contains(array, self.of_class(current, wanted, class)?));
+            return Some(BoolExpr::Contains(array, self.as_class(current, wanted, class)?));
         }
-        match self.place(current, subject) {
+        match self.path(current, subject) {
             Some(list) if list.path.repr() == FieldRepr::List => self.in_list(current, &list, wanted),
             Some(_) => self.text(current, "contains", subject, wanted),
             None => {
                 let mut items = self.items(current, subject)?;
-                let test = self.equals_element(current, &items.each, items.class?, wanted)?;
+                let wanted = self.as_class(current, wanted, items.class?)?;
+                let test = equals_element(&items.each, wanted)?;
                 items.collection = self.required_collection(items.collection)?;
                 items.exists(Some(test))
             }
@@ -169,39 +182,37 @@ impl<'m> Plain<'m> {
     }
 
     /// Whether a value is an element of a list without nulls.
-    fn in_list(&mut self, current: &Place<'m>, list: &Place<'m>, wanted: &Expression) -> Option<BoolExpr> {
+    fn in_list(
+        &mut self,
+        current: &TypedPath<'m>,
+        list: &TypedPath<'m>,
+        wanted: &Expression,
+    ) -> Option<BoolExpr> {
         let ShapeKind::List(member) = &list.shape.kind else { return None };
-        let element = Place::new(Root::Element, self.model.shape(&member.target));
+        let element = TypedPath::new(Root::Element, self.model.shape(&member.target));
         let class = element.class().filter(|_| !list.shape.traits.sparse)?;
         let collection = Collection::List(self.required(list.operand())?);
         // Rust can look for what it holds as it is compared.
         let as_it_is = matches!(element.path.repr(), FieldRepr::Copy | FieldRepr::Float);
-        let other = self.of_class(current, wanted, class)?;
+        let other = self.as_class(current, wanted, class)?;
         if as_it_is && other.nullability() == Nullability::NonNull {
             return Some(BoolExpr::Contains(collection, other));
         }
-        let test = self.equals_element(current, &element.operand(), class, wanted)?;
+        let test = equals_element(&element.operand(), other)?;
         Some(BoolExpr::Exists(collection, Box::new(test)))
     }
+}
 
-    /// Whether an element equals a value, which must not be about another element.
-    fn equals_element(
-        &mut self,
-        current: &Place<'m>,
-        element: &Operand,
-        class: Class,
-        wanted: &Expression,
-    ) -> Option<BoolExpr> {
-        let wanted = self.of_class(current, wanted, class)?;
-        let is_outside = match &wanted {
-            // A projection leaves out what is null, so that nothing in it equals null.
-            Operand::Path(path) => {
-                path.root == Root::Value
-                    && [element.nullability(), path.nullability()].contains(&Nullability::NonNull)
-            }
-            Operand::Text(_) | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) => true,
-            _ => false,
-        };
-        is_outside.then(|| comparison_of(Comparison::Equal, element.clone(), wanted))
-    }
+/// Whether an element equals a value, which must not be about another element.
+fn equals_element(element: &Operand, wanted: Operand) -> Option<BoolExpr> {
+    let is_outside = match &wanted {
+        // A projection leaves out what is null, so that nothing in it equals null.
+        Operand::Path(path) => {
+            path.root == Root::Value
+                && [element.nullability(), path.nullability()].contains(&Nullability::NonNull)
+        }
+        Operand::Text(_) | Operand::Bool(_) | Operand::Integer(_) | Operand::Float(_) => true,
+        _ => false,
+    };
+    is_outside.then(|| comparison_of(Comparison::Equal, element.clone(), wanted))
 }

@@ -11,20 +11,20 @@ mod bindings;
 mod calls;
 mod check;
 mod items;
+mod lowering;
 mod number;
-mod places;
-mod plain;
+mod paths;
 mod simplify;
 mod ty;
 
 use jmespath::SyntaxError;
 
-use self::check::{Check, Problem};
-use self::places::Place;
-use self::plain::Plain;
+use self::check::{Problem, TypeCheck};
+use self::lowering::ConditionLowering;
+use self::paths::TypedPath;
 use self::ty::Ty;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::condition::{Body, BoolExpr, Fallibility, Root, Typed};
+use crate::ir::condition::{Body, BoolExpr, Fallibility, Root, TypedCondition};
 use crate::resolve::graph::{Model, Shape};
 use crate::resolve::traits::Condition;
 
@@ -33,7 +33,7 @@ const MAX_DEPTH: usize = 16;
 
 /// A condition that is decided.
 #[derive(Clone, Debug)]
-pub(crate) struct Decided {
+pub(crate) struct Decision {
     /// How it is decided.
     pub(crate) body: Body,
     /// Whether plain Rust for it names a field that is deprecated.
@@ -50,8 +50,8 @@ pub(crate) fn lower(
     owner: &str,
     shape: &Shape,
     condition: &Condition,
-) -> Option<Decided> {
-    let mut check = Check { model, warnings: Vec::new() };
+) -> Option<Decision> {
+    let mut check = TypeCheck { model, warnings: Vec::new() };
     let decided = decide(&mut check, shape, condition);
     let report = |diagnostic: Diagnostic, problem: &Problem| {
         let column = column(&condition.expression, problem.offset);
@@ -78,12 +78,16 @@ fn column(expression: &str, offset: usize) -> usize {
     expression[..offset].chars().count() + 1
 }
 
-fn decide<'m>(check: &mut Check<'m>, shape: &'m Shape, condition: &Condition) -> Result<Decided, Problem> {
+fn decide<'m>(
+    check: &mut TypeCheck<'m>,
+    shape: &'m Shape,
+    condition: &Condition,
+) -> Result<Decision, Problem> {
     let syntax_error = |SyntaxError { offset, message }| Problem::new(offset, message);
     let expression = jmespath::parse(&condition.expression).map_err(syntax_error)?;
     let is_boolean = check.condition(&Ty::Shape(shape), &expression)?;
-    let mut plain = Plain::new(check.model);
-    let value = Place::new(Root::Value, shape);
+    let mut plain = ConditionLowering::new(check.model);
+    let value = TypedPath::new(Root::Value, shape);
     let holds = if is_boolean { plain.test(&value, &expression) } else { None };
     if let Some(BoolExpr::Constant(value)) = holds {
         let message = format!("this gives `{value}` for every value");
@@ -92,17 +96,17 @@ fn decide<'m>(check: &mut Check<'m>, shape: &'m Shape, condition: &Condition) ->
     let fallibility = if plain.fails { Fallibility::Fallible } else { Fallibility::Infallible };
     Ok(match holds.and_then(|holds| typed(holds, fallibility)) {
         Some(decided) => decided,
-        None => Decided { body: Body::Evaluated(expression), names_deprecated: false },
+        None => Decision { body: Body::Evaluated(expression), names_deprecated: false },
     })
 }
 
 /// A condition as plain Rust, if that reads well.
-fn typed(mut holds: BoolExpr, fallibility: Fallibility) -> Option<Decided> {
+fn typed(mut holds: BoolExpr, fallibility: Fallibility) -> Option<Decision> {
     let paths = bindings::paths(&mut holds);
     if paths.is_empty() || simplify::has_repetition(&holds) || simplify::depth(&holds) > MAX_DEPTH {
         return None;
     }
     let names_deprecated = paths.iter().flat_map(|path| &path.steps).any(|step| step.deprecated);
     let bindings = bindings::bind(&mut holds, &paths);
-    Some(Decided { body: Body::Typed(Typed { bindings, holds, fallibility }), names_deprecated })
+    Some(Decision { body: Body::Typed(TypedCondition { bindings, holds, fallibility }), names_deprecated })
 }

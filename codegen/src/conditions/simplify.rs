@@ -10,8 +10,8 @@ pub(super) fn all(tests: Vec<BoolExpr>) -> BoolExpr {
         BoolExpr::All(inner) => inner,
         other => vec![other],
     });
-    let tests = merged(without_constants(flat.collect(), false), range);
-    joined(tests, true, BoolExpr::All)
+    let tests = merge_neighbours(without_constants(flat.collect(), false), range);
+    join(tests, true, BoolExpr::All)
 }
 
 /// One of these holds.
@@ -21,8 +21,8 @@ pub(super) fn any(tests: Vec<BoolExpr>) -> BoolExpr {
         other => vec![other],
     });
     let outside = |a: &BoolExpr, b: &BoolExpr| range(&not(a.clone()), &not(b.clone())).map(not);
-    let tests = merged(without_constants(flat.collect(), true), outside);
-    joined(tests, false, BoolExpr::Any)
+    let tests = merge_neighbours(without_constants(flat.collect(), true), outside);
+    join(tests, false, BoolExpr::Any)
 }
 
 /// The opposite.
@@ -55,7 +55,7 @@ fn without_constants(mut tests: Vec<BoolExpr>, decisive: bool) -> Vec<BoolExpr> 
     tests
 }
 
-fn joined(mut tests: Vec<BoolExpr>, empty: bool, join: fn(Vec<BoolExpr>) -> BoolExpr) -> BoolExpr {
+fn join(mut tests: Vec<BoolExpr>, empty: bool, join: fn(Vec<BoolExpr>) -> BoolExpr) -> BoolExpr {
     match tests.len() {
         0 => BoolExpr::Constant(empty),
         1 => tests.remove(0),
@@ -64,7 +64,7 @@ fn joined(mut tests: Vec<BoolExpr>, empty: bool, join: fn(Vec<BoolExpr>) -> Bool
 }
 
 /// The tests with neighbours put together where that makes one of them.
-fn merged(
+fn merge_neighbours(
     tests: Vec<BoolExpr>,
     together: impl Fn(&BoolExpr, &BoolExpr) -> Option<BoolExpr>,
 ) -> Vec<BoolExpr> {

@@ -11,7 +11,7 @@ use quote::quote;
 
 use super::attributes::expect_deprecated;
 use super::source::{Import, Source, literal};
-use crate::ir::condition::{Body, ConditionFn, Fallibility, Typed};
+use crate::ir::condition::{Body, ConditionFn, Fallibility, TypedCondition};
 use crate::ir::value_type::{Conversion, Payload, ValueType};
 use crate::ir::{Density, Type};
 use crate::names::{FieldName, TypeName};
@@ -39,9 +39,9 @@ fn parameter_type(src: &Source, ty: &Type) -> String {
     }
 }
 
-fn typed(src: &mut Source, condition: &ConditionFn, typed: &Typed) {
+fn typed(src: &mut Source, condition: &ConditionFn, typed: &TypedCondition) {
     let ConditionFn { name, docs, parameter, deprecated, .. } = condition;
-    let Typed { bindings, holds, fallibility } = typed;
+    let TypedCondition { bindings, holds, fallibility } = typed;
     let parameter: TokenStream = parameter_type(src, parameter).parse().expect("a type is made of tokens");
     let docs = (!docs.is_empty()).then(|| format!(" {docs}"));
     let docs = docs.map(|docs| quote!(#[doc = #docs]));

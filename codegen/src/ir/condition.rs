@@ -25,14 +25,14 @@ pub(crate) struct ConditionFn {
 #[derive(Clone, Debug)]
 pub(crate) enum Body {
     /// By plain Rust over the fields.
-    Typed(Typed),
+    Typed(TypedCondition),
     /// By the runtime's evaluator.
     Evaluated(Expression),
 }
 
 /// A condition as plain Rust.
 #[derive(Clone, Debug)]
-pub(crate) struct Typed {
+pub(crate) struct TypedCondition {
     /// Places that are named because they are used more than once.
     pub(crate) bindings: Vec<(FieldName, FieldPath)>,
     /// Whether it holds.

@@ -40,23 +40,19 @@ macro_rules! check {
 
 fn main() {
     numbers();
-    moments_and_levels();
+    times();
     texts();
     lists();
-    projections();
-    objects();
-    maps_and_unions();
+    lines();
+    unions();
+    trees();
+    maps();
     dynamic();
     simple();
     println!("all as expected");
 }
 
 fn numbers() {
-    check!(
-        order_input_start_before_end,
-        [|_| {}, |o| o.end = Timestamp::from_secs_and_nanos(10, 1)],
-        [|o| o.end = o.start, |o| o.start = Timestamp::from_secs(99)]
-    );
     check!(
         order_input_min_below_max,
         [|_| {}, |o| o.min = Some(3), |o| o.max = Some(3), |o| (o.min, o.max) = (Some(3), Some(3))],
@@ -78,19 +74,6 @@ fn numbers() {
         [|_| {}, |o| o.price = Some(2.5), |o| o.price = Some(f64::NAN)],
         [|o| o.price = Some(2.0)]
     );
-}
-
-fn moments_and_levels() {
-    check!(
-        order_input_epoch,
-        [|_| {}, |o| o.end = Timestamp::from_secs(4_102_444_799)],
-        [|o| o.start = Timestamp::from_secs(-1), |o| o.end = Timestamp::from_secs(4_102_444_800)]
-    );
-    check!(
-        order_input_start_fraction,
-        [|_| {}],
-        [|o| o.start = Timestamp::from_secs_and_nanos(0, 500_000_000)]
-    );
     check!(
         order_input_falls,
         [|o| (o.quick, o.min) = (Some(line(5)), Some(4))],
@@ -105,6 +88,24 @@ fn moments_and_levels() {
         order_input_known_level,
         [|o| o.level = Some(Level::Low), |o| o.level = Some(Level::Unknown(2))],
         [|_| {}, |o| o.level = Some(Level::High)]
+    );
+}
+
+fn times() {
+    check!(
+        order_input_start_before_end,
+        [|_| {}, |o| o.end = Timestamp::from_secs_and_nanos(10, 1)],
+        [|o| o.end = o.start, |o| o.start = Timestamp::from_secs(99)]
+    );
+    check!(
+        order_input_epoch,
+        [|_| {}, |o| o.end = Timestamp::from_secs(4_102_444_799)],
+        [|o| o.start = Timestamp::from_secs(-1), |o| o.end = Timestamp::from_secs(4_102_444_800)]
+    );
+    check!(
+        order_input_start_fraction,
+        [|_| {}],
+        [|o| o.start = Timestamp::from_secs_and_nanos(0, 500_000_000)]
     );
 }
 
@@ -151,23 +152,6 @@ fn lists() {
         [|o| o.notes = Some(vec![Some("a".to_owned()), None, Some("b".to_owned())])],
         [|_| {}, |o| o.notes = Some(vec![None, None])]
     );
-    check!(order_input_some_heavy, [|_| {}], [|o| o.lines = vec![line(10)], |o| o.lines = Vec::new()]);
-    check!(order_input_all_named, [|_| {}], [|o| o.lines[0].item = "xylophone".to_owned()]);
-    check!(
-        order_input_notes_short,
-        [|o| o.lines[0].note = Some("red".to_owned()), |o| o.lines = Vec::new()],
-        [|_| {}, |o| o.lines[0].note = None]
-    );
-}
-
-fn projections() {
-    check!(order_input_heaviest, [|_| {}], [|o| o.lines[0].weight = 100, |o| o.lines = Vec::new()]);
-    check!(
-        order_input_total,
-        [|_| {}, |o| o.lines = Vec::new()],
-        [|o| o.lines = vec![line(i32::MAX), line(i32::MAX)]]
-    );
-    check!(order_input_names, [|o| o.lines[0].item = "ann".to_owned()], [|_| {}, |o| o.lines = Vec::new()]);
     let seats = |rows: &[&[i32]]| Some(rows.iter().map(|row| row.to_vec()).collect());
     check!(
         order_input_seat_count,
@@ -181,7 +165,24 @@ fn projections() {
     );
 }
 
-fn objects() {
+fn lines() {
+    check!(order_input_some_heavy, [|_| {}], [|o| o.lines = vec![line(10)], |o| o.lines = Vec::new()]);
+    check!(order_input_all_named, [|_| {}], [|o| o.lines[0].item = "xylophone".to_owned()]);
+    check!(
+        order_input_notes_short,
+        [|o| o.lines[0].note = Some("red".to_owned()), |o| o.lines = Vec::new()],
+        [|_| {}, |o| o.lines[0].note = None]
+    );
+    check!(order_input_heaviest, [|_| {}], [|o| o.lines[0].weight = 100, |o| o.lines = Vec::new()]);
+    check!(
+        order_input_total,
+        [|_| {}, |o| o.lines = Vec::new()],
+        [|o| o.lines = vec![line(i32::MAX), line(i32::MAX)]]
+    );
+    check!(order_input_names, [|o| o.lines[0].item = "ann".to_owned()], [|_| {}, |o| o.lines = Vec::new()]);
+}
+
+fn unions() {
     let card = |number: &str| Some(Payment::Card(Box::new(Card { number: number.to_owned() })));
     check!(
         order_input_paid_by_card,
@@ -196,6 +197,12 @@ fn objects() {
         ],
         [|_| {}]
     );
+    assert!(c::payment_not_cash(&Payment::Voucher("abc".to_owned())) && !c::payment_not_cash(&Payment::Cash));
+    assert!(c::payment_voucher(&Payment::Voucher("abc".to_owned())) && c::payment_voucher(&Payment::Cash));
+    assert!(!c::payment_voucher(&Payment::Voucher("abcd".to_owned())));
+}
+
+fn trees() {
     let leaf = Tree { value: Some(2), ..Tree::default() };
     let tree = Tree { value: Some(1), left: Some(Box::new(leaf.clone())), ..Tree::default() };
     check!(
@@ -214,7 +221,7 @@ fn objects() {
     assert!(c::tree_deep(&tree) && !c::tree_deep(&Tree { left: Some(Box::new(deep)), ..Tree::default() }));
 }
 
-fn maps_and_unions() {
+fn maps() {
     let counts = |counts: &[(&str, i32)]| {
         Some(counts.iter().map(|(key, count)| ((*key).to_owned(), *count)).collect::<BTreeMap<_, _>>())
     };
@@ -223,9 +230,6 @@ fn maps_and_unions() {
         [|o| o.counts = counts(&[("a", 1), ("b", 4)])],
         [|_| {}, |o| o.counts = counts(&[("a", 1), ("b", 5)]), |o| o.counts = counts(&[("b", 1)])]
     );
-    assert!(c::payment_not_cash(&Payment::Voucher("abc".to_owned())) && !c::payment_not_cash(&Payment::Cash));
-    assert!(c::payment_voucher(&Payment::Voucher("abc".to_owned())) && c::payment_voucher(&Payment::Cash));
-    assert!(!c::payment_voucher(&Payment::Voucher("abcd".to_owned())));
 }
 
 fn dynamic() {

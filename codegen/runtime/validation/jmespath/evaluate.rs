@@ -8,27 +8,27 @@ use super::walk::size;
 
 /// How many steps an evaluation may take over a small value: some for every expression, element and stretch of text
 /// that it looks at.
-const MIN_WORK: usize = 500_000;
+const MIN_STEPS: usize = 500_000;
 
 /// How many steps more it may take for each element and stretch of text of the value.
-const WORK_PER_SIZE: usize = 100;
+const STEPS_PER_SIZE: usize = 100;
 
 /// An evaluation and the work that is left to it.
 #[derive(Debug)]
 pub struct Evaluator {
-    work: usize,
+    steps: usize,
 }
 
 /// The value of an expression about `current`; nothing where a function fails or the work is too much.
 pub fn evaluate(expression: &'static Expression, current: &Value) -> Option<Value> {
-    let work = size(current).saturating_mul(WORK_PER_SIZE).saturating_add(MIN_WORK);
-    Evaluator { work }.evaluate(expression, current)
+    let steps = size(current).saturating_mul(STEPS_PER_SIZE).saturating_add(MIN_STEPS);
+    Evaluator { steps }.evaluate(expression, current)
 }
 
 impl Evaluator {
     /// Takes some steps; nothing where too few are left.
     pub(super) fn spend(&mut self, steps: usize) -> Option<()> {
-        self.work = self.work.checked_sub(steps)?;
+        self.steps = self.steps.checked_sub(steps)?;
         Some(())
     }
 

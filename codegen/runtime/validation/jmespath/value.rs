@@ -81,11 +81,11 @@ impl Value {
             return Self::Null;
         };
         let distance = usize::try_from(index.unsigned_abs()).ok();
-        let place = match index {
+        let position = match index {
             0.. => distance,
             _ => distance.and_then(|distance| elements.len().checked_sub(distance)),
         };
-        place.and_then(|place| elements.get(place)).cloned().unwrap_or(Self::Null)
+        position.and_then(|position| elements.get(position)).cloned().unwrap_or(Self::Null)
     }
 
     /// The name of the value's type, as the function `type` gives it.

@@ -23,21 +23,21 @@ pub(super) fn is_nullable(operand: &Operand) -> bool {
 
 /// What is at a place, as it is compared.
 pub(super) fn read(path: &FieldPath) -> Fragment {
-    let (value, holder) = look(path);
-    converted(value, holder, path.repr(), path.nullability())
+    let (value, holder) = locate(path);
+    convert(value, holder, path.repr(), path.nullability())
 }
 
 /// What is at a place, where a method is called on it.
 pub(super) fn bare(path: &FieldPath) -> Fragment {
-    look(path).0
+    locate(path).0
 }
 
 /// Whether a place is a field that is reached through nothing that may be null.
 pub(super) fn is_field(path: &FieldPath) -> bool {
-    look(path).1 == Holder::Field
+    locate(path).1 == Holder::Field
 }
 
-fn look(path: &FieldPath) -> (Fragment, Holder) {
+fn locate(path: &FieldPath) -> (Fragment, Holder) {
     let Some((step, before)) = path.steps.split_last() else {
         return root(path);
     };
@@ -46,7 +46,7 @@ fn look(path: &FieldPath) -> (Fragment, Holder) {
         return access(bare(&before), step);
     }
     let (before, (inner, holder)) = (read(&before), access(tight(quote!(inner)), step));
-    let inner = converted(inner, holder, step.repr, step.nullability);
+    let inner = convert(inner, holder, step.repr, step.nullability);
     let value = match step.nullability {
         Nullability::NonNull => quote!(#before.map(|inner| #inner)),
         Nullability::Nullable => quote!(#before.and_then(|inner| #inner)),
@@ -80,7 +80,7 @@ fn access(base: Fragment, step: &PathStep) -> (Fragment, Holder) {
 }
 
 /// A value as it is compared: `&str` for strings and enums of strings, a slice for lists, a copy or a reference else.
-fn converted(value: Fragment, holder: Holder, repr: FieldRepr, nullability: Nullability) -> Fragment {
+fn convert(value: Fragment, holder: Holder, repr: FieldRepr, nullability: Nullability) -> Fragment {
     use FieldRepr::{Copy, Enum, Float, IntEnum, List, String};
     let nullable = nullability == Nullability::Nullable;
     tight(match (repr, holder, nullable) {

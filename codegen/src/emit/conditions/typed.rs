@@ -120,7 +120,7 @@ fn compare(src: &Source, comparison: Comparison, a: &Operand, b: &Operand) -> Fr
     let sides = [a, b];
     let [left, right] = match sides.iter().any(|side| is_nullable(side)) {
         true if is_equality => sides.map(|side| optional(src, side)),
-        true => return ordered(src, comparison, a, b, quote!(is_some_and)),
+        true => return order(src, comparison, a, b, quote!(is_some_and)),
         // A reference to a `String` equals a literal, but no other `String`.
         false if sides.iter().any(|side| is_element(side)) && !sides.iter().any(|side| is_literal(side)) => {
             sides.map(|side| read(src, side))
@@ -144,10 +144,10 @@ fn is_literal(operand: &Operand) -> bool {
 fn is_not_ordered(src: &Source, comparison: Comparison, a: &Operand, b: &Operand) -> Fragment {
     match (is_nullable(a) || is_nullable(b), a.repr()) {
         (true, FieldRepr::Float) => {
-            let ordered = ordered(src, comparison, a, b, quote!(is_some_and));
-            loose(quote!(!#ordered))
+            let order = order(src, comparison, a, b, quote!(is_some_and));
+            loose(quote!(!#order))
         }
-        (true, _) => ordered(src, comparison.opposite(), a, b, quote!(is_none_or)),
+        (true, _) => order(src, comparison.opposite(), a, b, quote!(is_none_or)),
         (false, _) => {
             // The opposite operator is false as well where one side is not a number.
             let ((_, method), a, b) = (operator(comparison), read(src, a), read(src, b));
@@ -157,7 +157,7 @@ fn is_not_ordered(src: &Source, comparison: Comparison, a: &Operand, b: &Operand
 }
 
 /// An order of two numbers of which one may be null, inside of a method of the `Option`.
-fn ordered(src: &Source, comparison: Comparison, a: &Operand, b: &Operand, method: TokenStream) -> Fragment {
+fn order(src: &Source, comparison: Comparison, a: &Operand, b: &Operand, method: TokenStream) -> Fragment {
     let ((operator, _), left, right) = (operator(comparison), read(src, a), read(src, b));
     tight(match (is_nullable(a), is_nullable(b)) {
         (true, false) => quote!(#left.#method(|number| number #operator #right)),

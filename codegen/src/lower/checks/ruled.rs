@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Checking, is_checked_type, statics, tables};
-use crate::conditions::{self, Decided};
+use crate::conditions::{self, Decision};
 use crate::diagnostics::Diagnostics;
 use crate::ir::checks::{ConditionCheck, FormatCheck, Inner, KeysCheck, RuleCheck, Step};
 use crate::ir::condition::{Body, ConditionFn};
@@ -106,7 +106,7 @@ fn conditions_of(
         let target = checking.model.shape(target);
         Some((condition, conditions::lower(errors, checking.model, &id, target, condition)?))
     });
-    let ruled = |(condition, decided): (&Condition, Decided)| {
+    let ruled = |(condition, decided): (&Condition, Decision)| {
         let stated = rules.and_then(|rules| rules.get(&condition.name));
         let rule = rule(stated, condition, &id, shape);
         let function = FieldName::of_part(&name, &condition.name);
@@ -126,7 +126,7 @@ fn conditions_of(
 fn function_of(
     checking: &Checking<'_>,
     condition: &Condition,
-    decided: Decided,
+    decided: Decision,
     name: FieldName,
     target: &ShapeId,
 ) -> ConditionFn {

@@ -1,17 +1,18 @@
-//! Places among the fields of a value, and values of a type of Rust.
+//! Paths through the fields of a value, and values of a type of Rust.
 
 use jmespath::{Comparison, Expression, Kind, Literal, Node, Selection};
 
+use super::MAX_DEPTH;
+use super::lowering::ConditionLowering;
 use super::number::{self, RustNumber};
-use super::plain::Plain;
 use super::ty::kind;
 use crate::ir::condition::{Access, FieldPath, FieldRepr, Nullability, Operand, PathStep, Root};
 use crate::names::FieldName;
 use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
 
-/// A place, and the shape of what is there.
+/// A path, and the shape of what is there.
 #[derive(Clone, Debug)]
-pub(super) struct Place<'m> {
+pub(super) struct TypedPath<'m> {
     pub(super) path: FieldPath,
     pub(super) shape: &'m Shape,
 }
@@ -27,7 +28,7 @@ pub(super) enum Class {
     Number(RustNumber),
 }
 
-impl<'m> Place<'m> {
+impl<'m> TypedPath<'m> {
     pub(super) fn new(root: Root, shape: &'m Shape) -> Self {
         Self { path: FieldPath { root, repr: repr(shape), steps: Vec::new() }, shape }
     }
@@ -77,15 +78,15 @@ impl<'m> Place<'m> {
     }
 }
 
-impl<'m> Plain<'m> {
-    /// The place that an expression about `current` leads to.
-    pub(super) fn place(&self, current: &Place<'m>, expression: &Expression) -> Option<Place<'m>> {
+impl<'m> ConditionLowering<'m> {
+    /// The path that an expression about `current` leads to.
+    pub(super) fn path(&self, current: &TypedPath<'m>, expression: &Expression) -> Option<TypedPath<'m>> {
         match &expression.node {
             Node::Current => Some(current.clone()),
             Node::Field(name) => current.field(self.model, name),
-            Node::Chain(first, second) => self.place(&self.place(current, first)?, second),
+            Node::Chain(first, second) => self.path(&self.path(current, first)?, second),
             Node::Index(of, index) => {
-                let list = self.place(current, of)?;
+                let list = self.path(current, of)?;
                 let ShapeKind::List(member) = &list.shape.kind else { return None };
                 let access =
                     if *index == -1 { Access::Last } else { Access::Index(usize::try_from(*index).ok()?) };
@@ -93,7 +94,7 @@ impl<'m> Plain<'m> {
             }
             Node::Projection { source, selection, each } if each.node == Node::Current => {
                 // Of a list without nulls nothing is taken away.
-                let list = self.place(current, source)?;
+                let list = self.path(current, source)?;
                 let is_whole = match selection {
                     Selection::Elements => matches!(list.shape.kind, ShapeKind::List(_)),
                     Selection::Flattened => self.is_flat(&list),
@@ -106,7 +107,7 @@ impl<'m> Plain<'m> {
     }
 
     /// Whether the elements of a list are never lists.
-    pub(super) fn is_flat(&self, list: &Place<'m>) -> bool {
+    pub(super) fn is_flat(&self, list: &TypedPath<'m>) -> bool {
         let ShapeKind::List(member) = &list.shape.kind else { return false };
         kind(self.model.shape(&member.target)).is_some_and(|kind| kind != Kind::List)
     }
@@ -114,9 +115,17 @@ impl<'m> Plain<'m> {
     /// A value that can be compared.
     pub(super) fn scalar(
         &mut self,
-        current: &Place<'m>,
+        current: &TypedPath<'m>,
         expression: &Expression,
     ) -> Option<(Operand, Class)> {
+        // Deeper than this it is never plain Rust, and the stack has an end.
+        self.depth = (self.depth < MAX_DEPTH).then_some(self.depth + 1)?;
+        let scalar = self.scalar_of(current, expression)?;
+        self.depth -= 1;
+        Some(scalar)
+    }
+
+    fn scalar_of(&mut self, current: &TypedPath<'m>, expression: &Expression) -> Option<(Operand, Class)> {
         match &expression.node {
             Node::Call(name, arguments) => match (name.as_str(), arguments.as_slice()) {
                 ("length", [of]) => Some((self.length(current, of)?, Class::Number(RustNumber::Usize))),
@@ -129,35 +138,35 @@ impl<'m> Plain<'m> {
                 self.boolean(current, expression)
             }
             _ => {
-                let place = self.place(current, expression)?;
-                Some((place.operand(), place.class()?))
+                let found = self.path(current, expression)?;
+                Some((found.operand(), found.class()?))
             }
         }
     }
 
-    fn boolean(&mut self, current: &Place<'m>, expression: &Expression) -> Option<(Operand, Class)> {
+    fn boolean(&mut self, current: &TypedPath<'m>, expression: &Expression) -> Option<(Operand, Class)> {
         Some((Operand::Test(Box::new(self.test(current, expression)?)), Class::Bool))
     }
 
     /// A value of a class, which may be written out.
-    pub(super) fn of_class(
+    pub(super) fn as_class(
         &mut self,
-        current: &Place<'m>,
+        current: &TypedPath<'m>,
         expression: &Expression,
         class: Class,
     ) -> Option<Operand> {
         match literal(current, expression) {
-            Some(literal) => of_literal(&literal, class),
+            Some(literal) => literal_operand(&literal, class),
             None => self.scalar(current, expression).filter(|(_, other)| *other == class).map(|(one, _)| one),
         }
     }
 
     /// The first of several values that is not null.
-    fn first_of(&mut self, current: &Place<'m>, values: &[Expression]) -> Option<(Operand, Class)> {
-        let class = values.iter().find_map(|value| self.place(current, value)?.class())?;
+    fn first_of(&mut self, current: &TypedPath<'m>, values: &[Expression]) -> Option<(Operand, Class)> {
+        let class = values.iter().find_map(|value| self.path(current, value)?.class())?;
         let mut operands = Vec::new();
         for value in values {
-            operands.push(self.of_class(current, value, class)?);
+            operands.push(self.as_class(current, value, class)?);
         }
         // To look at what follows a value that is there changes nothing, as long as it is no error.
         if operands
@@ -173,7 +182,7 @@ impl<'m> Plain<'m> {
 }
 
 /// A value that is written out, as JSON or as a list of such values.
-pub(super) fn literal(current: &Place<'_>, expression: &Expression) -> Option<Literal> {
+pub(super) fn literal(current: &TypedPath<'_>, expression: &Expression) -> Option<Literal> {
     match &expression.node {
         Node::Literal(literal) => Some(literal.clone()),
         // Where the current value is null, so is a list.
@@ -187,7 +196,7 @@ pub(super) fn literal(current: &Place<'_>, expression: &Expression) -> Option<Li
 }
 
 /// A value that is written out, in a type of Rust.
-pub(super) fn of_literal(literal: &Literal, class: Class) -> Option<Operand> {
+pub(super) fn literal_operand(literal: &Literal, class: Class) -> Option<Operand> {
     match (literal, class) {
         (Literal::Bool(value), Class::Bool) => Some(Operand::Bool(*value)),
         (Literal::String(text), Class::Text) => Some(Operand::Text(text.clone())),

@@ -2,24 +2,26 @@
 
 use jmespath::{Comparison, Expression, Kind, Literal, Node};
 
-use super::places::{Class, Place, literal};
+use super::paths::{Class, TypedPath, literal};
 use super::simplify::{all, any, not};
 use super::ty::kind;
 use crate::ir::condition::{BoolExpr, FieldRepr, Nullability, Operand};
 use crate::resolve::graph::{Model, Shape, ShapeKind, SimpleType};
 
 /// What making plain Rust knows.
-pub(super) struct Plain<'m> {
+pub(super) struct ConditionLowering<'m> {
     pub(super) model: &'m Model,
     /// Whether some null is an error.
     pub(super) fails: bool,
     /// How many filters and projections are around: no error can get out of those.
     pub(super) nesting: usize,
+    /// How many values are around, each a part of the next.
+    pub(super) depth: usize,
 }
 
-impl<'m> Plain<'m> {
+impl<'m> ConditionLowering<'m> {
     pub(super) fn new(model: &'m Model) -> Self {
-        Self { model, fails: false, nesting: 0 }
+        Self { model, fails: false, nesting: 0, depth: 0 }
     }
 
     /// A value where null is an error, if that error can get out.
@@ -35,7 +37,7 @@ impl<'m> Plain<'m> {
     }
 
     /// Whether an expression about `current` counts as true.
-    pub(super) fn test(&mut self, current: &Place<'m>, expression: &Expression) -> Option<BoolExpr> {
+    pub(super) fn test(&mut self, current: &TypedPath<'m>, expression: &Expression) -> Option<BoolExpr> {
         match &expression.node {
             Node::And(a, b) => Some(all(vec![self.test(current, a)?, self.test(current, b)?])),
             Node::Or(a, b) => Some(any(vec![self.test(current, a)?, self.test(current, b)?])),
@@ -54,22 +56,22 @@ impl<'m> Plain<'m> {
                 }
                 _ => None,
             },
-            _ => match self.place(current, expression) {
-                Some(place) => self.is_place_truthy(&place),
+            _ => match self.path(current, expression) {
+                Some(found) => self.is_path_truthy(&found),
                 None => self.items(current, expression)?.exists(None),
             },
         }
     }
 
-    fn is_place_truthy(&self, place: &Place<'m>) -> Option<BoolExpr> {
-        let operand = place.operand();
-        match place.path.repr() {
+    fn is_path_truthy(&self, found: &TypedPath<'m>) -> Option<BoolExpr> {
+        let operand = found.operand();
+        match found.path.repr() {
             FieldRepr::List | FieldRepr::Map => Some(BoolExpr::IsFilled(operand)),
             FieldRepr::Document => Some(BoolExpr::IsTruthy(operand)),
-            FieldRepr::Structure => self.has_entries(place.shape).then(|| present(operand)),
+            FieldRepr::Structure => self.has_entries(found.shape).then(|| present(operand)),
             // Unions have an entry, and all numbers count as true.
-            FieldRepr::Opaque if kind(place.shape) != Some(Kind::String) => Some(present(operand)),
-            _ => place.class().map(|class| counts_as_true(operand, class)),
+            FieldRepr::Opaque if kind(found.shape) != Some(Kind::String) => Some(present(operand)),
+            _ => found.class().map(|class| counts_as_true(operand, class)),
         }
     }
 
@@ -84,7 +86,7 @@ impl<'m> Plain<'m> {
     /// A comparison whose second side may be written out.
     fn compare(
         &mut self,
-        current: &Place<'m>,
+        current: &TypedPath<'m>,
         comparison: Comparison,
         a: &Expression,
         b: &Expression,
@@ -109,16 +111,16 @@ impl<'m> Plain<'m> {
                 is_emptiness(comparison, &operand, &bound)
             }
             (operand, _) => {
-                let other = self.of_class(current, b, class).filter(|other| *other != operand)?;
+                let other = self.as_class(current, b, class).filter(|other| *other != operand)?;
                 Some(comparison_of(comparison, operand, other))
             }
         }
     }
 
     /// Whether a value is not null. A document that is there may be null.
-    fn is_present(&mut self, current: &Place<'m>, expression: &Expression) -> Option<BoolExpr> {
-        let operand = match self.place(current, expression) {
-            Some(place) => place.operand(),
+    fn is_present(&mut self, current: &TypedPath<'m>, expression: &Expression) -> Option<BoolExpr> {
+        let operand = match self.path(current, expression) {
+            Some(found) => found.operand(),
             None => self.scalar(current, expression)?.0,
         };
         let known = matches!(operand, Operand::Path(_) | Operand::FirstOf(_));
