@@ -1,5 +1,6 @@
 //! Typed answers: the constants of keys, an enum with a variant for each case, and which answer a response asks for.
 
+use super::builder::Storage;
 use super::due;
 use super::output::{Module, Visibility};
 use super::source::{Import, Source, literal};
@@ -222,15 +223,16 @@ pub(crate) fn steps(src: &mut Source, structure: &Structure) {
 fn step(src: &mut Source, structure: &Structure, keys: &KeysCheck) {
     let Some((step, answer)) = &keys.step else { return };
     let (map, by) = (&structure.fields[keys.map], &structure.fields[keys.by]);
-    let (step, answers) = (step.in_source(), src.name(Import::Answers));
+    let (members, answers, step) =
+        (Storage::of(structure).path(), src.name(Import::Answers), step.in_source());
     src.separate();
     src.comment(format_args!(
         "Sets `{}` and `{}` from a typed value, and drops what they were before.",
         by.member, map.member
     ));
     src.block(format_args!("pub fn {step}(mut self, value: {answers}::{answer}) -> Self"), |src| {
-        src.line(format_args!("self.{} = Some(value.name());", by.name.in_source()));
-        src.line(format_args!("self.{} = Some(value.into_map());", map.name.in_source()));
+        src.line(format_args!("{members}.{} = Some(value.name());", by.name.in_source()));
+        src.line(format_args!("{members}.{} = Some(value.into_map());", map.name.in_source()));
         src.line("self");
     });
 }

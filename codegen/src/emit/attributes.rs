@@ -28,21 +28,16 @@ pub(crate) fn expect_deprecated(src: &mut Source, names_deprecated: bool) {
 pub(crate) fn derives(src: &mut Source, derives: Derives) {
     let debug = if derives.debug { "Debug, " } else { "" };
     let default = if derives.default { "Default, " } else { "" };
-    let eq = match (derives.eq, derives.eq_by_hand) {
-        (true, false) => ", Eq, Hash",
-        (true, true) => ", Hash",
-        (false, _) => "",
-    };
-    src.line(format_args!("#[derive(Clone, {debug}{default}PartialEq{eq})]"));
+    let hash = if derives.eq { ", Hash" } else { "" };
+    src.line(format_args!("#[derive(Clone, {debug}{default}PartialEq{hash})]"));
 }
 
-/// The `Eq` of a type that does not derive it.
-pub(crate) fn eq_by_hand(src: &mut Source, derives: Derives, name: &TypeName, deprecated: bool) {
-    if derives.eq && derives.eq_by_hand {
-        src.separate();
-        expect_deprecated(src, deprecated);
-        src.line(format_args!("impl Eq for {name} {{}}"));
-    }
+/// `Eq`, written out: a derive would have the compiler look at every member once more, and would name types that may
+/// be deprecated.
+pub(crate) fn eq(src: &mut Source, name: &TypeName, deprecated: bool) {
+    src.separate();
+    expect_deprecated(src, deprecated);
+    src.line(format_args!("impl Eq for {name} {{}}"));
 }
 
 /// An impl, `trait for type` or of a type's own methods, with what `body` writes.

@@ -8,6 +8,30 @@ use super::structure::names_deprecated;
 use super::{answers, setters};
 use crate::ir::{Build, Field, Presence, Structure, Type};
 
+/// Where a builder keeps what was set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Storage {
+    /// In the structure itself, none of whose members is required.
+    Structure,
+    /// Member by member.
+    Members,
+}
+
+impl Storage {
+    /// Where the builder of a structure keeps what was set. The structure itself costs the compiler the least.
+    pub(crate) fn of(structure: &Structure) -> Self {
+        if structure.derives.default { Self::Structure } else { Self::Members }
+    }
+
+    /// What holds the members.
+    pub(crate) fn path(self) -> &'static str {
+        match self {
+            Self::Structure => "self.built",
+            Self::Members => "self",
+        }
+    }
+}
+
 /// The builder's struct and its methods.
 pub(crate) fn items(src: &mut Source, structure: &Structure) {
     definition(src, structure);
@@ -16,19 +40,24 @@ pub(crate) fn items(src: &mut Source, structure: &Structure) {
 }
 
 fn definition(src: &mut Source, structure: &Structure) {
-    let Structure { name, builder, fields, .. } = structure;
     src.separate();
-    src.comment(format_args!("Builder of [`{name}`](type@{}).", src.shape(name)));
+    src.comment(format_args!("Builder of [`{}`](type@{}).", structure.name, src.shape(&structure.name)));
     src.line("#[derive(Default)]");
-    src.block(format_args!("pub struct {builder}"), |src| {
-        for field in fields {
-            expect_deprecated(src, field.names_deprecated);
-            src.line(format_args!("{}: Option<{}>,", field.name.in_source(), src.ty(&unboxed(&field.ty))));
+    src.block(format_args!("pub struct {}", structure.builder), |src| match Storage::of(structure) {
+        Storage::Structure => {
+            expect_deprecated(src, structure.deprecated.is_some());
+            src.line(format_args!("built: {},", structure.name));
         }
+        Storage::Members => structure.fields.iter().for_each(|field| definition_of_field(src, field)),
     });
 }
 
-/// What a builder holds of a member: the value itself, boxed only when the structure is built.
+fn definition_of_field(src: &mut Source, field: &Field) {
+    expect_deprecated(src, field.names_deprecated);
+    src.line(format_args!("{}: Option<{}>,", field.name.in_source(), src.ty(&unboxed(&field.ty))));
+}
+
+/// What setters take for a member: the value itself, boxed only in the structure.
 pub(crate) fn unboxed(ty: &Type) -> Cow<'_, Type> {
     match ty {
         Type::Boxed(name) => Cow::Owned(Type::Shape(name.clone())),
@@ -36,22 +65,10 @@ pub(crate) fn unboxed(ty: &Type) -> Cow<'_, Type> {
     }
 }
 
-/// What a builder holds may be sensitive, and a derive for each would cost those who build the crate more than it
-/// tells them.
-fn debug(src: &mut Source, Structure { builder, .. }: &Structure) {
-    let (fmt, text) = (src.name(Import::Fmt), literal(builder.as_str()));
-    src.separate();
-    src.block(format_args!("impl {fmt}::Debug for {builder}"), |src| {
-        src.block(format_args!("fn fmt(&self, f: &mut {fmt}::Formatter<'_>) -> {fmt}::Result"), |src| {
-            src.line(format_args!("f.debug_struct({text}).finish_non_exhaustive()"));
-        });
-    });
-}
-
 fn methods(src: &mut Source, structure: &Structure) {
     src.separate();
     src.block(format_args!("impl {}", structure.builder), |src| {
-        structure.fields.iter().for_each(|field| setters::of_field(src, field));
+        structure.fields.iter().for_each(|field| setters::of_field(src, structure, field));
         answers::steps(src, structure);
         build(src, structure);
     });
@@ -61,50 +78,58 @@ fn build(src: &mut Source, structure: &Structure) {
     let name = &structure.name;
     src.separate();
     src.comment("Gives what was set.");
-    let head = match structure.build {
-        Build::Plain => format!("pub fn build(self) -> {name}"),
-        Build::Fallible => {
-            src.comment("");
-            src.comment("# Errors");
-            src.comment("");
-            src.comment("Every required member that was not set.");
-            let validation = src.name(Import::Validation);
-            format!("pub fn build(self) -> Result<{name}, {validation}::Violations>")
+    if structure.build == Build::Fallible {
+        for line in ["", "# Errors", "", "Every required member that was not set."] {
+            src.comment(line);
         }
-    };
-    expect_deprecated(src, structure.deprecated.is_some() || names_deprecated(structure));
-    src.block(head, |src| build_body(src, structure));
+    }
+    let names_deprecated = Storage::of(structure) == Storage::Members && names_deprecated(structure);
+    expect_deprecated(src, structure.deprecated.is_some() || names_deprecated);
+    match structure.build {
+        Build::Plain => src.block(format_args!("pub fn build(self) -> {name}"), |src| src.line("self.built")),
+        Build::Fallible => {
+            let validation = src.name(Import::Validation);
+            let head = format_args!("pub fn build(self) -> Result<{name}, {validation}::Violations>");
+            src.block(head, |src| match Storage::of(structure) {
+                Storage::Structure => src.line("Ok(self.built)"),
+                Storage::Members => build_of_members(src, structure),
+            });
+        }
+    }
 }
 
-fn build_body(src: &mut Source, Structure { name, fields, build, .. }: &Structure) {
-    let required = fields.iter().any(|field| field.presence == Presence::Required);
-    let built = |src: &mut Source| fields.iter().for_each(|field| self::built(src, field));
-    match build {
-        Build::Plain => src.block(name, built),
-        Build::Fallible if required => {
-            let validation = src.name(Import::Validation);
-            src.line(format_args!("let mut missing = {validation}::Missing::default();"));
-            src.nest(format_args!("let built = {name} {{"), built, "};");
-            src.line("missing.finish(built)");
-        }
-        Build::Fallible => src.nest(format_args!("Ok({name} {{"), built, "})"),
-    }
+fn build_of_members(src: &mut Source, structure: &Structure) {
+    let validation = src.name(Import::Validation);
+    src.line(format_args!("let mut missing = {validation}::Missing::default();"));
+    let fields = |src: &mut Source| structure.fields.iter().for_each(|field| built(src, field));
+    src.nest(format_args!("let built = {} {{", structure.name), fields, "};");
+    src.line("missing.finish(built)");
 }
 
 fn built(src: &mut Source, field: &Field) {
     let name = field.name.in_source();
-    let (wire, path) = (literal(&field.wire), literal(field.name.as_str()));
+    let (wire, path, value) =
+        (literal(&field.wire), literal(field.name.as_str()), format_args!("self.{name}"));
     match (field.presence, &field.ty) {
         (Presence::Required, Type::Boxed(_)) => {
-            src.line(format_args!("{name}: Box::new(missing.required({wire}, {path}, self.{name})),"));
+            src.line(format_args!("{name}: Box::new(missing.required({wire}, {path}, {value})),"));
         }
         (Presence::Required, _) => {
-            let value = format_args!("self.{name}");
             src.call(format_args!("{name}: missing.required"), &[&wire, &path, &value], ",");
         }
-        (Presence::Optional, Type::Boxed(_)) => {
-            src.line(format_args!("{name}: self.{name}.map(Box::new),"));
-        }
-        (Presence::Optional, _) => src.line(format_args!("{name}: self.{name},")),
+        (Presence::Optional, Type::Boxed(_)) => src.line(format_args!("{name}: {value}.map(Box::new),")),
+        (Presence::Optional, _) => src.line(format_args!("{name}: {value},")),
     }
+}
+
+/// What a builder holds may be sensitive, and a derive for each would cost those who build the crate more than it
+/// tells them.
+fn debug(src: &mut Source, Structure { builder, .. }: &Structure) {
+    let fmt = src.name(Import::Fmt);
+    src.separate();
+    src.block(format_args!("impl {fmt}::Debug for {builder}"), |src| {
+        src.block(format_args!("fn fmt(&self, f: &mut {fmt}::Formatter<'_>) -> {fmt}::Result"), |src| {
+            src.line(format_args!("f.write_str(\"{builder} {{ .. }}\")"));
+        });
+    });
 }

@@ -1,6 +1,6 @@
 //! Enums of strings and of integers: open, so that a value newer than the model survives.
 
-use super::attributes::{deprecated, implementation};
+use super::attributes::{deprecated, eq, implementation};
 use super::checks;
 use super::enum_impls::{INTEGER_IMPLS, Impl, STRING_IMPLS};
 use super::source::{Import, Source, literal};
@@ -45,7 +45,7 @@ fn definition<T>(
     src.doc(docs);
     deprecated(src, deprecation);
     src.line("#[non_exhaustive]");
-    src.line(format_args!("#[derive({derives}, PartialEq, Eq, PartialOrd, Ord, Hash)]"));
+    src.line(format_args!("#[derive({derives}, PartialEq, PartialOrd, Ord, Hash)]"));
     src.block(format_args!("pub enum {name}"), |src| {
         for EnumValue { name, docs, deprecated: deprecation, .. } in values {
             src.doc(docs);
@@ -55,6 +55,7 @@ fn definition<T>(
         src.comment(UNKNOWN);
         src.line(format_args!("Unknown({unknown}),"));
     });
+    eq(src, name, deprecation.is_some());
 }
 
 fn redacted_debug(src: &mut Source, name: &TypeName, deprecated: bool) {

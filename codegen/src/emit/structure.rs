@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use quote::quote;
 
-use super::attributes::{deprecated, derives, eq_by_hand, expect_deprecated};
+use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::source::{Fixed, Import, Source, literal};
 use super::{builder, checks, error};
 use crate::ir::{Field, Presence, Structure, TimestampEncoding};
@@ -13,7 +13,9 @@ use crate::ir::{Field, Presence, Structure, TimestampEncoding};
 pub(crate) fn items(src: &mut Source, structure: &Structure) {
     definition(src, structure);
     methods(src, structure);
-    eq_by_hand(src, structure.derives, &structure.name, structure.deprecated.is_some());
+    if structure.derives.eq {
+        eq(src, &structure.name, structure.deprecated.is_some());
+    }
     error::structure(src, structure);
     json(src, structure);
     checks::structure(src, structure);

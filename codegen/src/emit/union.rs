@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::attributes::{deprecated, derives, eq_by_hand, expect_deprecated};
+use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::checks;
 use super::source::{Fixed, Import, Source, literal};
 use super::structure::out;
@@ -13,7 +13,9 @@ pub(crate) fn items(src: &mut Source, union: &Union) {
     definition(src, union);
     writing(src, union);
     reading(src, union);
-    eq_by_hand(src, union.derives, &union.name, union.deprecated.is_some());
+    if union.derives.eq {
+        eq(src, &union.name, union.deprecated.is_some());
+    }
     checks::union(src, union);
     debug(src, union);
 }

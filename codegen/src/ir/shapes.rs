@@ -72,8 +72,6 @@ pub(crate) struct Deprecation {
 pub(crate) struct Derives {
     /// `Eq` and `Hash`: nothing inside is a float.
     pub(crate) eq: bool,
-    /// `Eq` is written out: its derive would name the types of the fields, and one of them is deprecated.
-    pub(crate) eq_by_hand: bool,
     /// `Default`: nothing inside is required.
     pub(crate) default: bool,
     /// `Debug`: nothing inside is sensitive.

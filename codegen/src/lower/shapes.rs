@@ -73,7 +73,6 @@ fn structure(
         deprecated: deprecation(&shape.traits),
         derives: Derives {
             eq: types.is_eq(&shape.id),
-            eq_by_hand: fields.iter().any(|field| field.names_deprecated),
             default: !required,
             debug: !redacted && !shape.traits.sensitive,
         },
@@ -165,7 +164,6 @@ fn union(
         deprecated: deprecation(&shape.traits),
         derives: Derives {
             eq: types.is_eq(&shape.id),
-            eq_by_hand: variants.iter().any(|variant| variant.names_deprecated),
             default: false,
             debug: !redacted && !shape.traits.sensitive,
         },

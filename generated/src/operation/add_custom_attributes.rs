@@ -47,7 +47,7 @@ impl wire::AwsJson for AddCustomAttributes {
 }
 
 /// Input of [`AddCustomAttributes`](type@crate::AddCustomAttributes).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AddCustomAttributesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -102,6 +102,8 @@ impl AddCustomAttributesRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AddCustomAttributesRequest {}
 
 impl wire::Structure for AddCustomAttributesRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -197,12 +199,12 @@ impl AddCustomAttributesRequestBuilder {
 
 impl fmt::Debug for AddCustomAttributesRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AddCustomAttributesRequestBuilder").finish_non_exhaustive()
+        f.write_str("AddCustomAttributesRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AddCustomAttributes`](type@crate::AddCustomAttributes).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AddCustomAttributesResponse {}
 
 impl AddCustomAttributesResponse {
@@ -211,6 +213,8 @@ impl AddCustomAttributesResponse {
         Default::default()
     }
 }
+
+impl Eq for AddCustomAttributesResponse {}
 
 impl wire::Structure for AddCustomAttributesResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -222,18 +226,20 @@ impl wire::Structure for AddCustomAttributesResponse {
 
 /// Builder of [`AddCustomAttributesResponse`](type@crate::AddCustomAttributesResponse).
 #[derive(Default)]
-pub struct AddCustomAttributesResponseBuilder {}
+pub struct AddCustomAttributesResponseBuilder {
+    built: AddCustomAttributesResponse,
+}
 
 impl AddCustomAttributesResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AddCustomAttributesResponse {
-        AddCustomAttributesResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AddCustomAttributesResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AddCustomAttributesResponseBuilder").finish_non_exhaustive()
+        f.write_str("AddCustomAttributesResponseBuilder { .. }")
     }
 }
 

@@ -45,7 +45,7 @@ impl wire::AwsJson for AddUserPoolClientSecret {
 }
 
 /// Input of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AddUserPoolClientSecretRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -113,6 +113,8 @@ impl AddUserPoolClientSecretRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AddUserPoolClientSecretRequest {}
 
 impl wire::Structure for AddUserPoolClientSecretRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -221,12 +223,12 @@ impl AddUserPoolClientSecretRequestBuilder {
 
 impl fmt::Debug for AddUserPoolClientSecretRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AddUserPoolClientSecretRequestBuilder").finish_non_exhaustive()
+        f.write_str("AddUserPoolClientSecretRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AddUserPoolClientSecretResponse {
     /// The new secret: its ID, its date and, if Cognito generated it, the secret itself.
     ///
@@ -243,6 +245,8 @@ impl AddUserPoolClientSecretResponse {
     }
 }
 
+impl Eq for AddUserPoolClientSecretResponse {}
+
 impl wire::Structure for AddUserPoolClientSecretResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ClientSecretDescriptor", &self.client_secret_descriptor);
@@ -258,13 +262,13 @@ impl wire::Structure for AddUserPoolClientSecretResponse {
 /// Builder of [`AddUserPoolClientSecretResponse`](type@crate::AddUserPoolClientSecretResponse).
 #[derive(Default)]
 pub struct AddUserPoolClientSecretResponseBuilder {
-    client_secret_descriptor: Option<crate::ClientSecretDescriptorType>,
+    built: AddUserPoolClientSecretResponse,
 }
 
 impl AddUserPoolClientSecretResponseBuilder {
     /// Sets `ClientSecretDescriptor`.
     pub fn client_secret_descriptor(mut self, value: crate::ClientSecretDescriptorType) -> Self {
-        self.client_secret_descriptor = Some(value);
+        self.built.client_secret_descriptor = Some(value);
         self
     }
 
@@ -273,21 +277,19 @@ impl AddUserPoolClientSecretResponseBuilder {
         mut self,
         value: Option<crate::ClientSecretDescriptorType>,
     ) -> Self {
-        self.client_secret_descriptor = value;
+        self.built.client_secret_descriptor = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AddUserPoolClientSecretResponse {
-        AddUserPoolClientSecretResponse {
-            client_secret_descriptor: self.client_secret_descriptor,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AddUserPoolClientSecretResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AddUserPoolClientSecretResponseBuilder").finish_non_exhaustive()
+        f.write_str("AddUserPoolClientSecretResponseBuilder { .. }")
     }
 }
 

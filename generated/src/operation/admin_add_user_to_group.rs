@@ -45,7 +45,7 @@ impl wire::AwsJson for AdminAddUserToGroup {
 }
 
 /// Input of [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminAddUserToGroupRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -109,6 +109,8 @@ impl AdminAddUserToGroupRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminAddUserToGroupRequest {}
 
 impl wire::Structure for AdminAddUserToGroupRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -215,7 +217,7 @@ impl AdminAddUserToGroupRequestBuilder {
 
 impl fmt::Debug for AdminAddUserToGroupRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminAddUserToGroupRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminAddUserToGroupRequestBuilder { .. }")
     }
 }
 

@@ -53,7 +53,7 @@ impl wire::AwsJson for AdminConfirmSignUp {
 }
 
 /// Input of [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminConfirmSignUpRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -124,6 +124,8 @@ impl AdminConfirmSignUpRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminConfirmSignUpRequest {}
 
 impl wire::Structure for AdminConfirmSignUpRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -232,12 +234,12 @@ impl AdminConfirmSignUpRequestBuilder {
 
 impl fmt::Debug for AdminConfirmSignUpRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminConfirmSignUpRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminConfirmSignUpRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminConfirmSignUpResponse {}
 
 impl AdminConfirmSignUpResponse {
@@ -246,6 +248,8 @@ impl AdminConfirmSignUpResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminConfirmSignUpResponse {}
 
 impl wire::Structure for AdminConfirmSignUpResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -257,18 +261,20 @@ impl wire::Structure for AdminConfirmSignUpResponse {
 
 /// Builder of [`AdminConfirmSignUpResponse`](type@crate::AdminConfirmSignUpResponse).
 #[derive(Default)]
-pub struct AdminConfirmSignUpResponseBuilder {}
+pub struct AdminConfirmSignUpResponseBuilder {
+    built: AdminConfirmSignUpResponse,
+}
 
 impl AdminConfirmSignUpResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminConfirmSignUpResponse {
-        AdminConfirmSignUpResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminConfirmSignUpResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminConfirmSignUpResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminConfirmSignUpResponseBuilder { .. }")
     }
 }
 

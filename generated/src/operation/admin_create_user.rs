@@ -73,7 +73,7 @@ impl wire::AwsJson for AdminCreateUser {
 }
 
 /// Input of [`AdminCreateUser`](type@crate::AdminCreateUser).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminCreateUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -228,6 +228,8 @@ impl AdminCreateUserRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminCreateUserRequest {}
 
 impl wire::Structure for AdminCreateUserRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -491,12 +493,12 @@ impl AdminCreateUserRequestBuilder {
 
 impl fmt::Debug for AdminCreateUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminCreateUserRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminCreateUserRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminCreateUser`](type@crate::AdminCreateUser).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminCreateUserResponse {
     /// The new user, with the user name that Cognito assigned and the attribute `sub`.
     ///
@@ -514,6 +516,8 @@ impl AdminCreateUserResponse {
     }
 }
 
+impl Eq for AdminCreateUserResponse {}
+
 impl wire::Structure for AdminCreateUserResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("User", &self.user);
@@ -529,33 +533,31 @@ impl wire::Structure for AdminCreateUserResponse {
 /// Builder of [`AdminCreateUserResponse`](type@crate::AdminCreateUserResponse).
 #[derive(Default)]
 pub struct AdminCreateUserResponseBuilder {
-    user: Option<crate::UserType>,
+    built: AdminCreateUserResponse,
 }
 
 impl AdminCreateUserResponseBuilder {
     /// Sets `User`.
     pub fn user(mut self, value: crate::UserType) -> Self {
-        self.user = Some(value);
+        self.built.user = Some(value);
         self
     }
 
     /// Sets or clears `User`.
     pub fn set_user(mut self, value: Option<crate::UserType>) -> Self {
-        self.user = value;
+        self.built.user = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AdminCreateUserResponse {
-        AdminCreateUserResponse {
-            user: self.user,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AdminCreateUserResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminCreateUserResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminCreateUserResponseBuilder { .. }")
     }
 }
 

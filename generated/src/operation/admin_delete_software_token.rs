@@ -45,7 +45,7 @@ impl wire::AwsJson for AdminDeleteSoftwareToken {
 }
 
 /// Input of [`AdminDeleteSoftwareToken`](type@crate::AdminDeleteSoftwareToken).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminDeleteSoftwareTokenRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -100,6 +100,8 @@ impl AdminDeleteSoftwareTokenRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminDeleteSoftwareTokenRequest {}
 
 impl wire::Structure for AdminDeleteSoftwareTokenRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -184,12 +186,12 @@ impl AdminDeleteSoftwareTokenRequestBuilder {
 
 impl fmt::Debug for AdminDeleteSoftwareTokenRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDeleteSoftwareTokenRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminDeleteSoftwareTokenRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminDeleteSoftwareToken`](type@crate::AdminDeleteSoftwareToken).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminDeleteSoftwareTokenResponse {}
 
 impl AdminDeleteSoftwareTokenResponse {
@@ -198,6 +200,8 @@ impl AdminDeleteSoftwareTokenResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminDeleteSoftwareTokenResponse {}
 
 impl wire::Structure for AdminDeleteSoftwareTokenResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -209,18 +213,20 @@ impl wire::Structure for AdminDeleteSoftwareTokenResponse {
 
 /// Builder of [`AdminDeleteSoftwareTokenResponse`](type@crate::AdminDeleteSoftwareTokenResponse).
 #[derive(Default)]
-pub struct AdminDeleteSoftwareTokenResponseBuilder {}
+pub struct AdminDeleteSoftwareTokenResponseBuilder {
+    built: AdminDeleteSoftwareTokenResponse,
+}
 
 impl AdminDeleteSoftwareTokenResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminDeleteSoftwareTokenResponse {
-        AdminDeleteSoftwareTokenResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminDeleteSoftwareTokenResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDeleteSoftwareTokenResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminDeleteSoftwareTokenResponseBuilder { .. }")
     }
 }
 

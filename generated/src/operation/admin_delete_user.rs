@@ -43,7 +43,7 @@ impl wire::AwsJson for AdminDeleteUser {
 }
 
 /// Input of [`AdminDeleteUser`](type@crate::AdminDeleteUser).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminDeleteUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -98,6 +98,8 @@ impl AdminDeleteUserRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminDeleteUserRequest {}
 
 impl wire::Structure for AdminDeleteUserRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -182,7 +184,7 @@ impl AdminDeleteUserRequestBuilder {
 
 impl fmt::Debug for AdminDeleteUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDeleteUserRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminDeleteUserRequestBuilder { .. }")
     }
 }
 

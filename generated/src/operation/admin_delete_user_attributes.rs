@@ -44,7 +44,7 @@ impl wire::AwsJson for AdminDeleteUserAttributes {
 }
 
 /// Input of [`AdminDeleteUserAttributes`](type@crate::AdminDeleteUserAttributes).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminDeleteUserAttributesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -106,6 +106,8 @@ impl AdminDeleteUserAttributesRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminDeleteUserAttributesRequest {}
 
 impl wire::Structure for AdminDeleteUserAttributesRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -225,12 +227,12 @@ impl AdminDeleteUserAttributesRequestBuilder {
 
 impl fmt::Debug for AdminDeleteUserAttributesRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDeleteUserAttributesRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminDeleteUserAttributesRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminDeleteUserAttributes`](type@crate::AdminDeleteUserAttributes).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminDeleteUserAttributesResponse {}
 
 impl AdminDeleteUserAttributesResponse {
@@ -239,6 +241,8 @@ impl AdminDeleteUserAttributesResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminDeleteUserAttributesResponse {}
 
 impl wire::Structure for AdminDeleteUserAttributesResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -250,18 +254,20 @@ impl wire::Structure for AdminDeleteUserAttributesResponse {
 
 /// Builder of [`AdminDeleteUserAttributesResponse`](type@crate::AdminDeleteUserAttributesResponse).
 #[derive(Default)]
-pub struct AdminDeleteUserAttributesResponseBuilder {}
+pub struct AdminDeleteUserAttributesResponseBuilder {
+    built: AdminDeleteUserAttributesResponse,
+}
 
 impl AdminDeleteUserAttributesResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminDeleteUserAttributesResponse {
-        AdminDeleteUserAttributesResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminDeleteUserAttributesResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDeleteUserAttributesResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminDeleteUserAttributesResponseBuilder { .. }")
     }
 }
 

@@ -49,7 +49,7 @@ impl wire::AwsJson for AdminDisableProviderForUser {
 }
 
 /// Input of [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AdminDisableProviderForUserRequest {
     /// The user pool of the user, such as `eu-west-1_EXAMPLE`.
     ///
@@ -100,6 +100,8 @@ impl AdminDisableProviderForUserRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminDisableProviderForUserRequest {}
 
 impl wire::Structure for AdminDisableProviderForUserRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -184,12 +186,12 @@ impl AdminDisableProviderForUserRequestBuilder {
 
 impl fmt::Debug for AdminDisableProviderForUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDisableProviderForUserRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminDisableProviderForUserRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminDisableProviderForUser`](type@crate::AdminDisableProviderForUser).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminDisableProviderForUserResponse {}
 
 impl AdminDisableProviderForUserResponse {
@@ -198,6 +200,8 @@ impl AdminDisableProviderForUserResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminDisableProviderForUserResponse {}
 
 impl wire::Structure for AdminDisableProviderForUserResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -209,18 +213,20 @@ impl wire::Structure for AdminDisableProviderForUserResponse {
 
 /// Builder of [`AdminDisableProviderForUserResponse`](type@crate::AdminDisableProviderForUserResponse).
 #[derive(Default)]
-pub struct AdminDisableProviderForUserResponseBuilder {}
+pub struct AdminDisableProviderForUserResponseBuilder {
+    built: AdminDisableProviderForUserResponse,
+}
 
 impl AdminDisableProviderForUserResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminDisableProviderForUserResponse {
-        AdminDisableProviderForUserResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminDisableProviderForUserResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDisableProviderForUserResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminDisableProviderForUserResponseBuilder { .. }")
     }
 }
 

@@ -44,7 +44,7 @@ impl wire::AwsJson for AdminDisableUser {
 }
 
 /// Input of [`AdminDisableUser`](type@crate::AdminDisableUser).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminDisableUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -99,6 +99,8 @@ impl AdminDisableUserRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminDisableUserRequest {}
 
 impl wire::Structure for AdminDisableUserRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -183,12 +185,12 @@ impl AdminDisableUserRequestBuilder {
 
 impl fmt::Debug for AdminDisableUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDisableUserRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminDisableUserRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminDisableUser`](type@crate::AdminDisableUser).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminDisableUserResponse {}
 
 impl AdminDisableUserResponse {
@@ -197,6 +199,8 @@ impl AdminDisableUserResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminDisableUserResponse {}
 
 impl wire::Structure for AdminDisableUserResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -208,18 +212,20 @@ impl wire::Structure for AdminDisableUserResponse {
 
 /// Builder of [`AdminDisableUserResponse`](type@crate::AdminDisableUserResponse).
 #[derive(Default)]
-pub struct AdminDisableUserResponseBuilder {}
+pub struct AdminDisableUserResponseBuilder {
+    built: AdminDisableUserResponse,
+}
 
 impl AdminDisableUserResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminDisableUserResponse {
-        AdminDisableUserResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminDisableUserResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminDisableUserResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminDisableUserResponseBuilder { .. }")
     }
 }
 

@@ -42,7 +42,7 @@ impl wire::AwsJson for AdminEnableUser {
 }
 
 /// Input of [`AdminEnableUser`](type@crate::AdminEnableUser).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminEnableUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -97,6 +97,8 @@ impl AdminEnableUserRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminEnableUserRequest {}
 
 impl wire::Structure for AdminEnableUserRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -181,12 +183,12 @@ impl AdminEnableUserRequestBuilder {
 
 impl fmt::Debug for AdminEnableUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminEnableUserRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminEnableUserRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminEnableUser`](type@crate::AdminEnableUser).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminEnableUserResponse {}
 
 impl AdminEnableUserResponse {
@@ -195,6 +197,8 @@ impl AdminEnableUserResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminEnableUserResponse {}
 
 impl wire::Structure for AdminEnableUserResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -206,18 +210,20 @@ impl wire::Structure for AdminEnableUserResponse {
 
 /// Builder of [`AdminEnableUserResponse`](type@crate::AdminEnableUserResponse).
 #[derive(Default)]
-pub struct AdminEnableUserResponseBuilder {}
+pub struct AdminEnableUserResponseBuilder {
+    built: AdminEnableUserResponse,
+}
 
 impl AdminEnableUserResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminEnableUserResponse {
-        AdminEnableUserResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminEnableUserResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminEnableUserResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminEnableUserResponseBuilder { .. }")
     }
 }
 

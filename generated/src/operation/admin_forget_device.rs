@@ -45,7 +45,7 @@ impl wire::AwsJson for AdminForgetDevice {
 }
 
 /// Input of [`AdminForgetDevice`](type@crate::AdminForgetDevice).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminForgetDeviceRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -112,6 +112,8 @@ impl AdminForgetDeviceRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminForgetDeviceRequest {}
 
 impl wire::Structure for AdminForgetDeviceRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -218,7 +220,7 @@ impl AdminForgetDeviceRequestBuilder {
 
 impl fmt::Debug for AdminForgetDeviceRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminForgetDeviceRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminForgetDeviceRequestBuilder { .. }")
     }
 }
 

@@ -42,7 +42,7 @@ impl wire::AwsJson for AdminGetDevice {
 }
 
 /// Input of [`AdminGetDevice`](type@crate::AdminGetDevice).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminGetDeviceRequest {
     /// The key of a user's device: the Region, an underscore and a UUID.
     ///
@@ -107,6 +107,8 @@ impl AdminGetDeviceRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminGetDeviceRequest {}
 
 impl wire::Structure for AdminGetDeviceRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -213,12 +215,12 @@ impl AdminGetDeviceRequestBuilder {
 
 impl fmt::Debug for AdminGetDeviceRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetDeviceRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminGetDeviceRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminGetDevice`](type@crate::AdminGetDevice).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AdminGetDeviceResponse {
     /// The device: its key, its attributes, and when it was registered, changed and last used.
     ///
@@ -232,6 +234,8 @@ impl AdminGetDeviceResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminGetDeviceResponse {}
 
 impl wire::Structure for AdminGetDeviceResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -280,7 +284,7 @@ impl AdminGetDeviceResponseBuilder {
 
 impl fmt::Debug for AdminGetDeviceResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetDeviceResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminGetDeviceResponseBuilder { .. }")
     }
 }
 

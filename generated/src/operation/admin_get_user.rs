@@ -45,7 +45,7 @@ impl wire::AwsJson for AdminGetUser {
 }
 
 /// Input of [`AdminGetUser`](type@crate::AdminGetUser).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminGetUserRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -100,6 +100,8 @@ impl AdminGetUserRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminGetUserRequest {}
 
 impl wire::Structure for AdminGetUserRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -184,12 +186,12 @@ impl AdminGetUserRequestBuilder {
 
 impl fmt::Debug for AdminGetUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminGetUserRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminGetUser`](type@crate::AdminGetUser).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminGetUserResponse {
     /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
@@ -271,6 +273,8 @@ impl AdminGetUserResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminGetUserResponse {}
 
 impl wire::Structure for AdminGetUserResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -463,7 +467,7 @@ impl AdminGetUserResponseBuilder {
 
 impl fmt::Debug for AdminGetUserResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminGetUserResponseBuilder { .. }")
     }
 }
 

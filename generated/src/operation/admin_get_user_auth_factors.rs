@@ -45,7 +45,7 @@ impl wire::AwsJson for AdminGetUserAuthFactors {
 }
 
 /// Input of [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminGetUserAuthFactorsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -100,6 +100,8 @@ impl AdminGetUserAuthFactorsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminGetUserAuthFactorsRequest {}
 
 impl wire::Structure for AdminGetUserAuthFactorsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -184,12 +186,12 @@ impl AdminGetUserAuthFactorsRequestBuilder {
 
 impl fmt::Debug for AdminGetUserAuthFactorsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserAuthFactorsRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminGetUserAuthFactorsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminGetUserAuthFactorsResponse {
     /// The user name, such as `alice`.
     ///
@@ -241,6 +243,8 @@ impl AdminGetUserAuthFactorsResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminGetUserAuthFactorsResponse {}
 
 impl wire::Structure for AdminGetUserAuthFactorsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -351,7 +355,7 @@ impl AdminGetUserAuthFactorsResponseBuilder {
 
 impl fmt::Debug for AdminGetUserAuthFactorsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserAuthFactorsResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminGetUserAuthFactorsResponseBuilder { .. }")
     }
 }
 

@@ -102,7 +102,7 @@ impl wire::AwsJson for AdminInitiateAuth {
 }
 
 /// Input of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminInitiateAuthRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -278,6 +278,8 @@ impl AdminInitiateAuthRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminInitiateAuthRequest {}
 
 impl wire::Structure for AdminInitiateAuthRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -517,12 +519,12 @@ impl AdminInitiateAuthRequestBuilder {
 
 impl fmt::Debug for AdminInitiateAuthRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminInitiateAuthRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminInitiateAuthRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminInitiateAuth`](type@crate::AdminInitiateAuth).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct AdminInitiateAuthResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`AuthenticationResult`](field@crate::AdminInitiateAuthResponse::authentication_result) holds the
@@ -597,6 +599,8 @@ impl AdminInitiateAuthResponse {
     }
 }
 
+impl Eq for AdminInitiateAuthResponse {}
+
 impl wire::Structure for AdminInitiateAuthResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ChallengeName", &self.challenge_name);
@@ -632,35 +636,31 @@ impl fmt::Debug for AdminInitiateAuthResponse {
 /// Builder of [`AdminInitiateAuthResponse`](type@crate::AdminInitiateAuthResponse).
 #[derive(Default)]
 pub struct AdminInitiateAuthResponseBuilder {
-    challenge_name: Option<crate::ChallengeNameType>,
-    session: Option<String>,
-    challenge_parameters: Option<BTreeMap<String, String>>,
-    authentication_result: Option<crate::AuthenticationResultType>,
-    available_challenges: Option<Vec<crate::ChallengeNameType>>,
+    built: AdminInitiateAuthResponse,
 }
 
 impl AdminInitiateAuthResponseBuilder {
     /// Sets `ChallengeName`.
     pub fn challenge_name(mut self, value: crate::ChallengeNameType) -> Self {
-        self.challenge_name = Some(value);
+        self.built.challenge_name = Some(value);
         self
     }
 
     /// Sets or clears `ChallengeName`.
     pub fn set_challenge_name(mut self, value: Option<crate::ChallengeNameType>) -> Self {
-        self.challenge_name = value;
+        self.built.challenge_name = value;
         self
     }
 
     /// Sets `Session`.
     pub fn session(mut self, value: impl Into<String>) -> Self {
-        self.session = Some(value.into());
+        self.built.session = Some(value.into());
         self
     }
 
     /// Sets or clears `Session`.
     pub fn set_session(mut self, value: Option<String>) -> Self {
-        self.session = value;
+        self.built.session = value;
         self
     }
 
@@ -670,19 +670,19 @@ impl AdminInitiateAuthResponseBuilder {
         key: impl Into<String>,
         value: impl Into<String>,
     ) -> Self {
-        self.challenge_parameters.get_or_insert_default().insert(key.into(), value.into());
+        self.built.challenge_parameters.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
     /// Sets or clears `ChallengeParameters`.
     pub fn set_challenge_parameters(mut self, value: Option<BTreeMap<String, String>>) -> Self {
-        self.challenge_parameters = value;
+        self.built.challenge_parameters = value;
         self
     }
 
     /// Sets `AuthenticationResult`.
     pub fn authentication_result(mut self, value: crate::AuthenticationResultType) -> Self {
-        self.authentication_result = Some(value);
+        self.built.authentication_result = Some(value);
         self
     }
 
@@ -691,13 +691,13 @@ impl AdminInitiateAuthResponseBuilder {
         mut self,
         value: Option<crate::AuthenticationResultType>,
     ) -> Self {
-        self.authentication_result = value;
+        self.built.authentication_result = value;
         self
     }
 
     /// Appends an element to `AvailableChallenges`.
     pub fn available_challenges(mut self, value: crate::ChallengeNameType) -> Self {
-        self.available_challenges.get_or_insert_default().push(value);
+        self.built.available_challenges.get_or_insert_default().push(value);
         self
     }
 
@@ -706,25 +706,19 @@ impl AdminInitiateAuthResponseBuilder {
         mut self,
         value: Option<Vec<crate::ChallengeNameType>>,
     ) -> Self {
-        self.available_challenges = value;
+        self.built.available_challenges = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AdminInitiateAuthResponse {
-        AdminInitiateAuthResponse {
-            challenge_name: self.challenge_name,
-            session: self.session,
-            challenge_parameters: self.challenge_parameters,
-            authentication_result: self.authentication_result,
-            available_challenges: self.available_challenges,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AdminInitiateAuthResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminInitiateAuthResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminInitiateAuthResponseBuilder { .. }")
     }
 }
 

@@ -53,7 +53,7 @@ impl wire::AwsJson for AdminLinkProviderForUser {
 }
 
 /// Input of [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AdminLinkProviderForUserRequest {
     /// The user pool of the user, such as `eu-west-1_EXAMPLE`.
     ///
@@ -115,6 +115,8 @@ impl AdminLinkProviderForUserRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminLinkProviderForUserRequest {}
 
 impl wire::Structure for AdminLinkProviderForUserRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -223,12 +225,12 @@ impl AdminLinkProviderForUserRequestBuilder {
 
 impl fmt::Debug for AdminLinkProviderForUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminLinkProviderForUserRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminLinkProviderForUserRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminLinkProviderForUser`](type@crate::AdminLinkProviderForUser).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminLinkProviderForUserResponse {}
 
 impl AdminLinkProviderForUserResponse {
@@ -237,6 +239,8 @@ impl AdminLinkProviderForUserResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminLinkProviderForUserResponse {}
 
 impl wire::Structure for AdminLinkProviderForUserResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -248,18 +252,20 @@ impl wire::Structure for AdminLinkProviderForUserResponse {
 
 /// Builder of [`AdminLinkProviderForUserResponse`](type@crate::AdminLinkProviderForUserResponse).
 #[derive(Default)]
-pub struct AdminLinkProviderForUserResponseBuilder {}
+pub struct AdminLinkProviderForUserResponseBuilder {
+    built: AdminLinkProviderForUserResponse,
+}
 
 impl AdminLinkProviderForUserResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminLinkProviderForUserResponse {
-        AdminLinkProviderForUserResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminLinkProviderForUserResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminLinkProviderForUserResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminLinkProviderForUserResponseBuilder { .. }")
     }
 }
 

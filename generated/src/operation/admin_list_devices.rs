@@ -43,7 +43,7 @@ impl wire::AwsJson for AdminListDevices {
 }
 
 /// Input of [`AdminListDevices`](type@crate::AdminListDevices).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminListDevicesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -112,6 +112,8 @@ impl AdminListDevicesRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminListDevicesRequest {}
 
 impl wire::Structure for AdminListDevicesRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -240,12 +242,12 @@ impl AdminListDevicesRequestBuilder {
 
 impl fmt::Debug for AdminListDevicesRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListDevicesRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminListDevicesRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminListDevices`](type@crate::AdminListDevices).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminListDevicesResponse {
     /// The devices of this page, remembered or not.
     ///
@@ -267,6 +269,8 @@ impl AdminListDevicesResponse {
     }
 }
 
+impl Eq for AdminListDevicesResponse {}
+
 impl wire::Structure for AdminListDevicesResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Devices", &self.devices);
@@ -284,47 +288,43 @@ impl wire::Structure for AdminListDevicesResponse {
 /// Builder of [`AdminListDevicesResponse`](type@crate::AdminListDevicesResponse).
 #[derive(Default)]
 pub struct AdminListDevicesResponseBuilder {
-    devices: Option<Vec<crate::DeviceType>>,
-    pagination_token: Option<String>,
+    built: AdminListDevicesResponse,
 }
 
 impl AdminListDevicesResponseBuilder {
     /// Appends an element to `Devices`.
     pub fn devices(mut self, value: crate::DeviceType) -> Self {
-        self.devices.get_or_insert_default().push(value);
+        self.built.devices.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Devices`.
     pub fn set_devices(mut self, value: Option<Vec<crate::DeviceType>>) -> Self {
-        self.devices = value;
+        self.built.devices = value;
         self
     }
 
     /// Sets `PaginationToken`.
     pub fn pagination_token(mut self, value: impl Into<String>) -> Self {
-        self.pagination_token = Some(value.into());
+        self.built.pagination_token = Some(value.into());
         self
     }
 
     /// Sets or clears `PaginationToken`.
     pub fn set_pagination_token(mut self, value: Option<String>) -> Self {
-        self.pagination_token = value;
+        self.built.pagination_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AdminListDevicesResponse {
-        AdminListDevicesResponse {
-            devices: self.devices,
-            pagination_token: self.pagination_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AdminListDevicesResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListDevicesResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminListDevicesResponseBuilder { .. }")
     }
 }
 

@@ -52,7 +52,7 @@ impl wire::AwsJson for AdminListGroupsForUser {
 }
 
 /// Input of [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminListGroupsForUserRequest {
     /// The user name, such as `alice`.
     ///
@@ -121,6 +121,8 @@ impl AdminListGroupsForUserRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminListGroupsForUserRequest {}
 
 impl wire::Structure for AdminListGroupsForUserRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -245,12 +247,12 @@ impl AdminListGroupsForUserRequestBuilder {
 
 impl fmt::Debug for AdminListGroupsForUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListGroupsForUserRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminListGroupsForUserRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminListGroupsForUser`](type@crate::AdminListGroupsForUser).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminListGroupsForUserResponse {
     /// One page of the user's groups, with their role and precedence.
     ///
@@ -272,6 +274,8 @@ impl AdminListGroupsForUserResponse {
     }
 }
 
+impl Eq for AdminListGroupsForUserResponse {}
+
 impl wire::Structure for AdminListGroupsForUserResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Groups", &self.groups);
@@ -289,47 +293,43 @@ impl wire::Structure for AdminListGroupsForUserResponse {
 /// Builder of [`AdminListGroupsForUserResponse`](type@crate::AdminListGroupsForUserResponse).
 #[derive(Default)]
 pub struct AdminListGroupsForUserResponseBuilder {
-    groups: Option<Vec<crate::GroupType>>,
-    next_token: Option<String>,
+    built: AdminListGroupsForUserResponse,
 }
 
 impl AdminListGroupsForUserResponseBuilder {
     /// Appends an element to `Groups`.
     pub fn groups(mut self, value: crate::GroupType) -> Self {
-        self.groups.get_or_insert_default().push(value);
+        self.built.groups.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Groups`.
     pub fn set_groups(mut self, value: Option<Vec<crate::GroupType>>) -> Self {
-        self.groups = value;
+        self.built.groups = value;
         self
     }
 
     /// Sets `NextToken`.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.next_token = Some(value.into());
+        self.built.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `NextToken`.
     pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
+        self.built.next_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AdminListGroupsForUserResponse {
-        AdminListGroupsForUserResponse {
-            groups: self.groups,
-            next_token: self.next_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AdminListGroupsForUserResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListGroupsForUserResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminListGroupsForUserResponseBuilder { .. }")
     }
 }
 

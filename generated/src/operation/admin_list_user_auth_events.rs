@@ -54,7 +54,7 @@ impl wire::AwsJson for AdminListUserAuthEvents {
 }
 
 /// Input of [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminListUserAuthEventsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -125,6 +125,8 @@ impl AdminListUserAuthEventsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminListUserAuthEventsRequest {}
 
 impl wire::Structure for AdminListUserAuthEventsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -249,12 +251,12 @@ impl AdminListUserAuthEventsRequestBuilder {
 
 impl fmt::Debug for AdminListUserAuthEventsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListUserAuthEventsRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminListUserAuthEventsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminListUserAuthEventsResponse {
     /// One page of the user's events, each with its outcome, origin and risk.
     ///
@@ -276,6 +278,8 @@ impl AdminListUserAuthEventsResponse {
     }
 }
 
+impl Eq for AdminListUserAuthEventsResponse {}
+
 impl wire::Structure for AdminListUserAuthEventsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("AuthEvents", &self.auth_events);
@@ -293,47 +297,43 @@ impl wire::Structure for AdminListUserAuthEventsResponse {
 /// Builder of [`AdminListUserAuthEventsResponse`](type@crate::AdminListUserAuthEventsResponse).
 #[derive(Default)]
 pub struct AdminListUserAuthEventsResponseBuilder {
-    auth_events: Option<Vec<crate::AuthEventType>>,
-    next_token: Option<String>,
+    built: AdminListUserAuthEventsResponse,
 }
 
 impl AdminListUserAuthEventsResponseBuilder {
     /// Appends an element to `AuthEvents`.
     pub fn auth_events(mut self, value: crate::AuthEventType) -> Self {
-        self.auth_events.get_or_insert_default().push(value);
+        self.built.auth_events.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `AuthEvents`.
     pub fn set_auth_events(mut self, value: Option<Vec<crate::AuthEventType>>) -> Self {
-        self.auth_events = value;
+        self.built.auth_events = value;
         self
     }
 
     /// Sets `NextToken`.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.next_token = Some(value.into());
+        self.built.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `NextToken`.
     pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
+        self.built.next_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AdminListUserAuthEventsResponse {
-        AdminListUserAuthEventsResponse {
-            auth_events: self.auth_events,
-            next_token: self.next_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AdminListUserAuthEventsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListUserAuthEventsResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminListUserAuthEventsResponseBuilder { .. }")
     }
 }
 

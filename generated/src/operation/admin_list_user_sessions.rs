@@ -48,7 +48,7 @@ impl wire::AwsJson for AdminListUserSessions {
 }
 
 /// Input of [`AdminListUserSessions`](type@crate::AdminListUserSessions).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminListUserSessionsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -110,6 +110,8 @@ impl AdminListUserSessionsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminListUserSessionsRequest {}
 
 impl wire::Structure for AdminListUserSessionsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -214,12 +216,12 @@ impl AdminListUserSessionsRequestBuilder {
 
 impl fmt::Debug for AdminListUserSessionsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListUserSessionsRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminListUserSessionsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminListUserSessions`](type@crate::AdminListUserSessions).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminListUserSessionsResponse {
     /// The active sessions, token sessions and SSO sessions alike.
     ///
@@ -241,6 +243,8 @@ impl AdminListUserSessionsResponse {
     }
 }
 
+impl Eq for AdminListUserSessionsResponse {}
+
 impl wire::Structure for AdminListUserSessionsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Sessions", &self.sessions);
@@ -258,47 +262,43 @@ impl wire::Structure for AdminListUserSessionsResponse {
 /// Builder of [`AdminListUserSessionsResponse`](type@crate::AdminListUserSessionsResponse).
 #[derive(Default)]
 pub struct AdminListUserSessionsResponseBuilder {
-    sessions: Option<Vec<crate::SessionDescriptionType>>,
-    next_token: Option<String>,
+    built: AdminListUserSessionsResponse,
 }
 
 impl AdminListUserSessionsResponseBuilder {
     /// Appends an element to `Sessions`.
     pub fn sessions(mut self, value: crate::SessionDescriptionType) -> Self {
-        self.sessions.get_or_insert_default().push(value);
+        self.built.sessions.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Sessions`.
     pub fn set_sessions(mut self, value: Option<Vec<crate::SessionDescriptionType>>) -> Self {
-        self.sessions = value;
+        self.built.sessions = value;
         self
     }
 
     /// Sets `NextToken`.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.next_token = Some(value.into());
+        self.built.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `NextToken`.
     pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
+        self.built.next_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AdminListUserSessionsResponse {
-        AdminListUserSessionsResponse {
-            sessions: self.sessions,
-            next_token: self.next_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AdminListUserSessionsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListUserSessionsResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminListUserSessionsResponseBuilder { .. }")
     }
 }
 

@@ -44,7 +44,7 @@ impl wire::AwsJson for AdminRemoveUserFromGroup {
 }
 
 /// Input of [`AdminRemoveUserFromGroup`](type@crate::AdminRemoveUserFromGroup).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminRemoveUserFromGroupRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -108,6 +108,8 @@ impl AdminRemoveUserFromGroupRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminRemoveUserFromGroupRequest {}
 
 impl wire::Structure for AdminRemoveUserFromGroupRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -214,7 +216,7 @@ impl AdminRemoveUserFromGroupRequestBuilder {
 
 impl fmt::Debug for AdminRemoveUserFromGroupRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRemoveUserFromGroupRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminRemoveUserFromGroupRequestBuilder { .. }")
     }
 }
 

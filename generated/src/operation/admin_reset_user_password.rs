@@ -60,7 +60,7 @@ impl wire::AwsJson for AdminResetUserPassword {
 }
 
 /// Input of [`AdminResetUserPassword`](type@crate::AdminResetUserPassword).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminResetUserPasswordRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -127,6 +127,8 @@ impl AdminResetUserPasswordRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminResetUserPasswordRequest {}
 
 impl wire::Structure for AdminResetUserPasswordRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -235,12 +237,12 @@ impl AdminResetUserPasswordRequestBuilder {
 
 impl fmt::Debug for AdminResetUserPasswordRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminResetUserPasswordRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminResetUserPasswordRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminResetUserPassword`](type@crate::AdminResetUserPassword).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminResetUserPasswordResponse {}
 
 impl AdminResetUserPasswordResponse {
@@ -249,6 +251,8 @@ impl AdminResetUserPasswordResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminResetUserPasswordResponse {}
 
 impl wire::Structure for AdminResetUserPasswordResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -260,18 +264,20 @@ impl wire::Structure for AdminResetUserPasswordResponse {
 
 /// Builder of [`AdminResetUserPasswordResponse`](type@crate::AdminResetUserPasswordResponse).
 #[derive(Default)]
-pub struct AdminResetUserPasswordResponseBuilder {}
+pub struct AdminResetUserPasswordResponseBuilder {
+    built: AdminResetUserPasswordResponse,
+}
 
 impl AdminResetUserPasswordResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminResetUserPasswordResponse {
-        AdminResetUserPasswordResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminResetUserPasswordResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminResetUserPasswordResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminResetUserPasswordResponseBuilder { .. }")
     }
 }
 

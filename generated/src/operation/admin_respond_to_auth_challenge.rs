@@ -105,7 +105,7 @@ impl wire::AwsJson for AdminRespondToAuthChallenge {
 }
 
 /// Input of [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminRespondToAuthChallengeRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -309,6 +309,8 @@ impl AdminRespondToAuthChallengeRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminRespondToAuthChallengeRequest {}
 
 impl wire::Structure for AdminRespondToAuthChallengeRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -545,12 +547,12 @@ impl AdminRespondToAuthChallengeRequestBuilder {
 
 impl fmt::Debug for AdminRespondToAuthChallengeRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRespondToAuthChallengeRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminRespondToAuthChallengeRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct AdminRespondToAuthChallengeResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`AuthenticationResult`](field@crate::AdminRespondToAuthChallengeResponse::authentication_result)
@@ -624,6 +626,8 @@ impl AdminRespondToAuthChallengeResponse {
     }
 }
 
+impl Eq for AdminRespondToAuthChallengeResponse {}
+
 impl wire::Structure for AdminRespondToAuthChallengeResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ChallengeName", &self.challenge_name);
@@ -659,35 +663,31 @@ impl fmt::Debug for AdminRespondToAuthChallengeResponse {
 /// Builder of [`AdminRespondToAuthChallengeResponse`](type@crate::AdminRespondToAuthChallengeResponse).
 #[derive(Default)]
 pub struct AdminRespondToAuthChallengeResponseBuilder {
-    challenge_name: Option<crate::ChallengeNameType>,
-    session: Option<String>,
-    challenge_parameters: Option<BTreeMap<String, String>>,
-    authentication_result: Option<crate::AuthenticationResultType>,
-    available_challenges: Option<Vec<crate::ChallengeNameType>>,
+    built: AdminRespondToAuthChallengeResponse,
 }
 
 impl AdminRespondToAuthChallengeResponseBuilder {
     /// Sets `ChallengeName`.
     pub fn challenge_name(mut self, value: crate::ChallengeNameType) -> Self {
-        self.challenge_name = Some(value);
+        self.built.challenge_name = Some(value);
         self
     }
 
     /// Sets or clears `ChallengeName`.
     pub fn set_challenge_name(mut self, value: Option<crate::ChallengeNameType>) -> Self {
-        self.challenge_name = value;
+        self.built.challenge_name = value;
         self
     }
 
     /// Sets `Session`.
     pub fn session(mut self, value: impl Into<String>) -> Self {
-        self.session = Some(value.into());
+        self.built.session = Some(value.into());
         self
     }
 
     /// Sets or clears `Session`.
     pub fn set_session(mut self, value: Option<String>) -> Self {
-        self.session = value;
+        self.built.session = value;
         self
     }
 
@@ -697,19 +697,19 @@ impl AdminRespondToAuthChallengeResponseBuilder {
         key: impl Into<String>,
         value: impl Into<String>,
     ) -> Self {
-        self.challenge_parameters.get_or_insert_default().insert(key.into(), value.into());
+        self.built.challenge_parameters.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
     /// Sets or clears `ChallengeParameters`.
     pub fn set_challenge_parameters(mut self, value: Option<BTreeMap<String, String>>) -> Self {
-        self.challenge_parameters = value;
+        self.built.challenge_parameters = value;
         self
     }
 
     /// Sets `AuthenticationResult`.
     pub fn authentication_result(mut self, value: crate::AuthenticationResultType) -> Self {
-        self.authentication_result = Some(value);
+        self.built.authentication_result = Some(value);
         self
     }
 
@@ -718,13 +718,13 @@ impl AdminRespondToAuthChallengeResponseBuilder {
         mut self,
         value: Option<crate::AuthenticationResultType>,
     ) -> Self {
-        self.authentication_result = value;
+        self.built.authentication_result = value;
         self
     }
 
     /// Appends an element to `AvailableChallenges`.
     pub fn available_challenges(mut self, value: crate::ChallengeNameType) -> Self {
-        self.available_challenges.get_or_insert_default().push(value);
+        self.built.available_challenges.get_or_insert_default().push(value);
         self
     }
 
@@ -733,25 +733,19 @@ impl AdminRespondToAuthChallengeResponseBuilder {
         mut self,
         value: Option<Vec<crate::ChallengeNameType>>,
     ) -> Self {
-        self.available_challenges = value;
+        self.built.available_challenges = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AdminRespondToAuthChallengeResponse {
-        AdminRespondToAuthChallengeResponse {
-            challenge_name: self.challenge_name,
-            session: self.session,
-            challenge_parameters: self.challenge_parameters,
-            authentication_result: self.authentication_result,
-            available_challenges: self.available_challenges,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AdminRespondToAuthChallengeResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRespondToAuthChallengeResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminRespondToAuthChallengeResponseBuilder { .. }")
     }
 }
 

@@ -47,7 +47,7 @@ impl wire::AwsJson for AdminRevokeUserSession {
 }
 
 /// Input of [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminRevokeUserSessionRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -121,6 +121,8 @@ impl AdminRevokeUserSessionRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminRevokeUserSessionRequest {}
 
 impl wire::Structure for AdminRevokeUserSessionRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -256,12 +258,12 @@ impl AdminRevokeUserSessionRequestBuilder {
 
 impl fmt::Debug for AdminRevokeUserSessionRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRevokeUserSessionRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminRevokeUserSessionRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminRevokeUserSession`](type@crate::AdminRevokeUserSession).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminRevokeUserSessionResponse {}
 
 impl AdminRevokeUserSessionResponse {
@@ -270,6 +272,8 @@ impl AdminRevokeUserSessionResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminRevokeUserSessionResponse {}
 
 impl wire::Structure for AdminRevokeUserSessionResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -281,18 +285,20 @@ impl wire::Structure for AdminRevokeUserSessionResponse {
 
 /// Builder of [`AdminRevokeUserSessionResponse`](type@crate::AdminRevokeUserSessionResponse).
 #[derive(Default)]
-pub struct AdminRevokeUserSessionResponseBuilder {}
+pub struct AdminRevokeUserSessionResponseBuilder {
+    built: AdminRevokeUserSessionResponse,
+}
 
 impl AdminRevokeUserSessionResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminRevokeUserSessionResponse {
-        AdminRevokeUserSessionResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminRevokeUserSessionResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminRevokeUserSessionResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminRevokeUserSessionResponseBuilder { .. }")
     }
 }
 

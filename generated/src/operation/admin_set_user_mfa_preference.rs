@@ -50,7 +50,7 @@ impl wire::AwsJson for AdminSetUserMfaPreference {
 }
 
 /// Input of [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminSetUserMfaPreferenceRequest {
     /// Whether codes by SMS are an MFA factor of the user, and the preferred one. When absent, the setting
     /// stays.
@@ -130,6 +130,8 @@ impl AdminSetUserMfaPreferenceRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminSetUserMfaPreferenceRequest {}
 
 impl wire::Structure for AdminSetUserMfaPreferenceRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -312,12 +314,12 @@ impl AdminSetUserMfaPreferenceRequestBuilder {
 
 impl fmt::Debug for AdminSetUserMfaPreferenceRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserMfaPreferenceRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminSetUserMfaPreferenceRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminSetUserMfaPreference`](type@crate::AdminSetUserMfaPreference).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminSetUserMfaPreferenceResponse {}
 
 impl AdminSetUserMfaPreferenceResponse {
@@ -326,6 +328,8 @@ impl AdminSetUserMfaPreferenceResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminSetUserMfaPreferenceResponse {}
 
 impl wire::Structure for AdminSetUserMfaPreferenceResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -337,18 +341,20 @@ impl wire::Structure for AdminSetUserMfaPreferenceResponse {
 
 /// Builder of [`AdminSetUserMfaPreferenceResponse`](type@crate::AdminSetUserMfaPreferenceResponse).
 #[derive(Default)]
-pub struct AdminSetUserMfaPreferenceResponseBuilder {}
+pub struct AdminSetUserMfaPreferenceResponseBuilder {
+    built: AdminSetUserMfaPreferenceResponse,
+}
 
 impl AdminSetUserMfaPreferenceResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminSetUserMfaPreferenceResponse {
-        AdminSetUserMfaPreferenceResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminSetUserMfaPreferenceResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserMfaPreferenceResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminSetUserMfaPreferenceResponseBuilder { .. }")
     }
 }
 

@@ -56,7 +56,7 @@ impl wire::AwsJson for AdminSetUserPassword {
 }
 
 /// Input of [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminSetUserPasswordRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -134,6 +134,8 @@ impl AdminSetUserPasswordRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminSetUserPasswordRequest {}
 
 impl wire::Structure for AdminSetUserPasswordRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -253,12 +255,12 @@ impl AdminSetUserPasswordRequestBuilder {
 
 impl fmt::Debug for AdminSetUserPasswordRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserPasswordRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminSetUserPasswordRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminSetUserPassword`](type@crate::AdminSetUserPassword).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminSetUserPasswordResponse {}
 
 impl AdminSetUserPasswordResponse {
@@ -267,6 +269,8 @@ impl AdminSetUserPasswordResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminSetUserPasswordResponse {}
 
 impl wire::Structure for AdminSetUserPasswordResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -278,18 +282,20 @@ impl wire::Structure for AdminSetUserPasswordResponse {
 
 /// Builder of [`AdminSetUserPasswordResponse`](type@crate::AdminSetUserPasswordResponse).
 #[derive(Default)]
-pub struct AdminSetUserPasswordResponseBuilder {}
+pub struct AdminSetUserPasswordResponseBuilder {
+    built: AdminSetUserPasswordResponse,
+}
 
 impl AdminSetUserPasswordResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminSetUserPasswordResponse {
-        AdminSetUserPasswordResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminSetUserPasswordResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserPasswordResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminSetUserPasswordResponseBuilder { .. }")
     }
 }
 

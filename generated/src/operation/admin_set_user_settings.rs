@@ -42,7 +42,7 @@ impl wire::AwsJson for AdminSetUserSettings {
 }
 
 /// Input of [`AdminSetUserSettings`](type@crate::AdminSetUserSettings).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminSetUserSettingsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -107,6 +107,8 @@ impl AdminSetUserSettingsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminSetUserSettingsRequest {}
 
 impl wire::Structure for AdminSetUserSettingsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -219,12 +221,12 @@ impl AdminSetUserSettingsRequestBuilder {
 
 impl fmt::Debug for AdminSetUserSettingsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserSettingsRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminSetUserSettingsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminSetUserSettings`](type@crate::AdminSetUserSettings).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminSetUserSettingsResponse {}
 
 impl AdminSetUserSettingsResponse {
@@ -233,6 +235,8 @@ impl AdminSetUserSettingsResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminSetUserSettingsResponse {}
 
 impl wire::Structure for AdminSetUserSettingsResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -244,18 +248,20 @@ impl wire::Structure for AdminSetUserSettingsResponse {
 
 /// Builder of [`AdminSetUserSettingsResponse`](type@crate::AdminSetUserSettingsResponse).
 #[derive(Default)]
-pub struct AdminSetUserSettingsResponseBuilder {}
+pub struct AdminSetUserSettingsResponseBuilder {
+    built: AdminSetUserSettingsResponse,
+}
 
 impl AdminSetUserSettingsResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminSetUserSettingsResponse {
-        AdminSetUserSettingsResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminSetUserSettingsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserSettingsResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminSetUserSettingsResponseBuilder { .. }")
     }
 }
 

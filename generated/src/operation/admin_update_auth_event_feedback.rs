@@ -49,7 +49,7 @@ impl wire::AwsJson for AdminUpdateAuthEventFeedback {
 }
 
 /// Input of [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminUpdateAuthEventFeedbackRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -115,6 +115,8 @@ impl AdminUpdateAuthEventFeedbackRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminUpdateAuthEventFeedbackRequest {}
 
 impl wire::Structure for AdminUpdateAuthEventFeedbackRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -239,12 +241,12 @@ impl AdminUpdateAuthEventFeedbackRequestBuilder {
 
 impl fmt::Debug for AdminUpdateAuthEventFeedbackRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateAuthEventFeedbackRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminUpdateAuthEventFeedbackRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminUpdateAuthEventFeedbackResponse {}
 
 impl AdminUpdateAuthEventFeedbackResponse {
@@ -253,6 +255,8 @@ impl AdminUpdateAuthEventFeedbackResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminUpdateAuthEventFeedbackResponse {}
 
 impl wire::Structure for AdminUpdateAuthEventFeedbackResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -264,18 +268,20 @@ impl wire::Structure for AdminUpdateAuthEventFeedbackResponse {
 
 /// Builder of [`AdminUpdateAuthEventFeedbackResponse`](type@crate::AdminUpdateAuthEventFeedbackResponse).
 #[derive(Default)]
-pub struct AdminUpdateAuthEventFeedbackResponseBuilder {}
+pub struct AdminUpdateAuthEventFeedbackResponseBuilder {
+    built: AdminUpdateAuthEventFeedbackResponse,
+}
 
 impl AdminUpdateAuthEventFeedbackResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminUpdateAuthEventFeedbackResponse {
-        AdminUpdateAuthEventFeedbackResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminUpdateAuthEventFeedbackResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateAuthEventFeedbackResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminUpdateAuthEventFeedbackResponseBuilder { .. }")
     }
 }
 

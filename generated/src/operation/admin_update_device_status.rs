@@ -45,7 +45,7 @@ impl wire::AwsJson for AdminUpdateDeviceStatus {
 }
 
 /// Input of [`AdminUpdateDeviceStatus`](type@crate::AdminUpdateDeviceStatus).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminUpdateDeviceStatusRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -118,6 +118,8 @@ impl AdminUpdateDeviceStatusRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminUpdateDeviceStatusRequest {}
 
 impl wire::Structure for AdminUpdateDeviceStatusRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -247,12 +249,12 @@ impl AdminUpdateDeviceStatusRequestBuilder {
 
 impl fmt::Debug for AdminUpdateDeviceStatusRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateDeviceStatusRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminUpdateDeviceStatusRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminUpdateDeviceStatus`](type@crate::AdminUpdateDeviceStatus).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminUpdateDeviceStatusResponse {}
 
 impl AdminUpdateDeviceStatusResponse {
@@ -261,6 +263,8 @@ impl AdminUpdateDeviceStatusResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminUpdateDeviceStatusResponse {}
 
 impl wire::Structure for AdminUpdateDeviceStatusResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -272,18 +276,20 @@ impl wire::Structure for AdminUpdateDeviceStatusResponse {
 
 /// Builder of [`AdminUpdateDeviceStatusResponse`](type@crate::AdminUpdateDeviceStatusResponse).
 #[derive(Default)]
-pub struct AdminUpdateDeviceStatusResponseBuilder {}
+pub struct AdminUpdateDeviceStatusResponseBuilder {
+    built: AdminUpdateDeviceStatusResponse,
+}
 
 impl AdminUpdateDeviceStatusResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminUpdateDeviceStatusResponse {
-        AdminUpdateDeviceStatusResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminUpdateDeviceStatusResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateDeviceStatusResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminUpdateDeviceStatusResponseBuilder { .. }")
     }
 }
 

@@ -55,7 +55,7 @@ impl wire::AwsJson for AdminUpdateUserAttributes {
 }
 
 /// Input of [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminUpdateUserAttributesRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -139,6 +139,8 @@ impl AdminUpdateUserAttributesRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminUpdateUserAttributesRequest {}
 
 impl wire::Structure for AdminUpdateUserAttributesRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -282,12 +284,12 @@ impl AdminUpdateUserAttributesRequestBuilder {
 
 impl fmt::Debug for AdminUpdateUserAttributesRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateUserAttributesRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminUpdateUserAttributesRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminUpdateUserAttributes`](type@crate::AdminUpdateUserAttributes).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminUpdateUserAttributesResponse {}
 
 impl AdminUpdateUserAttributesResponse {
@@ -296,6 +298,8 @@ impl AdminUpdateUserAttributesResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminUpdateUserAttributesResponse {}
 
 impl wire::Structure for AdminUpdateUserAttributesResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -307,18 +311,20 @@ impl wire::Structure for AdminUpdateUserAttributesResponse {
 
 /// Builder of [`AdminUpdateUserAttributesResponse`](type@crate::AdminUpdateUserAttributesResponse).
 #[derive(Default)]
-pub struct AdminUpdateUserAttributesResponseBuilder {}
+pub struct AdminUpdateUserAttributesResponseBuilder {
+    built: AdminUpdateUserAttributesResponse,
+}
 
 impl AdminUpdateUserAttributesResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminUpdateUserAttributesResponse {
-        AdminUpdateUserAttributesResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminUpdateUserAttributesResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateUserAttributesResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminUpdateUserAttributesResponseBuilder { .. }")
     }
 }
 

@@ -51,7 +51,7 @@ impl wire::AwsJson for AdminUserGlobalSignOut {
 }
 
 /// Input of [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AdminUserGlobalSignOutRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -106,6 +106,8 @@ impl AdminUserGlobalSignOutRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for AdminUserGlobalSignOutRequest {}
 
 impl wire::Structure for AdminUserGlobalSignOutRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -190,12 +192,12 @@ impl AdminUserGlobalSignOutRequestBuilder {
 
 impl fmt::Debug for AdminUserGlobalSignOutRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUserGlobalSignOutRequestBuilder").finish_non_exhaustive()
+        f.write_str("AdminUserGlobalSignOutRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AdminUserGlobalSignOut`](type@crate::AdminUserGlobalSignOut).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminUserGlobalSignOutResponse {}
 
 impl AdminUserGlobalSignOutResponse {
@@ -204,6 +206,8 @@ impl AdminUserGlobalSignOutResponse {
         Default::default()
     }
 }
+
+impl Eq for AdminUserGlobalSignOutResponse {}
 
 impl wire::Structure for AdminUserGlobalSignOutResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -215,18 +219,20 @@ impl wire::Structure for AdminUserGlobalSignOutResponse {
 
 /// Builder of [`AdminUserGlobalSignOutResponse`](type@crate::AdminUserGlobalSignOutResponse).
 #[derive(Default)]
-pub struct AdminUserGlobalSignOutResponseBuilder {}
+pub struct AdminUserGlobalSignOutResponseBuilder {
+    built: AdminUserGlobalSignOutResponse,
+}
 
 impl AdminUserGlobalSignOutResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> AdminUserGlobalSignOutResponse {
-        AdminUserGlobalSignOutResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for AdminUserGlobalSignOutResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUserGlobalSignOutResponseBuilder").finish_non_exhaustive()
+        f.write_str("AdminUserGlobalSignOutResponseBuilder { .. }")
     }
 }
 

@@ -47,7 +47,7 @@ impl wire::AwsJson for AssociateSoftwareToken {
 }
 
 /// Input of [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct AssociateSoftwareTokenRequest {
     /// The access token of a user who is signed in. Send either this or
     /// [`Session`](field@crate::AssociateSoftwareTokenRequest::session), not both.
@@ -111,6 +111,8 @@ impl AssociateSoftwareTokenRequest {
     }
 }
 
+impl Eq for AssociateSoftwareTokenRequest {}
+
 impl wire::Structure for AssociateSoftwareTokenRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("AccessToken", &self.access_token);
@@ -161,32 +163,31 @@ impl fmt::Debug for AssociateSoftwareTokenRequest {
 /// Builder of [`AssociateSoftwareTokenRequest`](type@crate::AssociateSoftwareTokenRequest).
 #[derive(Default)]
 pub struct AssociateSoftwareTokenRequestBuilder {
-    access_token: Option<String>,
-    session: Option<String>,
+    built: AssociateSoftwareTokenRequest,
 }
 
 impl AssociateSoftwareTokenRequestBuilder {
     /// Sets `AccessToken`.
     pub fn access_token(mut self, value: impl Into<String>) -> Self {
-        self.access_token = Some(value.into());
+        self.built.access_token = Some(value.into());
         self
     }
 
     /// Sets or clears `AccessToken`.
     pub fn set_access_token(mut self, value: Option<String>) -> Self {
-        self.access_token = value;
+        self.built.access_token = value;
         self
     }
 
     /// Sets `Session`.
     pub fn session(mut self, value: impl Into<String>) -> Self {
-        self.session = Some(value.into());
+        self.built.session = Some(value.into());
         self
     }
 
     /// Sets or clears `Session`.
     pub fn set_session(mut self, value: Option<String>) -> Self {
-        self.session = value;
+        self.built.session = value;
         self
     }
 
@@ -196,21 +197,18 @@ impl AssociateSoftwareTokenRequestBuilder {
     ///
     /// Every required member that was not set.
     pub fn build(self) -> Result<AssociateSoftwareTokenRequest, validation::Violations> {
-        Ok(AssociateSoftwareTokenRequest {
-            access_token: self.access_token,
-            session: self.session,
-        })
+        Ok(self.built)
     }
 }
 
 impl fmt::Debug for AssociateSoftwareTokenRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AssociateSoftwareTokenRequestBuilder").finish_non_exhaustive()
+        f.write_str("AssociateSoftwareTokenRequestBuilder { .. }")
     }
 }
 
 /// Output of [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct AssociateSoftwareTokenResponse {
     /// The shared secret, in Base32, that the user enters into a TOTP app.
     ///
@@ -238,6 +236,8 @@ impl AssociateSoftwareTokenResponse {
     }
 }
 
+impl Eq for AssociateSoftwareTokenResponse {}
+
 impl wire::Structure for AssociateSoftwareTokenResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("SecretCode", &self.secret_code);
@@ -264,47 +264,43 @@ impl fmt::Debug for AssociateSoftwareTokenResponse {
 /// Builder of [`AssociateSoftwareTokenResponse`](type@crate::AssociateSoftwareTokenResponse).
 #[derive(Default)]
 pub struct AssociateSoftwareTokenResponseBuilder {
-    secret_code: Option<String>,
-    session: Option<String>,
+    built: AssociateSoftwareTokenResponse,
 }
 
 impl AssociateSoftwareTokenResponseBuilder {
     /// Sets `SecretCode`.
     pub fn secret_code(mut self, value: impl Into<String>) -> Self {
-        self.secret_code = Some(value.into());
+        self.built.secret_code = Some(value.into());
         self
     }
 
     /// Sets or clears `SecretCode`.
     pub fn set_secret_code(mut self, value: Option<String>) -> Self {
-        self.secret_code = value;
+        self.built.secret_code = value;
         self
     }
 
     /// Sets `Session`.
     pub fn session(mut self, value: impl Into<String>) -> Self {
-        self.session = Some(value.into());
+        self.built.session = Some(value.into());
         self
     }
 
     /// Sets or clears `Session`.
     pub fn set_session(mut self, value: Option<String>) -> Self {
-        self.session = value;
+        self.built.session = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AssociateSoftwareTokenResponse {
-        AssociateSoftwareTokenResponse {
-            secret_code: self.secret_code,
-            session: self.session,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AssociateSoftwareTokenResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AssociateSoftwareTokenResponseBuilder").finish_non_exhaustive()
+        f.write_str("AssociateSoftwareTokenResponseBuilder { .. }")
     }
 }
 

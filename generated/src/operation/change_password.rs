@@ -52,7 +52,7 @@ impl wire::AwsJson for ChangePassword {
 }
 
 /// Input of [`ChangePassword`](type@crate::ChangePassword).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ChangePasswordRequest {
     /// The password that the user has now.
     ///
@@ -131,6 +131,8 @@ impl ChangePasswordRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ChangePasswordRequest {}
 
 impl wire::Structure for ChangePasswordRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -255,12 +257,12 @@ impl ChangePasswordRequestBuilder {
 
 impl fmt::Debug for ChangePasswordRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ChangePasswordRequestBuilder").finish_non_exhaustive()
+        f.write_str("ChangePasswordRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ChangePassword`](type@crate::ChangePassword).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ChangePasswordResponse {}
 
 impl ChangePasswordResponse {
@@ -269,6 +271,8 @@ impl ChangePasswordResponse {
         Default::default()
     }
 }
+
+impl Eq for ChangePasswordResponse {}
 
 impl wire::Structure for ChangePasswordResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -280,18 +284,20 @@ impl wire::Structure for ChangePasswordResponse {
 
 /// Builder of [`ChangePasswordResponse`](type@crate::ChangePasswordResponse).
 #[derive(Default)]
-pub struct ChangePasswordResponseBuilder {}
+pub struct ChangePasswordResponseBuilder {
+    built: ChangePasswordResponse,
+}
 
 impl ChangePasswordResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> ChangePasswordResponse {
-        ChangePasswordResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for ChangePasswordResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ChangePasswordResponseBuilder").finish_non_exhaustive()
+        f.write_str("ChangePasswordResponseBuilder { .. }")
     }
 }
 

@@ -52,7 +52,7 @@ impl wire::AwsJson for CompleteWebAuthnRegistration {
 }
 
 /// Input of [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct CompleteWebAuthnRegistrationRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -107,6 +107,8 @@ impl CompleteWebAuthnRegistrationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CompleteWebAuthnRegistrationRequest {}
 
 impl wire::Structure for CompleteWebAuthnRegistrationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -190,12 +192,12 @@ impl CompleteWebAuthnRegistrationRequestBuilder {
 
 impl fmt::Debug for CompleteWebAuthnRegistrationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CompleteWebAuthnRegistrationRequestBuilder").finish_non_exhaustive()
+        f.write_str("CompleteWebAuthnRegistrationRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CompleteWebAuthnRegistrationResponse {}
 
 impl CompleteWebAuthnRegistrationResponse {
@@ -204,6 +206,8 @@ impl CompleteWebAuthnRegistrationResponse {
         Default::default()
     }
 }
+
+impl Eq for CompleteWebAuthnRegistrationResponse {}
 
 impl wire::Structure for CompleteWebAuthnRegistrationResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -215,18 +219,20 @@ impl wire::Structure for CompleteWebAuthnRegistrationResponse {
 
 /// Builder of [`CompleteWebAuthnRegistrationResponse`](type@crate::CompleteWebAuthnRegistrationResponse).
 #[derive(Default)]
-pub struct CompleteWebAuthnRegistrationResponseBuilder {}
+pub struct CompleteWebAuthnRegistrationResponseBuilder {
+    built: CompleteWebAuthnRegistrationResponse,
+}
 
 impl CompleteWebAuthnRegistrationResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> CompleteWebAuthnRegistrationResponse {
-        CompleteWebAuthnRegistrationResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for CompleteWebAuthnRegistrationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CompleteWebAuthnRegistrationResponseBuilder").finish_non_exhaustive()
+        f.write_str("CompleteWebAuthnRegistrationResponseBuilder { .. }")
     }
 }
 

@@ -61,7 +61,7 @@ impl wire::AwsJson for ConfirmDevice {
 }
 
 /// Input of [`ConfirmDevice`](type@crate::ConfirmDevice).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ConfirmDeviceRequest {
     /// The access token of the sign-in that brought the device key.
     ///
@@ -132,6 +132,8 @@ impl ConfirmDeviceRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ConfirmDeviceRequest {}
 
 impl wire::Structure for ConfirmDeviceRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -278,12 +280,12 @@ impl ConfirmDeviceRequestBuilder {
 
 impl fmt::Debug for ConfirmDeviceRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmDeviceRequestBuilder").finish_non_exhaustive()
+        f.write_str("ConfirmDeviceRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ConfirmDevice`](type@crate::ConfirmDevice).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ConfirmDeviceResponse {
     /// Whether the user must decide if the device is remembered.
     ///
@@ -303,6 +305,8 @@ impl ConfirmDeviceResponse {
     }
 }
 
+impl Eq for ConfirmDeviceResponse {}
+
 impl wire::Structure for ConfirmDeviceResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserConfirmationNecessary", &self.user_confirmation_necessary);
@@ -318,33 +322,31 @@ impl wire::Structure for ConfirmDeviceResponse {
 /// Builder of [`ConfirmDeviceResponse`](type@crate::ConfirmDeviceResponse).
 #[derive(Default)]
 pub struct ConfirmDeviceResponseBuilder {
-    user_confirmation_necessary: Option<bool>,
+    built: ConfirmDeviceResponse,
 }
 
 impl ConfirmDeviceResponseBuilder {
     /// Sets `UserConfirmationNecessary`.
     pub fn user_confirmation_necessary(mut self, value: bool) -> Self {
-        self.user_confirmation_necessary = Some(value);
+        self.built.user_confirmation_necessary = Some(value);
         self
     }
 
     /// Sets or clears `UserConfirmationNecessary`.
     pub fn set_user_confirmation_necessary(mut self, value: Option<bool>) -> Self {
-        self.user_confirmation_necessary = value;
+        self.built.user_confirmation_necessary = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ConfirmDeviceResponse {
-        ConfirmDeviceResponse {
-            user_confirmation_necessary: self.user_confirmation_necessary,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ConfirmDeviceResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmDeviceResponseBuilder").finish_non_exhaustive()
+        f.write_str("ConfirmDeviceResponseBuilder { .. }")
     }
 }
 

@@ -59,7 +59,7 @@ impl wire::AwsJson for ConfirmForgotPassword {
 }
 
 /// Input of [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ConfirmForgotPasswordRequest {
     /// The app client that the reset is requested through.
     ///
@@ -182,6 +182,8 @@ impl ConfirmForgotPasswordRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ConfirmForgotPasswordRequest {}
 
 impl wire::Structure for ConfirmForgotPasswordRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -398,12 +400,12 @@ impl ConfirmForgotPasswordRequestBuilder {
 
 impl fmt::Debug for ConfirmForgotPasswordRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmForgotPasswordRequestBuilder").finish_non_exhaustive()
+        f.write_str("ConfirmForgotPasswordRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ConfirmForgotPasswordResponse {}
 
 impl ConfirmForgotPasswordResponse {
@@ -412,6 +414,8 @@ impl ConfirmForgotPasswordResponse {
         Default::default()
     }
 }
+
+impl Eq for ConfirmForgotPasswordResponse {}
 
 impl wire::Structure for ConfirmForgotPasswordResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -423,18 +427,20 @@ impl wire::Structure for ConfirmForgotPasswordResponse {
 
 /// Builder of [`ConfirmForgotPasswordResponse`](type@crate::ConfirmForgotPasswordResponse).
 #[derive(Default)]
-pub struct ConfirmForgotPasswordResponseBuilder {}
+pub struct ConfirmForgotPasswordResponseBuilder {
+    built: ConfirmForgotPasswordResponse,
+}
 
 impl ConfirmForgotPasswordResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> ConfirmForgotPasswordResponse {
-        ConfirmForgotPasswordResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for ConfirmForgotPasswordResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmForgotPasswordResponseBuilder").finish_non_exhaustive()
+        f.write_str("ConfirmForgotPasswordResponseBuilder { .. }")
     }
 }
 

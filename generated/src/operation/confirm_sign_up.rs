@@ -63,7 +63,7 @@ impl wire::AwsJson for ConfirmSignUp {
 }
 
 /// Input of [`ConfirmSignUp`](type@crate::ConfirmSignUp).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ConfirmSignUpRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -192,6 +192,8 @@ impl ConfirmSignUpRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ConfirmSignUpRequest {}
 
 impl wire::Structure for ConfirmSignUpRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -423,12 +425,12 @@ impl ConfirmSignUpRequestBuilder {
 
 impl fmt::Debug for ConfirmSignUpRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmSignUpRequestBuilder").finish_non_exhaustive()
+        f.write_str("ConfirmSignUpRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ConfirmSignUp`](type@crate::ConfirmSignUp).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct ConfirmSignUpResponse {
     /// The session that signs in the user who was just confirmed.
     ///
@@ -453,6 +455,8 @@ impl ConfirmSignUpResponse {
     }
 }
 
+impl Eq for ConfirmSignUpResponse {}
+
 impl wire::Structure for ConfirmSignUpResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Session", &self.session);
@@ -476,33 +480,31 @@ impl fmt::Debug for ConfirmSignUpResponse {
 /// Builder of [`ConfirmSignUpResponse`](type@crate::ConfirmSignUpResponse).
 #[derive(Default)]
 pub struct ConfirmSignUpResponseBuilder {
-    session: Option<String>,
+    built: ConfirmSignUpResponse,
 }
 
 impl ConfirmSignUpResponseBuilder {
     /// Sets `Session`.
     pub fn session(mut self, value: impl Into<String>) -> Self {
-        self.session = Some(value.into());
+        self.built.session = Some(value.into());
         self
     }
 
     /// Sets or clears `Session`.
     pub fn set_session(mut self, value: Option<String>) -> Self {
-        self.session = value;
+        self.built.session = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ConfirmSignUpResponse {
-        ConfirmSignUpResponse {
-            session: self.session,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ConfirmSignUpResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmSignUpResponseBuilder").finish_non_exhaustive()
+        f.write_str("ConfirmSignUpResponseBuilder { .. }")
     }
 }
 

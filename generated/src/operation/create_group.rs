@@ -45,7 +45,7 @@ impl wire::AwsJson for CreateGroup {
 }
 
 /// Input of [`CreateGroup`](type@crate::CreateGroup).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateGroupRequest {
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
@@ -120,6 +120,8 @@ impl CreateGroupRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CreateGroupRequest {}
 
 impl wire::Structure for CreateGroupRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -256,12 +258,12 @@ impl CreateGroupRequestBuilder {
 
 impl fmt::Debug for CreateGroupRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateGroupRequestBuilder").finish_non_exhaustive()
+        f.write_str("CreateGroupRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CreateGroup`](type@crate::CreateGroup).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CreateGroupResponse {
     /// The new group as it is stored.
     ///
@@ -275,6 +277,8 @@ impl CreateGroupResponse {
         Default::default()
     }
 }
+
+impl Eq for CreateGroupResponse {}
 
 impl wire::Structure for CreateGroupResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -291,33 +295,31 @@ impl wire::Structure for CreateGroupResponse {
 /// Builder of [`CreateGroupResponse`](type@crate::CreateGroupResponse).
 #[derive(Default)]
 pub struct CreateGroupResponseBuilder {
-    group: Option<crate::GroupType>,
+    built: CreateGroupResponse,
 }
 
 impl CreateGroupResponseBuilder {
     /// Sets `Group`.
     pub fn group(mut self, value: crate::GroupType) -> Self {
-        self.group = Some(value);
+        self.built.group = Some(value);
         self
     }
 
     /// Sets or clears `Group`.
     pub fn set_group(mut self, value: Option<crate::GroupType>) -> Self {
-        self.group = value;
+        self.built.group = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CreateGroupResponse {
-        CreateGroupResponse {
-            group: self.group,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CreateGroupResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateGroupResponseBuilder").finish_non_exhaustive()
+        f.write_str("CreateGroupResponseBuilder { .. }")
     }
 }
 

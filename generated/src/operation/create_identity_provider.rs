@@ -57,7 +57,7 @@ impl wire::AwsJson for CreateIdentityProvider {
 }
 
 /// Input of [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateIdentityProviderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -177,6 +177,8 @@ impl CreateIdentityProviderRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CreateIdentityProviderRequest {}
 
 impl wire::Structure for CreateIdentityProviderRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -378,12 +380,12 @@ impl CreateIdentityProviderRequestBuilder {
 
 impl fmt::Debug for CreateIdentityProviderRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateIdentityProviderRequestBuilder").finish_non_exhaustive()
+        f.write_str("CreateIdentityProviderRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateIdentityProviderResponse {
     /// The new identity provider, with the endpoints that Cognito filled in.
     ///
@@ -397,6 +399,8 @@ impl CreateIdentityProviderResponse {
         Default::default()
     }
 }
+
+impl Eq for CreateIdentityProviderResponse {}
 
 impl wire::Structure for CreateIdentityProviderResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -449,7 +453,7 @@ impl CreateIdentityProviderResponseBuilder {
 
 impl fmt::Debug for CreateIdentityProviderResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateIdentityProviderResponseBuilder").finish_non_exhaustive()
+        f.write_str("CreateIdentityProviderResponseBuilder { .. }")
     }
 }
 

@@ -54,7 +54,7 @@ impl wire::AwsJson for CreateManagedLoginBranding {
 }
 
 /// Input of [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct CreateManagedLoginBrandingRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -131,6 +131,8 @@ impl CreateManagedLoginBrandingRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CreateManagedLoginBrandingRequest {}
 
 impl wire::Structure for CreateManagedLoginBrandingRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -278,12 +280,12 @@ impl CreateManagedLoginBrandingRequestBuilder {
 
 impl fmt::Debug for CreateManagedLoginBrandingRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateManagedLoginBrandingRequestBuilder").finish_non_exhaustive()
+        f.write_str("CreateManagedLoginBrandingRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CreateManagedLoginBrandingResponse {
     /// The new style. Keep its `ManagedLoginBrandingId` for later changes.
     ///
@@ -297,6 +299,8 @@ impl CreateManagedLoginBrandingResponse {
         Default::default()
     }
 }
+
+impl Eq for CreateManagedLoginBrandingResponse {}
 
 impl wire::Structure for CreateManagedLoginBrandingResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -313,13 +317,13 @@ impl wire::Structure for CreateManagedLoginBrandingResponse {
 /// Builder of [`CreateManagedLoginBrandingResponse`](type@crate::CreateManagedLoginBrandingResponse).
 #[derive(Default)]
 pub struct CreateManagedLoginBrandingResponseBuilder {
-    managed_login_branding: Option<crate::ManagedLoginBrandingType>,
+    built: CreateManagedLoginBrandingResponse,
 }
 
 impl CreateManagedLoginBrandingResponseBuilder {
     /// Sets `ManagedLoginBranding`.
     pub fn managed_login_branding(mut self, value: crate::ManagedLoginBrandingType) -> Self {
-        self.managed_login_branding = Some(value);
+        self.built.managed_login_branding = Some(value);
         self
     }
 
@@ -328,21 +332,19 @@ impl CreateManagedLoginBrandingResponseBuilder {
         mut self,
         value: Option<crate::ManagedLoginBrandingType>,
     ) -> Self {
-        self.managed_login_branding = value;
+        self.built.managed_login_branding = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CreateManagedLoginBrandingResponse {
-        CreateManagedLoginBrandingResponse {
-            managed_login_branding: self.managed_login_branding,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CreateManagedLoginBrandingResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateManagedLoginBrandingResponseBuilder").finish_non_exhaustive()
+        f.write_str("CreateManagedLoginBrandingResponseBuilder { .. }")
     }
 }
 

@@ -47,7 +47,7 @@ impl wire::AwsJson for CreateResourceServer {
 }
 
 /// Input of [`CreateResourceServer`](type@crate::CreateResourceServer).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateResourceServerRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -116,6 +116,8 @@ impl CreateResourceServerRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CreateResourceServerRequest {}
 
 impl wire::Structure for CreateResourceServerRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -235,12 +237,12 @@ impl CreateResourceServerRequestBuilder {
 
 impl fmt::Debug for CreateResourceServerRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateResourceServerRequestBuilder").finish_non_exhaustive()
+        f.write_str("CreateResourceServerRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CreateResourceServer`](type@crate::CreateResourceServer).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateResourceServerResponse {
     /// The new resource server.
     ///
@@ -254,6 +256,8 @@ impl CreateResourceServerResponse {
         Default::default()
     }
 }
+
+impl Eq for CreateResourceServerResponse {}
 
 impl wire::Structure for CreateResourceServerResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -306,7 +310,7 @@ impl CreateResourceServerResponseBuilder {
 
 impl fmt::Debug for CreateResourceServerResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateResourceServerResponseBuilder").finish_non_exhaustive()
+        f.write_str("CreateResourceServerResponseBuilder { .. }")
     }
 }
 

@@ -47,7 +47,7 @@ impl wire::AwsJson for CreateTerms {
 }
 
 /// Input of [`CreateTerms`](type@crate::CreateTerms).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct CreateTermsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -141,6 +141,8 @@ impl CreateTermsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CreateTermsRequest {}
 
 impl wire::Structure for CreateTermsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -312,12 +314,12 @@ impl CreateTermsRequestBuilder {
 
 impl fmt::Debug for CreateTermsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateTermsRequestBuilder").finish_non_exhaustive()
+        f.write_str("CreateTermsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CreateTerms`](type@crate::CreateTerms).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CreateTermsResponse {
     /// The new document. Keep its `TermsId` for later changes.
     ///
@@ -331,6 +333,8 @@ impl CreateTermsResponse {
         Default::default()
     }
 }
+
+impl Eq for CreateTermsResponse {}
 
 impl wire::Structure for CreateTermsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -347,33 +351,31 @@ impl wire::Structure for CreateTermsResponse {
 /// Builder of [`CreateTermsResponse`](type@crate::CreateTermsResponse).
 #[derive(Default)]
 pub struct CreateTermsResponseBuilder {
-    terms: Option<crate::TermsType>,
+    built: CreateTermsResponse,
 }
 
 impl CreateTermsResponseBuilder {
     /// Sets `Terms`.
     pub fn terms(mut self, value: crate::TermsType) -> Self {
-        self.terms = Some(value);
+        self.built.terms = Some(value);
         self
     }
 
     /// Sets or clears `Terms`.
     pub fn set_terms(mut self, value: Option<crate::TermsType>) -> Self {
-        self.terms = value;
+        self.built.terms = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CreateTermsResponse {
-        CreateTermsResponse {
-            terms: self.terms,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CreateTermsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateTermsResponseBuilder").finish_non_exhaustive()
+        f.write_str("CreateTermsResponseBuilder { .. }")
     }
 }
 

@@ -55,7 +55,7 @@ impl wire::AwsJson for CreateUserImportJob {
 }
 
 /// Input of [`CreateUserImportJob`](type@crate::CreateUserImportJob).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateUserImportJobRequest {
     /// A name of your choice for the job. Its log stream is called `JobId/JobName`.
     ///
@@ -119,6 +119,8 @@ impl CreateUserImportJobRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CreateUserImportJobRequest {}
 
 impl wire::Structure for CreateUserImportJobRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -254,12 +256,12 @@ impl CreateUserImportJobRequestBuilder {
 
 impl fmt::Debug for CreateUserImportJobRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserImportJobRequestBuilder").finish_non_exhaustive()
+        f.write_str("CreateUserImportJobRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CreateUserImportJob`](type@crate::CreateUserImportJob).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CreateUserImportJobResponse {
     /// The new job, with the URL to upload the file to.
     ///
@@ -273,6 +275,8 @@ impl CreateUserImportJobResponse {
         Default::default()
     }
 }
+
+impl Eq for CreateUserImportJobResponse {}
 
 impl wire::Structure for CreateUserImportJobResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -289,33 +293,31 @@ impl wire::Structure for CreateUserImportJobResponse {
 /// Builder of [`CreateUserImportJobResponse`](type@crate::CreateUserImportJobResponse).
 #[derive(Default)]
 pub struct CreateUserImportJobResponseBuilder {
-    user_import_job: Option<crate::UserImportJobType>,
+    built: CreateUserImportJobResponse,
 }
 
 impl CreateUserImportJobResponseBuilder {
     /// Sets `UserImportJob`.
     pub fn user_import_job(mut self, value: crate::UserImportJobType) -> Self {
-        self.user_import_job = Some(value);
+        self.built.user_import_job = Some(value);
         self
     }
 
     /// Sets or clears `UserImportJob`.
     pub fn set_user_import_job(mut self, value: Option<crate::UserImportJobType>) -> Self {
-        self.user_import_job = value;
+        self.built.user_import_job = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CreateUserImportJobResponse {
-        CreateUserImportJobResponse {
-            user_import_job: self.user_import_job,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CreateUserImportJobResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserImportJobResponseBuilder").finish_non_exhaustive()
+        f.write_str("CreateUserImportJobResponseBuilder { .. }")
     }
 }
 

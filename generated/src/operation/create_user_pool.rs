@@ -60,7 +60,7 @@ impl wire::AwsJson for CreateUserPool {
 }
 
 /// Input of [`CreateUserPool`](type@crate::CreateUserPool).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateUserPoolRequest {
     /// The display name of the new user pool.
     ///
@@ -298,6 +298,8 @@ impl CreateUserPoolRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CreateUserPoolRequest {}
 
 impl wire::Structure for CreateUserPoolRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -1022,12 +1024,12 @@ impl CreateUserPoolRequestBuilder {
 
 impl fmt::Debug for CreateUserPoolRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserPoolRequestBuilder").finish_non_exhaustive()
+        f.write_str("CreateUserPoolRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CreateUserPool`](type@crate::CreateUserPool).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CreateUserPoolResponse {
     /// The new user pool with all its settings, defaults filled in.
     ///
@@ -1045,6 +1047,8 @@ impl CreateUserPoolResponse {
     }
 }
 
+impl Eq for CreateUserPoolResponse {}
+
 impl wire::Structure for CreateUserPoolResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPool", &self.user_pool);
@@ -1060,33 +1064,31 @@ impl wire::Structure for CreateUserPoolResponse {
 /// Builder of [`CreateUserPoolResponse`](type@crate::CreateUserPoolResponse).
 #[derive(Default)]
 pub struct CreateUserPoolResponseBuilder {
-    user_pool: Option<crate::UserPoolType>,
+    built: CreateUserPoolResponse,
 }
 
 impl CreateUserPoolResponseBuilder {
     /// Sets `UserPool`.
     pub fn user_pool(mut self, value: crate::UserPoolType) -> Self {
-        self.user_pool = Some(value);
+        self.built.user_pool = Some(value);
         self
     }
 
     /// Sets or clears `UserPool`.
     pub fn set_user_pool(mut self, value: Option<crate::UserPoolType>) -> Self {
-        self.user_pool = value;
+        self.built.user_pool = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CreateUserPoolResponse {
-        CreateUserPoolResponse {
-            user_pool: self.user_pool,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CreateUserPoolResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserPoolResponseBuilder").finish_non_exhaustive()
+        f.write_str("CreateUserPoolResponseBuilder { .. }")
     }
 }
 

@@ -64,7 +64,7 @@ impl wire::AwsJson for CreateUserPoolClient {
 }
 
 /// Input of [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct CreateUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -362,6 +362,8 @@ impl CreateUserPoolClientRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CreateUserPoolClientRequest {}
 
 impl wire::Structure for CreateUserPoolClientRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -1077,12 +1079,12 @@ impl CreateUserPoolClientRequestBuilder {
 
 impl fmt::Debug for CreateUserPoolClientRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserPoolClientRequestBuilder").finish_non_exhaustive()
+        f.write_str("CreateUserPoolClientRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CreateUserPoolClientResponse {
     /// The new app client, with its `ClientId` and, if it has one, its `ClientSecret`.
     ///
@@ -1096,6 +1098,8 @@ impl CreateUserPoolClientResponse {
         Default::default()
     }
 }
+
+impl Eq for CreateUserPoolClientResponse {}
 
 impl wire::Structure for CreateUserPoolClientResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -1112,33 +1116,31 @@ impl wire::Structure for CreateUserPoolClientResponse {
 /// Builder of [`CreateUserPoolClientResponse`](type@crate::CreateUserPoolClientResponse).
 #[derive(Default)]
 pub struct CreateUserPoolClientResponseBuilder {
-    user_pool_client: Option<crate::UserPoolClientType>,
+    built: CreateUserPoolClientResponse,
 }
 
 impl CreateUserPoolClientResponseBuilder {
     /// Sets `UserPoolClient`.
     pub fn user_pool_client(mut self, value: crate::UserPoolClientType) -> Self {
-        self.user_pool_client = Some(value);
+        self.built.user_pool_client = Some(value);
         self
     }
 
     /// Sets or clears `UserPoolClient`.
     pub fn set_user_pool_client(mut self, value: Option<crate::UserPoolClientType>) -> Self {
-        self.user_pool_client = value;
+        self.built.user_pool_client = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CreateUserPoolClientResponse {
-        CreateUserPoolClientResponse {
-            user_pool_client: self.user_pool_client,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CreateUserPoolClientResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserPoolClientResponseBuilder").finish_non_exhaustive()
+        f.write_str("CreateUserPoolClientResponseBuilder { .. }")
     }
 }
 

@@ -57,7 +57,7 @@ impl wire::AwsJson for CreateUserPoolDomain {
 }
 
 /// Input of [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateUserPoolDomainRequest {
     /// The prefix, or the full name of a domain of your own.
     ///
@@ -136,6 +136,8 @@ impl CreateUserPoolDomainRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CreateUserPoolDomainRequest {}
 
 impl wire::Structure for CreateUserPoolDomainRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -277,12 +279,12 @@ impl CreateUserPoolDomainRequestBuilder {
 
 impl fmt::Debug for CreateUserPoolDomainRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserPoolDomainRequestBuilder").finish_non_exhaustive()
+        f.write_str("CreateUserPoolDomainRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CreateUserPoolDomainResponse {
     /// Which pages the domain serves from now on: 1 for the hosted UI (classic), 2 for managed login.
     ///
@@ -314,6 +316,8 @@ impl CreateUserPoolDomainResponse {
     }
 }
 
+impl Eq for CreateUserPoolDomainResponse {}
+
 impl wire::Structure for CreateUserPoolDomainResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ManagedLoginVersion", &self.managed_login_version);
@@ -333,61 +337,55 @@ impl wire::Structure for CreateUserPoolDomainResponse {
 /// Builder of [`CreateUserPoolDomainResponse`](type@crate::CreateUserPoolDomainResponse).
 #[derive(Default)]
 pub struct CreateUserPoolDomainResponseBuilder {
-    managed_login_version: Option<i32>,
-    cloud_front_domain: Option<String>,
-    routing: Option<crate::RoutingType>,
+    built: CreateUserPoolDomainResponse,
 }
 
 impl CreateUserPoolDomainResponseBuilder {
     /// Sets `ManagedLoginVersion`.
     pub fn managed_login_version(mut self, value: i32) -> Self {
-        self.managed_login_version = Some(value);
+        self.built.managed_login_version = Some(value);
         self
     }
 
     /// Sets or clears `ManagedLoginVersion`.
     pub fn set_managed_login_version(mut self, value: Option<i32>) -> Self {
-        self.managed_login_version = value;
+        self.built.managed_login_version = value;
         self
     }
 
     /// Sets `CloudFrontDomain`.
     pub fn cloud_front_domain(mut self, value: impl Into<String>) -> Self {
-        self.cloud_front_domain = Some(value.into());
+        self.built.cloud_front_domain = Some(value.into());
         self
     }
 
     /// Sets or clears `CloudFrontDomain`.
     pub fn set_cloud_front_domain(mut self, value: Option<String>) -> Self {
-        self.cloud_front_domain = value;
+        self.built.cloud_front_domain = value;
         self
     }
 
     /// Sets `Routing`.
     pub fn routing(mut self, value: crate::RoutingType) -> Self {
-        self.routing = Some(value);
+        self.built.routing = Some(value);
         self
     }
 
     /// Sets or clears `Routing`.
     pub fn set_routing(mut self, value: Option<crate::RoutingType>) -> Self {
-        self.routing = value;
+        self.built.routing = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CreateUserPoolDomainResponse {
-        CreateUserPoolDomainResponse {
-            managed_login_version: self.managed_login_version,
-            cloud_front_domain: self.cloud_front_domain,
-            routing: self.routing,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CreateUserPoolDomainResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserPoolDomainResponseBuilder").finish_non_exhaustive()
+        f.write_str("CreateUserPoolDomainResponseBuilder { .. }")
     }
 }
 

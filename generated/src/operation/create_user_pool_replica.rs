@@ -56,7 +56,7 @@ impl wire::AwsJson for CreateUserPoolReplica {
 }
 
 /// Input of [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CreateUserPoolReplicaRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -115,6 +115,8 @@ impl CreateUserPoolReplicaRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for CreateUserPoolReplicaRequest {}
 
 impl wire::Structure for CreateUserPoolReplicaRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -217,12 +219,12 @@ impl CreateUserPoolReplicaRequestBuilder {
 
 impl fmt::Debug for CreateUserPoolReplicaRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserPoolReplicaRequestBuilder").finish_non_exhaustive()
+        f.write_str("CreateUserPoolReplicaRequestBuilder { .. }")
     }
 }
 
 /// Output of [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CreateUserPoolReplicaResponse {
     /// The replica as it begins, in status `CREATING`.
     ///
@@ -236,6 +238,8 @@ impl CreateUserPoolReplicaResponse {
         Default::default()
     }
 }
+
+impl Eq for CreateUserPoolReplicaResponse {}
 
 impl wire::Structure for CreateUserPoolReplicaResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -252,33 +256,31 @@ impl wire::Structure for CreateUserPoolReplicaResponse {
 /// Builder of [`CreateUserPoolReplicaResponse`](type@crate::CreateUserPoolReplicaResponse).
 #[derive(Default)]
 pub struct CreateUserPoolReplicaResponseBuilder {
-    user_pool_replica: Option<crate::UserPoolReplicaType>,
+    built: CreateUserPoolReplicaResponse,
 }
 
 impl CreateUserPoolReplicaResponseBuilder {
     /// Sets `UserPoolReplica`.
     pub fn user_pool_replica(mut self, value: crate::UserPoolReplicaType) -> Self {
-        self.user_pool_replica = Some(value);
+        self.built.user_pool_replica = Some(value);
         self
     }
 
     /// Sets or clears `UserPoolReplica`.
     pub fn set_user_pool_replica(mut self, value: Option<crate::UserPoolReplicaType>) -> Self {
-        self.user_pool_replica = value;
+        self.built.user_pool_replica = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CreateUserPoolReplicaResponse {
-        CreateUserPoolReplicaResponse {
-            user_pool_replica: self.user_pool_replica,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CreateUserPoolReplicaResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateUserPoolReplicaResponseBuilder").finish_non_exhaustive()
+        f.write_str("CreateUserPoolReplicaResponseBuilder { .. }")
     }
 }
 

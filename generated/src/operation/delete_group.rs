@@ -41,7 +41,7 @@ impl wire::AwsJson for DeleteGroup {
 }
 
 /// Input of [`DeleteGroup`](type@crate::DeleteGroup).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteGroupRequest {
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
@@ -93,6 +93,8 @@ impl DeleteGroupRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteGroupRequest {}
 
 impl wire::Structure for DeleteGroupRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -172,7 +174,7 @@ impl DeleteGroupRequestBuilder {
 
 impl fmt::Debug for DeleteGroupRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteGroupRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteGroupRequestBuilder { .. }")
     }
 }
 

@@ -42,7 +42,7 @@ impl wire::AwsJson for DeleteIdentityProvider {
 }
 
 /// Input of [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteIdentityProviderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -94,6 +94,8 @@ impl DeleteIdentityProviderRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteIdentityProviderRequest {}
 
 impl wire::Structure for DeleteIdentityProviderRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -173,7 +175,7 @@ impl DeleteIdentityProviderRequestBuilder {
 
 impl fmt::Debug for DeleteIdentityProviderRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteIdentityProviderRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteIdentityProviderRequestBuilder { .. }")
     }
 }
 

@@ -44,7 +44,7 @@ impl wire::AwsJson for DeleteManagedLoginBranding {
 }
 
 /// Input of [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteManagedLoginBrandingRequest {
     /// The ID of a managed login style: a UUID, as
     /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) returns it.
@@ -98,6 +98,8 @@ impl DeleteManagedLoginBrandingRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteManagedLoginBrandingRequest {}
 
 impl wire::Structure for DeleteManagedLoginBrandingRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -184,7 +186,7 @@ impl DeleteManagedLoginBrandingRequestBuilder {
 
 impl fmt::Debug for DeleteManagedLoginBrandingRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteManagedLoginBrandingRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteManagedLoginBrandingRequestBuilder { .. }")
     }
 }
 

@@ -41,7 +41,7 @@ impl wire::AwsJson for DeleteResourceServer {
 }
 
 /// Input of [`DeleteResourceServer`](type@crate::DeleteResourceServer).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteResourceServerRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -93,6 +93,8 @@ impl DeleteResourceServerRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteResourceServerRequest {}
 
 impl wire::Structure for DeleteResourceServerRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -172,7 +174,7 @@ impl DeleteResourceServerRequestBuilder {
 
 impl fmt::Debug for DeleteResourceServerRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteResourceServerRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteResourceServerRequestBuilder { .. }")
     }
 }
 

@@ -42,7 +42,7 @@ impl wire::AwsJson for DeleteTerms {
 }
 
 /// Input of [`DeleteTerms`](type@crate::DeleteTerms).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteTermsRequest {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
@@ -93,6 +93,8 @@ impl DeleteTermsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteTermsRequest {}
 
 impl wire::Structure for DeleteTermsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -168,7 +170,7 @@ impl DeleteTermsRequestBuilder {
 
 impl fmt::Debug for DeleteTermsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteTermsRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteTermsRequestBuilder { .. }")
     }
 }
 

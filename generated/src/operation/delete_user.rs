@@ -46,7 +46,7 @@ impl wire::AwsJson for DeleteUser {
 }
 
 /// Input of [`DeleteUser`](type@crate::DeleteUser).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct DeleteUserRequest {
     /// The access token of the user who is to be deleted.
     ///
@@ -96,6 +96,8 @@ impl DeleteUserRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteUserRequest {}
 
 impl wire::Structure for DeleteUserRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -162,7 +164,7 @@ impl DeleteUserRequestBuilder {
 
 impl fmt::Debug for DeleteUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserRequestBuilder { .. }")
     }
 }
 

@@ -46,7 +46,7 @@ impl wire::AwsJson for DeleteUserAttributes {
 }
 
 /// Input of [`DeleteUserAttributes`](type@crate::DeleteUserAttributes).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct DeleteUserAttributesRequest {
     /// The names of the attributes to remove.
     ///
@@ -101,6 +101,8 @@ impl DeleteUserAttributesRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteUserAttributesRequest {}
 
 impl wire::Structure for DeleteUserAttributesRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -202,12 +204,12 @@ impl DeleteUserAttributesRequestBuilder {
 
 impl fmt::Debug for DeleteUserAttributesRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserAttributesRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserAttributesRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DeleteUserAttributes`](type@crate::DeleteUserAttributes).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DeleteUserAttributesResponse {}
 
 impl DeleteUserAttributesResponse {
@@ -216,6 +218,8 @@ impl DeleteUserAttributesResponse {
         Default::default()
     }
 }
+
+impl Eq for DeleteUserAttributesResponse {}
 
 impl wire::Structure for DeleteUserAttributesResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -227,18 +231,20 @@ impl wire::Structure for DeleteUserAttributesResponse {
 
 /// Builder of [`DeleteUserAttributesResponse`](type@crate::DeleteUserAttributesResponse).
 #[derive(Default)]
-pub struct DeleteUserAttributesResponseBuilder {}
+pub struct DeleteUserAttributesResponseBuilder {
+    built: DeleteUserAttributesResponse,
+}
 
 impl DeleteUserAttributesResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> DeleteUserAttributesResponse {
-        DeleteUserAttributesResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for DeleteUserAttributesResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserAttributesResponseBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserAttributesResponseBuilder { .. }")
     }
 }
 

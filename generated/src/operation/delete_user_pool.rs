@@ -48,7 +48,7 @@ impl wire::AwsJson for DeleteUserPool {
 }
 
 /// Input of [`DeleteUserPool`](type@crate::DeleteUserPool).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteUserPoolRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -93,6 +93,8 @@ impl DeleteUserPoolRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteUserPoolRequest {}
 
 impl wire::Structure for DeleteUserPoolRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -151,7 +153,7 @@ impl DeleteUserPoolRequestBuilder {
 
 impl fmt::Debug for DeleteUserPoolRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserPoolRequestBuilder { .. }")
     }
 }
 

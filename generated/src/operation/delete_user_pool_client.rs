@@ -43,7 +43,7 @@ impl wire::AwsJson for DeleteUserPoolClient {
 }
 
 /// Input of [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct DeleteUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -96,6 +96,8 @@ impl DeleteUserPoolClientRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteUserPoolClientRequest {}
 
 impl wire::Structure for DeleteUserPoolClientRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -180,7 +182,7 @@ impl DeleteUserPoolClientRequestBuilder {
 
 impl fmt::Debug for DeleteUserPoolClientRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolClientRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserPoolClientRequestBuilder { .. }")
     }
 }
 

@@ -43,7 +43,7 @@ impl wire::AwsJson for DeleteUserPoolClientSecret {
 }
 
 /// Input of [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct DeleteUserPoolClientSecretRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -101,6 +101,8 @@ impl DeleteUserPoolClientSecretRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteUserPoolClientSecretRequest {}
 
 impl wire::Structure for DeleteUserPoolClientSecretRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -211,12 +213,12 @@ impl DeleteUserPoolClientSecretRequestBuilder {
 
 impl fmt::Debug for DeleteUserPoolClientSecretRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolClientSecretRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserPoolClientSecretRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DeleteUserPoolClientSecretResponse {}
 
 impl DeleteUserPoolClientSecretResponse {
@@ -225,6 +227,8 @@ impl DeleteUserPoolClientSecretResponse {
         Default::default()
     }
 }
+
+impl Eq for DeleteUserPoolClientSecretResponse {}
 
 impl wire::Structure for DeleteUserPoolClientSecretResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -236,18 +240,20 @@ impl wire::Structure for DeleteUserPoolClientSecretResponse {
 
 /// Builder of [`DeleteUserPoolClientSecretResponse`](type@crate::DeleteUserPoolClientSecretResponse).
 #[derive(Default)]
-pub struct DeleteUserPoolClientSecretResponseBuilder {}
+pub struct DeleteUserPoolClientSecretResponseBuilder {
+    built: DeleteUserPoolClientSecretResponse,
+}
 
 impl DeleteUserPoolClientSecretResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> DeleteUserPoolClientSecretResponse {
-        DeleteUserPoolClientSecretResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for DeleteUserPoolClientSecretResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolClientSecretResponseBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserPoolClientSecretResponseBuilder { .. }")
     }
 }
 

@@ -43,7 +43,7 @@ impl wire::AwsJson for DeleteUserPoolDomain {
 }
 
 /// Input of [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteUserPoolDomainRequest {
     /// The domain as it was given to [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
     ///
@@ -98,6 +98,8 @@ impl DeleteUserPoolDomainRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteUserPoolDomainRequest {}
 
 impl wire::Structure for DeleteUserPoolDomainRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -173,12 +175,12 @@ impl DeleteUserPoolDomainRequestBuilder {
 
 impl fmt::Debug for DeleteUserPoolDomainRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolDomainRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserPoolDomainRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DeleteUserPoolDomain`](type@crate::DeleteUserPoolDomain).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DeleteUserPoolDomainResponse {}
 
 impl DeleteUserPoolDomainResponse {
@@ -187,6 +189,8 @@ impl DeleteUserPoolDomainResponse {
         Default::default()
     }
 }
+
+impl Eq for DeleteUserPoolDomainResponse {}
 
 impl wire::Structure for DeleteUserPoolDomainResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -198,18 +202,20 @@ impl wire::Structure for DeleteUserPoolDomainResponse {
 
 /// Builder of [`DeleteUserPoolDomainResponse`](type@crate::DeleteUserPoolDomainResponse).
 #[derive(Default)]
-pub struct DeleteUserPoolDomainResponseBuilder {}
+pub struct DeleteUserPoolDomainResponseBuilder {
+    built: DeleteUserPoolDomainResponse,
+}
 
 impl DeleteUserPoolDomainResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> DeleteUserPoolDomainResponse {
-        DeleteUserPoolDomainResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for DeleteUserPoolDomainResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolDomainResponseBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserPoolDomainResponseBuilder { .. }")
     }
 }
 

@@ -43,7 +43,7 @@ impl wire::AwsJson for DeleteUserPoolReplica {
 }
 
 /// Input of [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DeleteUserPoolReplicaRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -94,6 +94,8 @@ impl DeleteUserPoolReplicaRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteUserPoolReplicaRequest {}
 
 impl wire::Structure for DeleteUserPoolReplicaRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -173,12 +175,12 @@ impl DeleteUserPoolReplicaRequestBuilder {
 
 impl fmt::Debug for DeleteUserPoolReplicaRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolReplicaRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserPoolReplicaRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DeleteUserPoolReplicaResponse {
     /// The replica that is going away, normally in status `DELETING`.
     ///
@@ -192,6 +194,8 @@ impl DeleteUserPoolReplicaResponse {
         Default::default()
     }
 }
+
+impl Eq for DeleteUserPoolReplicaResponse {}
 
 impl wire::Structure for DeleteUserPoolReplicaResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -208,33 +212,31 @@ impl wire::Structure for DeleteUserPoolReplicaResponse {
 /// Builder of [`DeleteUserPoolReplicaResponse`](type@crate::DeleteUserPoolReplicaResponse).
 #[derive(Default)]
 pub struct DeleteUserPoolReplicaResponseBuilder {
-    user_pool_replica: Option<crate::UserPoolReplicaType>,
+    built: DeleteUserPoolReplicaResponse,
 }
 
 impl DeleteUserPoolReplicaResponseBuilder {
     /// Sets `UserPoolReplica`.
     pub fn user_pool_replica(mut self, value: crate::UserPoolReplicaType) -> Self {
-        self.user_pool_replica = Some(value);
+        self.built.user_pool_replica = Some(value);
         self
     }
 
     /// Sets or clears `UserPoolReplica`.
     pub fn set_user_pool_replica(mut self, value: Option<crate::UserPoolReplicaType>) -> Self {
-        self.user_pool_replica = value;
+        self.built.user_pool_replica = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DeleteUserPoolReplicaResponse {
-        DeleteUserPoolReplicaResponse {
-            user_pool_replica: self.user_pool_replica,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DeleteUserPoolReplicaResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolReplicaResponseBuilder").finish_non_exhaustive()
+        f.write_str("DeleteUserPoolReplicaResponseBuilder { .. }")
     }
 }
 

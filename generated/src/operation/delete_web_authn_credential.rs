@@ -45,7 +45,7 @@ impl wire::AwsJson for DeleteWebAuthnCredential {
 }
 
 /// Input of [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct DeleteWebAuthnCredentialRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -97,6 +97,8 @@ impl DeleteWebAuthnCredentialRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DeleteWebAuthnCredentialRequest {}
 
 impl wire::Structure for DeleteWebAuthnCredentialRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -185,12 +187,12 @@ impl DeleteWebAuthnCredentialRequestBuilder {
 
 impl fmt::Debug for DeleteWebAuthnCredentialRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteWebAuthnCredentialRequestBuilder").finish_non_exhaustive()
+        f.write_str("DeleteWebAuthnCredentialRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DeleteWebAuthnCredentialResponse {}
 
 impl DeleteWebAuthnCredentialResponse {
@@ -199,6 +201,8 @@ impl DeleteWebAuthnCredentialResponse {
         Default::default()
     }
 }
+
+impl Eq for DeleteWebAuthnCredentialResponse {}
 
 impl wire::Structure for DeleteWebAuthnCredentialResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -210,18 +214,20 @@ impl wire::Structure for DeleteWebAuthnCredentialResponse {
 
 /// Builder of [`DeleteWebAuthnCredentialResponse`](type@crate::DeleteWebAuthnCredentialResponse).
 #[derive(Default)]
-pub struct DeleteWebAuthnCredentialResponseBuilder {}
+pub struct DeleteWebAuthnCredentialResponseBuilder {
+    built: DeleteWebAuthnCredentialResponse,
+}
 
 impl DeleteWebAuthnCredentialResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> DeleteWebAuthnCredentialResponse {
-        DeleteWebAuthnCredentialResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for DeleteWebAuthnCredentialResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteWebAuthnCredentialResponseBuilder").finish_non_exhaustive()
+        f.write_str("DeleteWebAuthnCredentialResponseBuilder { .. }")
     }
 }
 

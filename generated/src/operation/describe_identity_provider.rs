@@ -42,7 +42,7 @@ impl wire::AwsJson for DescribeIdentityProvider {
 }
 
 /// Input of [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeIdentityProviderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -94,6 +94,8 @@ impl DescribeIdentityProviderRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeIdentityProviderRequest {}
 
 impl wire::Structure for DescribeIdentityProviderRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -173,12 +175,12 @@ impl DescribeIdentityProviderRequestBuilder {
 
 impl fmt::Debug for DescribeIdentityProviderRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeIdentityProviderRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeIdentityProviderRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DescribeIdentityProvider`](type@crate::DescribeIdentityProvider).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeIdentityProviderResponse {
     /// The identity provider, its settings and its attribute mapping.
     ///
@@ -192,6 +194,8 @@ impl DescribeIdentityProviderResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeIdentityProviderResponse {}
 
 impl wire::Structure for DescribeIdentityProviderResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -244,7 +248,7 @@ impl DescribeIdentityProviderResponseBuilder {
 
 impl fmt::Debug for DescribeIdentityProviderResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeIdentityProviderResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeIdentityProviderResponseBuilder { .. }")
     }
 }
 

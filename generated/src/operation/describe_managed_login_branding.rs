@@ -42,7 +42,7 @@ impl wire::AwsJson for DescribeManagedLoginBranding {
 }
 
 /// Input of [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeManagedLoginBrandingRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -103,6 +103,8 @@ impl DescribeManagedLoginBrandingRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeManagedLoginBrandingRequest {}
 
 impl wire::Structure for DescribeManagedLoginBrandingRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -205,12 +207,12 @@ impl DescribeManagedLoginBrandingRequestBuilder {
 
 impl fmt::Debug for DescribeManagedLoginBrandingRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeManagedLoginBrandingRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeManagedLoginBrandingRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DescribeManagedLoginBranding`](type@crate::DescribeManagedLoginBranding).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DescribeManagedLoginBrandingResponse {
     /// The style, with its settings and images.
     ///
@@ -224,6 +226,8 @@ impl DescribeManagedLoginBrandingResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeManagedLoginBrandingResponse {}
 
 impl wire::Structure for DescribeManagedLoginBrandingResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -240,13 +244,13 @@ impl wire::Structure for DescribeManagedLoginBrandingResponse {
 /// Builder of [`DescribeManagedLoginBrandingResponse`](type@crate::DescribeManagedLoginBrandingResponse).
 #[derive(Default)]
 pub struct DescribeManagedLoginBrandingResponseBuilder {
-    managed_login_branding: Option<crate::ManagedLoginBrandingType>,
+    built: DescribeManagedLoginBrandingResponse,
 }
 
 impl DescribeManagedLoginBrandingResponseBuilder {
     /// Sets `ManagedLoginBranding`.
     pub fn managed_login_branding(mut self, value: crate::ManagedLoginBrandingType) -> Self {
-        self.managed_login_branding = Some(value);
+        self.built.managed_login_branding = Some(value);
         self
     }
 
@@ -255,21 +259,19 @@ impl DescribeManagedLoginBrandingResponseBuilder {
         mut self,
         value: Option<crate::ManagedLoginBrandingType>,
     ) -> Self {
-        self.managed_login_branding = value;
+        self.built.managed_login_branding = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DescribeManagedLoginBrandingResponse {
-        DescribeManagedLoginBrandingResponse {
-            managed_login_branding: self.managed_login_branding,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DescribeManagedLoginBrandingResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeManagedLoginBrandingResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeManagedLoginBrandingResponseBuilder { .. }")
     }
 }
 

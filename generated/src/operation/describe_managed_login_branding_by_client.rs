@@ -45,7 +45,7 @@ impl wire::AwsJson for DescribeManagedLoginBrandingByClient {
 }
 
 /// Input of [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct DescribeManagedLoginBrandingByClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -105,6 +105,8 @@ impl DescribeManagedLoginBrandingByClientRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeManagedLoginBrandingByClientRequest {}
 
 impl wire::Structure for DescribeManagedLoginBrandingByClientRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -206,13 +208,13 @@ impl DescribeManagedLoginBrandingByClientRequestBuilder {
 
 impl fmt::Debug for DescribeManagedLoginBrandingByClientRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeManagedLoginBrandingByClientRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeManagedLoginBrandingByClientRequestBuilder { .. }")
     }
 }
 
 /// Output of
 /// [`DescribeManagedLoginBrandingByClient`](type@crate::DescribeManagedLoginBrandingByClient).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DescribeManagedLoginBrandingByClientResponse {
     /// The style, with its settings and images.
     ///
@@ -226,6 +228,8 @@ impl DescribeManagedLoginBrandingByClientResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeManagedLoginBrandingByClientResponse {}
 
 impl wire::Structure for DescribeManagedLoginBrandingByClientResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -242,13 +246,13 @@ impl wire::Structure for DescribeManagedLoginBrandingByClientResponse {
 /// Builder of [`DescribeManagedLoginBrandingByClientResponse`](type@crate::DescribeManagedLoginBrandingByClientResponse).
 #[derive(Default)]
 pub struct DescribeManagedLoginBrandingByClientResponseBuilder {
-    managed_login_branding: Option<crate::ManagedLoginBrandingType>,
+    built: DescribeManagedLoginBrandingByClientResponse,
 }
 
 impl DescribeManagedLoginBrandingByClientResponseBuilder {
     /// Sets `ManagedLoginBranding`.
     pub fn managed_login_branding(mut self, value: crate::ManagedLoginBrandingType) -> Self {
-        self.managed_login_branding = Some(value);
+        self.built.managed_login_branding = Some(value);
         self
     }
 
@@ -257,21 +261,19 @@ impl DescribeManagedLoginBrandingByClientResponseBuilder {
         mut self,
         value: Option<crate::ManagedLoginBrandingType>,
     ) -> Self {
-        self.managed_login_branding = value;
+        self.built.managed_login_branding = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DescribeManagedLoginBrandingByClientResponse {
-        DescribeManagedLoginBrandingByClientResponse {
-            managed_login_branding: self.managed_login_branding,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DescribeManagedLoginBrandingByClientResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeManagedLoginBrandingByClientResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeManagedLoginBrandingByClientResponseBuilder { .. }")
     }
 }
 

@@ -41,7 +41,7 @@ impl wire::AwsJson for DescribeResourceServer {
 }
 
 /// Input of [`DescribeResourceServer`](type@crate::DescribeResourceServer).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeResourceServerRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -93,6 +93,8 @@ impl DescribeResourceServerRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeResourceServerRequest {}
 
 impl wire::Structure for DescribeResourceServerRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -172,12 +174,12 @@ impl DescribeResourceServerRequestBuilder {
 
 impl fmt::Debug for DescribeResourceServerRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeResourceServerRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeResourceServerRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DescribeResourceServer`](type@crate::DescribeResourceServer).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeResourceServerResponse {
     /// The resource server, with all its scopes.
     ///
@@ -191,6 +193,8 @@ impl DescribeResourceServerResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeResourceServerResponse {}
 
 impl wire::Structure for DescribeResourceServerResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -243,7 +247,7 @@ impl DescribeResourceServerResponseBuilder {
 
 impl fmt::Debug for DescribeResourceServerResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeResourceServerResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeResourceServerResponseBuilder { .. }")
     }
 }
 

@@ -44,7 +44,7 @@ impl wire::AwsJson for DescribeRiskConfiguration {
 }
 
 /// Input of [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct DescribeRiskConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -102,6 +102,8 @@ impl DescribeRiskConfigurationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeRiskConfigurationRequest {}
 
 impl wire::Structure for DescribeRiskConfigurationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -188,12 +190,12 @@ impl DescribeRiskConfigurationRequestBuilder {
 
 impl fmt::Debug for DescribeRiskConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeRiskConfigurationRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeRiskConfigurationRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DescribeRiskConfiguration`](type@crate::DescribeRiskConfiguration).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeRiskConfigurationResponse {
     /// The settings in force at the level that you asked about.
     ///
@@ -207,6 +209,8 @@ impl DescribeRiskConfigurationResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeRiskConfigurationResponse {}
 
 impl wire::Structure for DescribeRiskConfigurationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -259,7 +263,7 @@ impl DescribeRiskConfigurationResponseBuilder {
 
 impl fmt::Debug for DescribeRiskConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeRiskConfigurationResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeRiskConfigurationResponseBuilder { .. }")
     }
 }
 

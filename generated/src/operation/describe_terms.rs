@@ -41,7 +41,7 @@ impl wire::AwsJson for DescribeTerms {
 }
 
 /// Input of [`DescribeTerms`](type@crate::DescribeTerms).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeTermsRequest {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
@@ -92,6 +92,8 @@ impl DescribeTermsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeTermsRequest {}
 
 impl wire::Structure for DescribeTermsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -167,12 +169,12 @@ impl DescribeTermsRequestBuilder {
 
 impl fmt::Debug for DescribeTermsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeTermsRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeTermsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DescribeTerms`](type@crate::DescribeTerms).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DescribeTermsResponse {
     /// The document, with its link for each language.
     ///
@@ -186,6 +188,8 @@ impl DescribeTermsResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeTermsResponse {}
 
 impl wire::Structure for DescribeTermsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -202,33 +206,31 @@ impl wire::Structure for DescribeTermsResponse {
 /// Builder of [`DescribeTermsResponse`](type@crate::DescribeTermsResponse).
 #[derive(Default)]
 pub struct DescribeTermsResponseBuilder {
-    terms: Option<crate::TermsType>,
+    built: DescribeTermsResponse,
 }
 
 impl DescribeTermsResponseBuilder {
     /// Sets `Terms`.
     pub fn terms(mut self, value: crate::TermsType) -> Self {
-        self.terms = Some(value);
+        self.built.terms = Some(value);
         self
     }
 
     /// Sets or clears `Terms`.
     pub fn set_terms(mut self, value: Option<crate::TermsType>) -> Self {
-        self.terms = value;
+        self.built.terms = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DescribeTermsResponse {
-        DescribeTermsResponse {
-            terms: self.terms,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DescribeTermsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeTermsResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeTermsResponseBuilder { .. }")
     }
 }
 

@@ -42,7 +42,7 @@ impl wire::AwsJson for DescribeTermsByClient {
 }
 
 /// Input of [`DescribeTermsByClient`](type@crate::DescribeTermsByClient).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct DescribeTermsByClientRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -101,6 +101,8 @@ impl DescribeTermsByClientRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeTermsByClientRequest {}
 
 impl wire::Structure for DescribeTermsByClientRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -207,12 +209,12 @@ impl DescribeTermsByClientRequestBuilder {
 
 impl fmt::Debug for DescribeTermsByClientRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeTermsByClientRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeTermsByClientRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DescribeTermsByClient`](type@crate::DescribeTermsByClient).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DescribeTermsByClientResponse {
     /// The document, with its link for each language.
     ///
@@ -226,6 +228,8 @@ impl DescribeTermsByClientResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeTermsByClientResponse {}
 
 impl wire::Structure for DescribeTermsByClientResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -242,33 +246,31 @@ impl wire::Structure for DescribeTermsByClientResponse {
 /// Builder of [`DescribeTermsByClientResponse`](type@crate::DescribeTermsByClientResponse).
 #[derive(Default)]
 pub struct DescribeTermsByClientResponseBuilder {
-    terms: Option<crate::TermsType>,
+    built: DescribeTermsByClientResponse,
 }
 
 impl DescribeTermsByClientResponseBuilder {
     /// Sets `Terms`.
     pub fn terms(mut self, value: crate::TermsType) -> Self {
-        self.terms = Some(value);
+        self.built.terms = Some(value);
         self
     }
 
     /// Sets or clears `Terms`.
     pub fn set_terms(mut self, value: Option<crate::TermsType>) -> Self {
-        self.terms = value;
+        self.built.terms = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DescribeTermsByClientResponse {
-        DescribeTermsByClientResponse {
-            terms: self.terms,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DescribeTermsByClientResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeTermsByClientResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeTermsByClientResponseBuilder { .. }")
     }
 }
 

@@ -43,7 +43,7 @@ impl wire::AwsJson for DescribeUserImportJob {
 }
 
 /// Input of [`DescribeUserImportJob`](type@crate::DescribeUserImportJob).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeUserImportJobRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -93,6 +93,8 @@ impl DescribeUserImportJobRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeUserImportJobRequest {}
 
 impl wire::Structure for DescribeUserImportJobRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -168,12 +170,12 @@ impl DescribeUserImportJobRequestBuilder {
 
 impl fmt::Debug for DescribeUserImportJobRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeUserImportJobRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeUserImportJobRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DescribeUserImportJob`](type@crate::DescribeUserImportJob).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DescribeUserImportJobResponse {
     /// The job with its present status and counts.
     ///
@@ -187,6 +189,8 @@ impl DescribeUserImportJobResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeUserImportJobResponse {}
 
 impl wire::Structure for DescribeUserImportJobResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -203,33 +207,31 @@ impl wire::Structure for DescribeUserImportJobResponse {
 /// Builder of [`DescribeUserImportJobResponse`](type@crate::DescribeUserImportJobResponse).
 #[derive(Default)]
 pub struct DescribeUserImportJobResponseBuilder {
-    user_import_job: Option<crate::UserImportJobType>,
+    built: DescribeUserImportJobResponse,
 }
 
 impl DescribeUserImportJobResponseBuilder {
     /// Sets `UserImportJob`.
     pub fn user_import_job(mut self, value: crate::UserImportJobType) -> Self {
-        self.user_import_job = Some(value);
+        self.built.user_import_job = Some(value);
         self
     }
 
     /// Sets or clears `UserImportJob`.
     pub fn set_user_import_job(mut self, value: Option<crate::UserImportJobType>) -> Self {
-        self.user_import_job = value;
+        self.built.user_import_job = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DescribeUserImportJobResponse {
-        DescribeUserImportJobResponse {
-            user_import_job: self.user_import_job,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DescribeUserImportJobResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeUserImportJobResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeUserImportJobResponseBuilder { .. }")
     }
 }
 

@@ -51,7 +51,7 @@ impl wire::AwsJson for DescribeUserPool {
 }
 
 /// Input of [`DescribeUserPool`](type@crate::DescribeUserPool).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeUserPoolRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -96,6 +96,8 @@ impl DescribeUserPoolRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeUserPoolRequest {}
 
 impl wire::Structure for DescribeUserPoolRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -154,12 +156,12 @@ impl DescribeUserPoolRequestBuilder {
 
 impl fmt::Debug for DescribeUserPoolRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeUserPoolRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeUserPoolRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DescribeUserPool`](type@crate::DescribeUserPool).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DescribeUserPoolResponse {
     /// The settings of the user pool.
     ///
@@ -173,6 +175,8 @@ impl DescribeUserPoolResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeUserPoolResponse {}
 
 impl wire::Structure for DescribeUserPoolResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -189,33 +193,31 @@ impl wire::Structure for DescribeUserPoolResponse {
 /// Builder of [`DescribeUserPoolResponse`](type@crate::DescribeUserPoolResponse).
 #[derive(Default)]
 pub struct DescribeUserPoolResponseBuilder {
-    user_pool: Option<crate::UserPoolType>,
+    built: DescribeUserPoolResponse,
 }
 
 impl DescribeUserPoolResponseBuilder {
     /// Sets `UserPool`.
     pub fn user_pool(mut self, value: crate::UserPoolType) -> Self {
-        self.user_pool = Some(value);
+        self.built.user_pool = Some(value);
         self
     }
 
     /// Sets or clears `UserPool`.
     pub fn set_user_pool(mut self, value: Option<crate::UserPoolType>) -> Self {
-        self.user_pool = value;
+        self.built.user_pool = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DescribeUserPoolResponse {
-        DescribeUserPoolResponse {
-            user_pool: self.user_pool,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DescribeUserPoolResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeUserPoolResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeUserPoolResponseBuilder { .. }")
     }
 }
 

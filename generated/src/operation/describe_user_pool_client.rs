@@ -44,7 +44,7 @@ impl wire::AwsJson for DescribeUserPoolClient {
 }
 
 /// Input of [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct DescribeUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -97,6 +97,8 @@ impl DescribeUserPoolClientRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeUserPoolClientRequest {}
 
 impl wire::Structure for DescribeUserPoolClientRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -181,12 +183,12 @@ impl DescribeUserPoolClientRequestBuilder {
 
 impl fmt::Debug for DescribeUserPoolClientRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeUserPoolClientRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeUserPoolClientRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DescribeUserPoolClientResponse {
     /// The app client with all its settings.
     ///
@@ -200,6 +202,8 @@ impl DescribeUserPoolClientResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeUserPoolClientResponse {}
 
 impl wire::Structure for DescribeUserPoolClientResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -216,33 +220,31 @@ impl wire::Structure for DescribeUserPoolClientResponse {
 /// Builder of [`DescribeUserPoolClientResponse`](type@crate::DescribeUserPoolClientResponse).
 #[derive(Default)]
 pub struct DescribeUserPoolClientResponseBuilder {
-    user_pool_client: Option<crate::UserPoolClientType>,
+    built: DescribeUserPoolClientResponse,
 }
 
 impl DescribeUserPoolClientResponseBuilder {
     /// Sets `UserPoolClient`.
     pub fn user_pool_client(mut self, value: crate::UserPoolClientType) -> Self {
-        self.user_pool_client = Some(value);
+        self.built.user_pool_client = Some(value);
         self
     }
 
     /// Sets or clears `UserPoolClient`.
     pub fn set_user_pool_client(mut self, value: Option<crate::UserPoolClientType>) -> Self {
-        self.user_pool_client = value;
+        self.built.user_pool_client = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DescribeUserPoolClientResponse {
-        DescribeUserPoolClientResponse {
-            user_pool_client: self.user_pool_client,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DescribeUserPoolClientResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeUserPoolClientResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeUserPoolClientResponseBuilder { .. }")
     }
 }
 

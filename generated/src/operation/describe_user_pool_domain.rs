@@ -43,7 +43,7 @@ impl wire::AwsJson for DescribeUserPoolDomain {
 }
 
 /// Input of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct DescribeUserPoolDomainRequest {
     /// The domain to look up. The request needs no user pool, because a domain belongs to one only.
     ///
@@ -89,6 +89,8 @@ impl DescribeUserPoolDomainRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for DescribeUserPoolDomainRequest {}
 
 impl wire::Structure for DescribeUserPoolDomainRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -143,12 +145,12 @@ impl DescribeUserPoolDomainRequestBuilder {
 
 impl fmt::Debug for DescribeUserPoolDomainRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeUserPoolDomainRequestBuilder").finish_non_exhaustive()
+        f.write_str("DescribeUserPoolDomainRequestBuilder { .. }")
     }
 }
 
 /// Output of [`DescribeUserPoolDomain`](type@crate::DescribeUserPoolDomain).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DescribeUserPoolDomainResponse {
     /// The domain. All its members are absent if no such domain was found.
     ///
@@ -162,6 +164,8 @@ impl DescribeUserPoolDomainResponse {
         Default::default()
     }
 }
+
+impl Eq for DescribeUserPoolDomainResponse {}
 
 impl wire::Structure for DescribeUserPoolDomainResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -178,33 +182,31 @@ impl wire::Structure for DescribeUserPoolDomainResponse {
 /// Builder of [`DescribeUserPoolDomainResponse`](type@crate::DescribeUserPoolDomainResponse).
 #[derive(Default)]
 pub struct DescribeUserPoolDomainResponseBuilder {
-    domain_description: Option<crate::DomainDescriptionType>,
+    built: DescribeUserPoolDomainResponse,
 }
 
 impl DescribeUserPoolDomainResponseBuilder {
     /// Sets `DomainDescription`.
     pub fn domain_description(mut self, value: crate::DomainDescriptionType) -> Self {
-        self.domain_description = Some(value);
+        self.built.domain_description = Some(value);
         self
     }
 
     /// Sets or clears `DomainDescription`.
     pub fn set_domain_description(mut self, value: Option<crate::DomainDescriptionType>) -> Self {
-        self.domain_description = value;
+        self.built.domain_description = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DescribeUserPoolDomainResponse {
-        DescribeUserPoolDomainResponse {
-            domain_description: self.domain_description,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DescribeUserPoolDomainResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeUserPoolDomainResponseBuilder").finish_non_exhaustive()
+        f.write_str("DescribeUserPoolDomainResponseBuilder { .. }")
     }
 }
 

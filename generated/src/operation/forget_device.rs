@@ -45,7 +45,7 @@ impl wire::AwsJson for ForgetDevice {
 }
 
 /// Input of [`ForgetDevice`](type@crate::ForgetDevice).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ForgetDeviceRequest {
     /// The access token of the user whose device it is. Always send it, although the model leaves it
     /// optional: nothing else names the user.
@@ -108,6 +108,8 @@ impl ForgetDeviceRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ForgetDeviceRequest {}
 
 impl wire::Structure for ForgetDeviceRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -194,7 +196,7 @@ impl ForgetDeviceRequestBuilder {
 
 impl fmt::Debug for ForgetDeviceRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ForgetDeviceRequestBuilder").finish_non_exhaustive()
+        f.write_str("ForgetDeviceRequestBuilder { .. }")
     }
 }
 

@@ -65,7 +65,7 @@ impl wire::AwsJson for ForgotPassword {
 }
 
 /// Input of [`ForgotPassword`](type@crate::ForgotPassword).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ForgotPasswordRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -159,6 +159,8 @@ impl ForgotPasswordRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ForgotPasswordRequest {}
 
 impl wire::Structure for ForgotPasswordRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -327,12 +329,12 @@ impl ForgotPasswordRequestBuilder {
 
 impl fmt::Debug for ForgotPasswordRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ForgotPasswordRequestBuilder").finish_non_exhaustive()
+        f.write_str("ForgotPasswordRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ForgotPassword`](type@crate::ForgotPassword).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ForgotPasswordResponse {
     /// Where the recovery code went: a masked address that tells the user where to look.
     ///
@@ -346,6 +348,8 @@ impl ForgotPasswordResponse {
         Default::default()
     }
 }
+
+impl Eq for ForgotPasswordResponse {}
 
 impl wire::Structure for ForgotPasswordResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -362,13 +366,13 @@ impl wire::Structure for ForgotPasswordResponse {
 /// Builder of [`ForgotPasswordResponse`](type@crate::ForgotPasswordResponse).
 #[derive(Default)]
 pub struct ForgotPasswordResponseBuilder {
-    code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
+    built: ForgotPasswordResponse,
 }
 
 impl ForgotPasswordResponseBuilder {
     /// Sets `CodeDeliveryDetails`.
     pub fn code_delivery_details(mut self, value: crate::CodeDeliveryDetailsType) -> Self {
-        self.code_delivery_details = Some(value);
+        self.built.code_delivery_details = Some(value);
         self
     }
 
@@ -377,21 +381,19 @@ impl ForgotPasswordResponseBuilder {
         mut self,
         value: Option<crate::CodeDeliveryDetailsType>,
     ) -> Self {
-        self.code_delivery_details = value;
+        self.built.code_delivery_details = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ForgotPasswordResponse {
-        ForgotPasswordResponse {
-            code_delivery_details: self.code_delivery_details,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ForgotPasswordResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ForgotPasswordResponseBuilder").finish_non_exhaustive()
+        f.write_str("ForgotPasswordResponseBuilder { .. }")
     }
 }
 

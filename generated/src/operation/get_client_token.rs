@@ -46,7 +46,7 @@ impl wire::AwsJson for GetClientToken {
 }
 
 /// Input of [`GetClientToken`](type@crate::GetClientToken).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetClientTokenRequest {
     /// The app client of the program. It needs a client secret and the flow `ALLOW_CLIENT_TOKEN_AUTH`.
     ///
@@ -127,6 +127,8 @@ impl GetClientTokenRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetClientTokenRequest {}
 
 impl wire::Structure for GetClientTokenRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -251,12 +253,12 @@ impl GetClientTokenRequestBuilder {
 
 impl fmt::Debug for GetClientTokenRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetClientTokenRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetClientTokenRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetClientToken`](type@crate::GetClientToken).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GetClientTokenResponse {
     /// The access token and how long it lasts.
     ///
@@ -270,6 +272,8 @@ impl GetClientTokenResponse {
         Default::default()
     }
 }
+
+impl Eq for GetClientTokenResponse {}
 
 impl wire::Structure for GetClientTokenResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -286,7 +290,7 @@ impl wire::Structure for GetClientTokenResponse {
 /// Builder of [`GetClientTokenResponse`](type@crate::GetClientTokenResponse).
 #[derive(Default)]
 pub struct GetClientTokenResponseBuilder {
-    client_authentication_result: Option<crate::ClientAuthenticationResultType>,
+    built: GetClientTokenResponse,
 }
 
 impl GetClientTokenResponseBuilder {
@@ -295,7 +299,7 @@ impl GetClientTokenResponseBuilder {
         mut self,
         value: crate::ClientAuthenticationResultType,
     ) -> Self {
-        self.client_authentication_result = Some(value);
+        self.built.client_authentication_result = Some(value);
         self
     }
 
@@ -304,21 +308,19 @@ impl GetClientTokenResponseBuilder {
         mut self,
         value: Option<crate::ClientAuthenticationResultType>,
     ) -> Self {
-        self.client_authentication_result = value;
+        self.built.client_authentication_result = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GetClientTokenResponse {
-        GetClientTokenResponse {
-            client_authentication_result: self.client_authentication_result,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GetClientTokenResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetClientTokenResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetClientTokenResponseBuilder { .. }")
     }
 }
 

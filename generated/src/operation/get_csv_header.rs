@@ -42,7 +42,7 @@ impl wire::AwsJson for GetCsvHeader {
 }
 
 /// Input of [`GetCsvHeader`](type@crate::GetCsvHeader).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetCsvHeaderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -87,6 +87,8 @@ impl GetCsvHeaderRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetCsvHeaderRequest {}
 
 impl wire::Structure for GetCsvHeaderRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -145,12 +147,12 @@ impl GetCsvHeaderRequestBuilder {
 
 impl fmt::Debug for GetCsvHeaderRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetCsvHeaderRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetCsvHeaderRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetCsvHeader`](type@crate::GetCsvHeader).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GetCsvHeaderResponse {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -179,6 +181,8 @@ impl GetCsvHeaderResponse {
     }
 }
 
+impl Eq for GetCsvHeaderResponse {}
+
 impl wire::Structure for GetCsvHeaderResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -196,47 +200,43 @@ impl wire::Structure for GetCsvHeaderResponse {
 /// Builder of [`GetCsvHeaderResponse`](type@crate::GetCsvHeaderResponse).
 #[derive(Default)]
 pub struct GetCsvHeaderResponseBuilder {
-    user_pool_id: Option<String>,
-    csv_header: Option<Vec<String>>,
+    built: GetCsvHeaderResponse,
 }
 
 impl GetCsvHeaderResponseBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Appends an element to `CSVHeader`.
     pub fn csv_header(mut self, value: impl Into<String>) -> Self {
-        self.csv_header.get_or_insert_default().push(value.into());
+        self.built.csv_header.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `CSVHeader`.
     pub fn set_csv_header(mut self, value: Option<Vec<String>>) -> Self {
-        self.csv_header = value;
+        self.built.csv_header = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GetCsvHeaderResponse {
-        GetCsvHeaderResponse {
-            user_pool_id: self.user_pool_id,
-            csv_header: self.csv_header,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GetCsvHeaderResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetCsvHeaderResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetCsvHeaderResponseBuilder { .. }")
     }
 }
 

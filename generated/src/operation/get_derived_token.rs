@@ -54,7 +54,7 @@ impl wire::AwsJson for GetDerivedToken {
 }
 
 /// Input of [`GetDerivedToken`](type@crate::GetDerivedToken).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetDerivedTokenRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -189,6 +189,8 @@ impl GetDerivedTokenRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetDerivedTokenRequest {}
 
 impl wire::Structure for GetDerivedTokenRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -519,12 +521,12 @@ impl GetDerivedTokenRequestBuilder {
 
 impl fmt::Debug for GetDerivedTokenRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetDerivedTokenRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetDerivedTokenRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetDerivedToken`](type@crate::GetDerivedToken).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetDerivedTokenResponse {
     /// The new token. [`IssuedTokenType`](field@crate::GetDerivedTokenResponse::issued_token_type) tells
     /// which kind it is.
@@ -573,6 +575,8 @@ impl GetDerivedTokenResponse {
         Default::default()
     }
 }
+
+impl Eq for GetDerivedTokenResponse {}
 
 impl wire::Structure for GetDerivedTokenResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -704,7 +708,7 @@ impl GetDerivedTokenResponseBuilder {
 
 impl fmt::Debug for GetDerivedTokenResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetDerivedTokenResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetDerivedTokenResponseBuilder { .. }")
     }
 }
 

@@ -45,7 +45,7 @@ impl wire::AwsJson for GetDevice {
 }
 
 /// Input of [`GetDevice`](type@crate::GetDevice).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetDeviceRequest {
     /// The key of a user's device: the Region, an underscore and a UUID.
     ///
@@ -106,6 +106,8 @@ impl GetDeviceRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetDeviceRequest {}
 
 impl wire::Structure for GetDeviceRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -192,12 +194,12 @@ impl GetDeviceRequestBuilder {
 
 impl fmt::Debug for GetDeviceRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetDeviceRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetDeviceRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetDevice`](type@crate::GetDevice).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetDeviceResponse {
     /// The device: its key, its attributes, and when it was registered, changed and last used.
     ///
@@ -211,6 +213,8 @@ impl GetDeviceResponse {
         Default::default()
     }
 }
+
+impl Eq for GetDeviceResponse {}
 
 impl wire::Structure for GetDeviceResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -259,7 +263,7 @@ impl GetDeviceResponseBuilder {
 
 impl fmt::Debug for GetDeviceResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetDeviceResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetDeviceResponseBuilder { .. }")
     }
 }
 

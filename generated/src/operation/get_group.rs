@@ -41,7 +41,7 @@ impl wire::AwsJson for GetGroup {
 }
 
 /// Input of [`GetGroup`](type@crate::GetGroup).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetGroupRequest {
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
@@ -93,6 +93,8 @@ impl GetGroupRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetGroupRequest {}
 
 impl wire::Structure for GetGroupRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -172,12 +174,12 @@ impl GetGroupRequestBuilder {
 
 impl fmt::Debug for GetGroupRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetGroupRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetGroupRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetGroup`](type@crate::GetGroup).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GetGroupResponse {
     /// The group as it is stored.
     ///
@@ -191,6 +193,8 @@ impl GetGroupResponse {
         Default::default()
     }
 }
+
+impl Eq for GetGroupResponse {}
 
 impl wire::Structure for GetGroupResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -207,33 +211,31 @@ impl wire::Structure for GetGroupResponse {
 /// Builder of [`GetGroupResponse`](type@crate::GetGroupResponse).
 #[derive(Default)]
 pub struct GetGroupResponseBuilder {
-    group: Option<crate::GroupType>,
+    built: GetGroupResponse,
 }
 
 impl GetGroupResponseBuilder {
     /// Sets `Group`.
     pub fn group(mut self, value: crate::GroupType) -> Self {
-        self.group = Some(value);
+        self.built.group = Some(value);
         self
     }
 
     /// Sets or clears `Group`.
     pub fn set_group(mut self, value: Option<crate::GroupType>) -> Self {
-        self.group = value;
+        self.built.group = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GetGroupResponse {
-        GetGroupResponse {
-            group: self.group,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GetGroupResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetGroupResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetGroupResponseBuilder { .. }")
     }
 }
 

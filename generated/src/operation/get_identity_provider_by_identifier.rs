@@ -44,7 +44,7 @@ impl wire::AwsJson for GetIdentityProviderByIdentifier {
 }
 
 /// Input of [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetIdentityProviderByIdentifierRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -95,6 +95,8 @@ impl GetIdentityProviderByIdentifierRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetIdentityProviderByIdentifierRequest {}
 
 impl wire::Structure for GetIdentityProviderByIdentifierRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -178,12 +180,12 @@ impl GetIdentityProviderByIdentifierRequestBuilder {
 
 impl fmt::Debug for GetIdentityProviderByIdentifierRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetIdentityProviderByIdentifierRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetIdentityProviderByIdentifierRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetIdentityProviderByIdentifier`](type@crate::GetIdentityProviderByIdentifier).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetIdentityProviderByIdentifierResponse {
     /// The identity provider that has this identifier.
     ///
@@ -197,6 +199,8 @@ impl GetIdentityProviderByIdentifierResponse {
         Default::default()
     }
 }
+
+impl Eq for GetIdentityProviderByIdentifierResponse {}
 
 impl wire::Structure for GetIdentityProviderByIdentifierResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -249,7 +253,7 @@ impl GetIdentityProviderByIdentifierResponseBuilder {
 
 impl fmt::Debug for GetIdentityProviderByIdentifierResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetIdentityProviderByIdentifierResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetIdentityProviderByIdentifierResponseBuilder { .. }")
     }
 }
 

@@ -42,7 +42,7 @@ impl wire::AwsJson for GetLogDeliveryConfiguration {
 }
 
 /// Input of [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetLogDeliveryConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -87,6 +87,8 @@ impl GetLogDeliveryConfigurationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetLogDeliveryConfigurationRequest {}
 
 impl wire::Structure for GetLogDeliveryConfigurationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -145,12 +147,12 @@ impl GetLogDeliveryConfigurationRequestBuilder {
 
 impl fmt::Debug for GetLogDeliveryConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetLogDeliveryConfigurationRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetLogDeliveryConfigurationRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GetLogDeliveryConfigurationResponse {
     /// The logs that are exported, and where they go.
     ///
@@ -164,6 +166,8 @@ impl GetLogDeliveryConfigurationResponse {
         Default::default()
     }
 }
+
+impl Eq for GetLogDeliveryConfigurationResponse {}
 
 impl wire::Structure for GetLogDeliveryConfigurationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -180,7 +184,7 @@ impl wire::Structure for GetLogDeliveryConfigurationResponse {
 /// Builder of [`GetLogDeliveryConfigurationResponse`](type@crate::GetLogDeliveryConfigurationResponse).
 #[derive(Default)]
 pub struct GetLogDeliveryConfigurationResponseBuilder {
-    log_delivery_configuration: Option<crate::LogDeliveryConfigurationType>,
+    built: GetLogDeliveryConfigurationResponse,
 }
 
 impl GetLogDeliveryConfigurationResponseBuilder {
@@ -189,7 +193,7 @@ impl GetLogDeliveryConfigurationResponseBuilder {
         mut self,
         value: crate::LogDeliveryConfigurationType,
     ) -> Self {
-        self.log_delivery_configuration = Some(value);
+        self.built.log_delivery_configuration = Some(value);
         self
     }
 
@@ -198,21 +202,19 @@ impl GetLogDeliveryConfigurationResponseBuilder {
         mut self,
         value: Option<crate::LogDeliveryConfigurationType>,
     ) -> Self {
-        self.log_delivery_configuration = value;
+        self.built.log_delivery_configuration = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GetLogDeliveryConfigurationResponse {
-        GetLogDeliveryConfigurationResponse {
-            log_delivery_configuration: self.log_delivery_configuration,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GetLogDeliveryConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetLogDeliveryConfigurationResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetLogDeliveryConfigurationResponseBuilder { .. }")
     }
 }
 

@@ -41,7 +41,7 @@ impl wire::AwsJson for GetProvisionedLimit {
 }
 
 /// Input of [`GetProvisionedLimit`](type@crate::GetProvisionedLimit).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetProvisionedLimitRequest {
     /// Which limit to read.
     ///
@@ -81,6 +81,8 @@ impl GetProvisionedLimitRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetProvisionedLimitRequest {}
 
 impl wire::Structure for GetProvisionedLimitRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -139,12 +141,12 @@ impl GetProvisionedLimitRequestBuilder {
 
 impl fmt::Debug for GetProvisionedLimitRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetProvisionedLimitRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetProvisionedLimitRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetProvisionedLimit`](type@crate::GetProvisionedLimit).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetProvisionedLimitResponse {
     /// The rate in force now and the rate that comes without extra cost.
     ///
@@ -158,6 +160,8 @@ impl GetProvisionedLimitResponse {
         Default::default()
     }
 }
+
+impl Eq for GetProvisionedLimitResponse {}
 
 impl wire::Structure for GetProvisionedLimitResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -206,7 +210,7 @@ impl GetProvisionedLimitResponseBuilder {
 
 impl fmt::Debug for GetProvisionedLimitResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetProvisionedLimitResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetProvisionedLimitResponseBuilder { .. }")
     }
 }
 

@@ -41,7 +41,7 @@ impl wire::AwsJson for GetSigningCertificate {
 }
 
 /// Input of [`GetSigningCertificate`](type@crate::GetSigningCertificate).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetSigningCertificateRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -86,6 +86,8 @@ impl GetSigningCertificateRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetSigningCertificateRequest {}
 
 impl wire::Structure for GetSigningCertificateRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -144,12 +146,12 @@ impl GetSigningCertificateRequestBuilder {
 
 impl fmt::Debug for GetSigningCertificateRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetSigningCertificateRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetSigningCertificateRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetSigningCertificate`](type@crate::GetSigningCertificate).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GetSigningCertificateResponse {
     /// The newest signing certificate of your user pool, X.509.
     ///
@@ -163,6 +165,8 @@ impl GetSigningCertificateResponse {
         Default::default()
     }
 }
+
+impl Eq for GetSigningCertificateResponse {}
 
 impl wire::Structure for GetSigningCertificateResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -179,33 +183,31 @@ impl wire::Structure for GetSigningCertificateResponse {
 /// Builder of [`GetSigningCertificateResponse`](type@crate::GetSigningCertificateResponse).
 #[derive(Default)]
 pub struct GetSigningCertificateResponseBuilder {
-    certificate: Option<String>,
+    built: GetSigningCertificateResponse,
 }
 
 impl GetSigningCertificateResponseBuilder {
     /// Sets `Certificate`.
     pub fn certificate(mut self, value: impl Into<String>) -> Self {
-        self.certificate = Some(value.into());
+        self.built.certificate = Some(value.into());
         self
     }
 
     /// Sets or clears `Certificate`.
     pub fn set_certificate(mut self, value: Option<String>) -> Self {
-        self.certificate = value;
+        self.built.certificate = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GetSigningCertificateResponse {
-        GetSigningCertificateResponse {
-            certificate: self.certificate,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GetSigningCertificateResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetSigningCertificateResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetSigningCertificateResponseBuilder { .. }")
     }
 }
 

@@ -57,7 +57,7 @@ impl wire::AwsJson for GetTokensFromRefreshToken {
 }
 
 /// Input of [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetTokensFromRefreshTokenRequest {
     /// The refresh token of the sign-in. With rotation, the newest one: an older one is refused once its
     /// grace period is over.
@@ -160,6 +160,8 @@ impl GetTokensFromRefreshTokenRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetTokensFromRefreshTokenRequest {}
 
 impl wire::Structure for GetTokensFromRefreshTokenRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -320,12 +322,12 @@ impl GetTokensFromRefreshTokenRequestBuilder {
 
 impl fmt::Debug for GetTokensFromRefreshTokenRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetTokensFromRefreshTokenRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetTokensFromRefreshTokenRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GetTokensFromRefreshTokenResponse {
     /// The new tokens. `RefreshToken` is present only if the app client rotates refresh tokens.
     ///
@@ -339,6 +341,8 @@ impl GetTokensFromRefreshTokenResponse {
         Default::default()
     }
 }
+
+impl Eq for GetTokensFromRefreshTokenResponse {}
 
 impl wire::Structure for GetTokensFromRefreshTokenResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -355,13 +359,13 @@ impl wire::Structure for GetTokensFromRefreshTokenResponse {
 /// Builder of [`GetTokensFromRefreshTokenResponse`](type@crate::GetTokensFromRefreshTokenResponse).
 #[derive(Default)]
 pub struct GetTokensFromRefreshTokenResponseBuilder {
-    authentication_result: Option<crate::AuthenticationResultType>,
+    built: GetTokensFromRefreshTokenResponse,
 }
 
 impl GetTokensFromRefreshTokenResponseBuilder {
     /// Sets `AuthenticationResult`.
     pub fn authentication_result(mut self, value: crate::AuthenticationResultType) -> Self {
-        self.authentication_result = Some(value);
+        self.built.authentication_result = Some(value);
         self
     }
 
@@ -370,21 +374,19 @@ impl GetTokensFromRefreshTokenResponseBuilder {
         mut self,
         value: Option<crate::AuthenticationResultType>,
     ) -> Self {
-        self.authentication_result = value;
+        self.built.authentication_result = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GetTokensFromRefreshTokenResponse {
-        GetTokensFromRefreshTokenResponse {
-            authentication_result: self.authentication_result,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GetTokensFromRefreshTokenResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetTokensFromRefreshTokenResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetTokensFromRefreshTokenResponseBuilder { .. }")
     }
 }
 

@@ -43,7 +43,7 @@ impl wire::AwsJson for GetUiCustomization {
 }
 
 /// Input of [`GetUiCustomization`](type@crate::GetUiCustomization).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetUiCustomizationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -99,6 +99,8 @@ impl GetUiCustomizationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetUiCustomizationRequest {}
 
 impl wire::Structure for GetUiCustomizationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -185,12 +187,12 @@ impl GetUiCustomizationRequestBuilder {
 
 impl fmt::Debug for GetUiCustomizationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUiCustomizationRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetUiCustomizationRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetUiCustomization`](type@crate::GetUiCustomization).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetUiCustomizationResponse {
     /// The customization in force, perhaps that of the user pool. Empty if there is none.
     ///
@@ -204,6 +206,8 @@ impl GetUiCustomizationResponse {
         Default::default()
     }
 }
+
+impl Eq for GetUiCustomizationResponse {}
 
 impl wire::Structure for GetUiCustomizationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -256,7 +260,7 @@ impl GetUiCustomizationResponseBuilder {
 
 impl fmt::Debug for GetUiCustomizationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUiCustomizationResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetUiCustomizationResponseBuilder { .. }")
     }
 }
 

@@ -48,7 +48,7 @@ impl wire::AwsJson for GetUser {
 }
 
 /// Input of [`GetUser`](type@crate::GetUser).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetUserRequest {
     /// The access token of the user, not the ID token.
     ///
@@ -98,6 +98,8 @@ impl GetUserRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetUserRequest {}
 
 impl wire::Structure for GetUserRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -164,12 +166,12 @@ impl GetUserRequestBuilder {
 
 impl fmt::Debug for GetUserRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetUserRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetUser`](type@crate::GetUser).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetUserResponse {
     /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
@@ -228,6 +230,8 @@ impl GetUserResponse {
         Default::default()
     }
 }
+
+impl Eq for GetUserResponse {}
 
 impl wire::Structure for GetUserResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -356,7 +360,7 @@ impl GetUserResponseBuilder {
 
 impl fmt::Debug for GetUserResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetUserResponseBuilder { .. }")
     }
 }
 

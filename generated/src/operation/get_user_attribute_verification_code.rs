@@ -60,7 +60,7 @@ impl wire::AwsJson for GetUserAttributeVerificationCode {
 }
 
 /// Input of [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetUserAttributeVerificationCodeRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -128,6 +128,8 @@ impl GetUserAttributeVerificationCodeRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetUserAttributeVerificationCodeRequest {}
 
 impl wire::Structure for GetUserAttributeVerificationCodeRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -244,12 +246,12 @@ impl GetUserAttributeVerificationCodeRequestBuilder {
 
 impl fmt::Debug for GetUserAttributeVerificationCodeRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAttributeVerificationCodeRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetUserAttributeVerificationCodeRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GetUserAttributeVerificationCodeResponse {
     /// Where the verification code went: a masked address that tells the user where to look.
     ///
@@ -263,6 +265,8 @@ impl GetUserAttributeVerificationCodeResponse {
         Default::default()
     }
 }
+
+impl Eq for GetUserAttributeVerificationCodeResponse {}
 
 impl wire::Structure for GetUserAttributeVerificationCodeResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -279,13 +283,13 @@ impl wire::Structure for GetUserAttributeVerificationCodeResponse {
 /// Builder of [`GetUserAttributeVerificationCodeResponse`](type@crate::GetUserAttributeVerificationCodeResponse).
 #[derive(Default)]
 pub struct GetUserAttributeVerificationCodeResponseBuilder {
-    code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
+    built: GetUserAttributeVerificationCodeResponse,
 }
 
 impl GetUserAttributeVerificationCodeResponseBuilder {
     /// Sets `CodeDeliveryDetails`.
     pub fn code_delivery_details(mut self, value: crate::CodeDeliveryDetailsType) -> Self {
-        self.code_delivery_details = Some(value);
+        self.built.code_delivery_details = Some(value);
         self
     }
 
@@ -294,21 +298,19 @@ impl GetUserAttributeVerificationCodeResponseBuilder {
         mut self,
         value: Option<crate::CodeDeliveryDetailsType>,
     ) -> Self {
-        self.code_delivery_details = value;
+        self.built.code_delivery_details = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GetUserAttributeVerificationCodeResponse {
-        GetUserAttributeVerificationCodeResponse {
-            code_delivery_details: self.code_delivery_details,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GetUserAttributeVerificationCodeResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAttributeVerificationCodeResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetUserAttributeVerificationCodeResponseBuilder { .. }")
     }
 }
 

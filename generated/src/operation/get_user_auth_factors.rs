@@ -48,7 +48,7 @@ impl wire::AwsJson for GetUserAuthFactors {
 }
 
 /// Input of [`GetUserAuthFactors`](type@crate::GetUserAuthFactors).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetUserAuthFactorsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -96,6 +96,8 @@ impl GetUserAuthFactorsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetUserAuthFactorsRequest {}
 
 impl wire::Structure for GetUserAuthFactorsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -162,12 +164,12 @@ impl GetUserAuthFactorsRequestBuilder {
 
 impl fmt::Debug for GetUserAuthFactorsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAuthFactorsRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetUserAuthFactorsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetUserAuthFactors`](type@crate::GetUserAuthFactors).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetUserAuthFactorsResponse {
     /// The user name, such as `alice`.
     ///
@@ -219,6 +221,8 @@ impl GetUserAuthFactorsResponse {
         Default::default()
     }
 }
+
+impl Eq for GetUserAuthFactorsResponse {}
 
 impl wire::Structure for GetUserAuthFactorsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -329,7 +333,7 @@ impl GetUserAuthFactorsResponseBuilder {
 
 impl fmt::Debug for GetUserAuthFactorsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAuthFactorsResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetUserAuthFactorsResponseBuilder { .. }")
     }
 }
 

@@ -47,7 +47,7 @@ impl wire::AwsJson for GetUserPoolClientSessionConfiguration {
 
 /// Input of
 /// [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GetUserPoolClientSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -100,6 +100,8 @@ impl GetUserPoolClientSessionConfigurationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetUserPoolClientSessionConfigurationRequest {}
 
 impl wire::Structure for GetUserPoolClientSessionConfigurationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -184,13 +186,13 @@ impl GetUserPoolClientSessionConfigurationRequestBuilder {
 
 impl fmt::Debug for GetUserPoolClientSessionConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolClientSessionConfigurationRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetUserPoolClientSessionConfigurationRequestBuilder { .. }")
     }
 }
 
 /// Output of
 /// [`GetUserPoolClientSessionConfiguration`](type@crate::GetUserPoolClientSessionConfiguration).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct GetUserPoolClientSessionConfigurationResponse {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -222,6 +224,8 @@ impl GetUserPoolClientSessionConfigurationResponse {
     }
 }
 
+impl Eq for GetUserPoolClientSessionConfigurationResponse {}
+
 impl wire::Structure for GetUserPoolClientSessionConfigurationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -251,61 +255,55 @@ impl fmt::Debug for GetUserPoolClientSessionConfigurationResponse {
 /// Builder of [`GetUserPoolClientSessionConfigurationResponse`](type@crate::GetUserPoolClientSessionConfigurationResponse).
 #[derive(Default)]
 pub struct GetUserPoolClientSessionConfigurationResponseBuilder {
-    user_pool_id: Option<String>,
-    client_id: Option<String>,
-    sso_session: Option<crate::ClientSsoSessionConfigType>,
+    built: GetUserPoolClientSessionConfigurationResponse,
 }
 
 impl GetUserPoolClientSessionConfigurationResponseBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `ClientId`.
     pub fn client_id(mut self, value: impl Into<String>) -> Self {
-        self.client_id = Some(value.into());
+        self.built.client_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientId`.
     pub fn set_client_id(mut self, value: Option<String>) -> Self {
-        self.client_id = value;
+        self.built.client_id = value;
         self
     }
 
     /// Sets `SSOSession`.
     pub fn sso_session(mut self, value: crate::ClientSsoSessionConfigType) -> Self {
-        self.sso_session = Some(value);
+        self.built.sso_session = Some(value);
         self
     }
 
     /// Sets or clears `SSOSession`.
     pub fn set_sso_session(mut self, value: Option<crate::ClientSsoSessionConfigType>) -> Self {
-        self.sso_session = value;
+        self.built.sso_session = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GetUserPoolClientSessionConfigurationResponse {
-        GetUserPoolClientSessionConfigurationResponse {
-            user_pool_id: self.user_pool_id,
-            client_id: self.client_id,
-            sso_session: self.sso_session,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GetUserPoolClientSessionConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolClientSessionConfigurationResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetUserPoolClientSessionConfigurationResponseBuilder { .. }")
     }
 }
 

@@ -42,7 +42,7 @@ impl wire::AwsJson for GetUserPoolMfaConfig {
 }
 
 /// Input of [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetUserPoolMfaConfigRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -87,6 +87,8 @@ impl GetUserPoolMfaConfigRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetUserPoolMfaConfigRequest {}
 
 impl wire::Structure for GetUserPoolMfaConfigRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -145,12 +147,12 @@ impl GetUserPoolMfaConfigRequestBuilder {
 
 impl fmt::Debug for GetUserPoolMfaConfigRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolMfaConfigRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetUserPoolMfaConfigRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GetUserPoolMfaConfigResponse {
     /// How SMS codes are worded and sent.
     ///
@@ -181,6 +183,8 @@ impl GetUserPoolMfaConfigResponse {
     }
 }
 
+impl Eq for GetUserPoolMfaConfigResponse {}
+
 impl wire::Structure for GetUserPoolMfaConfigResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("SmsMfaConfiguration", &self.sms_mfa_configuration);
@@ -204,23 +208,19 @@ impl wire::Structure for GetUserPoolMfaConfigResponse {
 /// Builder of [`GetUserPoolMfaConfigResponse`](type@crate::GetUserPoolMfaConfigResponse).
 #[derive(Default)]
 pub struct GetUserPoolMfaConfigResponseBuilder {
-    sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
-    software_token_mfa_configuration: Option<crate::SoftwareTokenMfaConfigType>,
-    email_mfa_configuration: Option<crate::EmailMfaConfigType>,
-    mfa_configuration: Option<crate::UserPoolMfaType>,
-    web_authn_configuration: Option<crate::WebAuthnConfigurationType>,
+    built: GetUserPoolMfaConfigResponse,
 }
 
 impl GetUserPoolMfaConfigResponseBuilder {
     /// Sets `SmsMfaConfiguration`.
     pub fn sms_mfa_configuration(mut self, value: crate::SmsMfaConfigType) -> Self {
-        self.sms_mfa_configuration = Some(value);
+        self.built.sms_mfa_configuration = Some(value);
         self
     }
 
     /// Sets or clears `SmsMfaConfiguration`.
     pub fn set_sms_mfa_configuration(mut self, value: Option<crate::SmsMfaConfigType>) -> Self {
-        self.sms_mfa_configuration = value;
+        self.built.sms_mfa_configuration = value;
         self
     }
 
@@ -229,7 +229,7 @@ impl GetUserPoolMfaConfigResponseBuilder {
         mut self,
         value: crate::SoftwareTokenMfaConfigType,
     ) -> Self {
-        self.software_token_mfa_configuration = Some(value);
+        self.built.software_token_mfa_configuration = Some(value);
         self
     }
 
@@ -238,37 +238,37 @@ impl GetUserPoolMfaConfigResponseBuilder {
         mut self,
         value: Option<crate::SoftwareTokenMfaConfigType>,
     ) -> Self {
-        self.software_token_mfa_configuration = value;
+        self.built.software_token_mfa_configuration = value;
         self
     }
 
     /// Sets `EmailMfaConfiguration`.
     pub fn email_mfa_configuration(mut self, value: crate::EmailMfaConfigType) -> Self {
-        self.email_mfa_configuration = Some(value);
+        self.built.email_mfa_configuration = Some(value);
         self
     }
 
     /// Sets or clears `EmailMfaConfiguration`.
     pub fn set_email_mfa_configuration(mut self, value: Option<crate::EmailMfaConfigType>) -> Self {
-        self.email_mfa_configuration = value;
+        self.built.email_mfa_configuration = value;
         self
     }
 
     /// Sets `MfaConfiguration`.
     pub fn mfa_configuration(mut self, value: crate::UserPoolMfaType) -> Self {
-        self.mfa_configuration = Some(value);
+        self.built.mfa_configuration = Some(value);
         self
     }
 
     /// Sets or clears `MfaConfiguration`.
     pub fn set_mfa_configuration(mut self, value: Option<crate::UserPoolMfaType>) -> Self {
-        self.mfa_configuration = value;
+        self.built.mfa_configuration = value;
         self
     }
 
     /// Sets `WebAuthnConfiguration`.
     pub fn web_authn_configuration(mut self, value: crate::WebAuthnConfigurationType) -> Self {
-        self.web_authn_configuration = Some(value);
+        self.built.web_authn_configuration = Some(value);
         self
     }
 
@@ -277,25 +277,19 @@ impl GetUserPoolMfaConfigResponseBuilder {
         mut self,
         value: Option<crate::WebAuthnConfigurationType>,
     ) -> Self {
-        self.web_authn_configuration = value;
+        self.built.web_authn_configuration = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GetUserPoolMfaConfigResponse {
-        GetUserPoolMfaConfigResponse {
-            sms_mfa_configuration: self.sms_mfa_configuration,
-            software_token_mfa_configuration: self.software_token_mfa_configuration,
-            email_mfa_configuration: self.email_mfa_configuration,
-            mfa_configuration: self.mfa_configuration,
-            web_authn_configuration: self.web_authn_configuration,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GetUserPoolMfaConfigResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolMfaConfigResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetUserPoolMfaConfigResponseBuilder { .. }")
     }
 }
 

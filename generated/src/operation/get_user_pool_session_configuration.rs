@@ -46,7 +46,7 @@ impl wire::AwsJson for GetUserPoolSessionConfiguration {
 }
 
 /// Input of [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct GetUserPoolSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -91,6 +91,8 @@ impl GetUserPoolSessionConfigurationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GetUserPoolSessionConfigurationRequest {}
 
 impl wire::Structure for GetUserPoolSessionConfigurationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -149,12 +151,12 @@ impl GetUserPoolSessionConfigurationRequestBuilder {
 
 impl fmt::Debug for GetUserPoolSessionConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolSessionConfigurationRequestBuilder").finish_non_exhaustive()
+        f.write_str("GetUserPoolSessionConfigurationRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GetUserPoolSessionConfiguration`](type@crate::GetUserPoolSessionConfiguration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GetUserPoolSessionConfigurationResponse {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -182,6 +184,8 @@ impl GetUserPoolSessionConfigurationResponse {
     }
 }
 
+impl Eq for GetUserPoolSessionConfigurationResponse {}
+
 impl wire::Structure for GetUserPoolSessionConfigurationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -201,27 +205,25 @@ impl wire::Structure for GetUserPoolSessionConfigurationResponse {
 /// Builder of [`GetUserPoolSessionConfigurationResponse`](type@crate::GetUserPoolSessionConfigurationResponse).
 #[derive(Default)]
 pub struct GetUserPoolSessionConfigurationResponseBuilder {
-    user_pool_id: Option<String>,
-    user_session_tracking: Option<crate::UserSessionTrackingType>,
-    token_session: Option<crate::UserPoolTokenSessionConfigType>,
+    built: GetUserPoolSessionConfigurationResponse,
 }
 
 impl GetUserPoolSessionConfigurationResponseBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `UserSessionTracking`.
     pub fn user_session_tracking(mut self, value: crate::UserSessionTrackingType) -> Self {
-        self.user_session_tracking = Some(value);
+        self.built.user_session_tracking = Some(value);
         self
     }
 
@@ -230,13 +232,13 @@ impl GetUserPoolSessionConfigurationResponseBuilder {
         mut self,
         value: Option<crate::UserSessionTrackingType>,
     ) -> Self {
-        self.user_session_tracking = value;
+        self.built.user_session_tracking = value;
         self
     }
 
     /// Sets `TokenSession`.
     pub fn token_session(mut self, value: crate::UserPoolTokenSessionConfigType) -> Self {
-        self.token_session = Some(value);
+        self.built.token_session = Some(value);
         self
     }
 
@@ -245,23 +247,19 @@ impl GetUserPoolSessionConfigurationResponseBuilder {
         mut self,
         value: Option<crate::UserPoolTokenSessionConfigType>,
     ) -> Self {
-        self.token_session = value;
+        self.built.token_session = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GetUserPoolSessionConfigurationResponse {
-        GetUserPoolSessionConfigurationResponse {
-            user_pool_id: self.user_pool_id,
-            user_session_tracking: self.user_session_tracking,
-            token_session: self.token_session,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GetUserPoolSessionConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolSessionConfigurationResponseBuilder").finish_non_exhaustive()
+        f.write_str("GetUserPoolSessionConfigurationResponseBuilder { .. }")
     }
 }
 

@@ -53,7 +53,7 @@ impl wire::AwsJson for GlobalSignOut {
 }
 
 /// Input of [`GlobalSignOut`](type@crate::GlobalSignOut).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct GlobalSignOutRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -101,6 +101,8 @@ impl GlobalSignOutRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for GlobalSignOutRequest {}
 
 impl wire::Structure for GlobalSignOutRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -167,12 +169,12 @@ impl GlobalSignOutRequestBuilder {
 
 impl fmt::Debug for GlobalSignOutRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GlobalSignOutRequestBuilder").finish_non_exhaustive()
+        f.write_str("GlobalSignOutRequestBuilder { .. }")
     }
 }
 
 /// Output of [`GlobalSignOut`](type@crate::GlobalSignOut).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GlobalSignOutResponse {}
 
 impl GlobalSignOutResponse {
@@ -181,6 +183,8 @@ impl GlobalSignOutResponse {
         Default::default()
     }
 }
+
+impl Eq for GlobalSignOutResponse {}
 
 impl wire::Structure for GlobalSignOutResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -192,18 +196,20 @@ impl wire::Structure for GlobalSignOutResponse {
 
 /// Builder of [`GlobalSignOutResponse`](type@crate::GlobalSignOutResponse).
 #[derive(Default)]
-pub struct GlobalSignOutResponseBuilder {}
+pub struct GlobalSignOutResponseBuilder {
+    built: GlobalSignOutResponse,
+}
 
 impl GlobalSignOutResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> GlobalSignOutResponse {
-        GlobalSignOutResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for GlobalSignOutResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GlobalSignOutResponseBuilder").finish_non_exhaustive()
+        f.write_str("GlobalSignOutResponseBuilder { .. }")
     }
 }
 

@@ -118,7 +118,7 @@ impl wire::AwsJson for InitiateAuth {
 }
 
 /// Input of [`InitiateAuth`](type@crate::InitiateAuth).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct InitiateAuthRequest {
     /// How the user signs in. It decides which keys
     /// [`AuthParameters`](field@crate::InitiateAuthRequest::auth_parameters) needs, and the app client must
@@ -283,6 +283,8 @@ impl InitiateAuthRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for InitiateAuthRequest {}
 
 impl wire::Structure for InitiateAuthRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -507,12 +509,12 @@ impl InitiateAuthRequestBuilder {
 
 impl fmt::Debug for InitiateAuthRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InitiateAuthRequestBuilder").finish_non_exhaustive()
+        f.write_str("InitiateAuthRequestBuilder { .. }")
     }
 }
 
 /// Output of [`InitiateAuth`](type@crate::InitiateAuth).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct InitiateAuthResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`AuthenticationResult`](field@crate::InitiateAuthResponse::authentication_result) holds the tokens.
@@ -586,6 +588,8 @@ impl InitiateAuthResponse {
     }
 }
 
+impl Eq for InitiateAuthResponse {}
+
 impl wire::Structure for InitiateAuthResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ChallengeName", &self.challenge_name);
@@ -621,35 +625,31 @@ impl fmt::Debug for InitiateAuthResponse {
 /// Builder of [`InitiateAuthResponse`](type@crate::InitiateAuthResponse).
 #[derive(Default)]
 pub struct InitiateAuthResponseBuilder {
-    challenge_name: Option<crate::ChallengeNameType>,
-    session: Option<String>,
-    challenge_parameters: Option<BTreeMap<String, String>>,
-    authentication_result: Option<crate::AuthenticationResultType>,
-    available_challenges: Option<Vec<crate::ChallengeNameType>>,
+    built: InitiateAuthResponse,
 }
 
 impl InitiateAuthResponseBuilder {
     /// Sets `ChallengeName`.
     pub fn challenge_name(mut self, value: crate::ChallengeNameType) -> Self {
-        self.challenge_name = Some(value);
+        self.built.challenge_name = Some(value);
         self
     }
 
     /// Sets or clears `ChallengeName`.
     pub fn set_challenge_name(mut self, value: Option<crate::ChallengeNameType>) -> Self {
-        self.challenge_name = value;
+        self.built.challenge_name = value;
         self
     }
 
     /// Sets `Session`.
     pub fn session(mut self, value: impl Into<String>) -> Self {
-        self.session = Some(value.into());
+        self.built.session = Some(value.into());
         self
     }
 
     /// Sets or clears `Session`.
     pub fn set_session(mut self, value: Option<String>) -> Self {
-        self.session = value;
+        self.built.session = value;
         self
     }
 
@@ -659,19 +659,19 @@ impl InitiateAuthResponseBuilder {
         key: impl Into<String>,
         value: impl Into<String>,
     ) -> Self {
-        self.challenge_parameters.get_or_insert_default().insert(key.into(), value.into());
+        self.built.challenge_parameters.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
     /// Sets or clears `ChallengeParameters`.
     pub fn set_challenge_parameters(mut self, value: Option<BTreeMap<String, String>>) -> Self {
-        self.challenge_parameters = value;
+        self.built.challenge_parameters = value;
         self
     }
 
     /// Sets `AuthenticationResult`.
     pub fn authentication_result(mut self, value: crate::AuthenticationResultType) -> Self {
-        self.authentication_result = Some(value);
+        self.built.authentication_result = Some(value);
         self
     }
 
@@ -680,13 +680,13 @@ impl InitiateAuthResponseBuilder {
         mut self,
         value: Option<crate::AuthenticationResultType>,
     ) -> Self {
-        self.authentication_result = value;
+        self.built.authentication_result = value;
         self
     }
 
     /// Appends an element to `AvailableChallenges`.
     pub fn available_challenges(mut self, value: crate::ChallengeNameType) -> Self {
-        self.available_challenges.get_or_insert_default().push(value);
+        self.built.available_challenges.get_or_insert_default().push(value);
         self
     }
 
@@ -695,25 +695,19 @@ impl InitiateAuthResponseBuilder {
         mut self,
         value: Option<Vec<crate::ChallengeNameType>>,
     ) -> Self {
-        self.available_challenges = value;
+        self.built.available_challenges = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InitiateAuthResponse {
-        InitiateAuthResponse {
-            challenge_name: self.challenge_name,
-            session: self.session,
-            challenge_parameters: self.challenge_parameters,
-            authentication_result: self.authentication_result,
-            available_challenges: self.available_challenges,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InitiateAuthResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InitiateAuthResponseBuilder").finish_non_exhaustive()
+        f.write_str("InitiateAuthResponseBuilder { .. }")
     }
 }
 

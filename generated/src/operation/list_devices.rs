@@ -45,7 +45,7 @@ impl wire::AwsJson for ListDevices {
 }
 
 /// Input of [`ListDevices`](type@crate::ListDevices).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ListDevicesRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -107,6 +107,8 @@ impl ListDevicesRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListDevicesRequest {}
 
 impl wire::Structure for ListDevicesRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -217,12 +219,12 @@ impl ListDevicesRequestBuilder {
 
 impl fmt::Debug for ListDevicesRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListDevicesRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListDevicesRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListDevices`](type@crate::ListDevices).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListDevicesResponse {
     /// The devices of this page, remembered or not.
     ///
@@ -244,6 +246,8 @@ impl ListDevicesResponse {
     }
 }
 
+impl Eq for ListDevicesResponse {}
+
 impl wire::Structure for ListDevicesResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Devices", &self.devices);
@@ -261,47 +265,43 @@ impl wire::Structure for ListDevicesResponse {
 /// Builder of [`ListDevicesResponse`](type@crate::ListDevicesResponse).
 #[derive(Default)]
 pub struct ListDevicesResponseBuilder {
-    devices: Option<Vec<crate::DeviceType>>,
-    pagination_token: Option<String>,
+    built: ListDevicesResponse,
 }
 
 impl ListDevicesResponseBuilder {
     /// Appends an element to `Devices`.
     pub fn devices(mut self, value: crate::DeviceType) -> Self {
-        self.devices.get_or_insert_default().push(value);
+        self.built.devices.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Devices`.
     pub fn set_devices(mut self, value: Option<Vec<crate::DeviceType>>) -> Self {
-        self.devices = value;
+        self.built.devices = value;
         self
     }
 
     /// Sets `PaginationToken`.
     pub fn pagination_token(mut self, value: impl Into<String>) -> Self {
-        self.pagination_token = Some(value.into());
+        self.built.pagination_token = Some(value.into());
         self
     }
 
     /// Sets or clears `PaginationToken`.
     pub fn set_pagination_token(mut self, value: Option<String>) -> Self {
-        self.pagination_token = value;
+        self.built.pagination_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListDevicesResponse {
-        ListDevicesResponse {
-            devices: self.devices,
-            pagination_token: self.pagination_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListDevicesResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListDevicesResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListDevicesResponseBuilder { .. }")
     }
 }
 

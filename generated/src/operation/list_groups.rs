@@ -51,7 +51,7 @@ impl wire::AwsJson for ListGroups {
 }
 
 /// Input of [`ListGroups`](type@crate::ListGroups).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListGroupsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -110,6 +110,8 @@ impl ListGroupsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListGroupsRequest {}
 
 impl wire::Structure for ListGroupsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -206,12 +208,12 @@ impl ListGroupsRequestBuilder {
 
 impl fmt::Debug for ListGroupsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListGroupsRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListGroupsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListGroups`](type@crate::ListGroups).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListGroupsResponse {
     /// One page of the groups.
     ///
@@ -233,6 +235,8 @@ impl ListGroupsResponse {
     }
 }
 
+impl Eq for ListGroupsResponse {}
+
 impl wire::Structure for ListGroupsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Groups", &self.groups);
@@ -250,47 +254,43 @@ impl wire::Structure for ListGroupsResponse {
 /// Builder of [`ListGroupsResponse`](type@crate::ListGroupsResponse).
 #[derive(Default)]
 pub struct ListGroupsResponseBuilder {
-    groups: Option<Vec<crate::GroupType>>,
-    next_token: Option<String>,
+    built: ListGroupsResponse,
 }
 
 impl ListGroupsResponseBuilder {
     /// Appends an element to `Groups`.
     pub fn groups(mut self, value: crate::GroupType) -> Self {
-        self.groups.get_or_insert_default().push(value);
+        self.built.groups.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Groups`.
     pub fn set_groups(mut self, value: Option<Vec<crate::GroupType>>) -> Self {
-        self.groups = value;
+        self.built.groups = value;
         self
     }
 
     /// Sets `NextToken`.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.next_token = Some(value.into());
+        self.built.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `NextToken`.
     pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
+        self.built.next_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListGroupsResponse {
-        ListGroupsResponse {
-            groups: self.groups,
-            next_token: self.next_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListGroupsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListGroupsResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListGroupsResponseBuilder { .. }")
     }
 }
 

@@ -49,7 +49,7 @@ impl wire::AwsJson for ListIdentityProviders {
 }
 
 /// Input of [`ListIdentityProviders`](type@crate::ListIdentityProviders).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListIdentityProvidersRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -105,6 +105,8 @@ impl ListIdentityProvidersRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListIdentityProvidersRequest {}
 
 impl wire::Structure for ListIdentityProvidersRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -205,12 +207,12 @@ impl ListIdentityProvidersRequestBuilder {
 
 impl fmt::Debug for ListIdentityProvidersRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListIdentityProvidersRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListIdentityProvidersRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListIdentityProviders`](type@crate::ListIdentityProviders).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListIdentityProvidersResponse {
     /// The identity providers of this page, each with its name, type and dates only.
     ///
@@ -231,6 +233,8 @@ impl ListIdentityProvidersResponse {
         Default::default()
     }
 }
+
+impl Eq for ListIdentityProvidersResponse {}
 
 impl wire::Structure for ListIdentityProvidersResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -295,7 +299,7 @@ impl ListIdentityProvidersResponseBuilder {
 
 impl fmt::Debug for ListIdentityProvidersResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListIdentityProvidersResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListIdentityProvidersResponseBuilder { .. }")
     }
 }
 

@@ -49,7 +49,7 @@ impl wire::AwsJson for ListResourceServers {
 }
 
 /// Input of [`ListResourceServers`](type@crate::ListResourceServers).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListResourceServersRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -105,6 +105,8 @@ impl ListResourceServersRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListResourceServersRequest {}
 
 impl wire::Structure for ListResourceServersRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -205,12 +207,12 @@ impl ListResourceServersRequestBuilder {
 
 impl fmt::Debug for ListResourceServersRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListResourceServersRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListResourceServersRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListResourceServers`](type@crate::ListResourceServers).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListResourceServersResponse {
     /// This page of resource servers, each complete with its scopes.
     ///
@@ -231,6 +233,8 @@ impl ListResourceServersResponse {
         Default::default()
     }
 }
+
+impl Eq for ListResourceServersResponse {}
 
 impl wire::Structure for ListResourceServersResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -299,7 +303,7 @@ impl ListResourceServersResponseBuilder {
 
 impl fmt::Debug for ListResourceServersResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListResourceServersResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListResourceServersResponseBuilder { .. }")
     }
 }
 

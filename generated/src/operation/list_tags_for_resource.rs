@@ -44,7 +44,7 @@ impl wire::AwsJson for ListTagsForResource {
 }
 
 /// Input of [`ListTagsForResource`](type@crate::ListTagsForResource).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListTagsForResourceRequest {
     /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in
     /// [`UserPoolType$Arn`](field@crate::UserPoolType::arn).
@@ -89,6 +89,8 @@ impl ListTagsForResourceRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListTagsForResourceRequest {}
 
 impl wire::Structure for ListTagsForResourceRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -143,12 +145,12 @@ impl ListTagsForResourceRequestBuilder {
 
 impl fmt::Debug for ListTagsForResourceRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListTagsForResourceRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListTagsForResourceRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListTagsForResource`](type@crate::ListTagsForResource).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListTagsForResourceResponse {
     /// All tags of the user pool.
     ///
@@ -165,6 +167,8 @@ impl ListTagsForResourceResponse {
     }
 }
 
+impl Eq for ListTagsForResourceResponse {}
+
 impl wire::Structure for ListTagsForResourceResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Tags", &self.tags);
@@ -180,33 +184,31 @@ impl wire::Structure for ListTagsForResourceResponse {
 /// Builder of [`ListTagsForResourceResponse`](type@crate::ListTagsForResourceResponse).
 #[derive(Default)]
 pub struct ListTagsForResourceResponseBuilder {
-    tags: Option<BTreeMap<String, String>>,
+    built: ListTagsForResourceResponse,
 }
 
 impl ListTagsForResourceResponseBuilder {
     /// Adds an entry to `Tags`.
     pub fn tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.tags.get_or_insert_default().insert(key.into(), value.into());
+        self.built.tags.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
     /// Sets or clears `Tags`.
     pub fn set_tags(mut self, value: Option<BTreeMap<String, String>>) -> Self {
-        self.tags = value;
+        self.built.tags = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListTagsForResourceResponse {
-        ListTagsForResourceResponse {
-            tags: self.tags,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListTagsForResourceResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListTagsForResourceResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListTagsForResourceResponseBuilder { .. }")
     }
 }
 

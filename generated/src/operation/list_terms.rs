@@ -41,7 +41,7 @@ impl wire::AwsJson for ListTerms {
 }
 
 /// Input of [`ListTerms`](type@crate::ListTerms).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListTermsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -94,6 +94,8 @@ impl ListTermsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListTermsRequest {}
 
 impl wire::Structure for ListTermsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -194,12 +196,12 @@ impl ListTermsRequestBuilder {
 
 impl fmt::Debug for ListTermsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListTermsRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListTermsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListTerms`](type@crate::ListTerms).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListTermsResponse {
     /// The terms documents of this page, without their links.
     ///
@@ -217,6 +219,8 @@ impl ListTermsResponse {
         Default::default()
     }
 }
+
+impl Eq for ListTermsResponse {}
 
 impl wire::Structure for ListTermsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -281,7 +285,7 @@ impl ListTermsResponseBuilder {
 
 impl fmt::Debug for ListTermsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListTermsResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListTermsResponseBuilder { .. }")
     }
 }
 

@@ -41,7 +41,7 @@ impl wire::AwsJson for ListUserImportJobs {
 }
 
 /// Input of [`ListUserImportJobs`](type@crate::ListUserImportJobs).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUserImportJobsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -97,6 +97,8 @@ impl ListUserImportJobsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListUserImportJobsRequest {}
 
 impl wire::Structure for ListUserImportJobsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -199,12 +201,12 @@ impl ListUserImportJobsRequestBuilder {
 
 impl fmt::Debug for ListUserImportJobsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserImportJobsRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListUserImportJobsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListUserImportJobs`](type@crate::ListUserImportJobs).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListUserImportJobsResponse {
     /// One page of the jobs, with their status and counts.
     ///
@@ -226,6 +228,8 @@ impl ListUserImportJobsResponse {
     }
 }
 
+impl Eq for ListUserImportJobsResponse {}
+
 impl wire::Structure for ListUserImportJobsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserImportJobs", &self.user_import_jobs);
@@ -243,47 +247,43 @@ impl wire::Structure for ListUserImportJobsResponse {
 /// Builder of [`ListUserImportJobsResponse`](type@crate::ListUserImportJobsResponse).
 #[derive(Default)]
 pub struct ListUserImportJobsResponseBuilder {
-    user_import_jobs: Option<Vec<crate::UserImportJobType>>,
-    pagination_token: Option<String>,
+    built: ListUserImportJobsResponse,
 }
 
 impl ListUserImportJobsResponseBuilder {
     /// Appends an element to `UserImportJobs`.
     pub fn user_import_jobs(mut self, value: crate::UserImportJobType) -> Self {
-        self.user_import_jobs.get_or_insert_default().push(value);
+        self.built.user_import_jobs.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `UserImportJobs`.
     pub fn set_user_import_jobs(mut self, value: Option<Vec<crate::UserImportJobType>>) -> Self {
-        self.user_import_jobs = value;
+        self.built.user_import_jobs = value;
         self
     }
 
     /// Sets `PaginationToken`.
     pub fn pagination_token(mut self, value: impl Into<String>) -> Self {
-        self.pagination_token = Some(value.into());
+        self.built.pagination_token = Some(value.into());
         self
     }
 
     /// Sets or clears `PaginationToken`.
     pub fn set_pagination_token(mut self, value: Option<String>) -> Self {
-        self.pagination_token = value;
+        self.built.pagination_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListUserImportJobsResponse {
-        ListUserImportJobsResponse {
-            user_import_jobs: self.user_import_jobs,
-            pagination_token: self.pagination_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListUserImportJobsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserImportJobsResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListUserImportJobsResponseBuilder { .. }")
     }
 }
 

@@ -41,7 +41,7 @@ impl wire::AwsJson for ListUserPoolClientSecrets {
 }
 
 /// Input of [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ListUserPoolClientSecretsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -104,6 +104,8 @@ impl ListUserPoolClientSecretsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListUserPoolClientSecretsRequest {}
 
 impl wire::Structure for ListUserPoolClientSecretsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -208,12 +210,12 @@ impl ListUserPoolClientSecretsRequestBuilder {
 
 impl fmt::Debug for ListUserPoolClientSecretsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserPoolClientSecretsRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListUserPoolClientSecretsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListUserPoolClientSecretsResponse {
     /// The secrets of the app client, two at most, without their values.
     ///
@@ -238,6 +240,8 @@ impl ListUserPoolClientSecretsResponse {
     }
 }
 
+impl Eq for ListUserPoolClientSecretsResponse {}
+
 impl wire::Structure for ListUserPoolClientSecretsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ClientSecrets", &self.client_secrets);
@@ -255,14 +259,13 @@ impl wire::Structure for ListUserPoolClientSecretsResponse {
 /// Builder of [`ListUserPoolClientSecretsResponse`](type@crate::ListUserPoolClientSecretsResponse).
 #[derive(Default)]
 pub struct ListUserPoolClientSecretsResponseBuilder {
-    client_secrets: Option<Vec<crate::ClientSecretDescriptorType>>,
-    next_token: Option<String>,
+    built: ListUserPoolClientSecretsResponse,
 }
 
 impl ListUserPoolClientSecretsResponseBuilder {
     /// Appends an element to `ClientSecrets`.
     pub fn client_secrets(mut self, value: crate::ClientSecretDescriptorType) -> Self {
-        self.client_secrets.get_or_insert_default().push(value);
+        self.built.client_secrets.get_or_insert_default().push(value);
         self
     }
 
@@ -271,34 +274,31 @@ impl ListUserPoolClientSecretsResponseBuilder {
         mut self,
         value: Option<Vec<crate::ClientSecretDescriptorType>>,
     ) -> Self {
-        self.client_secrets = value;
+        self.built.client_secrets = value;
         self
     }
 
     /// Sets `NextToken`.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.next_token = Some(value.into());
+        self.built.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `NextToken`.
     pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
+        self.built.next_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListUserPoolClientSecretsResponse {
-        ListUserPoolClientSecretsResponse {
-            client_secrets: self.client_secrets,
-            next_token: self.next_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListUserPoolClientSecretsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserPoolClientSecretsResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListUserPoolClientSecretsResponseBuilder { .. }")
     }
 }
 

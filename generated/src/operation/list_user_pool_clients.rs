@@ -50,7 +50,7 @@ impl wire::AwsJson for ListUserPoolClients {
 }
 
 /// Input of [`ListUserPoolClients`](type@crate::ListUserPoolClients).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUserPoolClientsRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -116,6 +116,8 @@ impl ListUserPoolClientsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListUserPoolClientsRequest {}
 
 impl wire::Structure for ListUserPoolClientsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -231,12 +233,12 @@ impl ListUserPoolClientsRequestBuilder {
 
 impl fmt::Debug for ListUserPoolClientsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserPoolClientsRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListUserPoolClientsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListUserPoolClients`](type@crate::ListUserPoolClients).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListUserPoolClientsResponse {
     /// One page of the app clients, with their IDs and names.
     ///
@@ -258,6 +260,8 @@ impl ListUserPoolClientsResponse {
     }
 }
 
+impl Eq for ListUserPoolClientsResponse {}
+
 impl wire::Structure for ListUserPoolClientsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolClients", &self.user_pool_clients);
@@ -275,14 +279,13 @@ impl wire::Structure for ListUserPoolClientsResponse {
 /// Builder of [`ListUserPoolClientsResponse`](type@crate::ListUserPoolClientsResponse).
 #[derive(Default)]
 pub struct ListUserPoolClientsResponseBuilder {
-    user_pool_clients: Option<Vec<crate::UserPoolClientDescription>>,
-    next_token: Option<String>,
+    built: ListUserPoolClientsResponse,
 }
 
 impl ListUserPoolClientsResponseBuilder {
     /// Appends an element to `UserPoolClients`.
     pub fn user_pool_clients(mut self, value: crate::UserPoolClientDescription) -> Self {
-        self.user_pool_clients.get_or_insert_default().push(value);
+        self.built.user_pool_clients.get_or_insert_default().push(value);
         self
     }
 
@@ -291,34 +294,31 @@ impl ListUserPoolClientsResponseBuilder {
         mut self,
         value: Option<Vec<crate::UserPoolClientDescription>>,
     ) -> Self {
-        self.user_pool_clients = value;
+        self.built.user_pool_clients = value;
         self
     }
 
     /// Sets `NextToken`.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.next_token = Some(value.into());
+        self.built.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `NextToken`.
     pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
+        self.built.next_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListUserPoolClientsResponse {
-        ListUserPoolClientsResponse {
-            user_pool_clients: self.user_pool_clients,
-            next_token: self.next_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListUserPoolClientsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserPoolClientsResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListUserPoolClientsResponseBuilder { .. }")
     }
 }
 

@@ -43,7 +43,7 @@ impl wire::AwsJson for ListUserPoolReplicas {
 }
 
 /// Input of [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUserPoolReplicasRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -95,6 +95,8 @@ impl ListUserPoolReplicasRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListUserPoolReplicasRequest {}
 
 impl wire::Structure for ListUserPoolReplicasRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -172,12 +174,12 @@ impl ListUserPoolReplicasRequestBuilder {
 
 impl fmt::Debug for ListUserPoolReplicasRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserPoolReplicasRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListUserPoolReplicasRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListUserPoolReplicasResponse {
     /// One page of the user pool's replicas.
     ///
@@ -199,6 +201,8 @@ impl ListUserPoolReplicasResponse {
     }
 }
 
+impl Eq for ListUserPoolReplicasResponse {}
+
 impl wire::Structure for ListUserPoolReplicasResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolReplicas", &self.user_pool_replicas);
@@ -216,14 +220,13 @@ impl wire::Structure for ListUserPoolReplicasResponse {
 /// Builder of [`ListUserPoolReplicasResponse`](type@crate::ListUserPoolReplicasResponse).
 #[derive(Default)]
 pub struct ListUserPoolReplicasResponseBuilder {
-    user_pool_replicas: Option<Vec<crate::UserPoolReplicaType>>,
-    next_token: Option<String>,
+    built: ListUserPoolReplicasResponse,
 }
 
 impl ListUserPoolReplicasResponseBuilder {
     /// Appends an element to `UserPoolReplicas`.
     pub fn user_pool_replicas(mut self, value: crate::UserPoolReplicaType) -> Self {
-        self.user_pool_replicas.get_or_insert_default().push(value);
+        self.built.user_pool_replicas.get_or_insert_default().push(value);
         self
     }
 
@@ -232,34 +235,31 @@ impl ListUserPoolReplicasResponseBuilder {
         mut self,
         value: Option<Vec<crate::UserPoolReplicaType>>,
     ) -> Self {
-        self.user_pool_replicas = value;
+        self.built.user_pool_replicas = value;
         self
     }
 
     /// Sets `NextToken`.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.next_token = Some(value.into());
+        self.built.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `NextToken`.
     pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
+        self.built.next_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListUserPoolReplicasResponse {
-        ListUserPoolReplicasResponse {
-            user_pool_replicas: self.user_pool_replicas,
-            next_token: self.next_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListUserPoolReplicasResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserPoolReplicasResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListUserPoolReplicasResponseBuilder { .. }")
     }
 }
 

@@ -48,7 +48,7 @@ impl wire::AwsJson for ListUserPools {
 }
 
 /// Input of [`ListUserPools`](type@crate::ListUserPools).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUserPoolsRequest {
     /// The place where the next page begins, as an opaque token.
     ///
@@ -95,6 +95,8 @@ impl ListUserPoolsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListUserPoolsRequest {}
 
 impl wire::Structure for ListUserPoolsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -172,12 +174,12 @@ impl ListUserPoolsRequestBuilder {
 
 impl fmt::Debug for ListUserPoolsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserPoolsRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListUserPoolsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListUserPools`](type@crate::ListUserPools).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListUserPoolsResponse {
     /// One page of user pools.
     ///
@@ -199,6 +201,8 @@ impl ListUserPoolsResponse {
     }
 }
 
+impl Eq for ListUserPoolsResponse {}
+
 impl wire::Structure for ListUserPoolsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPools", &self.user_pools);
@@ -216,47 +220,43 @@ impl wire::Structure for ListUserPoolsResponse {
 /// Builder of [`ListUserPoolsResponse`](type@crate::ListUserPoolsResponse).
 #[derive(Default)]
 pub struct ListUserPoolsResponseBuilder {
-    user_pools: Option<Vec<crate::UserPoolDescriptionType>>,
-    next_token: Option<String>,
+    built: ListUserPoolsResponse,
 }
 
 impl ListUserPoolsResponseBuilder {
     /// Appends an element to `UserPools`.
     pub fn user_pools(mut self, value: crate::UserPoolDescriptionType) -> Self {
-        self.user_pools.get_or_insert_default().push(value);
+        self.built.user_pools.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `UserPools`.
     pub fn set_user_pools(mut self, value: Option<Vec<crate::UserPoolDescriptionType>>) -> Self {
-        self.user_pools = value;
+        self.built.user_pools = value;
         self
     }
 
     /// Sets `NextToken`.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.next_token = Some(value.into());
+        self.built.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `NextToken`.
     pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
+        self.built.next_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListUserPoolsResponse {
-        ListUserPoolsResponse {
-            user_pools: self.user_pools,
-            next_token: self.next_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListUserPoolsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserPoolsResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListUserPoolsResponseBuilder { .. }")
     }
 }
 

@@ -48,7 +48,7 @@ impl wire::AwsJson for ListUserSessions {
 }
 
 /// Input of [`ListUserSessions`](type@crate::ListUserSessions).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ListUserSessionsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -103,6 +103,8 @@ impl ListUserSessionsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListUserSessionsRequest {}
 
 impl wire::Structure for ListUserSessionsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -189,12 +191,12 @@ impl ListUserSessionsRequestBuilder {
 
 impl fmt::Debug for ListUserSessionsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserSessionsRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListUserSessionsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListUserSessions`](type@crate::ListUserSessions).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListUserSessionsResponse {
     /// The active sessions, token sessions and SSO sessions alike.
     ///
@@ -216,6 +218,8 @@ impl ListUserSessionsResponse {
     }
 }
 
+impl Eq for ListUserSessionsResponse {}
+
 impl wire::Structure for ListUserSessionsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Sessions", &self.sessions);
@@ -233,47 +237,43 @@ impl wire::Structure for ListUserSessionsResponse {
 /// Builder of [`ListUserSessionsResponse`](type@crate::ListUserSessionsResponse).
 #[derive(Default)]
 pub struct ListUserSessionsResponseBuilder {
-    sessions: Option<Vec<crate::SessionDescriptionType>>,
-    next_token: Option<String>,
+    built: ListUserSessionsResponse,
 }
 
 impl ListUserSessionsResponseBuilder {
     /// Appends an element to `Sessions`.
     pub fn sessions(mut self, value: crate::SessionDescriptionType) -> Self {
-        self.sessions.get_or_insert_default().push(value);
+        self.built.sessions.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Sessions`.
     pub fn set_sessions(mut self, value: Option<Vec<crate::SessionDescriptionType>>) -> Self {
-        self.sessions = value;
+        self.built.sessions = value;
         self
     }
 
     /// Sets `NextToken`.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.next_token = Some(value.into());
+        self.built.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `NextToken`.
     pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
+        self.built.next_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListUserSessionsResponse {
-        ListUserSessionsResponse {
-            sessions: self.sessions,
-            next_token: self.next_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListUserSessionsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUserSessionsResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListUserSessionsResponseBuilder { .. }")
     }
 }
 

@@ -53,7 +53,7 @@ impl wire::AwsJson for ListUsers {
 }
 
 /// Input of [`ListUsers`](type@crate::ListUsers).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUsersRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -141,6 +141,8 @@ impl ListUsersRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListUsersRequest {}
 
 impl wire::Structure for ListUsersRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -292,12 +294,12 @@ impl ListUsersRequestBuilder {
 
 impl fmt::Debug for ListUsersRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUsersRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListUsersRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListUsers`](type@crate::ListUsers).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListUsersResponse {
     /// One page of matching users; a short or empty page need not be the last.
     ///
@@ -323,6 +325,8 @@ impl ListUsersResponse {
     }
 }
 
+impl Eq for ListUsersResponse {}
+
 impl wire::Structure for ListUsersResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Users", &self.users);
@@ -340,47 +344,43 @@ impl wire::Structure for ListUsersResponse {
 /// Builder of [`ListUsersResponse`](type@crate::ListUsersResponse).
 #[derive(Default)]
 pub struct ListUsersResponseBuilder {
-    users: Option<Vec<crate::UserType>>,
-    pagination_token: Option<String>,
+    built: ListUsersResponse,
 }
 
 impl ListUsersResponseBuilder {
     /// Appends an element to `Users`.
     pub fn users(mut self, value: crate::UserType) -> Self {
-        self.users.get_or_insert_default().push(value);
+        self.built.users.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Users`.
     pub fn set_users(mut self, value: Option<Vec<crate::UserType>>) -> Self {
-        self.users = value;
+        self.built.users = value;
         self
     }
 
     /// Sets `PaginationToken`.
     pub fn pagination_token(mut self, value: impl Into<String>) -> Self {
-        self.pagination_token = Some(value.into());
+        self.built.pagination_token = Some(value.into());
         self
     }
 
     /// Sets or clears `PaginationToken`.
     pub fn set_pagination_token(mut self, value: Option<String>) -> Self {
-        self.pagination_token = value;
+        self.built.pagination_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListUsersResponse {
-        ListUsersResponse {
-            users: self.users,
-            pagination_token: self.pagination_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListUsersResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUsersResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListUsersResponseBuilder { .. }")
     }
 }
 

@@ -50,7 +50,7 @@ impl wire::AwsJson for ListUsersInGroup {
 }
 
 /// Input of [`ListUsersInGroup`](type@crate::ListUsersInGroup).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListUsersInGroupRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -116,6 +116,8 @@ impl ListUsersInGroupRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListUsersInGroupRequest {}
 
 impl wire::Structure for ListUsersInGroupRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -233,12 +235,12 @@ impl ListUsersInGroupRequestBuilder {
 
 impl fmt::Debug for ListUsersInGroupRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUsersInGroupRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListUsersInGroupRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListUsersInGroup`](type@crate::ListUsersInGroup).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ListUsersInGroupResponse {
     /// One page of the group's members, with their attributes.
     ///
@@ -260,6 +262,8 @@ impl ListUsersInGroupResponse {
     }
 }
 
+impl Eq for ListUsersInGroupResponse {}
+
 impl wire::Structure for ListUsersInGroupResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Users", &self.users);
@@ -277,47 +281,43 @@ impl wire::Structure for ListUsersInGroupResponse {
 /// Builder of [`ListUsersInGroupResponse`](type@crate::ListUsersInGroupResponse).
 #[derive(Default)]
 pub struct ListUsersInGroupResponseBuilder {
-    users: Option<Vec<crate::UserType>>,
-    next_token: Option<String>,
+    built: ListUsersInGroupResponse,
 }
 
 impl ListUsersInGroupResponseBuilder {
     /// Appends an element to `Users`.
     pub fn users(mut self, value: crate::UserType) -> Self {
-        self.users.get_or_insert_default().push(value);
+        self.built.users.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Users`.
     pub fn set_users(mut self, value: Option<Vec<crate::UserType>>) -> Self {
-        self.users = value;
+        self.built.users = value;
         self
     }
 
     /// Sets `NextToken`.
     pub fn next_token(mut self, value: impl Into<String>) -> Self {
-        self.next_token = Some(value.into());
+        self.built.next_token = Some(value.into());
         self
     }
 
     /// Sets or clears `NextToken`.
     pub fn set_next_token(mut self, value: Option<String>) -> Self {
-        self.next_token = value;
+        self.built.next_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ListUsersInGroupResponse {
-        ListUsersInGroupResponse {
-            users: self.users,
-            next_token: self.next_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ListUsersInGroupResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListUsersInGroupResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListUsersInGroupResponseBuilder { .. }")
     }
 }
 

@@ -43,7 +43,7 @@ impl wire::AwsJson for ListWebAuthnCredentials {
 }
 
 /// Input of [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ListWebAuthnCredentialsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -105,6 +105,8 @@ impl ListWebAuthnCredentialsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ListWebAuthnCredentialsRequest {}
 
 impl wire::Structure for ListWebAuthnCredentialsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -215,12 +217,12 @@ impl ListWebAuthnCredentialsRequestBuilder {
 
 impl fmt::Debug for ListWebAuthnCredentialsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListWebAuthnCredentialsRequestBuilder").finish_non_exhaustive()
+        f.write_str("ListWebAuthnCredentialsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ListWebAuthnCredentialsResponse {
     /// The passkeys of this page.
     ///
@@ -241,6 +243,8 @@ impl ListWebAuthnCredentialsResponse {
         Default::default()
     }
 }
+
+impl Eq for ListWebAuthnCredentialsResponse {}
 
 impl wire::Structure for ListWebAuthnCredentialsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -308,7 +312,7 @@ impl ListWebAuthnCredentialsResponseBuilder {
 
 impl fmt::Debug for ListWebAuthnCredentialsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListWebAuthnCredentialsResponseBuilder").finish_non_exhaustive()
+        f.write_str("ListWebAuthnCredentialsResponseBuilder { .. }")
     }
 }
 

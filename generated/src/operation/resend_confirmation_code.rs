@@ -57,7 +57,7 @@ impl wire::AwsJson for ResendConfirmationCode {
 }
 
 /// Input of [`ResendConfirmationCode`](type@crate::ResendConfirmationCode).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct ResendConfirmationCodeRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -151,6 +151,8 @@ impl ResendConfirmationCodeRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for ResendConfirmationCodeRequest {}
 
 impl wire::Structure for ResendConfirmationCodeRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -323,12 +325,12 @@ impl ResendConfirmationCodeRequestBuilder {
 
 impl fmt::Debug for ResendConfirmationCodeRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ResendConfirmationCodeRequestBuilder").finish_non_exhaustive()
+        f.write_str("ResendConfirmationCodeRequestBuilder { .. }")
     }
 }
 
 /// Output of [`ResendConfirmationCode`](type@crate::ResendConfirmationCode).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ResendConfirmationCodeResponse {
     /// Where the code went: a masked address that tells the user where to look.
     ///
@@ -342,6 +344,8 @@ impl ResendConfirmationCodeResponse {
         Default::default()
     }
 }
+
+impl Eq for ResendConfirmationCodeResponse {}
 
 impl wire::Structure for ResendConfirmationCodeResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -358,13 +362,13 @@ impl wire::Structure for ResendConfirmationCodeResponse {
 /// Builder of [`ResendConfirmationCodeResponse`](type@crate::ResendConfirmationCodeResponse).
 #[derive(Default)]
 pub struct ResendConfirmationCodeResponseBuilder {
-    code_delivery_details: Option<crate::CodeDeliveryDetailsType>,
+    built: ResendConfirmationCodeResponse,
 }
 
 impl ResendConfirmationCodeResponseBuilder {
     /// Sets `CodeDeliveryDetails`.
     pub fn code_delivery_details(mut self, value: crate::CodeDeliveryDetailsType) -> Self {
-        self.code_delivery_details = Some(value);
+        self.built.code_delivery_details = Some(value);
         self
     }
 
@@ -373,21 +377,19 @@ impl ResendConfirmationCodeResponseBuilder {
         mut self,
         value: Option<crate::CodeDeliveryDetailsType>,
     ) -> Self {
-        self.code_delivery_details = value;
+        self.built.code_delivery_details = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ResendConfirmationCodeResponse {
-        ResendConfirmationCodeResponse {
-            code_delivery_details: self.code_delivery_details,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ResendConfirmationCodeResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ResendConfirmationCodeResponseBuilder").finish_non_exhaustive()
+        f.write_str("ResendConfirmationCodeResponseBuilder { .. }")
     }
 }
 

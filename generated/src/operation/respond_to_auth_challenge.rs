@@ -133,7 +133,7 @@ impl wire::AwsJson for RespondToAuthChallenge {
 }
 
 /// Input of [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct RespondToAuthChallengeRequest {
     /// The app client with which the sign-in began.
     ///
@@ -325,6 +325,8 @@ impl RespondToAuthChallengeRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for RespondToAuthChallengeRequest {}
 
 impl wire::Structure for RespondToAuthChallengeRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -546,12 +548,12 @@ impl RespondToAuthChallengeRequestBuilder {
 
 impl fmt::Debug for RespondToAuthChallengeRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RespondToAuthChallengeRequestBuilder").finish_non_exhaustive()
+        f.write_str("RespondToAuthChallengeRequestBuilder { .. }")
     }
 }
 
 /// Output of [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct RespondToAuthChallengeResponse {
     /// What Cognito asks for next. When absent, the sign-in is complete and
     /// [`AuthenticationResult`](field@crate::RespondToAuthChallengeResponse::authentication_result) holds
@@ -625,6 +627,8 @@ impl RespondToAuthChallengeResponse {
     }
 }
 
+impl Eq for RespondToAuthChallengeResponse {}
+
 impl wire::Structure for RespondToAuthChallengeResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ChallengeName", &self.challenge_name);
@@ -660,35 +664,31 @@ impl fmt::Debug for RespondToAuthChallengeResponse {
 /// Builder of [`RespondToAuthChallengeResponse`](type@crate::RespondToAuthChallengeResponse).
 #[derive(Default)]
 pub struct RespondToAuthChallengeResponseBuilder {
-    challenge_name: Option<crate::ChallengeNameType>,
-    session: Option<String>,
-    challenge_parameters: Option<BTreeMap<String, String>>,
-    authentication_result: Option<crate::AuthenticationResultType>,
-    available_challenges: Option<Vec<crate::ChallengeNameType>>,
+    built: RespondToAuthChallengeResponse,
 }
 
 impl RespondToAuthChallengeResponseBuilder {
     /// Sets `ChallengeName`.
     pub fn challenge_name(mut self, value: crate::ChallengeNameType) -> Self {
-        self.challenge_name = Some(value);
+        self.built.challenge_name = Some(value);
         self
     }
 
     /// Sets or clears `ChallengeName`.
     pub fn set_challenge_name(mut self, value: Option<crate::ChallengeNameType>) -> Self {
-        self.challenge_name = value;
+        self.built.challenge_name = value;
         self
     }
 
     /// Sets `Session`.
     pub fn session(mut self, value: impl Into<String>) -> Self {
-        self.session = Some(value.into());
+        self.built.session = Some(value.into());
         self
     }
 
     /// Sets or clears `Session`.
     pub fn set_session(mut self, value: Option<String>) -> Self {
-        self.session = value;
+        self.built.session = value;
         self
     }
 
@@ -698,19 +698,19 @@ impl RespondToAuthChallengeResponseBuilder {
         key: impl Into<String>,
         value: impl Into<String>,
     ) -> Self {
-        self.challenge_parameters.get_or_insert_default().insert(key.into(), value.into());
+        self.built.challenge_parameters.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
     /// Sets or clears `ChallengeParameters`.
     pub fn set_challenge_parameters(mut self, value: Option<BTreeMap<String, String>>) -> Self {
-        self.challenge_parameters = value;
+        self.built.challenge_parameters = value;
         self
     }
 
     /// Sets `AuthenticationResult`.
     pub fn authentication_result(mut self, value: crate::AuthenticationResultType) -> Self {
-        self.authentication_result = Some(value);
+        self.built.authentication_result = Some(value);
         self
     }
 
@@ -719,13 +719,13 @@ impl RespondToAuthChallengeResponseBuilder {
         mut self,
         value: Option<crate::AuthenticationResultType>,
     ) -> Self {
-        self.authentication_result = value;
+        self.built.authentication_result = value;
         self
     }
 
     /// Appends an element to `AvailableChallenges`.
     pub fn available_challenges(mut self, value: crate::ChallengeNameType) -> Self {
-        self.available_challenges.get_or_insert_default().push(value);
+        self.built.available_challenges.get_or_insert_default().push(value);
         self
     }
 
@@ -734,25 +734,19 @@ impl RespondToAuthChallengeResponseBuilder {
         mut self,
         value: Option<Vec<crate::ChallengeNameType>>,
     ) -> Self {
-        self.available_challenges = value;
+        self.built.available_challenges = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> RespondToAuthChallengeResponse {
-        RespondToAuthChallengeResponse {
-            challenge_name: self.challenge_name,
-            session: self.session,
-            challenge_parameters: self.challenge_parameters,
-            authentication_result: self.authentication_result,
-            available_challenges: self.available_challenges,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for RespondToAuthChallengeResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RespondToAuthChallengeResponseBuilder").finish_non_exhaustive()
+        f.write_str("RespondToAuthChallengeResponseBuilder { .. }")
     }
 }
 

@@ -48,7 +48,7 @@ impl wire::AwsJson for RevokeToken {
 }
 
 /// Input of [`RevokeToken`](type@crate::RevokeToken).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct RevokeTokenRequest {
     /// The refresh token to revoke. An access or ID token here gives
     /// [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException).
@@ -131,6 +131,8 @@ impl RevokeTokenRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for RevokeTokenRequest {}
 
 impl wire::Structure for RevokeTokenRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -268,12 +270,12 @@ impl RevokeTokenRequestBuilder {
 
 impl fmt::Debug for RevokeTokenRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RevokeTokenRequestBuilder").finish_non_exhaustive()
+        f.write_str("RevokeTokenRequestBuilder { .. }")
     }
 }
 
 /// Output of [`RevokeToken`](type@crate::RevokeToken).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct RevokeTokenResponse {}
 
 impl RevokeTokenResponse {
@@ -282,6 +284,8 @@ impl RevokeTokenResponse {
         Default::default()
     }
 }
+
+impl Eq for RevokeTokenResponse {}
 
 impl wire::Structure for RevokeTokenResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -293,18 +297,20 @@ impl wire::Structure for RevokeTokenResponse {
 
 /// Builder of [`RevokeTokenResponse`](type@crate::RevokeTokenResponse).
 #[derive(Default)]
-pub struct RevokeTokenResponseBuilder {}
+pub struct RevokeTokenResponseBuilder {
+    built: RevokeTokenResponse,
+}
 
 impl RevokeTokenResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> RevokeTokenResponse {
-        RevokeTokenResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for RevokeTokenResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RevokeTokenResponseBuilder").finish_non_exhaustive()
+        f.write_str("RevokeTokenResponseBuilder { .. }")
     }
 }
 

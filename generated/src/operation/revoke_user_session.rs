@@ -47,7 +47,7 @@ impl wire::AwsJson for RevokeUserSession {
 }
 
 /// Input of [`RevokeUserSession`](type@crate::RevokeUserSession).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct RevokeUserSessionRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -115,6 +115,8 @@ impl RevokeUserSessionRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for RevokeUserSessionRequest {}
 
 impl wire::Structure for RevokeUserSessionRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -232,12 +234,12 @@ impl RevokeUserSessionRequestBuilder {
 
 impl fmt::Debug for RevokeUserSessionRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RevokeUserSessionRequestBuilder").finish_non_exhaustive()
+        f.write_str("RevokeUserSessionRequestBuilder { .. }")
     }
 }
 
 /// Output of [`RevokeUserSession`](type@crate::RevokeUserSession).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct RevokeUserSessionResponse {}
 
 impl RevokeUserSessionResponse {
@@ -246,6 +248,8 @@ impl RevokeUserSessionResponse {
         Default::default()
     }
 }
+
+impl Eq for RevokeUserSessionResponse {}
 
 impl wire::Structure for RevokeUserSessionResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -257,18 +261,20 @@ impl wire::Structure for RevokeUserSessionResponse {
 
 /// Builder of [`RevokeUserSessionResponse`](type@crate::RevokeUserSessionResponse).
 #[derive(Default)]
-pub struct RevokeUserSessionResponseBuilder {}
+pub struct RevokeUserSessionResponseBuilder {
+    built: RevokeUserSessionResponse,
+}
 
 impl RevokeUserSessionResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> RevokeUserSessionResponse {
-        RevokeUserSessionResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for RevokeUserSessionResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RevokeUserSessionResponseBuilder").finish_non_exhaustive()
+        f.write_str("RevokeUserSessionResponseBuilder { .. }")
     }
 }
 

@@ -43,7 +43,7 @@ impl wire::AwsJson for SetLogDeliveryConfiguration {
 }
 
 /// Input of [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct SetLogDeliveryConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -94,6 +94,8 @@ impl SetLogDeliveryConfigurationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for SetLogDeliveryConfigurationRequest {}
 
 impl wire::Structure for SetLogDeliveryConfigurationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -186,12 +188,12 @@ impl SetLogDeliveryConfigurationRequestBuilder {
 
 impl fmt::Debug for SetLogDeliveryConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetLogDeliveryConfigurationRequestBuilder").finish_non_exhaustive()
+        f.write_str("SetLogDeliveryConfigurationRequestBuilder { .. }")
     }
 }
 
 /// Output of [`SetLogDeliveryConfiguration`](type@crate::SetLogDeliveryConfiguration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SetLogDeliveryConfigurationResponse {
     /// The configuration as stored.
     ///
@@ -205,6 +207,8 @@ impl SetLogDeliveryConfigurationResponse {
         Default::default()
     }
 }
+
+impl Eq for SetLogDeliveryConfigurationResponse {}
 
 impl wire::Structure for SetLogDeliveryConfigurationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -221,7 +225,7 @@ impl wire::Structure for SetLogDeliveryConfigurationResponse {
 /// Builder of [`SetLogDeliveryConfigurationResponse`](type@crate::SetLogDeliveryConfigurationResponse).
 #[derive(Default)]
 pub struct SetLogDeliveryConfigurationResponseBuilder {
-    log_delivery_configuration: Option<crate::LogDeliveryConfigurationType>,
+    built: SetLogDeliveryConfigurationResponse,
 }
 
 impl SetLogDeliveryConfigurationResponseBuilder {
@@ -230,7 +234,7 @@ impl SetLogDeliveryConfigurationResponseBuilder {
         mut self,
         value: crate::LogDeliveryConfigurationType,
     ) -> Self {
-        self.log_delivery_configuration = Some(value);
+        self.built.log_delivery_configuration = Some(value);
         self
     }
 
@@ -239,21 +243,19 @@ impl SetLogDeliveryConfigurationResponseBuilder {
         mut self,
         value: Option<crate::LogDeliveryConfigurationType>,
     ) -> Self {
-        self.log_delivery_configuration = value;
+        self.built.log_delivery_configuration = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SetLogDeliveryConfigurationResponse {
-        SetLogDeliveryConfigurationResponse {
-            log_delivery_configuration: self.log_delivery_configuration,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SetLogDeliveryConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetLogDeliveryConfigurationResponseBuilder").finish_non_exhaustive()
+        f.write_str("SetLogDeliveryConfigurationResponseBuilder { .. }")
     }
 }
 

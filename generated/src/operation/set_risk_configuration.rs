@@ -59,7 +59,7 @@ impl wire::AwsJson for SetRiskConfiguration {
 }
 
 /// Input of [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct SetRiskConfigurationRequest {
     /// The user pool to configure, or the one that holds the app client in
     /// [`ClientId`](field@crate::SetRiskConfigurationRequest::client_id).
@@ -134,6 +134,8 @@ impl SetRiskConfigurationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for SetRiskConfigurationRequest {}
 
 impl wire::Structure for SetRiskConfigurationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -326,12 +328,12 @@ impl SetRiskConfigurationRequestBuilder {
 
 impl fmt::Debug for SetRiskConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetRiskConfigurationRequestBuilder").finish_non_exhaustive()
+        f.write_str("SetRiskConfigurationRequestBuilder { .. }")
     }
 }
 
 /// Output of [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct SetRiskConfigurationResponse {
     /// The settings as stored, with the time of the change.
     ///
@@ -345,6 +347,8 @@ impl SetRiskConfigurationResponse {
         Default::default()
     }
 }
+
+impl Eq for SetRiskConfigurationResponse {}
 
 impl wire::Structure for SetRiskConfigurationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -397,7 +401,7 @@ impl SetRiskConfigurationResponseBuilder {
 
 impl fmt::Debug for SetRiskConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetRiskConfigurationResponseBuilder").finish_non_exhaustive()
+        f.write_str("SetRiskConfigurationResponseBuilder { .. }")
     }
 }
 

@@ -45,7 +45,7 @@ impl wire::AwsJson for SetUiCustomization {
 }
 
 /// Input of [`SetUiCustomization`](type@crate::SetUiCustomization).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct SetUiCustomizationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -115,6 +115,8 @@ impl SetUiCustomizationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for SetUiCustomizationRequest {}
 
 impl wire::Structure for SetUiCustomizationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -241,12 +243,12 @@ impl SetUiCustomizationRequestBuilder {
 
 impl fmt::Debug for SetUiCustomizationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUiCustomizationRequestBuilder").finish_non_exhaustive()
+        f.write_str("SetUiCustomizationRequestBuilder { .. }")
     }
 }
 
 /// Output of [`SetUiCustomization`](type@crate::SetUiCustomization).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct SetUiCustomizationResponse {
     /// The customization as it is now, with the URL at which Cognito serves the logo.
     ///
@@ -260,6 +262,8 @@ impl SetUiCustomizationResponse {
         Default::default()
     }
 }
+
+impl Eq for SetUiCustomizationResponse {}
 
 impl wire::Structure for SetUiCustomizationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -312,7 +316,7 @@ impl SetUiCustomizationResponseBuilder {
 
 impl fmt::Debug for SetUiCustomizationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUiCustomizationResponseBuilder").finish_non_exhaustive()
+        f.write_str("SetUiCustomizationResponseBuilder { .. }")
     }
 }
 

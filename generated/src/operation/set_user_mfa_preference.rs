@@ -52,7 +52,7 @@ impl wire::AwsJson for SetUserMfaPreference {
 }
 
 /// Input of [`SetUserMfaPreference`](type@crate::SetUserMfaPreference).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct SetUserMfaPreferenceRequest {
     /// Whether codes by SMS are an MFA factor of the user, and the preferred one. When absent, the setting
     /// stays.
@@ -128,6 +128,8 @@ impl SetUserMfaPreferenceRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for SetUserMfaPreferenceRequest {}
 
 impl wire::Structure for SetUserMfaPreferenceRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -292,12 +294,12 @@ impl SetUserMfaPreferenceRequestBuilder {
 
 impl fmt::Debug for SetUserMfaPreferenceRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserMfaPreferenceRequestBuilder").finish_non_exhaustive()
+        f.write_str("SetUserMfaPreferenceRequestBuilder { .. }")
     }
 }
 
 /// Output of [`SetUserMfaPreference`](type@crate::SetUserMfaPreference).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SetUserMfaPreferenceResponse {}
 
 impl SetUserMfaPreferenceResponse {
@@ -306,6 +308,8 @@ impl SetUserMfaPreferenceResponse {
         Default::default()
     }
 }
+
+impl Eq for SetUserMfaPreferenceResponse {}
 
 impl wire::Structure for SetUserMfaPreferenceResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -317,18 +321,20 @@ impl wire::Structure for SetUserMfaPreferenceResponse {
 
 /// Builder of [`SetUserMfaPreferenceResponse`](type@crate::SetUserMfaPreferenceResponse).
 #[derive(Default)]
-pub struct SetUserMfaPreferenceResponseBuilder {}
+pub struct SetUserMfaPreferenceResponseBuilder {
+    built: SetUserMfaPreferenceResponse,
+}
 
 impl SetUserMfaPreferenceResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> SetUserMfaPreferenceResponse {
-        SetUserMfaPreferenceResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for SetUserMfaPreferenceResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserMfaPreferenceResponseBuilder").finish_non_exhaustive()
+        f.write_str("SetUserMfaPreferenceResponseBuilder { .. }")
     }
 }
 

@@ -50,7 +50,7 @@ impl wire::AwsJson for SetUserPoolClientSessionConfiguration {
 
 /// Input of
 /// [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct SetUserPoolClientSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -107,6 +107,8 @@ impl SetUserPoolClientSessionConfigurationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for SetUserPoolClientSessionConfigurationRequest {}
 
 impl wire::Structure for SetUserPoolClientSessionConfigurationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -209,13 +211,13 @@ impl SetUserPoolClientSessionConfigurationRequestBuilder {
 
 impl fmt::Debug for SetUserPoolClientSessionConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolClientSessionConfigurationRequestBuilder").finish_non_exhaustive()
+        f.write_str("SetUserPoolClientSessionConfigurationRequestBuilder { .. }")
     }
 }
 
 /// Output of
 /// [`SetUserPoolClientSessionConfiguration`](type@crate::SetUserPoolClientSessionConfiguration).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct SetUserPoolClientSessionConfigurationResponse {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -247,6 +249,8 @@ impl SetUserPoolClientSessionConfigurationResponse {
     }
 }
 
+impl Eq for SetUserPoolClientSessionConfigurationResponse {}
+
 impl wire::Structure for SetUserPoolClientSessionConfigurationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -276,61 +280,55 @@ impl fmt::Debug for SetUserPoolClientSessionConfigurationResponse {
 /// Builder of [`SetUserPoolClientSessionConfigurationResponse`](type@crate::SetUserPoolClientSessionConfigurationResponse).
 #[derive(Default)]
 pub struct SetUserPoolClientSessionConfigurationResponseBuilder {
-    user_pool_id: Option<String>,
-    client_id: Option<String>,
-    sso_session: Option<crate::ClientSsoSessionConfigType>,
+    built: SetUserPoolClientSessionConfigurationResponse,
 }
 
 impl SetUserPoolClientSessionConfigurationResponseBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `ClientId`.
     pub fn client_id(mut self, value: impl Into<String>) -> Self {
-        self.client_id = Some(value.into());
+        self.built.client_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientId`.
     pub fn set_client_id(mut self, value: Option<String>) -> Self {
-        self.client_id = value;
+        self.built.client_id = value;
         self
     }
 
     /// Sets `SSOSession`.
     pub fn sso_session(mut self, value: crate::ClientSsoSessionConfigType) -> Self {
-        self.sso_session = Some(value);
+        self.built.sso_session = Some(value);
         self
     }
 
     /// Sets or clears `SSOSession`.
     pub fn set_sso_session(mut self, value: Option<crate::ClientSsoSessionConfigType>) -> Self {
-        self.sso_session = value;
+        self.built.sso_session = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SetUserPoolClientSessionConfigurationResponse {
-        SetUserPoolClientSessionConfigurationResponse {
-            user_pool_id: self.user_pool_id,
-            client_id: self.client_id,
-            sso_session: self.sso_session,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SetUserPoolClientSessionConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolClientSessionConfigurationResponseBuilder").finish_non_exhaustive()
+        f.write_str("SetUserPoolClientSessionConfigurationResponseBuilder { .. }")
     }
 }
 

@@ -63,7 +63,7 @@ impl wire::AwsJson for SetUserPoolMfaConfig {
 }
 
 /// Input of [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct SetUserPoolMfaConfigRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -149,6 +149,8 @@ impl SetUserPoolMfaConfigRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for SetUserPoolMfaConfigRequest {}
 
 impl wire::Structure for SetUserPoolMfaConfigRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -320,12 +322,12 @@ impl SetUserPoolMfaConfigRequestBuilder {
 
 impl fmt::Debug for SetUserPoolMfaConfigRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolMfaConfigRequestBuilder").finish_non_exhaustive()
+        f.write_str("SetUserPoolMfaConfigRequestBuilder { .. }")
     }
 }
 
 /// Output of [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SetUserPoolMfaConfigResponse {
     /// How SMS codes are worded and sent, as stored.
     ///
@@ -356,6 +358,8 @@ impl SetUserPoolMfaConfigResponse {
     }
 }
 
+impl Eq for SetUserPoolMfaConfigResponse {}
+
 impl wire::Structure for SetUserPoolMfaConfigResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("SmsMfaConfiguration", &self.sms_mfa_configuration);
@@ -379,23 +383,19 @@ impl wire::Structure for SetUserPoolMfaConfigResponse {
 /// Builder of [`SetUserPoolMfaConfigResponse`](type@crate::SetUserPoolMfaConfigResponse).
 #[derive(Default)]
 pub struct SetUserPoolMfaConfigResponseBuilder {
-    sms_mfa_configuration: Option<crate::SmsMfaConfigType>,
-    software_token_mfa_configuration: Option<crate::SoftwareTokenMfaConfigType>,
-    email_mfa_configuration: Option<crate::EmailMfaConfigType>,
-    mfa_configuration: Option<crate::UserPoolMfaType>,
-    web_authn_configuration: Option<crate::WebAuthnConfigurationType>,
+    built: SetUserPoolMfaConfigResponse,
 }
 
 impl SetUserPoolMfaConfigResponseBuilder {
     /// Sets `SmsMfaConfiguration`.
     pub fn sms_mfa_configuration(mut self, value: crate::SmsMfaConfigType) -> Self {
-        self.sms_mfa_configuration = Some(value);
+        self.built.sms_mfa_configuration = Some(value);
         self
     }
 
     /// Sets or clears `SmsMfaConfiguration`.
     pub fn set_sms_mfa_configuration(mut self, value: Option<crate::SmsMfaConfigType>) -> Self {
-        self.sms_mfa_configuration = value;
+        self.built.sms_mfa_configuration = value;
         self
     }
 
@@ -404,7 +404,7 @@ impl SetUserPoolMfaConfigResponseBuilder {
         mut self,
         value: crate::SoftwareTokenMfaConfigType,
     ) -> Self {
-        self.software_token_mfa_configuration = Some(value);
+        self.built.software_token_mfa_configuration = Some(value);
         self
     }
 
@@ -413,37 +413,37 @@ impl SetUserPoolMfaConfigResponseBuilder {
         mut self,
         value: Option<crate::SoftwareTokenMfaConfigType>,
     ) -> Self {
-        self.software_token_mfa_configuration = value;
+        self.built.software_token_mfa_configuration = value;
         self
     }
 
     /// Sets `EmailMfaConfiguration`.
     pub fn email_mfa_configuration(mut self, value: crate::EmailMfaConfigType) -> Self {
-        self.email_mfa_configuration = Some(value);
+        self.built.email_mfa_configuration = Some(value);
         self
     }
 
     /// Sets or clears `EmailMfaConfiguration`.
     pub fn set_email_mfa_configuration(mut self, value: Option<crate::EmailMfaConfigType>) -> Self {
-        self.email_mfa_configuration = value;
+        self.built.email_mfa_configuration = value;
         self
     }
 
     /// Sets `MfaConfiguration`.
     pub fn mfa_configuration(mut self, value: crate::UserPoolMfaType) -> Self {
-        self.mfa_configuration = Some(value);
+        self.built.mfa_configuration = Some(value);
         self
     }
 
     /// Sets or clears `MfaConfiguration`.
     pub fn set_mfa_configuration(mut self, value: Option<crate::UserPoolMfaType>) -> Self {
-        self.mfa_configuration = value;
+        self.built.mfa_configuration = value;
         self
     }
 
     /// Sets `WebAuthnConfiguration`.
     pub fn web_authn_configuration(mut self, value: crate::WebAuthnConfigurationType) -> Self {
-        self.web_authn_configuration = Some(value);
+        self.built.web_authn_configuration = Some(value);
         self
     }
 
@@ -452,25 +452,19 @@ impl SetUserPoolMfaConfigResponseBuilder {
         mut self,
         value: Option<crate::WebAuthnConfigurationType>,
     ) -> Self {
-        self.web_authn_configuration = value;
+        self.built.web_authn_configuration = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SetUserPoolMfaConfigResponse {
-        SetUserPoolMfaConfigResponse {
-            sms_mfa_configuration: self.sms_mfa_configuration,
-            software_token_mfa_configuration: self.software_token_mfa_configuration,
-            email_mfa_configuration: self.email_mfa_configuration,
-            mfa_configuration: self.mfa_configuration,
-            web_authn_configuration: self.web_authn_configuration,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SetUserPoolMfaConfigResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolMfaConfigResponseBuilder").finish_non_exhaustive()
+        f.write_str("SetUserPoolMfaConfigResponseBuilder { .. }")
     }
 }
 

@@ -49,7 +49,7 @@ impl wire::AwsJson for SetUserPoolSessionConfiguration {
 }
 
 /// Input of [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct SetUserPoolSessionConfigurationRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -105,6 +105,8 @@ impl SetUserPoolSessionConfigurationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for SetUserPoolSessionConfigurationRequest {}
 
 impl wire::Structure for SetUserPoolSessionConfigurationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -210,12 +212,12 @@ impl SetUserPoolSessionConfigurationRequestBuilder {
 
 impl fmt::Debug for SetUserPoolSessionConfigurationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolSessionConfigurationRequestBuilder").finish_non_exhaustive()
+        f.write_str("SetUserPoolSessionConfigurationRequestBuilder { .. }")
     }
 }
 
 /// Output of [`SetUserPoolSessionConfiguration`](type@crate::SetUserPoolSessionConfiguration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SetUserPoolSessionConfigurationResponse {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -243,6 +245,8 @@ impl SetUserPoolSessionConfigurationResponse {
     }
 }
 
+impl Eq for SetUserPoolSessionConfigurationResponse {}
+
 impl wire::Structure for SetUserPoolSessionConfigurationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -262,27 +266,25 @@ impl wire::Structure for SetUserPoolSessionConfigurationResponse {
 /// Builder of [`SetUserPoolSessionConfigurationResponse`](type@crate::SetUserPoolSessionConfigurationResponse).
 #[derive(Default)]
 pub struct SetUserPoolSessionConfigurationResponseBuilder {
-    user_pool_id: Option<String>,
-    user_session_tracking: Option<crate::UserSessionTrackingType>,
-    token_session: Option<crate::UserPoolTokenSessionConfigType>,
+    built: SetUserPoolSessionConfigurationResponse,
 }
 
 impl SetUserPoolSessionConfigurationResponseBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `UserSessionTracking`.
     pub fn user_session_tracking(mut self, value: crate::UserSessionTrackingType) -> Self {
-        self.user_session_tracking = Some(value);
+        self.built.user_session_tracking = Some(value);
         self
     }
 
@@ -291,13 +293,13 @@ impl SetUserPoolSessionConfigurationResponseBuilder {
         mut self,
         value: Option<crate::UserSessionTrackingType>,
     ) -> Self {
-        self.user_session_tracking = value;
+        self.built.user_session_tracking = value;
         self
     }
 
     /// Sets `TokenSession`.
     pub fn token_session(mut self, value: crate::UserPoolTokenSessionConfigType) -> Self {
-        self.token_session = Some(value);
+        self.built.token_session = Some(value);
         self
     }
 
@@ -306,23 +308,19 @@ impl SetUserPoolSessionConfigurationResponseBuilder {
         mut self,
         value: Option<crate::UserPoolTokenSessionConfigType>,
     ) -> Self {
-        self.token_session = value;
+        self.built.token_session = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SetUserPoolSessionConfigurationResponse {
-        SetUserPoolSessionConfigurationResponse {
-            user_pool_id: self.user_pool_id,
-            user_session_tracking: self.user_session_tracking,
-            token_session: self.token_session,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SetUserPoolSessionConfigurationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolSessionConfigurationResponseBuilder").finish_non_exhaustive()
+        f.write_str("SetUserPoolSessionConfigurationResponseBuilder { .. }")
     }
 }
 

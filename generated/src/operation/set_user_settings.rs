@@ -44,7 +44,7 @@ impl wire::AwsJson for SetUserSettings {
 }
 
 /// Input of [`SetUserSettings`](type@crate::SetUserSettings).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct SetUserSettingsRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -103,6 +103,8 @@ impl SetUserSettingsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for SetUserSettingsRequest {}
 
 impl wire::Structure for SetUserSettingsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -197,12 +199,12 @@ impl SetUserSettingsRequestBuilder {
 
 impl fmt::Debug for SetUserSettingsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserSettingsRequestBuilder").finish_non_exhaustive()
+        f.write_str("SetUserSettingsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`SetUserSettings`](type@crate::SetUserSettings).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SetUserSettingsResponse {}
 
 impl SetUserSettingsResponse {
@@ -211,6 +213,8 @@ impl SetUserSettingsResponse {
         Default::default()
     }
 }
+
+impl Eq for SetUserSettingsResponse {}
 
 impl wire::Structure for SetUserSettingsResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -222,18 +226,20 @@ impl wire::Structure for SetUserSettingsResponse {
 
 /// Builder of [`SetUserSettingsResponse`](type@crate::SetUserSettingsResponse).
 #[derive(Default)]
-pub struct SetUserSettingsResponseBuilder {}
+pub struct SetUserSettingsResponseBuilder {
+    built: SetUserSettingsResponse,
+}
 
 impl SetUserSettingsResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> SetUserSettingsResponse {
-        SetUserSettingsResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for SetUserSettingsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserSettingsResponseBuilder").finish_non_exhaustive()
+        f.write_str("SetUserSettingsResponseBuilder { .. }")
     }
 }
 

@@ -100,7 +100,7 @@ impl wire::AwsJson for SignUp {
 }
 
 /// Input of [`SignUp`](type@crate::SignUp).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct SignUpRequest {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -247,6 +247,8 @@ impl SignUpRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for SignUpRequest {}
 
 impl wire::Structure for SignUpRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -491,12 +493,12 @@ impl SignUpRequestBuilder {
 
 impl fmt::Debug for SignUpRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignUpRequestBuilder").finish_non_exhaustive()
+        f.write_str("SignUpRequestBuilder { .. }")
     }
 }
 
 /// Output of [`SignUp`](type@crate::SignUp).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct SignUpResponse {
     /// Whether the user may sign in at once, without [`ConfirmSignUp`](type@crate::ConfirmSignUp).
     ///
@@ -539,6 +541,8 @@ impl SignUpResponse {
         Default::default()
     }
 }
+
+impl Eq for SignUpResponse {}
 
 impl wire::Structure for SignUpResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -653,7 +657,7 @@ impl SignUpResponseBuilder {
 
 impl fmt::Debug for SignUpResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignUpResponseBuilder").finish_non_exhaustive()
+        f.write_str("SignUpResponseBuilder { .. }")
     }
 }
 

@@ -48,7 +48,7 @@ impl wire::AwsJson for StartUserImportJob {
 }
 
 /// Input of [`StartUserImportJob`](type@crate::StartUserImportJob).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct StartUserImportJobRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -98,6 +98,8 @@ impl StartUserImportJobRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for StartUserImportJobRequest {}
 
 impl wire::Structure for StartUserImportJobRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -173,12 +175,12 @@ impl StartUserImportJobRequestBuilder {
 
 impl fmt::Debug for StartUserImportJobRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StartUserImportJobRequestBuilder").finish_non_exhaustive()
+        f.write_str("StartUserImportJobRequestBuilder { .. }")
     }
 }
 
 /// Output of [`StartUserImportJob`](type@crate::StartUserImportJob).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct StartUserImportJobResponse {
     /// The job, which now waits for its turn.
     ///
@@ -192,6 +194,8 @@ impl StartUserImportJobResponse {
         Default::default()
     }
 }
+
+impl Eq for StartUserImportJobResponse {}
 
 impl wire::Structure for StartUserImportJobResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -208,33 +212,31 @@ impl wire::Structure for StartUserImportJobResponse {
 /// Builder of [`StartUserImportJobResponse`](type@crate::StartUserImportJobResponse).
 #[derive(Default)]
 pub struct StartUserImportJobResponseBuilder {
-    user_import_job: Option<crate::UserImportJobType>,
+    built: StartUserImportJobResponse,
 }
 
 impl StartUserImportJobResponseBuilder {
     /// Sets `UserImportJob`.
     pub fn user_import_job(mut self, value: crate::UserImportJobType) -> Self {
-        self.user_import_job = Some(value);
+        self.built.user_import_job = Some(value);
         self
     }
 
     /// Sets or clears `UserImportJob`.
     pub fn set_user_import_job(mut self, value: Option<crate::UserImportJobType>) -> Self {
-        self.user_import_job = value;
+        self.built.user_import_job = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> StartUserImportJobResponse {
-        StartUserImportJobResponse {
-            user_import_job: self.user_import_job,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for StartUserImportJobResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StartUserImportJobResponseBuilder").finish_non_exhaustive()
+        f.write_str("StartUserImportJobResponseBuilder { .. }")
     }
 }
 

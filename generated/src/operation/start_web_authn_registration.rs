@@ -53,7 +53,7 @@ impl wire::AwsJson for StartWebAuthnRegistration {
 }
 
 /// Input of [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct StartWebAuthnRegistrationRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -101,6 +101,8 @@ impl StartWebAuthnRegistrationRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for StartWebAuthnRegistrationRequest {}
 
 impl wire::Structure for StartWebAuthnRegistrationRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -167,12 +169,12 @@ impl StartWebAuthnRegistrationRequestBuilder {
 
 impl fmt::Debug for StartWebAuthnRegistrationRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StartWebAuthnRegistrationRequestBuilder").finish_non_exhaustive()
+        f.write_str("StartWebAuthnRegistrationRequestBuilder { .. }")
     }
 }
 
 /// Output of [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct StartWebAuthnRegistrationResponse {
     /// What the passkey provider needs to create a passkey: the options of `navigator.credentials.create`
     /// as JSON.
@@ -190,6 +192,8 @@ impl StartWebAuthnRegistrationResponse {
         Default::default()
     }
 }
+
+impl Eq for StartWebAuthnRegistrationResponse {}
 
 impl wire::Structure for StartWebAuthnRegistrationResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -245,7 +249,7 @@ impl StartWebAuthnRegistrationResponseBuilder {
 
 impl fmt::Debug for StartWebAuthnRegistrationResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StartWebAuthnRegistrationResponseBuilder").finish_non_exhaustive()
+        f.write_str("StartWebAuthnRegistrationResponseBuilder { .. }")
     }
 }
 

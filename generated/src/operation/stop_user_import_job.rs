@@ -44,7 +44,7 @@ impl wire::AwsJson for StopUserImportJob {
 }
 
 /// Input of [`StopUserImportJob`](type@crate::StopUserImportJob).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct StopUserImportJobRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -94,6 +94,8 @@ impl StopUserImportJobRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for StopUserImportJobRequest {}
 
 impl wire::Structure for StopUserImportJobRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -169,12 +171,12 @@ impl StopUserImportJobRequestBuilder {
 
 impl fmt::Debug for StopUserImportJobRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StopUserImportJobRequestBuilder").finish_non_exhaustive()
+        f.write_str("StopUserImportJobRequestBuilder { .. }")
     }
 }
 
 /// Output of [`StopUserImportJob`](type@crate::StopUserImportJob).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct StopUserImportJobResponse {
     /// The job, which may still be `Stopping`.
     ///
@@ -188,6 +190,8 @@ impl StopUserImportJobResponse {
         Default::default()
     }
 }
+
+impl Eq for StopUserImportJobResponse {}
 
 impl wire::Structure for StopUserImportJobResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -204,33 +208,31 @@ impl wire::Structure for StopUserImportJobResponse {
 /// Builder of [`StopUserImportJobResponse`](type@crate::StopUserImportJobResponse).
 #[derive(Default)]
 pub struct StopUserImportJobResponseBuilder {
-    user_import_job: Option<crate::UserImportJobType>,
+    built: StopUserImportJobResponse,
 }
 
 impl StopUserImportJobResponseBuilder {
     /// Sets `UserImportJob`.
     pub fn user_import_job(mut self, value: crate::UserImportJobType) -> Self {
-        self.user_import_job = Some(value);
+        self.built.user_import_job = Some(value);
         self
     }
 
     /// Sets or clears `UserImportJob`.
     pub fn set_user_import_job(mut self, value: Option<crate::UserImportJobType>) -> Self {
-        self.user_import_job = value;
+        self.built.user_import_job = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> StopUserImportJobResponse {
-        StopUserImportJobResponse {
-            user_import_job: self.user_import_job,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for StopUserImportJobResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StopUserImportJobResponseBuilder").finish_non_exhaustive()
+        f.write_str("StopUserImportJobResponseBuilder { .. }")
     }
 }
 

@@ -44,7 +44,7 @@ impl wire::AwsJson for TagResource {
 }
 
 /// Input of [`TagResource`](type@crate::TagResource).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct TagResourceRequest {
     /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in
     /// [`UserPoolType$Arn`](field@crate::UserPoolType::arn).
@@ -95,6 +95,8 @@ impl TagResourceRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for TagResourceRequest {}
 
 impl wire::Structure for TagResourceRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -166,12 +168,12 @@ impl TagResourceRequestBuilder {
 
 impl fmt::Debug for TagResourceRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TagResourceRequestBuilder").finish_non_exhaustive()
+        f.write_str("TagResourceRequestBuilder { .. }")
     }
 }
 
 /// Output of [`TagResource`](type@crate::TagResource).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct TagResourceResponse {}
 
 impl TagResourceResponse {
@@ -180,6 +182,8 @@ impl TagResourceResponse {
         Default::default()
     }
 }
+
+impl Eq for TagResourceResponse {}
 
 impl wire::Structure for TagResourceResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -191,18 +195,20 @@ impl wire::Structure for TagResourceResponse {
 
 /// Builder of [`TagResourceResponse`](type@crate::TagResourceResponse).
 #[derive(Default)]
-pub struct TagResourceResponseBuilder {}
+pub struct TagResourceResponseBuilder {
+    built: TagResourceResponse,
+}
 
 impl TagResourceResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> TagResourceResponse {
-        TagResourceResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for TagResourceResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TagResourceResponseBuilder").finish_non_exhaustive()
+        f.write_str("TagResourceResponseBuilder { .. }")
     }
 }
 

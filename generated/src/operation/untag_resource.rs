@@ -41,7 +41,7 @@ impl wire::AwsJson for UntagResource {
 }
 
 /// Input of [`UntagResource`](type@crate::UntagResource).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UntagResourceRequest {
     /// The ARN of the user pool, as [`DescribeUserPool`](type@crate::DescribeUserPool) returns it in
     /// [`UserPoolType$Arn`](field@crate::UserPoolType::arn).
@@ -90,6 +90,8 @@ impl UntagResourceRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UntagResourceRequest {}
 
 impl wire::Structure for UntagResourceRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -165,12 +167,12 @@ impl UntagResourceRequestBuilder {
 
 impl fmt::Debug for UntagResourceRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UntagResourceRequestBuilder").finish_non_exhaustive()
+        f.write_str("UntagResourceRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UntagResource`](type@crate::UntagResource).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UntagResourceResponse {}
 
 impl UntagResourceResponse {
@@ -179,6 +181,8 @@ impl UntagResourceResponse {
         Default::default()
     }
 }
+
+impl Eq for UntagResourceResponse {}
 
 impl wire::Structure for UntagResourceResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -190,18 +194,20 @@ impl wire::Structure for UntagResourceResponse {
 
 /// Builder of [`UntagResourceResponse`](type@crate::UntagResourceResponse).
 #[derive(Default)]
-pub struct UntagResourceResponseBuilder {}
+pub struct UntagResourceResponseBuilder {
+    built: UntagResourceResponse,
+}
 
 impl UntagResourceResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> UntagResourceResponse {
-        UntagResourceResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for UntagResourceResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UntagResourceResponseBuilder").finish_non_exhaustive()
+        f.write_str("UntagResourceResponseBuilder { .. }")
     }
 }
 

@@ -47,7 +47,7 @@ impl wire::AwsJson for UpdateAuthEventFeedback {
 }
 
 /// Input of [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct UpdateAuthEventFeedbackRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -127,6 +127,8 @@ impl UpdateAuthEventFeedbackRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateAuthEventFeedbackRequest {}
 
 impl wire::Structure for UpdateAuthEventFeedbackRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -277,12 +279,12 @@ impl UpdateAuthEventFeedbackRequestBuilder {
 
 impl fmt::Debug for UpdateAuthEventFeedbackRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateAuthEventFeedbackRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateAuthEventFeedbackRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateAuthEventFeedbackResponse {}
 
 impl UpdateAuthEventFeedbackResponse {
@@ -291,6 +293,8 @@ impl UpdateAuthEventFeedbackResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateAuthEventFeedbackResponse {}
 
 impl wire::Structure for UpdateAuthEventFeedbackResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -302,18 +306,20 @@ impl wire::Structure for UpdateAuthEventFeedbackResponse {
 
 /// Builder of [`UpdateAuthEventFeedbackResponse`](type@crate::UpdateAuthEventFeedbackResponse).
 #[derive(Default)]
-pub struct UpdateAuthEventFeedbackResponseBuilder {}
+pub struct UpdateAuthEventFeedbackResponseBuilder {
+    built: UpdateAuthEventFeedbackResponse,
+}
 
 impl UpdateAuthEventFeedbackResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> UpdateAuthEventFeedbackResponse {
-        UpdateAuthEventFeedbackResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for UpdateAuthEventFeedbackResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateAuthEventFeedbackResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateAuthEventFeedbackResponseBuilder { .. }")
     }
 }
 

@@ -48,7 +48,7 @@ impl wire::AwsJson for UpdateDeviceStatus {
 }
 
 /// Input of [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct UpdateDeviceStatusRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -114,6 +114,8 @@ impl UpdateDeviceStatusRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateDeviceStatusRequest {}
 
 impl wire::Structure for UpdateDeviceStatusRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -225,12 +227,12 @@ impl UpdateDeviceStatusRequestBuilder {
 
 impl fmt::Debug for UpdateDeviceStatusRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateDeviceStatusRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateDeviceStatusRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateDeviceStatus`](type@crate::UpdateDeviceStatus).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateDeviceStatusResponse {}
 
 impl UpdateDeviceStatusResponse {
@@ -239,6 +241,8 @@ impl UpdateDeviceStatusResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateDeviceStatusResponse {}
 
 impl wire::Structure for UpdateDeviceStatusResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -250,18 +254,20 @@ impl wire::Structure for UpdateDeviceStatusResponse {
 
 /// Builder of [`UpdateDeviceStatusResponse`](type@crate::UpdateDeviceStatusResponse).
 #[derive(Default)]
-pub struct UpdateDeviceStatusResponseBuilder {}
+pub struct UpdateDeviceStatusResponseBuilder {
+    built: UpdateDeviceStatusResponse,
+}
 
 impl UpdateDeviceStatusResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> UpdateDeviceStatusResponse {
-        UpdateDeviceStatusResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for UpdateDeviceStatusResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateDeviceStatusResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateDeviceStatusResponseBuilder { .. }")
     }
 }
 

@@ -42,7 +42,7 @@ impl wire::AwsJson for UpdateGroup {
 }
 
 /// Input of [`UpdateGroup`](type@crate::UpdateGroup).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateGroupRequest {
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
@@ -120,6 +120,8 @@ impl UpdateGroupRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateGroupRequest {}
 
 impl wire::Structure for UpdateGroupRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -256,12 +258,12 @@ impl UpdateGroupRequestBuilder {
 
 impl fmt::Debug for UpdateGroupRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateGroupRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateGroupRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateGroup`](type@crate::UpdateGroup).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateGroupResponse {
     /// The group as it is stored now.
     ///
@@ -275,6 +277,8 @@ impl UpdateGroupResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateGroupResponse {}
 
 impl wire::Structure for UpdateGroupResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -291,33 +295,31 @@ impl wire::Structure for UpdateGroupResponse {
 /// Builder of [`UpdateGroupResponse`](type@crate::UpdateGroupResponse).
 #[derive(Default)]
 pub struct UpdateGroupResponseBuilder {
-    group: Option<crate::GroupType>,
+    built: UpdateGroupResponse,
 }
 
 impl UpdateGroupResponseBuilder {
     /// Sets `Group`.
     pub fn group(mut self, value: crate::GroupType) -> Self {
-        self.group = Some(value);
+        self.built.group = Some(value);
         self
     }
 
     /// Sets or clears `Group`.
     pub fn set_group(mut self, value: Option<crate::GroupType>) -> Self {
-        self.group = value;
+        self.built.group = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UpdateGroupResponse {
-        UpdateGroupResponse {
-            group: self.group,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UpdateGroupResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateGroupResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateGroupResponseBuilder { .. }")
     }
 }
 

@@ -48,7 +48,7 @@ impl wire::AwsJson for UpdateIdentityProvider {
 }
 
 /// Input of [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateIdentityProviderRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -162,6 +162,8 @@ impl UpdateIdentityProviderRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateIdentityProviderRequest {}
 
 impl wire::Structure for UpdateIdentityProviderRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -329,12 +331,12 @@ impl UpdateIdentityProviderRequestBuilder {
 
 impl fmt::Debug for UpdateIdentityProviderRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateIdentityProviderRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateIdentityProviderRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateIdentityProviderResponse {
     /// The identity provider as it is after the change.
     ///
@@ -348,6 +350,8 @@ impl UpdateIdentityProviderResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateIdentityProviderResponse {}
 
 impl wire::Structure for UpdateIdentityProviderResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -400,7 +404,7 @@ impl UpdateIdentityProviderResponseBuilder {
 
 impl fmt::Debug for UpdateIdentityProviderResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateIdentityProviderResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateIdentityProviderResponseBuilder { .. }")
     }
 }
 

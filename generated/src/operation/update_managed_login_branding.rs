@@ -44,7 +44,7 @@ impl wire::AwsJson for UpdateManagedLoginBranding {
 }
 
 /// Input of [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateManagedLoginBrandingRequest {
     /// The user pool of the style. Optional in the model, but a style is found by both IDs, so send it.
     ///
@@ -125,6 +125,8 @@ impl UpdateManagedLoginBrandingRequest {
     }
 }
 
+impl Eq for UpdateManagedLoginBrandingRequest {}
+
 impl wire::Structure for UpdateManagedLoginBrandingRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -175,71 +177,67 @@ impl validation::Validate for UpdateManagedLoginBrandingRequest {
 /// Builder of [`UpdateManagedLoginBrandingRequest`](type@crate::UpdateManagedLoginBrandingRequest).
 #[derive(Default)]
 pub struct UpdateManagedLoginBrandingRequestBuilder {
-    user_pool_id: Option<String>,
-    managed_login_branding_id: Option<String>,
-    use_cognito_provided_values: Option<bool>,
-    settings: Option<smithy::Document>,
-    assets: Option<Vec<crate::AssetType>>,
+    built: UpdateManagedLoginBrandingRequest,
 }
 
 impl UpdateManagedLoginBrandingRequestBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `ManagedLoginBrandingId`.
     pub fn managed_login_branding_id(mut self, value: impl Into<String>) -> Self {
-        self.managed_login_branding_id = Some(value.into());
+        self.built.managed_login_branding_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ManagedLoginBrandingId`.
     pub fn set_managed_login_branding_id(mut self, value: Option<String>) -> Self {
-        self.managed_login_branding_id = value;
+        self.built.managed_login_branding_id = value;
         self
     }
 
     /// Sets `UseCognitoProvidedValues`.
     pub fn use_cognito_provided_values(mut self, value: bool) -> Self {
-        self.use_cognito_provided_values = Some(value);
+        self.built.use_cognito_provided_values = Some(value);
         self
     }
 
     /// Sets or clears `UseCognitoProvidedValues`.
     pub fn set_use_cognito_provided_values(mut self, value: Option<bool>) -> Self {
-        self.use_cognito_provided_values = value;
+        self.built.use_cognito_provided_values = value;
         self
     }
 
     /// Sets `Settings`.
     pub fn settings(mut self, value: smithy::Document) -> Self {
-        self.settings = Some(value);
+        self.built.settings = Some(value);
         self
     }
 
     /// Sets or clears `Settings`.
     pub fn set_settings(mut self, value: Option<smithy::Document>) -> Self {
-        self.settings = value;
+        self.built.settings = value;
         self
     }
 
     /// Appends an element to `Assets`.
     pub fn assets(mut self, value: crate::AssetType) -> Self {
-        self.assets.get_or_insert_default().push(value);
+        self.built.assets.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Assets`.
     pub fn set_assets(mut self, value: Option<Vec<crate::AssetType>>) -> Self {
-        self.assets = value;
+        self.built.assets = value;
         self
     }
 
@@ -249,24 +247,18 @@ impl UpdateManagedLoginBrandingRequestBuilder {
     ///
     /// Every required member that was not set.
     pub fn build(self) -> Result<UpdateManagedLoginBrandingRequest, validation::Violations> {
-        Ok(UpdateManagedLoginBrandingRequest {
-            user_pool_id: self.user_pool_id,
-            managed_login_branding_id: self.managed_login_branding_id,
-            use_cognito_provided_values: self.use_cognito_provided_values,
-            settings: self.settings,
-            assets: self.assets,
-        })
+        Ok(self.built)
     }
 }
 
 impl fmt::Debug for UpdateManagedLoginBrandingRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateManagedLoginBrandingRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateManagedLoginBrandingRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateManagedLoginBranding`](type@crate::UpdateManagedLoginBranding).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateManagedLoginBrandingResponse {
     /// The style as it is after the change.
     ///
@@ -280,6 +272,8 @@ impl UpdateManagedLoginBrandingResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateManagedLoginBrandingResponse {}
 
 impl wire::Structure for UpdateManagedLoginBrandingResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -296,13 +290,13 @@ impl wire::Structure for UpdateManagedLoginBrandingResponse {
 /// Builder of [`UpdateManagedLoginBrandingResponse`](type@crate::UpdateManagedLoginBrandingResponse).
 #[derive(Default)]
 pub struct UpdateManagedLoginBrandingResponseBuilder {
-    managed_login_branding: Option<crate::ManagedLoginBrandingType>,
+    built: UpdateManagedLoginBrandingResponse,
 }
 
 impl UpdateManagedLoginBrandingResponseBuilder {
     /// Sets `ManagedLoginBranding`.
     pub fn managed_login_branding(mut self, value: crate::ManagedLoginBrandingType) -> Self {
-        self.managed_login_branding = Some(value);
+        self.built.managed_login_branding = Some(value);
         self
     }
 
@@ -311,21 +305,19 @@ impl UpdateManagedLoginBrandingResponseBuilder {
         mut self,
         value: Option<crate::ManagedLoginBrandingType>,
     ) -> Self {
-        self.managed_login_branding = value;
+        self.built.managed_login_branding = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UpdateManagedLoginBrandingResponse {
-        UpdateManagedLoginBrandingResponse {
-            managed_login_branding: self.managed_login_branding,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UpdateManagedLoginBrandingResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateManagedLoginBrandingResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateManagedLoginBrandingResponseBuilder { .. }")
     }
 }
 

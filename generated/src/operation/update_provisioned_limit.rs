@@ -44,7 +44,7 @@ impl wire::AwsJson for UpdateProvisionedLimit {
 }
 
 /// Input of [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateProvisionedLimitRequest {
     /// Which limit to set.
     ///
@@ -89,6 +89,8 @@ impl UpdateProvisionedLimitRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateProvisionedLimitRequest {}
 
 impl wire::Structure for UpdateProvisionedLimitRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -167,12 +169,12 @@ impl UpdateProvisionedLimitRequestBuilder {
 
 impl fmt::Debug for UpdateProvisionedLimitRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateProvisionedLimitRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateProvisionedLimitRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateProvisionedLimitResponse {
     /// The new rate and the rate that comes without extra cost.
     ///
@@ -186,6 +188,8 @@ impl UpdateProvisionedLimitResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateProvisionedLimitResponse {}
 
 impl wire::Structure for UpdateProvisionedLimitResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -234,7 +238,7 @@ impl UpdateProvisionedLimitResponseBuilder {
 
 impl fmt::Debug for UpdateProvisionedLimitResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateProvisionedLimitResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateProvisionedLimitResponseBuilder { .. }")
     }
 }
 

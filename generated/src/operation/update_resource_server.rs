@@ -42,7 +42,7 @@ impl wire::AwsJson for UpdateResourceServer {
 }
 
 /// Input of [`UpdateResourceServer`](type@crate::UpdateResourceServer).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateResourceServerRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -114,6 +114,8 @@ impl UpdateResourceServerRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateResourceServerRequest {}
 
 impl wire::Structure for UpdateResourceServerRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -233,12 +235,12 @@ impl UpdateResourceServerRequestBuilder {
 
 impl fmt::Debug for UpdateResourceServerRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateResourceServerRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateResourceServerRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateResourceServer`](type@crate::UpdateResourceServer).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateResourceServerResponse {
     /// The resource server as it is after the change.
     ///
@@ -252,6 +254,8 @@ impl UpdateResourceServerResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateResourceServerResponse {}
 
 impl wire::Structure for UpdateResourceServerResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -304,7 +308,7 @@ impl UpdateResourceServerResponseBuilder {
 
 impl fmt::Debug for UpdateResourceServerResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateResourceServerResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateResourceServerResponseBuilder { .. }")
     }
 }
 

@@ -45,7 +45,7 @@ impl wire::AwsJson for UpdateTerms {
 }
 
 /// Input of [`UpdateTerms`](type@crate::UpdateTerms).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateTermsRequest {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
@@ -135,6 +135,8 @@ impl UpdateTermsRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateTermsRequest {}
 
 impl wire::Structure for UpdateTermsRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -286,12 +288,12 @@ impl UpdateTermsRequestBuilder {
 
 impl fmt::Debug for UpdateTermsRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateTermsRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateTermsRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateTerms`](type@crate::UpdateTerms).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateTermsResponse {
     /// The document as it is after the change.
     ///
@@ -305,6 +307,8 @@ impl UpdateTermsResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateTermsResponse {}
 
 impl wire::Structure for UpdateTermsResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -321,33 +325,31 @@ impl wire::Structure for UpdateTermsResponse {
 /// Builder of [`UpdateTermsResponse`](type@crate::UpdateTermsResponse).
 #[derive(Default)]
 pub struct UpdateTermsResponseBuilder {
-    terms: Option<crate::TermsType>,
+    built: UpdateTermsResponse,
 }
 
 impl UpdateTermsResponseBuilder {
     /// Sets `Terms`.
     pub fn terms(mut self, value: crate::TermsType) -> Self {
-        self.terms = Some(value);
+        self.built.terms = Some(value);
         self
     }
 
     /// Sets or clears `Terms`.
     pub fn set_terms(mut self, value: Option<crate::TermsType>) -> Self {
-        self.terms = value;
+        self.built.terms = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UpdateTermsResponse {
-        UpdateTermsResponse {
-            terms: self.terms,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UpdateTermsResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateTermsResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateTermsResponseBuilder { .. }")
     }
 }
 

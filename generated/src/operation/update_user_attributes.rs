@@ -61,7 +61,7 @@ impl wire::AwsJson for UpdateUserAttributes {
 }
 
 /// Input of [`UpdateUserAttributes`](type@crate::UpdateUserAttributes).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct UpdateUserAttributesRequest {
     /// The attributes to set, with their new values.
     ///
@@ -137,6 +137,8 @@ impl UpdateUserAttributesRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateUserAttributesRequest {}
 
 impl wire::Structure for UpdateUserAttributesRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -262,12 +264,12 @@ impl UpdateUserAttributesRequestBuilder {
 
 impl fmt::Debug for UpdateUserAttributesRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserAttributesRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateUserAttributesRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateUserAttributes`](type@crate::UpdateUserAttributes).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateUserAttributesResponse {
     /// Where the codes for changed addresses went: one entry with a masked address for each.
     ///
@@ -284,6 +286,8 @@ impl UpdateUserAttributesResponse {
     }
 }
 
+impl Eq for UpdateUserAttributesResponse {}
+
 impl wire::Structure for UpdateUserAttributesResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("CodeDeliveryDetailsList", &self.code_delivery_details_list);
@@ -299,13 +303,13 @@ impl wire::Structure for UpdateUserAttributesResponse {
 /// Builder of [`UpdateUserAttributesResponse`](type@crate::UpdateUserAttributesResponse).
 #[derive(Default)]
 pub struct UpdateUserAttributesResponseBuilder {
-    code_delivery_details_list: Option<Vec<crate::CodeDeliveryDetailsType>>,
+    built: UpdateUserAttributesResponse,
 }
 
 impl UpdateUserAttributesResponseBuilder {
     /// Appends an element to `CodeDeliveryDetailsList`.
     pub fn code_delivery_details_list(mut self, value: crate::CodeDeliveryDetailsType) -> Self {
-        self.code_delivery_details_list.get_or_insert_default().push(value);
+        self.built.code_delivery_details_list.get_or_insert_default().push(value);
         self
     }
 
@@ -314,21 +318,19 @@ impl UpdateUserAttributesResponseBuilder {
         mut self,
         value: Option<Vec<crate::CodeDeliveryDetailsType>>,
     ) -> Self {
-        self.code_delivery_details_list = value;
+        self.built.code_delivery_details_list = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UpdateUserAttributesResponse {
-        UpdateUserAttributesResponse {
-            code_delivery_details_list: self.code_delivery_details_list,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UpdateUserAttributesResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserAttributesResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateUserAttributesResponseBuilder { .. }")
     }
 }
 

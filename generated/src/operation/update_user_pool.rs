@@ -69,7 +69,7 @@ impl wire::AwsJson for UpdateUserPool {
 }
 
 /// Input of [`UpdateUserPool`](type@crate::UpdateUserPool).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateUserPoolRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -317,6 +317,8 @@ impl UpdateUserPoolRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateUserPoolRequest {}
 
 impl wire::Structure for UpdateUserPoolRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -962,12 +964,12 @@ impl UpdateUserPoolRequestBuilder {
 
 impl fmt::Debug for UpdateUserPoolRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserPoolRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateUserPoolRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateUserPool`](type@crate::UpdateUserPool).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateUserPoolResponse {}
 
 impl UpdateUserPoolResponse {
@@ -976,6 +978,8 @@ impl UpdateUserPoolResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateUserPoolResponse {}
 
 impl wire::Structure for UpdateUserPoolResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -987,18 +991,20 @@ impl wire::Structure for UpdateUserPoolResponse {
 
 /// Builder of [`UpdateUserPoolResponse`](type@crate::UpdateUserPoolResponse).
 #[derive(Default)]
-pub struct UpdateUserPoolResponseBuilder {}
+pub struct UpdateUserPoolResponseBuilder {
+    built: UpdateUserPoolResponse,
+}
 
 impl UpdateUserPoolResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> UpdateUserPoolResponse {
-        UpdateUserPoolResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for UpdateUserPoolResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserPoolResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateUserPoolResponseBuilder { .. }")
     }
 }
 

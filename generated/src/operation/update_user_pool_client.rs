@@ -54,7 +54,7 @@ impl wire::AwsJson for UpdateUserPoolClient {
 }
 
 /// Input of [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct UpdateUserPoolClientRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -374,6 +374,8 @@ impl UpdateUserPoolClientRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateUserPoolClientRequest {}
 
 impl wire::Structure for UpdateUserPoolClientRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -1052,12 +1054,12 @@ impl UpdateUserPoolClientRequestBuilder {
 
 impl fmt::Debug for UpdateUserPoolClientRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserPoolClientRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateUserPoolClientRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateUserPoolClientResponse {
     /// The app client as it is after the change. Compare it with the state before to see what an absent
     /// member reset.
@@ -1072,6 +1074,8 @@ impl UpdateUserPoolClientResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateUserPoolClientResponse {}
 
 impl wire::Structure for UpdateUserPoolClientResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -1088,33 +1092,31 @@ impl wire::Structure for UpdateUserPoolClientResponse {
 /// Builder of [`UpdateUserPoolClientResponse`](type@crate::UpdateUserPoolClientResponse).
 #[derive(Default)]
 pub struct UpdateUserPoolClientResponseBuilder {
-    user_pool_client: Option<crate::UserPoolClientType>,
+    built: UpdateUserPoolClientResponse,
 }
 
 impl UpdateUserPoolClientResponseBuilder {
     /// Sets `UserPoolClient`.
     pub fn user_pool_client(mut self, value: crate::UserPoolClientType) -> Self {
-        self.user_pool_client = Some(value);
+        self.built.user_pool_client = Some(value);
         self
     }
 
     /// Sets or clears `UserPoolClient`.
     pub fn set_user_pool_client(mut self, value: Option<crate::UserPoolClientType>) -> Self {
-        self.user_pool_client = value;
+        self.built.user_pool_client = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UpdateUserPoolClientResponse {
-        UpdateUserPoolClientResponse {
-            user_pool_client: self.user_pool_client,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UpdateUserPoolClientResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserPoolClientResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateUserPoolClientResponseBuilder { .. }")
     }
 }
 

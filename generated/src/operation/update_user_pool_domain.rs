@@ -50,7 +50,7 @@ impl wire::AwsJson for UpdateUserPoolDomain {
 }
 
 /// Input of [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateUserPoolDomainRequest {
     /// The domain as it was given to [`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain).
     ///
@@ -124,6 +124,8 @@ impl UpdateUserPoolDomainRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateUserPoolDomainRequest {}
 
 impl wire::Structure for UpdateUserPoolDomainRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -265,12 +267,12 @@ impl UpdateUserPoolDomainRequestBuilder {
 
 impl fmt::Debug for UpdateUserPoolDomainRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserPoolDomainRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateUserPoolDomainRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateUserPoolDomain`](type@crate::UpdateUserPoolDomain).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateUserPoolDomainResponse {
     /// Which pages the domain serves from now on: 1 for the hosted UI (classic), 2 for managed login.
     ///
@@ -302,6 +304,8 @@ impl UpdateUserPoolDomainResponse {
     }
 }
 
+impl Eq for UpdateUserPoolDomainResponse {}
+
 impl wire::Structure for UpdateUserPoolDomainResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ManagedLoginVersion", &self.managed_login_version);
@@ -321,61 +325,55 @@ impl wire::Structure for UpdateUserPoolDomainResponse {
 /// Builder of [`UpdateUserPoolDomainResponse`](type@crate::UpdateUserPoolDomainResponse).
 #[derive(Default)]
 pub struct UpdateUserPoolDomainResponseBuilder {
-    managed_login_version: Option<i32>,
-    cloud_front_domain: Option<String>,
-    routing: Option<crate::RoutingType>,
+    built: UpdateUserPoolDomainResponse,
 }
 
 impl UpdateUserPoolDomainResponseBuilder {
     /// Sets `ManagedLoginVersion`.
     pub fn managed_login_version(mut self, value: i32) -> Self {
-        self.managed_login_version = Some(value);
+        self.built.managed_login_version = Some(value);
         self
     }
 
     /// Sets or clears `ManagedLoginVersion`.
     pub fn set_managed_login_version(mut self, value: Option<i32>) -> Self {
-        self.managed_login_version = value;
+        self.built.managed_login_version = value;
         self
     }
 
     /// Sets `CloudFrontDomain`.
     pub fn cloud_front_domain(mut self, value: impl Into<String>) -> Self {
-        self.cloud_front_domain = Some(value.into());
+        self.built.cloud_front_domain = Some(value.into());
         self
     }
 
     /// Sets or clears `CloudFrontDomain`.
     pub fn set_cloud_front_domain(mut self, value: Option<String>) -> Self {
-        self.cloud_front_domain = value;
+        self.built.cloud_front_domain = value;
         self
     }
 
     /// Sets `Routing`.
     pub fn routing(mut self, value: crate::RoutingType) -> Self {
-        self.routing = Some(value);
+        self.built.routing = Some(value);
         self
     }
 
     /// Sets or clears `Routing`.
     pub fn set_routing(mut self, value: Option<crate::RoutingType>) -> Self {
-        self.routing = value;
+        self.built.routing = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UpdateUserPoolDomainResponse {
-        UpdateUserPoolDomainResponse {
-            managed_login_version: self.managed_login_version,
-            cloud_front_domain: self.cloud_front_domain,
-            routing: self.routing,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UpdateUserPoolDomainResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserPoolDomainResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateUserPoolDomainResponseBuilder { .. }")
     }
 }
 

@@ -43,7 +43,7 @@ impl wire::AwsJson for UpdateUserPoolReplica {
 }
 
 /// Input of [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UpdateUserPoolReplicaRequest {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -98,6 +98,8 @@ impl UpdateUserPoolReplicaRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for UpdateUserPoolReplicaRequest {}
 
 impl wire::Structure for UpdateUserPoolReplicaRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -194,12 +196,12 @@ impl UpdateUserPoolReplicaRequestBuilder {
 
 impl fmt::Debug for UpdateUserPoolReplicaRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserPoolReplicaRequestBuilder").finish_non_exhaustive()
+        f.write_str("UpdateUserPoolReplicaRequestBuilder { .. }")
     }
 }
 
 /// Output of [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UpdateUserPoolReplicaResponse {
     /// The replica after the change.
     ///
@@ -213,6 +215,8 @@ impl UpdateUserPoolReplicaResponse {
         Default::default()
     }
 }
+
+impl Eq for UpdateUserPoolReplicaResponse {}
 
 impl wire::Structure for UpdateUserPoolReplicaResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -229,33 +233,31 @@ impl wire::Structure for UpdateUserPoolReplicaResponse {
 /// Builder of [`UpdateUserPoolReplicaResponse`](type@crate::UpdateUserPoolReplicaResponse).
 #[derive(Default)]
 pub struct UpdateUserPoolReplicaResponseBuilder {
-    user_pool_replica: Option<crate::UserPoolReplicaType>,
+    built: UpdateUserPoolReplicaResponse,
 }
 
 impl UpdateUserPoolReplicaResponseBuilder {
     /// Sets `UserPoolReplica`.
     pub fn user_pool_replica(mut self, value: crate::UserPoolReplicaType) -> Self {
-        self.user_pool_replica = Some(value);
+        self.built.user_pool_replica = Some(value);
         self
     }
 
     /// Sets or clears `UserPoolReplica`.
     pub fn set_user_pool_replica(mut self, value: Option<crate::UserPoolReplicaType>) -> Self {
-        self.user_pool_replica = value;
+        self.built.user_pool_replica = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UpdateUserPoolReplicaResponse {
-        UpdateUserPoolReplicaResponse {
-            user_pool_replica: self.user_pool_replica,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UpdateUserPoolReplicaResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserPoolReplicaResponseBuilder").finish_non_exhaustive()
+        f.write_str("UpdateUserPoolReplicaResponseBuilder { .. }")
     }
 }
 

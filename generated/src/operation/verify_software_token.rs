@@ -55,7 +55,7 @@ impl wire::AwsJson for VerifySoftwareToken {
 }
 
 /// Input of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct VerifySoftwareTokenRequest {
     /// The user's access token, if the set-up began with one. Send either this or
     /// [`Session`](field@crate::VerifySoftwareTokenRequest::session), not both.
@@ -131,6 +131,8 @@ impl VerifySoftwareTokenRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for VerifySoftwareTokenRequest {}
 
 impl wire::Structure for VerifySoftwareTokenRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -274,12 +276,12 @@ impl VerifySoftwareTokenRequestBuilder {
 
 impl fmt::Debug for VerifySoftwareTokenRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifySoftwareTokenRequestBuilder").finish_non_exhaustive()
+        f.write_str("VerifySoftwareTokenRequestBuilder { .. }")
     }
 }
 
 /// Output of [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct VerifySoftwareTokenResponse {
     /// Whether the code was right. Look at it: a response without an error is not yet a success.
     ///
@@ -304,6 +306,8 @@ impl VerifySoftwareTokenResponse {
         Default::default()
     }
 }
+
+impl Eq for VerifySoftwareTokenResponse {}
 
 impl wire::Structure for VerifySoftwareTokenResponse {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -331,47 +335,43 @@ impl fmt::Debug for VerifySoftwareTokenResponse {
 /// Builder of [`VerifySoftwareTokenResponse`](type@crate::VerifySoftwareTokenResponse).
 #[derive(Default)]
 pub struct VerifySoftwareTokenResponseBuilder {
-    status: Option<crate::VerifySoftwareTokenResponseType>,
-    session: Option<String>,
+    built: VerifySoftwareTokenResponse,
 }
 
 impl VerifySoftwareTokenResponseBuilder {
     /// Sets `Status`.
     pub fn status(mut self, value: crate::VerifySoftwareTokenResponseType) -> Self {
-        self.status = Some(value);
+        self.built.status = Some(value);
         self
     }
 
     /// Sets or clears `Status`.
     pub fn set_status(mut self, value: Option<crate::VerifySoftwareTokenResponseType>) -> Self {
-        self.status = value;
+        self.built.status = value;
         self
     }
 
     /// Sets `Session`.
     pub fn session(mut self, value: impl Into<String>) -> Self {
-        self.session = Some(value.into());
+        self.built.session = Some(value.into());
         self
     }
 
     /// Sets or clears `Session`.
     pub fn set_session(mut self, value: Option<String>) -> Self {
-        self.session = value;
+        self.built.session = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> VerifySoftwareTokenResponse {
-        VerifySoftwareTokenResponse {
-            status: self.status,
-            session: self.session,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for VerifySoftwareTokenResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifySoftwareTokenResponseBuilder").finish_non_exhaustive()
+        f.write_str("VerifySoftwareTokenResponseBuilder { .. }")
     }
 }
 

@@ -56,7 +56,7 @@ impl wire::AwsJson for VerifyUserAttribute {
 }
 
 /// Input of [`VerifyUserAttribute`](type@crate::VerifyUserAttribute).
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct VerifyUserAttributeRequest {
     /// A token that Cognito issued; in requests of a signed-in user, the user's access token.
     ///
@@ -123,6 +123,8 @@ impl VerifyUserAttributeRequest {
         validation::Validate::check(self, policy)
     }
 }
+
+impl Eq for VerifyUserAttributeRequest {}
 
 impl wire::Structure for VerifyUserAttributeRequest {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -233,12 +235,12 @@ impl VerifyUserAttributeRequestBuilder {
 
 impl fmt::Debug for VerifyUserAttributeRequestBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifyUserAttributeRequestBuilder").finish_non_exhaustive()
+        f.write_str("VerifyUserAttributeRequestBuilder { .. }")
     }
 }
 
 /// Output of [`VerifyUserAttribute`](type@crate::VerifyUserAttribute).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct VerifyUserAttributeResponse {}
 
 impl VerifyUserAttributeResponse {
@@ -247,6 +249,8 @@ impl VerifyUserAttributeResponse {
         Default::default()
     }
 }
+
+impl Eq for VerifyUserAttributeResponse {}
 
 impl wire::Structure for VerifyUserAttributeResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
@@ -258,18 +262,20 @@ impl wire::Structure for VerifyUserAttributeResponse {
 
 /// Builder of [`VerifyUserAttributeResponse`](type@crate::VerifyUserAttributeResponse).
 #[derive(Default)]
-pub struct VerifyUserAttributeResponseBuilder {}
+pub struct VerifyUserAttributeResponseBuilder {
+    built: VerifyUserAttributeResponse,
+}
 
 impl VerifyUserAttributeResponseBuilder {
     /// Gives what was set.
     pub fn build(self) -> VerifyUserAttributeResponse {
-        VerifyUserAttributeResponse {}
+        self.built
     }
 }
 
 impl fmt::Debug for VerifyUserAttributeResponseBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifyUserAttributeResponseBuilder").finish_non_exhaustive()
+        f.write_str("VerifyUserAttributeResponseBuilder { .. }")
     }
 }
 

@@ -12,7 +12,7 @@ use crate::wire;
 ///
 /// The error `AccessDeniedException`: the caller's fault. Returned by
 /// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AccessDeniedException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl AccessDeniedException {
         Default::default()
     }
 }
+
+impl Eq for AccessDeniedException {}
 
 impl fmt::Display for AccessDeniedException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for AccessDeniedException {
 /// Builder of [`AccessDeniedException`](type@crate::AccessDeniedException).
 #[derive(Default)]
 pub struct AccessDeniedExceptionBuilder {
-    message: Option<String>,
+    built: AccessDeniedException,
 }
 
 impl AccessDeniedExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AccessDeniedException {
-        AccessDeniedException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AccessDeniedExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccessDeniedExceptionBuilder").finish_non_exhaustive()
+        f.write_str("AccessDeniedExceptionBuilder { .. }")
     }
 }

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// It directs [`ForgotPassword`](type@crate::ForgotPassword): to an email address, to a phone number,
 /// to one of them with the other as fallback, or to nobody but an administrator.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AccountRecoverySettingType {
     /// The ways of recovery in their order, at most one of each.
     ///
@@ -29,6 +29,8 @@ impl AccountRecoverySettingType {
         Default::default()
     }
 }
+
+impl Eq for AccountRecoverySettingType {}
 
 impl wire::Structure for AccountRecoverySettingType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -78,13 +80,13 @@ impl validation::Validate for AccountRecoverySettingType {
 /// Builder of [`AccountRecoverySettingType`](type@crate::AccountRecoverySettingType).
 #[derive(Default)]
 pub struct AccountRecoverySettingTypeBuilder {
-    recovery_mechanisms: Option<Vec<crate::RecoveryOptionType>>,
+    built: AccountRecoverySettingType,
 }
 
 impl AccountRecoverySettingTypeBuilder {
     /// Appends an element to `RecoveryMechanisms`.
     pub fn recovery_mechanisms(mut self, value: crate::RecoveryOptionType) -> Self {
-        self.recovery_mechanisms.get_or_insert_default().push(value);
+        self.built.recovery_mechanisms.get_or_insert_default().push(value);
         self
     }
 
@@ -93,20 +95,18 @@ impl AccountRecoverySettingTypeBuilder {
         mut self,
         value: Option<Vec<crate::RecoveryOptionType>>,
     ) -> Self {
-        self.recovery_mechanisms = value;
+        self.built.recovery_mechanisms = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AccountRecoverySettingType {
-        AccountRecoverySettingType {
-            recovery_mechanisms: self.recovery_mechanisms,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AccountRecoverySettingTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccountRecoverySettingTypeBuilder").finish_non_exhaustive()
+        f.write_str("AccountRecoverySettingTypeBuilder { .. }")
     }
 }

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// The answer of threat protection to sign-ins at one level of risk.
 ///
 /// It takes effect while `AdvancedSecurityMode` is `ENFORCED`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AccountTakeoverActionType {
     /// Whether the user gets an email about a sign-in at this level of risk.
     ///
@@ -29,6 +29,8 @@ impl AccountTakeoverActionType {
         Default::default()
     }
 }
+
+impl Eq for AccountTakeoverActionType {}
 
 impl wire::Structure for AccountTakeoverActionType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -102,6 +104,6 @@ impl AccountTakeoverActionTypeBuilder {
 
 impl fmt::Debug for AccountTakeoverActionTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccountTakeoverActionTypeBuilder").finish_non_exhaustive()
+        f.write_str("AccountTakeoverActionTypeBuilder { .. }")
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// The answers of threat protection, one for each level of risk.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AccountTakeoverActionsType {
     /// The answer to low risk.
     ///
@@ -31,6 +31,8 @@ impl AccountTakeoverActionsType {
         Default::default()
     }
 }
+
+impl Eq for AccountTakeoverActionsType {}
 
 impl wire::Structure for AccountTakeoverActionsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -65,60 +67,54 @@ impl validation::Validate for AccountTakeoverActionsType {
 /// Builder of [`AccountTakeoverActionsType`](type@crate::AccountTakeoverActionsType).
 #[derive(Default)]
 pub struct AccountTakeoverActionsTypeBuilder {
-    low_action: Option<crate::AccountTakeoverActionType>,
-    medium_action: Option<crate::AccountTakeoverActionType>,
-    high_action: Option<crate::AccountTakeoverActionType>,
+    built: AccountTakeoverActionsType,
 }
 
 impl AccountTakeoverActionsTypeBuilder {
     /// Sets `LowAction`.
     pub fn low_action(mut self, value: crate::AccountTakeoverActionType) -> Self {
-        self.low_action = Some(value);
+        self.built.low_action = Some(value);
         self
     }
 
     /// Sets or clears `LowAction`.
     pub fn set_low_action(mut self, value: Option<crate::AccountTakeoverActionType>) -> Self {
-        self.low_action = value;
+        self.built.low_action = value;
         self
     }
 
     /// Sets `MediumAction`.
     pub fn medium_action(mut self, value: crate::AccountTakeoverActionType) -> Self {
-        self.medium_action = Some(value);
+        self.built.medium_action = Some(value);
         self
     }
 
     /// Sets or clears `MediumAction`.
     pub fn set_medium_action(mut self, value: Option<crate::AccountTakeoverActionType>) -> Self {
-        self.medium_action = value;
+        self.built.medium_action = value;
         self
     }
 
     /// Sets `HighAction`.
     pub fn high_action(mut self, value: crate::AccountTakeoverActionType) -> Self {
-        self.high_action = Some(value);
+        self.built.high_action = Some(value);
         self
     }
 
     /// Sets or clears `HighAction`.
     pub fn set_high_action(mut self, value: Option<crate::AccountTakeoverActionType>) -> Self {
-        self.high_action = value;
+        self.built.high_action = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AccountTakeoverActionsType {
-        AccountTakeoverActionsType {
-            low_action: self.low_action,
-            medium_action: self.medium_action,
-            high_action: self.high_action,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AccountTakeoverActionsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccountTakeoverActionsTypeBuilder").finish_non_exhaustive()
+        f.write_str("AccountTakeoverActionsTypeBuilder { .. }")
     }
 }

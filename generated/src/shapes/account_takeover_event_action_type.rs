@@ -8,7 +8,7 @@ use crate::{smithy, validation, wire};
 /// What threat protection does with a risky sign-in: let it pass, ask for a second factor, or refuse
 /// it.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AccountTakeoverEventActionType {
     /// The sign-in is refused.
     ///
@@ -37,6 +37,8 @@ pub enum AccountTakeoverEventActionType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for AccountTakeoverEventActionType {}
 
 impl AccountTakeoverEventActionType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Cognito rates each sign-in from what it knows about device, place and history. Server code that
 /// signs users in should pass `ContextData`, and apps `UserContextData`; without them the rating has
 /// little to go on.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AccountTakeoverRiskConfigurationType {
     /// The sender and the texts of the emails to users.
     ///
@@ -32,6 +32,8 @@ impl AccountTakeoverRiskConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for AccountTakeoverRiskConfigurationType {}
 
 impl wire::Structure for AccountTakeoverRiskConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -117,6 +119,6 @@ impl AccountTakeoverRiskConfigurationTypeBuilder {
 
 impl fmt::Debug for AccountTakeoverRiskConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccountTakeoverRiskConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("AccountTakeoverRiskConfigurationTypeBuilder { .. }")
     }
 }

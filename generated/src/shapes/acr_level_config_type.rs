@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// A value of the map in
 /// [`CreateUserPoolRequest$AcrConfiguration`](field@crate::CreateUserPoolRequest::acr_configuration),
 /// whose keys are `Level1` to `Level4`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AcrLevelConfigType {
     /// The URI or URN that the `acr` claim carries when a sign-in reaches this level.
     ///
@@ -29,6 +29,8 @@ impl AcrLevelConfigType {
         Default::default()
     }
 }
+
+impl Eq for AcrLevelConfigType {}
 
 impl wire::Structure for AcrLevelConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -83,6 +85,6 @@ impl AcrLevelConfigTypeBuilder {
 
 impl fmt::Debug for AcrLevelConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AcrLevelConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("AcrLevelConfigTypeBuilder { .. }")
     }
 }

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 
 /// Who may create users, and the text of the invitation that
 /// [`AdminCreateUser`](type@crate::AdminCreateUser) sends.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdminCreateUserConfigType {
     /// Whether users are kept from signing up by themselves.
     ///
@@ -45,6 +45,8 @@ impl AdminCreateUserConfigType {
     }
 }
 
+impl Eq for AdminCreateUserConfigType {}
+
 impl wire::Structure for AdminCreateUserConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("AllowAdminCreateUserOnly", &self.allow_admin_create_user_only);
@@ -79,39 +81,37 @@ impl validation::Validate for AdminCreateUserConfigType {
 /// Builder of [`AdminCreateUserConfigType`](type@crate::AdminCreateUserConfigType).
 #[derive(Default)]
 pub struct AdminCreateUserConfigTypeBuilder {
-    allow_admin_create_user_only: Option<bool>,
-    unused_account_validity_days: Option<i32>,
-    invite_message_template: Option<crate::MessageTemplateType>,
+    built: AdminCreateUserConfigType,
 }
 
 impl AdminCreateUserConfigTypeBuilder {
     /// Sets `AllowAdminCreateUserOnly`.
     pub fn allow_admin_create_user_only(mut self, value: bool) -> Self {
-        self.allow_admin_create_user_only = Some(value);
+        self.built.allow_admin_create_user_only = Some(value);
         self
     }
 
     /// Sets or clears `AllowAdminCreateUserOnly`.
     pub fn set_allow_admin_create_user_only(mut self, value: Option<bool>) -> Self {
-        self.allow_admin_create_user_only = value;
+        self.built.allow_admin_create_user_only = value;
         self
     }
 
     /// Sets `UnusedAccountValidityDays`.
     pub fn unused_account_validity_days(mut self, value: i32) -> Self {
-        self.unused_account_validity_days = Some(value);
+        self.built.unused_account_validity_days = Some(value);
         self
     }
 
     /// Sets or clears `UnusedAccountValidityDays`.
     pub fn set_unused_account_validity_days(mut self, value: Option<i32>) -> Self {
-        self.unused_account_validity_days = value;
+        self.built.unused_account_validity_days = value;
         self
     }
 
     /// Sets `InviteMessageTemplate`.
     pub fn invite_message_template(mut self, value: crate::MessageTemplateType) -> Self {
-        self.invite_message_template = Some(value);
+        self.built.invite_message_template = Some(value);
         self
     }
 
@@ -120,22 +120,18 @@ impl AdminCreateUserConfigTypeBuilder {
         mut self,
         value: Option<crate::MessageTemplateType>,
     ) -> Self {
-        self.invite_message_template = value;
+        self.built.invite_message_template = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AdminCreateUserConfigType {
-        AdminCreateUserConfigType {
-            allow_admin_create_user_only: self.allow_admin_create_user_only,
-            unused_account_validity_days: self.unused_account_validity_days,
-            invite_message_template: self.invite_message_template,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AdminCreateUserConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminCreateUserConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("AdminCreateUserConfigTypeBuilder { .. }")
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// The mode of threat protection for custom sign-in, which the main setting does not cover.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AdvancedSecurityAdditionalFlowsType {
     /// The mode for sign-ins by [`CUSTOM_AUTH`](variant@crate::AuthFlowType::CustomAuth), the flow of your
     /// own challenge triggers.
@@ -23,6 +23,8 @@ impl AdvancedSecurityAdditionalFlowsType {
         Default::default()
     }
 }
+
+impl Eq for AdvancedSecurityAdditionalFlowsType {}
 
 impl wire::Structure for AdvancedSecurityAdditionalFlowsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -47,13 +49,13 @@ impl validation::Validate for AdvancedSecurityAdditionalFlowsType {
 /// Builder of [`AdvancedSecurityAdditionalFlowsType`](type@crate::AdvancedSecurityAdditionalFlowsType).
 #[derive(Default)]
 pub struct AdvancedSecurityAdditionalFlowsTypeBuilder {
-    custom_auth_mode: Option<crate::AdvancedSecurityEnabledModeType>,
+    built: AdvancedSecurityAdditionalFlowsType,
 }
 
 impl AdvancedSecurityAdditionalFlowsTypeBuilder {
     /// Sets `CustomAuthMode`.
     pub fn custom_auth_mode(mut self, value: crate::AdvancedSecurityEnabledModeType) -> Self {
-        self.custom_auth_mode = Some(value);
+        self.built.custom_auth_mode = Some(value);
         self
     }
 
@@ -62,20 +64,18 @@ impl AdvancedSecurityAdditionalFlowsTypeBuilder {
         mut self,
         value: Option<crate::AdvancedSecurityEnabledModeType>,
     ) -> Self {
-        self.custom_auth_mode = value;
+        self.built.custom_auth_mode = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AdvancedSecurityAdditionalFlowsType {
-        AdvancedSecurityAdditionalFlowsType {
-            custom_auth_mode: self.custom_auth_mode,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AdvancedSecurityAdditionalFlowsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdvancedSecurityAdditionalFlowsTypeBuilder").finish_non_exhaustive()
+        f.write_str("AdvancedSecurityAdditionalFlowsTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether threat protection only watches custom sign-ins or also acts on them.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AdvancedSecurityEnabledModeType {
     /// Custom sign-ins are rated and recorded, and nothing is done about them.
     ///
@@ -21,6 +21,8 @@ pub enum AdvancedSecurityEnabledModeType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for AdvancedSecurityEnabledModeType {}
 
 impl AdvancedSecurityEnabledModeType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether threat protection is off, only watches, or acts.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AdvancedSecurityModeType {
     /// Sign-ins are not assessed.
     ///
@@ -29,6 +29,8 @@ pub enum AdvancedSecurityModeType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for AdvancedSecurityModeType {}
 
 impl AdvancedSecurityModeType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

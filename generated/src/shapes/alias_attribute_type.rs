@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// An attribute whose value can sign a user in, in place of the user name.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AliasAttributeType {
     /// The phone number signs the user in once it is verified.
     ///
@@ -28,6 +28,8 @@ pub enum AliasAttributeType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for AliasAttributeType {}
 
 impl AliasAttributeType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -13,7 +13,7 @@ use crate::wire;
 /// [`AdminCreateUser`](type@crate::AdminCreateUser).
 ///
 /// The error `AliasExistsException`: the caller's fault. 8 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AliasExistsException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl AliasExistsException {
         Default::default()
     }
 }
+
+impl Eq for AliasExistsException {}
 
 impl fmt::Display for AliasExistsException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for AliasExistsException {
 /// Builder of [`AliasExistsException`](type@crate::AliasExistsException).
 #[derive(Default)]
 pub struct AliasExistsExceptionBuilder {
-    message: Option<String>,
+    built: AliasExistsException,
 }
 
 impl AliasExistsExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AliasExistsException {
-        AliasExistsException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AliasExistsExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AliasExistsExceptionBuilder").finish_non_exhaustive()
+        f.write_str("AliasExistsExceptionBuilder { .. }")
     }
 }

@@ -15,7 +15,7 @@ use crate::{validation, wire};
 /// [`ExternalId`](field@crate::AnalyticsConfigurationType::external_id) together. Amazon Pinpoint is
 /// not offered in every Region; there, a project in `us-east-1` may serve. AWS announced the end of
 /// Amazon Pinpoint for 30 October 2026.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AnalyticsConfigurationType {
     /// The ID of the project. It needs [`RoleArn`](field@crate::AnalyticsConfigurationType::role_arn) and
     /// [`ExternalId`](field@crate::AnalyticsConfigurationType::external_id) with it.
@@ -54,6 +54,8 @@ impl AnalyticsConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for AnalyticsConfigurationType {}
 
 impl wire::Structure for AnalyticsConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -108,88 +110,78 @@ impl validation::Validate for AnalyticsConfigurationType {
 /// Builder of [`AnalyticsConfigurationType`](type@crate::AnalyticsConfigurationType).
 #[derive(Default)]
 pub struct AnalyticsConfigurationTypeBuilder {
-    application_id: Option<String>,
-    application_arn: Option<String>,
-    role_arn: Option<String>,
-    external_id: Option<String>,
-    user_data_shared: Option<bool>,
+    built: AnalyticsConfigurationType,
 }
 
 impl AnalyticsConfigurationTypeBuilder {
     /// Sets `ApplicationId`.
     pub fn application_id(mut self, value: impl Into<String>) -> Self {
-        self.application_id = Some(value.into());
+        self.built.application_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ApplicationId`.
     pub fn set_application_id(mut self, value: Option<String>) -> Self {
-        self.application_id = value;
+        self.built.application_id = value;
         self
     }
 
     /// Sets `ApplicationArn`.
     pub fn application_arn(mut self, value: impl Into<String>) -> Self {
-        self.application_arn = Some(value.into());
+        self.built.application_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `ApplicationArn`.
     pub fn set_application_arn(mut self, value: Option<String>) -> Self {
-        self.application_arn = value;
+        self.built.application_arn = value;
         self
     }
 
     /// Sets `RoleArn`.
     pub fn role_arn(mut self, value: impl Into<String>) -> Self {
-        self.role_arn = Some(value.into());
+        self.built.role_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `RoleArn`.
     pub fn set_role_arn(mut self, value: Option<String>) -> Self {
-        self.role_arn = value;
+        self.built.role_arn = value;
         self
     }
 
     /// Sets `ExternalId`.
     pub fn external_id(mut self, value: impl Into<String>) -> Self {
-        self.external_id = Some(value.into());
+        self.built.external_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ExternalId`.
     pub fn set_external_id(mut self, value: Option<String>) -> Self {
-        self.external_id = value;
+        self.built.external_id = value;
         self
     }
 
     /// Sets `UserDataShared`.
     pub fn user_data_shared(mut self, value: bool) -> Self {
-        self.user_data_shared = Some(value);
+        self.built.user_data_shared = Some(value);
         self
     }
 
     /// Sets or clears `UserDataShared`.
     pub fn set_user_data_shared(mut self, value: Option<bool>) -> Self {
-        self.user_data_shared = value;
+        self.built.user_data_shared = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AnalyticsConfigurationType {
-        AnalyticsConfigurationType {
-            application_id: self.application_id,
-            application_arn: self.application_arn,
-            role_arn: self.role_arn,
-            external_id: self.external_id,
-            user_data_shared: self.user_data_shared,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AnalyticsConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AnalyticsConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("AnalyticsConfigurationTypeBuilder { .. }")
     }
 }

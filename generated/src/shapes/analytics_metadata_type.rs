@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The Amazon Pinpoint endpoint to which a request is credited, for analytics.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AnalyticsMetadataType {
     /// The ID of the Pinpoint endpoint: a device, an email address or a phone number that messages can go
     /// to.
@@ -22,6 +22,8 @@ impl AnalyticsMetadataType {
         Default::default()
     }
 }
+
+impl Eq for AnalyticsMetadataType {}
 
 impl wire::Structure for AnalyticsMetadataType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -50,32 +52,30 @@ impl validation::Validate for AnalyticsMetadataType {
 /// Builder of [`AnalyticsMetadataType`](type@crate::AnalyticsMetadataType).
 #[derive(Default)]
 pub struct AnalyticsMetadataTypeBuilder {
-    analytics_endpoint_id: Option<String>,
+    built: AnalyticsMetadataType,
 }
 
 impl AnalyticsMetadataTypeBuilder {
     /// Sets `AnalyticsEndpointId`.
     pub fn analytics_endpoint_id(mut self, value: impl Into<String>) -> Self {
-        self.analytics_endpoint_id = Some(value.into());
+        self.built.analytics_endpoint_id = Some(value.into());
         self
     }
 
     /// Sets or clears `AnalyticsEndpointId`.
     pub fn set_analytics_endpoint_id(mut self, value: Option<String>) -> Self {
-        self.analytics_endpoint_id = value;
+        self.built.analytics_endpoint_id = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AnalyticsMetadataType {
-        AnalyticsMetadataType {
-            analytics_endpoint_id: self.analytics_endpoint_id,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AnalyticsMetadataTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AnalyticsMetadataTypeBuilder").finish_non_exhaustive()
+        f.write_str("AnalyticsMetadataTypeBuilder { .. }")
     }
 }

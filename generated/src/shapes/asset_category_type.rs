@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The place on the managed login pages where an image appears.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AssetCategoryType {
     /// The icon in the browser tab, as an ICO file.
     ///
@@ -72,6 +72,8 @@ pub enum AssetCategoryType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for AssetCategoryType {}
 
 impl AssetCategoryType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The file format of an image.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AssetExtensionType {
     /// Windows icon, for [`FAVICON_ICO`](variant@crate::AssetCategoryType::FaviconIco).
     ///
@@ -32,6 +32,8 @@ pub enum AssetExtensionType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for AssetExtensionType {}
 
 impl AssetExtensionType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

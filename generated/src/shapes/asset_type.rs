@@ -8,7 +8,7 @@ use crate::{smithy, validation, wire};
 
 /// One image of a managed login style: the file, the place where it appears and the colour mode it is
 /// for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct AssetType {
     /// Where the image appears.
     ///
@@ -42,6 +42,8 @@ impl AssetType {
         Default::default()
     }
 }
+
+impl Eq for AssetType {}
 
 impl wire::Structure for AssetType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -168,6 +170,6 @@ impl AssetTypeBuilder {
 
 impl fmt::Debug for AssetTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AssetTypeBuilder").finish_non_exhaustive()
+        f.write_str("AssetTypeBuilder { .. }")
     }
 }

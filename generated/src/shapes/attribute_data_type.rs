@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Cognito checks values against it when they are written. In the ID token, values of custom attributes
 /// are strings whatever the type.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AttributeDataType {
     /// Text; its length is bounded by `StringAttributeConstraints`.
     ///
@@ -31,6 +31,8 @@ pub enum AttributeDataType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for AttributeDataType {}
 
 impl AttributeDataType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{smithy, validation, wire};
 
 /// An attribute of a user or a device: a name and a value.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct AttributeType {
     /// The name of a user attribute, such as `email`, `phone_number` or `custom:department`.
     ///
@@ -30,6 +30,8 @@ impl AttributeType {
         Default::default()
     }
 }
+
+impl Eq for AttributeType {}
 
 impl wire::Structure for AttributeType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -112,6 +114,6 @@ impl AttributeTypeBuilder {
 
 impl fmt::Debug for AttributeTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AttributeTypeBuilder").finish_non_exhaustive()
+        f.write_str("AttributeTypeBuilder { .. }")
     }
 }

@@ -9,7 +9,7 @@ use crate::{smithy, wire};
 /// [`AdminListUserAuthEvents`](type@crate::AdminListUserAuthEvents).
 ///
 /// Recorded only while threat protection is active.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AuthEventType {
     /// The ID by which [`AdminUpdateAuthEventFeedback`](type@crate::AdminUpdateAuthEventFeedback) and
     /// notification emails name the event.
@@ -53,6 +53,8 @@ impl AuthEventType {
     }
 }
 
+impl Eq for AuthEventType {}
+
 impl wire::Structure for AuthEventType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("EventId", &self.event_id);
@@ -82,80 +84,73 @@ impl wire::Structure for AuthEventType {
 /// Builder of [`AuthEventType`](type@crate::AuthEventType).
 #[derive(Default)]
 pub struct AuthEventTypeBuilder {
-    event_id: Option<String>,
-    event_type: Option<crate::EventType>,
-    creation_date: Option<smithy::Timestamp>,
-    event_response: Option<crate::EventResponseType>,
-    event_risk: Option<crate::EventRiskType>,
-    challenge_responses: Option<Vec<crate::ChallengeResponseType>>,
-    event_context_data: Option<crate::EventContextDataType>,
-    event_feedback: Option<crate::EventFeedbackType>,
+    built: AuthEventType,
 }
 
 impl AuthEventTypeBuilder {
     /// Sets `EventId`.
     pub fn event_id(mut self, value: impl Into<String>) -> Self {
-        self.event_id = Some(value.into());
+        self.built.event_id = Some(value.into());
         self
     }
 
     /// Sets or clears `EventId`.
     pub fn set_event_id(mut self, value: Option<String>) -> Self {
-        self.event_id = value;
+        self.built.event_id = value;
         self
     }
 
     /// Sets `EventType`.
     pub fn event_type(mut self, value: crate::EventType) -> Self {
-        self.event_type = Some(value);
+        self.built.event_type = Some(value);
         self
     }
 
     /// Sets or clears `EventType`.
     pub fn set_event_type(mut self, value: Option<crate::EventType>) -> Self {
-        self.event_type = value;
+        self.built.event_type = value;
         self
     }
 
     /// Sets `CreationDate`.
     pub fn creation_date(mut self, value: smithy::Timestamp) -> Self {
-        self.creation_date = Some(value);
+        self.built.creation_date = Some(value);
         self
     }
 
     /// Sets or clears `CreationDate`.
     pub fn set_creation_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.creation_date = value;
+        self.built.creation_date = value;
         self
     }
 
     /// Sets `EventResponse`.
     pub fn event_response(mut self, value: crate::EventResponseType) -> Self {
-        self.event_response = Some(value);
+        self.built.event_response = Some(value);
         self
     }
 
     /// Sets or clears `EventResponse`.
     pub fn set_event_response(mut self, value: Option<crate::EventResponseType>) -> Self {
-        self.event_response = value;
+        self.built.event_response = value;
         self
     }
 
     /// Sets `EventRisk`.
     pub fn event_risk(mut self, value: crate::EventRiskType) -> Self {
-        self.event_risk = Some(value);
+        self.built.event_risk = Some(value);
         self
     }
 
     /// Sets or clears `EventRisk`.
     pub fn set_event_risk(mut self, value: Option<crate::EventRiskType>) -> Self {
-        self.event_risk = value;
+        self.built.event_risk = value;
         self
     }
 
     /// Appends an element to `ChallengeResponses`.
     pub fn challenge_responses(mut self, value: crate::ChallengeResponseType) -> Self {
-        self.challenge_responses.get_or_insert_default().push(value);
+        self.built.challenge_responses.get_or_insert_default().push(value);
         self
     }
 
@@ -164,51 +159,42 @@ impl AuthEventTypeBuilder {
         mut self,
         value: Option<Vec<crate::ChallengeResponseType>>,
     ) -> Self {
-        self.challenge_responses = value;
+        self.built.challenge_responses = value;
         self
     }
 
     /// Sets `EventContextData`.
     pub fn event_context_data(mut self, value: crate::EventContextDataType) -> Self {
-        self.event_context_data = Some(value);
+        self.built.event_context_data = Some(value);
         self
     }
 
     /// Sets or clears `EventContextData`.
     pub fn set_event_context_data(mut self, value: Option<crate::EventContextDataType>) -> Self {
-        self.event_context_data = value;
+        self.built.event_context_data = value;
         self
     }
 
     /// Sets `EventFeedback`.
     pub fn event_feedback(mut self, value: crate::EventFeedbackType) -> Self {
-        self.event_feedback = Some(value);
+        self.built.event_feedback = Some(value);
         self
     }
 
     /// Sets or clears `EventFeedback`.
     pub fn set_event_feedback(mut self, value: Option<crate::EventFeedbackType>) -> Self {
-        self.event_feedback = value;
+        self.built.event_feedback = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AuthEventType {
-        AuthEventType {
-            event_id: self.event_id,
-            event_type: self.event_type,
-            creation_date: self.creation_date,
-            event_response: self.event_response,
-            event_risk: self.event_risk,
-            challenge_responses: self.challenge_responses,
-            event_context_data: self.event_context_data,
-            event_feedback: self.event_feedback,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AuthEventTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AuthEventTypeBuilder").finish_non_exhaustive()
+        f.write_str("AuthEventTypeBuilder { .. }")
     }
 }

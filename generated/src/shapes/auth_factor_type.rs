@@ -13,7 +13,7 @@ use crate::{smithy, validation, wire};
 /// [`GetUserAuthFactors`](type@crate::GetUserAuthFactors) and
 /// [`AdminGetUserAuthFactors`](type@crate::AdminGetUserAuthFactors) it is what one user has.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AuthFactorType {
     /// A password, sent or proved with SRP. Only ever a first factor.
     ///
@@ -43,6 +43,8 @@ pub enum AuthFactorType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for AuthFactorType {}
 
 impl AuthFactorType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

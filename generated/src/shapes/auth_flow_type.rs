@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// device. Flows that carry the password itself are simpler, and the only ones with which the user
 /// migration trigger can take users over.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum AuthFlowType {
     /// The password is proved with SRP (Secure Remote Password) and never sent.
     ///
@@ -85,6 +85,8 @@ pub enum AuthFlowType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for AuthFlowType {}
 
 impl AuthFlowType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

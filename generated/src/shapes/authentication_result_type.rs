@@ -9,7 +9,7 @@ use crate::{smithy, wire};
 ///
 /// Keep the refresh token safe, and do not trust an ID or access token that reaches you from elsewhere
 /// before you have checked its signature, issuer and expiry against your user pool's key set.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct AuthenticationResultType {
     /// The token that shows what the user may do: for user operations here and for your own APIs.
     ///
@@ -84,6 +84,8 @@ impl AuthenticationResultType {
     }
 }
 
+impl Eq for AuthenticationResultType {}
+
 impl wire::Structure for AuthenticationResultType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("AccessToken", &self.access_token);
@@ -122,102 +124,90 @@ impl fmt::Debug for AuthenticationResultType {
 /// Builder of [`AuthenticationResultType`](type@crate::AuthenticationResultType).
 #[derive(Default)]
 pub struct AuthenticationResultTypeBuilder {
-    access_token: Option<String>,
-    expires_in: Option<i32>,
-    token_type: Option<String>,
-    refresh_token: Option<String>,
-    id_token: Option<String>,
-    new_device_metadata: Option<crate::NewDeviceMetadataType>,
+    built: AuthenticationResultType,
 }
 
 impl AuthenticationResultTypeBuilder {
     /// Sets `AccessToken`.
     pub fn access_token(mut self, value: impl Into<String>) -> Self {
-        self.access_token = Some(value.into());
+        self.built.access_token = Some(value.into());
         self
     }
 
     /// Sets or clears `AccessToken`.
     pub fn set_access_token(mut self, value: Option<String>) -> Self {
-        self.access_token = value;
+        self.built.access_token = value;
         self
     }
 
     /// Sets `ExpiresIn`.
     pub fn expires_in(mut self, value: i32) -> Self {
-        self.expires_in = Some(value);
+        self.built.expires_in = Some(value);
         self
     }
 
     /// Sets or clears `ExpiresIn`.
     pub fn set_expires_in(mut self, value: Option<i32>) -> Self {
-        self.expires_in = value;
+        self.built.expires_in = value;
         self
     }
 
     /// Sets `TokenType`.
     pub fn token_type(mut self, value: impl Into<String>) -> Self {
-        self.token_type = Some(value.into());
+        self.built.token_type = Some(value.into());
         self
     }
 
     /// Sets or clears `TokenType`.
     pub fn set_token_type(mut self, value: Option<String>) -> Self {
-        self.token_type = value;
+        self.built.token_type = value;
         self
     }
 
     /// Sets `RefreshToken`.
     pub fn refresh_token(mut self, value: impl Into<String>) -> Self {
-        self.refresh_token = Some(value.into());
+        self.built.refresh_token = Some(value.into());
         self
     }
 
     /// Sets or clears `RefreshToken`.
     pub fn set_refresh_token(mut self, value: Option<String>) -> Self {
-        self.refresh_token = value;
+        self.built.refresh_token = value;
         self
     }
 
     /// Sets `IdToken`.
     pub fn id_token(mut self, value: impl Into<String>) -> Self {
-        self.id_token = Some(value.into());
+        self.built.id_token = Some(value.into());
         self
     }
 
     /// Sets or clears `IdToken`.
     pub fn set_id_token(mut self, value: Option<String>) -> Self {
-        self.id_token = value;
+        self.built.id_token = value;
         self
     }
 
     /// Sets `NewDeviceMetadata`.
     pub fn new_device_metadata(mut self, value: crate::NewDeviceMetadataType) -> Self {
-        self.new_device_metadata = Some(value);
+        self.built.new_device_metadata = Some(value);
         self
     }
 
     /// Sets or clears `NewDeviceMetadata`.
     pub fn set_new_device_metadata(mut self, value: Option<crate::NewDeviceMetadataType>) -> Self {
-        self.new_device_metadata = value;
+        self.built.new_device_metadata = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> AuthenticationResultType {
-        AuthenticationResultType {
-            access_token: self.access_token,
-            expires_in: self.expires_in,
-            token_type: self.token_type,
-            refresh_token: self.refresh_token,
-            id_token: self.id_token,
-            new_device_metadata: self.new_device_metadata,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for AuthenticationResultTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AuthenticationResultTypeBuilder").finish_non_exhaustive()
+        f.write_str("AuthenticationResultTypeBuilder { .. }")
     }
 }

@@ -10,7 +10,7 @@ use crate::{smithy, wire};
 /// Only the history uses these two coarse kinds. The challenges of a sign-in are in
 /// [`ChallengeNameType`](type@crate::ChallengeNameType).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ChallengeName {
     /// The password was asked for.
     ///
@@ -23,6 +23,8 @@ pub enum ChallengeName {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for ChallengeName {}
 
 impl ChallengeName {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

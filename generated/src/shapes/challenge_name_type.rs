@@ -12,7 +12,7 @@ use crate::{smithy, validation, wire};
 /// client has a client secret, `SECRET_HASH`. `AvailableChallenges` lists the values that the user can
 /// choose with [`SELECT_CHALLENGE`](variant@crate::ChallengeNameType::SelectChallenge).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ChallengeNameType {
     /// A code went to the user by SMS, as the second factor.
     ///
@@ -163,6 +163,8 @@ pub enum ChallengeNameType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for ChallengeNameType {}
 
 impl ChallengeNameType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

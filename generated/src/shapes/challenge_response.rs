@@ -9,7 +9,7 @@ use crate::{smithy, wire};
 ///
 /// It is a result and not to be mixed up with `ChallengeResponses`, the answers that an app sends.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ChallengeResponse {
     /// The answer was right.
     ///
@@ -22,6 +22,8 @@ pub enum ChallengeResponse {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for ChallengeResponse {}
 
 impl ChallengeResponse {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -10,7 +10,7 @@ use crate::wire;
 ///
 /// It is part of the history only. What an app sends to answer a challenge is the map
 /// [`RespondToAuthChallengeRequest$ChallengeResponses`](field@crate::RespondToAuthChallengeRequest::challenge_responses).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ChallengeResponseType {
     /// The kind of proof that was asked for.
     ///
@@ -29,6 +29,8 @@ impl ChallengeResponseType {
     }
 }
 
+impl Eq for ChallengeResponseType {}
+
 impl wire::Structure for ChallengeResponseType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ChallengeName", &self.challenge_name);
@@ -46,46 +48,42 @@ impl wire::Structure for ChallengeResponseType {
 /// Builder of [`ChallengeResponseType`](type@crate::ChallengeResponseType).
 #[derive(Default)]
 pub struct ChallengeResponseTypeBuilder {
-    challenge_name: Option<crate::ChallengeName>,
-    challenge_response: Option<crate::ChallengeResponse>,
+    built: ChallengeResponseType,
 }
 
 impl ChallengeResponseTypeBuilder {
     /// Sets `ChallengeName`.
     pub fn challenge_name(mut self, value: crate::ChallengeName) -> Self {
-        self.challenge_name = Some(value);
+        self.built.challenge_name = Some(value);
         self
     }
 
     /// Sets or clears `ChallengeName`.
     pub fn set_challenge_name(mut self, value: Option<crate::ChallengeName>) -> Self {
-        self.challenge_name = value;
+        self.built.challenge_name = value;
         self
     }
 
     /// Sets `ChallengeResponse`.
     pub fn challenge_response(mut self, value: crate::ChallengeResponse) -> Self {
-        self.challenge_response = Some(value);
+        self.built.challenge_response = Some(value);
         self
     }
 
     /// Sets or clears `ChallengeResponse`.
     pub fn set_challenge_response(mut self, value: Option<crate::ChallengeResponse>) -> Self {
-        self.challenge_response = value;
+        self.built.challenge_response = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ChallengeResponseType {
-        ChallengeResponseType {
-            challenge_name: self.challenge_name,
-            challenge_response: self.challenge_response,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ChallengeResponseTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ChallengeResponseTypeBuilder").finish_non_exhaustive()
+        f.write_str("ChallengeResponseTypeBuilder { .. }")
     }
 }

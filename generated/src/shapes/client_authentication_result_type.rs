@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// The access token that a program got for its client secret, with
 /// [`GetClientToken`](type@crate::GetClientToken).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct ClientAuthenticationResultType {
     /// The token to present to your APIs. It names the app client, not a user, so user operations refuse
     /// it.
@@ -41,6 +41,8 @@ impl ClientAuthenticationResultType {
     }
 }
 
+impl Eq for ClientAuthenticationResultType {}
+
 impl wire::Structure for ClientAuthenticationResultType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("AccessToken", &self.access_token);
@@ -70,60 +72,54 @@ impl fmt::Debug for ClientAuthenticationResultType {
 /// Builder of [`ClientAuthenticationResultType`](type@crate::ClientAuthenticationResultType).
 #[derive(Default)]
 pub struct ClientAuthenticationResultTypeBuilder {
-    access_token: Option<String>,
-    expires_in: Option<i32>,
-    token_type: Option<String>,
+    built: ClientAuthenticationResultType,
 }
 
 impl ClientAuthenticationResultTypeBuilder {
     /// Sets `AccessToken`.
     pub fn access_token(mut self, value: impl Into<String>) -> Self {
-        self.access_token = Some(value.into());
+        self.built.access_token = Some(value.into());
         self
     }
 
     /// Sets or clears `AccessToken`.
     pub fn set_access_token(mut self, value: Option<String>) -> Self {
-        self.access_token = value;
+        self.built.access_token = value;
         self
     }
 
     /// Sets `ExpiresIn`.
     pub fn expires_in(mut self, value: i32) -> Self {
-        self.expires_in = Some(value);
+        self.built.expires_in = Some(value);
         self
     }
 
     /// Sets or clears `ExpiresIn`.
     pub fn set_expires_in(mut self, value: Option<i32>) -> Self {
-        self.expires_in = value;
+        self.built.expires_in = value;
         self
     }
 
     /// Sets `TokenType`.
     pub fn token_type(mut self, value: impl Into<String>) -> Self {
-        self.token_type = Some(value.into());
+        self.built.token_type = Some(value.into());
         self
     }
 
     /// Sets or clears `TokenType`.
     pub fn set_token_type(mut self, value: Option<String>) -> Self {
-        self.token_type = value;
+        self.built.token_type = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ClientAuthenticationResultType {
-        ClientAuthenticationResultType {
-            access_token: self.access_token,
-            expires_in: self.expires_in,
-            token_type: self.token_type,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ClientAuthenticationResultTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientAuthenticationResultTypeBuilder").finish_non_exhaustive()
+        f.write_str("ClientAuthenticationResultTypeBuilder { .. }")
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// One client secret of an app client: its ID and date, and rarely its value.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct ClientSecretDescriptorType {
     /// The ID of the secret: the ID of the app client, two hyphens and the time of creation in Unix time.
     ///
@@ -45,6 +45,8 @@ impl ClientSecretDescriptorType {
     }
 }
 
+impl Eq for ClientSecretDescriptorType {}
+
 impl wire::Structure for ClientSecretDescriptorType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ClientSecretId", &self.client_secret_id);
@@ -74,60 +76,54 @@ impl fmt::Debug for ClientSecretDescriptorType {
 /// Builder of [`ClientSecretDescriptorType`](type@crate::ClientSecretDescriptorType).
 #[derive(Default)]
 pub struct ClientSecretDescriptorTypeBuilder {
-    client_secret_id: Option<String>,
-    client_secret_value: Option<String>,
-    client_secret_create_date: Option<smithy::Timestamp>,
+    built: ClientSecretDescriptorType,
 }
 
 impl ClientSecretDescriptorTypeBuilder {
     /// Sets `ClientSecretId`.
     pub fn client_secret_id(mut self, value: impl Into<String>) -> Self {
-        self.client_secret_id = Some(value.into());
+        self.built.client_secret_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientSecretId`.
     pub fn set_client_secret_id(mut self, value: Option<String>) -> Self {
-        self.client_secret_id = value;
+        self.built.client_secret_id = value;
         self
     }
 
     /// Sets `ClientSecretValue`.
     pub fn client_secret_value(mut self, value: impl Into<String>) -> Self {
-        self.client_secret_value = Some(value.into());
+        self.built.client_secret_value = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientSecretValue`.
     pub fn set_client_secret_value(mut self, value: Option<String>) -> Self {
-        self.client_secret_value = value;
+        self.built.client_secret_value = value;
         self
     }
 
     /// Sets `ClientSecretCreateDate`.
     pub fn client_secret_create_date(mut self, value: smithy::Timestamp) -> Self {
-        self.client_secret_create_date = Some(value);
+        self.built.client_secret_create_date = Some(value);
         self
     }
 
     /// Sets or clears `ClientSecretCreateDate`.
     pub fn set_client_secret_create_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.client_secret_create_date = value;
+        self.built.client_secret_create_date = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ClientSecretDescriptorType {
-        ClientSecretDescriptorType {
-            client_secret_id: self.client_secret_id,
-            client_secret_value: self.client_secret_value,
-            client_secret_create_date: self.client_secret_create_date,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ClientSecretDescriptorTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientSecretDescriptorTypeBuilder").finish_non_exhaustive()
+        f.write_str("ClientSecretDescriptorTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// How an app client uses SSO sessions: sign-ins on managed login that several app clients share.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ClientSsoSessionConfigType {
     /// How many minutes after a real sign-in this app client may get tokens without asking the user again.
     ///
@@ -24,6 +24,8 @@ impl ClientSsoSessionConfigType {
         Default::default()
     }
 }
+
+impl Eq for ClientSsoSessionConfigType {}
 
 impl wire::Structure for ClientSsoSessionConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -86,6 +88,6 @@ impl ClientSsoSessionConfigTypeBuilder {
 
 impl fmt::Debug for ClientSsoSessionConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientSsoSessionConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("ClientSsoSessionConfigTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// How an app client came into being.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ClientTypeType {
     /// Created by you, for example with [`CreateUserPoolClient`](type@crate::CreateUserPoolClient).
     ///
@@ -25,6 +25,8 @@ pub enum ClientTypeType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for ClientTypeType {}
 
 impl ClientTypeType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

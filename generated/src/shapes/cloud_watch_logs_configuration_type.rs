@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// A CloudWatch Logs log group that receives a user pool's logs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CloudWatchLogsConfigurationType {
     /// The ARN of the log group.
     ///
@@ -25,6 +25,8 @@ impl CloudWatchLogsConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for CloudWatchLogsConfigurationType {}
 
 impl wire::Structure for CloudWatchLogsConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -49,32 +51,30 @@ impl validation::Validate for CloudWatchLogsConfigurationType {
 /// Builder of [`CloudWatchLogsConfigurationType`](type@crate::CloudWatchLogsConfigurationType).
 #[derive(Default)]
 pub struct CloudWatchLogsConfigurationTypeBuilder {
-    log_group_arn: Option<String>,
+    built: CloudWatchLogsConfigurationType,
 }
 
 impl CloudWatchLogsConfigurationTypeBuilder {
     /// Sets `LogGroupArn`.
     pub fn log_group_arn(mut self, value: impl Into<String>) -> Self {
-        self.log_group_arn = Some(value.into());
+        self.built.log_group_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `LogGroupArn`.
     pub fn set_log_group_arn(mut self, value: Option<String>) -> Self {
-        self.log_group_arn = value;
+        self.built.log_group_arn = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CloudWatchLogsConfigurationType {
-        CloudWatchLogsConfigurationType {
-            log_group_arn: self.log_group_arn,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CloudWatchLogsConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CloudWatchLogsConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("CloudWatchLogsConfigurationTypeBuilder { .. }")
     }
 }

@@ -9,7 +9,7 @@ use crate::wire;
 ///
 /// If `PreventUserExistenceErrors` is enabled on the app client, a made-up destination is returned for
 /// a user who does not exist. So it proves neither that the user exists nor that a message arrived.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CodeDeliveryDetailsType {
     /// The address, masked so that only its owner recognizes it, such as `a***@e***` or `+*******1234`.
     ///
@@ -41,6 +41,8 @@ impl CodeDeliveryDetailsType {
     }
 }
 
+impl Eq for CodeDeliveryDetailsType {}
+
 impl wire::Structure for CodeDeliveryDetailsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Destination", &self.destination);
@@ -60,60 +62,54 @@ impl wire::Structure for CodeDeliveryDetailsType {
 /// Builder of [`CodeDeliveryDetailsType`](type@crate::CodeDeliveryDetailsType).
 #[derive(Default)]
 pub struct CodeDeliveryDetailsTypeBuilder {
-    destination: Option<String>,
-    delivery_medium: Option<crate::DeliveryMediumType>,
-    attribute_name: Option<String>,
+    built: CodeDeliveryDetailsType,
 }
 
 impl CodeDeliveryDetailsTypeBuilder {
     /// Sets `Destination`.
     pub fn destination(mut self, value: impl Into<String>) -> Self {
-        self.destination = Some(value.into());
+        self.built.destination = Some(value.into());
         self
     }
 
     /// Sets or clears `Destination`.
     pub fn set_destination(mut self, value: Option<String>) -> Self {
-        self.destination = value;
+        self.built.destination = value;
         self
     }
 
     /// Sets `DeliveryMedium`.
     pub fn delivery_medium(mut self, value: crate::DeliveryMediumType) -> Self {
-        self.delivery_medium = Some(value);
+        self.built.delivery_medium = Some(value);
         self
     }
 
     /// Sets or clears `DeliveryMedium`.
     pub fn set_delivery_medium(mut self, value: Option<crate::DeliveryMediumType>) -> Self {
-        self.delivery_medium = value;
+        self.built.delivery_medium = value;
         self
     }
 
     /// Sets `AttributeName`.
     pub fn attribute_name(mut self, value: impl Into<String>) -> Self {
-        self.attribute_name = Some(value.into());
+        self.built.attribute_name = Some(value.into());
         self
     }
 
     /// Sets or clears `AttributeName`.
     pub fn set_attribute_name(mut self, value: Option<String>) -> Self {
-        self.attribute_name = value;
+        self.built.attribute_name = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CodeDeliveryDetailsType {
-        CodeDeliveryDetailsType {
-            destination: self.destination,
-            delivery_medium: self.delivery_medium,
-            attribute_name: self.attribute_name,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CodeDeliveryDetailsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CodeDeliveryDetailsTypeBuilder").finish_non_exhaustive()
+        f.write_str("CodeDeliveryDetailsTypeBuilder { .. }")
     }
 }

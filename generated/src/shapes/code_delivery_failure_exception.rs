@@ -13,7 +13,7 @@ use crate::wire;
 /// before you sign the user up again.
 ///
 /// The error `CodeDeliveryFailureException`: the caller's fault. 7 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CodeDeliveryFailureException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl CodeDeliveryFailureException {
         Default::default()
     }
 }
+
+impl Eq for CodeDeliveryFailureException {}
 
 impl fmt::Display for CodeDeliveryFailureException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for CodeDeliveryFailureException {
 /// Builder of [`CodeDeliveryFailureException`](type@crate::CodeDeliveryFailureException).
 #[derive(Default)]
 pub struct CodeDeliveryFailureExceptionBuilder {
-    message: Option<String>,
+    built: CodeDeliveryFailureException,
 }
 
 impl CodeDeliveryFailureExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CodeDeliveryFailureException {
-        CodeDeliveryFailureException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CodeDeliveryFailureExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CodeDeliveryFailureExceptionBuilder").finish_non_exhaustive()
+        f.write_str("CodeDeliveryFailureExceptionBuilder { .. }")
     }
 }

@@ -14,7 +14,7 @@ use crate::wire;
 /// look at the clock of the user's device.
 ///
 /// The error `CodeMismatchException`: the caller's fault. 7 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CodeMismatchException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -29,6 +29,8 @@ impl CodeMismatchException {
         Default::default()
     }
 }
+
+impl Eq for CodeMismatchException {}
 
 impl fmt::Display for CodeMismatchException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,32 +73,30 @@ impl wire::Structure for CodeMismatchException {
 /// Builder of [`CodeMismatchException`](type@crate::CodeMismatchException).
 #[derive(Default)]
 pub struct CodeMismatchExceptionBuilder {
-    message: Option<String>,
+    built: CodeMismatchException,
 }
 
 impl CodeMismatchExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> CodeMismatchException {
-        CodeMismatchException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for CodeMismatchExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CodeMismatchExceptionBuilder").finish_non_exhaustive()
+        f.write_str("CodeMismatchExceptionBuilder { .. }")
     }
 }

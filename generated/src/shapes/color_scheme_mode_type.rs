@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The colour mode of the browser in which an image is shown.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ColorSchemeModeType {
     /// Only on light pages.
     ///
@@ -24,6 +24,8 @@ pub enum ColorSchemeModeType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for ColorSchemeModeType {}
 
 impl ColorSchemeModeType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// The answer of threat protection to a password that is known from a leak.
 ///
 /// It takes effect while `AdvancedSecurityMode` is `ENFORCED`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CompromisedCredentialsActionsType {
     /// Whether a leaked password is refused or let through.
     ///
@@ -22,6 +22,8 @@ impl CompromisedCredentialsActionsType {
         Default::default()
     }
 }
+
+impl Eq for CompromisedCredentialsActionsType {}
 
 impl wire::Structure for CompromisedCredentialsActionsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -79,6 +81,6 @@ impl CompromisedCredentialsActionsTypeBuilder {
 
 impl fmt::Debug for CompromisedCredentialsActionsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CompromisedCredentialsActionsTypeBuilder").finish_non_exhaustive()
+        f.write_str("CompromisedCredentialsActionsTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// What happens when a user presents a password that is known from a leak.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CompromisedCredentialsEventActionType {
     /// The request is refused, and the user needs another password to go on.
     ///
@@ -20,6 +20,8 @@ pub enum CompromisedCredentialsEventActionType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for CompromisedCredentialsEventActionType {}
 
 impl CompromisedCredentialsEventActionType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Cognito has to see the password to check it, so flows that never send it, such as
 /// [`USER_SRP_AUTH`](variant@crate::AuthFlowType::UserSrpAuth), are not covered at sign-in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CompromisedCredentialsRiskConfigurationType {
     /// The occasions on which passwords are checked.
     ///
@@ -30,6 +30,8 @@ impl CompromisedCredentialsRiskConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for CompromisedCredentialsRiskConfigurationType {}
 
 impl wire::Structure for CompromisedCredentialsRiskConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -107,6 +109,6 @@ impl CompromisedCredentialsRiskConfigurationTypeBuilder {
 
 impl fmt::Debug for CompromisedCredentialsRiskConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CompromisedCredentialsRiskConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("CompromisedCredentialsRiskConfigurationTypeBuilder { .. }")
     }
 }

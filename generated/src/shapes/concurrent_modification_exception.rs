@@ -11,7 +11,7 @@ use crate::wire;
 /// other.
 ///
 /// The error `ConcurrentModificationException`: the caller's fault. 18 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ConcurrentModificationException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl ConcurrentModificationException {
         Default::default()
     }
 }
+
+impl Eq for ConcurrentModificationException {}
 
 impl fmt::Display for ConcurrentModificationException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for ConcurrentModificationException {
 /// Builder of [`ConcurrentModificationException`](type@crate::ConcurrentModificationException).
 #[derive(Default)]
 pub struct ConcurrentModificationExceptionBuilder {
-    message: Option<String>,
+    built: ConcurrentModificationException,
 }
 
 impl ConcurrentModificationExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ConcurrentModificationException {
-        ConcurrentModificationException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ConcurrentModificationExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConcurrentModificationExceptionBuilder").finish_non_exhaustive()
+        f.write_str("ConcurrentModificationExceptionBuilder { .. }")
     }
 }

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// What your server knows of a user's request, for threat protection.
 ///
 /// Take the values from the request that the user's browser or app sent to you, not from your own.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ContextDataType {
     /// The IP address of the user's device.
     ///
@@ -43,6 +43,8 @@ impl ContextDataType {
         Default::default()
     }
 }
+
+impl Eq for ContextDataType {}
 
 impl wire::Structure for ContextDataType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -171,6 +173,6 @@ impl ContextDataTypeBuilder {
 
 impl fmt::Debug for ContextDataTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ContextDataTypeBuilder").finish_non_exhaustive()
+        f.write_str("ContextDataTypeBuilder { .. }")
     }
 }

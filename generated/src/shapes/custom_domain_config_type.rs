@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The TLS settings of a domain of your own.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CustomDomainConfigType {
     /// The ARN of a certificate in AWS Certificate Manager that covers the domain.
     ///
@@ -28,6 +28,8 @@ impl CustomDomainConfigType {
         Default::default()
     }
 }
+
+impl Eq for CustomDomainConfigType {}
 
 impl wire::Structure for CustomDomainConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -109,6 +111,6 @@ impl CustomDomainConfigTypeBuilder {
 
 impl fmt::Debug for CustomDomainConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CustomDomainConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("CustomDomainConfigTypeBuilder { .. }")
     }
 }

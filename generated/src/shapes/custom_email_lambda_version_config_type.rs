@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Needs [`LambdaConfigType$KMSKeyID`](field@crate::LambdaConfigType::kms_key_id): the function
 /// receives codes and temporary passwords encrypted with that key and decrypts them with the AWS
 /// Encryption SDK.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CustomEmailLambdaVersionConfigType {
     /// The version of the event that the function receives; there is only
     /// [`V1_0`](variant@crate::CustomEmailSenderLambdaVersionType::V10).
@@ -33,6 +33,8 @@ impl CustomEmailLambdaVersionConfigType {
         Default::default()
     }
 }
+
+impl Eq for CustomEmailLambdaVersionConfigType {}
 
 impl wire::Structure for CustomEmailLambdaVersionConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -111,6 +113,6 @@ impl CustomEmailLambdaVersionConfigTypeBuilder {
 
 impl fmt::Debug for CustomEmailLambdaVersionConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CustomEmailLambdaVersionConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("CustomEmailLambdaVersionConfigTypeBuilder { .. }")
     }
 }

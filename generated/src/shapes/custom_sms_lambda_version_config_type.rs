@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Needs [`LambdaConfigType$KMSKeyID`](field@crate::LambdaConfigType::kms_key_id): the function
 /// receives codes and temporary passwords encrypted with that key and decrypts them with the AWS
 /// Encryption SDK.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct CustomSmsLambdaVersionConfigType {
     /// The version of the event that the function receives; there is only
     /// [`V1_0`](variant@crate::CustomSmsSenderLambdaVersionType::V10).
@@ -33,6 +33,8 @@ impl CustomSmsLambdaVersionConfigType {
         Default::default()
     }
 }
+
+impl Eq for CustomSmsLambdaVersionConfigType {}
 
 impl wire::Structure for CustomSmsLambdaVersionConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -111,6 +113,6 @@ impl CustomSmsLambdaVersionConfigTypeBuilder {
 
 impl fmt::Debug for CustomSmsLambdaVersionConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CustomSmsLambdaVersionConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("CustomSmsLambdaVersionConfigTypeBuilder { .. }")
     }
 }

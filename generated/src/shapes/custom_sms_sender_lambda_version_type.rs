@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The version of the event that a custom SMS sender receives.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum CustomSmsSenderLambdaVersionType {
     /// The one version that custom SMS senders know.
     ///
@@ -16,6 +16,8 @@ pub enum CustomSmsSenderLambdaVersionType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for CustomSmsSenderLambdaVersionType {}
 
 impl CustomSmsSenderLambdaVersionType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

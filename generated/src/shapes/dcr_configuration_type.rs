@@ -13,7 +13,7 @@ use crate::{validation, wire};
 /// `aws.cognito/dcr/register`; in open registration it carries none.
 /// [`UpdateUserPool`](type@crate::UpdateUserPool) replaces this structure as a whole if it is given,
 /// and keeps the stored one if not.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DcrConfigurationType {
     /// Whether dynamic client registration is on.
     ///
@@ -87,6 +87,8 @@ impl DcrConfigurationType {
     }
 }
 
+impl Eq for DcrConfigurationType {}
+
 impl wire::Structure for DcrConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("EnableStatus", &self.enable_status);
@@ -139,41 +141,37 @@ impl validation::Validate for DcrConfigurationType {
 /// Builder of [`DcrConfigurationType`](type@crate::DcrConfigurationType).
 #[derive(Default)]
 pub struct DcrConfigurationTypeBuilder {
-    enable_status: Option<crate::StatusType>,
-    open_dcr_enabled: Option<bool>,
-    authenticated_grant_types: Option<Vec<crate::OAuthFlowType>>,
-    open_dcr_grant_types: Option<Vec<crate::OAuthFlowType>>,
-    allowed_scopes: Option<Vec<String>>,
+    built: DcrConfigurationType,
 }
 
 impl DcrConfigurationTypeBuilder {
     /// Sets `EnableStatus`.
     pub fn enable_status(mut self, value: crate::StatusType) -> Self {
-        self.enable_status = Some(value);
+        self.built.enable_status = Some(value);
         self
     }
 
     /// Sets or clears `EnableStatus`.
     pub fn set_enable_status(mut self, value: Option<crate::StatusType>) -> Self {
-        self.enable_status = value;
+        self.built.enable_status = value;
         self
     }
 
     /// Sets `OpenDcrEnabled`.
     pub fn open_dcr_enabled(mut self, value: bool) -> Self {
-        self.open_dcr_enabled = Some(value);
+        self.built.open_dcr_enabled = Some(value);
         self
     }
 
     /// Sets or clears `OpenDcrEnabled`.
     pub fn set_open_dcr_enabled(mut self, value: Option<bool>) -> Self {
-        self.open_dcr_enabled = value;
+        self.built.open_dcr_enabled = value;
         self
     }
 
     /// Appends an element to `AuthenticatedGrantTypes`.
     pub fn authenticated_grant_types(mut self, value: crate::OAuthFlowType) -> Self {
-        self.authenticated_grant_types.get_or_insert_default().push(value);
+        self.built.authenticated_grant_types.get_or_insert_default().push(value);
         self
     }
 
@@ -182,48 +180,42 @@ impl DcrConfigurationTypeBuilder {
         mut self,
         value: Option<Vec<crate::OAuthFlowType>>,
     ) -> Self {
-        self.authenticated_grant_types = value;
+        self.built.authenticated_grant_types = value;
         self
     }
 
     /// Appends an element to `OpenDcrGrantTypes`.
     pub fn open_dcr_grant_types(mut self, value: crate::OAuthFlowType) -> Self {
-        self.open_dcr_grant_types.get_or_insert_default().push(value);
+        self.built.open_dcr_grant_types.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `OpenDcrGrantTypes`.
     pub fn set_open_dcr_grant_types(mut self, value: Option<Vec<crate::OAuthFlowType>>) -> Self {
-        self.open_dcr_grant_types = value;
+        self.built.open_dcr_grant_types = value;
         self
     }
 
     /// Appends an element to `AllowedScopes`.
     pub fn allowed_scopes(mut self, value: impl Into<String>) -> Self {
-        self.allowed_scopes.get_or_insert_default().push(value.into());
+        self.built.allowed_scopes.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `AllowedScopes`.
     pub fn set_allowed_scopes(mut self, value: Option<Vec<String>>) -> Self {
-        self.allowed_scopes = value;
+        self.built.allowed_scopes = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DcrConfigurationType {
-        DcrConfigurationType {
-            enable_status: self.enable_status,
-            open_dcr_enabled: self.open_dcr_enabled,
-            authenticated_grant_types: self.authenticated_grant_types,
-            open_dcr_grant_types: self.open_dcr_grant_types,
-            allowed_scopes: self.allowed_scopes,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DcrConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DcrConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("DcrConfigurationTypeBuilder { .. }")
     }
 }

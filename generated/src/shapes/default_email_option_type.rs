@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// How users confirm an email address: by a code that they type, or by a link.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum DefaultEmailOptionType {
     /// The email has a link, and one click confirms the address.
     ///
@@ -26,6 +26,8 @@ pub enum DefaultEmailOptionType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for DefaultEmailOptionType {}
 
 impl DefaultEmailOptionType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether a user pool can be deleted as it is.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum DeletionProtectionType {
     /// [`DeleteUserPool`](type@crate::DeleteUserPool) is refused with
     /// [`InvalidParameterException`](type@crate::InvalidParameterException).
@@ -21,6 +21,8 @@ pub enum DeletionProtectionType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for DeletionProtectionType {}
 
 impl DeletionProtectionType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

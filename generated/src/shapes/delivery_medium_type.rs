@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The way in which a message with a code goes to a user.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum DeliveryMediumType {
     /// An SMS to the user's `phone_number`.
     ///
@@ -20,6 +20,8 @@ pub enum DeliveryMediumType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for DeliveryMediumType {}
 
 impl DeliveryMediumType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -11,7 +11,7 @@ use crate::wire;
 /// whole structure to keep it off. With tracking, a sign-in answers with `NewDeviceMetadata`; the app
 /// confirms the device with [`ConfirmDevice`](type@crate::ConfirmDevice) and sends its `DEVICE_KEY`
 /// with each refresh from then on.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DeviceConfigurationType {
     /// Whether a remembered device replaces the second factor.
     ///
@@ -39,6 +39,8 @@ impl DeviceConfigurationType {
     }
 }
 
+impl Eq for DeviceConfigurationType {}
+
 impl wire::Structure for DeviceConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ChallengeRequiredOnNewDevice", &self.challenge_required_on_new_device);
@@ -61,46 +63,42 @@ impl wire::Structure for DeviceConfigurationType {
 /// Builder of [`DeviceConfigurationType`](type@crate::DeviceConfigurationType).
 #[derive(Default)]
 pub struct DeviceConfigurationTypeBuilder {
-    challenge_required_on_new_device: Option<bool>,
-    device_only_remembered_on_user_prompt: Option<bool>,
+    built: DeviceConfigurationType,
 }
 
 impl DeviceConfigurationTypeBuilder {
     /// Sets `ChallengeRequiredOnNewDevice`.
     pub fn challenge_required_on_new_device(mut self, value: bool) -> Self {
-        self.challenge_required_on_new_device = Some(value);
+        self.built.challenge_required_on_new_device = Some(value);
         self
     }
 
     /// Sets or clears `ChallengeRequiredOnNewDevice`.
     pub fn set_challenge_required_on_new_device(mut self, value: Option<bool>) -> Self {
-        self.challenge_required_on_new_device = value;
+        self.built.challenge_required_on_new_device = value;
         self
     }
 
     /// Sets `DeviceOnlyRememberedOnUserPrompt`.
     pub fn device_only_remembered_on_user_prompt(mut self, value: bool) -> Self {
-        self.device_only_remembered_on_user_prompt = Some(value);
+        self.built.device_only_remembered_on_user_prompt = Some(value);
         self
     }
 
     /// Sets or clears `DeviceOnlyRememberedOnUserPrompt`.
     pub fn set_device_only_remembered_on_user_prompt(mut self, value: Option<bool>) -> Self {
-        self.device_only_remembered_on_user_prompt = value;
+        self.built.device_only_remembered_on_user_prompt = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DeviceConfigurationType {
-        DeviceConfigurationType {
-            challenge_required_on_new_device: self.challenge_required_on_new_device,
-            device_only_remembered_on_user_prompt: self.device_only_remembered_on_user_prompt,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DeviceConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeviceConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("DeviceConfigurationTypeBuilder { .. }")
     }
 }

@@ -12,7 +12,7 @@ use crate::wire;
 ///
 /// The error `DeviceKeyExistsException`: the caller's fault. Returned by
 /// [`ConfirmDevice`](type@crate::ConfirmDevice).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DeviceKeyExistsException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl DeviceKeyExistsException {
         Default::default()
     }
 }
+
+impl Eq for DeviceKeyExistsException {}
 
 impl fmt::Display for DeviceKeyExistsException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for DeviceKeyExistsException {
 /// Builder of [`DeviceKeyExistsException`](type@crate::DeviceKeyExistsException).
 #[derive(Default)]
 pub struct DeviceKeyExistsExceptionBuilder {
-    message: Option<String>,
+    built: DeviceKeyExistsException,
 }
 
 impl DeviceKeyExistsExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DeviceKeyExistsException {
-        DeviceKeyExistsException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DeviceKeyExistsExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeviceKeyExistsExceptionBuilder").finish_non_exhaustive()
+        f.write_str("DeviceKeyExistsExceptionBuilder { .. }")
     }
 }

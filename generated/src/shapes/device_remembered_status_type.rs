@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether a registered device may stand in for MFA.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum DeviceRememberedStatusType {
     /// The device is trusted: with its key, sign-in asks for
     /// [`DEVICE_SRP_AUTH`](variant@crate::ChallengeNameType::DeviceSrpAuth) in place of MFA.
@@ -25,6 +25,8 @@ pub enum DeviceRememberedStatusType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for DeviceRememberedStatusType {}
 
 impl DeviceRememberedStatusType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

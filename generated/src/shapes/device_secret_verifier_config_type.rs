@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Your app makes a random password for the device, keeps it there, and sends only what is derived from
 /// it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DeviceSecretVerifierConfigType {
     /// The SRP verifier of the device's password, in Base64.
     ///
@@ -35,6 +35,8 @@ impl DeviceSecretVerifierConfigType {
         Default::default()
     }
 }
+
+impl Eq for DeviceSecretVerifierConfigType {}
 
 impl wire::Structure for DeviceSecretVerifierConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -76,46 +78,42 @@ impl validation::Validate for DeviceSecretVerifierConfigType {
 /// Builder of [`DeviceSecretVerifierConfigType`](type@crate::DeviceSecretVerifierConfigType).
 #[derive(Default)]
 pub struct DeviceSecretVerifierConfigTypeBuilder {
-    password_verifier: Option<String>,
-    salt: Option<String>,
+    built: DeviceSecretVerifierConfigType,
 }
 
 impl DeviceSecretVerifierConfigTypeBuilder {
     /// Sets `PasswordVerifier`.
     pub fn password_verifier(mut self, value: impl Into<String>) -> Self {
-        self.password_verifier = Some(value.into());
+        self.built.password_verifier = Some(value.into());
         self
     }
 
     /// Sets or clears `PasswordVerifier`.
     pub fn set_password_verifier(mut self, value: Option<String>) -> Self {
-        self.password_verifier = value;
+        self.built.password_verifier = value;
         self
     }
 
     /// Sets `Salt`.
     pub fn salt(mut self, value: impl Into<String>) -> Self {
-        self.salt = Some(value.into());
+        self.built.salt = Some(value.into());
         self
     }
 
     /// Sets or clears `Salt`.
     pub fn set_salt(mut self, value: Option<String>) -> Self {
-        self.salt = value;
+        self.built.salt = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DeviceSecretVerifierConfigType {
-        DeviceSecretVerifierConfigType {
-            password_verifier: self.password_verifier,
-            salt: self.salt,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DeviceSecretVerifierConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeviceSecretVerifierConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("DeviceSecretVerifierConfigTypeBuilder { .. }")
     }
 }

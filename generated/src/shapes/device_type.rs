@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// A device from which a user signed in, in a user pool that tracks devices.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DeviceType {
     /// The key of a user's device: the Region, an underscore and a UUID.
     ///
@@ -53,6 +53,8 @@ impl DeviceType {
     }
 }
 
+impl Eq for DeviceType {}
+
 impl wire::Structure for DeviceType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("DeviceKey", &self.device_key);
@@ -76,88 +78,78 @@ impl wire::Structure for DeviceType {
 /// Builder of [`DeviceType`](type@crate::DeviceType).
 #[derive(Default)]
 pub struct DeviceTypeBuilder {
-    device_key: Option<String>,
-    device_attributes: Option<Vec<crate::AttributeType>>,
-    device_create_date: Option<smithy::Timestamp>,
-    device_last_modified_date: Option<smithy::Timestamp>,
-    device_last_authenticated_date: Option<smithy::Timestamp>,
+    built: DeviceType,
 }
 
 impl DeviceTypeBuilder {
     /// Sets `DeviceKey`.
     pub fn device_key(mut self, value: impl Into<String>) -> Self {
-        self.device_key = Some(value.into());
+        self.built.device_key = Some(value.into());
         self
     }
 
     /// Sets or clears `DeviceKey`.
     pub fn set_device_key(mut self, value: Option<String>) -> Self {
-        self.device_key = value;
+        self.built.device_key = value;
         self
     }
 
     /// Appends an element to `DeviceAttributes`.
     pub fn device_attributes(mut self, value: crate::AttributeType) -> Self {
-        self.device_attributes.get_or_insert_default().push(value);
+        self.built.device_attributes.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `DeviceAttributes`.
     pub fn set_device_attributes(mut self, value: Option<Vec<crate::AttributeType>>) -> Self {
-        self.device_attributes = value;
+        self.built.device_attributes = value;
         self
     }
 
     /// Sets `DeviceCreateDate`.
     pub fn device_create_date(mut self, value: smithy::Timestamp) -> Self {
-        self.device_create_date = Some(value);
+        self.built.device_create_date = Some(value);
         self
     }
 
     /// Sets or clears `DeviceCreateDate`.
     pub fn set_device_create_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.device_create_date = value;
+        self.built.device_create_date = value;
         self
     }
 
     /// Sets `DeviceLastModifiedDate`.
     pub fn device_last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.device_last_modified_date = Some(value);
+        self.built.device_last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `DeviceLastModifiedDate`.
     pub fn set_device_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.device_last_modified_date = value;
+        self.built.device_last_modified_date = value;
         self
     }
 
     /// Sets `DeviceLastAuthenticatedDate`.
     pub fn device_last_authenticated_date(mut self, value: smithy::Timestamp) -> Self {
-        self.device_last_authenticated_date = Some(value);
+        self.built.device_last_authenticated_date = Some(value);
         self
     }
 
     /// Sets or clears `DeviceLastAuthenticatedDate`.
     pub fn set_device_last_authenticated_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.device_last_authenticated_date = value;
+        self.built.device_last_authenticated_date = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DeviceType {
-        DeviceType {
-            device_key: self.device_key,
-            device_attributes: self.device_attributes,
-            device_create_date: self.device_create_date,
-            device_last_modified_date: self.device_last_modified_date,
-            device_last_authenticated_date: self.device_last_authenticated_date,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DeviceTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeviceTypeBuilder").finish_non_exhaustive()
+        f.write_str("DeviceTypeBuilder { .. }")
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::wire;
 
 /// A domain of a user pool. All members are absent if the domain that you asked for does not exist.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DomainDescriptionType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -67,6 +67,8 @@ impl DomainDescriptionType {
     }
 }
 
+impl Eq for DomainDescriptionType {}
+
 impl wire::Structure for DomainDescriptionType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -100,106 +102,97 @@ impl wire::Structure for DomainDescriptionType {
 /// Builder of [`DomainDescriptionType`](type@crate::DomainDescriptionType).
 #[derive(Default)]
 pub struct DomainDescriptionTypeBuilder {
-    user_pool_id: Option<String>,
-    aws_account_id: Option<String>,
-    domain: Option<String>,
-    s3_bucket: Option<String>,
-    cloud_front_distribution: Option<String>,
-    version: Option<String>,
-    status: Option<crate::DomainStatusType>,
-    custom_domain_config: Option<crate::CustomDomainConfigType>,
-    managed_login_version: Option<i32>,
-    routing: Option<crate::RoutingType>,
+    built: DomainDescriptionType,
 }
 
 impl DomainDescriptionTypeBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `AWSAccountId`.
     pub fn aws_account_id(mut self, value: impl Into<String>) -> Self {
-        self.aws_account_id = Some(value.into());
+        self.built.aws_account_id = Some(value.into());
         self
     }
 
     /// Sets or clears `AWSAccountId`.
     pub fn set_aws_account_id(mut self, value: Option<String>) -> Self {
-        self.aws_account_id = value;
+        self.built.aws_account_id = value;
         self
     }
 
     /// Sets `Domain`.
     pub fn domain(mut self, value: impl Into<String>) -> Self {
-        self.domain = Some(value.into());
+        self.built.domain = Some(value.into());
         self
     }
 
     /// Sets or clears `Domain`.
     pub fn set_domain(mut self, value: Option<String>) -> Self {
-        self.domain = value;
+        self.built.domain = value;
         self
     }
 
     /// Sets `S3Bucket`.
     pub fn s3_bucket(mut self, value: impl Into<String>) -> Self {
-        self.s3_bucket = Some(value.into());
+        self.built.s3_bucket = Some(value.into());
         self
     }
 
     /// Sets or clears `S3Bucket`.
     pub fn set_s3_bucket(mut self, value: Option<String>) -> Self {
-        self.s3_bucket = value;
+        self.built.s3_bucket = value;
         self
     }
 
     /// Sets `CloudFrontDistribution`.
     pub fn cloud_front_distribution(mut self, value: impl Into<String>) -> Self {
-        self.cloud_front_distribution = Some(value.into());
+        self.built.cloud_front_distribution = Some(value.into());
         self
     }
 
     /// Sets or clears `CloudFrontDistribution`.
     pub fn set_cloud_front_distribution(mut self, value: Option<String>) -> Self {
-        self.cloud_front_distribution = value;
+        self.built.cloud_front_distribution = value;
         self
     }
 
     /// Sets `Version`.
     pub fn version(mut self, value: impl Into<String>) -> Self {
-        self.version = Some(value.into());
+        self.built.version = Some(value.into());
         self
     }
 
     /// Sets or clears `Version`.
     pub fn set_version(mut self, value: Option<String>) -> Self {
-        self.version = value;
+        self.built.version = value;
         self
     }
 
     /// Sets `Status`.
     pub fn status(mut self, value: crate::DomainStatusType) -> Self {
-        self.status = Some(value);
+        self.built.status = Some(value);
         self
     }
 
     /// Sets or clears `Status`.
     pub fn set_status(mut self, value: Option<crate::DomainStatusType>) -> Self {
-        self.status = value;
+        self.built.status = value;
         self
     }
 
     /// Sets `CustomDomainConfig`.
     pub fn custom_domain_config(mut self, value: crate::CustomDomainConfigType) -> Self {
-        self.custom_domain_config = Some(value);
+        self.built.custom_domain_config = Some(value);
         self
     }
 
@@ -208,53 +201,42 @@ impl DomainDescriptionTypeBuilder {
         mut self,
         value: Option<crate::CustomDomainConfigType>,
     ) -> Self {
-        self.custom_domain_config = value;
+        self.built.custom_domain_config = value;
         self
     }
 
     /// Sets `ManagedLoginVersion`.
     pub fn managed_login_version(mut self, value: i32) -> Self {
-        self.managed_login_version = Some(value);
+        self.built.managed_login_version = Some(value);
         self
     }
 
     /// Sets or clears `ManagedLoginVersion`.
     pub fn set_managed_login_version(mut self, value: Option<i32>) -> Self {
-        self.managed_login_version = value;
+        self.built.managed_login_version = value;
         self
     }
 
     /// Sets `Routing`.
     pub fn routing(mut self, value: crate::RoutingType) -> Self {
-        self.routing = Some(value);
+        self.built.routing = Some(value);
         self
     }
 
     /// Sets or clears `Routing`.
     pub fn set_routing(mut self, value: Option<crate::RoutingType>) -> Self {
-        self.routing = value;
+        self.built.routing = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DomainDescriptionType {
-        DomainDescriptionType {
-            user_pool_id: self.user_pool_id,
-            aws_account_id: self.aws_account_id,
-            domain: self.domain,
-            s3_bucket: self.s3_bucket,
-            cloud_front_distribution: self.cloud_front_distribution,
-            version: self.version,
-            status: self.status,
-            custom_domain_config: self.custom_domain_config,
-            managed_login_version: self.managed_login_version,
-            routing: self.routing,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DomainDescriptionTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DomainDescriptionTypeBuilder").finish_non_exhaustive()
+        f.write_str("DomainDescriptionTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// Where a domain is between its creation and its deletion.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum DomainStatusType {
     /// The domain is being set up. Pages may not load yet.
     ///
@@ -32,6 +32,8 @@ pub enum DomainStatusType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for DomainStatusType {}
 
 impl DomainStatusType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

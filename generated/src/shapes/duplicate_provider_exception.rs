@@ -12,7 +12,7 @@ use crate::wire;
 ///
 /// The error `DuplicateProviderException`: the caller's fault. Returned by
 /// [`CreateIdentityProvider`](type@crate::CreateIdentityProvider).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct DuplicateProviderException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl DuplicateProviderException {
         Default::default()
     }
 }
+
+impl Eq for DuplicateProviderException {}
 
 impl fmt::Display for DuplicateProviderException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for DuplicateProviderException {
 /// Builder of [`DuplicateProviderException`](type@crate::DuplicateProviderException).
 #[derive(Default)]
 pub struct DuplicateProviderExceptionBuilder {
-    message: Option<String>,
+    built: DuplicateProviderException,
 }
 
 impl DuplicateProviderExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> DuplicateProviderException {
-        DuplicateProviderException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for DuplicateProviderExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DuplicateProviderExceptionBuilder").finish_non_exhaustive()
+        f.write_str("DuplicateProviderExceptionBuilder { .. }")
     }
 }

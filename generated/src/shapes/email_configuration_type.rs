@@ -13,7 +13,7 @@ use crate::{validation, wire};
 /// [`SourceArn`](field@crate::EmailConfigurationType::source_arn) and
 /// [`From`](field@crate::EmailConfigurationType::from), for Amazon SES in your account, which
 /// production and email MFA need.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct EmailConfigurationType {
     /// The ARN of the Amazon SES identity, an address or a domain, that emails come from.
     ///
@@ -60,6 +60,8 @@ impl EmailConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for EmailConfigurationType {}
 
 impl wire::Structure for EmailConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -127,41 +129,37 @@ impl validation::Validate for EmailConfigurationType {
 /// Builder of [`EmailConfigurationType`](type@crate::EmailConfigurationType).
 #[derive(Default)]
 pub struct EmailConfigurationTypeBuilder {
-    source_arn: Option<String>,
-    reply_to_email_address: Option<String>,
-    email_sending_account: Option<crate::EmailSendingAccountType>,
-    from: Option<String>,
-    configuration_set: Option<String>,
+    built: EmailConfigurationType,
 }
 
 impl EmailConfigurationTypeBuilder {
     /// Sets `SourceArn`.
     pub fn source_arn(mut self, value: impl Into<String>) -> Self {
-        self.source_arn = Some(value.into());
+        self.built.source_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `SourceArn`.
     pub fn set_source_arn(mut self, value: Option<String>) -> Self {
-        self.source_arn = value;
+        self.built.source_arn = value;
         self
     }
 
     /// Sets `ReplyToEmailAddress`.
     pub fn reply_to_email_address(mut self, value: impl Into<String>) -> Self {
-        self.reply_to_email_address = Some(value.into());
+        self.built.reply_to_email_address = Some(value.into());
         self
     }
 
     /// Sets or clears `ReplyToEmailAddress`.
     pub fn set_reply_to_email_address(mut self, value: Option<String>) -> Self {
-        self.reply_to_email_address = value;
+        self.built.reply_to_email_address = value;
         self
     }
 
     /// Sets `EmailSendingAccount`.
     pub fn email_sending_account(mut self, value: crate::EmailSendingAccountType) -> Self {
-        self.email_sending_account = Some(value);
+        self.built.email_sending_account = Some(value);
         self
     }
 
@@ -170,48 +168,42 @@ impl EmailConfigurationTypeBuilder {
         mut self,
         value: Option<crate::EmailSendingAccountType>,
     ) -> Self {
-        self.email_sending_account = value;
+        self.built.email_sending_account = value;
         self
     }
 
     /// Sets `From`.
     pub fn from(mut self, value: impl Into<String>) -> Self {
-        self.from = Some(value.into());
+        self.built.from = Some(value.into());
         self
     }
 
     /// Sets or clears `From`.
     pub fn set_from(mut self, value: Option<String>) -> Self {
-        self.from = value;
+        self.built.from = value;
         self
     }
 
     /// Sets `ConfigurationSet`.
     pub fn configuration_set(mut self, value: impl Into<String>) -> Self {
-        self.configuration_set = Some(value.into());
+        self.built.configuration_set = Some(value.into());
         self
     }
 
     /// Sets or clears `ConfigurationSet`.
     pub fn set_configuration_set(mut self, value: Option<String>) -> Self {
-        self.configuration_set = value;
+        self.built.configuration_set = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> EmailConfigurationType {
-        EmailConfigurationType {
-            source_arn: self.source_arn,
-            reply_to_email_address: self.reply_to_email_address,
-            email_sending_account: self.email_sending_account,
-            from: self.from,
-            configuration_set: self.configuration_set,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for EmailConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EmailConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("EmailConfigurationTypeBuilder { .. }")
     }
 }

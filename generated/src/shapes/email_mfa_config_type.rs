@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Needs the feature plan `ESSENTIALS` or higher. Email MFA also needs `EmailSendingAccount` set to
 /// `DEVELOPER`, since Cognito's own account does not send it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct EmailMfaConfigType {
     /// The body of the email, with `{####}` in the place of the code.
     ///
@@ -33,6 +33,8 @@ impl EmailMfaConfigType {
         Default::default()
     }
 }
+
+impl Eq for EmailMfaConfigType {}
 
 impl wire::Structure for EmailMfaConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -62,46 +64,42 @@ impl validation::Validate for EmailMfaConfigType {
 /// Builder of [`EmailMfaConfigType`](type@crate::EmailMfaConfigType).
 #[derive(Default)]
 pub struct EmailMfaConfigTypeBuilder {
-    message: Option<String>,
-    subject: Option<String>,
+    built: EmailMfaConfigType,
 }
 
 impl EmailMfaConfigTypeBuilder {
     /// Sets `Message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `Message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Sets `Subject`.
     pub fn subject(mut self, value: impl Into<String>) -> Self {
-        self.subject = Some(value.into());
+        self.built.subject = Some(value.into());
         self
     }
 
     /// Sets or clears `Subject`.
     pub fn set_subject(mut self, value: Option<String>) -> Self {
-        self.subject = value;
+        self.built.subject = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> EmailMfaConfigType {
-        EmailMfaConfigType {
-            message: self.message,
-            subject: self.subject,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for EmailMfaConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EmailMfaConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("EmailMfaConfigTypeBuilder { .. }")
     }
 }

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// Whether codes by email are an MFA factor of a user, and the preferred one.
 ///
 /// Needs the feature plan `ESSENTIALS` or higher.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct EmailMfaSettingsType {
     /// Whether codes by email are an active MFA factor of the user. The user needs an email address.
     ///
@@ -32,6 +32,8 @@ impl EmailMfaSettingsType {
         Default::default()
     }
 }
+
+impl Eq for EmailMfaSettingsType {}
 
 impl wire::Structure for EmailMfaSettingsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -61,46 +63,42 @@ impl validation::Validate for EmailMfaSettingsType {
 /// Builder of [`EmailMfaSettingsType`](type@crate::EmailMfaSettingsType).
 #[derive(Default)]
 pub struct EmailMfaSettingsTypeBuilder {
-    enabled: Option<bool>,
-    preferred_mfa: Option<bool>,
+    built: EmailMfaSettingsType,
 }
 
 impl EmailMfaSettingsTypeBuilder {
     /// Sets `Enabled`.
     pub fn enabled(mut self, value: bool) -> Self {
-        self.enabled = Some(value);
+        self.built.enabled = Some(value);
         self
     }
 
     /// Sets or clears `Enabled`.
     pub fn set_enabled(mut self, value: Option<bool>) -> Self {
-        self.enabled = value;
+        self.built.enabled = value;
         self
     }
 
     /// Sets `PreferredMfa`.
     pub fn preferred_mfa(mut self, value: bool) -> Self {
-        self.preferred_mfa = Some(value);
+        self.built.preferred_mfa = Some(value);
         self
     }
 
     /// Sets or clears `PreferredMfa`.
     pub fn set_preferred_mfa(mut self, value: Option<bool>) -> Self {
-        self.preferred_mfa = value;
+        self.built.preferred_mfa = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> EmailMfaSettingsType {
-        EmailMfaSettingsType {
-            enabled: self.enabled,
-            preferred_mfa: self.preferred_mfa,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for EmailMfaSettingsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EmailMfaSettingsTypeBuilder").finish_non_exhaustive()
+        f.write_str("EmailMfaSettingsTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whose account sends a user pool's emails.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum EmailSendingAccountType {
     /// Cognito sends from an account of its own, up to a small number of emails per day.
     ///
@@ -26,6 +26,8 @@ pub enum EmailSendingAccountType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for EmailSendingAccountType {}
 
 impl EmailSendingAccountType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -13,7 +13,7 @@ use crate::wire;
 ///
 /// The error `EnableSoftwareTokenMFAException`: the caller's fault. Returned by
 /// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct EnableSoftwareTokenMfaException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl EnableSoftwareTokenMfaException {
         Default::default()
     }
 }
+
+impl Eq for EnableSoftwareTokenMfaException {}
 
 impl fmt::Display for EnableSoftwareTokenMfaException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for EnableSoftwareTokenMfaException {
 /// Builder of [`EnableSoftwareTokenMfaException`](type@crate::EnableSoftwareTokenMfaException).
 #[derive(Default)]
 pub struct EnableSoftwareTokenMfaExceptionBuilder {
-    message: Option<String>,
+    built: EnableSoftwareTokenMfaException,
 }
 
 impl EnableSoftwareTokenMfaExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> EnableSoftwareTokenMfaException {
-        EnableSoftwareTokenMfaException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for EnableSoftwareTokenMfaExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EnableSoftwareTokenMfaExceptionBuilder").finish_non_exhaustive()
+        f.write_str("EnableSoftwareTokenMfaExceptionBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whose AWS KMS key encrypts a user pool's data.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum EncryptionKeyType {
     /// A key that AWS owns and manages; there is nothing to set up.
     ///
@@ -22,6 +22,8 @@ pub enum EncryptionKeyType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for EncryptionKeyType {}
 
 impl EncryptionKeyType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Takes the place of `SnsCallerArn` in [`SmsConfigurationType`](type@crate::SmsConfigurationType);
 /// only one of the two may be set. In Regions without Amazon SNS it is the only way.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct EumsSmsConfigurationType {
     /// The ARN of the IAM role that Cognito assumes to send.
     ///
@@ -67,6 +67,8 @@ impl EumsSmsConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for EumsSmsConfigurationType {}
 
 impl wire::Structure for EumsSmsConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -243,6 +245,6 @@ impl EumsSmsConfigurationTypeBuilder {
 
 impl fmt::Debug for EumsSmsConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EumsSmsConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("EumsSmsConfigurationTypeBuilder { .. }")
     }
 }

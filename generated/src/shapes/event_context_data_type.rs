@@ -9,7 +9,7 @@ use crate::wire;
 ///
 /// It shows what arrived with `UserContextData` or `ContextData` of the request. Members that nobody
 /// supplied are absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct EventContextDataType {
     /// The IP address of the user.
     ///
@@ -44,6 +44,8 @@ impl EventContextDataType {
     }
 }
 
+impl Eq for EventContextDataType {}
+
 impl wire::Structure for EventContextDataType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("IpAddress", &self.ip_address);
@@ -67,88 +69,78 @@ impl wire::Structure for EventContextDataType {
 /// Builder of [`EventContextDataType`](type@crate::EventContextDataType).
 #[derive(Default)]
 pub struct EventContextDataTypeBuilder {
-    ip_address: Option<String>,
-    device_name: Option<String>,
-    timezone: Option<String>,
-    city: Option<String>,
-    country: Option<String>,
+    built: EventContextDataType,
 }
 
 impl EventContextDataTypeBuilder {
     /// Sets `IpAddress`.
     pub fn ip_address(mut self, value: impl Into<String>) -> Self {
-        self.ip_address = Some(value.into());
+        self.built.ip_address = Some(value.into());
         self
     }
 
     /// Sets or clears `IpAddress`.
     pub fn set_ip_address(mut self, value: Option<String>) -> Self {
-        self.ip_address = value;
+        self.built.ip_address = value;
         self
     }
 
     /// Sets `DeviceName`.
     pub fn device_name(mut self, value: impl Into<String>) -> Self {
-        self.device_name = Some(value.into());
+        self.built.device_name = Some(value.into());
         self
     }
 
     /// Sets or clears `DeviceName`.
     pub fn set_device_name(mut self, value: Option<String>) -> Self {
-        self.device_name = value;
+        self.built.device_name = value;
         self
     }
 
     /// Sets `Timezone`.
     pub fn timezone(mut self, value: impl Into<String>) -> Self {
-        self.timezone = Some(value.into());
+        self.built.timezone = Some(value.into());
         self
     }
 
     /// Sets or clears `Timezone`.
     pub fn set_timezone(mut self, value: Option<String>) -> Self {
-        self.timezone = value;
+        self.built.timezone = value;
         self
     }
 
     /// Sets `City`.
     pub fn city(mut self, value: impl Into<String>) -> Self {
-        self.city = Some(value.into());
+        self.built.city = Some(value.into());
         self
     }
 
     /// Sets or clears `City`.
     pub fn set_city(mut self, value: Option<String>) -> Self {
-        self.city = value;
+        self.built.city = value;
         self
     }
 
     /// Sets `Country`.
     pub fn country(mut self, value: impl Into<String>) -> Self {
-        self.country = Some(value.into());
+        self.built.country = Some(value.into());
         self
     }
 
     /// Sets or clears `Country`.
     pub fn set_country(mut self, value: Option<String>) -> Self {
-        self.country = value;
+        self.built.country = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> EventContextDataType {
-        EventContextDataType {
-            ip_address: self.ip_address,
-            device_name: self.device_name,
-            timezone: self.timezone,
-            city: self.city,
-            country: self.country,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for EventContextDataTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EventContextDataTypeBuilder").finish_non_exhaustive()
+        f.write_str("EventContextDataTypeBuilder { .. }")
     }
 }

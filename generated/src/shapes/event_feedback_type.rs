@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, validation, wire};
 
 /// A verdict on an event: whether it was really the user.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct EventFeedbackType {
     /// The verdict itself.
     ///
@@ -28,6 +28,8 @@ impl EventFeedbackType {
         Default::default()
     }
 }
+
+impl Eq for EventFeedbackType {}
 
 impl wire::Structure for EventFeedbackType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -112,6 +114,6 @@ impl EventFeedbackTypeBuilder {
 
 impl fmt::Debug for EventFeedbackTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EventFeedbackTypeBuilder").finish_non_exhaustive()
+        f.write_str("EventFeedbackTypeBuilder { .. }")
     }
 }

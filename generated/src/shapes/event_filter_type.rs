@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// An occasion on which threat protection checks a password for leaks.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum EventFilterType {
     /// A user signs in with a password that Cognito gets to see.
     ///
@@ -24,6 +24,8 @@ pub enum EventFilterType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for EventFilterType {}
 
 impl EventFilterType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

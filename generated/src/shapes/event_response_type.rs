@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// How an attempt in the history of a user ended.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum EventResponseType {
     /// The attempt went through, with every challenge answered.
     ///
@@ -24,6 +24,8 @@ pub enum EventResponseType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for EventResponseType {}
 
 impl EventResponseType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

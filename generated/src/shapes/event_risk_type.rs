@@ -6,7 +6,7 @@ use std::fmt;
 use crate::wire;
 
 /// The rating that threat protection gave an attempt.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct EventRiskType {
     /// What was done about the attempt.
     ///
@@ -35,6 +35,8 @@ impl EventRiskType {
     }
 }
 
+impl Eq for EventRiskType {}
+
 impl wire::Structure for EventRiskType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("RiskDecision", &self.risk_decision);
@@ -54,60 +56,54 @@ impl wire::Structure for EventRiskType {
 /// Builder of [`EventRiskType`](type@crate::EventRiskType).
 #[derive(Default)]
 pub struct EventRiskTypeBuilder {
-    risk_decision: Option<crate::RiskDecisionType>,
-    risk_level: Option<crate::RiskLevelType>,
-    compromised_credentials_detected: Option<bool>,
+    built: EventRiskType,
 }
 
 impl EventRiskTypeBuilder {
     /// Sets `RiskDecision`.
     pub fn risk_decision(mut self, value: crate::RiskDecisionType) -> Self {
-        self.risk_decision = Some(value);
+        self.built.risk_decision = Some(value);
         self
     }
 
     /// Sets or clears `RiskDecision`.
     pub fn set_risk_decision(mut self, value: Option<crate::RiskDecisionType>) -> Self {
-        self.risk_decision = value;
+        self.built.risk_decision = value;
         self
     }
 
     /// Sets `RiskLevel`.
     pub fn risk_level(mut self, value: crate::RiskLevelType) -> Self {
-        self.risk_level = Some(value);
+        self.built.risk_level = Some(value);
         self
     }
 
     /// Sets or clears `RiskLevel`.
     pub fn set_risk_level(mut self, value: Option<crate::RiskLevelType>) -> Self {
-        self.risk_level = value;
+        self.built.risk_level = value;
         self
     }
 
     /// Sets `CompromisedCredentialsDetected`.
     pub fn compromised_credentials_detected(mut self, value: bool) -> Self {
-        self.compromised_credentials_detected = Some(value);
+        self.built.compromised_credentials_detected = Some(value);
         self
     }
 
     /// Sets or clears `CompromisedCredentialsDetected`.
     pub fn set_compromised_credentials_detected(mut self, value: Option<bool>) -> Self {
-        self.compromised_credentials_detected = value;
+        self.built.compromised_credentials_detected = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> EventRiskType {
-        EventRiskType {
-            risk_decision: self.risk_decision,
-            risk_level: self.risk_level,
-            compromised_credentials_detected: self.compromised_credentials_detected,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for EventRiskTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("EventRiskTypeBuilder").finish_non_exhaustive()
+        f.write_str("EventRiskTypeBuilder { .. }")
     }
 }

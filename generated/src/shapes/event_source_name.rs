@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The kind of events that a log carries.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum EventSourceName {
     /// Failures to deliver an email or SMS.
     ///
@@ -25,6 +25,8 @@ pub enum EventSourceName {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for EventSourceName {}
 
 impl EventSourceName {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

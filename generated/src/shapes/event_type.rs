@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// What an event in the history of a user was about.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum EventType {
     /// A sign-in.
     ///
@@ -32,6 +32,8 @@ pub enum EventType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for EventType {}
 
 impl EventType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -14,7 +14,7 @@ use crate::wire;
 /// [`ForgotPassword`](type@crate::ForgotPassword), or a new sign-in.
 ///
 /// The error `ExpiredCodeException`: the caller's fault. 6 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ExpiredCodeException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -29,6 +29,8 @@ impl ExpiredCodeException {
         Default::default()
     }
 }
+
+impl Eq for ExpiredCodeException {}
 
 impl fmt::Display for ExpiredCodeException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,32 +73,30 @@ impl wire::Structure for ExpiredCodeException {
 /// Builder of [`ExpiredCodeException`](type@crate::ExpiredCodeException).
 #[derive(Default)]
 pub struct ExpiredCodeExceptionBuilder {
-    message: Option<String>,
+    built: ExpiredCodeException,
 }
 
 impl ExpiredCodeExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ExpiredCodeException {
-        ExpiredCodeException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ExpiredCodeExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ExpiredCodeExceptionBuilder").finish_non_exhaustive()
+        f.write_str("ExpiredCodeExceptionBuilder { .. }")
     }
 }

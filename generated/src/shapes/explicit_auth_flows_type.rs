@@ -15,7 +15,7 @@ use crate::{smithy, validation, wire};
 /// For [`GetClientToken`](type@crate::GetClientToken), AWS names a value `ALLOW_CLIENT_TOKEN_AUTH` that
 /// its model does not have: send it as an unknown value. It stands alone, without flows for users.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ExplicitAuthFlowsType {
     /// Older name of
     /// [`ALLOW_ADMIN_USER_PASSWORD_AUTH`](variant@crate::ExplicitAuthFlowsType::AllowAdminUserPasswordAuth).
@@ -100,6 +100,8 @@ pub enum ExplicitAuthFlowsType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for ExplicitAuthFlowsType {}
 
 impl ExplicitAuthFlowsType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

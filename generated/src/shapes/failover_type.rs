@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Amazon Route 53 watches the primary Region with a health check of yours. While it is healthy,
 /// requests go there; when it is not, they go to
 /// [`SecondaryRegion`](field@crate::FailoverType::secondary_region).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct FailoverType {
     /// The Region of the replica that takes over;
     /// [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica) sets the replica up.
@@ -32,6 +32,8 @@ impl FailoverType {
         Default::default()
     }
 }
+
+impl Eq for FailoverType {}
 
 impl wire::Structure for FailoverType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -122,6 +124,6 @@ impl FailoverTypeBuilder {
 
 impl fmt::Debug for FailoverTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FailoverTypeBuilder").finish_non_exhaustive()
+        f.write_str("FailoverTypeBuilder { .. }")
     }
 }

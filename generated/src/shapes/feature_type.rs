@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether refresh tokens rotate.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum FeatureType {
     /// Each refresh returns a new refresh token and retires the old one.
     ///
@@ -20,6 +20,8 @@ pub enum FeatureType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for FeatureType {}
 
 impl FeatureType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -11,7 +11,7 @@ use crate::wire;
 /// or leave the feature out. A retry alone does not help.
 ///
 /// The error `FeatureUnavailableInTierException`: the caller's fault. 13 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct FeatureUnavailableInTierException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl FeatureUnavailableInTierException {
         Default::default()
     }
 }
+
+impl Eq for FeatureUnavailableInTierException {}
 
 impl fmt::Display for FeatureUnavailableInTierException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for FeatureUnavailableInTierException {
 /// Builder of [`FeatureUnavailableInTierException`](type@crate::FeatureUnavailableInTierException).
 #[derive(Default)]
 pub struct FeatureUnavailableInTierExceptionBuilder {
-    message: Option<String>,
+    built: FeatureUnavailableInTierException,
 }
 
 impl FeatureUnavailableInTierExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> FeatureUnavailableInTierException {
-        FeatureUnavailableInTierException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for FeatureUnavailableInTierExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FeatureUnavailableInTierExceptionBuilder").finish_non_exhaustive()
+        f.write_str("FeatureUnavailableInTierExceptionBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether the rightful user was behind an event, as you or the user judge it.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum FeedbackValueType {
     /// The user was the one who acted: threat protection rated the event too high.
     ///
@@ -20,6 +20,8 @@ pub enum FeedbackValueType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for FeedbackValueType {}
 
 impl FeedbackValueType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

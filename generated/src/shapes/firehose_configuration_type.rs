@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// An Amazon Data Firehose stream that receives the events of threat protection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct FirehoseConfigurationType {
     /// The ARN of the stream.
     ///
@@ -22,6 +22,8 @@ impl FirehoseConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for FirehoseConfigurationType {}
 
 impl wire::Structure for FirehoseConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -46,32 +48,30 @@ impl validation::Validate for FirehoseConfigurationType {
 /// Builder of [`FirehoseConfigurationType`](type@crate::FirehoseConfigurationType).
 #[derive(Default)]
 pub struct FirehoseConfigurationTypeBuilder {
-    stream_arn: Option<String>,
+    built: FirehoseConfigurationType,
 }
 
 impl FirehoseConfigurationTypeBuilder {
     /// Sets `StreamArn`.
     pub fn stream_arn(mut self, value: impl Into<String>) -> Self {
-        self.stream_arn = Some(value.into());
+        self.built.stream_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `StreamArn`.
     pub fn set_stream_arn(mut self, value: Option<String>) -> Self {
-        self.stream_arn = value;
+        self.built.stream_arn = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> FirehoseConfigurationType {
-        FirehoseConfigurationType {
-            stream_arn: self.stream_arn,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for FirehoseConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("FirehoseConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("FirehoseConfigurationTypeBuilder { .. }")
     }
 }

@@ -11,7 +11,7 @@ use crate::wire;
 /// IP address. See the log of the web ACL; when your server calls for many users, let its address pass.
 ///
 /// The error `ForbiddenException`: the caller's fault. 35 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ForbiddenException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl ForbiddenException {
         Default::default()
     }
 }
+
+impl Eq for ForbiddenException {}
 
 impl fmt::Display for ForbiddenException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for ForbiddenException {
 /// Builder of [`ForbiddenException`](type@crate::ForbiddenException).
 #[derive(Default)]
 pub struct ForbiddenExceptionBuilder {
-    message: Option<String>,
+    built: ForbiddenException,
 }
 
 impl ForbiddenExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ForbiddenException {
-        ForbiddenException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ForbiddenExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ForbiddenExceptionBuilder").finish_non_exhaustive()
+        f.write_str("ForbiddenExceptionBuilder { .. }")
     }
 }

@@ -11,7 +11,7 @@ use crate::wire;
 ///
 /// The error `GroupExistsException`: the caller's fault. Returned by
 /// [`CreateGroup`](type@crate::CreateGroup).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GroupExistsException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl GroupExistsException {
         Default::default()
     }
 }
+
+impl Eq for GroupExistsException {}
 
 impl fmt::Display for GroupExistsException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for GroupExistsException {
 /// Builder of [`GroupExistsException`](type@crate::GroupExistsException).
 #[derive(Default)]
 pub struct GroupExistsExceptionBuilder {
-    message: Option<String>,
+    built: GroupExistsException,
 }
 
 impl GroupExistsExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GroupExistsException {
-        GroupExistsException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GroupExistsExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GroupExistsExceptionBuilder").finish_non_exhaustive()
+        f.write_str("GroupExistsExceptionBuilder { .. }")
     }
 }

@@ -8,7 +8,7 @@ use crate::{smithy, wire};
 /// A group of users, with its role and precedence.
 ///
 /// The members are not part of it: see [`ListUsersInGroup`](type@crate::ListUsersInGroup).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct GroupType {
     /// The name of a group, unique in its user pool. It cannot be changed later.
     ///
@@ -62,6 +62,8 @@ impl GroupType {
     }
 }
 
+impl Eq for GroupType {}
+
 impl wire::Structure for GroupType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("GroupName", &self.group_name);
@@ -89,116 +91,102 @@ impl wire::Structure for GroupType {
 /// Builder of [`GroupType`](type@crate::GroupType).
 #[derive(Default)]
 pub struct GroupTypeBuilder {
-    group_name: Option<String>,
-    user_pool_id: Option<String>,
-    description: Option<String>,
-    role_arn: Option<String>,
-    precedence: Option<i32>,
-    last_modified_date: Option<smithy::Timestamp>,
-    creation_date: Option<smithy::Timestamp>,
+    built: GroupType,
 }
 
 impl GroupTypeBuilder {
     /// Sets `GroupName`.
     pub fn group_name(mut self, value: impl Into<String>) -> Self {
-        self.group_name = Some(value.into());
+        self.built.group_name = Some(value.into());
         self
     }
 
     /// Sets or clears `GroupName`.
     pub fn set_group_name(mut self, value: Option<String>) -> Self {
-        self.group_name = value;
+        self.built.group_name = value;
         self
     }
 
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `Description`.
     pub fn description(mut self, value: impl Into<String>) -> Self {
-        self.description = Some(value.into());
+        self.built.description = Some(value.into());
         self
     }
 
     /// Sets or clears `Description`.
     pub fn set_description(mut self, value: Option<String>) -> Self {
-        self.description = value;
+        self.built.description = value;
         self
     }
 
     /// Sets `RoleArn`.
     pub fn role_arn(mut self, value: impl Into<String>) -> Self {
-        self.role_arn = Some(value.into());
+        self.built.role_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `RoleArn`.
     pub fn set_role_arn(mut self, value: Option<String>) -> Self {
-        self.role_arn = value;
+        self.built.role_arn = value;
         self
     }
 
     /// Sets `Precedence`.
     pub fn precedence(mut self, value: i32) -> Self {
-        self.precedence = Some(value);
+        self.built.precedence = Some(value);
         self
     }
 
     /// Sets or clears `Precedence`.
     pub fn set_precedence(mut self, value: Option<i32>) -> Self {
-        self.precedence = value;
+        self.built.precedence = value;
         self
     }
 
     /// Sets `LastModifiedDate`.
     pub fn last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.last_modified_date = Some(value);
+        self.built.last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `LastModifiedDate`.
     pub fn set_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.last_modified_date = value;
+        self.built.last_modified_date = value;
         self
     }
 
     /// Sets `CreationDate`.
     pub fn creation_date(mut self, value: smithy::Timestamp) -> Self {
-        self.creation_date = Some(value);
+        self.built.creation_date = Some(value);
         self
     }
 
     /// Sets or clears `CreationDate`.
     pub fn set_creation_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.creation_date = value;
+        self.built.creation_date = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> GroupType {
-        GroupType {
-            group_name: self.group_name,
-            user_pool_id: self.user_pool_id,
-            description: self.description,
-            role_arn: self.role_arn,
-            precedence: self.precedence,
-            last_modified_date: self.last_modified_date,
-            creation_date: self.creation_date,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for GroupTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GroupTypeBuilder").finish_non_exhaustive()
+        f.write_str("GroupTypeBuilder { .. }")
     }
 }

@@ -8,7 +8,7 @@ use crate::{validation, wire};
 
 /// One HTTP header of the user's request, within
 /// [`ContextDataType$HttpHeaders`](field@crate::ContextDataType::http_headers).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct HttpHeader {
     /// The header's name, such as `User-Agent`.
     ///
@@ -26,6 +26,8 @@ impl HttpHeader {
         Default::default()
     }
 }
+
+impl Eq for HttpHeader {}
 
 impl wire::Structure for HttpHeader {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -55,46 +57,42 @@ impl validation::Validate for HttpHeader {
 /// Builder of [`HttpHeader`](type@crate::HttpHeader).
 #[derive(Default)]
 pub struct HttpHeaderBuilder {
-    header_name: Option<String>,
-    header_value: Option<String>,
+    built: HttpHeader,
 }
 
 impl HttpHeaderBuilder {
     /// Sets `headerName`.
     pub fn header_name(mut self, value: impl Into<String>) -> Self {
-        self.header_name = Some(value.into());
+        self.built.header_name = Some(value.into());
         self
     }
 
     /// Sets or clears `headerName`.
     pub fn set_header_name(mut self, value: Option<String>) -> Self {
-        self.header_name = value;
+        self.built.header_name = value;
         self
     }
 
     /// Sets `headerValue`.
     pub fn header_value(mut self, value: impl Into<String>) -> Self {
-        self.header_value = Some(value.into());
+        self.built.header_value = Some(value.into());
         self
     }
 
     /// Sets or clears `headerValue`.
     pub fn set_header_value(mut self, value: Option<String>) -> Self {
-        self.header_value = value;
+        self.built.header_value = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> HttpHeader {
-        HttpHeader {
-            header_name: self.header_name,
-            header_value: self.header_value,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for HttpHeaderBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("HttpHeaderBuilder").finish_non_exhaustive()
+        f.write_str("HttpHeaderBuilder { .. }")
     }
 }

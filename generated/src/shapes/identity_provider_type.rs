@@ -7,7 +7,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// An outside identity provider of your user pool: how to reach it, and which attributes it fills.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct IdentityProviderType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -116,6 +116,8 @@ impl IdentityProviderType {
     }
 }
 
+impl Eq for IdentityProviderType {}
+
 impl wire::Structure for IdentityProviderType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -147,144 +149,126 @@ impl wire::Structure for IdentityProviderType {
 /// Builder of [`IdentityProviderType`](type@crate::IdentityProviderType).
 #[derive(Default)]
 pub struct IdentityProviderTypeBuilder {
-    user_pool_id: Option<String>,
-    provider_name: Option<String>,
-    provider_type: Option<crate::IdentityProviderTypeType>,
-    provider_details: Option<BTreeMap<String, String>>,
-    attribute_mapping: Option<BTreeMap<String, String>>,
-    idp_identifiers: Option<Vec<String>>,
-    acr_mapping: Option<BTreeMap<String, String>>,
-    last_modified_date: Option<smithy::Timestamp>,
-    creation_date: Option<smithy::Timestamp>,
+    built: IdentityProviderType,
 }
 
 impl IdentityProviderTypeBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `ProviderName`.
     pub fn provider_name(mut self, value: impl Into<String>) -> Self {
-        self.provider_name = Some(value.into());
+        self.built.provider_name = Some(value.into());
         self
     }
 
     /// Sets or clears `ProviderName`.
     pub fn set_provider_name(mut self, value: Option<String>) -> Self {
-        self.provider_name = value;
+        self.built.provider_name = value;
         self
     }
 
     /// Sets `ProviderType`.
     pub fn provider_type(mut self, value: crate::IdentityProviderTypeType) -> Self {
-        self.provider_type = Some(value);
+        self.built.provider_type = Some(value);
         self
     }
 
     /// Sets or clears `ProviderType`.
     pub fn set_provider_type(mut self, value: Option<crate::IdentityProviderTypeType>) -> Self {
-        self.provider_type = value;
+        self.built.provider_type = value;
         self
     }
 
     /// Adds an entry to `ProviderDetails`.
     pub fn provider_details(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.provider_details.get_or_insert_default().insert(key.into(), value.into());
+        self.built.provider_details.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
     /// Sets or clears `ProviderDetails`.
     pub fn set_provider_details(mut self, value: Option<BTreeMap<String, String>>) -> Self {
-        self.provider_details = value;
+        self.built.provider_details = value;
         self
     }
 
     /// Adds an entry to `AttributeMapping`.
     pub fn attribute_mapping(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.attribute_mapping.get_or_insert_default().insert(key.into(), value.into());
+        self.built.attribute_mapping.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
     /// Sets or clears `AttributeMapping`.
     pub fn set_attribute_mapping(mut self, value: Option<BTreeMap<String, String>>) -> Self {
-        self.attribute_mapping = value;
+        self.built.attribute_mapping = value;
         self
     }
 
     /// Appends an element to `IdpIdentifiers`.
     pub fn idp_identifiers(mut self, value: impl Into<String>) -> Self {
-        self.idp_identifiers.get_or_insert_default().push(value.into());
+        self.built.idp_identifiers.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `IdpIdentifiers`.
     pub fn set_idp_identifiers(mut self, value: Option<Vec<String>>) -> Self {
-        self.idp_identifiers = value;
+        self.built.idp_identifiers = value;
         self
     }
 
     /// Adds an entry to `AcrMapping`.
     pub fn acr_mapping(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.acr_mapping.get_or_insert_default().insert(key.into(), value.into());
+        self.built.acr_mapping.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
     /// Sets or clears `AcrMapping`.
     pub fn set_acr_mapping(mut self, value: Option<BTreeMap<String, String>>) -> Self {
-        self.acr_mapping = value;
+        self.built.acr_mapping = value;
         self
     }
 
     /// Sets `LastModifiedDate`.
     pub fn last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.last_modified_date = Some(value);
+        self.built.last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `LastModifiedDate`.
     pub fn set_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.last_modified_date = value;
+        self.built.last_modified_date = value;
         self
     }
 
     /// Sets `CreationDate`.
     pub fn creation_date(mut self, value: smithy::Timestamp) -> Self {
-        self.creation_date = Some(value);
+        self.built.creation_date = Some(value);
         self
     }
 
     /// Sets or clears `CreationDate`.
     pub fn set_creation_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.creation_date = value;
+        self.built.creation_date = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> IdentityProviderType {
-        IdentityProviderType {
-            user_pool_id: self.user_pool_id,
-            provider_name: self.provider_name,
-            provider_type: self.provider_type,
-            provider_details: self.provider_details,
-            attribute_mapping: self.attribute_mapping,
-            idp_identifiers: self.idp_identifiers,
-            acr_mapping: self.acr_mapping,
-            last_modified_date: self.last_modified_date,
-            creation_date: self.creation_date,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for IdentityProviderTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("IdentityProviderTypeBuilder").finish_non_exhaustive()
+        f.write_str("IdentityProviderTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The kind of an outside identity provider.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum IdentityProviderTypeType {
     /// SAML 2.0, as company directories offer it. It is set up with a metadata document.
     ///
@@ -41,6 +41,8 @@ pub enum IdentityProviderTypeType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for IdentityProviderTypeType {}
 
 impl IdentityProviderTypeType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The Lambda trigger that sees what an identity provider says about a user, before Cognito stores it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct InboundFederationLambdaType {
     /// The version of the event that the function receives; there is only
     /// [`V1_0`](variant@crate::InboundFederationLambdaVersionType::V10).
@@ -29,6 +29,8 @@ impl InboundFederationLambdaType {
         Default::default()
     }
 }
+
+impl Eq for InboundFederationLambdaType {}
 
 impl wire::Structure for InboundFederationLambdaType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -107,6 +109,6 @@ impl InboundFederationLambdaTypeBuilder {
 
 impl fmt::Debug for InboundFederationLambdaTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InboundFederationLambdaTypeBuilder").finish_non_exhaustive()
+        f.write_str("InboundFederationLambdaTypeBuilder { .. }")
     }
 }

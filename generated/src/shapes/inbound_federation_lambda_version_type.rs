@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The version of the event that an inbound federation trigger receives.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum InboundFederationLambdaVersionType {
     /// The one version that inbound federation triggers know.
     ///
@@ -16,6 +16,8 @@ pub enum InboundFederationLambdaVersionType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for InboundFederationLambdaVersionType {}
 
 impl InboundFederationLambdaVersionType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

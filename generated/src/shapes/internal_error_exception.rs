@@ -11,7 +11,7 @@ use crate::wire;
 /// [`SignUp`](type@crate::SignUp), check whether it took effect after all.
 ///
 /// The error `InternalErrorException`: the service's fault. 138 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InternalErrorException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl InternalErrorException {
         Default::default()
     }
 }
+
+impl Eq for InternalErrorException {}
 
 impl fmt::Display for InternalErrorException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for InternalErrorException {
 /// Builder of [`InternalErrorException`](type@crate::InternalErrorException).
 #[derive(Default)]
 pub struct InternalErrorExceptionBuilder {
-    message: Option<String>,
+    built: InternalErrorException,
 }
 
 impl InternalErrorExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InternalErrorException {
-        InternalErrorException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InternalErrorExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InternalErrorExceptionBuilder").finish_non_exhaustive()
+        f.write_str("InternalErrorExceptionBuilder { .. }")
     }
 }

@@ -14,7 +14,7 @@ use crate::wire;
 /// [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret),
 /// [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret) and
 /// [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InternalServerException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -29,6 +29,8 @@ impl InternalServerException {
         Default::default()
     }
 }
+
+impl Eq for InternalServerException {}
 
 impl fmt::Display for InternalServerException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,32 +73,30 @@ impl wire::Structure for InternalServerException {
 /// Builder of [`InternalServerException`](type@crate::InternalServerException).
 #[derive(Default)]
 pub struct InternalServerExceptionBuilder {
-    message: Option<String>,
+    built: InternalServerException,
 }
 
 impl InternalServerExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InternalServerException {
-        InternalServerException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InternalServerExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InternalServerExceptionBuilder").finish_non_exhaustive()
+        f.write_str("InternalServerExceptionBuilder { .. }")
     }
 }

@@ -11,7 +11,7 @@ use crate::wire;
 /// allow Cognito. Put that right in SES; the user can do nothing about it.
 ///
 /// The error `InvalidEmailRoleAccessPolicyException`: the caller's fault. 14 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidEmailRoleAccessPolicyException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl InvalidEmailRoleAccessPolicyException {
         Default::default()
     }
 }
+
+impl Eq for InvalidEmailRoleAccessPolicyException {}
 
 impl fmt::Display for InvalidEmailRoleAccessPolicyException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for InvalidEmailRoleAccessPolicyException {
 /// Builder of [`InvalidEmailRoleAccessPolicyException`](type@crate::InvalidEmailRoleAccessPolicyException).
 #[derive(Default)]
 pub struct InvalidEmailRoleAccessPolicyExceptionBuilder {
-    message: Option<String>,
+    built: InvalidEmailRoleAccessPolicyException,
 }
 
 impl InvalidEmailRoleAccessPolicyExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InvalidEmailRoleAccessPolicyException {
-        InvalidEmailRoleAccessPolicyException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InvalidEmailRoleAccessPolicyExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidEmailRoleAccessPolicyExceptionBuilder").finish_non_exhaustive()
+        f.write_str("InvalidEmailRoleAccessPolicyExceptionBuilder { .. }")
     }
 }

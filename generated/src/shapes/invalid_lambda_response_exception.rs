@@ -11,7 +11,7 @@ use crate::wire;
 /// type. Fix the function; a retry alone does not help.
 ///
 /// The error `InvalidLambdaResponseException`: the caller's fault. 18 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidLambdaResponseException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl InvalidLambdaResponseException {
         Default::default()
     }
 }
+
+impl Eq for InvalidLambdaResponseException {}
 
 impl fmt::Display for InvalidLambdaResponseException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for InvalidLambdaResponseException {
 /// Builder of [`InvalidLambdaResponseException`](type@crate::InvalidLambdaResponseException).
 #[derive(Default)]
 pub struct InvalidLambdaResponseExceptionBuilder {
-    message: Option<String>,
+    built: InvalidLambdaResponseException,
 }
 
 impl InvalidLambdaResponseExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InvalidLambdaResponseException {
-        InvalidLambdaResponseException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InvalidLambdaResponseExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidLambdaResponseExceptionBuilder").finish_non_exhaustive()
+        f.write_str("InvalidLambdaResponseExceptionBuilder { .. }")
     }
 }

@@ -13,7 +13,7 @@ use crate::wire;
 /// The error `InvalidOAuthFlowException`: the caller's fault. Returned by
 /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) and
 /// [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidOAuthFlowException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl InvalidOAuthFlowException {
         Default::default()
     }
 }
+
+impl Eq for InvalidOAuthFlowException {}
 
 impl fmt::Display for InvalidOAuthFlowException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for InvalidOAuthFlowException {
 /// Builder of [`InvalidOAuthFlowException`](type@crate::InvalidOAuthFlowException).
 #[derive(Default)]
 pub struct InvalidOAuthFlowExceptionBuilder {
-    message: Option<String>,
+    built: InvalidOAuthFlowException,
 }
 
 impl InvalidOAuthFlowExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InvalidOAuthFlowException {
-        InvalidOAuthFlowException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InvalidOAuthFlowExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidOAuthFlowExceptionBuilder").finish_non_exhaustive()
+        f.write_str("InvalidOAuthFlowExceptionBuilder { .. }")
     }
 }

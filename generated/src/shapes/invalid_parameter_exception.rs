@@ -24,7 +24,7 @@ use crate::wire;
 /// Fix the request; a retry alone does not help.
 ///
 /// The error `InvalidParameterException`: the caller's fault. Every operation can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidParameterException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -43,6 +43,8 @@ impl InvalidParameterException {
         Default::default()
     }
 }
+
+impl Eq for InvalidParameterException {}
 
 impl fmt::Display for InvalidParameterException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -87,46 +89,42 @@ impl wire::Structure for InvalidParameterException {
 /// Builder of [`InvalidParameterException`](type@crate::InvalidParameterException).
 #[derive(Default)]
 pub struct InvalidParameterExceptionBuilder {
-    message: Option<String>,
-    reason_code: Option<String>,
+    built: InvalidParameterException,
 }
 
 impl InvalidParameterExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Sets `reasonCode`.
     pub fn reason_code(mut self, value: impl Into<String>) -> Self {
-        self.reason_code = Some(value.into());
+        self.built.reason_code = Some(value.into());
         self
     }
 
     /// Sets or clears `reasonCode`.
     pub fn set_reason_code(mut self, value: Option<String>) -> Self {
-        self.reason_code = value;
+        self.built.reason_code = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InvalidParameterException {
-        InvalidParameterException {
-            message: self.message,
-            reason_code: self.reason_code,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InvalidParameterExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidParameterExceptionBuilder").finish_non_exhaustive()
+        f.write_str("InvalidParameterExceptionBuilder { .. }")
     }
 }

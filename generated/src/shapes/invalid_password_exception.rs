@@ -12,7 +12,7 @@ use crate::wire;
 /// sign-in is [`NotAuthorizedException`](type@crate::NotAuthorizedException) instead.
 ///
 /// The error `InvalidPasswordException`: the caller's fault. 8 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidPasswordException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl InvalidPasswordException {
         Default::default()
     }
 }
+
+impl Eq for InvalidPasswordException {}
 
 impl fmt::Display for InvalidPasswordException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for InvalidPasswordException {
 /// Builder of [`InvalidPasswordException`](type@crate::InvalidPasswordException).
 #[derive(Default)]
 pub struct InvalidPasswordExceptionBuilder {
-    message: Option<String>,
+    built: InvalidPasswordException,
 }
 
 impl InvalidPasswordExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InvalidPasswordException {
-        InvalidPasswordException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InvalidPasswordExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidPasswordExceptionBuilder").finish_non_exhaustive()
+        f.write_str("InvalidPasswordExceptionBuilder { .. }")
     }
 }

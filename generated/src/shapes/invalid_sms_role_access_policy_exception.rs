@@ -16,7 +16,7 @@ use crate::wire;
 /// writes it. The user can do nothing about it.
 ///
 /// The error `InvalidSmsRoleAccessPolicyException`: the caller's fault. 15 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidSmsRoleAccessPolicyException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -31,6 +31,8 @@ impl InvalidSmsRoleAccessPolicyException {
         Default::default()
     }
 }
+
+impl Eq for InvalidSmsRoleAccessPolicyException {}
 
 impl fmt::Display for InvalidSmsRoleAccessPolicyException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,32 +75,30 @@ impl wire::Structure for InvalidSmsRoleAccessPolicyException {
 /// Builder of [`InvalidSmsRoleAccessPolicyException`](type@crate::InvalidSmsRoleAccessPolicyException).
 #[derive(Default)]
 pub struct InvalidSmsRoleAccessPolicyExceptionBuilder {
-    message: Option<String>,
+    built: InvalidSmsRoleAccessPolicyException,
 }
 
 impl InvalidSmsRoleAccessPolicyExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InvalidSmsRoleAccessPolicyException {
-        InvalidSmsRoleAccessPolicyException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InvalidSmsRoleAccessPolicyExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidSmsRoleAccessPolicyExceptionBuilder").finish_non_exhaustive()
+        f.write_str("InvalidSmsRoleAccessPolicyExceptionBuilder { .. }")
     }
 }

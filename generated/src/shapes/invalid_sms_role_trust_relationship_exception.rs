@@ -16,7 +16,7 @@ use crate::wire;
 ///
 /// The error `InvalidSmsRoleTrustRelationshipException`: the caller's fault. 15 operations can return
 /// it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidSmsRoleTrustRelationshipException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -31,6 +31,8 @@ impl InvalidSmsRoleTrustRelationshipException {
         Default::default()
     }
 }
+
+impl Eq for InvalidSmsRoleTrustRelationshipException {}
 
 impl fmt::Display for InvalidSmsRoleTrustRelationshipException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -73,32 +75,30 @@ impl wire::Structure for InvalidSmsRoleTrustRelationshipException {
 /// Builder of [`InvalidSmsRoleTrustRelationshipException`](type@crate::InvalidSmsRoleTrustRelationshipException).
 #[derive(Default)]
 pub struct InvalidSmsRoleTrustRelationshipExceptionBuilder {
-    message: Option<String>,
+    built: InvalidSmsRoleTrustRelationshipException,
 }
 
 impl InvalidSmsRoleTrustRelationshipExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InvalidSmsRoleTrustRelationshipException {
-        InvalidSmsRoleTrustRelationshipException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InvalidSmsRoleTrustRelationshipExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidSmsRoleTrustRelationshipExceptionBuilder").finish_non_exhaustive()
+        f.write_str("InvalidSmsRoleTrustRelationshipExceptionBuilder { .. }")
     }
 }

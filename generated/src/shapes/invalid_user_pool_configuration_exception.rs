@@ -11,7 +11,7 @@ use crate::wire;
 /// retry alone does not help.
 ///
 /// The error `InvalidUserPoolConfigurationException`: the caller's fault. 14 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidUserPoolConfigurationException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl InvalidUserPoolConfigurationException {
         Default::default()
     }
 }
+
+impl Eq for InvalidUserPoolConfigurationException {}
 
 impl fmt::Display for InvalidUserPoolConfigurationException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for InvalidUserPoolConfigurationException {
 /// Builder of [`InvalidUserPoolConfigurationException`](type@crate::InvalidUserPoolConfigurationException).
 #[derive(Default)]
 pub struct InvalidUserPoolConfigurationExceptionBuilder {
-    message: Option<String>,
+    built: InvalidUserPoolConfigurationException,
 }
 
 impl InvalidUserPoolConfigurationExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> InvalidUserPoolConfigurationException {
-        InvalidUserPoolConfigurationException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for InvalidUserPoolConfigurationExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InvalidUserPoolConfigurationExceptionBuilder").finish_non_exhaustive()
+        f.write_str("InvalidUserPoolConfigurationExceptionBuilder { .. }")
     }
 }

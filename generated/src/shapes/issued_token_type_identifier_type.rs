@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The kind of token that [`GetDerivedToken`](type@crate::GetDerivedToken) issues.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum IssuedTokenTypeIdentifierType {
     /// An access token, to call an API with.
     ///
@@ -20,6 +20,8 @@ pub enum IssuedTokenTypeIdentifierType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for IssuedTokenTypeIdentifierType {}
 
 impl IssuedTokenTypeIdentifierType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// Which issuer a user pool names in its tokens.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct IssuerConfigurationType {
     /// The form of the issuer URL, regional or the same in all Regions.
     ///
@@ -22,6 +22,8 @@ impl IssuerConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for IssuerConfigurationType {}
 
 impl wire::Structure for IssuerConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -46,32 +48,30 @@ impl validation::Validate for IssuerConfigurationType {
 /// Builder of [`IssuerConfigurationType`](type@crate::IssuerConfigurationType).
 #[derive(Default)]
 pub struct IssuerConfigurationTypeBuilder {
-    r#type: Option<crate::IssuerType>,
+    built: IssuerConfigurationType,
 }
 
 impl IssuerConfigurationTypeBuilder {
     /// Sets `Type`.
     pub fn r#type(mut self, value: crate::IssuerType) -> Self {
-        self.r#type = Some(value);
+        self.built.r#type = Some(value);
         self
     }
 
     /// Sets or clears `Type`.
     pub fn set_type(mut self, value: Option<crate::IssuerType>) -> Self {
-        self.r#type = value;
+        self.built.r#type = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> IssuerConfigurationType {
-        IssuerConfigurationType {
-            r#type: self.r#type,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for IssuerConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("IssuerConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("IssuerConfigurationTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The form of the issuer URL in a user pool's tokens.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum IssuerType {
     /// The issuer is `https://cognito-idp.REGION.amazonaws.com/USER_POOL_ID`.
     ///
@@ -25,6 +25,8 @@ pub enum IssuerType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for IssuerType {}
 
 impl IssuerType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// Which AWS KMS key encrypts a user pool's data at rest.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct KeyConfigurationType {
     /// Whether AWS owns the key or you do.
     ///
@@ -29,6 +29,8 @@ impl KeyConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for KeyConfigurationType {}
 
 impl wire::Structure for KeyConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -62,46 +64,42 @@ impl validation::Validate for KeyConfigurationType {
 /// Builder of [`KeyConfigurationType`](type@crate::KeyConfigurationType).
 #[derive(Default)]
 pub struct KeyConfigurationTypeBuilder {
-    key_type: Option<crate::EncryptionKeyType>,
-    kms_key_arn: Option<String>,
+    built: KeyConfigurationType,
 }
 
 impl KeyConfigurationTypeBuilder {
     /// Sets `KeyType`.
     pub fn key_type(mut self, value: crate::EncryptionKeyType) -> Self {
-        self.key_type = Some(value);
+        self.built.key_type = Some(value);
         self
     }
 
     /// Sets or clears `KeyType`.
     pub fn set_key_type(mut self, value: Option<crate::EncryptionKeyType>) -> Self {
-        self.key_type = value;
+        self.built.key_type = value;
         self
     }
 
     /// Sets `KmsKeyArn`.
     pub fn kms_key_arn(mut self, value: impl Into<String>) -> Self {
-        self.kms_key_arn = Some(value.into());
+        self.built.kms_key_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `KmsKeyArn`.
     pub fn set_kms_key_arn(mut self, value: Option<String>) -> Self {
-        self.kms_key_arn = value;
+        self.built.kms_key_arn = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> KeyConfigurationType {
-        KeyConfigurationType {
-            key_type: self.key_type,
-            kms_key_arn: self.kms_key_arn,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for KeyConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("KeyConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("KeyConfigurationTypeBuilder { .. }")
     }
 }

@@ -25,7 +25,7 @@ use crate::{validation, wire};
 /// | [`InboundFederation`](field@crate::LambdaConfigType::inbound_federation) | when an identity provider answers | change attributes |
 /// | [`CustomMessage`](field@crate::LambdaConfigType::custom_message) | before a message is sent | change its text |
 /// | [`CustomEmailSender`](field@crate::LambdaConfigType::custom_email_sender), [`CustomSMSSender`](field@crate::LambdaConfigType::custom_sms_sender) | in place of sending | send it yourself |
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct LambdaConfigType {
     /// The ARN of the function that is asked before a user is created.
     ///
@@ -153,6 +153,8 @@ impl LambdaConfigType {
         Default::default()
     }
 }
+
+impl Eq for LambdaConfigType {}
 
 impl wire::Structure for LambdaConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -293,141 +295,127 @@ impl validation::Validate for LambdaConfigType {
 /// Builder of [`LambdaConfigType`](type@crate::LambdaConfigType).
 #[derive(Default)]
 pub struct LambdaConfigTypeBuilder {
-    pre_sign_up: Option<String>,
-    custom_message: Option<String>,
-    post_confirmation: Option<String>,
-    pre_authentication: Option<String>,
-    post_authentication: Option<String>,
-    define_auth_challenge: Option<String>,
-    create_auth_challenge: Option<String>,
-    verify_auth_challenge_response: Option<String>,
-    pre_token_generation: Option<String>,
-    user_migration: Option<String>,
-    pre_token_generation_config: Option<crate::PreTokenGenerationVersionConfigType>,
-    custom_sms_sender: Option<crate::CustomSmsLambdaVersionConfigType>,
-    custom_email_sender: Option<crate::CustomEmailLambdaVersionConfigType>,
-    kms_key_id: Option<String>,
-    inbound_federation: Option<crate::InboundFederationLambdaType>,
+    built: LambdaConfigType,
 }
 
 impl LambdaConfigTypeBuilder {
     /// Sets `PreSignUp`.
     pub fn pre_sign_up(mut self, value: impl Into<String>) -> Self {
-        self.pre_sign_up = Some(value.into());
+        self.built.pre_sign_up = Some(value.into());
         self
     }
 
     /// Sets or clears `PreSignUp`.
     pub fn set_pre_sign_up(mut self, value: Option<String>) -> Self {
-        self.pre_sign_up = value;
+        self.built.pre_sign_up = value;
         self
     }
 
     /// Sets `CustomMessage`.
     pub fn custom_message(mut self, value: impl Into<String>) -> Self {
-        self.custom_message = Some(value.into());
+        self.built.custom_message = Some(value.into());
         self
     }
 
     /// Sets or clears `CustomMessage`.
     pub fn set_custom_message(mut self, value: Option<String>) -> Self {
-        self.custom_message = value;
+        self.built.custom_message = value;
         self
     }
 
     /// Sets `PostConfirmation`.
     pub fn post_confirmation(mut self, value: impl Into<String>) -> Self {
-        self.post_confirmation = Some(value.into());
+        self.built.post_confirmation = Some(value.into());
         self
     }
 
     /// Sets or clears `PostConfirmation`.
     pub fn set_post_confirmation(mut self, value: Option<String>) -> Self {
-        self.post_confirmation = value;
+        self.built.post_confirmation = value;
         self
     }
 
     /// Sets `PreAuthentication`.
     pub fn pre_authentication(mut self, value: impl Into<String>) -> Self {
-        self.pre_authentication = Some(value.into());
+        self.built.pre_authentication = Some(value.into());
         self
     }
 
     /// Sets or clears `PreAuthentication`.
     pub fn set_pre_authentication(mut self, value: Option<String>) -> Self {
-        self.pre_authentication = value;
+        self.built.pre_authentication = value;
         self
     }
 
     /// Sets `PostAuthentication`.
     pub fn post_authentication(mut self, value: impl Into<String>) -> Self {
-        self.post_authentication = Some(value.into());
+        self.built.post_authentication = Some(value.into());
         self
     }
 
     /// Sets or clears `PostAuthentication`.
     pub fn set_post_authentication(mut self, value: Option<String>) -> Self {
-        self.post_authentication = value;
+        self.built.post_authentication = value;
         self
     }
 
     /// Sets `DefineAuthChallenge`.
     pub fn define_auth_challenge(mut self, value: impl Into<String>) -> Self {
-        self.define_auth_challenge = Some(value.into());
+        self.built.define_auth_challenge = Some(value.into());
         self
     }
 
     /// Sets or clears `DefineAuthChallenge`.
     pub fn set_define_auth_challenge(mut self, value: Option<String>) -> Self {
-        self.define_auth_challenge = value;
+        self.built.define_auth_challenge = value;
         self
     }
 
     /// Sets `CreateAuthChallenge`.
     pub fn create_auth_challenge(mut self, value: impl Into<String>) -> Self {
-        self.create_auth_challenge = Some(value.into());
+        self.built.create_auth_challenge = Some(value.into());
         self
     }
 
     /// Sets or clears `CreateAuthChallenge`.
     pub fn set_create_auth_challenge(mut self, value: Option<String>) -> Self {
-        self.create_auth_challenge = value;
+        self.built.create_auth_challenge = value;
         self
     }
 
     /// Sets `VerifyAuthChallengeResponse`.
     pub fn verify_auth_challenge_response(mut self, value: impl Into<String>) -> Self {
-        self.verify_auth_challenge_response = Some(value.into());
+        self.built.verify_auth_challenge_response = Some(value.into());
         self
     }
 
     /// Sets or clears `VerifyAuthChallengeResponse`.
     pub fn set_verify_auth_challenge_response(mut self, value: Option<String>) -> Self {
-        self.verify_auth_challenge_response = value;
+        self.built.verify_auth_challenge_response = value;
         self
     }
 
     /// Sets `PreTokenGeneration`.
     pub fn pre_token_generation(mut self, value: impl Into<String>) -> Self {
-        self.pre_token_generation = Some(value.into());
+        self.built.pre_token_generation = Some(value.into());
         self
     }
 
     /// Sets or clears `PreTokenGeneration`.
     pub fn set_pre_token_generation(mut self, value: Option<String>) -> Self {
-        self.pre_token_generation = value;
+        self.built.pre_token_generation = value;
         self
     }
 
     /// Sets `UserMigration`.
     pub fn user_migration(mut self, value: impl Into<String>) -> Self {
-        self.user_migration = Some(value.into());
+        self.built.user_migration = Some(value.into());
         self
     }
 
     /// Sets or clears `UserMigration`.
     pub fn set_user_migration(mut self, value: Option<String>) -> Self {
-        self.user_migration = value;
+        self.built.user_migration = value;
         self
     }
 
@@ -436,7 +424,7 @@ impl LambdaConfigTypeBuilder {
         mut self,
         value: crate::PreTokenGenerationVersionConfigType,
     ) -> Self {
-        self.pre_token_generation_config = Some(value);
+        self.built.pre_token_generation_config = Some(value);
         self
     }
 
@@ -445,13 +433,13 @@ impl LambdaConfigTypeBuilder {
         mut self,
         value: Option<crate::PreTokenGenerationVersionConfigType>,
     ) -> Self {
-        self.pre_token_generation_config = value;
+        self.built.pre_token_generation_config = value;
         self
     }
 
     /// Sets `CustomSMSSender`.
     pub fn custom_sms_sender(mut self, value: crate::CustomSmsLambdaVersionConfigType) -> Self {
-        self.custom_sms_sender = Some(value);
+        self.built.custom_sms_sender = Some(value);
         self
     }
 
@@ -460,13 +448,13 @@ impl LambdaConfigTypeBuilder {
         mut self,
         value: Option<crate::CustomSmsLambdaVersionConfigType>,
     ) -> Self {
-        self.custom_sms_sender = value;
+        self.built.custom_sms_sender = value;
         self
     }
 
     /// Sets `CustomEmailSender`.
     pub fn custom_email_sender(mut self, value: crate::CustomEmailLambdaVersionConfigType) -> Self {
-        self.custom_email_sender = Some(value);
+        self.built.custom_email_sender = Some(value);
         self
     }
 
@@ -475,25 +463,25 @@ impl LambdaConfigTypeBuilder {
         mut self,
         value: Option<crate::CustomEmailLambdaVersionConfigType>,
     ) -> Self {
-        self.custom_email_sender = value;
+        self.built.custom_email_sender = value;
         self
     }
 
     /// Sets `KMSKeyID`.
     pub fn kms_key_id(mut self, value: impl Into<String>) -> Self {
-        self.kms_key_id = Some(value.into());
+        self.built.kms_key_id = Some(value.into());
         self
     }
 
     /// Sets or clears `KMSKeyID`.
     pub fn set_kms_key_id(mut self, value: Option<String>) -> Self {
-        self.kms_key_id = value;
+        self.built.kms_key_id = value;
         self
     }
 
     /// Sets `InboundFederation`.
     pub fn inbound_federation(mut self, value: crate::InboundFederationLambdaType) -> Self {
-        self.inbound_federation = Some(value);
+        self.built.inbound_federation = Some(value);
         self
     }
 
@@ -502,34 +490,18 @@ impl LambdaConfigTypeBuilder {
         mut self,
         value: Option<crate::InboundFederationLambdaType>,
     ) -> Self {
-        self.inbound_federation = value;
+        self.built.inbound_federation = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> LambdaConfigType {
-        LambdaConfigType {
-            pre_sign_up: self.pre_sign_up,
-            custom_message: self.custom_message,
-            post_confirmation: self.post_confirmation,
-            pre_authentication: self.pre_authentication,
-            post_authentication: self.post_authentication,
-            define_auth_challenge: self.define_auth_challenge,
-            create_auth_challenge: self.create_auth_challenge,
-            verify_auth_challenge_response: self.verify_auth_challenge_response,
-            pre_token_generation: self.pre_token_generation,
-            user_migration: self.user_migration,
-            pre_token_generation_config: self.pre_token_generation_config,
-            custom_sms_sender: self.custom_sms_sender,
-            custom_email_sender: self.custom_email_sender,
-            kms_key_id: self.kms_key_id,
-            inbound_federation: self.inbound_federation,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for LambdaConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LambdaConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("LambdaConfigTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The kind of limit that is meant.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum LimitClass {
     /// The rate of requests for a category of operations, such as `UserAuthentication`. The only kind so
     /// far.
@@ -17,6 +17,8 @@ pub enum LimitClass {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for LimitClass {}
 
 impl LimitClass {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 
 /// One limit of your AWS account, by class and category. All user pools of the account in a Region
 /// share it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct LimitDefinitionType {
     /// The kind of limit: [`API_CATEGORY`](variant@crate::LimitClass::ApiCategory).
     ///
@@ -34,6 +34,8 @@ impl LimitDefinitionType {
         Default::default()
     }
 }
+
+impl Eq for LimitDefinitionType {}
 
 impl wire::Structure for LimitDefinitionType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -109,6 +111,6 @@ impl LimitDefinitionTypeBuilder {
 
 impl fmt::Debug for LimitDefinitionTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LimitDefinitionTypeBuilder").finish_non_exhaustive()
+        f.write_str("LimitDefinitionTypeBuilder { .. }")
     }
 }

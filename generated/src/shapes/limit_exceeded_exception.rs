@@ -15,7 +15,7 @@ use crate::wire;
 /// `UNCONFIRMED`. An immediate retry does not help.
 ///
 /// The error `LimitExceededException`: the caller's fault. 28 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct LimitExceededException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -30,6 +30,8 @@ impl LimitExceededException {
         Default::default()
     }
 }
+
+impl Eq for LimitExceededException {}
 
 impl fmt::Display for LimitExceededException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,32 +74,30 @@ impl wire::Structure for LimitExceededException {
 /// Builder of [`LimitExceededException`](type@crate::LimitExceededException).
 #[derive(Default)]
 pub struct LimitExceededExceptionBuilder {
-    message: Option<String>,
+    built: LimitExceededException,
 }
 
 impl LimitExceededExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> LimitExceededException {
-        LimitExceededException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for LimitExceededExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LimitExceededExceptionBuilder").finish_non_exhaustive()
+        f.write_str("LimitExceededExceptionBuilder { .. }")
     }
 }

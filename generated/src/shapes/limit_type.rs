@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// A limit with the rate in force and the rate that comes without extra cost.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct LimitType {
     /// Which limit the rates belong to.
     ///
@@ -29,6 +29,8 @@ impl LimitType {
         Default::default()
     }
 }
+
+impl Eq for LimitType {}
 
 impl wire::Structure for LimitType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -124,6 +126,6 @@ impl LimitTypeBuilder {
 
 impl fmt::Debug for LimitTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LimitTypeBuilder").finish_non_exhaustive()
+        f.write_str("LimitTypeBuilder { .. }")
     }
 }

@@ -14,7 +14,7 @@ use crate::{validation, wire};
 /// |---|---|---|---|
 /// | [`userNotification`](variant@crate::EventSourceName::UserNotification) | [`ERROR`](variant@crate::LogLevel::Error) | CloudWatch Logs | any |
 /// | [`userAuthEvents`](variant@crate::EventSourceName::UserAuthEvents) | [`INFO`](variant@crate::LogLevel::Info) | one of CloudWatch Logs, Amazon S3, Firehose | `PLUS` |
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct LogConfigurationType {
     /// The level of the events, which follows from
     /// [`EventSource`](field@crate::LogConfigurationType::event_source).
@@ -53,6 +53,8 @@ impl LogConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for LogConfigurationType {}
 
 impl wire::Structure for LogConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -208,6 +210,6 @@ impl LogConfigurationTypeBuilder {
 
 impl fmt::Debug for LogConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LogConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("LogConfigurationTypeBuilder { .. }")
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// The log exports of a user pool, as stored.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct LogDeliveryConfigurationType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -31,6 +31,8 @@ impl LogDeliveryConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for LogDeliveryConfigurationType {}
 
 impl wire::Structure for LogDeliveryConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -102,6 +104,6 @@ impl LogDeliveryConfigurationTypeBuilder {
 
 impl fmt::Debug for LogDeliveryConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LogDeliveryConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("LogDeliveryConfigurationTypeBuilder { .. }")
     }
 }

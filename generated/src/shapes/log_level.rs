@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The level of exported events, which goes with their source.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum LogLevel {
     /// Failures only; the level of `userNotification`.
     ///
@@ -20,6 +20,8 @@ pub enum LogLevel {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for LogLevel {}
 
 impl LogLevel {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

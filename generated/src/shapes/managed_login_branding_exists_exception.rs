@@ -12,7 +12,7 @@ use crate::wire;
 ///
 /// The error `ManagedLoginBrandingExistsException`: the caller's fault. Returned by
 /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ManagedLoginBrandingExistsException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl ManagedLoginBrandingExistsException {
         Default::default()
     }
 }
+
+impl Eq for ManagedLoginBrandingExistsException {}
 
 impl fmt::Display for ManagedLoginBrandingExistsException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for ManagedLoginBrandingExistsException {
 /// Builder of [`ManagedLoginBrandingExistsException`](type@crate::ManagedLoginBrandingExistsException).
 #[derive(Default)]
 pub struct ManagedLoginBrandingExistsExceptionBuilder {
-    message: Option<String>,
+    built: ManagedLoginBrandingExistsException,
 }
 
 impl ManagedLoginBrandingExistsExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ManagedLoginBrandingExistsException {
-        ManagedLoginBrandingExistsException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ManagedLoginBrandingExistsExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ManagedLoginBrandingExistsExceptionBuilder").finish_non_exhaustive()
+        f.write_str("ManagedLoginBrandingExistsExceptionBuilder { .. }")
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// A managed login style: colours, layout and images of one app client's sign-in pages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ManagedLoginBrandingType {
     /// The ID of a managed login style: a UUID, as
     /// [`CreateManagedLoginBranding`](type@crate::CreateManagedLoginBranding) returns it.
@@ -61,6 +61,8 @@ impl ManagedLoginBrandingType {
     }
 }
 
+impl Eq for ManagedLoginBrandingType {}
+
 impl wire::Structure for ManagedLoginBrandingType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ManagedLoginBrandingId", &self.managed_login_branding_id);
@@ -88,116 +90,102 @@ impl wire::Structure for ManagedLoginBrandingType {
 /// Builder of [`ManagedLoginBrandingType`](type@crate::ManagedLoginBrandingType).
 #[derive(Default)]
 pub struct ManagedLoginBrandingTypeBuilder {
-    managed_login_branding_id: Option<String>,
-    user_pool_id: Option<String>,
-    use_cognito_provided_values: Option<bool>,
-    settings: Option<smithy::Document>,
-    assets: Option<Vec<crate::AssetType>>,
-    creation_date: Option<smithy::Timestamp>,
-    last_modified_date: Option<smithy::Timestamp>,
+    built: ManagedLoginBrandingType,
 }
 
 impl ManagedLoginBrandingTypeBuilder {
     /// Sets `ManagedLoginBrandingId`.
     pub fn managed_login_branding_id(mut self, value: impl Into<String>) -> Self {
-        self.managed_login_branding_id = Some(value.into());
+        self.built.managed_login_branding_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ManagedLoginBrandingId`.
     pub fn set_managed_login_branding_id(mut self, value: Option<String>) -> Self {
-        self.managed_login_branding_id = value;
+        self.built.managed_login_branding_id = value;
         self
     }
 
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `UseCognitoProvidedValues`.
     pub fn use_cognito_provided_values(mut self, value: bool) -> Self {
-        self.use_cognito_provided_values = Some(value);
+        self.built.use_cognito_provided_values = Some(value);
         self
     }
 
     /// Sets or clears `UseCognitoProvidedValues`.
     pub fn set_use_cognito_provided_values(mut self, value: Option<bool>) -> Self {
-        self.use_cognito_provided_values = value;
+        self.built.use_cognito_provided_values = value;
         self
     }
 
     /// Sets `Settings`.
     pub fn settings(mut self, value: smithy::Document) -> Self {
-        self.settings = Some(value);
+        self.built.settings = Some(value);
         self
     }
 
     /// Sets or clears `Settings`.
     pub fn set_settings(mut self, value: Option<smithy::Document>) -> Self {
-        self.settings = value;
+        self.built.settings = value;
         self
     }
 
     /// Appends an element to `Assets`.
     pub fn assets(mut self, value: crate::AssetType) -> Self {
-        self.assets.get_or_insert_default().push(value);
+        self.built.assets.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Assets`.
     pub fn set_assets(mut self, value: Option<Vec<crate::AssetType>>) -> Self {
-        self.assets = value;
+        self.built.assets = value;
         self
     }
 
     /// Sets `CreationDate`.
     pub fn creation_date(mut self, value: smithy::Timestamp) -> Self {
-        self.creation_date = Some(value);
+        self.built.creation_date = Some(value);
         self
     }
 
     /// Sets or clears `CreationDate`.
     pub fn set_creation_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.creation_date = value;
+        self.built.creation_date = value;
         self
     }
 
     /// Sets `LastModifiedDate`.
     pub fn last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.last_modified_date = Some(value);
+        self.built.last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `LastModifiedDate`.
     pub fn set_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.last_modified_date = value;
+        self.built.last_modified_date = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ManagedLoginBrandingType {
-        ManagedLoginBrandingType {
-            managed_login_branding_id: self.managed_login_branding_id,
-            user_pool_id: self.user_pool_id,
-            use_cognito_provided_values: self.use_cognito_provided_values,
-            settings: self.settings,
-            assets: self.assets,
-            creation_date: self.creation_date,
-            last_modified_date: self.last_modified_date,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ManagedLoginBrandingTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ManagedLoginBrandingTypeBuilder").finish_non_exhaustive()
+        f.write_str("ManagedLoginBrandingTypeBuilder { .. }")
     }
 }

@@ -8,7 +8,7 @@ use crate::{smithy, validation, wire};
 /// What to do about the invitation of [`AdminCreateUser`](type@crate::AdminCreateUser), other than
 /// sending it once.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum MessageActionType {
     /// Invites an existing user again, with a new temporary password that has its full time to run.
     ///
@@ -29,6 +29,8 @@ pub enum MessageActionType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for MessageActionType {}
 
 impl MessageActionType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

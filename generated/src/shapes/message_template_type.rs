@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// The texts of the invitation to a user whom an administrator created.
 ///
 /// In each, Cognito replaces `{username}` by the user name and `{####}` by the temporary password.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct MessageTemplateType {
     /// The invitation by SMS.
     ///
@@ -35,6 +35,8 @@ impl MessageTemplateType {
         Default::default()
     }
 }
+
+impl Eq for MessageTemplateType {}
 
 impl wire::Structure for MessageTemplateType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -81,60 +83,54 @@ impl validation::Validate for MessageTemplateType {
 /// Builder of [`MessageTemplateType`](type@crate::MessageTemplateType).
 #[derive(Default)]
 pub struct MessageTemplateTypeBuilder {
-    sms_message: Option<String>,
-    email_message: Option<String>,
-    email_subject: Option<String>,
+    built: MessageTemplateType,
 }
 
 impl MessageTemplateTypeBuilder {
     /// Sets `SMSMessage`.
     pub fn sms_message(mut self, value: impl Into<String>) -> Self {
-        self.sms_message = Some(value.into());
+        self.built.sms_message = Some(value.into());
         self
     }
 
     /// Sets or clears `SMSMessage`.
     pub fn set_sms_message(mut self, value: Option<String>) -> Self {
-        self.sms_message = value;
+        self.built.sms_message = value;
         self
     }
 
     /// Sets `EmailMessage`.
     pub fn email_message(mut self, value: impl Into<String>) -> Self {
-        self.email_message = Some(value.into());
+        self.built.email_message = Some(value.into());
         self
     }
 
     /// Sets or clears `EmailMessage`.
     pub fn set_email_message(mut self, value: Option<String>) -> Self {
-        self.email_message = value;
+        self.built.email_message = value;
         self
     }
 
     /// Sets `EmailSubject`.
     pub fn email_subject(mut self, value: impl Into<String>) -> Self {
-        self.email_subject = Some(value.into());
+        self.built.email_subject = Some(value.into());
         self
     }
 
     /// Sets or clears `EmailSubject`.
     pub fn set_email_subject(mut self, value: Option<String>) -> Self {
-        self.email_subject = value;
+        self.built.email_subject = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> MessageTemplateType {
-        MessageTemplateType {
-            sms_message: self.sms_message,
-            email_message: self.email_message,
-            email_subject: self.email_subject,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for MessageTemplateTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MessageTemplateTypeBuilder").finish_non_exhaustive()
+        f.write_str("MessageTemplateTypeBuilder { .. }")
     }
 }

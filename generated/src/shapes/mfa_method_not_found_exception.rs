@@ -13,7 +13,7 @@ use crate::wire;
 /// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth),
 /// [`AdminRespondToAuthChallenge`](type@crate::AdminRespondToAuthChallenge) and
 /// [`RespondToAuthChallenge`](type@crate::RespondToAuthChallenge).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct MfaMethodNotFoundException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl MfaMethodNotFoundException {
         Default::default()
     }
 }
+
+impl Eq for MfaMethodNotFoundException {}
 
 impl fmt::Display for MfaMethodNotFoundException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for MfaMethodNotFoundException {
 /// Builder of [`MfaMethodNotFoundException`](type@crate::MfaMethodNotFoundException).
 #[derive(Default)]
 pub struct MfaMethodNotFoundExceptionBuilder {
-    message: Option<String>,
+    built: MfaMethodNotFoundException,
 }
 
 impl MfaMethodNotFoundExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> MfaMethodNotFoundException {
-        MfaMethodNotFoundException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for MfaMethodNotFoundExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MfaMethodNotFoundExceptionBuilder").finish_non_exhaustive()
+        f.write_str("MfaMethodNotFoundExceptionBuilder { .. }")
     }
 }

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Use `UserMFASettingList` to read and [`SetUserMFAPreference`](type@crate::SetUserMfaPreference) to
 /// write.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct MfaOptionType {
     /// How the code goes to the user. Only [`SMS`](variant@crate::DeliveryMediumType::Sms) can be set.
     ///
@@ -32,6 +32,8 @@ impl MfaOptionType {
         Default::default()
     }
 }
+
+impl Eq for MfaOptionType {}
 
 impl wire::Structure for MfaOptionType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -80,46 +82,42 @@ impl validation::Validate for MfaOptionType {
 /// Builder of [`MfaOptionType`](type@crate::MfaOptionType).
 #[derive(Default)]
 pub struct MfaOptionTypeBuilder {
-    delivery_medium: Option<crate::DeliveryMediumType>,
-    attribute_name: Option<String>,
+    built: MfaOptionType,
 }
 
 impl MfaOptionTypeBuilder {
     /// Sets `DeliveryMedium`.
     pub fn delivery_medium(mut self, value: crate::DeliveryMediumType) -> Self {
-        self.delivery_medium = Some(value);
+        self.built.delivery_medium = Some(value);
         self
     }
 
     /// Sets or clears `DeliveryMedium`.
     pub fn set_delivery_medium(mut self, value: Option<crate::DeliveryMediumType>) -> Self {
-        self.delivery_medium = value;
+        self.built.delivery_medium = value;
         self
     }
 
     /// Sets `AttributeName`.
     pub fn attribute_name(mut self, value: impl Into<String>) -> Self {
-        self.attribute_name = Some(value.into());
+        self.built.attribute_name = Some(value.into());
         self
     }
 
     /// Sets or clears `AttributeName`.
     pub fn set_attribute_name(mut self, value: Option<String>) -> Self {
-        self.attribute_name = value;
+        self.built.attribute_name = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> MfaOptionType {
-        MfaOptionType {
-            delivery_medium: self.delivery_medium,
-            attribute_name: self.attribute_name,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for MfaOptionTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("MfaOptionTypeBuilder").finish_non_exhaustive()
+        f.write_str("MfaOptionTypeBuilder { .. }")
     }
 }

@@ -10,7 +10,7 @@ use crate::wire;
 /// It appears when the user pool tracks devices and the sign-in sent no known `DEVICE_KEY`. Register
 /// the device with [`ConfirmDevice`](type@crate::ConfirmDevice) and keep both values, with the device's
 /// password, on the device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct NewDeviceMetadataType {
     /// The key of a user's device: the Region, an underscore and a UUID.
     ///
@@ -39,6 +39,8 @@ impl NewDeviceMetadataType {
     }
 }
 
+impl Eq for NewDeviceMetadataType {}
+
 impl wire::Structure for NewDeviceMetadataType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("DeviceKey", &self.device_key);
@@ -56,46 +58,42 @@ impl wire::Structure for NewDeviceMetadataType {
 /// Builder of [`NewDeviceMetadataType`](type@crate::NewDeviceMetadataType).
 #[derive(Default)]
 pub struct NewDeviceMetadataTypeBuilder {
-    device_key: Option<String>,
-    device_group_key: Option<String>,
+    built: NewDeviceMetadataType,
 }
 
 impl NewDeviceMetadataTypeBuilder {
     /// Sets `DeviceKey`.
     pub fn device_key(mut self, value: impl Into<String>) -> Self {
-        self.device_key = Some(value.into());
+        self.built.device_key = Some(value.into());
         self
     }
 
     /// Sets or clears `DeviceKey`.
     pub fn set_device_key(mut self, value: Option<String>) -> Self {
-        self.device_key = value;
+        self.built.device_key = value;
         self
     }
 
     /// Sets `DeviceGroupKey`.
     pub fn device_group_key(mut self, value: impl Into<String>) -> Self {
-        self.device_group_key = Some(value.into());
+        self.built.device_group_key = Some(value.into());
         self
     }
 
     /// Sets or clears `DeviceGroupKey`.
     pub fn set_device_group_key(mut self, value: Option<String>) -> Self {
-        self.device_group_key = value;
+        self.built.device_group_key = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> NewDeviceMetadataType {
-        NewDeviceMetadataType {
-            device_key: self.device_key,
-            device_group_key: self.device_group_key,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for NewDeviceMetadataTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NewDeviceMetadataTypeBuilder").finish_non_exhaustive()
+        f.write_str("NewDeviceMetadataTypeBuilder { .. }")
     }
 }

@@ -29,7 +29,7 @@ use crate::wire;
 ///   [`ConfirmDevice`](type@crate::ConfirmDevice).
 ///
 /// The error `NotAuthorizedException`: the caller's fault. 136 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct NotAuthorizedException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -44,6 +44,8 @@ impl NotAuthorizedException {
         Default::default()
     }
 }
+
+impl Eq for NotAuthorizedException {}
 
 impl fmt::Display for NotAuthorizedException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -86,32 +88,30 @@ impl wire::Structure for NotAuthorizedException {
 /// Builder of [`NotAuthorizedException`](type@crate::NotAuthorizedException).
 #[derive(Default)]
 pub struct NotAuthorizedExceptionBuilder {
-    message: Option<String>,
+    built: NotAuthorizedException,
 }
 
 impl NotAuthorizedExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> NotAuthorizedException {
-        NotAuthorizedException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for NotAuthorizedExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NotAuthorizedExceptionBuilder").finish_non_exhaustive()
+        f.write_str("NotAuthorizedExceptionBuilder { .. }")
     }
 }

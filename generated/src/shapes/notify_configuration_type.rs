@@ -12,7 +12,7 @@ use crate::{validation, wire};
 /// [`EmailConfigurationType`](type@crate::EmailConfigurationType) says. There is one text each for
 /// sign-ins that were blocked, let through, or asked for MFA. An email is sent only where
 /// [`AccountTakeoverActionType$Notify`](field@crate::AccountTakeoverActionType::notify) is true.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct NotifyConfigurationType {
     /// The address that the emails come from.
     ///
@@ -57,6 +57,8 @@ impl NotifyConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for NotifyConfigurationType {}
 
 impl wire::Structure for NotifyConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -206,6 +208,6 @@ impl NotifyConfigurationTypeBuilder {
 
 impl fmt::Debug for NotifyConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NotifyConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("NotifyConfigurationTypeBuilder { .. }")
     }
 }

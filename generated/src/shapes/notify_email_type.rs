@@ -14,7 +14,7 @@ use crate::{validation, wire};
 /// ([`CreateUserPoolDomain`](type@crate::CreateUserPoolDomain)). For links of your own, `{event-id}`
 /// and `{feedback-token}` give what [`UpdateAuthEventFeedback`](type@crate::UpdateAuthEventFeedback)
 /// takes.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct NotifyEmailType {
     /// The subject of the email.
     ///
@@ -40,6 +40,8 @@ impl NotifyEmailType {
         Default::default()
     }
 }
+
+impl Eq for NotifyEmailType {}
 
 impl wire::Structure for NotifyEmailType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -144,6 +146,6 @@ impl NotifyEmailTypeBuilder {
 
 impl fmt::Debug for NotifyEmailTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NotifyEmailTypeBuilder").finish_non_exhaustive()
+        f.write_str("NotifyEmailTypeBuilder { .. }")
     }
 }

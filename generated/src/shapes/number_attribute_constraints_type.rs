@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The smallest and largest value of an attribute of the type `Number`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct NumberAttributeConstraintsType {
     /// The smallest value, as a string of decimal digits such as `"0"`.
     ///
@@ -28,6 +28,8 @@ impl NumberAttributeConstraintsType {
         Default::default()
     }
 }
+
+impl Eq for NumberAttributeConstraintsType {}
 
 impl wire::Structure for NumberAttributeConstraintsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -57,46 +59,42 @@ impl validation::Validate for NumberAttributeConstraintsType {
 /// Builder of [`NumberAttributeConstraintsType`](type@crate::NumberAttributeConstraintsType).
 #[derive(Default)]
 pub struct NumberAttributeConstraintsTypeBuilder {
-    min_value: Option<String>,
-    max_value: Option<String>,
+    built: NumberAttributeConstraintsType,
 }
 
 impl NumberAttributeConstraintsTypeBuilder {
     /// Sets `MinValue`.
     pub fn min_value(mut self, value: impl Into<String>) -> Self {
-        self.min_value = Some(value.into());
+        self.built.min_value = Some(value.into());
         self
     }
 
     /// Sets or clears `MinValue`.
     pub fn set_min_value(mut self, value: Option<String>) -> Self {
-        self.min_value = value;
+        self.built.min_value = value;
         self
     }
 
     /// Sets `MaxValue`.
     pub fn max_value(mut self, value: impl Into<String>) -> Self {
-        self.max_value = Some(value.into());
+        self.built.max_value = Some(value.into());
         self
     }
 
     /// Sets or clears `MaxValue`.
     pub fn set_max_value(mut self, value: Option<String>) -> Self {
-        self.max_value = value;
+        self.built.max_value = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> NumberAttributeConstraintsType {
-        NumberAttributeConstraintsType {
-            min_value: self.min_value,
-            max_value: self.max_value,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for NumberAttributeConstraintsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("NumberAttributeConstraintsTypeBuilder").finish_non_exhaustive()
+        f.write_str("NumberAttributeConstraintsTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// An OAuth 2.0 grant: the way in which an app gets tokens at the user pool's domain.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum OAuthFlowType {
     /// The app receives a code at its callback URL and exchanges it for tokens at `/oauth2/token`.
     ///
@@ -31,6 +31,8 @@ pub enum OAuthFlowType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for OAuthFlowType {}
 
 impl OAuthFlowType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

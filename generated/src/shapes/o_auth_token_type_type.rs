@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// How a token that [`GetDerivedToken`](type@crate::GetDerivedToken) issued is presented.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum OAuthTokenTypeType {
     /// As a bearer token, in the header `Authorization` of a request.
     ///
@@ -21,6 +21,8 @@ pub enum OAuthTokenTypeType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for OAuthTokenTypeType {}
 
 impl OAuthTokenTypeType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

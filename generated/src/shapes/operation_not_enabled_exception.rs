@@ -11,7 +11,7 @@ use crate::wire;
 /// primary Region.
 ///
 /// The error `OperationNotEnabledException`: the caller's fault. 125 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct OperationNotEnabledException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl OperationNotEnabledException {
         Default::default()
     }
 }
+
+impl Eq for OperationNotEnabledException {}
 
 impl fmt::Display for OperationNotEnabledException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for OperationNotEnabledException {
 /// Builder of [`OperationNotEnabledException`](type@crate::OperationNotEnabledException).
 #[derive(Default)]
 pub struct OperationNotEnabledExceptionBuilder {
-    message: Option<String>,
+    built: OperationNotEnabledException,
 }
 
 impl OperationNotEnabledExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> OperationNotEnabledException {
-        OperationNotEnabledException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for OperationNotEnabledExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("OperationNotEnabledExceptionBuilder").finish_non_exhaustive()
+        f.write_str("OperationNotEnabledExceptionBuilder { .. }")
     }
 }

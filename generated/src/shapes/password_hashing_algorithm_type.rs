@@ -9,7 +9,7 @@ use crate::{smithy, validation, wire};
 ///
 /// It is that of the system from which the users come; one job can hold hashes of one algorithm only.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum PasswordHashingAlgorithmType {
     /// The hashes come from bcrypt.
     ///
@@ -30,6 +30,8 @@ pub enum PasswordHashingAlgorithmType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for PasswordHashingAlgorithmType {}
 
 impl PasswordHashingAlgorithmType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

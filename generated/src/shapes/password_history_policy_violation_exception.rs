@@ -12,7 +12,7 @@ use crate::wire;
 /// Ask for a different one.
 ///
 /// The error `PasswordHistoryPolicyViolationException`: the caller's fault. 5 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct PasswordHistoryPolicyViolationException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl PasswordHistoryPolicyViolationException {
         Default::default()
     }
 }
+
+impl Eq for PasswordHistoryPolicyViolationException {}
 
 impl fmt::Display for PasswordHistoryPolicyViolationException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for PasswordHistoryPolicyViolationException {
 /// Builder of [`PasswordHistoryPolicyViolationException`](type@crate::PasswordHistoryPolicyViolationException).
 #[derive(Default)]
 pub struct PasswordHistoryPolicyViolationExceptionBuilder {
-    message: Option<String>,
+    built: PasswordHistoryPolicyViolationException,
 }
 
 impl PasswordHistoryPolicyViolationExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> PasswordHistoryPolicyViolationException {
-        PasswordHistoryPolicyViolationException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for PasswordHistoryPolicyViolationExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PasswordHistoryPolicyViolationExceptionBuilder").finish_non_exhaustive()
+        f.write_str("PasswordHistoryPolicyViolationExceptionBuilder { .. }")
     }
 }

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// The rules that new passwords have to meet.
 ///
 /// They apply when a password is set. Existing passwords stay valid under a stricter policy.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct PasswordPolicyType {
     /// The smallest number of characters in a password.
     ///
@@ -57,6 +57,8 @@ impl PasswordPolicyType {
         Default::default()
     }
 }
+
+impl Eq for PasswordPolicyType {}
 
 impl wire::Structure for PasswordPolicyType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -111,116 +113,102 @@ impl validation::Validate for PasswordPolicyType {
 /// Builder of [`PasswordPolicyType`](type@crate::PasswordPolicyType).
 #[derive(Default)]
 pub struct PasswordPolicyTypeBuilder {
-    minimum_length: Option<i32>,
-    require_uppercase: Option<bool>,
-    require_lowercase: Option<bool>,
-    require_numbers: Option<bool>,
-    require_symbols: Option<bool>,
-    password_history_size: Option<i32>,
-    temporary_password_validity_days: Option<i32>,
+    built: PasswordPolicyType,
 }
 
 impl PasswordPolicyTypeBuilder {
     /// Sets `MinimumLength`.
     pub fn minimum_length(mut self, value: i32) -> Self {
-        self.minimum_length = Some(value);
+        self.built.minimum_length = Some(value);
         self
     }
 
     /// Sets or clears `MinimumLength`.
     pub fn set_minimum_length(mut self, value: Option<i32>) -> Self {
-        self.minimum_length = value;
+        self.built.minimum_length = value;
         self
     }
 
     /// Sets `RequireUppercase`.
     pub fn require_uppercase(mut self, value: bool) -> Self {
-        self.require_uppercase = Some(value);
+        self.built.require_uppercase = Some(value);
         self
     }
 
     /// Sets or clears `RequireUppercase`.
     pub fn set_require_uppercase(mut self, value: Option<bool>) -> Self {
-        self.require_uppercase = value;
+        self.built.require_uppercase = value;
         self
     }
 
     /// Sets `RequireLowercase`.
     pub fn require_lowercase(mut self, value: bool) -> Self {
-        self.require_lowercase = Some(value);
+        self.built.require_lowercase = Some(value);
         self
     }
 
     /// Sets or clears `RequireLowercase`.
     pub fn set_require_lowercase(mut self, value: Option<bool>) -> Self {
-        self.require_lowercase = value;
+        self.built.require_lowercase = value;
         self
     }
 
     /// Sets `RequireNumbers`.
     pub fn require_numbers(mut self, value: bool) -> Self {
-        self.require_numbers = Some(value);
+        self.built.require_numbers = Some(value);
         self
     }
 
     /// Sets or clears `RequireNumbers`.
     pub fn set_require_numbers(mut self, value: Option<bool>) -> Self {
-        self.require_numbers = value;
+        self.built.require_numbers = value;
         self
     }
 
     /// Sets `RequireSymbols`.
     pub fn require_symbols(mut self, value: bool) -> Self {
-        self.require_symbols = Some(value);
+        self.built.require_symbols = Some(value);
         self
     }
 
     /// Sets or clears `RequireSymbols`.
     pub fn set_require_symbols(mut self, value: Option<bool>) -> Self {
-        self.require_symbols = value;
+        self.built.require_symbols = value;
         self
     }
 
     /// Sets `PasswordHistorySize`.
     pub fn password_history_size(mut self, value: i32) -> Self {
-        self.password_history_size = Some(value);
+        self.built.password_history_size = Some(value);
         self
     }
 
     /// Sets or clears `PasswordHistorySize`.
     pub fn set_password_history_size(mut self, value: Option<i32>) -> Self {
-        self.password_history_size = value;
+        self.built.password_history_size = value;
         self
     }
 
     /// Sets `TemporaryPasswordValidityDays`.
     pub fn temporary_password_validity_days(mut self, value: i32) -> Self {
-        self.temporary_password_validity_days = Some(value);
+        self.built.temporary_password_validity_days = Some(value);
         self
     }
 
     /// Sets or clears `TemporaryPasswordValidityDays`.
     pub fn set_temporary_password_validity_days(mut self, value: Option<i32>) -> Self {
-        self.temporary_password_validity_days = value;
+        self.built.temporary_password_validity_days = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> PasswordPolicyType {
-        PasswordPolicyType {
-            minimum_length: self.minimum_length,
-            require_uppercase: self.require_uppercase,
-            require_lowercase: self.require_lowercase,
-            require_numbers: self.require_numbers,
-            require_symbols: self.require_symbols,
-            password_history_size: self.password_history_size,
-            temporary_password_validity_days: self.temporary_password_validity_days,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for PasswordPolicyTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PasswordPolicyTypeBuilder").finish_non_exhaustive()
+        f.write_str("PasswordPolicyTypeBuilder { .. }")
     }
 }

@@ -13,7 +13,7 @@ use crate::wire;
 /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword), and start the sign-in again.
 ///
 /// The error `PasswordResetRequiredException`: the caller's fault. 28 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct PasswordResetRequiredException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl PasswordResetRequiredException {
         Default::default()
     }
 }
+
+impl Eq for PasswordResetRequiredException {}
 
 impl fmt::Display for PasswordResetRequiredException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for PasswordResetRequiredException {
 /// Builder of [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException).
 #[derive(Default)]
 pub struct PasswordResetRequiredExceptionBuilder {
-    message: Option<String>,
+    built: PasswordResetRequiredException,
 }
 
 impl PasswordResetRequiredExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> PasswordResetRequiredException {
-        PasswordResetRequiredException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for PasswordResetRequiredExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PasswordResetRequiredExceptionBuilder").finish_non_exhaustive()
+        f.write_str("PasswordResetRequiredExceptionBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The version of a pre token generation trigger's event, and so which tokens it can change.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum PreTokenGenerationLambdaVersionType {
     /// The function can change the ID token.
     ///
@@ -32,6 +32,8 @@ pub enum PreTokenGenerationLambdaVersionType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for PreTokenGenerationLambdaVersionType {}
 
 impl PreTokenGenerationLambdaVersionType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

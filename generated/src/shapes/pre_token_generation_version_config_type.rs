@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The Lambda trigger that changes claims before tokens are issued.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct PreTokenGenerationVersionConfigType {
     /// The version of the event, which decides about the tokens that can be changed.
     ///
@@ -31,6 +31,8 @@ impl PreTokenGenerationVersionConfigType {
         Default::default()
     }
 }
+
+impl Eq for PreTokenGenerationVersionConfigType {}
 
 impl wire::Structure for PreTokenGenerationVersionConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -109,6 +111,6 @@ impl PreTokenGenerationVersionConfigTypeBuilder {
 
 impl fmt::Debug for PreTokenGenerationVersionConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PreTokenGenerationVersionConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("PreTokenGenerationVersionConfigTypeBuilder { .. }")
     }
 }

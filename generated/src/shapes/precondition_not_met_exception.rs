@@ -11,7 +11,7 @@ use crate::wire;
 /// address automatically.
 ///
 /// The error `PreconditionNotMetException`: the caller's fault. 4 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct PreconditionNotMetException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl PreconditionNotMetException {
         Default::default()
     }
 }
+
+impl Eq for PreconditionNotMetException {}
 
 impl fmt::Display for PreconditionNotMetException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for PreconditionNotMetException {
 /// Builder of [`PreconditionNotMetException`](type@crate::PreconditionNotMetException).
 #[derive(Default)]
 pub struct PreconditionNotMetExceptionBuilder {
-    message: Option<String>,
+    built: PreconditionNotMetException,
 }
 
 impl PreconditionNotMetExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> PreconditionNotMetException {
-        PreconditionNotMetException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for PreconditionNotMetExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PreconditionNotMetExceptionBuilder").finish_non_exhaustive()
+        f.write_str("PreconditionNotMetExceptionBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether an answer gives away that a user name does not exist.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum PreventUserExistenceErrorTypes {
     /// Unknown user names show: sign-in, confirmation and password recovery fail with
     /// [`UserNotFoundException`](type@crate::UserNotFoundException).
@@ -28,6 +28,8 @@ pub enum PreventUserExistenceErrorTypes {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for PreventUserExistenceErrorTypes {}
 
 impl PreventUserExistenceErrorTypes {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// An outside identity provider in short, as
 /// [`ListIdentityProviders`](type@crate::ListIdentityProviders) returns it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ProviderDescription {
     /// The name of an identity provider in your user pool.
     ///
@@ -41,6 +41,8 @@ impl ProviderDescription {
     }
 }
 
+impl Eq for ProviderDescription {}
+
 impl wire::Structure for ProviderDescription {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ProviderName", &self.provider_name);
@@ -62,74 +64,66 @@ impl wire::Structure for ProviderDescription {
 /// Builder of [`ProviderDescription`](type@crate::ProviderDescription).
 #[derive(Default)]
 pub struct ProviderDescriptionBuilder {
-    provider_name: Option<String>,
-    provider_type: Option<crate::IdentityProviderTypeType>,
-    last_modified_date: Option<smithy::Timestamp>,
-    creation_date: Option<smithy::Timestamp>,
+    built: ProviderDescription,
 }
 
 impl ProviderDescriptionBuilder {
     /// Sets `ProviderName`.
     pub fn provider_name(mut self, value: impl Into<String>) -> Self {
-        self.provider_name = Some(value.into());
+        self.built.provider_name = Some(value.into());
         self
     }
 
     /// Sets or clears `ProviderName`.
     pub fn set_provider_name(mut self, value: Option<String>) -> Self {
-        self.provider_name = value;
+        self.built.provider_name = value;
         self
     }
 
     /// Sets `ProviderType`.
     pub fn provider_type(mut self, value: crate::IdentityProviderTypeType) -> Self {
-        self.provider_type = Some(value);
+        self.built.provider_type = Some(value);
         self
     }
 
     /// Sets or clears `ProviderType`.
     pub fn set_provider_type(mut self, value: Option<crate::IdentityProviderTypeType>) -> Self {
-        self.provider_type = value;
+        self.built.provider_type = value;
         self
     }
 
     /// Sets `LastModifiedDate`.
     pub fn last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.last_modified_date = Some(value);
+        self.built.last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `LastModifiedDate`.
     pub fn set_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.last_modified_date = value;
+        self.built.last_modified_date = value;
         self
     }
 
     /// Sets `CreationDate`.
     pub fn creation_date(mut self, value: smithy::Timestamp) -> Self {
-        self.creation_date = Some(value);
+        self.built.creation_date = Some(value);
         self
     }
 
     /// Sets or clears `CreationDate`.
     pub fn set_creation_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.creation_date = value;
+        self.built.creation_date = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ProviderDescription {
-        ProviderDescription {
-            provider_name: self.provider_name,
-            provider_type: self.provider_type,
-            last_modified_date: self.last_modified_date,
-            creation_date: self.creation_date,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ProviderDescriptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ProviderDescriptionBuilder").finish_non_exhaustive()
+        f.write_str("ProviderDescriptionBuilder { .. }")
     }
 }

@@ -13,7 +13,7 @@ use crate::{validation, wire};
 /// and
 /// [`AdminDisableProviderForUserRequest$User`](field@crate::AdminDisableProviderForUserRequest::user)
 /// show what goes into each member.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ProviderUserIdentifierType {
     /// The identity provider that knows the user; `Cognito` for a local user.
     ///
@@ -43,6 +43,8 @@ impl ProviderUserIdentifierType {
         Default::default()
     }
 }
+
+impl Eq for ProviderUserIdentifierType {}
 
 impl wire::Structure for ProviderUserIdentifierType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -89,60 +91,54 @@ impl validation::Validate for ProviderUserIdentifierType {
 /// Builder of [`ProviderUserIdentifierType`](type@crate::ProviderUserIdentifierType).
 #[derive(Default)]
 pub struct ProviderUserIdentifierTypeBuilder {
-    provider_name: Option<String>,
-    provider_attribute_name: Option<String>,
-    provider_attribute_value: Option<String>,
+    built: ProviderUserIdentifierType,
 }
 
 impl ProviderUserIdentifierTypeBuilder {
     /// Sets `ProviderName`.
     pub fn provider_name(mut self, value: impl Into<String>) -> Self {
-        self.provider_name = Some(value.into());
+        self.built.provider_name = Some(value.into());
         self
     }
 
     /// Sets or clears `ProviderName`.
     pub fn set_provider_name(mut self, value: Option<String>) -> Self {
-        self.provider_name = value;
+        self.built.provider_name = value;
         self
     }
 
     /// Sets `ProviderAttributeName`.
     pub fn provider_attribute_name(mut self, value: impl Into<String>) -> Self {
-        self.provider_attribute_name = Some(value.into());
+        self.built.provider_attribute_name = Some(value.into());
         self
     }
 
     /// Sets or clears `ProviderAttributeName`.
     pub fn set_provider_attribute_name(mut self, value: Option<String>) -> Self {
-        self.provider_attribute_name = value;
+        self.built.provider_attribute_name = value;
         self
     }
 
     /// Sets `ProviderAttributeValue`.
     pub fn provider_attribute_value(mut self, value: impl Into<String>) -> Self {
-        self.provider_attribute_value = Some(value.into());
+        self.built.provider_attribute_value = Some(value.into());
         self
     }
 
     /// Sets or clears `ProviderAttributeValue`.
     pub fn set_provider_attribute_value(mut self, value: Option<String>) -> Self {
-        self.provider_attribute_value = value;
+        self.built.provider_attribute_value = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ProviderUserIdentifierType {
-        ProviderUserIdentifierType {
-            provider_name: self.provider_name,
-            provider_attribute_name: self.provider_attribute_name,
-            provider_attribute_value: self.provider_attribute_value,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ProviderUserIdentifierTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ProviderUserIdentifierTypeBuilder").finish_non_exhaustive()
+        f.write_str("ProviderUserIdentifierTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Where a user who forgot the password gets the code from.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RecoveryOptionNameType {
     /// By email, to an address that is verified.
     ///
@@ -31,6 +31,8 @@ pub enum RecoveryOptionNameType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for RecoveryOptionNameType {}
 
 impl RecoveryOptionNameType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Cognito tries the option with priority 1 first, and the other one for users who lack what the first
 /// needs.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct RecoveryOptionType {
     /// The place in the order; 1 comes before 2.
     ///
@@ -28,6 +28,8 @@ impl RecoveryOptionType {
         Default::default()
     }
 }
+
+impl Eq for RecoveryOptionType {}
 
 impl wire::Structure for RecoveryOptionType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -99,6 +101,6 @@ impl RecoveryOptionTypeBuilder {
 
 impl fmt::Debug for RecoveryOptionTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RecoveryOptionTypeBuilder").finish_non_exhaustive()
+        f.write_str("RecoveryOptionTypeBuilder { .. }")
     }
 }

@@ -13,7 +13,7 @@ use crate::wire;
 ///
 /// The error `RefreshTokenReuseException`: the caller's fault. Returned by
 /// [`GetTokensFromRefreshToken`](type@crate::GetTokensFromRefreshToken).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct RefreshTokenReuseException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl RefreshTokenReuseException {
         Default::default()
     }
 }
+
+impl Eq for RefreshTokenReuseException {}
 
 impl fmt::Display for RefreshTokenReuseException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for RefreshTokenReuseException {
 /// Builder of [`RefreshTokenReuseException`](type@crate::RefreshTokenReuseException).
 #[derive(Default)]
 pub struct RefreshTokenReuseExceptionBuilder {
-    message: Option<String>,
+    built: RefreshTokenReuseException,
 }
 
 impl RefreshTokenReuseExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> RefreshTokenReuseException {
-        RefreshTokenReuseException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for RefreshTokenReuseExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RefreshTokenReuseExceptionBuilder").finish_non_exhaustive()
+        f.write_str("RefreshTokenReuseExceptionBuilder { .. }")
     }
 }

@@ -14,7 +14,7 @@ use crate::{validation, wire};
 /// `ExplicitAuthFlows`: Cognito refuses the flow
 /// [`REFRESH_TOKEN_AUTH`](variant@crate::AuthFlowType::RefreshTokenAuth) then. Without rotation, both
 /// ways to refresh work and return no new refresh token.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct RefreshTokenRotationType {
     /// Whether rotation is on.
     ///
@@ -35,6 +35,8 @@ impl RefreshTokenRotationType {
         Default::default()
     }
 }
+
+impl Eq for RefreshTokenRotationType {}
 
 impl wire::Structure for RefreshTokenRotationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -112,6 +114,6 @@ impl RefreshTokenRotationTypeBuilder {
 
 impl fmt::Debug for RefreshTokenRotationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RefreshTokenRotationTypeBuilder").finish_non_exhaustive()
+        f.write_str("RefreshTokenRotationTypeBuilder { .. }")
     }
 }

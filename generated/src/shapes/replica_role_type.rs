@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// What a replica may do: everything, or mainly sign users in.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ReplicaRoleType {
     /// The replica where everything works, and from which changes spread to the other.
     ///
@@ -24,6 +24,8 @@ pub enum ReplicaRoleType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for ReplicaRoleType {}
 
 impl ReplicaRoleType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

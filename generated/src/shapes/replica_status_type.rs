@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// Whether a replica serves users, or is on its way in or out.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ReplicaStatusType {
     /// The replica is being set up; wait.
     ///
@@ -31,6 +31,8 @@ pub enum ReplicaStatusType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for ReplicaStatusType {}
 
 impl ReplicaStatusType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

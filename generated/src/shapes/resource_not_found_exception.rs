@@ -12,7 +12,7 @@ use crate::wire;
 /// identity providers.
 ///
 /// The error `ResourceNotFoundException`: the caller's fault. 135 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ResourceNotFoundException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl ResourceNotFoundException {
         Default::default()
     }
 }
+
+impl Eq for ResourceNotFoundException {}
 
 impl fmt::Display for ResourceNotFoundException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for ResourceNotFoundException {
 /// Builder of [`ResourceNotFoundException`](type@crate::ResourceNotFoundException).
 #[derive(Default)]
 pub struct ResourceNotFoundExceptionBuilder {
-    message: Option<String>,
+    built: ResourceNotFoundException,
 }
 
 impl ResourceNotFoundExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ResourceNotFoundException {
-        ResourceNotFoundException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ResourceNotFoundExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ResourceNotFoundExceptionBuilder").finish_non_exhaustive()
+        f.write_str("ResourceNotFoundExceptionBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// Who looks after a resource server, if not you.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ResourceServerManagedByType {
     /// Cognito itself. Resource servers that you create never have this value.
     ///
@@ -16,6 +16,8 @@ pub enum ResourceServerManagedByType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for ResourceServerManagedByType {}
 
 impl ResourceServerManagedByType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// One scope that a resource server offers, such as `read`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct ResourceServerScopeType {
     /// The scope's own name, without the resource server: `read`.
     ///
@@ -27,6 +27,8 @@ impl ResourceServerScopeType {
         Default::default()
     }
 }
+
+impl Eq for ResourceServerScopeType {}
 
 impl wire::Structure for ResourceServerScopeType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -110,6 +112,6 @@ impl ResourceServerScopeTypeBuilder {
 
 impl fmt::Debug for ResourceServerScopeTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ResourceServerScopeTypeBuilder").finish_non_exhaustive()
+        f.write_str("ResourceServerScopeTypeBuilder { .. }")
     }
 }

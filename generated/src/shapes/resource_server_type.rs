@@ -7,7 +7,7 @@ use crate::wire;
 
 /// An API of yours, as your user pool knows it: an identifier and the scopes that access tokens can
 /// carry for it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ResourceServerType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -50,6 +50,8 @@ impl ResourceServerType {
     }
 }
 
+impl Eq for ResourceServerType {}
+
 impl wire::Structure for ResourceServerType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -73,88 +75,78 @@ impl wire::Structure for ResourceServerType {
 /// Builder of [`ResourceServerType`](type@crate::ResourceServerType).
 #[derive(Default)]
 pub struct ResourceServerTypeBuilder {
-    user_pool_id: Option<String>,
-    identifier: Option<String>,
-    name: Option<String>,
-    scopes: Option<Vec<crate::ResourceServerScopeType>>,
-    managed_by: Option<crate::ResourceServerManagedByType>,
+    built: ResourceServerType,
 }
 
 impl ResourceServerTypeBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `Identifier`.
     pub fn identifier(mut self, value: impl Into<String>) -> Self {
-        self.identifier = Some(value.into());
+        self.built.identifier = Some(value.into());
         self
     }
 
     /// Sets or clears `Identifier`.
     pub fn set_identifier(mut self, value: Option<String>) -> Self {
-        self.identifier = value;
+        self.built.identifier = value;
         self
     }
 
     /// Sets `Name`.
     pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
+        self.built.name = Some(value.into());
         self
     }
 
     /// Sets or clears `Name`.
     pub fn set_name(mut self, value: Option<String>) -> Self {
-        self.name = value;
+        self.built.name = value;
         self
     }
 
     /// Appends an element to `Scopes`.
     pub fn scopes(mut self, value: crate::ResourceServerScopeType) -> Self {
-        self.scopes.get_or_insert_default().push(value);
+        self.built.scopes.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Scopes`.
     pub fn set_scopes(mut self, value: Option<Vec<crate::ResourceServerScopeType>>) -> Self {
-        self.scopes = value;
+        self.built.scopes = value;
         self
     }
 
     /// Sets `ManagedBy`.
     pub fn managed_by(mut self, value: crate::ResourceServerManagedByType) -> Self {
-        self.managed_by = Some(value);
+        self.built.managed_by = Some(value);
         self
     }
 
     /// Sets or clears `ManagedBy`.
     pub fn set_managed_by(mut self, value: Option<crate::ResourceServerManagedByType>) -> Self {
-        self.managed_by = value;
+        self.built.managed_by = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ResourceServerType {
-        ResourceServerType {
-            user_pool_id: self.user_pool_id,
-            identifier: self.identifier,
-            name: self.name,
-            scopes: self.scopes,
-            managed_by: self.managed_by,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ResourceServerTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ResourceServerTypeBuilder").finish_non_exhaustive()
+        f.write_str("ResourceServerTypeBuilder { .. }")
     }
 }

@@ -9,7 +9,7 @@ use crate::{smithy, validation, wire};
 ///
 /// An SSO session is linked to the token sessions that came through it.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RevokeAssociatedSessionsType {
     /// Only the named session ends. This is the default.
     ///
@@ -26,6 +26,8 @@ pub enum RevokeAssociatedSessionsType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for RevokeAssociatedSessionsType {}
 
 impl RevokeAssociatedSessionsType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

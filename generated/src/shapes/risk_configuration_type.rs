@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// What threat protection does, for a user pool or one app client.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct RiskConfigurationType {
     /// The user pool that the settings belong to.
     ///
@@ -56,6 +56,8 @@ impl RiskConfigurationType {
     }
 }
 
+impl Eq for RiskConfigurationType {}
+
 impl wire::Structure for RiskConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -104,36 +106,31 @@ impl fmt::Debug for RiskConfigurationType {
 /// Builder of [`RiskConfigurationType`](type@crate::RiskConfigurationType).
 #[derive(Default)]
 pub struct RiskConfigurationTypeBuilder {
-    user_pool_id: Option<String>,
-    client_id: Option<String>,
-    compromised_credentials_risk_configuration: Option<crate::CompromisedCredentialsRiskConfigurationType>,
-    account_takeover_risk_configuration: Option<crate::AccountTakeoverRiskConfigurationType>,
-    risk_exception_configuration: Option<crate::RiskExceptionConfigurationType>,
-    last_modified_date: Option<smithy::Timestamp>,
+    built: RiskConfigurationType,
 }
 
 impl RiskConfigurationTypeBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `ClientId`.
     pub fn client_id(mut self, value: impl Into<String>) -> Self {
-        self.client_id = Some(value.into());
+        self.built.client_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientId`.
     pub fn set_client_id(mut self, value: Option<String>) -> Self {
-        self.client_id = value;
+        self.built.client_id = value;
         self
     }
 
@@ -142,7 +139,7 @@ impl RiskConfigurationTypeBuilder {
         mut self,
         value: crate::CompromisedCredentialsRiskConfigurationType,
     ) -> Self {
-        self.compromised_credentials_risk_configuration = Some(value);
+        self.built.compromised_credentials_risk_configuration = Some(value);
         self
     }
 
@@ -151,7 +148,7 @@ impl RiskConfigurationTypeBuilder {
         mut self,
         value: Option<crate::CompromisedCredentialsRiskConfigurationType>,
     ) -> Self {
-        self.compromised_credentials_risk_configuration = value;
+        self.built.compromised_credentials_risk_configuration = value;
         self
     }
 
@@ -160,7 +157,7 @@ impl RiskConfigurationTypeBuilder {
         mut self,
         value: crate::AccountTakeoverRiskConfigurationType,
     ) -> Self {
-        self.account_takeover_risk_configuration = Some(value);
+        self.built.account_takeover_risk_configuration = Some(value);
         self
     }
 
@@ -169,7 +166,7 @@ impl RiskConfigurationTypeBuilder {
         mut self,
         value: Option<crate::AccountTakeoverRiskConfigurationType>,
     ) -> Self {
-        self.account_takeover_risk_configuration = value;
+        self.built.account_takeover_risk_configuration = value;
         self
     }
 
@@ -178,7 +175,7 @@ impl RiskConfigurationTypeBuilder {
         mut self,
         value: crate::RiskExceptionConfigurationType,
     ) -> Self {
-        self.risk_exception_configuration = Some(value);
+        self.built.risk_exception_configuration = Some(value);
         self
     }
 
@@ -187,37 +184,30 @@ impl RiskConfigurationTypeBuilder {
         mut self,
         value: Option<crate::RiskExceptionConfigurationType>,
     ) -> Self {
-        self.risk_exception_configuration = value;
+        self.built.risk_exception_configuration = value;
         self
     }
 
     /// Sets `LastModifiedDate`.
     pub fn last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.last_modified_date = Some(value);
+        self.built.last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `LastModifiedDate`.
     pub fn set_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.last_modified_date = value;
+        self.built.last_modified_date = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> RiskConfigurationType {
-        RiskConfigurationType {
-            user_pool_id: self.user_pool_id,
-            client_id: self.client_id,
-            compromised_credentials_risk_configuration: self.compromised_credentials_risk_configuration,
-            account_takeover_risk_configuration: self.account_takeover_risk_configuration,
-            risk_exception_configuration: self.risk_exception_configuration,
-            last_modified_date: self.last_modified_date,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for RiskConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RiskConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("RiskConfigurationTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// What threat protection did about an attempt.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RiskDecisionType {
     /// Nothing: the attempt looked safe.
     ///
@@ -24,6 +24,8 @@ pub enum RiskDecisionType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for RiskDecisionType {}
 
 impl RiskDecisionType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

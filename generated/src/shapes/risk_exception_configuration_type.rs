@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// IP address ranges that are always refused, or that threat protection never assesses.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct RiskExceptionConfigurationType {
     /// The ranges from which sign-ins are always refused.
     ///
@@ -30,6 +30,8 @@ impl RiskExceptionConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for RiskExceptionConfigurationType {}
 
 impl wire::Structure for RiskExceptionConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -67,46 +69,42 @@ impl validation::Validate for RiskExceptionConfigurationType {
 /// Builder of [`RiskExceptionConfigurationType`](type@crate::RiskExceptionConfigurationType).
 #[derive(Default)]
 pub struct RiskExceptionConfigurationTypeBuilder {
-    blocked_ip_range_list: Option<Vec<String>>,
-    skipped_ip_range_list: Option<Vec<String>>,
+    built: RiskExceptionConfigurationType,
 }
 
 impl RiskExceptionConfigurationTypeBuilder {
     /// Appends an element to `BlockedIPRangeList`.
     pub fn blocked_ip_range_list(mut self, value: impl Into<String>) -> Self {
-        self.blocked_ip_range_list.get_or_insert_default().push(value.into());
+        self.built.blocked_ip_range_list.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `BlockedIPRangeList`.
     pub fn set_blocked_ip_range_list(mut self, value: Option<Vec<String>>) -> Self {
-        self.blocked_ip_range_list = value;
+        self.built.blocked_ip_range_list = value;
         self
     }
 
     /// Appends an element to `SkippedIPRangeList`.
     pub fn skipped_ip_range_list(mut self, value: impl Into<String>) -> Self {
-        self.skipped_ip_range_list.get_or_insert_default().push(value.into());
+        self.built.skipped_ip_range_list.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `SkippedIPRangeList`.
     pub fn set_skipped_ip_range_list(mut self, value: Option<Vec<String>>) -> Self {
-        self.skipped_ip_range_list = value;
+        self.built.skipped_ip_range_list = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> RiskExceptionConfigurationType {
-        RiskExceptionConfigurationType {
-            blocked_ip_range_list: self.blocked_ip_range_list,
-            skipped_ip_range_list: self.skipped_ip_range_list,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for RiskExceptionConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RiskExceptionConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("RiskExceptionConfigurationTypeBuilder { .. }")
     }
 }

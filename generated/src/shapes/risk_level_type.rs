@@ -9,7 +9,7 @@ use crate::{smithy, wire};
 ///
 /// Each level has its own action in [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum RiskLevelType {
     /// Slight signs of risk.
     ///
@@ -26,6 +26,8 @@ pub enum RiskLevelType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for RiskLevelType {}
 
 impl RiskLevelType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

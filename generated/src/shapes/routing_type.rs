@@ -8,7 +8,7 @@ use crate::{validation, wire};
 /// How requests to a domain are spread over the Regions of a replicated user pool.
 ///
 /// Only for domains of your own. A prefix domain belongs to one Region.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct RoutingType {
     /// The Region that requests go to when the primary one fails. The only kind of routing so far.
     ///
@@ -22,6 +22,8 @@ impl RoutingType {
         Default::default()
     }
 }
+
+impl Eq for RoutingType {}
 
 impl wire::Structure for RoutingType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -46,32 +48,30 @@ impl validation::Validate for RoutingType {
 /// Builder of [`RoutingType`](type@crate::RoutingType).
 #[derive(Default)]
 pub struct RoutingTypeBuilder {
-    failover: Option<crate::FailoverType>,
+    built: RoutingType,
 }
 
 impl RoutingTypeBuilder {
     /// Sets `Failover`.
     pub fn failover(mut self, value: crate::FailoverType) -> Self {
-        self.failover = Some(value);
+        self.built.failover = Some(value);
         self
     }
 
     /// Sets or clears `Failover`.
     pub fn set_failover(mut self, value: Option<crate::FailoverType>) -> Self {
-        self.failover = value;
+        self.built.failover = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> RoutingType {
-        RoutingType {
-            failover: self.failover,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for RoutingTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RoutingTypeBuilder").finish_non_exhaustive()
+        f.write_str("RoutingTypeBuilder { .. }")
     }
 }

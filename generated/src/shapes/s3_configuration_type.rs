@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// An Amazon S3 bucket that receives the events of threat protection.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct S3ConfigurationType {
     /// The ARN of the bucket.
     ///
@@ -22,6 +22,8 @@ impl S3ConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for S3ConfigurationType {}
 
 impl wire::Structure for S3ConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -46,32 +48,30 @@ impl validation::Validate for S3ConfigurationType {
 /// Builder of [`S3ConfigurationType`](type@crate::S3ConfigurationType).
 #[derive(Default)]
 pub struct S3ConfigurationTypeBuilder {
-    bucket_arn: Option<String>,
+    built: S3ConfigurationType,
 }
 
 impl S3ConfigurationTypeBuilder {
     /// Sets `BucketArn`.
     pub fn bucket_arn(mut self, value: impl Into<String>) -> Self {
-        self.bucket_arn = Some(value.into());
+        self.built.bucket_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `BucketArn`.
     pub fn set_bucket_arn(mut self, value: Option<String>) -> Self {
-        self.bucket_arn = value;
+        self.built.bucket_arn = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> S3ConfigurationType {
-        S3ConfigurationType {
-            bucket_arn: self.bucket_arn,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for S3ConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("S3ConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("S3ConfigurationTypeBuilder { .. }")
     }
 }

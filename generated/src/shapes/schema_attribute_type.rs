@@ -14,7 +14,7 @@ use crate::{validation, wire};
 /// responses have it in
 /// [`UserPoolType$SchemaAttributes`](field@crate::UserPoolType::schema_attributes). Once an attribute
 /// exists, its definition cannot be changed or removed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SchemaAttributeType {
     /// The name of the attribute, without prefix in a request and with it in a response.
     ///
@@ -75,6 +75,8 @@ impl SchemaAttributeType {
         Default::default()
     }
 }
+
+impl Eq for SchemaAttributeType {}
 
 impl wire::Structure for SchemaAttributeType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -141,73 +143,67 @@ impl validation::Validate for SchemaAttributeType {
 /// Builder of [`SchemaAttributeType`](type@crate::SchemaAttributeType).
 #[derive(Default)]
 pub struct SchemaAttributeTypeBuilder {
-    name: Option<String>,
-    attribute_data_type: Option<crate::AttributeDataType>,
-    developer_only_attribute: Option<bool>,
-    mutable: Option<bool>,
-    required: Option<bool>,
-    number_attribute_constraints: Option<crate::NumberAttributeConstraintsType>,
-    string_attribute_constraints: Option<crate::StringAttributeConstraintsType>,
+    built: SchemaAttributeType,
 }
 
 impl SchemaAttributeTypeBuilder {
     /// Sets `Name`.
     pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
+        self.built.name = Some(value.into());
         self
     }
 
     /// Sets or clears `Name`.
     pub fn set_name(mut self, value: Option<String>) -> Self {
-        self.name = value;
+        self.built.name = value;
         self
     }
 
     /// Sets `AttributeDataType`.
     pub fn attribute_data_type(mut self, value: crate::AttributeDataType) -> Self {
-        self.attribute_data_type = Some(value);
+        self.built.attribute_data_type = Some(value);
         self
     }
 
     /// Sets or clears `AttributeDataType`.
     pub fn set_attribute_data_type(mut self, value: Option<crate::AttributeDataType>) -> Self {
-        self.attribute_data_type = value;
+        self.built.attribute_data_type = value;
         self
     }
 
     /// Sets `DeveloperOnlyAttribute`.
     pub fn developer_only_attribute(mut self, value: bool) -> Self {
-        self.developer_only_attribute = Some(value);
+        self.built.developer_only_attribute = Some(value);
         self
     }
 
     /// Sets or clears `DeveloperOnlyAttribute`.
     pub fn set_developer_only_attribute(mut self, value: Option<bool>) -> Self {
-        self.developer_only_attribute = value;
+        self.built.developer_only_attribute = value;
         self
     }
 
     /// Sets `Mutable`.
     pub fn mutable(mut self, value: bool) -> Self {
-        self.mutable = Some(value);
+        self.built.mutable = Some(value);
         self
     }
 
     /// Sets or clears `Mutable`.
     pub fn set_mutable(mut self, value: Option<bool>) -> Self {
-        self.mutable = value;
+        self.built.mutable = value;
         self
     }
 
     /// Sets `Required`.
     pub fn required(mut self, value: bool) -> Self {
-        self.required = Some(value);
+        self.built.required = Some(value);
         self
     }
 
     /// Sets or clears `Required`.
     pub fn set_required(mut self, value: Option<bool>) -> Self {
-        self.required = value;
+        self.built.required = value;
         self
     }
 
@@ -216,7 +212,7 @@ impl SchemaAttributeTypeBuilder {
         mut self,
         value: crate::NumberAttributeConstraintsType,
     ) -> Self {
-        self.number_attribute_constraints = Some(value);
+        self.built.number_attribute_constraints = Some(value);
         self
     }
 
@@ -225,7 +221,7 @@ impl SchemaAttributeTypeBuilder {
         mut self,
         value: Option<crate::NumberAttributeConstraintsType>,
     ) -> Self {
-        self.number_attribute_constraints = value;
+        self.built.number_attribute_constraints = value;
         self
     }
 
@@ -234,7 +230,7 @@ impl SchemaAttributeTypeBuilder {
         mut self,
         value: crate::StringAttributeConstraintsType,
     ) -> Self {
-        self.string_attribute_constraints = Some(value);
+        self.built.string_attribute_constraints = Some(value);
         self
     }
 
@@ -243,26 +239,18 @@ impl SchemaAttributeTypeBuilder {
         mut self,
         value: Option<crate::StringAttributeConstraintsType>,
     ) -> Self {
-        self.string_attribute_constraints = value;
+        self.built.string_attribute_constraints = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SchemaAttributeType {
-        SchemaAttributeType {
-            name: self.name,
-            attribute_data_type: self.attribute_data_type,
-            developer_only_attribute: self.developer_only_attribute,
-            mutable: self.mutable,
-            required: self.required,
-            number_attribute_constraints: self.number_attribute_constraints,
-            string_attribute_constraints: self.string_attribute_constraints,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SchemaAttributeTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SchemaAttributeTypeBuilder").finish_non_exhaustive()
+        f.write_str("SchemaAttributeTypeBuilder { .. }")
     }
 }

@@ -13,7 +13,7 @@ use crate::wire;
 /// The error `ScopeDoesNotExistException`: the caller's fault. Returned by
 /// [`CreateUserPoolClient`](type@crate::CreateUserPoolClient) and
 /// [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ScopeDoesNotExistException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl ScopeDoesNotExistException {
         Default::default()
     }
 }
+
+impl Eq for ScopeDoesNotExistException {}
 
 impl fmt::Display for ScopeDoesNotExistException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for ScopeDoesNotExistException {
 /// Builder of [`ScopeDoesNotExistException`](type@crate::ScopeDoesNotExistException).
 #[derive(Default)]
 pub struct ScopeDoesNotExistExceptionBuilder {
-    message: Option<String>,
+    built: ScopeDoesNotExistException,
 }
 
 impl ScopeDoesNotExistExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ScopeDoesNotExistException {
-        ScopeDoesNotExistException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ScopeDoesNotExistExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ScopeDoesNotExistExceptionBuilder").finish_non_exhaustive()
+        f.write_str("ScopeDoesNotExistExceptionBuilder { .. }")
     }
 }

@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 /// Stricter values lock out old browsers and devices, looser ones allow ciphers that are no longer
 /// safe.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum SecurityPolicyType {
     /// TLS 1.0 and newer. Only for devices more than a decade old; its ciphers are unsafe.
     ///
@@ -27,6 +27,8 @@ pub enum SecurityPolicyType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for SecurityPolicyType {}
 
 impl SecurityPolicyType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -12,7 +12,7 @@ use crate::wire;
 ///
 /// The error `ServiceQuotaExceededException`: the caller's fault. Returned by
 /// [`UpdateProvisionedLimit`](type@crate::UpdateProvisionedLimit).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ServiceQuotaExceededException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl ServiceQuotaExceededException {
         Default::default()
     }
 }
+
+impl Eq for ServiceQuotaExceededException {}
 
 impl fmt::Display for ServiceQuotaExceededException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for ServiceQuotaExceededException {
 /// Builder of [`ServiceQuotaExceededException`](type@crate::ServiceQuotaExceededException).
 #[derive(Default)]
 pub struct ServiceQuotaExceededExceptionBuilder {
-    message: Option<String>,
+    built: ServiceQuotaExceededException,
 }
 
 impl ServiceQuotaExceededExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> ServiceQuotaExceededException {
-        ServiceQuotaExceededException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for ServiceQuotaExceededExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ServiceQuotaExceededExceptionBuilder").finish_non_exhaustive()
+        f.write_str("ServiceQuotaExceededExceptionBuilder { .. }")
     }
 }

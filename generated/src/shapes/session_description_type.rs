@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// An active session of a user, as [`ListUserSessions`](type@crate::ListUserSessions) and
 /// [`AdminListUserSessions`](type@crate::AdminListUserSessions) list it.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct SessionDescriptionType {
     /// The ID of a user's session: `tkn` or `sso` and 25 lower-case letters and digits.
     ///
@@ -85,6 +85,8 @@ impl SessionDescriptionType {
     }
 }
 
+impl Eq for SessionDescriptionType {}
+
 impl wire::Structure for SessionDescriptionType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("SessionId", &self.session_id);
@@ -135,158 +137,138 @@ impl fmt::Debug for SessionDescriptionType {
 /// Builder of [`SessionDescriptionType`](type@crate::SessionDescriptionType).
 #[derive(Default)]
 pub struct SessionDescriptionTypeBuilder {
-    session_id: Option<String>,
-    session_type: Option<crate::SessionTypeType>,
-    client_id: Option<String>,
-    create_date: Option<smithy::Timestamp>,
-    last_active_date: Option<smithy::Timestamp>,
-    device_type: Option<String>,
-    last_ip_address: Option<String>,
-    last_location: Option<crate::SessionLocationType>,
-    origin_session_id: Option<String>,
-    is_current_session: Option<bool>,
+    built: SessionDescriptionType,
 }
 
 impl SessionDescriptionTypeBuilder {
     /// Sets `SessionId`.
     pub fn session_id(mut self, value: impl Into<String>) -> Self {
-        self.session_id = Some(value.into());
+        self.built.session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `SessionId`.
     pub fn set_session_id(mut self, value: Option<String>) -> Self {
-        self.session_id = value;
+        self.built.session_id = value;
         self
     }
 
     /// Sets `SessionType`.
     pub fn session_type(mut self, value: crate::SessionTypeType) -> Self {
-        self.session_type = Some(value);
+        self.built.session_type = Some(value);
         self
     }
 
     /// Sets or clears `SessionType`.
     pub fn set_session_type(mut self, value: Option<crate::SessionTypeType>) -> Self {
-        self.session_type = value;
+        self.built.session_type = value;
         self
     }
 
     /// Sets `ClientId`.
     pub fn client_id(mut self, value: impl Into<String>) -> Self {
-        self.client_id = Some(value.into());
+        self.built.client_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientId`.
     pub fn set_client_id(mut self, value: Option<String>) -> Self {
-        self.client_id = value;
+        self.built.client_id = value;
         self
     }
 
     /// Sets `CreateDate`.
     pub fn create_date(mut self, value: smithy::Timestamp) -> Self {
-        self.create_date = Some(value);
+        self.built.create_date = Some(value);
         self
     }
 
     /// Sets or clears `CreateDate`.
     pub fn set_create_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.create_date = value;
+        self.built.create_date = value;
         self
     }
 
     /// Sets `LastActiveDate`.
     pub fn last_active_date(mut self, value: smithy::Timestamp) -> Self {
-        self.last_active_date = Some(value);
+        self.built.last_active_date = Some(value);
         self
     }
 
     /// Sets or clears `LastActiveDate`.
     pub fn set_last_active_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.last_active_date = value;
+        self.built.last_active_date = value;
         self
     }
 
     /// Sets `DeviceType`.
     pub fn device_type(mut self, value: impl Into<String>) -> Self {
-        self.device_type = Some(value.into());
+        self.built.device_type = Some(value.into());
         self
     }
 
     /// Sets or clears `DeviceType`.
     pub fn set_device_type(mut self, value: Option<String>) -> Self {
-        self.device_type = value;
+        self.built.device_type = value;
         self
     }
 
     /// Sets `LastIPAddress`.
     pub fn last_ip_address(mut self, value: impl Into<String>) -> Self {
-        self.last_ip_address = Some(value.into());
+        self.built.last_ip_address = Some(value.into());
         self
     }
 
     /// Sets or clears `LastIPAddress`.
     pub fn set_last_ip_address(mut self, value: Option<String>) -> Self {
-        self.last_ip_address = value;
+        self.built.last_ip_address = value;
         self
     }
 
     /// Sets `LastLocation`.
     pub fn last_location(mut self, value: crate::SessionLocationType) -> Self {
-        self.last_location = Some(value);
+        self.built.last_location = Some(value);
         self
     }
 
     /// Sets or clears `LastLocation`.
     pub fn set_last_location(mut self, value: Option<crate::SessionLocationType>) -> Self {
-        self.last_location = value;
+        self.built.last_location = value;
         self
     }
 
     /// Sets `OriginSessionId`.
     pub fn origin_session_id(mut self, value: impl Into<String>) -> Self {
-        self.origin_session_id = Some(value.into());
+        self.built.origin_session_id = Some(value.into());
         self
     }
 
     /// Sets or clears `OriginSessionId`.
     pub fn set_origin_session_id(mut self, value: Option<String>) -> Self {
-        self.origin_session_id = value;
+        self.built.origin_session_id = value;
         self
     }
 
     /// Sets `IsCurrentSession`.
     pub fn is_current_session(mut self, value: bool) -> Self {
-        self.is_current_session = Some(value);
+        self.built.is_current_session = Some(value);
         self
     }
 
     /// Sets or clears `IsCurrentSession`.
     pub fn set_is_current_session(mut self, value: Option<bool>) -> Self {
-        self.is_current_session = value;
+        self.built.is_current_session = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SessionDescriptionType {
-        SessionDescriptionType {
-            session_id: self.session_id,
-            session_type: self.session_type,
-            client_id: self.client_id,
-            create_date: self.create_date,
-            last_active_date: self.last_active_date,
-            device_type: self.device_type,
-            last_ip_address: self.last_ip_address,
-            last_location: self.last_location,
-            origin_session_id: self.origin_session_id,
-            is_current_session: self.is_current_session,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SessionDescriptionTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionDescriptionTypeBuilder").finish_non_exhaustive()
+        f.write_str("SessionDescriptionTypeBuilder { .. }")
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::wire;
 
 /// A place guessed from an IP address: good for a hint to the user, not for a decision.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SessionLocationType {
     /// The name of the city. Absent if it could not be found.
     ///
@@ -25,6 +25,8 @@ impl SessionLocationType {
     }
 }
 
+impl Eq for SessionLocationType {}
+
 impl wire::Structure for SessionLocationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("City", &self.city);
@@ -42,46 +44,42 @@ impl wire::Structure for SessionLocationType {
 /// Builder of [`SessionLocationType`](type@crate::SessionLocationType).
 #[derive(Default)]
 pub struct SessionLocationTypeBuilder {
-    city: Option<String>,
-    country: Option<String>,
+    built: SessionLocationType,
 }
 
 impl SessionLocationTypeBuilder {
     /// Sets `City`.
     pub fn city(mut self, value: impl Into<String>) -> Self {
-        self.city = Some(value.into());
+        self.built.city = Some(value.into());
         self
     }
 
     /// Sets or clears `City`.
     pub fn set_city(mut self, value: Option<String>) -> Self {
-        self.city = value;
+        self.built.city = value;
         self
     }
 
     /// Sets `Country`.
     pub fn country(mut self, value: impl Into<String>) -> Self {
-        self.country = Some(value.into());
+        self.built.country = Some(value.into());
         self
     }
 
     /// Sets or clears `Country`.
     pub fn set_country(mut self, value: Option<String>) -> Self {
-        self.country = value;
+        self.built.country = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SessionLocationType {
-        SessionLocationType {
-            city: self.city,
-            country: self.country,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SessionLocationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionLocationTypeBuilder").finish_non_exhaustive()
+        f.write_str("SessionLocationTypeBuilder { .. }")
     }
 }

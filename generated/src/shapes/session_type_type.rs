@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// The two kinds of sessions.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum SessionTypeType {
     /// The session of one sign-in at one app client; it lives with its refresh token.
     ///
@@ -20,6 +20,8 @@ pub enum SessionTypeType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for SessionTypeType {}
 
 impl SessionTypeType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

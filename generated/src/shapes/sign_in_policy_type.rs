@@ -9,7 +9,7 @@ use crate::{validation, wire};
 /// The factors that may start a sign-in by [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth).
 ///
 /// Needs the feature plan `ESSENTIALS` or higher.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SignInPolicyType {
     /// The first factors that users can choose from.
     ///
@@ -37,6 +37,8 @@ impl SignInPolicyType {
         Default::default()
     }
 }
+
+impl Eq for SignInPolicyType {}
 
 impl wire::Structure for SignInPolicyType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -80,13 +82,13 @@ impl validation::Validate for SignInPolicyType {
 /// Builder of [`SignInPolicyType`](type@crate::SignInPolicyType).
 #[derive(Default)]
 pub struct SignInPolicyTypeBuilder {
-    allowed_first_auth_factors: Option<Vec<crate::AuthFactorType>>,
+    built: SignInPolicyType,
 }
 
 impl SignInPolicyTypeBuilder {
     /// Appends an element to `AllowedFirstAuthFactors`.
     pub fn allowed_first_auth_factors(mut self, value: crate::AuthFactorType) -> Self {
-        self.allowed_first_auth_factors.get_or_insert_default().push(value);
+        self.built.allowed_first_auth_factors.get_or_insert_default().push(value);
         self
     }
 
@@ -95,20 +97,18 @@ impl SignInPolicyTypeBuilder {
         mut self,
         value: Option<Vec<crate::AuthFactorType>>,
     ) -> Self {
-        self.allowed_first_auth_factors = value;
+        self.built.allowed_first_auth_factors = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SignInPolicyType {
-        SignInPolicyType {
-            allowed_first_auth_factors: self.allowed_first_auth_factors,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SignInPolicyTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignInPolicyTypeBuilder").finish_non_exhaustive()
+        f.write_str("SignInPolicyTypeBuilder { .. }")
     }
 }

@@ -11,7 +11,7 @@ use crate::{validation, wire};
 /// Set either [`SnsCallerArn`](field@crate::SmsConfigurationType::sns_caller_arn), for Amazon SNS, or
 /// [`EumsSms`](field@crate::SmsConfigurationType::eums_sms), for AWS End User Messaging SMS: one of
 /// them is needed, and both together are refused.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SmsConfigurationType {
     /// The ARN of the IAM role that Cognito assumes to send through Amazon SNS.
     ///
@@ -55,6 +55,8 @@ impl SmsConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for SmsConfigurationType {}
 
 impl wire::Structure for SmsConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -112,74 +114,66 @@ impl validation::Validate for SmsConfigurationType {
 /// Builder of [`SmsConfigurationType`](type@crate::SmsConfigurationType).
 #[derive(Default)]
 pub struct SmsConfigurationTypeBuilder {
-    sns_caller_arn: Option<String>,
-    external_id: Option<String>,
-    sns_region: Option<String>,
-    eums_sms: Option<crate::EumsSmsConfigurationType>,
+    built: SmsConfigurationType,
 }
 
 impl SmsConfigurationTypeBuilder {
     /// Sets `SnsCallerArn`.
     pub fn sns_caller_arn(mut self, value: impl Into<String>) -> Self {
-        self.sns_caller_arn = Some(value.into());
+        self.built.sns_caller_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `SnsCallerArn`.
     pub fn set_sns_caller_arn(mut self, value: Option<String>) -> Self {
-        self.sns_caller_arn = value;
+        self.built.sns_caller_arn = value;
         self
     }
 
     /// Sets `ExternalId`.
     pub fn external_id(mut self, value: impl Into<String>) -> Self {
-        self.external_id = Some(value.into());
+        self.built.external_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ExternalId`.
     pub fn set_external_id(mut self, value: Option<String>) -> Self {
-        self.external_id = value;
+        self.built.external_id = value;
         self
     }
 
     /// Sets `SnsRegion`.
     pub fn sns_region(mut self, value: impl Into<String>) -> Self {
-        self.sns_region = Some(value.into());
+        self.built.sns_region = Some(value.into());
         self
     }
 
     /// Sets or clears `SnsRegion`.
     pub fn set_sns_region(mut self, value: Option<String>) -> Self {
-        self.sns_region = value;
+        self.built.sns_region = value;
         self
     }
 
     /// Sets `EumsSms`.
     pub fn eums_sms(mut self, value: crate::EumsSmsConfigurationType) -> Self {
-        self.eums_sms = Some(value);
+        self.built.eums_sms = Some(value);
         self
     }
 
     /// Sets or clears `EumsSms`.
     pub fn set_eums_sms(mut self, value: Option<crate::EumsSmsConfigurationType>) -> Self {
-        self.eums_sms = value;
+        self.built.eums_sms = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SmsConfigurationType {
-        SmsConfigurationType {
-            sns_caller_arn: self.sns_caller_arn,
-            external_id: self.external_id,
-            sns_region: self.sns_region,
-            eums_sms: self.eums_sms,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SmsConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SmsConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("SmsConfigurationTypeBuilder { .. }")
     }
 }

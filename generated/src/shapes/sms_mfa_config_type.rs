@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// How SMS codes during sign-in are worded and sent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SmsMfaConfigType {
     /// The text of the SMS with the code.
     ///
@@ -31,6 +31,8 @@ impl SmsMfaConfigType {
         Default::default()
     }
 }
+
+impl Eq for SmsMfaConfigType {}
 
 impl wire::Structure for SmsMfaConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -70,46 +72,42 @@ impl validation::Validate for SmsMfaConfigType {
 /// Builder of [`SmsMfaConfigType`](type@crate::SmsMfaConfigType).
 #[derive(Default)]
 pub struct SmsMfaConfigTypeBuilder {
-    sms_authentication_message: Option<String>,
-    sms_configuration: Option<crate::SmsConfigurationType>,
+    built: SmsMfaConfigType,
 }
 
 impl SmsMfaConfigTypeBuilder {
     /// Sets `SmsAuthenticationMessage`.
     pub fn sms_authentication_message(mut self, value: impl Into<String>) -> Self {
-        self.sms_authentication_message = Some(value.into());
+        self.built.sms_authentication_message = Some(value.into());
         self
     }
 
     /// Sets or clears `SmsAuthenticationMessage`.
     pub fn set_sms_authentication_message(mut self, value: Option<String>) -> Self {
-        self.sms_authentication_message = value;
+        self.built.sms_authentication_message = value;
         self
     }
 
     /// Sets `SmsConfiguration`.
     pub fn sms_configuration(mut self, value: crate::SmsConfigurationType) -> Self {
-        self.sms_configuration = Some(value);
+        self.built.sms_configuration = Some(value);
         self
     }
 
     /// Sets or clears `SmsConfiguration`.
     pub fn set_sms_configuration(mut self, value: Option<crate::SmsConfigurationType>) -> Self {
-        self.sms_configuration = value;
+        self.built.sms_configuration = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SmsMfaConfigType {
-        SmsMfaConfigType {
-            sms_authentication_message: self.sms_authentication_message,
-            sms_configuration: self.sms_configuration,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SmsMfaConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SmsMfaConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("SmsMfaConfigTypeBuilder { .. }")
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::wire;
 
 /// Whether a user pool offers TOTP as second factor.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SoftwareTokenMfaConfigType {
     /// Whether users may register a TOTP app, with
     /// [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
@@ -23,6 +23,8 @@ impl SoftwareTokenMfaConfigType {
     }
 }
 
+impl Eq for SoftwareTokenMfaConfigType {}
+
 impl wire::Structure for SoftwareTokenMfaConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Enabled", &self.enabled);
@@ -38,32 +40,30 @@ impl wire::Structure for SoftwareTokenMfaConfigType {
 /// Builder of [`SoftwareTokenMfaConfigType`](type@crate::SoftwareTokenMfaConfigType).
 #[derive(Default)]
 pub struct SoftwareTokenMfaConfigTypeBuilder {
-    enabled: Option<bool>,
+    built: SoftwareTokenMfaConfigType,
 }
 
 impl SoftwareTokenMfaConfigTypeBuilder {
     /// Sets `Enabled`.
     pub fn enabled(mut self, value: bool) -> Self {
-        self.enabled = Some(value);
+        self.built.enabled = Some(value);
         self
     }
 
     /// Sets or clears `Enabled`.
     pub fn set_enabled(mut self, value: Option<bool>) -> Self {
-        self.enabled = value;
+        self.built.enabled = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SoftwareTokenMfaConfigType {
-        SoftwareTokenMfaConfigType {
-            enabled: self.enabled,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SoftwareTokenMfaConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SoftwareTokenMfaConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("SoftwareTokenMfaConfigTypeBuilder { .. }")
     }
 }

@@ -12,7 +12,7 @@ use crate::wire;
 /// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
 ///
 /// The error `SoftwareTokenMFANotFoundException`: the caller's fault. 4 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SoftwareTokenMfaNotFoundException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl SoftwareTokenMfaNotFoundException {
         Default::default()
     }
 }
+
+impl Eq for SoftwareTokenMfaNotFoundException {}
 
 impl fmt::Display for SoftwareTokenMfaNotFoundException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for SoftwareTokenMfaNotFoundException {
 /// Builder of [`SoftwareTokenMfaNotFoundException`](type@crate::SoftwareTokenMfaNotFoundException).
 #[derive(Default)]
 pub struct SoftwareTokenMfaNotFoundExceptionBuilder {
-    message: Option<String>,
+    built: SoftwareTokenMfaNotFoundException,
 }
 
 impl SoftwareTokenMfaNotFoundExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SoftwareTokenMfaNotFoundException {
-        SoftwareTokenMfaNotFoundException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SoftwareTokenMfaNotFoundExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SoftwareTokenMfaNotFoundExceptionBuilder").finish_non_exhaustive()
+        f.write_str("SoftwareTokenMfaNotFoundExceptionBuilder { .. }")
     }
 }

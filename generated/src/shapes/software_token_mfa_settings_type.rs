@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Where the user pool requires MFA, it cannot be switched off for a user; only the preference can
 /// change.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SoftwareTokenMfaSettingsType {
     /// Whether TOTP is an active MFA factor of the user. The user needs a registered TOTP app.
     ///
@@ -33,6 +33,8 @@ impl SoftwareTokenMfaSettingsType {
         Default::default()
     }
 }
+
+impl Eq for SoftwareTokenMfaSettingsType {}
 
 impl wire::Structure for SoftwareTokenMfaSettingsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -62,46 +64,42 @@ impl validation::Validate for SoftwareTokenMfaSettingsType {
 /// Builder of [`SoftwareTokenMfaSettingsType`](type@crate::SoftwareTokenMfaSettingsType).
 #[derive(Default)]
 pub struct SoftwareTokenMfaSettingsTypeBuilder {
-    enabled: Option<bool>,
-    preferred_mfa: Option<bool>,
+    built: SoftwareTokenMfaSettingsType,
 }
 
 impl SoftwareTokenMfaSettingsTypeBuilder {
     /// Sets `Enabled`.
     pub fn enabled(mut self, value: bool) -> Self {
-        self.enabled = Some(value);
+        self.built.enabled = Some(value);
         self
     }
 
     /// Sets or clears `Enabled`.
     pub fn set_enabled(mut self, value: Option<bool>) -> Self {
-        self.enabled = value;
+        self.built.enabled = value;
         self
     }
 
     /// Sets `PreferredMfa`.
     pub fn preferred_mfa(mut self, value: bool) -> Self {
-        self.preferred_mfa = Some(value);
+        self.built.preferred_mfa = Some(value);
         self
     }
 
     /// Sets or clears `PreferredMfa`.
     pub fn set_preferred_mfa(mut self, value: Option<bool>) -> Self {
-        self.preferred_mfa = value;
+        self.built.preferred_mfa = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> SoftwareTokenMfaSettingsType {
-        SoftwareTokenMfaSettingsType {
-            enabled: self.enabled,
-            preferred_mfa: self.preferred_mfa,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for SoftwareTokenMfaSettingsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SoftwareTokenMfaSettingsTypeBuilder").finish_non_exhaustive()
+        f.write_str("SoftwareTokenMfaSettingsTypeBuilder { .. }")
     }
 }

@@ -8,7 +8,7 @@ use crate::{smithy, validation, wire};
 /// Whether a setting is on, mainly dynamic client registration in
 /// [`DcrConfigurationType$EnableStatus`](field@crate::DcrConfigurationType::enable_status).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum StatusType {
     /// On: apps may register their own app clients.
     ///
@@ -21,6 +21,8 @@ pub enum StatusType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for StatusType {}
 
 impl StatusType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

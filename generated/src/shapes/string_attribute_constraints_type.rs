@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// The shortest and longest value of an attribute of the type `String`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct StringAttributeConstraintsType {
     /// The smallest number of characters, as a string of decimal digits such as `"0"`.
     ///
@@ -28,6 +28,8 @@ impl StringAttributeConstraintsType {
         Default::default()
     }
 }
+
+impl Eq for StringAttributeConstraintsType {}
 
 impl wire::Structure for StringAttributeConstraintsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -57,46 +59,42 @@ impl validation::Validate for StringAttributeConstraintsType {
 /// Builder of [`StringAttributeConstraintsType`](type@crate::StringAttributeConstraintsType).
 #[derive(Default)]
 pub struct StringAttributeConstraintsTypeBuilder {
-    min_length: Option<String>,
-    max_length: Option<String>,
+    built: StringAttributeConstraintsType,
 }
 
 impl StringAttributeConstraintsTypeBuilder {
     /// Sets `MinLength`.
     pub fn min_length(mut self, value: impl Into<String>) -> Self {
-        self.min_length = Some(value.into());
+        self.built.min_length = Some(value.into());
         self
     }
 
     /// Sets or clears `MinLength`.
     pub fn set_min_length(mut self, value: Option<String>) -> Self {
-        self.min_length = value;
+        self.built.min_length = value;
         self
     }
 
     /// Sets `MaxLength`.
     pub fn max_length(mut self, value: impl Into<String>) -> Self {
-        self.max_length = Some(value.into());
+        self.built.max_length = Some(value.into());
         self
     }
 
     /// Sets or clears `MaxLength`.
     pub fn set_max_length(mut self, value: Option<String>) -> Self {
-        self.max_length = value;
+        self.built.max_length = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> StringAttributeConstraintsType {
-        StringAttributeConstraintsType {
-            min_length: self.min_length,
-            max_length: self.max_length,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for StringAttributeConstraintsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StringAttributeConstraintsTypeBuilder").finish_non_exhaustive()
+        f.write_str("StringAttributeConstraintsTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// A terms document in short, as [`ListTerms`](type@crate::ListTerms) returns it: without links and app
 /// client.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct TermsDescriptionType {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
@@ -42,6 +42,8 @@ impl TermsDescriptionType {
         Default::default()
     }
 }
+
+impl Eq for TermsDescriptionType {}
 
 impl wire::Structure for TermsDescriptionType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -158,6 +160,6 @@ impl TermsDescriptionTypeBuilder {
 
 impl fmt::Debug for TermsDescriptionTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TermsDescriptionTypeBuilder").finish_non_exhaustive()
+        f.write_str("TermsDescriptionTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether users have to agree to the terms before they can sign up.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TermsEnforcementType {
     /// Users need not agree: the pages show links and ask for nothing. The only value so far.
     ///
@@ -16,6 +16,8 @@ pub enum TermsEnforcementType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for TermsEnforcementType {}
 
 impl TermsEnforcementType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

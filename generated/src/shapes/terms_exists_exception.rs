@@ -11,7 +11,7 @@ use crate::wire;
 ///
 /// The error `TermsExistsException`: the caller's fault. Returned by
 /// [`CreateTerms`](type@crate::CreateTerms) and [`UpdateTerms`](type@crate::UpdateTerms).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct TermsExistsException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl TermsExistsException {
         Default::default()
     }
 }
+
+impl Eq for TermsExistsException {}
 
 impl fmt::Display for TermsExistsException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for TermsExistsException {
 /// Builder of [`TermsExistsException`](type@crate::TermsExistsException).
 #[derive(Default)]
 pub struct TermsExistsExceptionBuilder {
-    message: Option<String>,
+    built: TermsExistsException,
 }
 
 impl TermsExistsExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> TermsExistsException {
-        TermsExistsException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for TermsExistsExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TermsExistsExceptionBuilder").finish_non_exhaustive()
+        f.write_str("TermsExistsExceptionBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Where the text of a terms document is.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TermsSourceType {
     /// On a page of yours, to which Cognito links. The only value so far.
     ///
@@ -16,6 +16,8 @@ pub enum TermsSourceType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for TermsSourceType {}
 
 impl TermsSourceType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use std::fmt;
 use crate::{smithy, validation, wire};
 
 /// The terms of use or the privacy policy of an app client: one document with a link for each language.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Hash)]
 pub struct TermsType {
     /// The ID of a terms document: a UUID, as [`CreateTerms`](type@crate::CreateTerms) returns it and
     /// [`ListTerms`](type@crate::ListTerms) lists it.
@@ -82,6 +82,8 @@ impl TermsType {
         Default::default()
     }
 }
+
+impl Eq for TermsType {}
 
 impl wire::Structure for TermsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -278,6 +280,6 @@ impl TermsTypeBuilder {
 
 impl fmt::Debug for TermsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TermsTypeBuilder").finish_non_exhaustive()
+        f.write_str("TermsTypeBuilder { .. }")
     }
 }

@@ -11,7 +11,7 @@ use crate::wire;
 ///
 /// The error `TierChangeNotAllowedException`: the caller's fault. Returned by
 /// [`CreateUserPool`](type@crate::CreateUserPool) and [`UpdateUserPool`](type@crate::UpdateUserPool).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct TierChangeNotAllowedException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl TierChangeNotAllowedException {
         Default::default()
     }
 }
+
+impl Eq for TierChangeNotAllowedException {}
 
 impl fmt::Display for TierChangeNotAllowedException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for TierChangeNotAllowedException {
 /// Builder of [`TierChangeNotAllowedException`](type@crate::TierChangeNotAllowedException).
 #[derive(Default)]
 pub struct TierChangeNotAllowedExceptionBuilder {
-    message: Option<String>,
+    built: TierChangeNotAllowedException,
 }
 
 impl TierChangeNotAllowedExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> TierChangeNotAllowedException {
-        TierChangeNotAllowedException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for TierChangeNotAllowedExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TierChangeNotAllowedExceptionBuilder").finish_non_exhaustive()
+        f.write_str("TierChangeNotAllowedExceptionBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The unit of a token's lifetime.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TimeUnitsType {
     /// Seconds: 300 to 86400 for access and ID tokens, 3600 to 315360000 for refresh tokens.
     ///
@@ -28,6 +28,8 @@ pub enum TimeUnitsType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for TimeUnitsType {}
 
 impl TimeUnitsType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

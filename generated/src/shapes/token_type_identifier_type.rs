@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// The kind of a token that is given to [`GetDerivedToken`](type@crate::GetDerivedToken).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TokenTypeIdentifierType {
     /// An access token.
     ///
@@ -27,6 +27,8 @@ pub enum TokenTypeIdentifierType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for TokenTypeIdentifierType {}
 
 impl TokenTypeIdentifierType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -9,7 +9,7 @@ use crate::{validation, wire};
 ///
 /// `validate()` checks number and unit together: ID and access tokens live from 5 minutes to 1 day,
 /// refresh tokens from 1 hour to 3650 days.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct TokenValidityUnitsType {
     /// The unit of `AccessTokenValidity`. When absent, hours.
     ///
@@ -31,6 +31,8 @@ impl TokenValidityUnitsType {
         Default::default()
     }
 }
+
+impl Eq for TokenValidityUnitsType {}
 
 impl wire::Structure for TokenValidityUnitsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -65,60 +67,54 @@ impl validation::Validate for TokenValidityUnitsType {
 /// Builder of [`TokenValidityUnitsType`](type@crate::TokenValidityUnitsType).
 #[derive(Default)]
 pub struct TokenValidityUnitsTypeBuilder {
-    access_token: Option<crate::TimeUnitsType>,
-    id_token: Option<crate::TimeUnitsType>,
-    refresh_token: Option<crate::TimeUnitsType>,
+    built: TokenValidityUnitsType,
 }
 
 impl TokenValidityUnitsTypeBuilder {
     /// Sets `AccessToken`.
     pub fn access_token(mut self, value: crate::TimeUnitsType) -> Self {
-        self.access_token = Some(value);
+        self.built.access_token = Some(value);
         self
     }
 
     /// Sets or clears `AccessToken`.
     pub fn set_access_token(mut self, value: Option<crate::TimeUnitsType>) -> Self {
-        self.access_token = value;
+        self.built.access_token = value;
         self
     }
 
     /// Sets `IdToken`.
     pub fn id_token(mut self, value: crate::TimeUnitsType) -> Self {
-        self.id_token = Some(value);
+        self.built.id_token = Some(value);
         self
     }
 
     /// Sets or clears `IdToken`.
     pub fn set_id_token(mut self, value: Option<crate::TimeUnitsType>) -> Self {
-        self.id_token = value;
+        self.built.id_token = value;
         self
     }
 
     /// Sets `RefreshToken`.
     pub fn refresh_token(mut self, value: crate::TimeUnitsType) -> Self {
-        self.refresh_token = Some(value);
+        self.built.refresh_token = Some(value);
         self
     }
 
     /// Sets or clears `RefreshToken`.
     pub fn set_refresh_token(mut self, value: Option<crate::TimeUnitsType>) -> Self {
-        self.refresh_token = value;
+        self.built.refresh_token = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> TokenValidityUnitsType {
-        TokenValidityUnitsType {
-            access_token: self.access_token,
-            id_token: self.id_token,
-            refresh_token: self.refresh_token,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for TokenValidityUnitsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TokenValidityUnitsTypeBuilder").finish_non_exhaustive()
+        f.write_str("TokenValidityUnitsTypeBuilder { .. }")
     }
 }

@@ -14,7 +14,7 @@ use crate::wire;
 /// [`AdminConfirmSignUp`](type@crate::AdminConfirmSignUp),
 /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword) and
 /// [`ConfirmSignUp`](type@crate::ConfirmSignUp).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct TooManyFailedAttemptsException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -29,6 +29,8 @@ impl TooManyFailedAttemptsException {
         Default::default()
     }
 }
+
+impl Eq for TooManyFailedAttemptsException {}
 
 impl fmt::Display for TooManyFailedAttemptsException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,32 +73,30 @@ impl wire::Structure for TooManyFailedAttemptsException {
 /// Builder of [`TooManyFailedAttemptsException`](type@crate::TooManyFailedAttemptsException).
 #[derive(Default)]
 pub struct TooManyFailedAttemptsExceptionBuilder {
-    message: Option<String>,
+    built: TooManyFailedAttemptsException,
 }
 
 impl TooManyFailedAttemptsExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> TooManyFailedAttemptsException {
-        TooManyFailedAttemptsException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for TooManyFailedAttemptsExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TooManyFailedAttemptsExceptionBuilder").finish_non_exhaustive()
+        f.write_str("TooManyFailedAttemptsExceptionBuilder { .. }")
     }
 }

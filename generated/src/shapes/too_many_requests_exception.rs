@@ -12,7 +12,7 @@ use crate::wire;
 /// higher quota if the load is there to stay.
 ///
 /// The error `TooManyRequestsException`: the caller's fault. 132 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct TooManyRequestsException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl TooManyRequestsException {
         Default::default()
     }
 }
+
+impl Eq for TooManyRequestsException {}
 
 impl fmt::Display for TooManyRequestsException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for TooManyRequestsException {
 /// Builder of [`TooManyRequestsException`](type@crate::TooManyRequestsException).
 #[derive(Default)]
 pub struct TooManyRequestsExceptionBuilder {
-    message: Option<String>,
+    built: TooManyRequestsException,
 }
 
 impl TooManyRequestsExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> TooManyRequestsException {
-        TooManyRequestsException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for TooManyRequestsExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TooManyRequestsExceptionBuilder").finish_non_exhaustive()
+        f.write_str("TooManyRequestsExceptionBuilder { .. }")
     }
 }

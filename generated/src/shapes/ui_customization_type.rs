@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// The logo and the CSS of the hosted UI (classic), of one app client or of the user pool.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct UiCustomizationType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -58,6 +58,8 @@ impl UiCustomizationType {
     }
 }
 
+impl Eq for UiCustomizationType {}
+
 impl wire::Structure for UiCustomizationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -99,116 +101,102 @@ impl fmt::Debug for UiCustomizationType {
 /// Builder of [`UiCustomizationType`](type@crate::UiCustomizationType).
 #[derive(Default)]
 pub struct UiCustomizationTypeBuilder {
-    user_pool_id: Option<String>,
-    client_id: Option<String>,
-    image_url: Option<String>,
-    css: Option<String>,
-    css_version: Option<String>,
-    last_modified_date: Option<smithy::Timestamp>,
-    creation_date: Option<smithy::Timestamp>,
+    built: UiCustomizationType,
 }
 
 impl UiCustomizationTypeBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `ClientId`.
     pub fn client_id(mut self, value: impl Into<String>) -> Self {
-        self.client_id = Some(value.into());
+        self.built.client_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientId`.
     pub fn set_client_id(mut self, value: Option<String>) -> Self {
-        self.client_id = value;
+        self.built.client_id = value;
         self
     }
 
     /// Sets `ImageUrl`.
     pub fn image_url(mut self, value: impl Into<String>) -> Self {
-        self.image_url = Some(value.into());
+        self.built.image_url = Some(value.into());
         self
     }
 
     /// Sets or clears `ImageUrl`.
     pub fn set_image_url(mut self, value: Option<String>) -> Self {
-        self.image_url = value;
+        self.built.image_url = value;
         self
     }
 
     /// Sets `CSS`.
     pub fn css(mut self, value: impl Into<String>) -> Self {
-        self.css = Some(value.into());
+        self.built.css = Some(value.into());
         self
     }
 
     /// Sets or clears `CSS`.
     pub fn set_css(mut self, value: Option<String>) -> Self {
-        self.css = value;
+        self.built.css = value;
         self
     }
 
     /// Sets `CSSVersion`.
     pub fn css_version(mut self, value: impl Into<String>) -> Self {
-        self.css_version = Some(value.into());
+        self.built.css_version = Some(value.into());
         self
     }
 
     /// Sets or clears `CSSVersion`.
     pub fn set_css_version(mut self, value: Option<String>) -> Self {
-        self.css_version = value;
+        self.built.css_version = value;
         self
     }
 
     /// Sets `LastModifiedDate`.
     pub fn last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.last_modified_date = Some(value);
+        self.built.last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `LastModifiedDate`.
     pub fn set_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.last_modified_date = value;
+        self.built.last_modified_date = value;
         self
     }
 
     /// Sets `CreationDate`.
     pub fn creation_date(mut self, value: smithy::Timestamp) -> Self {
-        self.creation_date = Some(value);
+        self.built.creation_date = Some(value);
         self
     }
 
     /// Sets or clears `CreationDate`.
     pub fn set_creation_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.creation_date = value;
+        self.built.creation_date = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UiCustomizationType {
-        UiCustomizationType {
-            user_pool_id: self.user_pool_id,
-            client_id: self.client_id,
-            image_url: self.image_url,
-            css: self.css,
-            css_version: self.css_version,
-            last_modified_date: self.last_modified_date,
-            creation_date: self.creation_date,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UiCustomizationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UiCustomizationTypeBuilder").finish_non_exhaustive()
+        f.write_str("UiCustomizationTypeBuilder { .. }")
     }
 }

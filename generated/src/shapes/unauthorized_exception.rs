@@ -12,7 +12,7 @@ use crate::wire;
 ///
 /// The error `UnauthorizedException`: the caller's fault. Returned by
 /// [`RevokeToken`](type@crate::RevokeToken).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UnauthorizedException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl UnauthorizedException {
         Default::default()
     }
 }
+
+impl Eq for UnauthorizedException {}
 
 impl fmt::Display for UnauthorizedException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for UnauthorizedException {
 /// Builder of [`UnauthorizedException`](type@crate::UnauthorizedException).
 #[derive(Default)]
 pub struct UnauthorizedExceptionBuilder {
-    message: Option<String>,
+    built: UnauthorizedException,
 }
 
 impl UnauthorizedExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UnauthorizedException {
-        UnauthorizedException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UnauthorizedExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UnauthorizedExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UnauthorizedExceptionBuilder { .. }")
     }
 }

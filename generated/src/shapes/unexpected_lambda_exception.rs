@@ -11,7 +11,7 @@ use crate::wire;
 /// within 5 seconds. See its log; the user can do nothing about it.
 ///
 /// The error `UnexpectedLambdaException`: the caller's fault. 17 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UnexpectedLambdaException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl UnexpectedLambdaException {
         Default::default()
     }
 }
+
+impl Eq for UnexpectedLambdaException {}
 
 impl fmt::Display for UnexpectedLambdaException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for UnexpectedLambdaException {
 /// Builder of [`UnexpectedLambdaException`](type@crate::UnexpectedLambdaException).
 #[derive(Default)]
 pub struct UnexpectedLambdaExceptionBuilder {
-    message: Option<String>,
+    built: UnexpectedLambdaException,
 }
 
 impl UnexpectedLambdaExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UnexpectedLambdaException {
-        UnexpectedLambdaException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UnexpectedLambdaExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UnexpectedLambdaExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UnexpectedLambdaExceptionBuilder { .. }")
     }
 }

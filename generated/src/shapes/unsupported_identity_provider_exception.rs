@@ -12,7 +12,7 @@ use crate::wire;
 /// The error `UnsupportedIdentityProviderException`: the caller's fault. Returned by
 /// [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider) and
 /// [`UpdateIdentityProvider`](type@crate::UpdateIdentityProvider).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UnsupportedIdentityProviderException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl UnsupportedIdentityProviderException {
         Default::default()
     }
 }
+
+impl Eq for UnsupportedIdentityProviderException {}
 
 impl fmt::Display for UnsupportedIdentityProviderException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for UnsupportedIdentityProviderException {
 /// Builder of [`UnsupportedIdentityProviderException`](type@crate::UnsupportedIdentityProviderException).
 #[derive(Default)]
 pub struct UnsupportedIdentityProviderExceptionBuilder {
-    message: Option<String>,
+    built: UnsupportedIdentityProviderException,
 }
 
 impl UnsupportedIdentityProviderExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UnsupportedIdentityProviderException {
-        UnsupportedIdentityProviderException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UnsupportedIdentityProviderExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UnsupportedIdentityProviderExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UnsupportedIdentityProviderExceptionBuilder { .. }")
     }
 }

@@ -12,7 +12,7 @@ use crate::wire;
 /// The error `UnsupportedOperationException`: the caller's fault. Returned by
 /// [`AdminInitiateAuth`](type@crate::AdminInitiateAuth), [`InitiateAuth`](type@crate::InitiateAuth) and
 /// [`RevokeToken`](type@crate::RevokeToken).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UnsupportedOperationException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl UnsupportedOperationException {
         Default::default()
     }
 }
+
+impl Eq for UnsupportedOperationException {}
 
 impl fmt::Display for UnsupportedOperationException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for UnsupportedOperationException {
 /// Builder of [`UnsupportedOperationException`](type@crate::UnsupportedOperationException).
 #[derive(Default)]
 pub struct UnsupportedOperationExceptionBuilder {
-    message: Option<String>,
+    built: UnsupportedOperationException,
 }
 
 impl UnsupportedOperationExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UnsupportedOperationException {
-        UnsupportedOperationException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UnsupportedOperationExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UnsupportedOperationExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UnsupportedOperationExceptionBuilder { .. }")
     }
 }

@@ -11,7 +11,7 @@ use crate::wire;
 ///
 /// The error `UnsupportedTokenTypeException`: the caller's fault. Returned by
 /// [`RevokeToken`](type@crate::RevokeToken).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UnsupportedTokenTypeException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl UnsupportedTokenTypeException {
         Default::default()
     }
 }
+
+impl Eq for UnsupportedTokenTypeException {}
 
 impl fmt::Display for UnsupportedTokenTypeException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for UnsupportedTokenTypeException {
 /// Builder of [`UnsupportedTokenTypeException`](type@crate::UnsupportedTokenTypeException).
 #[derive(Default)]
 pub struct UnsupportedTokenTypeExceptionBuilder {
-    message: Option<String>,
+    built: UnsupportedTokenTypeException,
 }
 
 impl UnsupportedTokenTypeExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UnsupportedTokenTypeException {
-        UnsupportedTokenTypeException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UnsupportedTokenTypeExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UnsupportedTokenTypeExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UnsupportedTokenTypeExceptionBuilder { .. }")
     }
 }

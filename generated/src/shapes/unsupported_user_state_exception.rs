@@ -14,7 +14,7 @@ use crate::wire;
 ///
 /// The error `UnsupportedUserStateException`: the caller's fault. Returned by
 /// [`AdminCreateUser`](type@crate::AdminCreateUser).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UnsupportedUserStateException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -29,6 +29,8 @@ impl UnsupportedUserStateException {
         Default::default()
     }
 }
+
+impl Eq for UnsupportedUserStateException {}
 
 impl fmt::Display for UnsupportedUserStateException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,32 +73,30 @@ impl wire::Structure for UnsupportedUserStateException {
 /// Builder of [`UnsupportedUserStateException`](type@crate::UnsupportedUserStateException).
 #[derive(Default)]
 pub struct UnsupportedUserStateExceptionBuilder {
-    message: Option<String>,
+    built: UnsupportedUserStateException,
 }
 
 impl UnsupportedUserStateExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UnsupportedUserStateException {
-        UnsupportedUserStateException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UnsupportedUserStateExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UnsupportedUserStateExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UnsupportedUserStateExceptionBuilder { .. }")
     }
 }

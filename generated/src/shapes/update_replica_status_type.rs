@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether a replica is to serve users.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UpdateReplicaStatusType {
     /// Let users sign in at the replica.
     ///
@@ -22,6 +22,8 @@ pub enum UpdateReplicaStatusType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for UpdateReplicaStatusType {}
 
 impl UpdateReplicaStatusType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// What happens when a user's email address or phone number changes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserAttributeUpdateSettingsType {
     /// The attributes whose new value waits until the user has verified it.
     ///
@@ -28,6 +28,8 @@ impl UserAttributeUpdateSettingsType {
         Default::default()
     }
 }
+
+impl Eq for UserAttributeUpdateSettingsType {}
 
 impl wire::Structure for UserAttributeUpdateSettingsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -61,7 +63,7 @@ impl validation::Validate for UserAttributeUpdateSettingsType {
 /// Builder of [`UserAttributeUpdateSettingsType`](type@crate::UserAttributeUpdateSettingsType).
 #[derive(Default)]
 pub struct UserAttributeUpdateSettingsTypeBuilder {
-    attributes_require_verification_before_update: Option<Vec<crate::VerifiedAttributeType>>,
+    built: UserAttributeUpdateSettingsType,
 }
 
 impl UserAttributeUpdateSettingsTypeBuilder {
@@ -70,7 +72,7 @@ impl UserAttributeUpdateSettingsTypeBuilder {
         mut self,
         value: crate::VerifiedAttributeType,
     ) -> Self {
-        self.attributes_require_verification_before_update.get_or_insert_default().push(value);
+        self.built.attributes_require_verification_before_update.get_or_insert_default().push(value);
         self
     }
 
@@ -79,20 +81,18 @@ impl UserAttributeUpdateSettingsTypeBuilder {
         mut self,
         value: Option<Vec<crate::VerifiedAttributeType>>,
     ) -> Self {
-        self.attributes_require_verification_before_update = value;
+        self.built.attributes_require_verification_before_update = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserAttributeUpdateSettingsType {
-        UserAttributeUpdateSettingsType {
-            attributes_require_verification_before_update: self.attributes_require_verification_before_update,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserAttributeUpdateSettingsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserAttributeUpdateSettingsTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserAttributeUpdateSettingsTypeBuilder { .. }")
     }
 }

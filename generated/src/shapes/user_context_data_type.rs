@@ -10,7 +10,7 @@ use crate::{smithy, validation, wire};
 ///
 /// A server that acts for the user with administrator operations sends
 /// [`ContextDataType`](type@crate::ContextDataType) instead.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct UserContextDataType {
     /// The IP address of the user's device, for requests that a server sends on the user's behalf.
     ///
@@ -34,6 +34,8 @@ impl UserContextDataType {
         Default::default()
     }
 }
+
+impl Eq for UserContextDataType {}
 
 impl wire::Structure for UserContextDataType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -69,46 +71,42 @@ impl fmt::Debug for UserContextDataType {
 /// Builder of [`UserContextDataType`](type@crate::UserContextDataType).
 #[derive(Default)]
 pub struct UserContextDataTypeBuilder {
-    ip_address: Option<String>,
-    encoded_data: Option<String>,
+    built: UserContextDataType,
 }
 
 impl UserContextDataTypeBuilder {
     /// Sets `IpAddress`.
     pub fn ip_address(mut self, value: impl Into<String>) -> Self {
-        self.ip_address = Some(value.into());
+        self.built.ip_address = Some(value.into());
         self
     }
 
     /// Sets or clears `IpAddress`.
     pub fn set_ip_address(mut self, value: Option<String>) -> Self {
-        self.ip_address = value;
+        self.built.ip_address = value;
         self
     }
 
     /// Sets `EncodedData`.
     pub fn encoded_data(mut self, value: impl Into<String>) -> Self {
-        self.encoded_data = Some(value.into());
+        self.built.encoded_data = Some(value.into());
         self
     }
 
     /// Sets or clears `EncodedData`.
     pub fn set_encoded_data(mut self, value: Option<String>) -> Self {
-        self.encoded_data = value;
+        self.built.encoded_data = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserContextDataType {
-        UserContextDataType {
-            ip_address: self.ip_address,
-            encoded_data: self.encoded_data,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserContextDataTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserContextDataTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserContextDataTypeBuilder { .. }")
     }
 }

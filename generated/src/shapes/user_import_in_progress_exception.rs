@@ -12,7 +12,7 @@ use crate::wire;
 /// The error `UserImportInProgressException`: the caller's fault. Returned by
 /// [`AddCustomAttributes`](type@crate::AddCustomAttributes),
 /// [`DeleteUserPool`](type@crate::DeleteUserPool) and [`UpdateUserPool`](type@crate::UpdateUserPool).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserImportInProgressException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl UserImportInProgressException {
         Default::default()
     }
 }
+
+impl Eq for UserImportInProgressException {}
 
 impl fmt::Display for UserImportInProgressException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for UserImportInProgressException {
 /// Builder of [`UserImportInProgressException`](type@crate::UserImportInProgressException).
 #[derive(Default)]
 pub struct UserImportInProgressExceptionBuilder {
-    message: Option<String>,
+    built: UserImportInProgressException,
 }
 
 impl UserImportInProgressExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserImportInProgressException {
-        UserImportInProgressException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserImportInProgressExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserImportInProgressExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UserImportInProgressExceptionBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// How far a user import job has got.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UserImportJobStatusType {
     /// The job exists; upload the file and start it.
     ///
@@ -46,6 +46,8 @@ pub enum UserImportJobStatusType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for UserImportJobStatusType {}
 
 impl UserImportJobStatusType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

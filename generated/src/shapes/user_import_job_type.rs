@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// A user import job: where its file goes, how far it is, and what came of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserImportJobType {
     /// The name that you gave the job.
     ///
@@ -89,6 +89,8 @@ impl UserImportJobType {
     }
 }
 
+impl Eq for UserImportJobType {}
+
 impl wire::Structure for UserImportJobType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("JobName", &self.job_name);
@@ -130,176 +132,163 @@ impl wire::Structure for UserImportJobType {
 /// Builder of [`UserImportJobType`](type@crate::UserImportJobType).
 #[derive(Default)]
 pub struct UserImportJobTypeBuilder {
-    job_name: Option<String>,
-    job_id: Option<String>,
-    user_pool_id: Option<String>,
-    pre_signed_url: Option<String>,
-    creation_date: Option<smithy::Timestamp>,
-    start_date: Option<smithy::Timestamp>,
-    completion_date: Option<smithy::Timestamp>,
-    status: Option<crate::UserImportJobStatusType>,
-    cloud_watch_logs_role_arn: Option<String>,
-    imported_users: Option<i64>,
-    skipped_users: Option<i64>,
-    failed_users: Option<i64>,
-    completion_message: Option<String>,
-    password_hashing_algorithm: Option<crate::PasswordHashingAlgorithmType>,
+    built: UserImportJobType,
 }
 
 impl UserImportJobTypeBuilder {
     /// Sets `JobName`.
     pub fn job_name(mut self, value: impl Into<String>) -> Self {
-        self.job_name = Some(value.into());
+        self.built.job_name = Some(value.into());
         self
     }
 
     /// Sets or clears `JobName`.
     pub fn set_job_name(mut self, value: Option<String>) -> Self {
-        self.job_name = value;
+        self.built.job_name = value;
         self
     }
 
     /// Sets `JobId`.
     pub fn job_id(mut self, value: impl Into<String>) -> Self {
-        self.job_id = Some(value.into());
+        self.built.job_id = Some(value.into());
         self
     }
 
     /// Sets or clears `JobId`.
     pub fn set_job_id(mut self, value: Option<String>) -> Self {
-        self.job_id = value;
+        self.built.job_id = value;
         self
     }
 
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `PreSignedUrl`.
     pub fn pre_signed_url(mut self, value: impl Into<String>) -> Self {
-        self.pre_signed_url = Some(value.into());
+        self.built.pre_signed_url = Some(value.into());
         self
     }
 
     /// Sets or clears `PreSignedUrl`.
     pub fn set_pre_signed_url(mut self, value: Option<String>) -> Self {
-        self.pre_signed_url = value;
+        self.built.pre_signed_url = value;
         self
     }
 
     /// Sets `CreationDate`.
     pub fn creation_date(mut self, value: smithy::Timestamp) -> Self {
-        self.creation_date = Some(value);
+        self.built.creation_date = Some(value);
         self
     }
 
     /// Sets or clears `CreationDate`.
     pub fn set_creation_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.creation_date = value;
+        self.built.creation_date = value;
         self
     }
 
     /// Sets `StartDate`.
     pub fn start_date(mut self, value: smithy::Timestamp) -> Self {
-        self.start_date = Some(value);
+        self.built.start_date = Some(value);
         self
     }
 
     /// Sets or clears `StartDate`.
     pub fn set_start_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.start_date = value;
+        self.built.start_date = value;
         self
     }
 
     /// Sets `CompletionDate`.
     pub fn completion_date(mut self, value: smithy::Timestamp) -> Self {
-        self.completion_date = Some(value);
+        self.built.completion_date = Some(value);
         self
     }
 
     /// Sets or clears `CompletionDate`.
     pub fn set_completion_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.completion_date = value;
+        self.built.completion_date = value;
         self
     }
 
     /// Sets `Status`.
     pub fn status(mut self, value: crate::UserImportJobStatusType) -> Self {
-        self.status = Some(value);
+        self.built.status = Some(value);
         self
     }
 
     /// Sets or clears `Status`.
     pub fn set_status(mut self, value: Option<crate::UserImportJobStatusType>) -> Self {
-        self.status = value;
+        self.built.status = value;
         self
     }
 
     /// Sets `CloudWatchLogsRoleArn`.
     pub fn cloud_watch_logs_role_arn(mut self, value: impl Into<String>) -> Self {
-        self.cloud_watch_logs_role_arn = Some(value.into());
+        self.built.cloud_watch_logs_role_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `CloudWatchLogsRoleArn`.
     pub fn set_cloud_watch_logs_role_arn(mut self, value: Option<String>) -> Self {
-        self.cloud_watch_logs_role_arn = value;
+        self.built.cloud_watch_logs_role_arn = value;
         self
     }
 
     /// Sets `ImportedUsers`.
     pub fn imported_users(mut self, value: i64) -> Self {
-        self.imported_users = Some(value);
+        self.built.imported_users = Some(value);
         self
     }
 
     /// Sets or clears `ImportedUsers`.
     pub fn set_imported_users(mut self, value: Option<i64>) -> Self {
-        self.imported_users = value;
+        self.built.imported_users = value;
         self
     }
 
     /// Sets `SkippedUsers`.
     pub fn skipped_users(mut self, value: i64) -> Self {
-        self.skipped_users = Some(value);
+        self.built.skipped_users = Some(value);
         self
     }
 
     /// Sets or clears `SkippedUsers`.
     pub fn set_skipped_users(mut self, value: Option<i64>) -> Self {
-        self.skipped_users = value;
+        self.built.skipped_users = value;
         self
     }
 
     /// Sets `FailedUsers`.
     pub fn failed_users(mut self, value: i64) -> Self {
-        self.failed_users = Some(value);
+        self.built.failed_users = Some(value);
         self
     }
 
     /// Sets or clears `FailedUsers`.
     pub fn set_failed_users(mut self, value: Option<i64>) -> Self {
-        self.failed_users = value;
+        self.built.failed_users = value;
         self
     }
 
     /// Sets `CompletionMessage`.
     pub fn completion_message(mut self, value: impl Into<String>) -> Self {
-        self.completion_message = Some(value.into());
+        self.built.completion_message = Some(value.into());
         self
     }
 
     /// Sets or clears `CompletionMessage`.
     pub fn set_completion_message(mut self, value: Option<String>) -> Self {
-        self.completion_message = value;
+        self.built.completion_message = value;
         self
     }
 
@@ -308,7 +297,7 @@ impl UserImportJobTypeBuilder {
         mut self,
         value: crate::PasswordHashingAlgorithmType,
     ) -> Self {
-        self.password_hashing_algorithm = Some(value);
+        self.built.password_hashing_algorithm = Some(value);
         self
     }
 
@@ -317,33 +306,18 @@ impl UserImportJobTypeBuilder {
         mut self,
         value: Option<crate::PasswordHashingAlgorithmType>,
     ) -> Self {
-        self.password_hashing_algorithm = value;
+        self.built.password_hashing_algorithm = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserImportJobType {
-        UserImportJobType {
-            job_name: self.job_name,
-            job_id: self.job_id,
-            user_pool_id: self.user_pool_id,
-            pre_signed_url: self.pre_signed_url,
-            creation_date: self.creation_date,
-            start_date: self.start_date,
-            completion_date: self.completion_date,
-            status: self.status,
-            cloud_watch_logs_role_arn: self.cloud_watch_logs_role_arn,
-            imported_users: self.imported_users,
-            skipped_users: self.skipped_users,
-            failed_users: self.failed_users,
-            completion_message: self.completion_message,
-            password_hashing_algorithm: self.password_hashing_algorithm,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserImportJobTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserImportJobTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserImportJobTypeBuilder { .. }")
     }
 }

@@ -11,7 +11,7 @@ use crate::wire;
 /// meant for the user. An unintended error of the function looks the same, so see its log.
 ///
 /// The error `UserLambdaValidationException`: the caller's fault. 17 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserLambdaValidationException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl UserLambdaValidationException {
         Default::default()
     }
 }
+
+impl Eq for UserLambdaValidationException {}
 
 impl fmt::Display for UserLambdaValidationException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for UserLambdaValidationException {
 /// Builder of [`UserLambdaValidationException`](type@crate::UserLambdaValidationException).
 #[derive(Default)]
 pub struct UserLambdaValidationExceptionBuilder {
-    message: Option<String>,
+    built: UserLambdaValidationException,
 }
 
 impl UserLambdaValidationExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserLambdaValidationException {
-        UserLambdaValidationException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserLambdaValidationExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserLambdaValidationExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UserLambdaValidationExceptionBuilder { .. }")
     }
 }

@@ -12,7 +12,7 @@ use crate::wire;
 /// sign-in again.
 ///
 /// The error `UserNotConfirmedException`: the caller's fault. 26 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserNotConfirmedException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl UserNotConfirmedException {
         Default::default()
     }
 }
+
+impl Eq for UserNotConfirmedException {}
 
 impl fmt::Display for UserNotConfirmedException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for UserNotConfirmedException {
 /// Builder of [`UserNotConfirmedException`](type@crate::UserNotConfirmedException).
 #[derive(Default)]
 pub struct UserNotConfirmedExceptionBuilder {
-    message: Option<String>,
+    built: UserNotConfirmedException,
 }
 
 impl UserNotConfirmedExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserNotConfirmedException {
-        UserNotConfirmedException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserNotConfirmedExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserNotConfirmedExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UserNotConfirmedExceptionBuilder { .. }")
     }
 }

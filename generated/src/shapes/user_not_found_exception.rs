@@ -13,7 +13,7 @@ use crate::wire;
 /// response that looks real. Other administrator operations still return this error.
 ///
 /// The error `UserNotFoundException`: the caller's fault. 55 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserNotFoundException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl UserNotFoundException {
         Default::default()
     }
 }
+
+impl Eq for UserNotFoundException {}
 
 impl fmt::Display for UserNotFoundException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for UserNotFoundException {
 /// Builder of [`UserNotFoundException`](type@crate::UserNotFoundException).
 #[derive(Default)]
 pub struct UserNotFoundExceptionBuilder {
-    message: Option<String>,
+    built: UserNotFoundException,
 }
 
 impl UserNotFoundExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserNotFoundException {
-        UserNotFoundException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserNotFoundExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserNotFoundExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UserNotFoundExceptionBuilder { .. }")
     }
 }

@@ -12,7 +12,7 @@ use crate::wire;
 /// which needs the feature plan `PLUS`.
 ///
 /// The error `UserPoolAddOnNotEnabledException`: the caller's fault. 5 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserPoolAddOnNotEnabledException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl UserPoolAddOnNotEnabledException {
         Default::default()
     }
 }
+
+impl Eq for UserPoolAddOnNotEnabledException {}
 
 impl fmt::Display for UserPoolAddOnNotEnabledException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for UserPoolAddOnNotEnabledException {
 /// Builder of [`UserPoolAddOnNotEnabledException`](type@crate::UserPoolAddOnNotEnabledException).
 #[derive(Default)]
 pub struct UserPoolAddOnNotEnabledExceptionBuilder {
-    message: Option<String>,
+    built: UserPoolAddOnNotEnabledException,
 }
 
 impl UserPoolAddOnNotEnabledExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserPoolAddOnNotEnabledException {
-        UserPoolAddOnNotEnabledException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserPoolAddOnNotEnabledExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolAddOnNotEnabledExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UserPoolAddOnNotEnabledExceptionBuilder { .. }")
     }
 }

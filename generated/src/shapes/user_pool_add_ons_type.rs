@@ -9,7 +9,7 @@ use crate::{validation, wire};
 ///
 /// Needs the feature plan `PLUS`. What it does in detail is set by
 /// [`SetRiskConfiguration`](type@crate::SetRiskConfiguration).
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UserPoolAddOnsType {
     /// The mode for sign-ins by password, SRP and the other standard flows.
     ///
@@ -28,6 +28,8 @@ impl UserPoolAddOnsType {
         Default::default()
     }
 }
+
+impl Eq for UserPoolAddOnsType {}
 
 impl wire::Structure for UserPoolAddOnsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -123,6 +125,6 @@ impl UserPoolAddOnsTypeBuilder {
 
 impl fmt::Debug for UserPoolAddOnsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolAddOnsTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserPoolAddOnsTypeBuilder { .. }")
     }
 }

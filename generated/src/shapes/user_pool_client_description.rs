@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// An app client in short, as [`ListUserPoolClients`](type@crate::ListUserPoolClients) returns it: its
 /// ID and name, and the user pool.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct UserPoolClientDescription {
     /// The ID of an app client, such as `1example23456789`: letters and digits that Cognito chose.
     ///
@@ -40,6 +40,8 @@ impl UserPoolClientDescription {
     }
 }
 
+impl Eq for UserPoolClientDescription {}
+
 impl wire::Structure for UserPoolClientDescription {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("ClientId", &self.client_id);
@@ -69,60 +71,54 @@ impl fmt::Debug for UserPoolClientDescription {
 /// Builder of [`UserPoolClientDescription`](type@crate::UserPoolClientDescription).
 #[derive(Default)]
 pub struct UserPoolClientDescriptionBuilder {
-    client_id: Option<String>,
-    user_pool_id: Option<String>,
-    client_name: Option<String>,
+    built: UserPoolClientDescription,
 }
 
 impl UserPoolClientDescriptionBuilder {
     /// Sets `ClientId`.
     pub fn client_id(mut self, value: impl Into<String>) -> Self {
-        self.client_id = Some(value.into());
+        self.built.client_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientId`.
     pub fn set_client_id(mut self, value: Option<String>) -> Self {
-        self.client_id = value;
+        self.built.client_id = value;
         self
     }
 
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `ClientName`.
     pub fn client_name(mut self, value: impl Into<String>) -> Self {
-        self.client_name = Some(value.into());
+        self.built.client_name = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientName`.
     pub fn set_client_name(mut self, value: Option<String>) -> Self {
-        self.client_name = value;
+        self.built.client_name = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserPoolClientDescription {
-        UserPoolClientDescription {
-            client_id: self.client_id,
-            user_pool_id: self.user_pool_id,
-            client_name: self.client_name,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserPoolClientDescriptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolClientDescriptionBuilder").finish_non_exhaustive()
+        f.write_str("UserPoolClientDescriptionBuilder { .. }")
     }
 }

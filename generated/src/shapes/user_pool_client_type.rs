@@ -10,7 +10,7 @@ use crate::{smithy, wire};
 /// [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient) returns it, and
 /// [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient) takes almost the same members: copy them
 /// all, or those that you leave out are reset.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct UserPoolClientType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -230,6 +230,8 @@ impl UserPoolClientType {
     }
 }
 
+impl Eq for UserPoolClientType {}
+
 impl wire::Structure for UserPoolClientType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("UserPoolId", &self.user_pool_id);
@@ -347,147 +349,121 @@ impl fmt::Debug for UserPoolClientType {
 /// Builder of [`UserPoolClientType`](type@crate::UserPoolClientType).
 #[derive(Default)]
 pub struct UserPoolClientTypeBuilder {
-    user_pool_id: Option<String>,
-    client_name: Option<String>,
-    client_id: Option<String>,
-    client_secret: Option<String>,
-    last_modified_date: Option<smithy::Timestamp>,
-    creation_date: Option<smithy::Timestamp>,
-    refresh_token_validity: Option<i32>,
-    access_token_validity: Option<i32>,
-    id_token_validity: Option<i32>,
-    token_validity_units: Option<crate::TokenValidityUnitsType>,
-    read_attributes: Option<Vec<String>>,
-    write_attributes: Option<Vec<String>>,
-    explicit_auth_flows: Option<Vec<crate::ExplicitAuthFlowsType>>,
-    supported_identity_providers: Option<Vec<String>>,
-    callback_urls: Option<Vec<String>>,
-    logout_urls: Option<Vec<String>>,
-    default_redirect_uri: Option<String>,
-    allowed_o_auth_flows: Option<Vec<crate::OAuthFlowType>>,
-    allowed_o_auth_scopes: Option<Vec<String>>,
-    allowed_o_auth_flows_user_pool_client: Option<bool>,
-    analytics_configuration: Option<crate::AnalyticsConfigurationType>,
-    prevent_user_existence_errors: Option<crate::PreventUserExistenceErrorTypes>,
-    enable_token_revocation: Option<bool>,
-    enable_propagate_additional_user_context_data: Option<bool>,
-    auth_session_validity: Option<i32>,
-    refresh_token_rotation: Option<crate::RefreshTokenRotationType>,
-    client_type: Option<crate::ClientTypeType>,
+    built: UserPoolClientType,
 }
 
 impl UserPoolClientTypeBuilder {
     /// Sets `UserPoolId`.
     pub fn user_pool_id(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_id = Some(value.into());
+        self.built.user_pool_id = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolId`.
     pub fn set_user_pool_id(mut self, value: Option<String>) -> Self {
-        self.user_pool_id = value;
+        self.built.user_pool_id = value;
         self
     }
 
     /// Sets `ClientName`.
     pub fn client_name(mut self, value: impl Into<String>) -> Self {
-        self.client_name = Some(value.into());
+        self.built.client_name = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientName`.
     pub fn set_client_name(mut self, value: Option<String>) -> Self {
-        self.client_name = value;
+        self.built.client_name = value;
         self
     }
 
     /// Sets `ClientId`.
     pub fn client_id(mut self, value: impl Into<String>) -> Self {
-        self.client_id = Some(value.into());
+        self.built.client_id = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientId`.
     pub fn set_client_id(mut self, value: Option<String>) -> Self {
-        self.client_id = value;
+        self.built.client_id = value;
         self
     }
 
     /// Sets `ClientSecret`.
     pub fn client_secret(mut self, value: impl Into<String>) -> Self {
-        self.client_secret = Some(value.into());
+        self.built.client_secret = Some(value.into());
         self
     }
 
     /// Sets or clears `ClientSecret`.
     pub fn set_client_secret(mut self, value: Option<String>) -> Self {
-        self.client_secret = value;
+        self.built.client_secret = value;
         self
     }
 
     /// Sets `LastModifiedDate`.
     pub fn last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.last_modified_date = Some(value);
+        self.built.last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `LastModifiedDate`.
     pub fn set_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.last_modified_date = value;
+        self.built.last_modified_date = value;
         self
     }
 
     /// Sets `CreationDate`.
     pub fn creation_date(mut self, value: smithy::Timestamp) -> Self {
-        self.creation_date = Some(value);
+        self.built.creation_date = Some(value);
         self
     }
 
     /// Sets or clears `CreationDate`.
     pub fn set_creation_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.creation_date = value;
+        self.built.creation_date = value;
         self
     }
 
     /// Sets `RefreshTokenValidity`.
     pub fn refresh_token_validity(mut self, value: i32) -> Self {
-        self.refresh_token_validity = Some(value);
+        self.built.refresh_token_validity = Some(value);
         self
     }
 
     /// Sets or clears `RefreshTokenValidity`.
     pub fn set_refresh_token_validity(mut self, value: Option<i32>) -> Self {
-        self.refresh_token_validity = value;
+        self.built.refresh_token_validity = value;
         self
     }
 
     /// Sets `AccessTokenValidity`.
     pub fn access_token_validity(mut self, value: i32) -> Self {
-        self.access_token_validity = Some(value);
+        self.built.access_token_validity = Some(value);
         self
     }
 
     /// Sets or clears `AccessTokenValidity`.
     pub fn set_access_token_validity(mut self, value: Option<i32>) -> Self {
-        self.access_token_validity = value;
+        self.built.access_token_validity = value;
         self
     }
 
     /// Sets `IdTokenValidity`.
     pub fn id_token_validity(mut self, value: i32) -> Self {
-        self.id_token_validity = Some(value);
+        self.built.id_token_validity = Some(value);
         self
     }
 
     /// Sets or clears `IdTokenValidity`.
     pub fn set_id_token_validity(mut self, value: Option<i32>) -> Self {
-        self.id_token_validity = value;
+        self.built.id_token_validity = value;
         self
     }
 
     /// Sets `TokenValidityUnits`.
     pub fn token_validity_units(mut self, value: crate::TokenValidityUnitsType) -> Self {
-        self.token_validity_units = Some(value);
+        self.built.token_validity_units = Some(value);
         self
     }
 
@@ -496,37 +472,37 @@ impl UserPoolClientTypeBuilder {
         mut self,
         value: Option<crate::TokenValidityUnitsType>,
     ) -> Self {
-        self.token_validity_units = value;
+        self.built.token_validity_units = value;
         self
     }
 
     /// Appends an element to `ReadAttributes`.
     pub fn read_attributes(mut self, value: impl Into<String>) -> Self {
-        self.read_attributes.get_or_insert_default().push(value.into());
+        self.built.read_attributes.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `ReadAttributes`.
     pub fn set_read_attributes(mut self, value: Option<Vec<String>>) -> Self {
-        self.read_attributes = value;
+        self.built.read_attributes = value;
         self
     }
 
     /// Appends an element to `WriteAttributes`.
     pub fn write_attributes(mut self, value: impl Into<String>) -> Self {
-        self.write_attributes.get_or_insert_default().push(value.into());
+        self.built.write_attributes.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `WriteAttributes`.
     pub fn set_write_attributes(mut self, value: Option<Vec<String>>) -> Self {
-        self.write_attributes = value;
+        self.built.write_attributes = value;
         self
     }
 
     /// Appends an element to `ExplicitAuthFlows`.
     pub fn explicit_auth_flows(mut self, value: crate::ExplicitAuthFlowsType) -> Self {
-        self.explicit_auth_flows.get_or_insert_default().push(value);
+        self.built.explicit_auth_flows.get_or_insert_default().push(value);
         self
     }
 
@@ -535,97 +511,97 @@ impl UserPoolClientTypeBuilder {
         mut self,
         value: Option<Vec<crate::ExplicitAuthFlowsType>>,
     ) -> Self {
-        self.explicit_auth_flows = value;
+        self.built.explicit_auth_flows = value;
         self
     }
 
     /// Appends an element to `SupportedIdentityProviders`.
     pub fn supported_identity_providers(mut self, value: impl Into<String>) -> Self {
-        self.supported_identity_providers.get_or_insert_default().push(value.into());
+        self.built.supported_identity_providers.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `SupportedIdentityProviders`.
     pub fn set_supported_identity_providers(mut self, value: Option<Vec<String>>) -> Self {
-        self.supported_identity_providers = value;
+        self.built.supported_identity_providers = value;
         self
     }
 
     /// Appends an element to `CallbackURLs`.
     pub fn callback_urls(mut self, value: impl Into<String>) -> Self {
-        self.callback_urls.get_or_insert_default().push(value.into());
+        self.built.callback_urls.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `CallbackURLs`.
     pub fn set_callback_urls(mut self, value: Option<Vec<String>>) -> Self {
-        self.callback_urls = value;
+        self.built.callback_urls = value;
         self
     }
 
     /// Appends an element to `LogoutURLs`.
     pub fn logout_urls(mut self, value: impl Into<String>) -> Self {
-        self.logout_urls.get_or_insert_default().push(value.into());
+        self.built.logout_urls.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `LogoutURLs`.
     pub fn set_logout_urls(mut self, value: Option<Vec<String>>) -> Self {
-        self.logout_urls = value;
+        self.built.logout_urls = value;
         self
     }
 
     /// Sets `DefaultRedirectURI`.
     pub fn default_redirect_uri(mut self, value: impl Into<String>) -> Self {
-        self.default_redirect_uri = Some(value.into());
+        self.built.default_redirect_uri = Some(value.into());
         self
     }
 
     /// Sets or clears `DefaultRedirectURI`.
     pub fn set_default_redirect_uri(mut self, value: Option<String>) -> Self {
-        self.default_redirect_uri = value;
+        self.built.default_redirect_uri = value;
         self
     }
 
     /// Appends an element to `AllowedOAuthFlows`.
     pub fn allowed_o_auth_flows(mut self, value: crate::OAuthFlowType) -> Self {
-        self.allowed_o_auth_flows.get_or_insert_default().push(value);
+        self.built.allowed_o_auth_flows.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `AllowedOAuthFlows`.
     pub fn set_allowed_o_auth_flows(mut self, value: Option<Vec<crate::OAuthFlowType>>) -> Self {
-        self.allowed_o_auth_flows = value;
+        self.built.allowed_o_auth_flows = value;
         self
     }
 
     /// Appends an element to `AllowedOAuthScopes`.
     pub fn allowed_o_auth_scopes(mut self, value: impl Into<String>) -> Self {
-        self.allowed_o_auth_scopes.get_or_insert_default().push(value.into());
+        self.built.allowed_o_auth_scopes.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `AllowedOAuthScopes`.
     pub fn set_allowed_o_auth_scopes(mut self, value: Option<Vec<String>>) -> Self {
-        self.allowed_o_auth_scopes = value;
+        self.built.allowed_o_auth_scopes = value;
         self
     }
 
     /// Sets `AllowedOAuthFlowsUserPoolClient`.
     pub fn allowed_o_auth_flows_user_pool_client(mut self, value: bool) -> Self {
-        self.allowed_o_auth_flows_user_pool_client = Some(value);
+        self.built.allowed_o_auth_flows_user_pool_client = Some(value);
         self
     }
 
     /// Sets or clears `AllowedOAuthFlowsUserPoolClient`.
     pub fn set_allowed_o_auth_flows_user_pool_client(mut self, value: Option<bool>) -> Self {
-        self.allowed_o_auth_flows_user_pool_client = value;
+        self.built.allowed_o_auth_flows_user_pool_client = value;
         self
     }
 
     /// Sets `AnalyticsConfiguration`.
     pub fn analytics_configuration(mut self, value: crate::AnalyticsConfigurationType) -> Self {
-        self.analytics_configuration = Some(value);
+        self.built.analytics_configuration = Some(value);
         self
     }
 
@@ -634,7 +610,7 @@ impl UserPoolClientTypeBuilder {
         mut self,
         value: Option<crate::AnalyticsConfigurationType>,
     ) -> Self {
-        self.analytics_configuration = value;
+        self.built.analytics_configuration = value;
         self
     }
 
@@ -643,7 +619,7 @@ impl UserPoolClientTypeBuilder {
         mut self,
         value: crate::PreventUserExistenceErrorTypes,
     ) -> Self {
-        self.prevent_user_existence_errors = Some(value);
+        self.built.prevent_user_existence_errors = Some(value);
         self
     }
 
@@ -652,25 +628,25 @@ impl UserPoolClientTypeBuilder {
         mut self,
         value: Option<crate::PreventUserExistenceErrorTypes>,
     ) -> Self {
-        self.prevent_user_existence_errors = value;
+        self.built.prevent_user_existence_errors = value;
         self
     }
 
     /// Sets `EnableTokenRevocation`.
     pub fn enable_token_revocation(mut self, value: bool) -> Self {
-        self.enable_token_revocation = Some(value);
+        self.built.enable_token_revocation = Some(value);
         self
     }
 
     /// Sets or clears `EnableTokenRevocation`.
     pub fn set_enable_token_revocation(mut self, value: Option<bool>) -> Self {
-        self.enable_token_revocation = value;
+        self.built.enable_token_revocation = value;
         self
     }
 
     /// Sets `EnablePropagateAdditionalUserContextData`.
     pub fn enable_propagate_additional_user_context_data(mut self, value: bool) -> Self {
-        self.enable_propagate_additional_user_context_data = Some(value);
+        self.built.enable_propagate_additional_user_context_data = Some(value);
         self
     }
 
@@ -679,25 +655,25 @@ impl UserPoolClientTypeBuilder {
         mut self,
         value: Option<bool>,
     ) -> Self {
-        self.enable_propagate_additional_user_context_data = value;
+        self.built.enable_propagate_additional_user_context_data = value;
         self
     }
 
     /// Sets `AuthSessionValidity`.
     pub fn auth_session_validity(mut self, value: i32) -> Self {
-        self.auth_session_validity = Some(value);
+        self.built.auth_session_validity = Some(value);
         self
     }
 
     /// Sets or clears `AuthSessionValidity`.
     pub fn set_auth_session_validity(mut self, value: Option<i32>) -> Self {
-        self.auth_session_validity = value;
+        self.built.auth_session_validity = value;
         self
     }
 
     /// Sets `RefreshTokenRotation`.
     pub fn refresh_token_rotation(mut self, value: crate::RefreshTokenRotationType) -> Self {
-        self.refresh_token_rotation = Some(value);
+        self.built.refresh_token_rotation = Some(value);
         self
     }
 
@@ -706,58 +682,30 @@ impl UserPoolClientTypeBuilder {
         mut self,
         value: Option<crate::RefreshTokenRotationType>,
     ) -> Self {
-        self.refresh_token_rotation = value;
+        self.built.refresh_token_rotation = value;
         self
     }
 
     /// Sets `ClientType`.
     pub fn client_type(mut self, value: crate::ClientTypeType) -> Self {
-        self.client_type = Some(value);
+        self.built.client_type = Some(value);
         self
     }
 
     /// Sets or clears `ClientType`.
     pub fn set_client_type(mut self, value: Option<crate::ClientTypeType>) -> Self {
-        self.client_type = value;
+        self.built.client_type = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserPoolClientType {
-        UserPoolClientType {
-            user_pool_id: self.user_pool_id,
-            client_name: self.client_name,
-            client_id: self.client_id,
-            client_secret: self.client_secret,
-            last_modified_date: self.last_modified_date,
-            creation_date: self.creation_date,
-            refresh_token_validity: self.refresh_token_validity,
-            access_token_validity: self.access_token_validity,
-            id_token_validity: self.id_token_validity,
-            token_validity_units: self.token_validity_units,
-            read_attributes: self.read_attributes,
-            write_attributes: self.write_attributes,
-            explicit_auth_flows: self.explicit_auth_flows,
-            supported_identity_providers: self.supported_identity_providers,
-            callback_urls: self.callback_urls,
-            logout_urls: self.logout_urls,
-            default_redirect_uri: self.default_redirect_uri,
-            allowed_o_auth_flows: self.allowed_o_auth_flows,
-            allowed_o_auth_scopes: self.allowed_o_auth_scopes,
-            allowed_o_auth_flows_user_pool_client: self.allowed_o_auth_flows_user_pool_client,
-            analytics_configuration: self.analytics_configuration,
-            prevent_user_existence_errors: self.prevent_user_existence_errors,
-            enable_token_revocation: self.enable_token_revocation,
-            enable_propagate_additional_user_context_data: self.enable_propagate_additional_user_context_data,
-            auth_session_validity: self.auth_session_validity,
-            refresh_token_rotation: self.refresh_token_rotation,
-            client_type: self.client_type,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserPoolClientTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolClientTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserPoolClientTypeBuilder { .. }")
     }
 }

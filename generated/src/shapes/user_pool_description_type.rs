@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, wire};
 
 /// A user pool in short, as [`ListUserPools`](type@crate::ListUserPools) gives it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserPoolDescriptionType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -51,6 +51,8 @@ impl UserPoolDescriptionType {
     }
 }
 
+impl Eq for UserPoolDescriptionType {}
+
 #[expect(deprecated)]
 impl wire::Structure for UserPoolDescriptionType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -79,119 +81,106 @@ impl wire::Structure for UserPoolDescriptionType {
 /// Builder of [`UserPoolDescriptionType`](type@crate::UserPoolDescriptionType).
 #[derive(Default)]
 pub struct UserPoolDescriptionTypeBuilder {
-    id: Option<String>,
-    name: Option<String>,
-    lambda_config: Option<crate::LambdaConfigType>,
-    status: Option<crate::StatusType>,
-    last_modified_date: Option<smithy::Timestamp>,
-    creation_date: Option<smithy::Timestamp>,
-    replica_regions: Option<Vec<String>>,
+    built: UserPoolDescriptionType,
 }
 
 impl UserPoolDescriptionTypeBuilder {
     /// Sets `Id`.
     pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
+        self.built.id = Some(value.into());
         self
     }
 
     /// Sets or clears `Id`.
     pub fn set_id(mut self, value: Option<String>) -> Self {
-        self.id = value;
+        self.built.id = value;
         self
     }
 
     /// Sets `Name`.
     pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
+        self.built.name = Some(value.into());
         self
     }
 
     /// Sets or clears `Name`.
     pub fn set_name(mut self, value: Option<String>) -> Self {
-        self.name = value;
+        self.built.name = value;
         self
     }
 
     /// Sets `LambdaConfig`.
     pub fn lambda_config(mut self, value: crate::LambdaConfigType) -> Self {
-        self.lambda_config = Some(value);
+        self.built.lambda_config = Some(value);
         self
     }
 
     /// Sets or clears `LambdaConfig`.
     pub fn set_lambda_config(mut self, value: Option<crate::LambdaConfigType>) -> Self {
-        self.lambda_config = value;
+        self.built.lambda_config = value;
         self
     }
 
     /// Sets `Status`.
     #[deprecated]
+    #[expect(deprecated)]
     pub fn status(mut self, value: crate::StatusType) -> Self {
-        self.status = Some(value);
+        self.built.status = Some(value);
         self
     }
 
     /// Sets or clears `Status`.
     #[deprecated]
+    #[expect(deprecated)]
     pub fn set_status(mut self, value: Option<crate::StatusType>) -> Self {
-        self.status = value;
+        self.built.status = value;
         self
     }
 
     /// Sets `LastModifiedDate`.
     pub fn last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.last_modified_date = Some(value);
+        self.built.last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `LastModifiedDate`.
     pub fn set_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.last_modified_date = value;
+        self.built.last_modified_date = value;
         self
     }
 
     /// Sets `CreationDate`.
     pub fn creation_date(mut self, value: smithy::Timestamp) -> Self {
-        self.creation_date = Some(value);
+        self.built.creation_date = Some(value);
         self
     }
 
     /// Sets or clears `CreationDate`.
     pub fn set_creation_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.creation_date = value;
+        self.built.creation_date = value;
         self
     }
 
     /// Appends an element to `ReplicaRegions`.
     pub fn replica_regions(mut self, value: impl Into<String>) -> Self {
-        self.replica_regions.get_or_insert_default().push(value.into());
+        self.built.replica_regions.get_or_insert_default().push(value.into());
         self
     }
 
     /// Sets or clears `ReplicaRegions`.
     pub fn set_replica_regions(mut self, value: Option<Vec<String>>) -> Self {
-        self.replica_regions = value;
+        self.built.replica_regions = value;
         self
     }
 
     /// Gives what was set.
-    #[expect(deprecated)]
     pub fn build(self) -> UserPoolDescriptionType {
-        UserPoolDescriptionType {
-            id: self.id,
-            name: self.name,
-            lambda_config: self.lambda_config,
-            status: self.status,
-            last_modified_date: self.last_modified_date,
-            creation_date: self.creation_date,
-            replica_regions: self.replica_regions,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserPoolDescriptionTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolDescriptionTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserPoolDescriptionTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether users of a user pool need a second factor.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UserPoolMfaType {
     /// Nobody is asked for a second factor.
     ///
@@ -32,6 +32,8 @@ pub enum UserPoolMfaType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for UserPoolMfaType {}
 
 impl UserPoolMfaType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

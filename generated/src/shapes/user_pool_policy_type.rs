@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// The rules for passwords and for the first step of a sign-in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserPoolPolicyType {
     /// What a new password has to look like.
     ///
@@ -26,6 +26,8 @@ impl UserPoolPolicyType {
         Default::default()
     }
 }
+
+impl Eq for UserPoolPolicyType {}
 
 impl wire::Structure for UserPoolPolicyType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -61,46 +63,42 @@ impl validation::Validate for UserPoolPolicyType {
 /// Builder of [`UserPoolPolicyType`](type@crate::UserPoolPolicyType).
 #[derive(Default)]
 pub struct UserPoolPolicyTypeBuilder {
-    password_policy: Option<crate::PasswordPolicyType>,
-    sign_in_policy: Option<crate::SignInPolicyType>,
+    built: UserPoolPolicyType,
 }
 
 impl UserPoolPolicyTypeBuilder {
     /// Sets `PasswordPolicy`.
     pub fn password_policy(mut self, value: crate::PasswordPolicyType) -> Self {
-        self.password_policy = Some(value);
+        self.built.password_policy = Some(value);
         self
     }
 
     /// Sets or clears `PasswordPolicy`.
     pub fn set_password_policy(mut self, value: Option<crate::PasswordPolicyType>) -> Self {
-        self.password_policy = value;
+        self.built.password_policy = value;
         self
     }
 
     /// Sets `SignInPolicy`.
     pub fn sign_in_policy(mut self, value: crate::SignInPolicyType) -> Self {
-        self.sign_in_policy = Some(value);
+        self.built.sign_in_policy = Some(value);
         self
     }
 
     /// Sets or clears `SignInPolicy`.
     pub fn set_sign_in_policy(mut self, value: Option<crate::SignInPolicyType>) -> Self {
-        self.sign_in_policy = value;
+        self.built.sign_in_policy = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserPoolPolicyType {
-        UserPoolPolicyType {
-            password_policy: self.password_policy,
-            sign_in_policy: self.sign_in_policy,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserPoolPolicyTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolPolicyTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserPoolPolicyTypeBuilder { .. }")
     }
 }

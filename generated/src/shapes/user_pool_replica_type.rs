@@ -6,7 +6,7 @@ use std::fmt;
 use crate::wire;
 
 /// A user pool's presence in one Region.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserPoolReplicaType {
     /// The Region that this replica is in.
     ///
@@ -36,6 +36,8 @@ impl UserPoolReplicaType {
     }
 }
 
+impl Eq for UserPoolReplicaType {}
+
 impl wire::Structure for UserPoolReplicaType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("RegionName", &self.region_name);
@@ -57,74 +59,66 @@ impl wire::Structure for UserPoolReplicaType {
 /// Builder of [`UserPoolReplicaType`](type@crate::UserPoolReplicaType).
 #[derive(Default)]
 pub struct UserPoolReplicaTypeBuilder {
-    region_name: Option<String>,
-    status: Option<crate::ReplicaStatusType>,
-    role: Option<crate::ReplicaRoleType>,
-    user_pool_arn: Option<String>,
+    built: UserPoolReplicaType,
 }
 
 impl UserPoolReplicaTypeBuilder {
     /// Sets `RegionName`.
     pub fn region_name(mut self, value: impl Into<String>) -> Self {
-        self.region_name = Some(value.into());
+        self.built.region_name = Some(value.into());
         self
     }
 
     /// Sets or clears `RegionName`.
     pub fn set_region_name(mut self, value: Option<String>) -> Self {
-        self.region_name = value;
+        self.built.region_name = value;
         self
     }
 
     /// Sets `Status`.
     pub fn status(mut self, value: crate::ReplicaStatusType) -> Self {
-        self.status = Some(value);
+        self.built.status = Some(value);
         self
     }
 
     /// Sets or clears `Status`.
     pub fn set_status(mut self, value: Option<crate::ReplicaStatusType>) -> Self {
-        self.status = value;
+        self.built.status = value;
         self
     }
 
     /// Sets `Role`.
     pub fn role(mut self, value: crate::ReplicaRoleType) -> Self {
-        self.role = Some(value);
+        self.built.role = Some(value);
         self
     }
 
     /// Sets or clears `Role`.
     pub fn set_role(mut self, value: Option<crate::ReplicaRoleType>) -> Self {
-        self.role = value;
+        self.built.role = value;
         self
     }
 
     /// Sets `UserPoolArn`.
     pub fn user_pool_arn(mut self, value: impl Into<String>) -> Self {
-        self.user_pool_arn = Some(value.into());
+        self.built.user_pool_arn = Some(value.into());
         self
     }
 
     /// Sets or clears `UserPoolArn`.
     pub fn set_user_pool_arn(mut self, value: Option<String>) -> Self {
-        self.user_pool_arn = value;
+        self.built.user_pool_arn = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserPoolReplicaType {
-        UserPoolReplicaType {
-            region_name: self.region_name,
-            status: self.status,
-            role: self.role,
-            user_pool_arn: self.user_pool_arn,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserPoolReplicaTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolReplicaTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserPoolReplicaTypeBuilder { .. }")
     }
 }

@@ -10,7 +10,7 @@ use crate::wire;
 /// Check `UserPoolTags` against the rules for AWS tags.
 ///
 /// The error `UserPoolTaggingException`: the caller's fault. 4 operations can return it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserPoolTaggingException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -25,6 +25,8 @@ impl UserPoolTaggingException {
         Default::default()
     }
 }
+
+impl Eq for UserPoolTaggingException {}
 
 impl fmt::Display for UserPoolTaggingException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -67,32 +69,30 @@ impl wire::Structure for UserPoolTaggingException {
 /// Builder of [`UserPoolTaggingException`](type@crate::UserPoolTaggingException).
 #[derive(Default)]
 pub struct UserPoolTaggingExceptionBuilder {
-    message: Option<String>,
+    built: UserPoolTaggingException,
 }
 
 impl UserPoolTaggingExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserPoolTaggingException {
-        UserPoolTaggingException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserPoolTaggingExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolTaggingExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UserPoolTaggingExceptionBuilder { .. }")
     }
 }

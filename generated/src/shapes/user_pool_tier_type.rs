@@ -16,7 +16,7 @@ use crate::{smithy, validation, wire};
 /// | [`ESSENTIALS`](variant@crate::UserPoolTierType::Essentials) | managed login, [`USER_AUTH`](variant@crate::AuthFlowType::UserAuth) with codes and passkeys, email MFA, password history, changes to the claims of access tokens, dynamic client registration, replicas |
 /// | [`PLUS`](variant@crate::UserPoolTierType::Plus) | threat protection, export of user activity |
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UserPoolTierType {
     /// The plan with the basic features.
     ///
@@ -33,6 +33,8 @@ pub enum UserPoolTierType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for UserPoolTierType {}
 
 impl UserPoolTierType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

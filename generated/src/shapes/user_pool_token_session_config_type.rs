@@ -7,7 +7,7 @@ use crate::checks::constraints;
 use crate::{validation, wire};
 
 /// How many token sessions a user may have at a time, across all app clients.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UserPoolTokenSessionConfigType {
     /// The most token sessions of one user. The default is 20 sessions.
     ///
@@ -24,6 +24,8 @@ impl UserPoolTokenSessionConfigType {
         Default::default()
     }
 }
+
+impl Eq for UserPoolTokenSessionConfigType {}
 
 impl wire::Structure for UserPoolTokenSessionConfigType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -82,6 +84,6 @@ impl UserPoolTokenSessionConfigTypeBuilder {
 
 impl fmt::Debug for UserPoolTokenSessionConfigTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolTokenSessionConfigTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserPoolTokenSessionConfigTypeBuilder { .. }")
     }
 }

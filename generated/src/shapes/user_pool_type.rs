@@ -11,7 +11,7 @@ use crate::{smithy, wire};
 /// Those are in [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig). The structure is the
 /// starting point of an [`UpdateUserPool`](type@crate::UpdateUserPool), whose members have the same
 /// names, save for [`Name`](field@crate::UserPoolType::name), which is `PoolName` there.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserPoolType {
     /// The ID of a user pool, such as `eu-west-1_EXAMPLE`.
     ///
@@ -252,6 +252,8 @@ impl UserPoolType {
     }
 }
 
+impl Eq for UserPoolType {}
+
 #[expect(deprecated)]
 impl wire::Structure for UserPoolType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -342,160 +344,125 @@ impl wire::Structure for UserPoolType {
 /// Builder of [`UserPoolType`](type@crate::UserPoolType).
 #[derive(Default)]
 pub struct UserPoolTypeBuilder {
-    id: Option<String>,
-    name: Option<String>,
-    policies: Option<crate::UserPoolPolicyType>,
-    deletion_protection: Option<crate::DeletionProtectionType>,
-    lambda_config: Option<crate::LambdaConfigType>,
-    status: Option<crate::StatusType>,
-    last_modified_date: Option<smithy::Timestamp>,
-    creation_date: Option<smithy::Timestamp>,
-    schema_attributes: Option<Vec<crate::SchemaAttributeType>>,
-    auto_verified_attributes: Option<Vec<crate::VerifiedAttributeType>>,
-    alias_attributes: Option<Vec<crate::AliasAttributeType>>,
-    username_attributes: Option<Vec<crate::UsernameAttributeType>>,
-    sms_verification_message: Option<String>,
-    email_verification_message: Option<String>,
-    email_verification_subject: Option<String>,
-    verification_message_template: Option<crate::VerificationMessageTemplateType>,
-    sms_authentication_message: Option<String>,
-    user_attribute_update_settings: Option<crate::UserAttributeUpdateSettingsType>,
-    mfa_configuration: Option<crate::UserPoolMfaType>,
-    device_configuration: Option<crate::DeviceConfigurationType>,
-    estimated_number_of_users: Option<i32>,
-    email_configuration: Option<crate::EmailConfigurationType>,
-    sms_configuration: Option<crate::SmsConfigurationType>,
-    user_pool_tags: Option<BTreeMap<String, String>>,
-    sms_configuration_failure: Option<String>,
-    email_configuration_failure: Option<String>,
-    domain: Option<String>,
-    custom_domain: Option<String>,
-    admin_create_user_config: Option<crate::AdminCreateUserConfigType>,
-    user_pool_add_ons: Option<crate::UserPoolAddOnsType>,
-    dcr_configuration: Option<crate::DcrConfigurationType>,
-    username_configuration: Option<crate::UsernameConfigurationType>,
-    arn: Option<String>,
-    account_recovery_setting: Option<crate::AccountRecoverySettingType>,
-    user_pool_tier: Option<crate::UserPoolTierType>,
-    key_configuration: Option<crate::KeyConfigurationType>,
-    issuer_configuration: Option<crate::IssuerConfigurationType>,
-    acr_configuration: Option<BTreeMap<String, crate::AcrLevelConfigType>>,
+    built: UserPoolType,
 }
 
 impl UserPoolTypeBuilder {
     /// Sets `Id`.
     pub fn id(mut self, value: impl Into<String>) -> Self {
-        self.id = Some(value.into());
+        self.built.id = Some(value.into());
         self
     }
 
     /// Sets or clears `Id`.
     pub fn set_id(mut self, value: Option<String>) -> Self {
-        self.id = value;
+        self.built.id = value;
         self
     }
 
     /// Sets `Name`.
     pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.name = Some(value.into());
+        self.built.name = Some(value.into());
         self
     }
 
     /// Sets or clears `Name`.
     pub fn set_name(mut self, value: Option<String>) -> Self {
-        self.name = value;
+        self.built.name = value;
         self
     }
 
     /// Sets `Policies`.
     pub fn policies(mut self, value: crate::UserPoolPolicyType) -> Self {
-        self.policies = Some(value);
+        self.built.policies = Some(value);
         self
     }
 
     /// Sets or clears `Policies`.
     pub fn set_policies(mut self, value: Option<crate::UserPoolPolicyType>) -> Self {
-        self.policies = value;
+        self.built.policies = value;
         self
     }
 
     /// Sets `DeletionProtection`.
     pub fn deletion_protection(mut self, value: crate::DeletionProtectionType) -> Self {
-        self.deletion_protection = Some(value);
+        self.built.deletion_protection = Some(value);
         self
     }
 
     /// Sets or clears `DeletionProtection`.
     pub fn set_deletion_protection(mut self, value: Option<crate::DeletionProtectionType>) -> Self {
-        self.deletion_protection = value;
+        self.built.deletion_protection = value;
         self
     }
 
     /// Sets `LambdaConfig`.
     pub fn lambda_config(mut self, value: crate::LambdaConfigType) -> Self {
-        self.lambda_config = Some(value);
+        self.built.lambda_config = Some(value);
         self
     }
 
     /// Sets or clears `LambdaConfig`.
     pub fn set_lambda_config(mut self, value: Option<crate::LambdaConfigType>) -> Self {
-        self.lambda_config = value;
+        self.built.lambda_config = value;
         self
     }
 
     /// Sets `Status`.
     #[deprecated]
+    #[expect(deprecated)]
     pub fn status(mut self, value: crate::StatusType) -> Self {
-        self.status = Some(value);
+        self.built.status = Some(value);
         self
     }
 
     /// Sets or clears `Status`.
     #[deprecated]
+    #[expect(deprecated)]
     pub fn set_status(mut self, value: Option<crate::StatusType>) -> Self {
-        self.status = value;
+        self.built.status = value;
         self
     }
 
     /// Sets `LastModifiedDate`.
     pub fn last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.last_modified_date = Some(value);
+        self.built.last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `LastModifiedDate`.
     pub fn set_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.last_modified_date = value;
+        self.built.last_modified_date = value;
         self
     }
 
     /// Sets `CreationDate`.
     pub fn creation_date(mut self, value: smithy::Timestamp) -> Self {
-        self.creation_date = Some(value);
+        self.built.creation_date = Some(value);
         self
     }
 
     /// Sets or clears `CreationDate`.
     pub fn set_creation_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.creation_date = value;
+        self.built.creation_date = value;
         self
     }
 
     /// Appends an element to `SchemaAttributes`.
     pub fn schema_attributes(mut self, value: crate::SchemaAttributeType) -> Self {
-        self.schema_attributes.get_or_insert_default().push(value);
+        self.built.schema_attributes.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `SchemaAttributes`.
     pub fn set_schema_attributes(mut self, value: Option<Vec<crate::SchemaAttributeType>>) -> Self {
-        self.schema_attributes = value;
+        self.built.schema_attributes = value;
         self
     }
 
     /// Appends an element to `AutoVerifiedAttributes`.
     pub fn auto_verified_attributes(mut self, value: crate::VerifiedAttributeType) -> Self {
-        self.auto_verified_attributes.get_or_insert_default().push(value);
+        self.built.auto_verified_attributes.get_or_insert_default().push(value);
         self
     }
 
@@ -504,25 +471,25 @@ impl UserPoolTypeBuilder {
         mut self,
         value: Option<Vec<crate::VerifiedAttributeType>>,
     ) -> Self {
-        self.auto_verified_attributes = value;
+        self.built.auto_verified_attributes = value;
         self
     }
 
     /// Appends an element to `AliasAttributes`.
     pub fn alias_attributes(mut self, value: crate::AliasAttributeType) -> Self {
-        self.alias_attributes.get_or_insert_default().push(value);
+        self.built.alias_attributes.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `AliasAttributes`.
     pub fn set_alias_attributes(mut self, value: Option<Vec<crate::AliasAttributeType>>) -> Self {
-        self.alias_attributes = value;
+        self.built.alias_attributes = value;
         self
     }
 
     /// Appends an element to `UsernameAttributes`.
     pub fn username_attributes(mut self, value: crate::UsernameAttributeType) -> Self {
-        self.username_attributes.get_or_insert_default().push(value);
+        self.built.username_attributes.get_or_insert_default().push(value);
         self
     }
 
@@ -531,43 +498,43 @@ impl UserPoolTypeBuilder {
         mut self,
         value: Option<Vec<crate::UsernameAttributeType>>,
     ) -> Self {
-        self.username_attributes = value;
+        self.built.username_attributes = value;
         self
     }
 
     /// Sets `SmsVerificationMessage`.
     pub fn sms_verification_message(mut self, value: impl Into<String>) -> Self {
-        self.sms_verification_message = Some(value.into());
+        self.built.sms_verification_message = Some(value.into());
         self
     }
 
     /// Sets or clears `SmsVerificationMessage`.
     pub fn set_sms_verification_message(mut self, value: Option<String>) -> Self {
-        self.sms_verification_message = value;
+        self.built.sms_verification_message = value;
         self
     }
 
     /// Sets `EmailVerificationMessage`.
     pub fn email_verification_message(mut self, value: impl Into<String>) -> Self {
-        self.email_verification_message = Some(value.into());
+        self.built.email_verification_message = Some(value.into());
         self
     }
 
     /// Sets or clears `EmailVerificationMessage`.
     pub fn set_email_verification_message(mut self, value: Option<String>) -> Self {
-        self.email_verification_message = value;
+        self.built.email_verification_message = value;
         self
     }
 
     /// Sets `EmailVerificationSubject`.
     pub fn email_verification_subject(mut self, value: impl Into<String>) -> Self {
-        self.email_verification_subject = Some(value.into());
+        self.built.email_verification_subject = Some(value.into());
         self
     }
 
     /// Sets or clears `EmailVerificationSubject`.
     pub fn set_email_verification_subject(mut self, value: Option<String>) -> Self {
-        self.email_verification_subject = value;
+        self.built.email_verification_subject = value;
         self
     }
 
@@ -576,7 +543,7 @@ impl UserPoolTypeBuilder {
         mut self,
         value: crate::VerificationMessageTemplateType,
     ) -> Self {
-        self.verification_message_template = Some(value);
+        self.built.verification_message_template = Some(value);
         self
     }
 
@@ -585,19 +552,19 @@ impl UserPoolTypeBuilder {
         mut self,
         value: Option<crate::VerificationMessageTemplateType>,
     ) -> Self {
-        self.verification_message_template = value;
+        self.built.verification_message_template = value;
         self
     }
 
     /// Sets `SmsAuthenticationMessage`.
     pub fn sms_authentication_message(mut self, value: impl Into<String>) -> Self {
-        self.sms_authentication_message = Some(value.into());
+        self.built.sms_authentication_message = Some(value.into());
         self
     }
 
     /// Sets or clears `SmsAuthenticationMessage`.
     pub fn set_sms_authentication_message(mut self, value: Option<String>) -> Self {
-        self.sms_authentication_message = value;
+        self.built.sms_authentication_message = value;
         self
     }
 
@@ -606,7 +573,7 @@ impl UserPoolTypeBuilder {
         mut self,
         value: crate::UserAttributeUpdateSettingsType,
     ) -> Self {
-        self.user_attribute_update_settings = Some(value);
+        self.built.user_attribute_update_settings = Some(value);
         self
     }
 
@@ -615,25 +582,25 @@ impl UserPoolTypeBuilder {
         mut self,
         value: Option<crate::UserAttributeUpdateSettingsType>,
     ) -> Self {
-        self.user_attribute_update_settings = value;
+        self.built.user_attribute_update_settings = value;
         self
     }
 
     /// Sets `MfaConfiguration`.
     pub fn mfa_configuration(mut self, value: crate::UserPoolMfaType) -> Self {
-        self.mfa_configuration = Some(value);
+        self.built.mfa_configuration = Some(value);
         self
     }
 
     /// Sets or clears `MfaConfiguration`.
     pub fn set_mfa_configuration(mut self, value: Option<crate::UserPoolMfaType>) -> Self {
-        self.mfa_configuration = value;
+        self.built.mfa_configuration = value;
         self
     }
 
     /// Sets `DeviceConfiguration`.
     pub fn device_configuration(mut self, value: crate::DeviceConfigurationType) -> Self {
-        self.device_configuration = Some(value);
+        self.built.device_configuration = Some(value);
         self
     }
 
@@ -642,109 +609,109 @@ impl UserPoolTypeBuilder {
         mut self,
         value: Option<crate::DeviceConfigurationType>,
     ) -> Self {
-        self.device_configuration = value;
+        self.built.device_configuration = value;
         self
     }
 
     /// Sets `EstimatedNumberOfUsers`.
     pub fn estimated_number_of_users(mut self, value: i32) -> Self {
-        self.estimated_number_of_users = Some(value);
+        self.built.estimated_number_of_users = Some(value);
         self
     }
 
     /// Sets or clears `EstimatedNumberOfUsers`.
     pub fn set_estimated_number_of_users(mut self, value: Option<i32>) -> Self {
-        self.estimated_number_of_users = value;
+        self.built.estimated_number_of_users = value;
         self
     }
 
     /// Sets `EmailConfiguration`.
     pub fn email_configuration(mut self, value: crate::EmailConfigurationType) -> Self {
-        self.email_configuration = Some(value);
+        self.built.email_configuration = Some(value);
         self
     }
 
     /// Sets or clears `EmailConfiguration`.
     pub fn set_email_configuration(mut self, value: Option<crate::EmailConfigurationType>) -> Self {
-        self.email_configuration = value;
+        self.built.email_configuration = value;
         self
     }
 
     /// Sets `SmsConfiguration`.
     pub fn sms_configuration(mut self, value: crate::SmsConfigurationType) -> Self {
-        self.sms_configuration = Some(value);
+        self.built.sms_configuration = Some(value);
         self
     }
 
     /// Sets or clears `SmsConfiguration`.
     pub fn set_sms_configuration(mut self, value: Option<crate::SmsConfigurationType>) -> Self {
-        self.sms_configuration = value;
+        self.built.sms_configuration = value;
         self
     }
 
     /// Adds an entry to `UserPoolTags`.
     pub fn user_pool_tags(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.user_pool_tags.get_or_insert_default().insert(key.into(), value.into());
+        self.built.user_pool_tags.get_or_insert_default().insert(key.into(), value.into());
         self
     }
 
     /// Sets or clears `UserPoolTags`.
     pub fn set_user_pool_tags(mut self, value: Option<BTreeMap<String, String>>) -> Self {
-        self.user_pool_tags = value;
+        self.built.user_pool_tags = value;
         self
     }
 
     /// Sets `SmsConfigurationFailure`.
     pub fn sms_configuration_failure(mut self, value: impl Into<String>) -> Self {
-        self.sms_configuration_failure = Some(value.into());
+        self.built.sms_configuration_failure = Some(value.into());
         self
     }
 
     /// Sets or clears `SmsConfigurationFailure`.
     pub fn set_sms_configuration_failure(mut self, value: Option<String>) -> Self {
-        self.sms_configuration_failure = value;
+        self.built.sms_configuration_failure = value;
         self
     }
 
     /// Sets `EmailConfigurationFailure`.
     pub fn email_configuration_failure(mut self, value: impl Into<String>) -> Self {
-        self.email_configuration_failure = Some(value.into());
+        self.built.email_configuration_failure = Some(value.into());
         self
     }
 
     /// Sets or clears `EmailConfigurationFailure`.
     pub fn set_email_configuration_failure(mut self, value: Option<String>) -> Self {
-        self.email_configuration_failure = value;
+        self.built.email_configuration_failure = value;
         self
     }
 
     /// Sets `Domain`.
     pub fn domain(mut self, value: impl Into<String>) -> Self {
-        self.domain = Some(value.into());
+        self.built.domain = Some(value.into());
         self
     }
 
     /// Sets or clears `Domain`.
     pub fn set_domain(mut self, value: Option<String>) -> Self {
-        self.domain = value;
+        self.built.domain = value;
         self
     }
 
     /// Sets `CustomDomain`.
     pub fn custom_domain(mut self, value: impl Into<String>) -> Self {
-        self.custom_domain = Some(value.into());
+        self.built.custom_domain = Some(value.into());
         self
     }
 
     /// Sets or clears `CustomDomain`.
     pub fn set_custom_domain(mut self, value: Option<String>) -> Self {
-        self.custom_domain = value;
+        self.built.custom_domain = value;
         self
     }
 
     /// Sets `AdminCreateUserConfig`.
     pub fn admin_create_user_config(mut self, value: crate::AdminCreateUserConfigType) -> Self {
-        self.admin_create_user_config = Some(value);
+        self.built.admin_create_user_config = Some(value);
         self
     }
 
@@ -753,37 +720,37 @@ impl UserPoolTypeBuilder {
         mut self,
         value: Option<crate::AdminCreateUserConfigType>,
     ) -> Self {
-        self.admin_create_user_config = value;
+        self.built.admin_create_user_config = value;
         self
     }
 
     /// Sets `UserPoolAddOns`.
     pub fn user_pool_add_ons(mut self, value: crate::UserPoolAddOnsType) -> Self {
-        self.user_pool_add_ons = Some(value);
+        self.built.user_pool_add_ons = Some(value);
         self
     }
 
     /// Sets or clears `UserPoolAddOns`.
     pub fn set_user_pool_add_ons(mut self, value: Option<crate::UserPoolAddOnsType>) -> Self {
-        self.user_pool_add_ons = value;
+        self.built.user_pool_add_ons = value;
         self
     }
 
     /// Sets `DcrConfiguration`.
     pub fn dcr_configuration(mut self, value: crate::DcrConfigurationType) -> Self {
-        self.dcr_configuration = Some(value);
+        self.built.dcr_configuration = Some(value);
         self
     }
 
     /// Sets or clears `DcrConfiguration`.
     pub fn set_dcr_configuration(mut self, value: Option<crate::DcrConfigurationType>) -> Self {
-        self.dcr_configuration = value;
+        self.built.dcr_configuration = value;
         self
     }
 
     /// Sets `UsernameConfiguration`.
     pub fn username_configuration(mut self, value: crate::UsernameConfigurationType) -> Self {
-        self.username_configuration = Some(value);
+        self.built.username_configuration = Some(value);
         self
     }
 
@@ -792,25 +759,25 @@ impl UserPoolTypeBuilder {
         mut self,
         value: Option<crate::UsernameConfigurationType>,
     ) -> Self {
-        self.username_configuration = value;
+        self.built.username_configuration = value;
         self
     }
 
     /// Sets `Arn`.
     pub fn arn(mut self, value: impl Into<String>) -> Self {
-        self.arn = Some(value.into());
+        self.built.arn = Some(value.into());
         self
     }
 
     /// Sets or clears `Arn`.
     pub fn set_arn(mut self, value: Option<String>) -> Self {
-        self.arn = value;
+        self.built.arn = value;
         self
     }
 
     /// Sets `AccountRecoverySetting`.
     pub fn account_recovery_setting(mut self, value: crate::AccountRecoverySettingType) -> Self {
-        self.account_recovery_setting = Some(value);
+        self.built.account_recovery_setting = Some(value);
         self
     }
 
@@ -819,37 +786,37 @@ impl UserPoolTypeBuilder {
         mut self,
         value: Option<crate::AccountRecoverySettingType>,
     ) -> Self {
-        self.account_recovery_setting = value;
+        self.built.account_recovery_setting = value;
         self
     }
 
     /// Sets `UserPoolTier`.
     pub fn user_pool_tier(mut self, value: crate::UserPoolTierType) -> Self {
-        self.user_pool_tier = Some(value);
+        self.built.user_pool_tier = Some(value);
         self
     }
 
     /// Sets or clears `UserPoolTier`.
     pub fn set_user_pool_tier(mut self, value: Option<crate::UserPoolTierType>) -> Self {
-        self.user_pool_tier = value;
+        self.built.user_pool_tier = value;
         self
     }
 
     /// Sets `KeyConfiguration`.
     pub fn key_configuration(mut self, value: crate::KeyConfigurationType) -> Self {
-        self.key_configuration = Some(value);
+        self.built.key_configuration = Some(value);
         self
     }
 
     /// Sets or clears `KeyConfiguration`.
     pub fn set_key_configuration(mut self, value: Option<crate::KeyConfigurationType>) -> Self {
-        self.key_configuration = value;
+        self.built.key_configuration = value;
         self
     }
 
     /// Sets `IssuerConfiguration`.
     pub fn issuer_configuration(mut self, value: crate::IssuerConfigurationType) -> Self {
-        self.issuer_configuration = Some(value);
+        self.built.issuer_configuration = Some(value);
         self
     }
 
@@ -858,7 +825,7 @@ impl UserPoolTypeBuilder {
         mut self,
         value: Option<crate::IssuerConfigurationType>,
     ) -> Self {
-        self.issuer_configuration = value;
+        self.built.issuer_configuration = value;
         self
     }
 
@@ -868,7 +835,7 @@ impl UserPoolTypeBuilder {
         key: impl Into<String>,
         value: crate::AcrLevelConfigType,
     ) -> Self {
-        self.acr_configuration.get_or_insert_default().insert(key.into(), value);
+        self.built.acr_configuration.get_or_insert_default().insert(key.into(), value);
         self
     }
 
@@ -877,58 +844,18 @@ impl UserPoolTypeBuilder {
         mut self,
         value: Option<BTreeMap<String, crate::AcrLevelConfigType>>,
     ) -> Self {
-        self.acr_configuration = value;
+        self.built.acr_configuration = value;
         self
     }
 
     /// Gives what was set.
-    #[expect(deprecated)]
     pub fn build(self) -> UserPoolType {
-        UserPoolType {
-            id: self.id,
-            name: self.name,
-            policies: self.policies,
-            deletion_protection: self.deletion_protection,
-            lambda_config: self.lambda_config,
-            status: self.status,
-            last_modified_date: self.last_modified_date,
-            creation_date: self.creation_date,
-            schema_attributes: self.schema_attributes,
-            auto_verified_attributes: self.auto_verified_attributes,
-            alias_attributes: self.alias_attributes,
-            username_attributes: self.username_attributes,
-            sms_verification_message: self.sms_verification_message,
-            email_verification_message: self.email_verification_message,
-            email_verification_subject: self.email_verification_subject,
-            verification_message_template: self.verification_message_template,
-            sms_authentication_message: self.sms_authentication_message,
-            user_attribute_update_settings: self.user_attribute_update_settings,
-            mfa_configuration: self.mfa_configuration,
-            device_configuration: self.device_configuration,
-            estimated_number_of_users: self.estimated_number_of_users,
-            email_configuration: self.email_configuration,
-            sms_configuration: self.sms_configuration,
-            user_pool_tags: self.user_pool_tags,
-            sms_configuration_failure: self.sms_configuration_failure,
-            email_configuration_failure: self.email_configuration_failure,
-            domain: self.domain,
-            custom_domain: self.custom_domain,
-            admin_create_user_config: self.admin_create_user_config,
-            user_pool_add_ons: self.user_pool_add_ons,
-            dcr_configuration: self.dcr_configuration,
-            username_configuration: self.username_configuration,
-            arn: self.arn,
-            account_recovery_setting: self.account_recovery_setting,
-            user_pool_tier: self.user_pool_tier,
-            key_configuration: self.key_configuration,
-            issuer_configuration: self.issuer_configuration,
-            acr_configuration: self.acr_configuration,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserPoolTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserPoolTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether Cognito keeps a record of each session, so that sessions can be listed and ended one by one.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UserSessionTrackingType {
     /// Sessions are recorded. Needs the feature plan `ESSENTIALS` or higher.
     ///
@@ -20,6 +20,8 @@ pub enum UserSessionTrackingType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for UserSessionTrackingType {}
 
 impl UserSessionTrackingType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -10,7 +10,7 @@ use crate::{smithy, wire};
 /// It does not say whether an administrator has disabled the user: that is
 /// [`UserType$Enabled`](field@crate::UserType::enabled).
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UserStatusType {
     /// The user signed up and has not entered the code yet.
     ///
@@ -63,6 +63,8 @@ pub enum UserStatusType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for UserStatusType {}
 
 impl UserStatusType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

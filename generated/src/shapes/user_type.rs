@@ -10,7 +10,7 @@ use crate::{smithy, wire};
 /// [`AdminCreateUser`](type@crate::AdminCreateUser).
 ///
 /// MFA factors are not part of it: see [`AdminGetUser`](type@crate::AdminGetUser).
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Default, PartialEq, Hash)]
 pub struct UserType {
     /// The real user name, as challenge responses and the secret hash of a refresh need it.
     ///
@@ -79,6 +79,8 @@ impl UserType {
     }
 }
 
+impl Eq for UserType {}
+
 impl wire::Structure for UserType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Username", &self.username);
@@ -120,116 +122,102 @@ impl fmt::Debug for UserType {
 /// Builder of [`UserType`](type@crate::UserType).
 #[derive(Default)]
 pub struct UserTypeBuilder {
-    username: Option<String>,
-    attributes: Option<Vec<crate::AttributeType>>,
-    user_create_date: Option<smithy::Timestamp>,
-    user_last_modified_date: Option<smithy::Timestamp>,
-    enabled: Option<bool>,
-    user_status: Option<crate::UserStatusType>,
-    mfa_options: Option<Vec<crate::MfaOptionType>>,
+    built: UserType,
 }
 
 impl UserTypeBuilder {
     /// Sets `Username`.
     pub fn username(mut self, value: impl Into<String>) -> Self {
-        self.username = Some(value.into());
+        self.built.username = Some(value.into());
         self
     }
 
     /// Sets or clears `Username`.
     pub fn set_username(mut self, value: Option<String>) -> Self {
-        self.username = value;
+        self.built.username = value;
         self
     }
 
     /// Appends an element to `Attributes`.
     pub fn attributes(mut self, value: crate::AttributeType) -> Self {
-        self.attributes.get_or_insert_default().push(value);
+        self.built.attributes.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `Attributes`.
     pub fn set_attributes(mut self, value: Option<Vec<crate::AttributeType>>) -> Self {
-        self.attributes = value;
+        self.built.attributes = value;
         self
     }
 
     /// Sets `UserCreateDate`.
     pub fn user_create_date(mut self, value: smithy::Timestamp) -> Self {
-        self.user_create_date = Some(value);
+        self.built.user_create_date = Some(value);
         self
     }
 
     /// Sets or clears `UserCreateDate`.
     pub fn set_user_create_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.user_create_date = value;
+        self.built.user_create_date = value;
         self
     }
 
     /// Sets `UserLastModifiedDate`.
     pub fn user_last_modified_date(mut self, value: smithy::Timestamp) -> Self {
-        self.user_last_modified_date = Some(value);
+        self.built.user_last_modified_date = Some(value);
         self
     }
 
     /// Sets or clears `UserLastModifiedDate`.
     pub fn set_user_last_modified_date(mut self, value: Option<smithy::Timestamp>) -> Self {
-        self.user_last_modified_date = value;
+        self.built.user_last_modified_date = value;
         self
     }
 
     /// Sets `Enabled`.
     pub fn enabled(mut self, value: bool) -> Self {
-        self.enabled = Some(value);
+        self.built.enabled = Some(value);
         self
     }
 
     /// Sets or clears `Enabled`.
     pub fn set_enabled(mut self, value: Option<bool>) -> Self {
-        self.enabled = value;
+        self.built.enabled = value;
         self
     }
 
     /// Sets `UserStatus`.
     pub fn user_status(mut self, value: crate::UserStatusType) -> Self {
-        self.user_status = Some(value);
+        self.built.user_status = Some(value);
         self
     }
 
     /// Sets or clears `UserStatus`.
     pub fn set_user_status(mut self, value: Option<crate::UserStatusType>) -> Self {
-        self.user_status = value;
+        self.built.user_status = value;
         self
     }
 
     /// Appends an element to `MFAOptions`.
     pub fn mfa_options(mut self, value: crate::MfaOptionType) -> Self {
-        self.mfa_options.get_or_insert_default().push(value);
+        self.built.mfa_options.get_or_insert_default().push(value);
         self
     }
 
     /// Sets or clears `MFAOptions`.
     pub fn set_mfa_options(mut self, value: Option<Vec<crate::MfaOptionType>>) -> Self {
-        self.mfa_options = value;
+        self.built.mfa_options = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UserType {
-        UserType {
-            username: self.username,
-            attributes: self.attributes,
-            user_create_date: self.user_create_date,
-            user_last_modified_date: self.user_last_modified_date,
-            enabled: self.enabled,
-            user_status: self.user_status,
-            mfa_options: self.mfa_options,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UserTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserTypeBuilder").finish_non_exhaustive()
+        f.write_str("UserTypeBuilder { .. }")
     }
 }

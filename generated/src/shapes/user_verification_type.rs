@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// Whether a passkey has to verify its owner, for example by PIN or fingerprint.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UserVerificationType {
     /// Only passkeys that verify their owner can be registered and used.
     ///
@@ -20,6 +20,8 @@ pub enum UserVerificationType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for UserVerificationType {}
 
 impl UserVerificationType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// An attribute that users sign up with in place of a user name.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum UsernameAttributeType {
     /// Users sign up with their phone number, with `+` and country code.
     ///
@@ -20,6 +20,8 @@ pub enum UsernameAttributeType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for UsernameAttributeType {}
 
 impl UsernameAttributeType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{validation, wire};
 
 /// Whether case matters in user names and aliases.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct UsernameConfigurationType {
     /// Whether `Alice` and `alice` are two users.
     ///
@@ -24,6 +24,8 @@ impl UsernameConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for UsernameConfigurationType {}
 
 impl wire::Structure for UsernameConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -76,6 +78,6 @@ impl UsernameConfigurationTypeBuilder {
 
 impl fmt::Debug for UsernameConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UsernameConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("UsernameConfigurationTypeBuilder { .. }")
     }
 }

@@ -14,7 +14,7 @@ use crate::wire;
 /// The error `UsernameExistsException`: the caller's fault. Returned by
 /// [`AdminCreateUser`](type@crate::AdminCreateUser), [`ConfirmDevice`](type@crate::ConfirmDevice) and
 /// [`SignUp`](type@crate::SignUp).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UsernameExistsException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -29,6 +29,8 @@ impl UsernameExistsException {
         Default::default()
     }
 }
+
+impl Eq for UsernameExistsException {}
 
 impl fmt::Display for UsernameExistsException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,32 +73,30 @@ impl wire::Structure for UsernameExistsException {
 /// Builder of [`UsernameExistsException`](type@crate::UsernameExistsException).
 #[derive(Default)]
 pub struct UsernameExistsExceptionBuilder {
-    message: Option<String>,
+    built: UsernameExistsException,
 }
 
 impl UsernameExistsExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> UsernameExistsException {
-        UsernameExistsException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for UsernameExistsExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UsernameExistsExceptionBuilder").finish_non_exhaustive()
+        f.write_str("UsernameExistsExceptionBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::checks::{conditions, constraints, rules};
 use crate::{validation, wire};
 
 /// The texts of the messages that verify an email address or phone number.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct VerificationMessageTemplateType {
     /// The text of the SMS that verifies a phone number.
     ///
@@ -63,6 +63,8 @@ impl VerificationMessageTemplateType {
         Default::default()
     }
 }
+
+impl Eq for VerificationMessageTemplateType {}
 
 impl wire::Structure for VerificationMessageTemplateType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -141,78 +143,73 @@ impl validation::Validate for VerificationMessageTemplateType {
 /// Builder of [`VerificationMessageTemplateType`](type@crate::VerificationMessageTemplateType).
 #[derive(Default)]
 pub struct VerificationMessageTemplateTypeBuilder {
-    sms_message: Option<String>,
-    email_message: Option<String>,
-    email_subject: Option<String>,
-    email_message_by_link: Option<String>,
-    email_subject_by_link: Option<String>,
-    default_email_option: Option<crate::DefaultEmailOptionType>,
+    built: VerificationMessageTemplateType,
 }
 
 impl VerificationMessageTemplateTypeBuilder {
     /// Sets `SmsMessage`.
     pub fn sms_message(mut self, value: impl Into<String>) -> Self {
-        self.sms_message = Some(value.into());
+        self.built.sms_message = Some(value.into());
         self
     }
 
     /// Sets or clears `SmsMessage`.
     pub fn set_sms_message(mut self, value: Option<String>) -> Self {
-        self.sms_message = value;
+        self.built.sms_message = value;
         self
     }
 
     /// Sets `EmailMessage`.
     pub fn email_message(mut self, value: impl Into<String>) -> Self {
-        self.email_message = Some(value.into());
+        self.built.email_message = Some(value.into());
         self
     }
 
     /// Sets or clears `EmailMessage`.
     pub fn set_email_message(mut self, value: Option<String>) -> Self {
-        self.email_message = value;
+        self.built.email_message = value;
         self
     }
 
     /// Sets `EmailSubject`.
     pub fn email_subject(mut self, value: impl Into<String>) -> Self {
-        self.email_subject = Some(value.into());
+        self.built.email_subject = Some(value.into());
         self
     }
 
     /// Sets or clears `EmailSubject`.
     pub fn set_email_subject(mut self, value: Option<String>) -> Self {
-        self.email_subject = value;
+        self.built.email_subject = value;
         self
     }
 
     /// Sets `EmailMessageByLink`.
     pub fn email_message_by_link(mut self, value: impl Into<String>) -> Self {
-        self.email_message_by_link = Some(value.into());
+        self.built.email_message_by_link = Some(value.into());
         self
     }
 
     /// Sets or clears `EmailMessageByLink`.
     pub fn set_email_message_by_link(mut self, value: Option<String>) -> Self {
-        self.email_message_by_link = value;
+        self.built.email_message_by_link = value;
         self
     }
 
     /// Sets `EmailSubjectByLink`.
     pub fn email_subject_by_link(mut self, value: impl Into<String>) -> Self {
-        self.email_subject_by_link = Some(value.into());
+        self.built.email_subject_by_link = Some(value.into());
         self
     }
 
     /// Sets or clears `EmailSubjectByLink`.
     pub fn set_email_subject_by_link(mut self, value: Option<String>) -> Self {
-        self.email_subject_by_link = value;
+        self.built.email_subject_by_link = value;
         self
     }
 
     /// Sets `DefaultEmailOption`.
     pub fn default_email_option(mut self, value: crate::DefaultEmailOptionType) -> Self {
-        self.default_email_option = Some(value);
+        self.built.default_email_option = Some(value);
         self
     }
 
@@ -221,25 +218,18 @@ impl VerificationMessageTemplateTypeBuilder {
         mut self,
         value: Option<crate::DefaultEmailOptionType>,
     ) -> Self {
-        self.default_email_option = value;
+        self.built.default_email_option = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> VerificationMessageTemplateType {
-        VerificationMessageTemplateType {
-            sms_message: self.sms_message,
-            email_message: self.email_message,
-            email_subject: self.email_subject,
-            email_message_by_link: self.email_message_by_link,
-            email_subject_by_link: self.email_subject_by_link,
-            default_email_option: self.default_email_option,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for VerificationMessageTemplateTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerificationMessageTemplateTypeBuilder").finish_non_exhaustive()
+        f.write_str("VerificationMessageTemplateTypeBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// An attribute that a user can verify with a code.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VerifiedAttributeType {
     /// The phone number; its code goes out by SMS, which needs `SmsConfiguration`.
     ///
@@ -20,6 +20,8 @@ pub enum VerifiedAttributeType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for VerifiedAttributeType {}
 
 impl VerifiedAttributeType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

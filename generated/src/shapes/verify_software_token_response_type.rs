@@ -7,7 +7,7 @@ use crate::{smithy, wire};
 
 /// Whether a code of the user's TOTP app was right.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum VerifySoftwareTokenResponseType {
     /// The code was right: the TOTP app is registered.
     ///
@@ -22,6 +22,8 @@ pub enum VerifySoftwareTokenResponseType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for VerifySoftwareTokenResponseType {}
 
 impl VerifySoftwareTokenResponseType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

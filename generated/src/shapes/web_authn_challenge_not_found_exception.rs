@@ -12,7 +12,7 @@ use crate::wire;
 ///
 /// The error `WebAuthnChallengeNotFoundException`: the caller's fault. Returned by
 /// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct WebAuthnChallengeNotFoundException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl WebAuthnChallengeNotFoundException {
         Default::default()
     }
 }
+
+impl Eq for WebAuthnChallengeNotFoundException {}
 
 impl fmt::Display for WebAuthnChallengeNotFoundException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for WebAuthnChallengeNotFoundException {
 /// Builder of [`WebAuthnChallengeNotFoundException`](type@crate::WebAuthnChallengeNotFoundException).
 #[derive(Default)]
 pub struct WebAuthnChallengeNotFoundExceptionBuilder {
-    message: Option<String>,
+    built: WebAuthnChallengeNotFoundException,
 }
 
 impl WebAuthnChallengeNotFoundExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> WebAuthnChallengeNotFoundException {
-        WebAuthnChallengeNotFoundException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for WebAuthnChallengeNotFoundExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnChallengeNotFoundExceptionBuilder").finish_non_exhaustive()
+        f.write_str("WebAuthnChallengeNotFoundExceptionBuilder { .. }")
     }
 }

@@ -13,7 +13,7 @@ use crate::wire;
 ///
 /// The error `WebAuthnClientMismatchException`: the caller's fault. Returned by
 /// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct WebAuthnClientMismatchException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl WebAuthnClientMismatchException {
         Default::default()
     }
 }
+
+impl Eq for WebAuthnClientMismatchException {}
 
 impl fmt::Display for WebAuthnClientMismatchException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for WebAuthnClientMismatchException {
 /// Builder of [`WebAuthnClientMismatchException`](type@crate::WebAuthnClientMismatchException).
 #[derive(Default)]
 pub struct WebAuthnClientMismatchExceptionBuilder {
-    message: Option<String>,
+    built: WebAuthnClientMismatchException,
 }
 
 impl WebAuthnClientMismatchExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> WebAuthnClientMismatchException {
-        WebAuthnClientMismatchException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for WebAuthnClientMismatchExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnClientMismatchExceptionBuilder").finish_non_exhaustive()
+        f.write_str("WebAuthnClientMismatchExceptionBuilder { .. }")
     }
 }

@@ -13,7 +13,7 @@ use crate::wire;
 ///
 /// The error `WebAuthnConfigurationMissingException`: the caller's fault. Returned by
 /// [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct WebAuthnConfigurationMissingException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl WebAuthnConfigurationMissingException {
         Default::default()
     }
 }
+
+impl Eq for WebAuthnConfigurationMissingException {}
 
 impl fmt::Display for WebAuthnConfigurationMissingException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for WebAuthnConfigurationMissingException {
 /// Builder of [`WebAuthnConfigurationMissingException`](type@crate::WebAuthnConfigurationMissingException).
 #[derive(Default)]
 pub struct WebAuthnConfigurationMissingExceptionBuilder {
-    message: Option<String>,
+    built: WebAuthnConfigurationMissingException,
 }
 
 impl WebAuthnConfigurationMissingExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> WebAuthnConfigurationMissingException {
-        WebAuthnConfigurationMissingException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for WebAuthnConfigurationMissingExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnConfigurationMissingExceptionBuilder").finish_non_exhaustive()
+        f.write_str("WebAuthnConfigurationMissingExceptionBuilder { .. }")
     }
 }

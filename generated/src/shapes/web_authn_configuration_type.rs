@@ -10,7 +10,7 @@ use crate::{validation, wire};
 ///
 /// Needs the feature plan `ESSENTIALS` or higher. Passkeys sign users in only where `WEB_AUTHN` is in
 /// `AllowedFirstAuthFactors` too.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct WebAuthnConfigurationType {
     /// The domain that passkeys are bound to, without scheme, such as `auth.example.com`.
     ///
@@ -45,6 +45,8 @@ impl WebAuthnConfigurationType {
         Default::default()
     }
 }
+
+impl Eq for WebAuthnConfigurationType {}
 
 impl wire::Structure for WebAuthnConfigurationType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -83,39 +85,37 @@ impl validation::Validate for WebAuthnConfigurationType {
 /// Builder of [`WebAuthnConfigurationType`](type@crate::WebAuthnConfigurationType).
 #[derive(Default)]
 pub struct WebAuthnConfigurationTypeBuilder {
-    relying_party_id: Option<String>,
-    user_verification: Option<crate::UserVerificationType>,
-    factor_configuration: Option<crate::WebAuthnFactorConfigurationType>,
+    built: WebAuthnConfigurationType,
 }
 
 impl WebAuthnConfigurationTypeBuilder {
     /// Sets `RelyingPartyId`.
     pub fn relying_party_id(mut self, value: impl Into<String>) -> Self {
-        self.relying_party_id = Some(value.into());
+        self.built.relying_party_id = Some(value.into());
         self
     }
 
     /// Sets or clears `RelyingPartyId`.
     pub fn set_relying_party_id(mut self, value: Option<String>) -> Self {
-        self.relying_party_id = value;
+        self.built.relying_party_id = value;
         self
     }
 
     /// Sets `UserVerification`.
     pub fn user_verification(mut self, value: crate::UserVerificationType) -> Self {
-        self.user_verification = Some(value);
+        self.built.user_verification = Some(value);
         self
     }
 
     /// Sets or clears `UserVerification`.
     pub fn set_user_verification(mut self, value: Option<crate::UserVerificationType>) -> Self {
-        self.user_verification = value;
+        self.built.user_verification = value;
         self
     }
 
     /// Sets `FactorConfiguration`.
     pub fn factor_configuration(mut self, value: crate::WebAuthnFactorConfigurationType) -> Self {
-        self.factor_configuration = Some(value);
+        self.built.factor_configuration = Some(value);
         self
     }
 
@@ -124,22 +124,18 @@ impl WebAuthnConfigurationTypeBuilder {
         mut self,
         value: Option<crate::WebAuthnFactorConfigurationType>,
     ) -> Self {
-        self.factor_configuration = value;
+        self.built.factor_configuration = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> WebAuthnConfigurationType {
-        WebAuthnConfigurationType {
-            relying_party_id: self.relying_party_id,
-            user_verification: self.user_verification,
-            factor_configuration: self.factor_configuration,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for WebAuthnConfigurationTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnConfigurationTypeBuilder").finish_non_exhaustive()
+        f.write_str("WebAuthnConfigurationTypeBuilder { .. }")
     }
 }

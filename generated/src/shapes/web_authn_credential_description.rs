@@ -6,7 +6,7 @@ use std::fmt;
 use crate::{smithy, validation, wire};
 
 /// A passkey of a user, as [`ListWebAuthnCredentials`](type@crate::ListWebAuthnCredentials) lists it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub struct WebAuthnCredentialDescription {
     /// The ID that the passkey provider gave the passkey;
     /// [`DeleteWebAuthnCredential`](type@crate::DeleteWebAuthnCredential) takes it.
@@ -44,6 +44,8 @@ impl WebAuthnCredentialDescription {
         Default::default()
     }
 }
+
+impl Eq for WebAuthnCredentialDescription {}
 
 impl wire::Structure for WebAuthnCredentialDescription {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
@@ -190,6 +192,6 @@ impl WebAuthnCredentialDescriptionBuilder {
 
 impl fmt::Debug for WebAuthnCredentialDescriptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnCredentialDescriptionBuilder").finish_non_exhaustive()
+        f.write_str("WebAuthnCredentialDescriptionBuilder { .. }")
     }
 }

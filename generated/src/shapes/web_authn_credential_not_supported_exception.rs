@@ -11,7 +11,7 @@ use crate::wire;
 ///
 /// The error `WebAuthnCredentialNotSupportedException`: the caller's fault. Returned by
 /// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct WebAuthnCredentialNotSupportedException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -26,6 +26,8 @@ impl WebAuthnCredentialNotSupportedException {
         Default::default()
     }
 }
+
+impl Eq for WebAuthnCredentialNotSupportedException {}
 
 impl fmt::Display for WebAuthnCredentialNotSupportedException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -68,32 +70,30 @@ impl wire::Structure for WebAuthnCredentialNotSupportedException {
 /// Builder of [`WebAuthnCredentialNotSupportedException`](type@crate::WebAuthnCredentialNotSupportedException).
 #[derive(Default)]
 pub struct WebAuthnCredentialNotSupportedExceptionBuilder {
-    message: Option<String>,
+    built: WebAuthnCredentialNotSupportedException,
 }
 
 impl WebAuthnCredentialNotSupportedExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> WebAuthnCredentialNotSupportedException {
-        WebAuthnCredentialNotSupportedException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for WebAuthnCredentialNotSupportedExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnCredentialNotSupportedExceptionBuilder").finish_non_exhaustive()
+        f.write_str("WebAuthnCredentialNotSupportedExceptionBuilder { .. }")
     }
 }

@@ -7,7 +7,7 @@ use crate::{smithy, validation, wire};
 
 /// What a passkey counts for.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, PartialOrd, Ord, Hash)]
 pub enum WebAuthnFactorConfigurationType {
     /// A passkey is one factor, like a password.
     ///
@@ -23,6 +23,8 @@ pub enum WebAuthnFactorConfigurationType {
     /// A value that the model does not know. Reading and `From` never put a known one here.
     Unknown(String),
 }
+
+impl Eq for WebAuthnFactorConfigurationType {}
 
 impl WebAuthnFactorConfigurationType {
     /// The values that the model knows, as they stand on the wire, in the order of the model.

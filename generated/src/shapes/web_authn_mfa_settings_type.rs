@@ -8,7 +8,7 @@ use crate::wire;
 /// Whether a passkey counts as MFA for a user.
 ///
 /// It has no preference: a passkey is the first factor, and fulfils MFA in the same step.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct WebAuthnMfaSettingsType {
     /// Whether the user's passkeys fulfil MFA; they then always ask for a fingerprint, face or PIN.
     ///
@@ -26,6 +26,8 @@ impl WebAuthnMfaSettingsType {
     }
 }
 
+impl Eq for WebAuthnMfaSettingsType {}
+
 impl wire::Structure for WebAuthnMfaSettingsType {
     fn write_members(&self, out: &mut wire::ObjectWriter<'_>) {
         out.optional("Enabled", &self.enabled);
@@ -41,32 +43,30 @@ impl wire::Structure for WebAuthnMfaSettingsType {
 /// Builder of [`WebAuthnMfaSettingsType`](type@crate::WebAuthnMfaSettingsType).
 #[derive(Default)]
 pub struct WebAuthnMfaSettingsTypeBuilder {
-    enabled: Option<bool>,
+    built: WebAuthnMfaSettingsType,
 }
 
 impl WebAuthnMfaSettingsTypeBuilder {
     /// Sets `Enabled`.
     pub fn enabled(mut self, value: bool) -> Self {
-        self.enabled = Some(value);
+        self.built.enabled = Some(value);
         self
     }
 
     /// Sets or clears `Enabled`.
     pub fn set_enabled(mut self, value: Option<bool>) -> Self {
-        self.enabled = value;
+        self.built.enabled = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> WebAuthnMfaSettingsType {
-        WebAuthnMfaSettingsType {
-            enabled: self.enabled,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for WebAuthnMfaSettingsTypeBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnMfaSettingsTypeBuilder").finish_non_exhaustive()
+        f.write_str("WebAuthnMfaSettingsTypeBuilder { .. }")
     }
 }

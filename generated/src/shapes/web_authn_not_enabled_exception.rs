@@ -15,7 +15,7 @@ use crate::wire;
 /// The error `WebAuthnNotEnabledException`: the caller's fault. Returned by
 /// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration) and
 /// [`StartWebAuthnRegistration`](type@crate::StartWebAuthnRegistration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct WebAuthnNotEnabledException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -30,6 +30,8 @@ impl WebAuthnNotEnabledException {
         Default::default()
     }
 }
+
+impl Eq for WebAuthnNotEnabledException {}
 
 impl fmt::Display for WebAuthnNotEnabledException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,32 +74,30 @@ impl wire::Structure for WebAuthnNotEnabledException {
 /// Builder of [`WebAuthnNotEnabledException`](type@crate::WebAuthnNotEnabledException).
 #[derive(Default)]
 pub struct WebAuthnNotEnabledExceptionBuilder {
-    message: Option<String>,
+    built: WebAuthnNotEnabledException,
 }
 
 impl WebAuthnNotEnabledExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> WebAuthnNotEnabledException {
-        WebAuthnNotEnabledException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for WebAuthnNotEnabledExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnNotEnabledExceptionBuilder").finish_non_exhaustive()
+        f.write_str("WebAuthnNotEnabledExceptionBuilder { .. }")
     }
 }

@@ -13,7 +13,7 @@ use crate::wire;
 ///
 /// The error `WebAuthnOriginNotAllowedException`: the caller's fault. Returned by
 /// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct WebAuthnOriginNotAllowedException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -28,6 +28,8 @@ impl WebAuthnOriginNotAllowedException {
         Default::default()
     }
 }
+
+impl Eq for WebAuthnOriginNotAllowedException {}
 
 impl fmt::Display for WebAuthnOriginNotAllowedException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -70,32 +72,30 @@ impl wire::Structure for WebAuthnOriginNotAllowedException {
 /// Builder of [`WebAuthnOriginNotAllowedException`](type@crate::WebAuthnOriginNotAllowedException).
 #[derive(Default)]
 pub struct WebAuthnOriginNotAllowedExceptionBuilder {
-    message: Option<String>,
+    built: WebAuthnOriginNotAllowedException,
 }
 
 impl WebAuthnOriginNotAllowedExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> WebAuthnOriginNotAllowedException {
-        WebAuthnOriginNotAllowedException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for WebAuthnOriginNotAllowedExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnOriginNotAllowedExceptionBuilder").finish_non_exhaustive()
+        f.write_str("WebAuthnOriginNotAllowedExceptionBuilder { .. }")
     }
 }

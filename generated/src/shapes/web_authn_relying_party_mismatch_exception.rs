@@ -12,7 +12,7 @@ use crate::wire;
 ///
 /// The error `WebAuthnRelyingPartyMismatchException`: the caller's fault. Returned by
 /// [`CompleteWebAuthnRegistration`](type@crate::CompleteWebAuthnRegistration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct WebAuthnRelyingPartyMismatchException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,
     /// not by this text.
@@ -27,6 +27,8 @@ impl WebAuthnRelyingPartyMismatchException {
         Default::default()
     }
 }
+
+impl Eq for WebAuthnRelyingPartyMismatchException {}
 
 impl fmt::Display for WebAuthnRelyingPartyMismatchException {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,32 +71,30 @@ impl wire::Structure for WebAuthnRelyingPartyMismatchException {
 /// Builder of [`WebAuthnRelyingPartyMismatchException`](type@crate::WebAuthnRelyingPartyMismatchException).
 #[derive(Default)]
 pub struct WebAuthnRelyingPartyMismatchExceptionBuilder {
-    message: Option<String>,
+    built: WebAuthnRelyingPartyMismatchException,
 }
 
 impl WebAuthnRelyingPartyMismatchExceptionBuilder {
     /// Sets `message`.
     pub fn message(mut self, value: impl Into<String>) -> Self {
-        self.message = Some(value.into());
+        self.built.message = Some(value.into());
         self
     }
 
     /// Sets or clears `message`.
     pub fn set_message(mut self, value: Option<String>) -> Self {
-        self.message = value;
+        self.built.message = value;
         self
     }
 
     /// Gives what was set.
     pub fn build(self) -> WebAuthnRelyingPartyMismatchException {
-        WebAuthnRelyingPartyMismatchException {
-            message: self.message,
-        }
+        self.built
     }
 }
 
 impl fmt::Debug for WebAuthnRelyingPartyMismatchExceptionBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WebAuthnRelyingPartyMismatchExceptionBuilder").finish_non_exhaustive()
+        f.write_str("WebAuthnRelyingPartyMismatchExceptionBuilder { .. }")
     }
 }
