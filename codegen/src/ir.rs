@@ -18,7 +18,7 @@ pub(crate) use self::shapes::{
     Alias, Build, Density, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum,
     Item, Presence, Structure, TimestampEncoding, Type, Union, Variant,
 };
-use self::tables::Checked;
+use self::tables::SharedChecks;
 use crate::names::FieldName;
 
 /// A whole crate.
@@ -41,7 +41,7 @@ pub(crate) struct Crate {
     /// What the protocol fixes.
     pub(crate) protocol: Protocol,
     /// What checks share: functions, patterns, rules, key tables.
-    pub(crate) checked: Checked,
+    pub(crate) checked: SharedChecks,
 }
 
 /// The form of the output.
@@ -87,8 +87,6 @@ pub(crate) struct RuntimeParts {
     pub(crate) big_numbers: bool,
     /// Constraints that walk lists and maps.
     pub(crate) collections: bool,
-    /// `range`.
-    pub(crate) ranges: bool,
     /// Patterns.
     pub(crate) patterns: bool,
     /// Conditions, and rules on members.

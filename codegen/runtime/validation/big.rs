@@ -1,22 +1,24 @@
 //! Ranges of big numbers.
 
 use super::super::smithy::{BigDecimal, BigInteger, decimal};
-use super::range::Ranged;
+use super::check::Checker;
+use super::constraint::{Constrained, Constraint};
+use super::cursor::Cursor;
+use super::range::Range;
 
-macro_rules! ranged {
-    ($name:ident) => {
-        /// Bounds are texts that follow JSON's grammar.
-        impl Ranged<&'static str> for $name {
-            fn is_at_least(&self, bound: &&'static str) -> bool {
-                decimal::compare(self.as_str(), bound).is_ge()
-            }
-
-            fn is_at_most(&self, bound: &&'static str) -> bool {
-                decimal::compare(self.as_str(), bound).is_le()
+macro_rules! number {
+    ($($number:ty)*) => {$(
+        impl Constrained for $number {
+            fn constrain(&self, at: &Cursor<'_>, constraints: &'static [Constraint], check: &mut Checker<'_>) {
+                let is_below = |min: &str| decimal::compare(self.as_str(), min).is_lt();
+                let is_above = |max: &str| decimal::compare(self.as_str(), max).is_gt();
+                check.ranges(at, constraints, |range| {
+                    matches!(range, Range::Decimal(min, max)
+                        if min.is_some_and(is_below) || max.is_some_and(is_above))
+                });
             }
         }
-    };
+    )*};
 }
 
-ranged!(BigInteger);
-ranged!(BigDecimal);
+number! { BigInteger BigDecimal }

@@ -1,12 +1,15 @@
 //! Lists and maps.
 
+use std::any::Any;
 use std::collections::{BTreeMap, HashSet};
 use std::hash::Hash;
 
 use super::super::report::Kind;
 use super::super::wire::MapKey;
 use super::check::Checker;
+use super::constraint::{Constrained, Constraint};
 use super::cursor::Cursor;
+use super::length::Length;
 
 /// Up to how many elements each is compared with each.
 const FEW: usize = 16;
@@ -41,16 +44,67 @@ impl Checker<'_> {
         }
     }
 
-    /// Checks that no value is twice in a list. A list of more than a few allocates a table of its elements.
-    pub fn unique<T: Eq + Hash>(&mut self, at: &Cursor<'_>, list: &[T]) {
-        let repeated = if list.len() <= FEW {
-            list.iter().enumerate().any(|(index, value)| list[..index].contains(value))
-        } else {
-            let mut seen = HashSet::with_capacity(list.len());
-            !list.iter().all(|value| seen.insert(value))
-        };
-        if repeated {
+    /// Checks that no element is twice in a list, by what `distinct` says of lists of its type.
+    fn unique<T: 'static>(&mut self, at: &Cursor<'_>, list: &[T], distinct: &'static dyn Any) {
+        if distinct.downcast_ref::<Distinct<T>>().is_some_and(|Distinct(is_distinct)| !is_distinct(list)) {
             self.constraint(at, Kind::UniqueItems);
+        }
+    }
+}
+
+/// Whether no element of a list of such elements is there twice.
+#[derive(Debug)]
+pub struct Distinct<T>(fn(&[T]) -> bool);
+
+impl<T: Eq + Hash> Distinct<T> {
+    /// The one that there is.
+    pub const OF: Self = Self(is_distinct::<T>);
+}
+
+/// Whether no element is twice in a list. For a list of more than a few, a table of its elements is allocated.
+fn is_distinct<T: Eq + Hash>(list: &[T]) -> bool {
+    if list.len() <= FEW {
+        !list.iter().enumerate().any(|(index, value)| list[..index].contains(value))
+    } else {
+        let mut seen = HashSet::with_capacity(list.len());
+        list.iter().all(|value| seen.insert(value))
+    }
+}
+
+impl<T: Constrained + 'static> Constrained for [T] {
+    fn constrain(&self, at: &Cursor<'_>, constraints: &'static [Constraint], check: &mut Checker<'_>) {
+        for constraint in constraints {
+            match *constraint {
+                Constraint::Length(min, max) => check.length(at, self, Length { min, max }),
+                Constraint::Unique(distinct) => check.unique(at, self, distinct),
+                Constraint::Each(inner) => {
+                    check.each(at, self, |at, value, check| value.constrain(at, inner, check));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+impl<T: Constrained + 'static> Constrained for Vec<T> {
+    fn constrain(&self, at: &Cursor<'_>, constraints: &'static [Constraint], check: &mut Checker<'_>) {
+        self.as_slice().constrain(at, constraints, check);
+    }
+}
+
+impl<K: MapKey + Constrained, T: Constrained> Constrained for BTreeMap<K, T> {
+    fn constrain(&self, at: &Cursor<'_>, constraints: &'static [Constraint], check: &mut Checker<'_>) {
+        for constraint in constraints {
+            match *constraint {
+                Constraint::Length(min, max) => check.length(at, self, Length { min, max }),
+                Constraint::Keys(inner) => {
+                    check.keys_of(at, self, |at, key, check| key.constrain(at, inner, check));
+                }
+                Constraint::Values(inner) => {
+                    check.values_of(at, self, |at, value, check| value.constrain(at, inner, check));
+                }
+                _ => {}
+            }
         }
     }
 }

@@ -1,15 +1,14 @@
 //! Checking patterns.
 
-use super::super::report::Kind;
-use super::check::Checker;
-use super::cursor::Cursor;
+use super::constraint::Matcher;
 use super::pattern::Pattern;
 
-impl Checker<'_> {
-    /// Checks a pattern.
-    pub fn pattern(&mut self, at: &Cursor<'_>, value: &str, pattern: &'static Pattern) {
-        if !pattern.is_match(value) {
-            self.constraint(at, Kind::Pattern { pattern: pattern.text() });
-        }
+impl Matcher for Pattern {
+    fn is_match(&self, text: &str) -> bool {
+        Self::is_match(self, text)
+    }
+
+    fn text(&self) -> &'static str {
+        Self::text(self)
     }
 }

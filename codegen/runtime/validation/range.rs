@@ -1,89 +1,75 @@
 //! Ranges of numbers.
 
+use std::cmp::Ordering;
+
 use super::super::report::Kind;
 use super::check::Checker;
+use super::constraint::{Constrained, Constraint};
 use super::cursor::Cursor;
 
-/// The bounds of a number, both inclusive, with the texts that messages show.
+/// The bounds of a number, both inclusive.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range<T> {
-    min: Option<T>,
-    max: Option<T>,
-    /// The bounds as the model writes them, where Rust would write them in another way.
-    written: Option<(&'static str, &'static str)>,
+pub enum Range {
+    /// Of an integer.
+    Integer(Option<i64>, Option<i64>),
+    /// Of a float; those of one of 32 bits are values of 32 bits.
+    Float(Option<f64>, Option<f64>),
+    /// Of a big number, as texts that follow JSON's grammar.
+    Decimal(Option<&'static str>, Option<&'static str>),
 }
 
-impl<T> Range<T> {
-    /// Bounds on both sides.
-    pub const fn between(min: T, max: T) -> Self {
-        Self { min: Some(min), max: Some(max), written: None }
-    }
-
-    /// A lower bound.
-    pub const fn at_least(min: T) -> Self {
-        Self { min: Some(min), max: None, written: None }
-    }
-
-    /// An upper bound.
-    pub const fn at_most(max: T) -> Self {
-        Self { min: None, max: Some(max), written: None }
-    }
-
-    /// How messages show the bounds; an empty text for one that there is not.
-    pub const fn written(mut self, min: &'static str, max: &'static str) -> Self {
-        self.written = Some((min, max));
-        self
-    }
-}
-
-impl<T: ToString> Range<T> {
+impl Range {
+    /// What a number violates that is out of these bounds.
     #[cold]
-    fn kind(&self) -> Kind {
-        let (min, max) = match self.written {
-            None => (self.min.as_ref().map(T::to_string), self.max.as_ref().map(T::to_string)),
-            Some((min, max)) => (text(min), text(max)),
+    fn kind(self, written: Option<(&'static str, &'static str)>) -> Kind {
+        let text = |bound: &'static str| (!bound.is_empty()).then(|| bound.to_owned());
+        let (min, max) = match (written, self) {
+            (Some((min, max)), _) => (text(min), text(max)),
+            (None, Self::Integer(min, max)) => {
+                (min.map(|min| min.to_string()), max.map(|max| max.to_string()))
+            }
+            (None, Self::Float(min, max)) => (min.map(|min| min.to_string()), max.map(|max| max.to_string())),
+            (None, Self::Decimal(min, max)) => (min.and_then(text), max.and_then(text)),
         };
         Kind::Range { min, max }
     }
 }
 
-fn text(bound: &'static str) -> Option<String> {
-    (!bound.is_empty()).then(|| bound.to_owned())
+/// Whether a number is on the wrong side of a bound. NaN is on neither side of any.
+fn is_outside<T: PartialOrd>(value: T, min: Option<T>, max: Option<T>) -> bool {
+    min.is_some_and(|min| value.partial_cmp(&min).is_none_or(Ordering::is_lt))
+        || max.is_some_and(|max| value.partial_cmp(&max).is_none_or(Ordering::is_gt))
 }
 
-/// A number that can be held against bounds of type `T`.
-pub trait Ranged<T> {
-    /// Whether it is at least `bound`.
-    fn is_at_least(&self, bound: &T) -> bool;
-
-    /// Whether it is at most `bound`.
-    fn is_at_most(&self, bound: &T) -> bool;
-}
-
-/// NaN is on neither side of any bound.
-macro_rules! ranged {
-    ($($number:ty)*) => {$(
-        impl Ranged<$number> for $number {
-            fn is_at_least(&self, bound: &$number) -> bool {
-                self >= bound
-            }
-
-            fn is_at_most(&self, bound: &$number) -> bool {
-                self <= bound
+macro_rules! number {
+    ($bounds:ident: $($number:ty)*) => {$(
+        impl Constrained for $number {
+            fn constrain(&self, at: &Cursor<'_>, constraints: &'static [Constraint], check: &mut Checker<'_>) {
+                check.ranges(at, constraints, |range| {
+                    matches!(range, Range::$bounds(min, max) if is_outside((*self).into(), min, max))
+                });
             }
         }
     )*};
 }
 
-ranged! { i8 i16 i32 i64 f32 f64 }
+number! { Integer: i8 i16 i32 i64 }
+number! { Float: f32 f64 }
 
 impl Checker<'_> {
-    /// Checks a range.
-    pub fn range<T: ToString, N: Ranged<T>>(&mut self, at: &Cursor<'_>, value: &N, bounds: Range<T>) {
-        let low = bounds.min.as_ref().is_some_and(|min| !value.is_at_least(min));
-        let high = bounds.max.as_ref().is_some_and(|max| !value.is_at_most(max));
-        if low || high {
-            self.constraint(at, bounds.kind());
+    /// Checks ranges: `is_outside` says of each whether a number is out of it.
+    pub(super) fn ranges(
+        &mut self,
+        at: &Cursor<'_>,
+        constraints: &'static [Constraint],
+        is_outside: impl Fn(Range) -> bool,
+    ) {
+        for constraint in constraints {
+            if let Constraint::Range(range, written) = *constraint
+                && is_outside(range)
+            {
+                self.constraint(at, range.kind(written));
+            }
         }
     }
 }

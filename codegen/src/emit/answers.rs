@@ -212,7 +212,7 @@ fn debug(src: &mut Source, answer: &Answer) {
 
 /// The steps of a builder that take a typed answer.
 pub(crate) fn steps(src: &mut Source, structure: &Structure) {
-    for rule in &structure.checks.rules {
+    for rule in structure.checks.iter().flat_map(|checks| &checks.rules) {
         match rule {
             RuleCheck::Keys(keys) => step(src, structure, keys),
             RuleCheck::Members { .. } | RuleCheck::Condition(_) => {}

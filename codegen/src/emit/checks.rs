@@ -1,69 +1,98 @@
 //! What checks a value: the impls of types.
 
 use super::attributes::expect_deprecated;
+use super::constraints;
 use super::source::{Import, Source, literal};
-use super::steps::{CheckedValue, GIVEN, condition_check, steps};
-use crate::ir::checks::{Checks, KeysCheck, MemberCheck, RuleCheck};
+use super::steps::{CheckedValue, GIVEN, condition_check, names, steps};
+use crate::ir::checks::{Checks, ConstrainedMember, KeysCheck, MemberCheck, RuleCheck};
 use crate::ir::{Enum, Field, IntEnum, Presence, Structure, Union, Variant};
 use crate::names::TypeName;
 
-/// The impl for a structure.
+/// The impl for a structure, if it is ever checked.
 pub(crate) fn structure(src: &mut Source, structure: &Structure) {
-    let Structure { name, checks, fields, .. } = structure;
+    let Structure { name, checks: Some(checks), fields, .. } = structure else { return };
     let deprecated = structure.deprecated.is_some() || names_deprecated(checks, fields);
-    let members = |src: &mut Source, checks: &[MemberCheck]| {
-        checks.iter().for_each(|check| field(src, check, &fields[check.index]));
-    };
-    validate(src, name, checks, deprecated, members, |src| {
+    let constraints = |src: &mut Source| constrained_fields(src, &checks.constraints, fields);
+    validate(src, name, checks, deprecated, constraints, |src| {
+        checks.nested_rules.iter().for_each(|check| field(src, check, &fields[check.index]));
         checks.rules.iter().for_each(|one| rule(src, one, fields));
     });
 }
 
 /// Whether a check names a field that is deprecated.
 fn names_deprecated(checks: &Checks, fields: &[Field]) -> bool {
-    let checked = checks.constraints.iter().chain(&checks.nested_rules).map(|check| check.index);
     let named = checks.rules.iter().flat_map(|rule| match rule {
         RuleCheck::Keys(keys) => [&[keys.map, keys.by], keys.members.as_slice()].concat(),
         RuleCheck::Members { members, .. } => members.clone(),
         RuleCheck::Condition(_) => Vec::new(),
     });
-    checked.chain(named).any(|index| fields[index].deprecated.is_some())
+    checked_members(checks).chain(named).any(|index| fields[index].deprecated.is_some())
 }
 
-/// The impl for a union.
+/// The places of the members that are checked by themselves.
+fn checked_members(checks: &Checks) -> impl Iterator<Item = usize> {
+    let constrained = checks.constraints.iter().map(|member| member.index);
+    constrained.chain(checks.nested_rules.iter().map(|check| check.index))
+}
+
+fn constrained_fields(src: &mut Source, members: &[ConstrainedMember], fields: &[Field]) {
+    let rows = |src: &mut Source| {
+        for ConstrainedMember { member, index, secret, constraints } in members {
+            let field = &fields[*index].name;
+            let value = format!("&self.{}", field.in_source());
+            let row = [names(member, Some(field), *secret), constraints::path(src, constraints), value];
+            src.sequence("(", row.iter(), "),");
+        }
+    };
+    src.nest("check.constrained(at, &[", rows, "]);");
+}
+
+/// The impl for a union, if it is ever checked.
 pub(crate) fn union(src: &mut Source, union: &Union) {
-    let Union { name, checks, variants, .. } = union;
-    let mut used = checks.constraints.iter().chain(&checks.nested_rules).map(|check| &variants[check.index]);
-    let deprecated = union.deprecated.is_some() || used.any(|variant| variant.deprecated.is_some());
-    let arms = |src: &mut Source, checks: &[MemberCheck]| variant_arms(src, checks, variants);
-    validate(src, name, checks, deprecated, arms, |src| {
+    let Union { name, checks: Some(checks), variants, .. } = union else { return };
+    let deprecated = union.deprecated.is_some()
+        || checked_members(checks).any(|index| variants[index].deprecated.is_some());
+    let constraints = |src: &mut Source| {
+        arms(src, variants, &checks.constraints, |member| member.index, constrained_variant);
+    };
+    validate(src, name, checks, deprecated, constraints, |src| {
+        arms(src, variants, &checks.nested_rules, |check| check.index, variant_steps);
         checks.rules.iter().for_each(|one| rule(src, one, &[]));
     });
 }
 
 /// The arms of the variants that are checked, in a `match`; for a single one `if let` is what one writes.
-fn variant_arms(src: &mut Source, all: &[MemberCheck], variants: &[Variant]) {
-    let checked = all.iter().map(|check| (check, &variants[check.index]));
+fn arms<C>(
+    src: &mut Source,
+    variants: &[Variant],
+    checks: &[C],
+    index: impl Fn(&C) -> usize,
+    body: impl Fn(&mut Source, &C),
+) {
+    let checked = checks.iter().map(|check| (check, &variants[index(check)]));
     let checked: Vec<_> = checked.filter(|(_, variant)| variant.ty.is_some()).collect();
     match checked.as_slice() {
         [] => {}
         [(check, variant)] => {
-            let head = format_args!("if let Self::{}(value) = self", variant.name);
-            src.block(head, |src| variant_steps(src, check));
+            src.block(format_args!("if let Self::{}(value) = self", variant.name), |src| body(src, check));
         }
         several => src.block("match self", |src| {
             for (check, variant) in several {
-                let head = format_args!("Self::{}(value) =>", variant.name);
-                src.block(head, |src| variant_steps(src, check));
+                src.block(format_args!("Self::{}(value) =>", variant.name), |src| body(src, check));
             }
             src.line("_ => {}");
         }),
     }
 }
 
+fn constrained_variant(src: &mut Source, member: &ConstrainedMember) {
+    let (names, path) =
+        (names(&member.member, None, member.secret), constraints::path(src, &member.constraints));
+    src.line(format_args!("check.constrained(at, &[({names}, {path}, value)]);"));
+}
+
 fn variant_steps(src: &mut Source, check: &MemberCheck) {
-    let method = if check.secret { "secret_variant" } else { "variant" };
-    src.line(format_args!("let at = &at.{method}({});", literal(&check.member)));
+    src.line(format_args!("let at = &at.named({});", names(&check.member, None, check.secret)));
     steps(src, &check.steps, GIVEN);
 }
 
@@ -77,22 +106,27 @@ pub(crate) fn strings(src: &mut Source, item: &Enum) {
         let values: Vec<String> = shown.iter().map(|value| literal(value).to_string()).collect();
         format!("&[{}]", values.join(", "))
     };
-    unknown(src, &item.name, item.deprecated.is_some(), &format!("check.unknown_value(at, {values});"));
+    let line = format!("check.unknown_value(at, {values});");
+    unknown(src, &item.name, item.deprecated.is_some(), &line, item.constrained_text);
 }
 
 /// The impl for an enum of integers whose values are checked.
 pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
     if item.checked {
         let line = "check.unknown_integer(at, Self::values());";
-        unknown(src, &item.name, item.deprecated.is_some(), line);
+        unknown(src, &item.name, item.deprecated.is_some(), line, false);
     }
 }
 
-fn unknown(src: &mut Source, name: &TypeName, deprecated: bool, line: &str) {
+fn unknown(src: &mut Source, name: &TypeName, deprecated: bool, line: &str, constrained_text: bool) {
     implementation(src, name, deprecated, |src| {
         method(src, "constraints", |src| {
             src.block("if let Self::Unknown(_) = self", |src| src.line(line));
         });
+        if constrained_text {
+            src.separate();
+            src.block("fn text(&self) -> Option<&str>", |src| src.line("Some(self.as_str())"));
+        }
     });
 }
 
@@ -103,28 +137,22 @@ fn implementation(src: &mut Source, name: &TypeName, deprecated: bool, body: imp
     src.block(format_args!("impl {validation}::Validate for {name}"), body);
 }
 
-/// The impl of a type: `members` writes the checks of its members, `rules` its own.
+/// The impl of a type.
 fn validate(
     src: &mut Source,
     name: &TypeName,
     checks: &Checks,
     deprecated: bool,
-    members: impl Fn(&mut Source, &[MemberCheck]),
+    constraints: impl FnOnce(&mut Source),
     rules: impl FnOnce(&mut Source),
 ) {
-    if !checks.is_needed() {
-        return;
-    }
     implementation(src, name, deprecated, |src| {
         if !checks.constraints.is_empty() {
-            method(src, "constraints", |src| members(src, &checks.constraints));
+            method(src, "constraints", constraints);
         }
         if !checks.nested_rules.is_empty() || !checks.rules.is_empty() {
             src.separate();
-            method(src, "rules", |src| {
-                members(src, &checks.nested_rules);
-                rules(src);
-            });
+            method(src, "rules", rules);
         }
     });
 }
@@ -137,8 +165,7 @@ fn method(src: &mut Source, name: &str, body: impl FnOnce(&mut Source)) {
 
 /// Where a member stands.
 fn at_member(field: &Field) -> String {
-    let method = if field.redacted { "secret" } else { "member" };
-    format!("&at.{method}({}, {})", literal(&field.member), literal(field.name.as_str()))
+    format!("&at.named({})", names(&field.member, Some(&field.name), field.redacted))
 }
 
 fn field(src: &mut Source, check: &MemberCheck, field: &Field) {

@@ -1,10 +1,10 @@
 //! What callers can declare, and how the service words a refusal.
 
 use super::source::{Import, Source, literal};
-use crate::ir::tables::Checked;
+use crate::ir::tables::SharedChecks;
 
 /// The methods of policies and violations.
-pub(crate) fn declared(src: &mut Source, checked: &Checked) {
+pub(crate) fn declared(src: &mut Source, checked: &SharedChecks) {
     src.front("What callers can declare, and how the service words a refusal.");
     if !checked.declarations.is_empty() || !checked.related.is_empty() {
         let validation = src.name(Import::Validation);
@@ -16,7 +16,7 @@ pub(crate) fn declared(src: &mut Source, checked: &Checked) {
     }
 }
 
-fn policy(src: &mut Source, checked: &Checked) {
+fn policy(src: &mut Source, checked: &SharedChecks) {
     let validation = src.name(Import::Validation);
     for (number, (method, sentence)) in checked.declarations.iter().enumerate() {
         src.separate();

@@ -5,6 +5,7 @@ mod attributes;
 mod builder;
 mod checks;
 mod conditions;
+mod constraints;
 mod declared;
 mod due;
 mod enum_impls;

@@ -4,11 +4,11 @@ use std::fmt::Display;
 
 use super::source::{Import, Source, literal};
 use crate::ir::rules::{MemberCount, MemberRuleStatic, RuleLevel, RuleStatic, RuleText};
-use crate::ir::tables::Checked;
+use crate::ir::tables::SharedChecks;
 use crate::names::FieldName;
 
 /// The rules that stand alone.
-pub(crate) fn statics(src: &mut Source, checked: &Checked) {
+pub(crate) fn statics(src: &mut Source, checked: &SharedChecks) {
     src.front("The rules of the model that stand alone.");
     let validation = src.name(Import::Validation);
     for RuleStatic { name, rule } in &checked.rules {

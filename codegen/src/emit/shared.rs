@@ -1,13 +1,11 @@
-//! The files that checks share: functions, patterns, rules, what callers declare.
+//! The files that checks share: constraints, patterns, rules, what callers declare.
 
-use super::attributes::expect_deprecated;
 use super::declared::declared;
 use super::output::{Module, Visibility};
 use super::source::{Import, Source};
 use super::steps::{self, GIVEN};
-use super::{conditions, patterns, rules, tables};
-use crate::ir::checks::Step;
-use crate::ir::tables::{Checked, ShapeCheck, SharedCheck};
+use super::{conditions, constraints, patterns, rules, tables};
+use crate::ir::tables::{ShapeCheck, SharedChecks};
 use crate::ir::{Crate, Type};
 
 /// The module `checks`, if there is anything in it. It is public where it holds checks for users.
@@ -28,18 +26,15 @@ pub(crate) fn module(krate: &Crate) -> Option<Module<'_>> {
             src.line("pub use self::shapes::*;");
         }
     };
+    modules.sort_by_key(|module| module.name);
     (!modules.is_empty()).then(|| Module::written("checks", write).visible(visibility).holding(modules))
 }
 
 /// The modules of functions.
-fn functions(checked: &Checked) -> Vec<Module<'_>> {
+fn functions(checked: &SharedChecks) -> Vec<Module<'_>> {
     let mut modules = Vec::new();
     if !checked.conditions.is_empty() {
         let module = Module::written("conditions", |src| conditions::functions(src, &checked.conditions));
-        modules.push(module.visible(Visibility::Crate));
-    }
-    if !checked.constraints.is_empty() {
-        let module = Module::written("constraints", |src| constraints(src, checked));
         modules.push(module.visible(Visibility::Crate));
     }
     let declares = !checked.declarations.is_empty() || !checked.related.is_empty();
@@ -50,8 +45,11 @@ fn functions(checked: &Checked) -> Vec<Module<'_>> {
 }
 
 /// The modules of statics.
-fn statics(checked: &Checked) -> Vec<Module<'_>> {
+fn statics(checked: &SharedChecks) -> Vec<Module<'_>> {
     let mut modules = Vec::new();
+    if !checked.constraints.is_empty() {
+        modules.push(Module::written("constraints", |src| constraints::statics(src, checked)));
+    }
     if !checked.patterns.statics.is_empty() {
         modules.push(Module::written("patterns", |src| patterns::statics(src, &checked.patterns)));
     }
@@ -67,12 +65,7 @@ fn statics(checked: &Checked) -> Vec<Module<'_>> {
     modules.into_iter().map(|module| module.visible(Visibility::Crate)).collect()
 }
 
-fn constraints(src: &mut Source, checked: &Checked) {
-    src.front("The constraints of shapes that are no types of their own.");
-    checked.constraints.iter().for_each(|check| shared_check(src, check));
-}
-
-fn shapes(src: &mut Source, checked: &Checked) {
+fn shapes(src: &mut Source, checked: &SharedChecks) {
     src.front("Checks of shapes that are no types of their own.");
     checked.shapes.iter().for_each(|check| shape_check(src, check));
 }
@@ -86,21 +79,6 @@ fn parameter(src: &Source, ty: &Type) -> String {
     }
 }
 
-fn shared_check(src: &mut Source, SharedCheck { name, docs, ty, deprecated, steps }: &SharedCheck) {
-    let (validation, name, parameter) = (src.name(Import::Validation), name.in_source(), parameter(src, ty));
-    src.separate();
-    src.comment(docs);
-    expect_deprecated(src, *deprecated);
-    let parameters = |src: &mut Source| {
-        src.line(format_args!("at: &{validation}::Cursor<'_>,"));
-        src.line(format_args!("value: {parameter},"));
-        src.line(format_args!("check: &mut {validation}::Checker<'_>,"));
-    };
-    src.line(format_args!("pub(crate) fn {name}("));
-    src.indented(parameters);
-    src.nest(") {", |src| steps::steps(src, steps, GIVEN), "}");
-}
-
 fn shape_check(src: &mut Source, ShapeCheck { name, shape, ty, constraints, rules }: &ShapeCheck) {
     let (validation, name, parameter) = (src.name(Import::Validation), name.in_source(), parameter(src, ty));
     src.separate();
@@ -109,17 +87,20 @@ fn shape_check(src: &mut Source, ShapeCheck { name, shape, ty, constraints, rule
     src.block(format_args!("pub fn {name}(value: {parameter}, {policy}) -> {validation}::Report"), |src| {
         let arguments = |src: &mut Source| {
             src.line("policy,");
-            closure(src, constraints);
-            closure(src, rules);
+            match constraints {
+                Some(list) => {
+                    let list = format_args!("{}::{list}", src.name(Import::Constraints));
+                    let constrain = format_args!("{validation}::Constrained::constrain");
+                    src.line(format_args!("|at, check| {constrain}(value, at, {list}, check),"));
+                }
+                None => src.line("|_, _| {},"),
+            }
+            if rules.is_empty() {
+                src.line("|_, _| {},");
+            } else {
+                src.nest("|at, check| {", |src| steps::steps(src, rules, GIVEN), "},");
+            }
         };
         src.nest(format_args!("{validation}::Checker::run("), arguments, ")");
     });
-}
-
-/// What is checked at `at`, as a closure.
-fn closure(src: &mut Source, steps: &[Step]) {
-    if steps.is_empty() {
-        return src.line("|_, _| {},");
-    }
-    src.nest("|at, check| {", |src| steps::steps(src, steps, GIVEN), "},");
 }

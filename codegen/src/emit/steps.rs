@@ -1,9 +1,10 @@
-//! The steps that a check takes: calls of the checker, and walks over collections.
+//! The steps that a check of rules takes: calls of the checker, and walks over collections.
 
 use super::source::{Import, Source, literal};
 use super::tables;
-use crate::ir::checks::{Bounds, ConditionCheck, Inner, LengthBounds, Step};
-use crate::ir::{Density, Type};
+use crate::ir::Density;
+use crate::ir::checks::{ConditionCheck, Inner, Step};
+use crate::names::FieldName;
 
 /// How a step names what it checks: where it stands and the value.
 #[derive(Clone, Copy)]
@@ -19,6 +20,12 @@ pub(crate) const GIVEN: CheckedValue<'static> = CheckedValue { at: "at", value: 
 struct Call {
     head: String,
     arguments: Vec<String>,
+}
+
+/// The names of a member, as the checker takes them: `*` stands behind them if keys below it must not be shown.
+pub(crate) fn names(member: &str, field: Option<&FieldName>, secret: bool) -> String {
+    let field = field.map_or_else(String::new, |field| format!(" {}", field.as_str()));
+    literal(&format!("{member}{field}{}", if secret { " *" } else { "" })).to_string()
 }
 
 /// Steps, one after the other.
@@ -41,24 +48,9 @@ fn step(src: &mut Source, step: &Step, subject: CheckedValue<'_>) {
 /// The call that a step is, unless it walks over a collection.
 fn call_of(src: &Source, step: &Step, subject: CheckedValue<'_>) -> Option<Call> {
     let CheckedValue { at, value } = subject;
-    let method = |name: &str, last: Option<String>| Call {
-        head: format!("check.{name}"),
-        arguments: [at.to_owned(), value.to_owned()].into_iter().chain(last).collect(),
-    };
     Some(match step {
-        Step::Shared(function) => Call {
-            head: format!("{}::{}", src.name(Import::Constraints), function.in_source()),
-            arguments: [at, value, "check"].map(str::to_owned).into(),
-        },
-        Step::Nested => method("nested", None),
-        Step::NestedRules => method("nested_rules", None),
-        Step::Length(length) => method("length", Some(self::length(src, *length))),
-        Step::Range(bounds) => method("range", Some(range(src, bounds))),
-        Step::Pattern(name) => method("pattern", Some(format!("&{}::{name}", src.name(Import::Patterns)))),
-        Step::Unique => method("unique", None),
-        Step::OfText(inner) => {
-            let text = format!("{}.as_str()", value.trim_start_matches('&'));
-            return call_of(src, inner, CheckedValue { at, value: &text });
+        Step::NestedRules => {
+            Call { head: "check.nested_rules".to_owned(), arguments: vec![at.to_owned(), value.to_owned()] }
         }
         Step::Condition(condition) => self::condition(src, condition, subject),
         Step::Format(format) => {
@@ -73,41 +65,11 @@ fn call_of(src: &Source, step: &Step, subject: CheckedValue<'_>) -> Option<Call>
     })
 }
 
-fn length(src: &Source, bounds: LengthBounds) -> String {
-    let validation = src.name(Import::Validation);
-    match bounds {
-        LengthBounds::Between(min, max) => format!("{validation}::Length::between({min}, {max})"),
-        LengthBounds::AtLeast(min) => format!("{validation}::Length::at_least({min})"),
-        LengthBounds::AtMost(max) => format!("{validation}::Length::at_most({max})"),
-    }
-}
-
-fn range(src: &Source, bounds: &Bounds) -> String {
-    let validation = src.name(Import::Validation);
-    let range = match (&bounds.min, &bounds.max) {
-        (Some(min), Some(max)) => format!("{validation}::Range::between({min}, {max})"),
-        (Some(min), None) => format!("{validation}::Range::at_least({min})"),
-        (None, Some(max)) => format!("{validation}::Range::at_most({max})"),
-        (None, None) => unreachable!("`lower` leaves out ranges without bounds"),
-    };
-    match &bounds.written {
-        Some((min, max)) => format!("{range}.written({}, {})", literal(min), literal(max)),
-        None => range,
-    }
-}
-
-/// A walk over a collection: with a function as it is where its parameter is of the very type, with a closure else.
+/// A walk over a collection.
 fn collection(src: &mut Source, method: &str, inner: &Inner, subject: CheckedValue<'_>) {
     let CheckedValue { at, value } = subject;
-    let Inner { ty, density, steps } = inner;
+    let Inner { density, steps } = inner;
     let head = format!("check.{method}({at}, {value}, ");
-    let coerced = matches!(ty, Type::String | Type::List(..));
-    if let (Density::Dense, [only], false) = (density, steps.as_slice(), coerced)
-        && let Step::Shared(function) = only
-    {
-        let constraints = src.name(Import::Constraints);
-        return src.line(format_args!("{head}{constraints}::{});", function.in_source()));
-    }
     if let (Density::Dense, [only]) = (density, steps.as_slice())
         && let Some(Call { head: inner, arguments }) = call_of(src, only, GIVEN)
     {
@@ -131,7 +93,7 @@ pub(crate) fn condition_check(src: &mut Source, condition: &ConditionCheck, subj
 
 fn condition(src: &Source, condition: &ConditionCheck, subject: CheckedValue<'_>) -> Call {
     let at = match &condition.at {
-        Some((member, field)) => format!("&at.member({}, {})", literal(member), literal(field.as_str())),
+        Some((member, field)) => format!("&at.named({})", names(member, Some(field), false)),
         None => subject.at.to_owned(),
     };
     let (conditions, rules) = (src.name(Import::Conditions), src.name(Import::Rules));

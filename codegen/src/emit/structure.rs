@@ -56,7 +56,7 @@ fn methods(src: &mut Source, structure: &Structure) {
     src.block(format_args!("impl {}", structure.name), |src| {
         src.comment("Starts a builder with nothing set.");
         src.block(format_args!("pub fn builder() -> {builder}"), |src| src.line("Default::default()"));
-        if structure.checks.input {
+        if structure.checks.as_ref().is_some_and(|checks| checks.input) {
             src.fixed(&VALIDATION);
         }
     });

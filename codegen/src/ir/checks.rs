@@ -6,26 +6,93 @@ use super::rules::TextFormat;
 use super::{Density, Type};
 
 /// What checking a structure or union does, part by part.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Checks {
     /// Whether it has the methods for users: it is the input of an operation, or a shape that was asked for.
     pub(crate) input: bool,
     /// Its constraints, in the order of the members.
-    pub(crate) constraints: Vec<MemberCheck>,
+    pub(crate) constraints: Vec<ConstrainedMember>,
     /// What its members' rules are, in the order of the members.
     pub(crate) nested_rules: Vec<MemberCheck>,
     /// The rules of its own.
     pub(crate) rules: Vec<RuleCheck>,
 }
 
-impl Checks {
-    /// Whether there is anything to implement.
-    pub(crate) fn is_needed(&self) -> bool {
-        self.input || !self.constraints.is_empty() || !self.nested_rules.is_empty() || !self.rules.is_empty()
-    }
+/// The constraints of a member.
+#[derive(Clone, Debug)]
+pub(crate) struct ConstrainedMember {
+    /// The member's name in the model.
+    pub(crate) member: String,
+    /// Its place among the fields or variants.
+    pub(crate) index: usize,
+    /// Whether keys below it must not be shown.
+    pub(crate) secret: bool,
+    /// Its constraints.
+    pub(crate) constraints: ConstraintList,
 }
 
-/// What checking one member does.
+/// The constraints of a value.
+#[derive(Clone, Debug)]
+pub(crate) enum ConstraintList {
+    /// Those that its type has.
+    Own,
+    /// A static.
+    Shared(ConstName),
+    /// A list that stands in a static.
+    Listed(Vec<ConstraintData>),
+}
+
+/// One constraint of a value, or the constraints of what lies in it.
+#[derive(Clone, Debug)]
+pub(crate) enum ConstraintData {
+    /// Those that its type has.
+    Own,
+    /// `length`.
+    Length(LengthBounds),
+    /// `range`.
+    Range(RangeBounds),
+    /// `pattern`.
+    Pattern(ConstName),
+    /// `uniqueItems`, for elements of a type.
+    Unique(Type, Density),
+    /// Those of the elements of a list.
+    Each(ConstraintList),
+    /// Those of the keys of a map.
+    Keys(ConstraintList),
+    /// Those of the values of a map.
+    Values(ConstraintList),
+}
+
+/// The bounds of a length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct LengthBounds {
+    /// The least length.
+    pub(crate) min: Option<u64>,
+    /// The greatest length.
+    pub(crate) max: Option<u64>,
+}
+
+/// The bounds of a range.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct RangeBounds {
+    /// The bounds as numbers.
+    pub(crate) numbers: NumberBounds,
+    /// Both as the model writes them, empty where there is none, unless Rust writes them so.
+    pub(crate) written: Option<(String, String)>,
+}
+
+/// The bounds of a number, by the kind of its type.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum NumberBounds {
+    /// Of an integer.
+    Integer(Option<i64>, Option<i64>),
+    /// Of a float; those of one of 32 bits are values of 32 bits.
+    Float(Option<f64>, Option<f64>),
+    /// Of a big number, as text.
+    Decimal(Option<String>, Option<String>),
+}
+
+/// What checking the rules of one member does.
 #[derive(Clone, Debug)]
 pub(crate) struct MemberCheck {
     /// The member's name in the model.
@@ -38,25 +105,11 @@ pub(crate) struct MemberCheck {
     pub(crate) steps: Vec<Step>,
 }
 
-/// One step of a check of `value` at `at`.
+/// One step of a check of the rules of `value` at `at`.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
-    /// The shared function of a shape.
-    Shared(FieldName),
-    /// The constraints of a type of the model.
-    Nested,
     /// The rules of a type of the model.
     NestedRules,
-    /// `length`.
-    Length(LengthBounds),
-    /// `range`.
-    Range(Bounds),
-    /// `pattern`.
-    Pattern(ConstName),
-    /// `uniqueItems`.
-    Unique,
-    /// A step on the text of an enum's value.
-    OfText(Box<Step>),
     /// The elements of a list.
     Each(Inner),
     /// The keys of a map.
@@ -72,34 +125,10 @@ pub(crate) enum Step {
 /// What checking the elements, keys or values of a collection does.
 #[derive(Clone, Debug)]
 pub(crate) struct Inner {
-    /// Their type.
-    pub(crate) ty: Type,
     /// Whether there may be nulls among them.
     pub(crate) density: Density,
     /// What is checked of each.
     pub(crate) steps: Vec<Step>,
-}
-
-/// The bounds of a length.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LengthBounds {
-    /// A lower one.
-    AtLeast(u64),
-    /// An upper one.
-    AtMost(u64),
-    /// Both.
-    Between(u64, u64),
-}
-
-/// The bounds of a range, as Rust writes them and, where that differs, as the model does.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Bounds {
-    /// The least value, as a literal of the number's type.
-    pub(crate) min: Option<String>,
-    /// The greatest value.
-    pub(crate) max: Option<String>,
-    /// Both as the model writes them, empty where there is none.
-    pub(crate) written: Option<(String, String)>,
 }
 
 /// The check of a condition.

@@ -99,8 +99,8 @@ pub(crate) struct Structure {
     pub(crate) build: Build,
     /// What makes it an error.
     pub(crate) error: Option<ErrorFacts>,
-    /// What checking it does.
-    pub(crate) checks: Checks,
+    /// What checking it does, if it is ever checked.
+    pub(crate) checks: Option<Checks>,
 }
 
 /// How a builder ends.
@@ -226,8 +226,8 @@ pub(crate) struct Union {
     pub(crate) derives: Derives,
     /// Whether all of it is sensitive.
     pub(crate) sensitive: bool,
-    /// What checking it does.
-    pub(crate) checks: Checks,
+    /// What checking it does, if it is ever checked.
+    pub(crate) checks: Option<Checks>,
 }
 
 /// A member of a union.
@@ -266,6 +266,8 @@ pub(crate) struct Enum {
     pub(crate) sensitive: bool,
     /// The values that a violation shows, if it is checked.
     pub(crate) shown: Option<Vec<String>>,
+    /// Whether some member has constraints on the text.
+    pub(crate) constrained_text: bool,
 }
 
 /// An enum of integers.

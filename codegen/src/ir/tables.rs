@@ -1,8 +1,8 @@
-//! What checks share: functions, patterns, rules, key tables, answers.
+//! What checks share: constraints, patterns, rules, key tables, answers.
 
 use crate::names::{ConstName, FieldName, TypeName};
 
-use super::checks::Step;
+use super::checks::{ConstraintData, Step};
 use super::condition::ConditionFn;
 use super::patterns::Patterns;
 use super::rules::{CaseStatic, MemberRuleStatic, MisspellingStatic, RuleStatic};
@@ -11,9 +11,9 @@ use super::{Doc, Type};
 
 /// What the checks of all types share.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Checked {
-    /// A function for each shape that is no type and has constraints, by name.
-    pub(crate) constraints: Vec<SharedCheck>,
+pub(crate) struct SharedChecks {
+    /// The constraints of shapes that are no types, and of members, by name.
+    pub(crate) constraints: Vec<SharedConstraints>,
     /// A function for each condition, by name.
     pub(crate) conditions: Vec<ConditionFn>,
     /// The types that conditions are evaluated over, by name.
@@ -36,19 +36,15 @@ pub(crate) struct Checked {
     pub(crate) shapes: Vec<ShapeCheck>,
 }
 
-/// The function that checks a shape which is no type.
+/// A static with the constraints of a shape which is no type, or of a member.
 #[derive(Clone, Debug)]
-pub(crate) struct SharedCheck {
+pub(crate) struct SharedConstraints {
     /// Its name.
-    pub(crate) name: FieldName,
-    /// What it says of itself.
-    pub(crate) docs: String,
-    /// The type of the value.
-    pub(crate) ty: Type,
-    /// Whether the type names something deprecated.
-    pub(crate) deprecated: bool,
-    /// What it does.
-    pub(crate) steps: Vec<Step>,
+    pub(crate) name: ConstName,
+    /// The shape's name, and the member's.
+    pub(crate) owner: String,
+    /// The constraints.
+    pub(crate) list: Vec<ConstraintData>,
 }
 
 /// The check of a shape that is no type, for users.
@@ -61,7 +57,7 @@ pub(crate) struct ShapeCheck {
     /// The type of the value.
     pub(crate) ty: Type,
     /// Its constraints.
-    pub(crate) constraints: Vec<Step>,
+    pub(crate) constraints: Option<ConstName>,
     /// Its rules.
     pub(crate) rules: Vec<Step>,
 }

@@ -16,19 +16,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::types::Types;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Field;
-use crate::ir::checks::{Checks, MemberCheck, Step};
+use crate::ir::checks::{Checks, ConstrainedMember, MemberCheck, RuleCheck};
 use crate::ir::rules::{MemberRuleStatic, RuleStatic};
-use crate::names::{ConstName, FieldName};
+use crate::names::ConstName;
 use crate::options::Options;
-use crate::resolve::graph::{Member, Members, Model, Shape, ShapeId, ShapeKind};
+use crate::resolve::graph::{Members, Model, Shape, ShapeId, ShapeKind};
 use crate::rules::{Rule, Rules};
 
 pub use self::enforcement::Enforcement;
 pub(crate) use self::enforcement::{Constraint, Enforced, enforcements};
 pub(crate) use self::patterns::CompiledPatterns;
 
+/// A shape, or a member of it.
+type Owner = (ShapeId, Option<String>);
+
 /// What is checked in one crate.
-pub(crate) struct Checking<'m> {
+pub(crate) struct CheckPlan<'m> {
     model: &'m Model,
     types: &'m Types<'m>,
     rules: &'m Rules,
@@ -41,13 +44,13 @@ pub(crate) struct Checking<'m> {
     constrained: BTreeSet<&'m ShapeId>,
     /// Shapes with rules in or below them.
     ruled: BTreeSet<&'m ShapeId>,
-    /// The functions of shapes that are no types.
-    functions: BTreeMap<&'m ShapeId, FieldName>,
+    /// The statics of shapes that are no types, and of members with constraints of their own.
+    lists: BTreeMap<Owner, ConstName>,
     /// The conditions of each shape and member.
     conditions: ruled::Conditions,
 }
 
-impl<'m> Checking<'m> {
+impl<'m> CheckPlan<'m> {
     /// Decides what is checked in values of `inputs` and of what they lead to.
     pub(crate) fn new(
         errors: &mut Diagnostics,
@@ -67,13 +70,13 @@ impl<'m> Checking<'m> {
             reached,
             constrained: BTreeSet::new(),
             ruled: BTreeSet::new(),
-            functions: BTreeMap::new(),
+            lists: BTreeMap::new(),
             conditions: ruled::Conditions::default(),
         };
         checking.conditions = ruled::Conditions::new(errors, &checking);
         checking.constrained = checking.closed(|shape| checking.has_constraints(shape));
         checking.ruled = checking.closed(|shape| checking.has_rules(shape));
-        checking.functions = checking.function_names();
+        checking.lists = checking.list_names();
         checking
     }
 
@@ -95,67 +98,40 @@ impl<'m> Checking<'m> {
         }
     }
 
-    /// The functions of shapes that are no types and have constraints, each with a name of its own.
-    fn function_names(&self) -> BTreeMap<&'m ShapeId, FieldName> {
-        let mut taken: BTreeSet<FieldName> = BTreeSet::new();
-        let mut names = BTreeMap::new();
-        for id in self.constrained.iter().copied().filter(|id| !is_checked_type(self.model.shape(id))) {
-            let name = FieldName::of_member(id.name());
-            let free = (2..).map(|number| name.numbered(number));
-            let free = std::iter::once(name.clone()).chain(free).find(|name| !taken.contains(name));
-            let name = free.expect("there are more numbers than shapes");
-            taken.insert(name.clone());
-            names.insert(id, name);
-        }
-        names
-    }
-
-    /// What checking a structure does.
-    pub(crate) fn structure(&self, shape: &Shape, members: &Members, fields: &[Field]) -> Checks {
-        if !self.reached.contains(&shape.id) {
-            return Checks::default();
-        }
+    /// What checking a structure does, if it is ever checked.
+    pub(crate) fn structure(&self, shape: &Shape, members: &Members, fields: &[Field]) -> Option<Checks> {
         let secret: Vec<bool> = fields.iter().map(|field| field.redacted).collect();
-        Checks {
-            input: self.inputs.contains(&shape.id),
-            constraints: self.members(members, &secret, |member| self.constraints_of(&shape.id, member)),
-            nested_rules: self.members(members, &secret, |member| self.rules_of(&shape.id, member)),
-            rules: self.rules_of_structure(shape, members, fields),
-        }
+        let rules = || self.rules_of_structure(shape, members, fields);
+        self.reached.contains(&shape.id).then(|| self.checks(shape, members, &secret, rules()))
     }
 
-    /// What checking a union does.
-    pub(crate) fn union(&self, shape: &Shape, members: &Members, secret: &[bool]) -> Checks {
-        if !self.reached.contains(&shape.id) {
-            return Checks::default();
-        }
+    /// What checking a union does, if it is ever checked.
+    pub(crate) fn union(&self, shape: &Shape, members: &Members, secret: &[bool]) -> Option<Checks> {
+        let rules = || self.rules_of_union(shape);
+        self.reached.contains(&shape.id).then(|| self.checks(shape, members, secret, rules()))
+    }
+
+    fn checks(&self, shape: &Shape, members: &Members, secret: &[bool], rules: Vec<RuleCheck>) -> Checks {
+        let all = || members.values().zip(secret).enumerate();
+        let constraints = all().filter_map(|(index, (member, &secret))| {
+            let constraints = self.of_member(&shape.id, member)?;
+            Some(ConstrainedMember { member: member.name.clone(), index, secret, constraints })
+        });
+        let nested_rules = all().map(|(index, (member, &secret))| {
+            let steps = self.rules_of(&shape.id, member);
+            MemberCheck { member: member.name.clone(), index, secret, steps }
+        });
         Checks {
             input: self.inputs.contains(&shape.id),
-            constraints: self.members(members, secret, |member| self.constraints_of(&shape.id, member)),
-            nested_rules: self.members(members, secret, |member| self.rules_of(&shape.id, member)),
-            rules: self.rules_of_union(shape),
+            constraints: constraints.collect(),
+            nested_rules: nested_rules.filter(|check| !check.steps.is_empty()).collect(),
+            rules,
         }
     }
 
     /// Whether the values of an enum are checked.
     pub(crate) fn checks_values(&self, shape: &Shape) -> bool {
         self.reached.contains(&shape.id)
-    }
-
-    fn members(
-        &self,
-        members: &Members,
-        secret: &[bool],
-        steps: impl Fn(&Member) -> Vec<Step>,
-    ) -> Vec<MemberCheck> {
-        let all = members.values().zip(secret).enumerate();
-        let checks = all.map(|(index, (member, &secret))| MemberCheck {
-            member: member.name.clone(),
-            index,
-            secret,
-            steps: steps(member),
-        });
-        checks.filter(|check| !check.steps.is_empty()).collect()
     }
 
     /// The rules that stand alone, by name.

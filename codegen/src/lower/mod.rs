@@ -10,13 +10,13 @@ mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::checks::Checking;
+use self::checks::CheckPlan;
 use self::docs::Comments;
 use self::setup::{Restrictions, Setup};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::checks::{RuleCheck, Step};
 use crate::ir::condition::Body;
-use crate::ir::tables::Checked;
+use crate::ir::tables::SharedChecks;
 use crate::ir::{self, Crate, Item, Protocol, RuntimeParts, SharedItem};
 use crate::options::{Layout, Options, Summary};
 use crate::parallel;
@@ -33,7 +33,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     let Restrictions { rules, patterns } = setup.restrictions(errors);
     let (types, protocol) = (&setup.types, setup.protocol());
     let docs = Comments::new(types, &patterns, &rules, options.docs, setup.subject());
-    let checking = Checking::new(errors, types, &rules, &patterns, setup.validation_roots());
+    let checking = CheckPlan::new(errors, types, &rules, &patterns, setup.validation_roots());
     let mut items = items(errors, &setup, &checking, &docs);
     let summary = Summary {
         service: setup.package(),
@@ -70,7 +70,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
 fn items<'m>(
     errors: &mut Diagnostics,
     setup: &Setup<'m>,
-    checking: &Checking<'_>,
+    checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
 ) -> BTreeMap<&'m ShapeId, Item> {
     let shapes = setup.reachable.iter().map(|id| setup.model.shape(id));
@@ -112,20 +112,18 @@ fn unwritten_protocol(service: &Shape) -> Diagnostic {
 fn runtime_parts(
     model: &Model,
     reachable: &BTreeSet<&ShapeId>,
-    checked: &Checked,
+    checked: &SharedChecks,
     items: &[&Item],
 ) -> RuntimeParts {
     let has = |is: &dyn Fn(&Step) -> bool| checked.any_step(is, items);
-    let collection =
-        |step: &Step| matches!(step, Step::Each(_) | Step::Keys(_) | Step::Values(_) | Step::Unique);
+    let collection = |step: &Step| matches!(step, Step::Each(_) | Step::Keys(_) | Step::Values(_));
     let keys = !checked.tables.is_empty();
     let forms = keys || has(&|step| matches!(step, Step::Format(_)));
     let members = |rule: &RuleCheck| matches!(rule, RuleCheck::Members { .. });
     let mut parts = RuntimeParts {
-        collections: has(&collection),
-        ranges: has(&|step| matches!(step, Step::Range(_))),
+        collections: has(&collection) || checked.constrains_collections(items),
         patterns: !checked.patterns.statics.is_empty(),
-        conditions: !checked.conditions.is_empty() || Checked::any_rule(&members, items),
+        conditions: !checked.conditions.is_empty() || SharedChecks::any_rule(&members, items),
         evaluator: checked.conditions.iter().any(|condition| matches!(condition.body, Body::Evaluated(_))),
         timestamp: forms,
         forms,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::checks::Checking;
+use super::checks::CheckPlan;
 use super::docs::Comments;
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
@@ -20,7 +20,7 @@ use crate::resolve::traits::{self, Traits};
 pub(crate) fn item(
     errors: &mut Diagnostics,
     types: &Types<'_>,
-    checking: &Checking<'_>,
+    checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
     shape: &Shape,
     protocol: Option<ProtocolTrait>,
@@ -51,7 +51,7 @@ pub(crate) fn item(
 fn structure(
     errors: &mut Diagnostics,
     types: &Types<'_>,
-    checking: &Checking<'_>,
+    checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
@@ -144,7 +144,7 @@ fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
 fn union(
     errors: &mut Diagnostics,
     types: &Types<'_>,
-    checking: &Checking<'_>,
+    checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
@@ -200,7 +200,7 @@ fn variant(
 fn string_enum(
     errors: &mut Diagnostics,
     types: &Types<'_>,
-    checking: &Checking<'_>,
+    checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,
@@ -221,13 +221,14 @@ fn string_enum(
         values: shape.enum_values().zip(names).map(value).collect(),
         sensitive: shape.traits.sensitive,
         shown: checking.checks_values(shape).then(shown),
+        constrained_text: checking.constrains_text(shape),
     }
 }
 
 fn int_enum(
     errors: &mut Diagnostics,
     types: &Types<'_>,
-    checking: &Checking<'_>,
+    checking: &CheckPlan<'_>,
     docs: &Comments<'_>,
     shape: &Shape,
     members: &Members,

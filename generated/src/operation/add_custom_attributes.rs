@@ -121,24 +121,22 @@ impl wire::Structure for AddCustomAttributesRequest {
 
 impl validation::Validate for AddCustomAttributesRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::custom_attributes_list_type(
-            &at.member("CustomAttributes", "custom_attributes"),
-            &self.custom_attributes,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "CustomAttributes custom_attributes",
+                constraints::CUSTOM_ATTRIBUTES_LIST_TYPE,
+                &self.custom_attributes,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.each(&at.member("CustomAttributes", "custom_attributes"), &self.custom_attributes, |at, value, check| {
+        check.each(&at.named("CustomAttributes custom_attributes"), &self.custom_attributes, |at, value, check| {
             check.nested_rules(at, value);
         });
         check.condition(
-            &at.member("CustomAttributes", "custom_attributes"),
+            &at.named("CustomAttributes custom_attributes"),
             "NeverRequired",
             &rules::ADD_CUSTOM_ATTRIBUTES_NEVER_REQUIRED,
             || conditions::add_custom_attributes_request_never_required(self),

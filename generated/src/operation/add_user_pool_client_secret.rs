@@ -134,19 +134,11 @@ impl wire::Structure for AddUserPoolClientSecretRequest {
 
 impl validation::Validate for AddUserPoolClientSecretRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        if let Some(value) = &self.client_secret {
-            constraints::client_secret_type(
-                &at.secret("ClientSecret", "client_secret"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("ClientSecret client_secret *", constraints::CLIENT_SECRET_TYPE, &self.client_secret),
+        ]);
     }
 }
 

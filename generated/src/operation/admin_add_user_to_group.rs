@@ -130,17 +130,11 @@ impl wire::Structure for AdminAddUserToGroupRequest {
 
 impl validation::Validate for AdminAddUserToGroupRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        constraints::group_name_type(
-            &at.member("GroupName", "group_name"),
-            &self.group_name,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("GroupName group_name", constraints::GROUP_NAME_TYPE, &self.group_name),
+        ]);
     }
 }
 

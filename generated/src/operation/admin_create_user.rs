@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::{conditions, constraints, patterns, rules};
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// Creates a user on behalf of an administrator and sends the invitation.
@@ -261,65 +261,53 @@ impl wire::Structure for AdminCreateUserRequest {
 
 impl validation::Validate for AdminCreateUserRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        if let Some(value) = &self.user_attributes {
-            constraints::attribute_list_type(
-                &at.member("UserAttributes", "user_attributes"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.validation_data {
-            constraints::attribute_list_type(
-                &at.member("ValidationData", "validation_data"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.temporary_password {
-            let here = &at.secret("TemporaryPassword", "temporary_password");
-            check.length(here, value, validation::Length::at_most(256));
-            check.pattern(here, value, &patterns::ADMIN_CREATE_USER_REQUEST_TEMPORARY_PASSWORD);
-        }
-        if let Some(value) = &self.message_action {
-            check.nested(&at.member("MessageAction", "message_action"), value);
-        }
-        if let Some(value) = &self.desired_delivery_mediums {
-            constraints::delivery_medium_list_type(
-                &at.member("DesiredDeliveryMediums", "desired_delivery_mediums"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            (
+                "UserAttributes user_attributes",
+                constraints::ATTRIBUTE_LIST_TYPE,
+                &self.user_attributes,
+            ),
+            (
+                "ValidationData validation_data",
+                constraints::ATTRIBUTE_LIST_TYPE,
+                &self.validation_data,
+            ),
+            (
+                "TemporaryPassword temporary_password *",
+                constraints::ADMIN_CREATE_USER_REQUEST_TEMPORARY_PASSWORD,
+                &self.temporary_password,
+            ),
+            ("MessageAction message_action", validation::OWN, &self.message_action),
+            (
+                "DesiredDeliveryMediums desired_delivery_mediums",
+                constraints::DELIVERY_MEDIUM_LIST_TYPE,
+                &self.desired_delivery_mediums,
+            ),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("UserAttributes", "user_attributes"),
+            &at.named("UserAttributes user_attributes"),
             "EmailForDelivery",
             &rules::ADMIN_CREATE_USER_EMAIL_FOR_DELIVERY,
             || conditions::admin_create_user_request_email_for_delivery(self),
         );
         check.condition(
-            &at.member("UserAttributes", "user_attributes"),
+            &at.named("UserAttributes user_attributes"),
             "PhoneForDelivery",
             &rules::ADMIN_CREATE_USER_PHONE_FOR_DELIVERY,
             || conditions::admin_create_user_request_phone_for_delivery(self),
         );
         check.condition(
-            &at.member("UserAttributes", "user_attributes"),
+            &at.named("UserAttributes user_attributes"),
             "CustomAttributesHavePrefix",
             &rules::ADMIN_CREATE_USER_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
             || conditions::admin_create_user_request_custom_attributes_have_prefix(self),

@@ -127,22 +127,20 @@ impl wire::Structure for AdminDeleteUserAttributesRequest {
 
 impl validation::Validate for AdminDeleteUserAttributesRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        constraints::attribute_name_list_type(
-            &at.member("UserAttributeNames", "user_attribute_names"),
-            &self.user_attribute_names,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            (
+                "UserAttributeNames user_attribute_names",
+                constraints::ATTRIBUTE_NAME_LIST_TYPE,
+                &self.user_attribute_names,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("UserAttributeNames", "user_attribute_names"),
+            &at.named("UserAttributeNames user_attribute_names"),
             "CustomAttributesHavePrefix",
             &rules::ADMIN_DELETE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
             || conditions::admin_delete_user_attributes_request_custom_attributes_have_prefix(self),

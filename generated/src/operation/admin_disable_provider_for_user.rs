@@ -119,17 +119,15 @@ impl wire::Structure for AdminDisableProviderForUserRequest {
 
 impl validation::Validate for AdminDisableProviderForUserRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::string_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        check.nested(&at.member("User", "user"), &self.user);
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::STRING_TYPE, &self.user_pool_id),
+            ("User user", validation::OWN, &self.user),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("User", "user"),
+            &at.named("User user"),
             "UsersBySubject",
             &rules::ADMIN_DISABLE_PROVIDER_FOR_USER_USERS_BY_SUBJECT,
             || conditions::admin_disable_provider_for_user_request_users_by_subject(self),

@@ -128,17 +128,11 @@ impl wire::Structure for AdminGetDeviceRequest {
 
 impl validation::Validate for AdminGetDeviceRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::device_key_type(
-            &at.member("DeviceKey", "device_key"),
-            &self.device_key,
-            check,
-        );
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
+        check.constrained(at, &[
+            ("DeviceKey device_key", constraints::DEVICE_KEY_TYPE, &self.device_key),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+        ]);
     }
 }
 

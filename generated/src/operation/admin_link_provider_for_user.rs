@@ -136,18 +136,16 @@ impl wire::Structure for AdminLinkProviderForUserRequest {
 
 impl validation::Validate for AdminLinkProviderForUserRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::string_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        check.nested(&at.member("DestinationUser", "destination_user"), &self.destination_user);
-        check.nested(&at.member("SourceUser", "source_user"), &self.source_user);
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::STRING_TYPE, &self.user_pool_id),
+            ("DestinationUser destination_user", validation::OWN, &self.destination_user),
+            ("SourceUser source_user", validation::OWN, &self.source_user),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("SourceUser", "source_user"),
+            &at.named("SourceUser source_user"),
             "SocialUsersBySubject",
             &rules::ADMIN_LINK_PROVIDER_FOR_USER_SOCIAL_USERS_BY_SUBJECT,
             || conditions::admin_link_provider_for_user_request_social_users_by_subject(self),

@@ -135,22 +135,16 @@ impl wire::Structure for AdminListDevicesRequest {
 
 impl validation::Validate for AdminListDevicesRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        if let Some(value) = &self.limit {
-            constraints::query_limit_type(&at.member("Limit", "limit"), value, check);
-        }
-        if let Some(value) = &self.pagination_token {
-            constraints::search_pagination_token_type(
-                &at.member("PaginationToken", "pagination_token"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("Limit limit", constraints::QUERY_LIMIT_TYPE, &self.limit),
+            (
+                "PaginationToken pagination_token",
+                constraints::SEARCH_PAGINATION_TOKEN_TYPE,
+                &self.pagination_token,
+            ),
+        ]);
     }
 }
 

@@ -144,18 +144,12 @@ impl wire::Structure for AdminListGroupsForUserRequest {
 
 impl validation::Validate for AdminListGroupsForUserRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.limit {
-            constraints::query_limit_type(&at.member("Limit", "limit"), value, check);
-        }
-        if let Some(value) = &self.next_token {
-            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
-        }
+        check.constrained(at, &[
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Limit limit", constraints::QUERY_LIMIT_TYPE, &self.limit),
+            ("NextToken next_token", constraints::PAGINATION_KEY, &self.next_token),
+        ]);
     }
 }
 

@@ -148,18 +148,12 @@ impl wire::Structure for AdminListUserAuthEventsRequest {
 
 impl validation::Validate for AdminListUserAuthEventsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        if let Some(value) = &self.max_results {
-            constraints::query_limit_type(&at.member("MaxResults", "max_results"), value, check);
-        }
-        if let Some(value) = &self.next_token {
-            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("MaxResults max_results", constraints::QUERY_LIMIT_TYPE, &self.max_results),
+            ("NextToken next_token", constraints::PAGINATION_KEY, &self.next_token),
+        ]);
     }
 }
 

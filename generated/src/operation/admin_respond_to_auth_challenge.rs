@@ -340,51 +340,34 @@ impl wire::Structure for AdminRespondToAuthChallengeRequest {
 
 impl validation::Validate for AdminRespondToAuthChallengeRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        check.nested(&at.member("ChallengeName", "challenge_name"), &self.challenge_name);
-        if let Some(value) = &self.challenge_responses {
-            constraints::challenge_responses_type(
-                &at.secret("ChallengeResponses", "challenge_responses"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.session {
-            constraints::session_type(&at.secret("Session", "session"), value, check);
-        }
-        if let Some(value) = &self.analytics_metadata {
-            check.nested(&at.member("AnalyticsMetadata", "analytics_metadata"), value);
-        }
-        if let Some(value) = &self.context_data {
-            check.nested(&at.member("ContextData", "context_data"), value);
-        }
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("ChallengeName challenge_name", validation::OWN, &self.challenge_name),
+            (
+                "ChallengeResponses challenge_responses *",
+                constraints::CHALLENGE_RESPONSES_TYPE,
+                &self.challenge_responses,
+            ),
+            ("Session session *", constraints::SESSION_TYPE, &self.session),
+            ("AnalyticsMetadata analytics_metadata", validation::OWN, &self.analytics_metadata),
+            ("ContextData context_data", validation::OWN, &self.context_data),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         let case = answers::challenge_responses::case(&self.challenge_name);
         check.keys(
-            &at.secret("ChallengeResponses", "challenge_responses"),
+            &at.named("ChallengeResponses challenge_responses *"),
             case,
             self.challenge_responses.as_ref(),
         );
-        check.case_member(
-            &at.secret("Session", "session"),
-            case,
-            "Session",
-            self.session.is_some(),
-        );
+        check.case_member(&at.named("Session session *"), case, "Session", self.session.is_some());
     }
 }
 

@@ -144,23 +144,16 @@ impl wire::Structure for AdminRevokeUserSessionRequest {
 
 impl validation::Validate for AdminRevokeUserSessionRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        constraints::session_id_type(
-            &at.member("SessionId", "session_id"),
-            &self.session_id,
-            check,
-        );
-        if let Some(value) = &self.revoke_associated_sessions {
-            check.nested(
-                &at.member("RevokeAssociatedSessions", "revoke_associated_sessions"),
-                value,
-            );
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("SessionId session_id", constraints::SESSION_ID_TYPE, &self.session_id),
+            (
+                "RevokeAssociatedSessions revoke_associated_sessions",
+                validation::OWN,
+                &self.revoke_associated_sessions,
+            ),
+        ]);
     }
 }
 

@@ -157,26 +157,24 @@ impl wire::Structure for AdminSetUserMfaPreferenceRequest {
 
 impl validation::Validate for AdminSetUserMfaPreferenceRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
+        check.constrained(at, &[
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_mfa_settings {
-            check.nested_rules(&at.member("SMSMfaSettings", "sms_mfa_settings"), value);
+            check.nested_rules(&at.named("SMSMfaSettings sms_mfa_settings"), value);
         }
         if let Some(value) = &self.software_token_mfa_settings {
             check.nested_rules(
-                &at.member("SoftwareTokenMfaSettings", "software_token_mfa_settings"),
+                &at.named("SoftwareTokenMfaSettings software_token_mfa_settings"),
                 value,
             );
         }
         if let Some(value) = &self.email_mfa_settings {
-            check.nested_rules(&at.member("EmailMfaSettings", "email_mfa_settings"), value);
+            check.nested_rules(&at.named("EmailMfaSettings email_mfa_settings"), value);
         }
         check.condition(
             at,

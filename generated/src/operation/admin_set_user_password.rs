@@ -157,13 +157,11 @@ impl wire::Structure for AdminSetUserPasswordRequest {
 
 impl validation::Validate for AdminSetUserPasswordRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        constraints::password_type(&at.secret("Password", "password"), &self.password, check);
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("Password password *", constraints::PASSWORD_TYPE, &self.password),
+        ]);
     }
 }
 

@@ -128,21 +128,15 @@ impl wire::Structure for AdminSetUserSettingsRequest {
 
 impl validation::Validate for AdminSetUserSettingsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        constraints::mfa_option_list_type(
-            &at.member("MFAOptions", "mfa_options"),
-            &self.mfa_options,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("MFAOptions mfa_options", constraints::MFA_OPTION_LIST_TYPE, &self.mfa_options),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.each(&at.member("MFAOptions", "mfa_options"), &self.mfa_options, |at, value, check| {
+        check.each(&at.named("MFAOptions mfa_options"), &self.mfa_options, |at, value, check| {
             check.nested_rules(at, value);
         });
     }

@@ -138,14 +138,12 @@ impl wire::Structure for AdminUpdateAuthEventFeedbackRequest {
 
 impl validation::Validate for AdminUpdateAuthEventFeedbackRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        constraints::event_id_type(&at.member("EventId", "event_id"), &self.event_id, check);
-        check.nested(&at.member("FeedbackValue", "feedback_value"), &self.feedback_value);
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("EventId event_id", constraints::EVENT_ID_TYPE, &self.event_id),
+            ("FeedbackValue feedback_value", validation::OWN, &self.feedback_value),
+        ]);
     }
 }
 

@@ -162,29 +162,25 @@ impl wire::Structure for AdminUpdateUserAttributesRequest {
 
 impl validation::Validate for AdminUpdateUserAttributesRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        constraints::attribute_list_type(
-            &at.member("UserAttributes", "user_attributes"),
-            &self.user_attributes,
-            check,
-        );
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            (
+                "UserAttributes user_attributes",
+                constraints::ATTRIBUTE_LIST_TYPE,
+                &self.user_attributes,
+            ),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("UserAttributes", "user_attributes"),
+            &at.named("UserAttributes user_attributes"),
             "CustomAttributesHavePrefix",
             &rules::ADMIN_UPDATE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
             || conditions::admin_update_user_attributes_request_custom_attributes_have_prefix(self),

@@ -129,12 +129,10 @@ impl wire::Structure for AssociateSoftwareTokenRequest {
 
 impl validation::Validate for AssociateSoftwareTokenRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.access_token {
-            constraints::token_model_type(&at.secret("AccessToken", "access_token"), value, check);
-        }
-        if let Some(value) = &self.session {
-            constraints::session_type(&at.secret("Session", "session"), value, check);
-        }
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("Session session *", constraints::SESSION_TYPE, &self.session),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {

@@ -152,23 +152,19 @@ impl wire::Structure for ChangePasswordRequest {
 
 impl validation::Validate for ChangePasswordRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.previous_password {
-            constraints::password_type(
-                &at.secret("PreviousPassword", "previous_password"),
-                value,
-                check,
-            );
-        }
-        constraints::password_type(
-            &at.secret("ProposedPassword", "proposed_password"),
-            &self.proposed_password,
-            check,
-        );
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
+        check.constrained(at, &[
+            (
+                "PreviousPassword previous_password *",
+                constraints::PASSWORD_TYPE,
+                &self.previous_password,
+            ),
+            (
+                "ProposedPassword proposed_password *",
+                constraints::PASSWORD_TYPE,
+                &self.proposed_password,
+            ),
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {

@@ -155,31 +155,22 @@ impl wire::Structure for ConfirmDeviceRequest {
 
 impl validation::Validate for ConfirmDeviceRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        constraints::device_key_type(
-            &at.member("DeviceKey", "device_key"),
-            &self.device_key,
-            check,
-        );
-        if let Some(value) = &self.device_secret_verifier_config {
-            check.nested(
-                &at.member("DeviceSecretVerifierConfig", "device_secret_verifier_config"),
-                value,
-            );
-        }
-        if let Some(value) = &self.device_name {
-            constraints::device_name_type(&at.member("DeviceName", "device_name"), value, check);
-        }
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("DeviceKey device_key", constraints::DEVICE_KEY_TYPE, &self.device_key),
+            (
+                "DeviceSecretVerifierConfig device_secret_verifier_config",
+                validation::OWN,
+                &self.device_secret_verifier_config,
+            ),
+            ("DeviceName device_name", constraints::DEVICE_NAME_TYPE, &self.device_name),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.device_secret_verifier_config {
             check.nested_rules(
-                &at.member("DeviceSecretVerifierConfig", "device_secret_verifier_config"),
+                &at.named("DeviceSecretVerifierConfig device_secret_verifier_config"),
                 value,
             );
         }

@@ -206,50 +206,38 @@ impl wire::Structure for CreateIdentityProviderRequest {
 
 impl validation::Validate for CreateIdentityProviderRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::provider_name_type_v2(
-            &at.member("ProviderName", "provider_name"),
-            &self.provider_name,
-            check,
-        );
-        check.nested(&at.member("ProviderType", "provider_type"), &self.provider_type);
-        constraints::provider_details_type(
-            &at.member("ProviderDetails", "provider_details"),
-            &self.provider_details,
-            check,
-        );
-        if let Some(value) = &self.attribute_mapping {
-            constraints::attribute_mapping_type(
-                &at.member("AttributeMapping", "attribute_mapping"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.idp_identifiers {
-            constraints::idp_identifiers_list_type(
-                &at.member("IdpIdentifiers", "idp_identifiers"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.acr_mapping {
-            constraints::acr_mapping_type(&at.member("AcrMapping", "acr_mapping"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ProviderName provider_name", constraints::PROVIDER_NAME_TYPE_V2, &self.provider_name),
+            ("ProviderType provider_type", validation::OWN, &self.provider_type),
+            (
+                "ProviderDetails provider_details",
+                constraints::PROVIDER_DETAILS_TYPE,
+                &self.provider_details,
+            ),
+            (
+                "AttributeMapping attribute_mapping",
+                constraints::ATTRIBUTE_MAPPING_TYPE,
+                &self.attribute_mapping,
+            ),
+            (
+                "IdpIdentifiers idp_identifiers",
+                constraints::IDP_IDENTIFIERS_LIST_TYPE,
+                &self.idp_identifiers,
+            ),
+            ("AcrMapping acr_mapping", constraints::ACR_MAPPING_TYPE, &self.acr_mapping),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         let case = answers::provider_details::case(&self.provider_type);
         check.keys(
-            &at.member("ProviderDetails", "provider_details"),
+            &at.named("ProviderDetails provider_details"),
             case,
             Some(&self.provider_details),
         );
         check.condition(
-            &at.member("AcrMapping", "acr_mapping"),
+            &at.named("AcrMapping acr_mapping"),
             "AcrMappingIsForOidc",
             &rules::CREATE_IDENTITY_PROVIDER_ACR_MAPPING_IS_FOR_OIDC,
             || conditions::create_identity_provider_request_acr_mapping_is_for_oidc(self),

@@ -156,20 +156,16 @@ impl wire::Structure for CreateManagedLoginBrandingRequest {
 
 impl validation::Validate for CreateManagedLoginBrandingRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        if let Some(value) = &self.assets {
-            constraints::asset_list_type(&at.member("Assets", "assets"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("Assets assets", constraints::ASSET_LIST_TYPE, &self.assets),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("UseCognitoProvidedValues", "use_cognito_provided_values"),
+            &at.named("UseCognitoProvidedValues use_cognito_provided_values"),
             "ProvidedValuesStandAlone",
             &rules::CREATE_MANAGED_LOGIN_BRANDING_PROVIDED_VALUES_STAND_ALONE,
             || conditions::create_managed_login_branding_request_provided_values_stand_alone(self),

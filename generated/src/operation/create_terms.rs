@@ -168,27 +168,19 @@ impl wire::Structure for CreateTermsRequest {
 
 impl validation::Validate for CreateTermsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        constraints::terms_name_type(
-            &at.member("TermsName", "terms_name"),
-            &self.terms_name,
-            check,
-        );
-        check.nested(&at.member("TermsSource", "terms_source"), &self.terms_source);
-        check.nested(&at.member("Enforcement", "enforcement"), &self.enforcement);
-        if let Some(value) = &self.links {
-            constraints::links_type(&at.member("Links", "links"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("TermsName terms_name", constraints::TERMS_NAME_TYPE, &self.terms_name),
+            ("TermsSource terms_source", validation::OWN, &self.terms_source),
+            ("Enforcement enforcement", validation::OWN, &self.enforcement),
+            ("Links links", constraints::LINKS_TYPE, &self.links),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("TermsName", "terms_name"),
+            &at.named("TermsName terms_name"),
             "KnownTerms",
             &rules::CREATE_TERMS_KNOWN_TERMS,
             || conditions::create_terms_request_known_terms(self),

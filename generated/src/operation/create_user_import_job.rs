@@ -145,27 +145,20 @@ impl wire::Structure for CreateUserImportJobRequest {
 
 impl validation::Validate for CreateUserImportJobRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_import_job_name_type(
-            &at.member("JobName", "job_name"),
-            &self.job_name,
-            check,
-        );
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::arn_type(
-            &at.member("CloudWatchLogsRoleArn", "cloud_watch_logs_role_arn"),
-            &self.cloud_watch_logs_role_arn,
-            check,
-        );
-        if let Some(value) = &self.password_hashing_algorithm {
-            check.nested(
-                &at.member("PasswordHashingAlgorithm", "password_hashing_algorithm"),
-                value,
-            );
-        }
+        check.constrained(at, &[
+            ("JobName job_name", constraints::USER_IMPORT_JOB_NAME_TYPE, &self.job_name),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "CloudWatchLogsRoleArn cloud_watch_logs_role_arn",
+                constraints::ARN_TYPE,
+                &self.cloud_watch_logs_role_arn,
+            ),
+            (
+                "PasswordHashingAlgorithm password_hashing_algorithm",
+                validation::OWN,
+                &self.password_hashing_algorithm,
+            ),
+        ]);
     }
 }
 

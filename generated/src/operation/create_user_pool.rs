@@ -369,162 +369,117 @@ impl wire::Structure for CreateUserPoolRequest {
 
 impl validation::Validate for CreateUserPoolRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_name_type(
-            &at.member("PoolName", "pool_name"),
-            &self.pool_name,
-            check,
-        );
-        if let Some(value) = &self.policies {
-            check.nested(&at.member("Policies", "policies"), value);
-        }
-        if let Some(value) = &self.deletion_protection {
-            check.nested(&at.member("DeletionProtection", "deletion_protection"), value);
-        }
-        if let Some(value) = &self.lambda_config {
-            check.nested(&at.member("LambdaConfig", "lambda_config"), value);
-        }
-        if let Some(value) = &self.auto_verified_attributes {
-            constraints::verified_attributes_list_type(
-                &at.member("AutoVerifiedAttributes", "auto_verified_attributes"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.alias_attributes {
-            constraints::alias_attributes_list_type(
-                &at.member("AliasAttributes", "alias_attributes"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.username_attributes {
-            constraints::username_attributes_list_type(
-                &at.member("UsernameAttributes", "username_attributes"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.sms_verification_message {
-            constraints::sms_verification_message_type(
-                &at.member("SmsVerificationMessage", "sms_verification_message"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.email_verification_message {
-            constraints::email_verification_message_type(
-                &at.member("EmailVerificationMessage", "email_verification_message"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.email_verification_subject {
-            constraints::email_verification_subject_type(
-                &at.member("EmailVerificationSubject", "email_verification_subject"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.verification_message_template {
-            check.nested(
-                &at.member("VerificationMessageTemplate", "verification_message_template"),
-                value,
-            );
-        }
-        if let Some(value) = &self.sms_authentication_message {
-            constraints::sms_verification_message_type(
-                &at.member("SmsAuthenticationMessage", "sms_authentication_message"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.mfa_configuration {
-            check.nested(&at.member("MfaConfiguration", "mfa_configuration"), value);
-        }
-        if let Some(value) = &self.user_attribute_update_settings {
-            check.nested(
-                &at.member("UserAttributeUpdateSettings", "user_attribute_update_settings"),
-                value,
-            );
-        }
-        if let Some(value) = &self.email_configuration {
-            check.nested(&at.member("EmailConfiguration", "email_configuration"), value);
-        }
-        if let Some(value) = &self.sms_configuration {
-            check.nested(&at.member("SmsConfiguration", "sms_configuration"), value);
-        }
-        if let Some(value) = &self.user_pool_tags {
-            constraints::user_pool_tags_type(
-                &at.member("UserPoolTags", "user_pool_tags"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.admin_create_user_config {
-            check.nested(&at.member("AdminCreateUserConfig", "admin_create_user_config"), value);
-        }
-        if let Some(value) = &self.schema {
-            constraints::schema_attributes_list_type(&at.member("Schema", "schema"), value, check);
-        }
-        if let Some(value) = &self.user_pool_add_ons {
-            check.nested(&at.member("UserPoolAddOns", "user_pool_add_ons"), value);
-        }
-        if let Some(value) = &self.dcr_configuration {
-            check.nested(&at.member("DcrConfiguration", "dcr_configuration"), value);
-        }
-        if let Some(value) = &self.account_recovery_setting {
-            check.nested(&at.member("AccountRecoverySetting", "account_recovery_setting"), value);
-        }
-        if let Some(value) = &self.user_pool_tier {
-            check.nested(&at.member("UserPoolTier", "user_pool_tier"), value);
-        }
-        if let Some(value) = &self.key_configuration {
-            check.nested(&at.member("KeyConfiguration", "key_configuration"), value);
-        }
-        if let Some(value) = &self.issuer_configuration {
-            check.nested(&at.member("IssuerConfiguration", "issuer_configuration"), value);
-        }
-        if let Some(value) = &self.acr_configuration {
-            constraints::acr_configuration_type(
-                &at.member("AcrConfiguration", "acr_configuration"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("PoolName pool_name", constraints::USER_POOL_NAME_TYPE, &self.pool_name),
+            ("Policies policies", validation::OWN, &self.policies),
+            ("DeletionProtection deletion_protection", validation::OWN, &self.deletion_protection),
+            ("LambdaConfig lambda_config", validation::OWN, &self.lambda_config),
+            (
+                "AutoVerifiedAttributes auto_verified_attributes",
+                constraints::VERIFIED_ATTRIBUTES_LIST_TYPE,
+                &self.auto_verified_attributes,
+            ),
+            (
+                "AliasAttributes alias_attributes",
+                constraints::ALIAS_ATTRIBUTES_LIST_TYPE,
+                &self.alias_attributes,
+            ),
+            (
+                "UsernameAttributes username_attributes",
+                constraints::USERNAME_ATTRIBUTES_LIST_TYPE,
+                &self.username_attributes,
+            ),
+            (
+                "SmsVerificationMessage sms_verification_message",
+                constraints::SMS_VERIFICATION_MESSAGE_TYPE,
+                &self.sms_verification_message,
+            ),
+            (
+                "EmailVerificationMessage email_verification_message",
+                constraints::EMAIL_VERIFICATION_MESSAGE_TYPE,
+                &self.email_verification_message,
+            ),
+            (
+                "EmailVerificationSubject email_verification_subject",
+                constraints::EMAIL_VERIFICATION_SUBJECT_TYPE,
+                &self.email_verification_subject,
+            ),
+            (
+                "VerificationMessageTemplate verification_message_template",
+                validation::OWN,
+                &self.verification_message_template,
+            ),
+            (
+                "SmsAuthenticationMessage sms_authentication_message",
+                constraints::SMS_VERIFICATION_MESSAGE_TYPE,
+                &self.sms_authentication_message,
+            ),
+            ("MfaConfiguration mfa_configuration", validation::OWN, &self.mfa_configuration),
+            (
+                "UserAttributeUpdateSettings user_attribute_update_settings",
+                validation::OWN,
+                &self.user_attribute_update_settings,
+            ),
+            ("EmailConfiguration email_configuration", validation::OWN, &self.email_configuration),
+            ("SmsConfiguration sms_configuration", validation::OWN, &self.sms_configuration),
+            ("UserPoolTags user_pool_tags", constraints::USER_POOL_TAGS_TYPE, &self.user_pool_tags),
+            (
+                "AdminCreateUserConfig admin_create_user_config",
+                validation::OWN,
+                &self.admin_create_user_config,
+            ),
+            ("Schema schema", constraints::SCHEMA_ATTRIBUTES_LIST_TYPE, &self.schema),
+            ("UserPoolAddOns user_pool_add_ons", validation::OWN, &self.user_pool_add_ons),
+            ("DcrConfiguration dcr_configuration", validation::OWN, &self.dcr_configuration),
+            (
+                "AccountRecoverySetting account_recovery_setting",
+                validation::OWN,
+                &self.account_recovery_setting,
+            ),
+            ("UserPoolTier user_pool_tier", validation::OWN, &self.user_pool_tier),
+            ("KeyConfiguration key_configuration", validation::OWN, &self.key_configuration),
+            (
+                "IssuerConfiguration issuer_configuration",
+                validation::OWN,
+                &self.issuer_configuration,
+            ),
+            (
+                "AcrConfiguration acr_configuration",
+                constraints::ACR_CONFIGURATION_TYPE,
+                &self.acr_configuration,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.policies {
-            check.nested_rules(&at.member("Policies", "policies"), value);
+            check.nested_rules(&at.named("Policies policies"), value);
         }
         if let Some(value) = &self.lambda_config {
-            check.nested_rules(&at.member("LambdaConfig", "lambda_config"), value);
+            check.nested_rules(&at.named("LambdaConfig lambda_config"), value);
         }
         if let Some(value) = &self.verification_message_template {
             check.nested_rules(
-                &at.member("VerificationMessageTemplate", "verification_message_template"),
+                &at.named("VerificationMessageTemplate verification_message_template"),
                 value,
             );
         }
         if let Some(value) = &self.email_configuration {
-            check.nested_rules(&at.member("EmailConfiguration", "email_configuration"), value);
+            check.nested_rules(&at.named("EmailConfiguration email_configuration"), value);
         }
         if let Some(value) = &self.sms_configuration {
-            check.nested_rules(&at.member("SmsConfiguration", "sms_configuration"), value);
+            check.nested_rules(&at.named("SmsConfiguration sms_configuration"), value);
         }
         if let Some(value) = &self.schema {
-            check.each(&at.member("Schema", "schema"), value, |at, value, check| {
+            check.each(&at.named("Schema schema"), value, |at, value, check| {
                 check.nested_rules(at, value);
             });
         }
         if let Some(value) = &self.account_recovery_setting {
-            check.nested_rules(
-                &at.member("AccountRecoverySetting", "account_recovery_setting"),
-                value,
-            );
+            check.nested_rules(&at.named("AccountRecoverySetting account_recovery_setting"), value);
         }
         if let Some(value) = &self.acr_configuration {
-            let here = &at.member("AcrConfiguration", "acr_configuration");
+            let here = &at.named("AcrConfiguration acr_configuration");
             check.condition(
                 here,
                 "DistinctValues",
@@ -539,31 +494,31 @@ impl validation::Validate for CreateUserPoolRequest {
             );
         }
         check.condition(
-            &at.member("SmsConfiguration", "sms_configuration"),
+            &at.named("SmsConfiguration sms_configuration"),
             "MfaNeedsSms",
             &rules::CREATE_USER_POOL_MFA_NEEDS_SMS,
             || conditions::create_user_pool_request_mfa_needs_sms(self),
         );
         check.condition(
-            &at.member("AliasAttributes", "alias_attributes"),
+            &at.named("AliasAttributes alias_attributes"),
             "AliasOrUsernameAttributes",
             &rules::CREATE_USER_POOL_ALIAS_OR_USERNAME_ATTRIBUTES,
             || conditions::create_user_pool_request_alias_or_username_attributes(self),
         );
         check.condition(
-            &at.member("EmailConfiguration", "email_configuration"),
+            &at.named("EmailConfiguration email_configuration"),
             "OwnMessagesNeedOwnSender",
             &rules::CREATE_USER_POOL_OWN_MESSAGES_NEED_OWN_SENDER,
             || conditions::create_user_pool_request_own_messages_need_own_sender(self),
         );
         check.condition(
-            &at.member("AdminCreateUserConfig", "admin_create_user_config"),
+            &at.named("AdminCreateUserConfig admin_create_user_config"),
             "OneValidityOfPasswords",
             &rules::CREATE_USER_POOL_ONE_VALIDITY_OF_PASSWORDS,
             || conditions::create_user_pool_request_one_validity_of_passwords(self),
         );
         check.condition(
-            &at.member("Schema", "schema"),
+            &at.named("Schema schema"),
             "CustomAttributesNotRequired",
             &rules::CREATE_USER_POOL_CUSTOM_ATTRIBUTES_NOT_REQUIRED,
             || conditions::create_user_pool_request_custom_attributes_not_required(self),

@@ -136,23 +136,11 @@ impl wire::Structure for CreateUserPoolReplicaRequest {
 
 impl validation::Validate for CreateUserPoolReplicaRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::region_name_type(
-            &at.member("RegionName", "region_name"),
-            &self.region_name,
-            check,
-        );
-        if let Some(value) = &self.user_pool_tags {
-            constraints::user_pool_tags_type(
-                &at.member("UserPoolTags", "user_pool_tags"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("RegionName region_name", constraints::REGION_NAME_TYPE, &self.region_name),
+            ("UserPoolTags user_pool_tags", constraints::USER_POOL_TAGS_TYPE, &self.user_pool_tags),
+        ]);
     }
 }
 

@@ -112,16 +112,10 @@ impl wire::Structure for DeleteGroupRequest {
 
 impl validation::Validate for DeleteGroupRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::group_name_type(
-            &at.member("GroupName", "group_name"),
-            &self.group_name,
-            check,
-        );
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
+        check.constrained(at, &[
+            ("GroupName group_name", constraints::GROUP_NAME_TYPE, &self.group_name),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+        ]);
     }
 }
 

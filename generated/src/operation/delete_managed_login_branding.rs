@@ -120,16 +120,14 @@ impl wire::Structure for DeleteManagedLoginBrandingRequest {
 
 impl validation::Validate for DeleteManagedLoginBrandingRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::managed_login_branding_id_type(
-            &at.member("ManagedLoginBrandingId", "managed_login_branding_id"),
-            &self.managed_login_branding_id,
-            check,
-        );
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
+        check.constrained(at, &[
+            (
+                "ManagedLoginBrandingId managed_login_branding_id",
+                constraints::MANAGED_LOGIN_BRANDING_ID_TYPE,
+                &self.managed_login_branding_id,
+            ),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+        ]);
     }
 }
 

@@ -112,16 +112,14 @@ impl wire::Structure for DeleteResourceServerRequest {
 
 impl validation::Validate for DeleteResourceServerRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::resource_server_identifier_type(
-            &at.member("Identifier", "identifier"),
-            &self.identifier,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "Identifier identifier",
+                constraints::RESOURCE_SERVER_IDENTIFIER_TYPE,
+                &self.identifier,
+            ),
+        ]);
     }
 }
 

@@ -120,21 +120,19 @@ impl wire::Structure for DeleteUserAttributesRequest {
 
 impl validation::Validate for DeleteUserAttributesRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::attribute_name_list_type(
-            &at.member("UserAttributeNames", "user_attribute_names"),
-            &self.user_attribute_names,
-            check,
-        );
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
+        check.constrained(at, &[
+            (
+                "UserAttributeNames user_attribute_names",
+                constraints::ATTRIBUTE_NAME_LIST_TYPE,
+                &self.user_attribute_names,
+            ),
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("UserAttributeNames", "user_attribute_names"),
+            &at.named("UserAttributeNames user_attribute_names"),
             "CustomAttributesHavePrefix",
             &rules::DELETE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
             || conditions::delete_user_attributes_request_custom_attributes_have_prefix(self),

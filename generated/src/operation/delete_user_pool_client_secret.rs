@@ -122,17 +122,15 @@ impl wire::Structure for DeleteUserPoolClientSecretRequest {
 
 impl validation::Validate for DeleteUserPoolClientSecretRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        constraints::client_secret_id_type(
-            &at.member("ClientSecretId", "client_secret_id"),
-            &self.client_secret_id,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            (
+                "ClientSecretId client_secret_id",
+                constraints::CLIENT_SECRET_ID_TYPE,
+                &self.client_secret_id,
+            ),
+        ]);
     }
 }
 

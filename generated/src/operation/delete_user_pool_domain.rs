@@ -117,12 +117,10 @@ impl wire::Structure for DeleteUserPoolDomainRequest {
 
 impl validation::Validate for DeleteUserPoolDomainRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::domain_type(&at.member("Domain", "domain"), &self.domain, check);
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
+        check.constrained(at, &[
+            ("Domain domain", constraints::DOMAIN_TYPE, &self.domain),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+        ]);
     }
 }
 

@@ -116,16 +116,10 @@ impl wire::Structure for DeleteWebAuthnCredentialRequest {
 
 impl validation::Validate for DeleteWebAuthnCredentialRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        constraints::string_type(
-            &at.member("CredentialId", "credential_id"),
-            &self.credential_id,
-            check,
-        );
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("CredentialId credential_id", constraints::STRING_TYPE, &self.credential_id),
+        ]);
     }
 }
 

@@ -113,16 +113,10 @@ impl wire::Structure for DescribeIdentityProviderRequest {
 
 impl validation::Validate for DescribeIdentityProviderRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::provider_name_type(
-            &at.member("ProviderName", "provider_name"),
-            &self.provider_name,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ProviderName provider_name", constraints::PROVIDER_NAME_TYPE, &self.provider_name),
+        ]);
     }
 }
 

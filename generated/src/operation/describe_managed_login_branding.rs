@@ -127,16 +127,14 @@ impl wire::Structure for DescribeManagedLoginBrandingRequest {
 
 impl validation::Validate for DescribeManagedLoginBrandingRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::managed_login_branding_id_type(
-            &at.member("ManagedLoginBrandingId", "managed_login_branding_id"),
-            &self.managed_login_branding_id,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "ManagedLoginBrandingId managed_login_branding_id",
+                constraints::MANAGED_LOGIN_BRANDING_ID_TYPE,
+                &self.managed_login_branding_id,
+            ),
+        ]);
     }
 }
 

@@ -111,12 +111,10 @@ impl wire::Structure for DescribeTermsRequest {
 
 impl validation::Validate for DescribeTermsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::terms_id_type(&at.member("TermsId", "terms_id"), &self.terms_id, check);
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
+        check.constrained(at, &[
+            ("TermsId terms_id", constraints::TERMS_ID_TYPE, &self.terms_id),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+        ]);
     }
 }
 

@@ -122,17 +122,11 @@ impl wire::Structure for DescribeTermsByClientRequest {
 
 impl validation::Validate for DescribeTermsByClientRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::terms_name_type(
-            &at.member("TermsName", "terms_name"),
-            &self.terms_name,
-            check,
-        );
+        check.constrained(at, &[
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("TermsName terms_name", constraints::TERMS_NAME_TYPE, &self.terms_name),
+        ]);
     }
 }
 

@@ -112,12 +112,10 @@ impl wire::Structure for DescribeUserImportJobRequest {
 
 impl validation::Validate for DescribeUserImportJobRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::user_import_job_id_type(&at.member("JobId", "job_id"), &self.job_id, check);
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("JobId job_id", constraints::USER_IMPORT_JOB_ID_TYPE, &self.job_id),
+        ]);
     }
 }
 

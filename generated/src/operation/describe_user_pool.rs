@@ -113,11 +113,9 @@ impl wire::Structure for DescribeUserPoolRequest {
 
 impl validation::Validate for DescribeUserPoolRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+        ]);
     }
 }
 

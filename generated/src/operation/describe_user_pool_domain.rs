@@ -106,7 +106,9 @@ impl wire::Structure for DescribeUserPoolDomainRequest {
 
 impl validation::Validate for DescribeUserPoolDomainRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::domain_type(&at.member("Domain", "domain"), &self.domain, check);
+        check.constrained(at, &[
+            ("Domain domain", constraints::DOMAIN_TYPE, &self.domain),
+        ]);
     }
 }
 

@@ -127,14 +127,10 @@ impl wire::Structure for ForgetDeviceRequest {
 
 impl validation::Validate for ForgetDeviceRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.access_token {
-            constraints::token_model_type(&at.secret("AccessToken", "access_token"), value, check);
-        }
-        constraints::device_key_type(
-            &at.member("DeviceKey", "device_key"),
-            &self.device_key,
-            check,
-        );
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("DeviceKey device_key", constraints::DEVICE_KEY_TYPE, &self.device_key),
+        ]);
     }
 }
 

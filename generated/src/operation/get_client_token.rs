@@ -150,18 +150,16 @@ impl wire::Structure for GetClientTokenRequest {
 
 impl validation::Validate for GetClientTokenRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        constraints::client_secret_type(&at.secret("Secret", "secret"), &self.secret, check);
-        if let Some(value) = &self.scopes {
-            constraints::scope_list_type(&at.member("Scopes", "scopes"), value, check);
-        }
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("Secret secret *", constraints::CLIENT_SECRET_TYPE, &self.secret),
+            ("Scopes scopes", constraints::SCOPE_LIST_TYPE, &self.scopes),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+        ]);
     }
 }
 

@@ -228,77 +228,58 @@ impl wire::Structure for GetDerivedTokenRequest {
 
 impl validation::Validate for GetDerivedTokenRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        if let Some(value) = &self.client_secret {
-            constraints::client_secret_type(
-                &at.secret("ClientSecret", "client_secret"),
-                value,
-                check,
-            );
-        }
-        constraints::get_derived_token_token_model_type(
-            &at.secret("SubjectToken", "subject_token"),
-            &self.subject_token,
-            check,
-        );
-        check.nested(
-            &at.member("SubjectTokenType", "subject_token_type"),
-            &self.subject_token_type,
-        );
-        if let Some(value) = &self.subject_token_provider_name {
-            constraints::provider_name_type(
-                &at.member("SubjectTokenProviderName", "subject_token_provider_name"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.actor_token {
-            constraints::get_derived_token_token_model_type(
-                &at.secret("ActorToken", "actor_token"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.actor_token_type {
-            check.nested(&at.member("ActorTokenType", "actor_token_type"), value);
-        }
-        if let Some(value) = &self.actor_token_provider_name {
-            constraints::provider_name_type(
-                &at.member("ActorTokenProviderName", "actor_token_provider_name"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.scopes {
-            constraints::scope_list_type(&at.member("Scopes", "scopes"), value, check);
-        }
-        if let Some(value) = &self.audiences {
-            constraints::audience_list_type(&at.member("Audiences", "audiences"), value, check);
-        }
-        if let Some(value) = &self.resources {
-            constraints::resource_list_type(&at.member("Resources", "resources"), value, check);
-        }
-        if let Some(value) = &self.requested_token_type {
-            check.nested(&at.member("RequestedTokenType", "requested_token_type"), value);
-        }
+        check.constrained(at, &[
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("ClientSecret client_secret *", constraints::CLIENT_SECRET_TYPE, &self.client_secret),
+            (
+                "SubjectToken subject_token *",
+                constraints::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE,
+                &self.subject_token,
+            ),
+            ("SubjectTokenType subject_token_type", validation::OWN, &self.subject_token_type),
+            (
+                "SubjectTokenProviderName subject_token_provider_name",
+                constraints::PROVIDER_NAME_TYPE,
+                &self.subject_token_provider_name,
+            ),
+            (
+                "ActorToken actor_token *",
+                constraints::GET_DERIVED_TOKEN_TOKEN_MODEL_TYPE,
+                &self.actor_token,
+            ),
+            ("ActorTokenType actor_token_type", validation::OWN, &self.actor_token_type),
+            (
+                "ActorTokenProviderName actor_token_provider_name",
+                constraints::PROVIDER_NAME_TYPE,
+                &self.actor_token_provider_name,
+            ),
+            ("Scopes scopes", constraints::SCOPE_LIST_TYPE, &self.scopes),
+            ("Audiences audiences", constraints::AUDIENCE_LIST_TYPE, &self.audiences),
+            ("Resources resources", constraints::RESOURCE_LIST_TYPE, &self.resources),
+            (
+                "RequestedTokenType requested_token_type",
+                validation::OWN,
+                &self.requested_token_type,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(at, &rules::GET_DERIVED_TOKEN_CLIENT_SECRET, &[self.client_secret.is_some()]);
         check.condition(
-            &at.member("Audiences", "audiences"),
+            &at.named("Audiences audiences"),
             "AudiencesOrResources",
             &rules::GET_DERIVED_TOKEN_AUDIENCES_OR_RESOURCES,
             || conditions::get_derived_token_request_audiences_or_resources(self),
         );
         check.condition(
-            &at.member("ActorTokenType", "actor_token_type"),
+            &at.named("ActorTokenType actor_token_type"),
             "ActorTokenHasType",
             &rules::GET_DERIVED_TOKEN_ACTOR_TOKEN_HAS_TYPE,
             || conditions::get_derived_token_request_actor_token_has_type(self),
         );
         check.condition(
-            &at.member("RequestedTokenType", "requested_token_type"),
+            &at.named("RequestedTokenType requested_token_type"),
             "NoSamlAsked",
             &rules::GET_DERIVED_TOKEN_NO_SAML_ASKED,
             || conditions::get_derived_token_request_no_saml_asked(self),

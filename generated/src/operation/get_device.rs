@@ -125,14 +125,10 @@ impl wire::Structure for GetDeviceRequest {
 
 impl validation::Validate for GetDeviceRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::device_key_type(
-            &at.member("DeviceKey", "device_key"),
-            &self.device_key,
-            check,
-        );
-        if let Some(value) = &self.access_token {
-            constraints::token_model_type(&at.secret("AccessToken", "access_token"), value, check);
-        }
+        check.constrained(at, &[
+            ("DeviceKey device_key", constraints::DEVICE_KEY_TYPE, &self.device_key),
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+        ]);
     }
 }
 

@@ -114,16 +114,14 @@ impl wire::Structure for GetIdentityProviderByIdentifierRequest {
 
 impl validation::Validate for GetIdentityProviderByIdentifierRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::idp_identifier_type(
-            &at.member("IdpIdentifier", "idp_identifier"),
-            &self.idp_identifier,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "IdpIdentifier idp_identifier",
+                constraints::IDP_IDENTIFIER_TYPE,
+                &self.idp_identifier,
+            ),
+        ]);
     }
 }
 

@@ -104,11 +104,9 @@ impl wire::Structure for GetLogDeliveryConfigurationRequest {
 
 impl validation::Validate for GetLogDeliveryConfigurationRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+        ]);
     }
 }
 

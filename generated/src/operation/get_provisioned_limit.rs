@@ -98,7 +98,9 @@ impl wire::Structure for GetProvisionedLimitRequest {
 
 impl validation::Validate for GetProvisionedLimitRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.nested(&at.member("LimitDefinition", "limit_definition"), &self.limit_definition);
+        check.constrained(at, &[
+            ("LimitDefinition limit_definition", validation::OWN, &self.limit_definition),
+        ]);
     }
 }
 

@@ -185,29 +185,17 @@ impl wire::Structure for GetTokensFromRefreshTokenRequest {
 
 impl validation::Validate for GetTokensFromRefreshTokenRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("RefreshToken", "refresh_token"),
-            &self.refresh_token,
-            check,
-        );
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        if let Some(value) = &self.client_secret {
-            constraints::client_secret_type(
-                &at.secret("ClientSecret", "client_secret"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.device_key {
-            constraints::device_key_type(&at.member("DeviceKey", "device_key"), value, check);
-        }
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("RefreshToken refresh_token *", constraints::TOKEN_MODEL_TYPE, &self.refresh_token),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("ClientSecret client_secret *", constraints::CLIENT_SECRET_TYPE, &self.client_secret),
+            ("DeviceKey device_key", constraints::DEVICE_KEY_TYPE, &self.device_key),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {

@@ -118,14 +118,10 @@ impl wire::Structure for GetUiCustomizationRequest {
 
 impl validation::Validate for GetUiCustomizationRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.client_id {
-            constraints::client_id_type(&at.secret("ClientId", "client_id"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+        ]);
     }
 }
 

@@ -149,23 +149,19 @@ impl wire::Structure for GetUserAttributeVerificationCodeRequest {
 
 impl validation::Validate for GetUserAttributeVerificationCodeRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        constraints::attribute_name_type(
-            &at.member("AttributeName", "attribute_name"),
-            &self.attribute_name,
-            check,
-        );
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            (
+                "AttributeName attribute_name",
+                constraints::ATTRIBUTE_NAME_TYPE,
+                &self.attribute_name,
+            ),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+        ]);
     }
 }
 

@@ -113,11 +113,9 @@ impl wire::Structure for GetUserAuthFactorsRequest {
 
 impl validation::Validate for GetUserAuthFactorsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+        ]);
     }
 }
 

@@ -108,11 +108,9 @@ impl wire::Structure for GetUserPoolSessionConfigurationRequest {
 
 impl validation::Validate for GetUserPoolSessionConfigurationRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+        ]);
     }
 }
 

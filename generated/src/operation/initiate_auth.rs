@@ -312,56 +312,43 @@ impl wire::Structure for InitiateAuthRequest {
 
 impl validation::Validate for InitiateAuthRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.nested(&at.member("AuthFlow", "auth_flow"), &self.auth_flow);
-        if let Some(value) = &self.auth_parameters {
-            constraints::auth_parameters_type(
-                &at.secret("AuthParameters", "auth_parameters"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        if let Some(value) = &self.analytics_metadata {
-            check.nested(&at.member("AnalyticsMetadata", "analytics_metadata"), value);
-        }
-        if let Some(value) = &self.user_context_data {
-            check.nested(&at.secret("UserContextData", "user_context_data"), value);
-        }
-        if let Some(value) = &self.session {
-            constraints::session_type(&at.secret("Session", "session"), value, check);
-        }
+        check.constrained(at, &[
+            ("AuthFlow auth_flow", validation::OWN, &self.auth_flow),
+            (
+                "AuthParameters auth_parameters *",
+                constraints::AUTH_PARAMETERS_TYPE,
+                &self.auth_parameters,
+            ),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("AnalyticsMetadata analytics_metadata", validation::OWN, &self.analytics_metadata),
+            ("UserContextData user_context_data *", validation::OWN, &self.user_context_data),
+            ("Session session *", constraints::SESSION_TYPE, &self.session),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         let case = answers::auth_parameters::case(&self.auth_flow);
         check.keys(
-            &at.secret("AuthParameters", "auth_parameters"),
+            &at.named("AuthParameters auth_parameters *"),
             case,
             self.auth_parameters.as_ref(),
         );
-        check.case_member(
-            &at.secret("Session", "session"),
-            case,
-            "Session",
-            self.session.is_some(),
-        );
+        check.case_member(&at.named("Session session *"), case, "Session", self.session.is_some());
         if self.auth_flow == crate::AuthFlowType::AdminUserPasswordAuth {
             check.refused(
-                &at.member("AuthFlow", "auth_flow"),
+                &at.named("AuthFlow auth_flow"),
                 &rules::AUTH_PARAMETERS_ADMIN_USER_PASSWORD_AUTH_REFUSED_BY_INITIATE_AUTH,
                 "ADMIN_USER_PASSWORD_AUTH",
             );
         }
         if self.auth_flow == crate::AuthFlowType::AdminNoSrpAuth {
             check.refused(
-                &at.member("AuthFlow", "auth_flow"),
+                &at.named("AuthFlow auth_flow"),
                 &rules::AUTH_PARAMETERS_ADMIN_NO_SRP_AUTH_REFUSED_BY_INITIATE_AUTH,
                 "ADMIN_NO_SRP_AUTH",
             );

@@ -128,21 +128,15 @@ impl wire::Structure for ListDevicesRequest {
 
 impl validation::Validate for ListDevicesRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        if let Some(value) = &self.limit {
-            constraints::query_limit_type(&at.member("Limit", "limit"), value, check);
-        }
-        if let Some(value) = &self.pagination_token {
-            constraints::search_pagination_token_type(
-                &at.member("PaginationToken", "pagination_token"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("Limit limit", constraints::QUERY_LIMIT_TYPE, &self.limit),
+            (
+                "PaginationToken pagination_token",
+                constraints::SEARCH_PAGINATION_TOKEN_TYPE,
+                &self.pagination_token,
+            ),
+        ]);
     }
 }
 

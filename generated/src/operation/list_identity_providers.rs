@@ -126,21 +126,11 @@ impl wire::Structure for ListIdentityProvidersRequest {
 
 impl validation::Validate for ListIdentityProvidersRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.max_results {
-            constraints::list_providers_limit_type(
-                &at.member("MaxResults", "max_results"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.next_token {
-            constraints::pagination_key_type(&at.member("NextToken", "next_token"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("MaxResults max_results", constraints::LIST_PROVIDERS_LIMIT_TYPE, &self.max_results),
+            ("NextToken next_token", constraints::PAGINATION_KEY_TYPE, &self.next_token),
+        ]);
     }
 }
 

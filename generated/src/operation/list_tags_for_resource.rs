@@ -106,7 +106,9 @@ impl wire::Structure for ListTagsForResourceRequest {
 
 impl validation::Validate for ListTagsForResourceRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::arn_type(&at.member("ResourceArn", "resource_arn"), &self.resource_arn, check);
+        check.constrained(at, &[
+            ("ResourceArn resource_arn", constraints::ARN_TYPE, &self.resource_arn),
+        ]);
     }
 }
 

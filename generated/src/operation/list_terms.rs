@@ -115,21 +115,15 @@ impl wire::Structure for ListTermsRequest {
 
 impl validation::Validate for ListTermsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.max_results {
-            constraints::list_terms_request_max_results_integer(
-                &at.member("MaxResults", "max_results"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.next_token {
-            constraints::string_type(&at.member("NextToken", "next_token"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "MaxResults max_results",
+                constraints::LIST_TERMS_REQUEST_MAX_RESULTS_INTEGER,
+                &self.max_results,
+            ),
+            ("NextToken next_token", constraints::STRING_TYPE, &self.next_token),
+        ]);
     }
 }
 

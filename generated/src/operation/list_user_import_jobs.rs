@@ -118,23 +118,15 @@ impl wire::Structure for ListUserImportJobsRequest {
 
 impl validation::Validate for ListUserImportJobsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::pool_query_limit_type(
-            &at.member("MaxResults", "max_results"),
-            &self.max_results,
-            check,
-        );
-        if let Some(value) = &self.pagination_token {
-            constraints::pagination_key_type(
-                &at.member("PaginationToken", "pagination_token"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("MaxResults max_results", constraints::POOL_QUERY_LIMIT_TYPE, &self.max_results),
+            (
+                "PaginationToken pagination_token",
+                constraints::PAGINATION_KEY_TYPE,
+                &self.pagination_token,
+            ),
+        ]);
     }
 }
 

@@ -125,15 +125,11 @@ impl wire::Structure for ListUserPoolClientSecretsRequest {
 
 impl validation::Validate for ListUserPoolClientSecretsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        if let Some(value) = &self.next_token {
-            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("NextToken next_token", constraints::PAGINATION_KEY, &self.next_token),
+        ]);
     }
 }
 

@@ -139,20 +139,12 @@ impl wire::Structure for ListUserPoolClientsRequest {
 
 impl validation::Validate for ListUserPoolClientsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.max_results {
-            constraints::query_limit(&at.member("MaxResults", "max_results"), value, check);
-        }
-        if let Some(value) = &self.next_token {
-            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
-        }
-        if let Some(value) = &self.client_type {
-            check.nested(&at.member("ClientType", "client_type"), value);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("MaxResults max_results", constraints::QUERY_LIMIT, &self.max_results),
+            ("NextToken next_token", constraints::PAGINATION_KEY, &self.next_token),
+            ("ClientType client_type", validation::OWN, &self.client_type),
+        ]);
     }
 }
 

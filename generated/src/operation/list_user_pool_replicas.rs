@@ -114,14 +114,10 @@ impl wire::Structure for ListUserPoolReplicasRequest {
 
 impl validation::Validate for ListUserPoolReplicasRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.next_token {
-            constraints::pagination_key_type(&at.member("NextToken", "next_token"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("NextToken next_token", constraints::PAGINATION_KEY_TYPE, &self.next_token),
+        ]);
     }
 }
 

@@ -114,14 +114,10 @@ impl wire::Structure for ListUserPoolsRequest {
 
 impl validation::Validate for ListUserPoolsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.next_token {
-            constraints::pagination_key_type(&at.member("NextToken", "next_token"), value, check);
-        }
-        constraints::pool_query_limit_type(
-            &at.member("MaxResults", "max_results"),
-            &self.max_results,
-            check,
-        );
+        check.constrained(at, &[
+            ("NextToken next_token", constraints::PAGINATION_KEY_TYPE, &self.next_token),
+            ("MaxResults max_results", constraints::POOL_QUERY_LIMIT_TYPE, &self.max_results),
+        ]);
     }
 }
 

@@ -122,14 +122,10 @@ impl wire::Structure for ListUserSessionsRequest {
 
 impl validation::Validate for ListUserSessionsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        if let Some(value) = &self.next_token {
-            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
-        }
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("NextToken next_token", constraints::PAGINATION_KEY, &self.next_token),
+        ]);
     }
 }
 

@@ -166,36 +166,26 @@ impl wire::Structure for ListUsersRequest {
 
 impl validation::Validate for ListUsersRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.attributes_to_get {
-            constraints::searched_attribute_names_list_type(
-                &at.member("AttributesToGet", "attributes_to_get"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.limit {
-            constraints::query_limit_type(&at.member("Limit", "limit"), value, check);
-        }
-        if let Some(value) = &self.pagination_token {
-            constraints::search_pagination_token_type(
-                &at.member("PaginationToken", "pagination_token"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.filter {
-            constraints::user_filter_type(&at.member("Filter", "filter"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "AttributesToGet attributes_to_get",
+                constraints::SEARCHED_ATTRIBUTE_NAMES_LIST_TYPE,
+                &self.attributes_to_get,
+            ),
+            ("Limit limit", constraints::QUERY_LIMIT_TYPE, &self.limit),
+            (
+                "PaginationToken pagination_token",
+                constraints::SEARCH_PAGINATION_TOKEN_TYPE,
+                &self.pagination_token,
+            ),
+            ("Filter filter", constraints::USER_FILTER_TYPE, &self.filter),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("Filter", "filter"),
+            &at.named("Filter filter"),
             "FilterByOneAttribute",
             &rules::LIST_USERS_FILTER_BY_ONE_ATTRIBUTE,
             || conditions::list_users_request_filter_by_one_attribute(self),

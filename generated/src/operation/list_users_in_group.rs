@@ -139,22 +139,12 @@ impl wire::Structure for ListUsersInGroupRequest {
 
 impl validation::Validate for ListUsersInGroupRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::group_name_type(
-            &at.member("GroupName", "group_name"),
-            &self.group_name,
-            check,
-        );
-        if let Some(value) = &self.limit {
-            constraints::query_limit_type(&at.member("Limit", "limit"), value, check);
-        }
-        if let Some(value) = &self.next_token {
-            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("GroupName group_name", constraints::GROUP_NAME_TYPE, &self.group_name),
+            ("Limit limit", constraints::QUERY_LIMIT_TYPE, &self.limit),
+            ("NextToken next_token", constraints::PAGINATION_KEY, &self.next_token),
+        ]);
     }
 }
 

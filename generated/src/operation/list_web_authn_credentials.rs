@@ -126,21 +126,15 @@ impl wire::Structure for ListWebAuthnCredentialsRequest {
 
 impl validation::Validate for ListWebAuthnCredentialsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        if let Some(value) = &self.next_token {
-            constraints::pagination_key(&at.member("NextToken", "next_token"), value, check);
-        }
-        if let Some(value) = &self.max_results {
-            constraints::web_authn_credentials_query_limit_type(
-                &at.member("MaxResults", "max_results"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("NextToken next_token", constraints::PAGINATION_KEY, &self.next_token),
+            (
+                "MaxResults max_results",
+                constraints::WEB_AUTHN_CREDENTIALS_QUERY_LIMIT_TYPE,
+                &self.max_results,
+            ),
+        ]);
     }
 }
 

@@ -178,24 +178,18 @@ impl wire::Structure for ResendConfirmationCodeRequest {
 
 impl validation::Validate for ResendConfirmationCodeRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        if let Some(value) = &self.secret_hash {
-            constraints::secret_hash_type(&at.secret("SecretHash", "secret_hash"), value, check);
-        }
-        if let Some(value) = &self.user_context_data {
-            check.nested(&at.secret("UserContextData", "user_context_data"), value);
-        }
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        if let Some(value) = &self.analytics_metadata {
-            check.nested(&at.member("AnalyticsMetadata", "analytics_metadata"), value);
-        }
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("SecretHash secret_hash *", constraints::SECRET_HASH_TYPE, &self.secret_hash),
+            ("UserContextData user_context_data *", validation::OWN, &self.user_context_data),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("AnalyticsMetadata analytics_metadata", validation::OWN, &self.analytics_metadata),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {

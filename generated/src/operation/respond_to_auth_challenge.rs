@@ -354,49 +354,36 @@ impl wire::Structure for RespondToAuthChallengeRequest {
 
 impl validation::Validate for RespondToAuthChallengeRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        check.nested(&at.member("ChallengeName", "challenge_name"), &self.challenge_name);
-        if let Some(value) = &self.session {
-            constraints::session_type(&at.secret("Session", "session"), value, check);
-        }
-        if let Some(value) = &self.challenge_responses {
-            constraints::challenge_responses_type(
-                &at.secret("ChallengeResponses", "challenge_responses"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.analytics_metadata {
-            check.nested(&at.member("AnalyticsMetadata", "analytics_metadata"), value);
-        }
-        if let Some(value) = &self.user_context_data {
-            check.nested(&at.secret("UserContextData", "user_context_data"), value);
-        }
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("ChallengeName challenge_name", validation::OWN, &self.challenge_name),
+            ("Session session *", constraints::SESSION_TYPE, &self.session),
+            (
+                "ChallengeResponses challenge_responses *",
+                constraints::CHALLENGE_RESPONSES_TYPE,
+                &self.challenge_responses,
+            ),
+            ("AnalyticsMetadata analytics_metadata", validation::OWN, &self.analytics_metadata),
+            ("UserContextData user_context_data *", validation::OWN, &self.user_context_data),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         let case = answers::challenge_responses::case(&self.challenge_name);
         check.keys(
-            &at.secret("ChallengeResponses", "challenge_responses"),
+            &at.named("ChallengeResponses challenge_responses *"),
             case,
             self.challenge_responses.as_ref(),
         );
-        check.case_member(
-            &at.secret("Session", "session"),
-            case,
-            "Session",
-            self.session.is_some(),
-        );
+        check.case_member(&at.named("Session session *"), case, "Session", self.session.is_some());
         if self.challenge_name == crate::ChallengeNameType::AdminNoSrpAuth {
             check.refused(
-                &at.member("ChallengeName", "challenge_name"),
+                &at.named("ChallengeName challenge_name"),
                 &rules::CHALLENGE_RESPONSES_ADMIN_NO_SRP_AUTH_REFUSED_BY_RESPOND_TO_AUTH_CHALLENGE,
                 "ADMIN_NO_SRP_AUTH",
             );

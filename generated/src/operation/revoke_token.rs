@@ -154,21 +154,16 @@ impl wire::Structure for RevokeTokenRequest {
 
 impl validation::Validate for RevokeTokenRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(&at.secret("Token", "token"), &self.token, check);
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        if let Some(value) = &self.client_secret {
-            constraints::client_secret_type(
-                &at.secret("ClientSecret", "client_secret"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.revoke_associated_sessions {
-            check.nested(
-                &at.member("RevokeAssociatedSessions", "revoke_associated_sessions"),
-                value,
-            );
-        }
+        check.constrained(at, &[
+            ("Token token *", constraints::TOKEN_MODEL_TYPE, &self.token),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("ClientSecret client_secret *", constraints::CLIENT_SECRET_TYPE, &self.client_secret),
+            (
+                "RevokeAssociatedSessions revoke_associated_sessions",
+                validation::OWN,
+                &self.revoke_associated_sessions,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {

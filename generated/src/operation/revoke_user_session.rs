@@ -136,22 +136,15 @@ impl wire::Structure for RevokeUserSessionRequest {
 
 impl validation::Validate for RevokeUserSessionRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        constraints::session_id_type(
-            &at.member("SessionId", "session_id"),
-            &self.session_id,
-            check,
-        );
-        if let Some(value) = &self.revoke_associated_sessions {
-            check.nested(
-                &at.member("RevokeAssociatedSessions", "revoke_associated_sessions"),
-                value,
-            );
-        }
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("SessionId session_id", constraints::SESSION_ID_TYPE, &self.session_id),
+            (
+                "RevokeAssociatedSessions revoke_associated_sessions",
+                validation::OWN,
+                &self.revoke_associated_sessions,
+            ),
+        ]);
     }
 }
 

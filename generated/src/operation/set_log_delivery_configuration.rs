@@ -113,20 +113,18 @@ impl wire::Structure for SetLogDeliveryConfigurationRequest {
 
 impl validation::Validate for SetLogDeliveryConfigurationRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::log_configuration_list_type(
-            &at.member("LogConfigurations", "log_configurations"),
-            &self.log_configurations,
-            check,
-        );
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "LogConfigurations log_configurations",
+                constraints::LOG_CONFIGURATION_LIST_TYPE,
+                &self.log_configurations,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.each(&at.member("LogConfigurations", "log_configurations"), &self.log_configurations, |at, value, check| {
+        check.each(&at.named("LogConfigurations log_configurations"), &self.log_configurations, |at, value, check| {
             check.nested_rules(at, value);
         });
     }

@@ -166,38 +166,31 @@ impl wire::Structure for SetRiskConfigurationRequest {
 
 impl validation::Validate for SetRiskConfigurationRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.client_id {
-            constraints::client_id_type(&at.secret("ClientId", "client_id"), value, check);
-        }
-        if let Some(value) = &self.compromised_credentials_risk_configuration {
-            check.nested(
-                &at.member("CompromisedCredentialsRiskConfiguration", "compromised_credentials_risk_configuration"),
-                value,
-            );
-        }
-        if let Some(value) = &self.account_takeover_risk_configuration {
-            check.nested(
-                &at.member("AccountTakeoverRiskConfiguration", "account_takeover_risk_configuration"),
-                value,
-            );
-        }
-        if let Some(value) = &self.risk_exception_configuration {
-            check.nested(
-                &at.member("RiskExceptionConfiguration", "risk_exception_configuration"),
-                value,
-            );
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            (
+                "CompromisedCredentialsRiskConfiguration compromised_credentials_risk_configuration",
+                validation::OWN,
+                &self.compromised_credentials_risk_configuration,
+            ),
+            (
+                "AccountTakeoverRiskConfiguration account_takeover_risk_configuration",
+                validation::OWN,
+                &self.account_takeover_risk_configuration,
+            ),
+            (
+                "RiskExceptionConfiguration risk_exception_configuration",
+                validation::OWN,
+                &self.risk_exception_configuration,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.account_takeover_risk_configuration {
             check.nested_rules(
-                &at.member("AccountTakeoverRiskConfiguration", "account_takeover_risk_configuration"),
+                &at.named("AccountTakeoverRiskConfiguration account_takeover_risk_configuration"),
                 value,
             );
         }

@@ -138,20 +138,12 @@ impl wire::Structure for SetUiCustomizationRequest {
 
 impl validation::Validate for SetUiCustomizationRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.client_id {
-            constraints::client_id_type(&at.secret("ClientId", "client_id"), value, check);
-        }
-        if let Some(value) = &self.css {
-            constraints::css_type(&at.member("CSS", "css"), value, check);
-        }
-        if let Some(value) = &self.image_file {
-            constraints::image_file_type(&at.member("ImageFile", "image_file"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("CSS css", constraints::CSS_TYPE, &self.css),
+            ("ImageFile image_file", constraints::IMAGE_FILE_TYPE, &self.image_file),
+        ]);
     }
 }
 

@@ -153,25 +153,23 @@ impl wire::Structure for SetUserMfaPreferenceRequest {
 
 impl validation::Validate for SetUserMfaPreferenceRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_mfa_settings {
-            check.nested_rules(&at.member("SMSMfaSettings", "sms_mfa_settings"), value);
+            check.nested_rules(&at.named("SMSMfaSettings sms_mfa_settings"), value);
         }
         if let Some(value) = &self.software_token_mfa_settings {
             check.nested_rules(
-                &at.member("SoftwareTokenMfaSettings", "software_token_mfa_settings"),
+                &at.named("SoftwareTokenMfaSettings software_token_mfa_settings"),
                 value,
             );
         }
         if let Some(value) = &self.email_mfa_settings {
-            check.nested_rules(&at.member("EmailMfaSettings", "email_mfa_settings"), value);
+            check.nested_rules(&at.named("EmailMfaSettings email_mfa_settings"), value);
         }
         check.condition(
             at,

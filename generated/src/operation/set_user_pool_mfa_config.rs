@@ -176,31 +176,33 @@ impl wire::Structure for SetUserPoolMfaConfigRequest {
 
 impl validation::Validate for SetUserPoolMfaConfigRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.sms_mfa_configuration {
-            check.nested(&at.member("SmsMfaConfiguration", "sms_mfa_configuration"), value);
-        }
-        if let Some(value) = &self.email_mfa_configuration {
-            check.nested(&at.member("EmailMfaConfiguration", "email_mfa_configuration"), value);
-        }
-        if let Some(value) = &self.mfa_configuration {
-            check.nested(&at.member("MfaConfiguration", "mfa_configuration"), value);
-        }
-        if let Some(value) = &self.web_authn_configuration {
-            check.nested(&at.member("WebAuthnConfiguration", "web_authn_configuration"), value);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "SmsMfaConfiguration sms_mfa_configuration",
+                validation::OWN,
+                &self.sms_mfa_configuration,
+            ),
+            (
+                "EmailMfaConfiguration email_mfa_configuration",
+                validation::OWN,
+                &self.email_mfa_configuration,
+            ),
+            ("MfaConfiguration mfa_configuration", validation::OWN, &self.mfa_configuration),
+            (
+                "WebAuthnConfiguration web_authn_configuration",
+                validation::OWN,
+                &self.web_authn_configuration,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_mfa_configuration {
-            check.nested_rules(&at.member("SmsMfaConfiguration", "sms_mfa_configuration"), value);
+            check.nested_rules(&at.named("SmsMfaConfiguration sms_mfa_configuration"), value);
         }
         check.condition(
-            &at.member("SmsMfaConfiguration", "sms_mfa_configuration"),
+            &at.named("SmsMfaConfiguration sms_mfa_configuration"),
             "SmsFromOwnRegion",
             &rules::SET_USER_POOL_MFA_CONFIG_SMS_FROM_OWN_REGION,
             || conditions::set_user_pool_mfa_config_request_sms_from_own_region(self),

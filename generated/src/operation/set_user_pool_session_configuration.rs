@@ -126,16 +126,15 @@ impl wire::Structure for SetUserPoolSessionConfigurationRequest {
 
 impl validation::Validate for SetUserPoolSessionConfigurationRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        check.nested(
-            &at.member("UserSessionTracking", "user_session_tracking"),
-            &self.user_session_tracking,
-        );
-        check.nested(&at.member("TokenSession", "token_session"), &self.token_session);
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "UserSessionTracking user_session_tracking",
+                validation::OWN,
+                &self.user_session_tracking,
+            ),
+            ("TokenSession token_session", validation::OWN, &self.token_session),
+        ]);
     }
 }
 

@@ -122,20 +122,14 @@ impl wire::Structure for SetUserSettingsRequest {
 
 impl validation::Validate for SetUserSettingsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        constraints::mfa_option_list_type(
-            &at.member("MFAOptions", "mfa_options"),
-            &self.mfa_options,
-            check,
-        );
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("MFAOptions mfa_options", constraints::MFA_OPTION_LIST_TYPE, &self.mfa_options),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.each(&at.member("MFAOptions", "mfa_options"), &self.mfa_options, |at, value, check| {
+        check.each(&at.named("MFAOptions mfa_options"), &self.mfa_options, |at, value, check| {
             check.nested_rules(at, value);
         });
     }

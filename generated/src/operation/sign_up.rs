@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::checks::{conditions, constraints, patterns, rules};
+use crate::checks::{conditions, constraints, rules};
 use crate::{smithy, validation, wire};
 
 /// Registers a user who signs up in your app.
@@ -280,49 +280,35 @@ impl wire::Structure for SignUpRequest {
 
 impl validation::Validate for SignUpRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        if let Some(value) = &self.secret_hash {
-            constraints::secret_hash_type(&at.secret("SecretHash", "secret_hash"), value, check);
-        }
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        if let Some(value) = &self.password {
-            let here = &at.secret("Password", "password");
-            check.length(here, value, validation::Length::at_most(256));
-            check.pattern(here, value, &patterns::ADMIN_CREATE_USER_REQUEST_TEMPORARY_PASSWORD);
-        }
-        if let Some(value) = &self.user_attributes {
-            constraints::attribute_list_type(
-                &at.member("UserAttributes", "user_attributes"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.validation_data {
-            constraints::attribute_list_type(
-                &at.member("ValidationData", "validation_data"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.analytics_metadata {
-            check.nested(&at.member("AnalyticsMetadata", "analytics_metadata"), value);
-        }
-        if let Some(value) = &self.user_context_data {
-            check.nested(&at.secret("UserContextData", "user_context_data"), value);
-        }
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("SecretHash secret_hash *", constraints::SECRET_HASH_TYPE, &self.secret_hash),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("Password password *", constraints::SIGN_UP_REQUEST_PASSWORD, &self.password),
+            (
+                "UserAttributes user_attributes",
+                constraints::ATTRIBUTE_LIST_TYPE,
+                &self.user_attributes,
+            ),
+            (
+                "ValidationData validation_data",
+                constraints::ATTRIBUTE_LIST_TYPE,
+                &self.validation_data,
+            ),
+            ("AnalyticsMetadata analytics_metadata", validation::OWN, &self.analytics_metadata),
+            ("UserContextData user_context_data *", validation::OWN, &self.user_context_data),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.members(at, &rules::SIGN_UP_SECRET_HASH, &[self.secret_hash.is_some()]);
         check.condition(
-            &at.member("UserAttributes", "user_attributes"),
+            &at.named("UserAttributes user_attributes"),
             "CustomAttributesHavePrefix",
             &rules::SIGN_UP_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
             || conditions::sign_up_request_custom_attributes_have_prefix(self),

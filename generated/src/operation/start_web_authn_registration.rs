@@ -118,11 +118,9 @@ impl wire::Structure for StartWebAuthnRegistrationRequest {
 
 impl validation::Validate for StartWebAuthnRegistrationRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+        ]);
     }
 }
 

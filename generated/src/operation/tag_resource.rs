@@ -114,8 +114,10 @@ impl wire::Structure for TagResourceRequest {
 
 impl validation::Validate for TagResourceRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::arn_type(&at.member("ResourceArn", "resource_arn"), &self.resource_arn, check);
-        constraints::user_pool_tags_type(&at.member("Tags", "tags"), &self.tags, check);
+        check.constrained(at, &[
+            ("ResourceArn resource_arn", constraints::ARN_TYPE, &self.resource_arn),
+            ("Tags tags", constraints::USER_POOL_TAGS_TYPE, &self.tags),
+        ]);
     }
 }
 

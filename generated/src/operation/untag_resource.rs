@@ -109,12 +109,10 @@ impl wire::Structure for UntagResourceRequest {
 
 impl validation::Validate for UntagResourceRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::arn_type(&at.member("ResourceArn", "resource_arn"), &self.resource_arn, check);
-        constraints::user_pool_tags_list_type(
-            &at.member("TagKeys", "tag_keys"),
-            &self.tag_keys,
-            check,
-        );
+        check.constrained(at, &[
+            ("ResourceArn resource_arn", constraints::ARN_TYPE, &self.resource_arn),
+            ("TagKeys tag_keys", constraints::USER_POOL_TAGS_LIST_TYPE, &self.tag_keys),
+        ]);
     }
 }
 

@@ -152,19 +152,13 @@ impl wire::Structure for UpdateAuthEventFeedbackRequest {
 
 impl validation::Validate for UpdateAuthEventFeedbackRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::username_type(&at.secret("Username", "username"), &self.username, check);
-        constraints::event_id_type(&at.member("EventId", "event_id"), &self.event_id, check);
-        constraints::token_model_type(
-            &at.secret("FeedbackToken", "feedback_token"),
-            &self.feedback_token,
-            check,
-        );
-        check.nested(&at.member("FeedbackValue", "feedback_value"), &self.feedback_value);
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Username username *", constraints::USERNAME_TYPE, &self.username),
+            ("EventId event_id", constraints::EVENT_ID_TYPE, &self.event_id),
+            ("FeedbackToken feedback_token *", constraints::TOKEN_MODEL_TYPE, &self.feedback_token),
+            ("FeedbackValue feedback_value", validation::OWN, &self.feedback_value),
+        ]);
     }
 }
 

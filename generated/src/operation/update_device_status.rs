@@ -135,19 +135,15 @@ impl wire::Structure for UpdateDeviceStatusRequest {
 
 impl validation::Validate for UpdateDeviceStatusRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        constraints::device_key_type(
-            &at.member("DeviceKey", "device_key"),
-            &self.device_key,
-            check,
-        );
-        if let Some(value) = &self.device_remembered_status {
-            check.nested(&at.member("DeviceRememberedStatus", "device_remembered_status"), value);
-        }
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("DeviceKey device_key", constraints::DEVICE_KEY_TYPE, &self.device_key),
+            (
+                "DeviceRememberedStatus device_remembered_status",
+                validation::OWN,
+                &self.device_remembered_status,
+            ),
+        ]);
     }
 }
 

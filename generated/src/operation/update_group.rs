@@ -145,25 +145,13 @@ impl wire::Structure for UpdateGroupRequest {
 
 impl validation::Validate for UpdateGroupRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::group_name_type(
-            &at.member("GroupName", "group_name"),
-            &self.group_name,
-            check,
-        );
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.description {
-            constraints::description_type(&at.member("Description", "description"), value, check);
-        }
-        if let Some(value) = &self.role_arn {
-            constraints::arn_type(&at.member("RoleArn", "role_arn"), value, check);
-        }
-        if let Some(value) = &self.precedence {
-            constraints::precedence_type(&at.member("Precedence", "precedence"), value, check);
-        }
+        check.constrained(at, &[
+            ("GroupName group_name", constraints::GROUP_NAME_TYPE, &self.group_name),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("Description description", constraints::DESCRIPTION_TYPE, &self.description),
+            ("RoleArn role_arn", constraints::ARN_TYPE, &self.role_arn),
+            ("Precedence precedence", constraints::PRECEDENCE_TYPE, &self.precedence),
+        ]);
     }
 }
 

@@ -189,40 +189,26 @@ impl wire::Structure for UpdateIdentityProviderRequest {
 
 impl validation::Validate for UpdateIdentityProviderRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::provider_name_type(
-            &at.member("ProviderName", "provider_name"),
-            &self.provider_name,
-            check,
-        );
-        if let Some(value) = &self.provider_details {
-            constraints::provider_details_type(
-                &at.member("ProviderDetails", "provider_details"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.attribute_mapping {
-            constraints::attribute_mapping_type(
-                &at.member("AttributeMapping", "attribute_mapping"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.idp_identifiers {
-            constraints::idp_identifiers_list_type(
-                &at.member("IdpIdentifiers", "idp_identifiers"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.acr_mapping {
-            constraints::acr_mapping_type(&at.member("AcrMapping", "acr_mapping"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ProviderName provider_name", constraints::PROVIDER_NAME_TYPE, &self.provider_name),
+            (
+                "ProviderDetails provider_details",
+                constraints::PROVIDER_DETAILS_TYPE,
+                &self.provider_details,
+            ),
+            (
+                "AttributeMapping attribute_mapping",
+                constraints::ATTRIBUTE_MAPPING_TYPE,
+                &self.attribute_mapping,
+            ),
+            (
+                "IdpIdentifiers idp_identifiers",
+                constraints::IDP_IDENTIFIERS_LIST_TYPE,
+                &self.idp_identifiers,
+            ),
+            ("AcrMapping acr_mapping", constraints::ACR_MAPPING_TYPE, &self.acr_mapping),
+        ]);
     }
 }
 

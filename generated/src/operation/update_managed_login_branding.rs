@@ -149,24 +149,20 @@ impl wire::Structure for UpdateManagedLoginBrandingRequest {
 
 impl validation::Validate for UpdateManagedLoginBrandingRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.user_pool_id {
-            constraints::user_pool_id_type(&at.member("UserPoolId", "user_pool_id"), value, check);
-        }
-        if let Some(value) = &self.managed_login_branding_id {
-            constraints::managed_login_branding_id_type(
-                &at.member("ManagedLoginBrandingId", "managed_login_branding_id"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.assets {
-            constraints::asset_list_type(&at.member("Assets", "assets"), value, check);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "ManagedLoginBrandingId managed_login_branding_id",
+                constraints::MANAGED_LOGIN_BRANDING_ID_TYPE,
+                &self.managed_login_branding_id,
+            ),
+            ("Assets assets", constraints::ASSET_LIST_TYPE, &self.assets),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("UseCognitoProvidedValues", "use_cognito_provided_values"),
+            &at.named("UseCognitoProvidedValues use_cognito_provided_values"),
             "ProvidedValuesStandAlone",
             &rules::UPDATE_MANAGED_LOGIN_BRANDING_PROVIDED_VALUES_STAND_ALONE,
             || conditions::update_managed_login_branding_request_provided_values_stand_alone(self),

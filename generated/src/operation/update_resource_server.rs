@@ -137,24 +137,16 @@ impl wire::Structure for UpdateResourceServerRequest {
 
 impl validation::Validate for UpdateResourceServerRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::resource_server_identifier_type(
-            &at.member("Identifier", "identifier"),
-            &self.identifier,
-            check,
-        );
-        constraints::resource_server_name_type(&at.member("Name", "name"), &self.name, check);
-        if let Some(value) = &self.scopes {
-            constraints::resource_server_scope_list_type(
-                &at.member("Scopes", "scopes"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "Identifier identifier",
+                constraints::RESOURCE_SERVER_IDENTIFIER_TYPE,
+                &self.identifier,
+            ),
+            ("Name name", constraints::RESOURCE_SERVER_NAME_TYPE, &self.name),
+            ("Scopes scopes", constraints::RESOURCE_SERVER_SCOPE_LIST_TYPE, &self.scopes),
+        ]);
     }
 }
 

@@ -162,24 +162,14 @@ impl wire::Structure for UpdateTermsRequest {
 
 impl validation::Validate for UpdateTermsRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::terms_id_type(&at.member("TermsId", "terms_id"), &self.terms_id, check);
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.terms_name {
-            constraints::terms_name_type(&at.member("TermsName", "terms_name"), value, check);
-        }
-        if let Some(value) = &self.terms_source {
-            check.nested(&at.member("TermsSource", "terms_source"), value);
-        }
-        if let Some(value) = &self.enforcement {
-            check.nested(&at.member("Enforcement", "enforcement"), value);
-        }
-        if let Some(value) = &self.links {
-            constraints::links_type(&at.member("Links", "links"), value, check);
-        }
+        check.constrained(at, &[
+            ("TermsId terms_id", constraints::TERMS_ID_TYPE, &self.terms_id),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("TermsName terms_name", constraints::TERMS_NAME_TYPE, &self.terms_name),
+            ("TermsSource terms_source", validation::OWN, &self.terms_source),
+            ("Enforcement enforcement", validation::OWN, &self.enforcement),
+            ("Links links", constraints::LINKS_TYPE, &self.links),
+        ]);
     }
 }
 

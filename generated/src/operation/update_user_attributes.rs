@@ -158,28 +158,24 @@ impl wire::Structure for UpdateUserAttributesRequest {
 
 impl validation::Validate for UpdateUserAttributesRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::attribute_list_type(
-            &at.member("UserAttributes", "user_attributes"),
-            &self.user_attributes,
-            check,
-        );
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        if let Some(value) = &self.client_metadata {
-            constraints::client_metadata_type(
-                &at.member("ClientMetadata", "client_metadata"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            (
+                "UserAttributes user_attributes",
+                constraints::ATTRIBUTE_LIST_TYPE,
+                &self.user_attributes,
+            ),
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            (
+                "ClientMetadata client_metadata",
+                constraints::CLIENT_METADATA_TYPE,
+                &self.client_metadata,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("UserAttributes", "user_attributes"),
+            &at.named("UserAttributes user_attributes"),
             "CustomAttributesHavePrefix",
             &rules::UPDATE_USER_ATTRIBUTES_CUSTOM_ATTRIBUTES_HAVE_PREFIX,
             || conditions::update_user_attributes_request_custom_attributes_have_prefix(self),

@@ -445,126 +445,97 @@ impl wire::Structure for UpdateUserPoolClientRequest {
 
 impl validation::Validate for UpdateUserPoolClientRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::client_id_type(&at.secret("ClientId", "client_id"), &self.client_id, check);
-        if let Some(value) = &self.client_name {
-            constraints::client_name_type(&at.member("ClientName", "client_name"), value, check);
-        }
-        if let Some(value) = &self.refresh_token_validity {
-            constraints::refresh_token_validity_type(
-                &at.member("RefreshTokenValidity", "refresh_token_validity"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.access_token_validity {
-            constraints::access_token_validity_type(
-                &at.member("AccessTokenValidity", "access_token_validity"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.id_token_validity {
-            constraints::id_token_validity_type(
-                &at.member("IdTokenValidity", "id_token_validity"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.token_validity_units {
-            check.nested(&at.member("TokenValidityUnits", "token_validity_units"), value);
-        }
-        if let Some(value) = &self.read_attributes {
-            constraints::client_permission_list_type(
-                &at.member("ReadAttributes", "read_attributes"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.write_attributes {
-            constraints::client_permission_list_type(
-                &at.member("WriteAttributes", "write_attributes"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.explicit_auth_flows {
-            constraints::explicit_auth_flows_list_type(
-                &at.member("ExplicitAuthFlows", "explicit_auth_flows"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.supported_identity_providers {
-            constraints::supported_identity_providers_list_type(
-                &at.member("SupportedIdentityProviders", "supported_identity_providers"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.callback_urls {
-            constraints::callback_urls_list_type(
-                &at.member("CallbackURLs", "callback_urls"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.logout_urls {
-            constraints::logout_urls_list_type(
-                &at.member("LogoutURLs", "logout_urls"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.default_redirect_uri {
-            constraints::redirect_url_type(
-                &at.member("DefaultRedirectURI", "default_redirect_uri"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.allowed_o_auth_flows {
-            constraints::o_auth_flows_type(
-                &at.member("AllowedOAuthFlows", "allowed_o_auth_flows"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.allowed_o_auth_scopes {
-            constraints::scope_list_type(
-                &at.member("AllowedOAuthScopes", "allowed_o_auth_scopes"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.analytics_configuration {
-            check.nested(&at.member("AnalyticsConfiguration", "analytics_configuration"), value);
-        }
-        if let Some(value) = &self.prevent_user_existence_errors {
-            check.nested(
-                &at.member("PreventUserExistenceErrors", "prevent_user_existence_errors"),
-                value,
-            );
-        }
-        if let Some(value) = &self.auth_session_validity {
-            constraints::auth_session_validity_type(
-                &at.member("AuthSessionValidity", "auth_session_validity"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.refresh_token_rotation {
-            check.nested(&at.member("RefreshTokenRotation", "refresh_token_rotation"), value);
-        }
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("ClientId client_id *", constraints::CLIENT_ID_TYPE, &self.client_id),
+            ("ClientName client_name", constraints::CLIENT_NAME_TYPE, &self.client_name),
+            (
+                "RefreshTokenValidity refresh_token_validity",
+                constraints::REFRESH_TOKEN_VALIDITY_TYPE,
+                &self.refresh_token_validity,
+            ),
+            (
+                "AccessTokenValidity access_token_validity",
+                constraints::ACCESS_TOKEN_VALIDITY_TYPE,
+                &self.access_token_validity,
+            ),
+            (
+                "IdTokenValidity id_token_validity",
+                constraints::ID_TOKEN_VALIDITY_TYPE,
+                &self.id_token_validity,
+            ),
+            (
+                "TokenValidityUnits token_validity_units",
+                validation::OWN,
+                &self.token_validity_units,
+            ),
+            (
+                "ReadAttributes read_attributes",
+                constraints::CLIENT_PERMISSION_LIST_TYPE,
+                &self.read_attributes,
+            ),
+            (
+                "WriteAttributes write_attributes",
+                constraints::CLIENT_PERMISSION_LIST_TYPE,
+                &self.write_attributes,
+            ),
+            (
+                "ExplicitAuthFlows explicit_auth_flows",
+                constraints::EXPLICIT_AUTH_FLOWS_LIST_TYPE,
+                &self.explicit_auth_flows,
+            ),
+            (
+                "SupportedIdentityProviders supported_identity_providers",
+                constraints::SUPPORTED_IDENTITY_PROVIDERS_LIST_TYPE,
+                &self.supported_identity_providers,
+            ),
+            (
+                "CallbackURLs callback_urls",
+                constraints::CALLBACK_URLS_LIST_TYPE,
+                &self.callback_urls,
+            ),
+            ("LogoutURLs logout_urls", constraints::LOGOUT_URLS_LIST_TYPE, &self.logout_urls),
+            (
+                "DefaultRedirectURI default_redirect_uri",
+                constraints::REDIRECT_URL_TYPE,
+                &self.default_redirect_uri,
+            ),
+            (
+                "AllowedOAuthFlows allowed_o_auth_flows",
+                constraints::O_AUTH_FLOWS_TYPE,
+                &self.allowed_o_auth_flows,
+            ),
+            (
+                "AllowedOAuthScopes allowed_o_auth_scopes",
+                constraints::SCOPE_LIST_TYPE,
+                &self.allowed_o_auth_scopes,
+            ),
+            (
+                "AnalyticsConfiguration analytics_configuration",
+                validation::OWN,
+                &self.analytics_configuration,
+            ),
+            (
+                "PreventUserExistenceErrors prevent_user_existence_errors",
+                validation::OWN,
+                &self.prevent_user_existence_errors,
+            ),
+            (
+                "AuthSessionValidity auth_session_validity",
+                constraints::AUTH_SESSION_VALIDITY_TYPE,
+                &self.auth_session_validity,
+            ),
+            (
+                "RefreshTokenRotation refresh_token_rotation",
+                validation::OWN,
+                &self.refresh_token_rotation,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.callback_urls {
-            check.each(&at.member("CallbackURLs", "callback_urls"), value, |at, value, check| {
+            check.each(&at.named("CallbackURLs callback_urls"), value, |at, value, check| {
                 check.condition(
                     at,
                     "NoFragment",
@@ -586,67 +557,64 @@ impl validation::Validate for UpdateUserPoolClientRequest {
             });
         }
         if let Some(value) = &self.analytics_configuration {
-            check.nested_rules(
-                &at.member("AnalyticsConfiguration", "analytics_configuration"),
-                value,
-            );
+            check.nested_rules(&at.named("AnalyticsConfiguration analytics_configuration"), value);
         }
         check.condition(
-            &at.member("AccessTokenValidity", "access_token_validity"),
+            &at.named("AccessTokenValidity access_token_validity"),
             "AccessTokenValidity",
             &rules::UPDATE_USER_POOL_CLIENT_ACCESS_TOKEN_VALIDITY,
             || conditions::update_user_pool_client_request_access_token_validity(self),
         );
         check.condition(
-            &at.member("IdTokenValidity", "id_token_validity"),
+            &at.named("IdTokenValidity id_token_validity"),
             "IdTokenValidity",
             &rules::UPDATE_USER_POOL_CLIENT_ID_TOKEN_VALIDITY,
             || conditions::update_user_pool_client_request_id_token_validity(self),
         );
         check.condition(
-            &at.member("RefreshTokenValidity", "refresh_token_validity"),
+            &at.named("RefreshTokenValidity refresh_token_validity"),
             "RefreshTokenValidity",
             &rules::UPDATE_USER_POOL_CLIENT_REFRESH_TOKEN_VALIDITY,
             || conditions::update_user_pool_client_request_refresh_token_validity(self),
         );
         check.condition(
-            &at.member("AccessTokenValidity", "access_token_validity"),
+            &at.named("AccessTokenValidity access_token_validity"),
             "AccessTokenBeforeRefreshToken",
             &rules::UPDATE_USER_POOL_CLIENT_ACCESS_TOKEN_BEFORE_REFRESH_TOKEN,
             || conditions::update_user_pool_client_request_access_token_before_refresh_token(self),
         );
         check.condition(
-            &at.member("IdTokenValidity", "id_token_validity"),
+            &at.named("IdTokenValidity id_token_validity"),
             "IdTokenBeforeRefreshToken",
             &rules::UPDATE_USER_POOL_CLIENT_ID_TOKEN_BEFORE_REFRESH_TOKEN,
             || conditions::update_user_pool_client_request_id_token_before_refresh_token(self),
         );
         check.condition(
-            &at.member("ExplicitAuthFlows", "explicit_auth_flows"),
+            &at.named("ExplicitAuthFlows explicit_auth_flows"),
             "NoMixedFlows",
             &rules::UPDATE_USER_POOL_CLIENT_NO_MIXED_FLOWS,
             || conditions::update_user_pool_client_request_no_mixed_flows(self),
         );
         check.condition(
-            &at.member("RefreshTokenRotation", "refresh_token_rotation"),
+            &at.named("RefreshTokenRotation refresh_token_rotation"),
             "RotationOrRefresh",
             &rules::UPDATE_USER_POOL_CLIENT_ROTATION_OR_REFRESH,
             || conditions::update_user_pool_client_request_rotation_or_refresh(self),
         );
         check.condition(
-            &at.member("AllowedOAuthFlows", "allowed_o_auth_flows"),
+            &at.named("AllowedOAuthFlows allowed_o_auth_flows"),
             "ClientCredentialsAlone",
             &rules::UPDATE_USER_POOL_CLIENT_CLIENT_CREDENTIALS_ALONE,
             || conditions::update_user_pool_client_request_client_credentials_alone(self),
         );
         check.condition(
-            &at.member("AllowedOAuthFlowsUserPoolClient", "allowed_o_auth_flows_user_pool_client"),
+            &at.named("AllowedOAuthFlowsUserPoolClient allowed_o_auth_flows_user_pool_client"),
             "OAuthIsSwitchedOn",
             &rules::UPDATE_USER_POOL_CLIENT_OAUTH_IS_SWITCHED_ON,
             || conditions::update_user_pool_client_request_o_auth_is_switched_on(self),
         );
         check.condition(
-            &at.member("DefaultRedirectURI", "default_redirect_uri"),
+            &at.named("DefaultRedirectURI default_redirect_uri"),
             "DefaultRedirectIsACallback",
             &rules::UPDATE_USER_POOL_CLIENT_DEFAULT_REDIRECT_IS_A_CALLBACK,
             || conditions::update_user_pool_client_request_default_redirect_is_a_callback(self),

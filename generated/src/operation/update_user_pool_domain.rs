@@ -149,23 +149,21 @@ impl wire::Structure for UpdateUserPoolDomainRequest {
 
 impl validation::Validate for UpdateUserPoolDomainRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::domain_type(&at.member("Domain", "domain"), &self.domain, check);
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        if let Some(value) = &self.custom_domain_config {
-            check.nested(&at.member("CustomDomainConfig", "custom_domain_config"), value);
-        }
-        if let Some(value) = &self.routing {
-            check.nested(&at.member("Routing", "routing"), value);
-        }
+        check.constrained(at, &[
+            ("Domain domain", constraints::DOMAIN_TYPE, &self.domain),
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            (
+                "CustomDomainConfig custom_domain_config",
+                validation::OWN,
+                &self.custom_domain_config,
+            ),
+            ("Routing routing", validation::OWN, &self.routing),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("ManagedLoginVersion", "managed_login_version"),
+            &at.named("ManagedLoginVersion managed_login_version"),
             "KnownLoginVersion",
             &rules::UPDATE_USER_POOL_DOMAIN_KNOWN_LOGIN_VERSION,
             || conditions::update_user_pool_domain_request_known_login_version(self),

@@ -119,17 +119,11 @@ impl wire::Structure for UpdateUserPoolReplicaRequest {
 
 impl validation::Validate for UpdateUserPoolReplicaRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::user_pool_id_type(
-            &at.member("UserPoolId", "user_pool_id"),
-            &self.user_pool_id,
-            check,
-        );
-        constraints::region_name_type(
-            &at.member("RegionName", "region_name"),
-            &self.region_name,
-            check,
-        );
-        check.nested(&at.member("Status", "status"), &self.status);
+        check.constrained(at, &[
+            ("UserPoolId user_pool_id", constraints::USER_POOL_ID_TYPE, &self.user_pool_id),
+            ("RegionName region_name", constraints::REGION_NAME_TYPE, &self.region_name),
+            ("Status status", validation::OWN, &self.status),
+        ]);
     }
 }
 

@@ -154,24 +154,20 @@ impl wire::Structure for VerifySoftwareTokenRequest {
 
 impl validation::Validate for VerifySoftwareTokenRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.access_token {
-            constraints::token_model_type(&at.secret("AccessToken", "access_token"), value, check);
-        }
-        if let Some(value) = &self.session {
-            constraints::session_type(&at.secret("Session", "session"), value, check);
-        }
-        constraints::software_token_mfa_user_code_type(
-            &at.secret("UserCode", "user_code"),
-            &self.user_code,
-            check,
-        );
-        if let Some(value) = &self.friendly_device_name {
-            constraints::string_type(
-                &at.member("FriendlyDeviceName", "friendly_device_name"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            ("Session session *", constraints::SESSION_TYPE, &self.session),
+            (
+                "UserCode user_code *",
+                constraints::SOFTWARE_TOKEN_MFA_USER_CODE_TYPE,
+                &self.user_code,
+            ),
+            (
+                "FriendlyDeviceName friendly_device_name",
+                constraints::STRING_TYPE,
+                &self.friendly_device_name,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {

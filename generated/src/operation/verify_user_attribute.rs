@@ -144,17 +144,15 @@ impl wire::Structure for VerifyUserAttributeRequest {
 
 impl validation::Validate for VerifyUserAttributeRequest {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::token_model_type(
-            &at.secret("AccessToken", "access_token"),
-            &self.access_token,
-            check,
-        );
-        constraints::attribute_name_type(
-            &at.member("AttributeName", "attribute_name"),
-            &self.attribute_name,
-            check,
-        );
-        constraints::confirmation_code_type(&at.member("Code", "code"), &self.code, check);
+        check.constrained(at, &[
+            ("AccessToken access_token *", constraints::TOKEN_MODEL_TYPE, &self.access_token),
+            (
+                "AttributeName attribute_name",
+                constraints::ATTRIBUTE_NAME_TYPE,
+                &self.attribute_name,
+            ),
+            ("Code code", constraints::CONFIRMATION_CODE_TYPE, &self.code),
+        ]);
     }
 }
 

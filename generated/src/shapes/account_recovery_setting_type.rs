@@ -46,30 +46,30 @@ impl wire::Structure for AccountRecoverySettingType {
 
 impl validation::Validate for AccountRecoverySettingType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.recovery_mechanisms {
-            constraints::recovery_mechanisms_type(
-                &at.member("RecoveryMechanisms", "recovery_mechanisms"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            (
+                "RecoveryMechanisms recovery_mechanisms",
+                constraints::RECOVERY_MECHANISMS_TYPE,
+                &self.recovery_mechanisms,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("RecoveryMechanisms", "recovery_mechanisms"),
+            &at.named("RecoveryMechanisms recovery_mechanisms"),
             "DistinctPriorities",
             &rules::ACCOUNT_RECOVERY_DISTINCT_PRIORITIES,
             || conditions::account_recovery_setting_type_distinct_priorities(self),
         );
         check.condition(
-            &at.member("RecoveryMechanisms", "recovery_mechanisms"),
+            &at.named("RecoveryMechanisms recovery_mechanisms"),
             "DistinctNames",
             &rules::ACCOUNT_RECOVERY_DISTINCT_NAMES,
             || conditions::account_recovery_setting_type_distinct_names(self),
         );
         check.condition(
-            &at.member("RecoveryMechanisms", "recovery_mechanisms"),
+            &at.named("RecoveryMechanisms recovery_mechanisms"),
             "AdminOnlyAlone",
             &rules::ACCOUNT_RECOVERY_ADMIN_ONLY_ALONE,
             || conditions::account_recovery_setting_type_admin_only_alone(self),

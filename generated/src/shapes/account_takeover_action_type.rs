@@ -48,7 +48,9 @@ impl wire::Structure for AccountTakeoverActionType {
 
 impl validation::Validate for AccountTakeoverActionType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.nested(&at.member("EventAction", "event_action"), &self.event_action);
+        check.constrained(at, &[
+            ("EventAction event_action", validation::OWN, &self.event_action),
+        ]);
     }
 }
 

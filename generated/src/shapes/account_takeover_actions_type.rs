@@ -52,15 +52,11 @@ impl wire::Structure for AccountTakeoverActionsType {
 
 impl validation::Validate for AccountTakeoverActionsType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.low_action {
-            check.nested(&at.member("LowAction", "low_action"), value);
-        }
-        if let Some(value) = &self.medium_action {
-            check.nested(&at.member("MediumAction", "medium_action"), value);
-        }
-        if let Some(value) = &self.high_action {
-            check.nested(&at.member("HighAction", "high_action"), value);
-        }
+        check.constrained(at, &[
+            ("LowAction low_action", validation::OWN, &self.low_action),
+            ("MediumAction medium_action", validation::OWN, &self.medium_action),
+            ("HighAction high_action", validation::OWN, &self.high_action),
+        ]);
     }
 }
 

@@ -51,15 +51,19 @@ impl wire::Structure for AccountTakeoverRiskConfigurationType {
 
 impl validation::Validate for AccountTakeoverRiskConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.notify_configuration {
-            check.nested(&at.member("NotifyConfiguration", "notify_configuration"), value);
-        }
-        check.nested(&at.member("Actions", "actions"), &self.actions);
+        check.constrained(at, &[
+            (
+                "NotifyConfiguration notify_configuration",
+                validation::OWN,
+                &self.notify_configuration,
+            ),
+            ("Actions actions", validation::OWN, &self.actions),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("NotifyConfiguration", "notify_configuration"),
+            &at.named("NotifyConfiguration notify_configuration"),
             "NotifyNeedsConfiguration",
             &rules::RISK_CONFIGURATION_NOTIFY_NEEDS_CONFIGURATION,
             || conditions::account_takeover_risk_configuration_type_notify_needs_configuration(self),

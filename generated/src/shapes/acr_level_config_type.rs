@@ -46,7 +46,9 @@ impl wire::Structure for AcrLevelConfigType {
 
 impl validation::Validate for AcrLevelConfigType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::acr_value_type(&at.member("AcrValue", "acr_value"), &self.acr_value, check);
+        check.constrained(at, &[
+            ("AcrValue acr_value", constraints::ACR_VALUE_TYPE, &self.acr_value),
+        ]);
     }
 }
 

@@ -65,16 +65,18 @@ impl wire::Structure for AdminCreateUserConfigType {
 
 impl validation::Validate for AdminCreateUserConfigType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.unused_account_validity_days {
-            constraints::admin_create_user_unused_account_validity_days_type(
-                &at.member("UnusedAccountValidityDays", "unused_account_validity_days"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.invite_message_template {
-            check.nested(&at.member("InviteMessageTemplate", "invite_message_template"), value);
-        }
+        check.constrained(at, &[
+            (
+                "UnusedAccountValidityDays unused_account_validity_days",
+                constraints::ADMIN_CREATE_USER_UNUSED_ACCOUNT_VALIDITY_DAYS_TYPE,
+                &self.unused_account_validity_days,
+            ),
+            (
+                "InviteMessageTemplate invite_message_template",
+                validation::OWN,
+                &self.invite_message_template,
+            ),
+        ]);
     }
 }
 

@@ -40,9 +40,9 @@ impl wire::Structure for AdvancedSecurityAdditionalFlowsType {
 
 impl validation::Validate for AdvancedSecurityAdditionalFlowsType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.custom_auth_mode {
-            check.nested(&at.member("CustomAuthMode", "custom_auth_mode"), value);
-        }
+        check.constrained(at, &[
+            ("CustomAuthMode custom_auth_mode", validation::OWN, &self.custom_auth_mode),
+        ]);
     }
 }
 

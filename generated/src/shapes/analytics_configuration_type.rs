@@ -79,27 +79,17 @@ impl wire::Structure for AnalyticsConfigurationType {
 
 impl validation::Validate for AnalyticsConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.application_id {
-            constraints::hex_string_type(
-                &at.member("ApplicationId", "application_id"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.application_arn {
-            constraints::arn_type(&at.member("ApplicationArn", "application_arn"), value, check);
-        }
-        if let Some(value) = &self.role_arn {
-            constraints::arn_type(&at.member("RoleArn", "role_arn"), value, check);
-        }
-        if let Some(value) = &self.external_id {
-            constraints::string_type(&at.member("ExternalId", "external_id"), value, check);
-        }
+        check.constrained(at, &[
+            ("ApplicationId application_id", constraints::HEX_STRING_TYPE, &self.application_id),
+            ("ApplicationArn application_arn", constraints::ARN_TYPE, &self.application_arn),
+            ("RoleArn role_arn", constraints::ARN_TYPE, &self.role_arn),
+            ("ExternalId external_id", constraints::STRING_TYPE, &self.external_id),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("ApplicationArn", "application_arn"),
+            &at.named("ApplicationArn application_arn"),
             "ApplicationIsNamed",
             &rules::ANALYTICS_CONFIGURATION_APPLICATION_IS_NAMED,
             || conditions::analytics_configuration_type_application_is_named(self),

@@ -39,13 +39,13 @@ impl wire::Structure for AnalyticsMetadataType {
 
 impl validation::Validate for AnalyticsMetadataType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.analytics_endpoint_id {
-            constraints::string_type(
-                &at.member("AnalyticsEndpointId", "analytics_endpoint_id"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            (
+                "AnalyticsEndpointId analytics_endpoint_id",
+                constraints::STRING_TYPE,
+                &self.analytics_endpoint_id,
+            ),
+        ]);
     }
 }
 

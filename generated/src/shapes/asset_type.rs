@@ -67,15 +67,13 @@ impl wire::Structure for AssetType {
 
 impl validation::Validate for AssetType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.nested(&at.member("Category", "category"), &self.category);
-        check.nested(&at.member("ColorMode", "color_mode"), &self.color_mode);
-        check.nested(&at.member("Extension", "extension"), &self.extension);
-        if let Some(value) = &self.bytes {
-            constraints::asset_bytes_type(&at.member("Bytes", "bytes"), value, check);
-        }
-        if let Some(value) = &self.resource_id {
-            constraints::resource_id_type(&at.member("ResourceId", "resource_id"), value, check);
-        }
+        check.constrained(at, &[
+            ("Category category", validation::OWN, &self.category),
+            ("ColorMode color_mode", validation::OWN, &self.color_mode),
+            ("Extension extension", validation::OWN, &self.extension),
+            ("Bytes bytes", constraints::ASSET_BYTES_TYPE, &self.bytes),
+            ("ResourceId resource_id", constraints::RESOURCE_ID_TYPE, &self.resource_id),
+        ]);
     }
 }
 

@@ -49,10 +49,10 @@ impl wire::Structure for AttributeType {
 
 impl validation::Validate for AttributeType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::attribute_name_type(&at.member("Name", "name"), &self.name, check);
-        if let Some(value) = &self.value {
-            constraints::attribute_value_type(&at.secret("Value", "value"), value, check);
-        }
+        check.constrained(at, &[
+            ("Name name", constraints::ATTRIBUTE_NAME_TYPE, &self.name),
+            ("Value value *", constraints::ATTRIBUTE_VALUE_TYPE, &self.value),
+        ]);
     }
 }
 

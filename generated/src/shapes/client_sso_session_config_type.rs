@@ -41,11 +41,13 @@ impl wire::Structure for ClientSsoSessionConfigType {
 
 impl validation::Validate for ClientSsoSessionConfigType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::sso_session_max_validity_minutes_type(
-            &at.member("MaxValidityMinutes", "max_validity_minutes"),
-            &self.max_validity_minutes,
-            check,
-        );
+        check.constrained(at, &[
+            (
+                "MaxValidityMinutes max_validity_minutes",
+                constraints::SSO_SESSION_MAX_VALIDITY_MINUTES_TYPE,
+                &self.max_validity_minutes,
+            ),
+        ]);
     }
 }
 

@@ -42,9 +42,9 @@ impl wire::Structure for CloudWatchLogsConfigurationType {
 
 impl validation::Validate for CloudWatchLogsConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.log_group_arn {
-            constraints::arn_type(&at.member("LogGroupArn", "log_group_arn"), value, check);
-        }
+        check.constrained(at, &[
+            ("LogGroupArn log_group_arn", constraints::ARN_TYPE, &self.log_group_arn),
+        ]);
     }
 }
 

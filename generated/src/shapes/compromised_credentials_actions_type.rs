@@ -39,7 +39,9 @@ impl wire::Structure for CompromisedCredentialsActionsType {
 
 impl validation::Validate for CompromisedCredentialsActionsType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.nested(&at.member("EventAction", "event_action"), &self.event_action);
+        check.constrained(at, &[
+            ("EventAction event_action", validation::OWN, &self.event_action),
+        ]);
     }
 }
 

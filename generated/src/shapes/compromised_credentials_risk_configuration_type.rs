@@ -49,14 +49,10 @@ impl wire::Structure for CompromisedCredentialsRiskConfigurationType {
 
 impl validation::Validate for CompromisedCredentialsRiskConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.event_filter {
-            constraints::event_filters_type(
-                &at.member("EventFilter", "event_filter"),
-                value,
-                check,
-            );
-        }
-        check.nested(&at.member("Actions", "actions"), &self.actions);
+        check.constrained(at, &[
+            ("EventFilter event_filter", constraints::EVENT_FILTERS_TYPE, &self.event_filter),
+            ("Actions actions", validation::OWN, &self.actions),
+        ]);
     }
 }
 

@@ -68,17 +68,13 @@ impl wire::Structure for ContextDataType {
 
 impl validation::Validate for ContextDataType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::string_type(&at.member("IpAddress", "ip_address"), &self.ip_address, check);
-        constraints::string_type(&at.member("ServerName", "server_name"), &self.server_name, check);
-        constraints::string_type(&at.member("ServerPath", "server_path"), &self.server_path, check);
-        constraints::http_header_list(
-            &at.member("HttpHeaders", "http_headers"),
-            &self.http_headers,
-            check,
-        );
-        if let Some(value) = &self.encoded_data {
-            constraints::string_type(&at.member("EncodedData", "encoded_data"), value, check);
-        }
+        check.constrained(at, &[
+            ("IpAddress ip_address", constraints::STRING_TYPE, &self.ip_address),
+            ("ServerName server_name", constraints::STRING_TYPE, &self.server_name),
+            ("ServerPath server_path", constraints::STRING_TYPE, &self.server_path),
+            ("HttpHeaders http_headers", constraints::HTTP_HEADER_LIST, &self.http_headers),
+            ("EncodedData encoded_data", constraints::STRING_TYPE, &self.encoded_data),
+        ]);
     }
 }
 

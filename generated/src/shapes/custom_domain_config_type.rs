@@ -47,14 +47,10 @@ impl wire::Structure for CustomDomainConfigType {
 
 impl validation::Validate for CustomDomainConfigType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::arn_type(
-            &at.member("CertificateArn", "certificate_arn"),
-            &self.certificate_arn,
-            check,
-        );
-        if let Some(value) = &self.security_policy {
-            check.nested(&at.member("SecurityPolicy", "security_policy"), value);
-        }
+        check.constrained(at, &[
+            ("CertificateArn certificate_arn", constraints::ARN_TYPE, &self.certificate_arn),
+            ("SecurityPolicy security_policy", validation::OWN, &self.security_policy),
+        ]);
     }
 }
 

@@ -52,8 +52,10 @@ impl wire::Structure for CustomEmailLambdaVersionConfigType {
 
 impl validation::Validate for CustomEmailLambdaVersionConfigType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.nested(&at.member("LambdaVersion", "lambda_version"), &self.lambda_version);
-        constraints::arn_type(&at.member("LambdaArn", "lambda_arn"), &self.lambda_arn, check);
+        check.constrained(at, &[
+            ("LambdaVersion lambda_version", validation::OWN, &self.lambda_version),
+            ("LambdaArn lambda_arn", constraints::ARN_TYPE, &self.lambda_arn),
+        ]);
     }
 }
 

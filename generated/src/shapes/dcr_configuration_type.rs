@@ -111,30 +111,20 @@ impl wire::Structure for DcrConfigurationType {
 
 impl validation::Validate for DcrConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.enable_status {
-            check.nested(&at.member("EnableStatus", "enable_status"), value);
-        }
-        if let Some(value) = &self.authenticated_grant_types {
-            constraints::o_auth_flows_type(
-                &at.member("AuthenticatedGrantTypes", "authenticated_grant_types"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.open_dcr_grant_types {
-            constraints::o_auth_flows_type(
-                &at.member("OpenDcrGrantTypes", "open_dcr_grant_types"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.allowed_scopes {
-            constraints::scope_list_type(
-                &at.member("AllowedScopes", "allowed_scopes"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("EnableStatus enable_status", validation::OWN, &self.enable_status),
+            (
+                "AuthenticatedGrantTypes authenticated_grant_types",
+                constraints::O_AUTH_FLOWS_TYPE,
+                &self.authenticated_grant_types,
+            ),
+            (
+                "OpenDcrGrantTypes open_dcr_grant_types",
+                constraints::O_AUTH_FLOWS_TYPE,
+                &self.open_dcr_grant_types,
+            ),
+            ("AllowedScopes allowed_scopes", constraints::SCOPE_LIST_TYPE, &self.allowed_scopes),
+        ]);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::{validation, wire};
 
 /// How a user pool remembers the devices of its users.
 ///
@@ -59,6 +59,8 @@ impl wire::Structure for DeviceConfigurationType {
         }
     }
 }
+
+impl validation::Validate for DeviceConfigurationType {}
 
 /// Builder of [`DeviceConfigurationType`](type@crate::DeviceConfigurationType).
 #[derive(Default)]

@@ -54,16 +54,14 @@ impl wire::Structure for DeviceSecretVerifierConfigType {
 
 impl validation::Validate for DeviceSecretVerifierConfigType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.password_verifier {
-            constraints::string_type(
-                &at.member("PasswordVerifier", "password_verifier"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.salt {
-            constraints::string_type(&at.member("Salt", "salt"), value, check);
-        }
+        check.constrained(at, &[
+            (
+                "PasswordVerifier password_verifier",
+                constraints::STRING_TYPE,
+                &self.password_verifier,
+            ),
+            ("Salt salt", constraints::STRING_TYPE, &self.salt),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {

@@ -85,40 +85,36 @@ impl wire::Structure for EmailConfigurationType {
 
 impl validation::Validate for EmailConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.source_arn {
-            constraints::arn_type(&at.member("SourceArn", "source_arn"), value, check);
-        }
-        if let Some(value) = &self.reply_to_email_address {
-            constraints::email_address_type(
-                &at.member("ReplyToEmailAddress", "reply_to_email_address"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.email_sending_account {
-            check.nested(&at.member("EmailSendingAccount", "email_sending_account"), value);
-        }
-        if let Some(value) = &self.from {
-            constraints::string_type(&at.member("From", "from"), value, check);
-        }
-        if let Some(value) = &self.configuration_set {
-            constraints::ses_configuration_set(
-                &at.member("ConfigurationSet", "configuration_set"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("SourceArn source_arn", constraints::ARN_TYPE, &self.source_arn),
+            (
+                "ReplyToEmailAddress reply_to_email_address",
+                constraints::EMAIL_ADDRESS_TYPE,
+                &self.reply_to_email_address,
+            ),
+            (
+                "EmailSendingAccount email_sending_account",
+                validation::OWN,
+                &self.email_sending_account,
+            ),
+            ("From from", constraints::STRING_TYPE, &self.from),
+            (
+                "ConfigurationSet configuration_set",
+                constraints::SES_CONFIGURATION_SET,
+                &self.configuration_set,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("SourceArn", "source_arn"),
+            &at.named("SourceArn source_arn"),
             "DeveloperNeedsSourceArn",
             &rules::EMAIL_CONFIGURATION_DEVELOPER_NEEDS_SOURCE_ARN,
             || conditions::email_configuration_type_developer_needs_source_arn(self),
         );
         check.condition(
-            &at.member("SourceArn", "source_arn"),
+            &at.named("SourceArn source_arn"),
             "FromNeedsSourceArn",
             &rules::EMAIL_CONFIGURATION_FROM_NEEDS_SOURCE_ARN,
             || conditions::email_configuration_type_from_needs_source_arn(self),

@@ -52,12 +52,10 @@ impl wire::Structure for EmailMfaConfigType {
 
 impl validation::Validate for EmailMfaConfigType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.message {
-            constraints::email_mfa_message_type(&at.member("Message", "message"), value, check);
-        }
-        if let Some(value) = &self.subject {
-            constraints::email_mfa_subject_type(&at.member("Subject", "subject"), value, check);
-        }
+        check.constrained(at, &[
+            ("Message message", constraints::EMAIL_MFA_MESSAGE_TYPE, &self.message),
+            ("Subject subject", constraints::EMAIL_MFA_SUBJECT_TYPE, &self.subject),
+        ]);
     }
 }
 

@@ -52,7 +52,7 @@ impl wire::Structure for EmailMfaSettingsType {
 impl validation::Validate for EmailMfaSettingsType {
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("Enabled", "enabled"),
+            &at.named("Enabled enabled"),
             "PreferredIsEnabled",
             &rules::MFA_SETTINGS_EMAIL_PREFERRED_IS_ENABLED,
             || conditions::email_mfa_settings_type_preferred_is_enabled(self),

@@ -96,33 +96,23 @@ impl wire::Structure for EumsSmsConfigurationType {
 
 impl validation::Validate for EumsSmsConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::arn_type(&at.member("CallerArn", "caller_arn"), &self.caller_arn, check);
-        if let Some(value) = &self.external_id {
-            constraints::string_type(&at.member("ExternalId", "external_id"), value, check);
-        }
-        if let Some(value) = &self.origination_identity {
-            constraints::string_type(
-                &at.member("OriginationIdentity", "origination_identity"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.configuration_set_name {
-            constraints::string_type(
-                &at.member("ConfigurationSetName", "configuration_set_name"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.in_entity_id {
-            constraints::string_type(&at.member("InEntityId", "in_entity_id"), value, check);
-        }
-        if let Some(value) = &self.in_template_id {
-            constraints::string_type(&at.member("InTemplateId", "in_template_id"), value, check);
-        }
-        if let Some(value) = &self.region {
-            constraints::region_code_type(&at.member("Region", "region"), value, check);
-        }
+        check.constrained(at, &[
+            ("CallerArn caller_arn", constraints::ARN_TYPE, &self.caller_arn),
+            ("ExternalId external_id", constraints::STRING_TYPE, &self.external_id),
+            (
+                "OriginationIdentity origination_identity",
+                constraints::STRING_TYPE,
+                &self.origination_identity,
+            ),
+            (
+                "ConfigurationSetName configuration_set_name",
+                constraints::STRING_TYPE,
+                &self.configuration_set_name,
+            ),
+            ("InEntityId in_entity_id", constraints::STRING_TYPE, &self.in_entity_id),
+            ("InTemplateId in_template_id", constraints::STRING_TYPE, &self.in_template_id),
+            ("Region region", constraints::REGION_CODE_TYPE, &self.region),
+        ]);
     }
 }
 

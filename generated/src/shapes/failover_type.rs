@@ -54,16 +54,18 @@ impl wire::Structure for FailoverType {
 
 impl validation::Validate for FailoverType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::region_name_type(
-            &at.member("SecondaryRegion", "secondary_region"),
-            &self.secondary_region,
-            check,
-        );
-        constraints::health_check_id_type(
-            &at.member("PrimaryRoute53HealthCheckId", "primary_route53_health_check_id"),
-            &self.primary_route53_health_check_id,
-            check,
-        );
+        check.constrained(at, &[
+            (
+                "SecondaryRegion secondary_region",
+                constraints::REGION_NAME_TYPE,
+                &self.secondary_region,
+            ),
+            (
+                "PrimaryRoute53HealthCheckId primary_route53_health_check_id",
+                constraints::HEALTH_CHECK_ID_TYPE,
+                &self.primary_route53_health_check_id,
+            ),
+        ]);
     }
 }
 

@@ -39,9 +39,9 @@ impl wire::Structure for FirehoseConfigurationType {
 
 impl validation::Validate for FirehoseConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.stream_arn {
-            constraints::arn_type(&at.member("StreamArn", "stream_arn"), value, check);
-        }
+        check.constrained(at, &[
+            ("StreamArn stream_arn", constraints::ARN_TYPE, &self.stream_arn),
+        ]);
     }
 }
 

@@ -45,12 +45,10 @@ impl wire::Structure for HttpHeader {
 
 impl validation::Validate for HttpHeader {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.header_name {
-            constraints::string_type(&at.member("headerName", "header_name"), value, check);
-        }
-        if let Some(value) = &self.header_value {
-            constraints::string_type(&at.member("headerValue", "header_value"), value, check);
-        }
+        check.constrained(at, &[
+            ("headerName header_name", constraints::STRING_TYPE, &self.header_name),
+            ("headerValue header_value", constraints::STRING_TYPE, &self.header_value),
+        ]);
     }
 }
 

@@ -39,9 +39,9 @@ impl wire::Structure for IssuerConfigurationType {
 
 impl validation::Validate for IssuerConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.r#type {
-            check.nested(&at.member("Type", "type"), value);
-        }
+        check.constrained(at, &[
+            ("Type type", validation::OWN, &self.r#type),
+        ]);
     }
 }
 

@@ -48,16 +48,10 @@ impl wire::Structure for KeyConfigurationType {
 
 impl validation::Validate for KeyConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.key_type {
-            check.nested(&at.member("KeyType", "key_type"), value);
-        }
-        if let Some(value) = &self.kms_key_arn {
-            constraints::encryption_key_arn_type(
-                &at.member("KmsKeyArn", "kms_key_arn"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("KeyType key_type", validation::OWN, &self.key_type),
+            ("KmsKeyArn kms_key_arn", constraints::ENCRYPTION_KEY_ARN_TYPE, &self.kms_key_arn),
+        ]);
     }
 }
 

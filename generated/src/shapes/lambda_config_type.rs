@@ -198,93 +198,62 @@ impl wire::Structure for LambdaConfigType {
 
 impl validation::Validate for LambdaConfigType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.pre_sign_up {
-            constraints::arn_type(&at.member("PreSignUp", "pre_sign_up"), value, check);
-        }
-        if let Some(value) = &self.custom_message {
-            constraints::arn_type(&at.member("CustomMessage", "custom_message"), value, check);
-        }
-        if let Some(value) = &self.post_confirmation {
-            constraints::arn_type(
-                &at.member("PostConfirmation", "post_confirmation"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.pre_authentication {
-            constraints::arn_type(
-                &at.member("PreAuthentication", "pre_authentication"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.post_authentication {
-            constraints::arn_type(
-                &at.member("PostAuthentication", "post_authentication"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.define_auth_challenge {
-            constraints::arn_type(
-                &at.member("DefineAuthChallenge", "define_auth_challenge"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.create_auth_challenge {
-            constraints::arn_type(
-                &at.member("CreateAuthChallenge", "create_auth_challenge"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.verify_auth_challenge_response {
-            constraints::arn_type(
-                &at.member("VerifyAuthChallengeResponse", "verify_auth_challenge_response"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.pre_token_generation {
-            constraints::arn_type(
-                &at.member("PreTokenGeneration", "pre_token_generation"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.user_migration {
-            constraints::arn_type(&at.member("UserMigration", "user_migration"), value, check);
-        }
-        if let Some(value) = &self.pre_token_generation_config {
-            check.nested(
-                &at.member("PreTokenGenerationConfig", "pre_token_generation_config"),
-                value,
-            );
-        }
-        if let Some(value) = &self.custom_sms_sender {
-            check.nested(&at.member("CustomSMSSender", "custom_sms_sender"), value);
-        }
-        if let Some(value) = &self.custom_email_sender {
-            check.nested(&at.member("CustomEmailSender", "custom_email_sender"), value);
-        }
-        if let Some(value) = &self.kms_key_id {
-            constraints::arn_type(&at.member("KMSKeyID", "kms_key_id"), value, check);
-        }
-        if let Some(value) = &self.inbound_federation {
-            check.nested(&at.member("InboundFederation", "inbound_federation"), value);
-        }
+        check.constrained(at, &[
+            ("PreSignUp pre_sign_up", constraints::ARN_TYPE, &self.pre_sign_up),
+            ("CustomMessage custom_message", constraints::ARN_TYPE, &self.custom_message),
+            ("PostConfirmation post_confirmation", constraints::ARN_TYPE, &self.post_confirmation),
+            (
+                "PreAuthentication pre_authentication",
+                constraints::ARN_TYPE,
+                &self.pre_authentication,
+            ),
+            (
+                "PostAuthentication post_authentication",
+                constraints::ARN_TYPE,
+                &self.post_authentication,
+            ),
+            (
+                "DefineAuthChallenge define_auth_challenge",
+                constraints::ARN_TYPE,
+                &self.define_auth_challenge,
+            ),
+            (
+                "CreateAuthChallenge create_auth_challenge",
+                constraints::ARN_TYPE,
+                &self.create_auth_challenge,
+            ),
+            (
+                "VerifyAuthChallengeResponse verify_auth_challenge_response",
+                constraints::ARN_TYPE,
+                &self.verify_auth_challenge_response,
+            ),
+            (
+                "PreTokenGeneration pre_token_generation",
+                constraints::ARN_TYPE,
+                &self.pre_token_generation,
+            ),
+            ("UserMigration user_migration", constraints::ARN_TYPE, &self.user_migration),
+            (
+                "PreTokenGenerationConfig pre_token_generation_config",
+                validation::OWN,
+                &self.pre_token_generation_config,
+            ),
+            ("CustomSMSSender custom_sms_sender", validation::OWN, &self.custom_sms_sender),
+            ("CustomEmailSender custom_email_sender", validation::OWN, &self.custom_email_sender),
+            ("KMSKeyID kms_key_id", constraints::ARN_TYPE, &self.kms_key_id),
+            ("InboundFederation inbound_federation", validation::OWN, &self.inbound_federation),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("KMSKeyID", "kms_key_id"),
+            &at.named("KMSKeyID kms_key_id"),
             "CustomSendersNeedKey",
             &rules::LAMBDA_CONFIG_CUSTOM_SENDERS_NEED_KEY,
             || conditions::lambda_config_type_custom_senders_need_key(self),
         );
         check.condition(
-            &at.member("PreTokenGeneration", "pre_token_generation"),
+            &at.named("PreTokenGeneration pre_token_generation"),
             "PreTokenGenerationAgrees",
             &rules::LAMBDA_CONFIG_PRE_TOKEN_GENERATION_AGREES,
             || conditions::lambda_config_type_pre_token_generation_agrees(self),

@@ -53,12 +53,10 @@ impl wire::Structure for LimitDefinitionType {
 
 impl validation::Validate for LimitDefinitionType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.nested(&at.member("LimitClass", "limit_class"), &self.limit_class);
-        constraints::string_to_string_map_type(
-            &at.member("Attributes", "attributes"),
-            &self.attributes,
-            check,
-        );
+        check.constrained(at, &[
+            ("LimitClass limit_class", validation::OWN, &self.limit_class),
+            ("Attributes attributes", constraints::STRING_TO_STRING_MAP_TYPE, &self.attributes),
+        ]);
     }
 }
 

@@ -78,31 +78,32 @@ impl wire::Structure for LogConfigurationType {
 
 impl validation::Validate for LogConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.nested(&at.member("LogLevel", "log_level"), &self.log_level);
-        check.nested(&at.member("EventSource", "event_source"), &self.event_source);
-        if let Some(value) = &self.cloud_watch_logs_configuration {
-            check.nested(
-                &at.member("CloudWatchLogsConfiguration", "cloud_watch_logs_configuration"),
-                value,
-            );
-        }
-        if let Some(value) = &self.s3_configuration {
-            check.nested(&at.member("S3Configuration", "s3_configuration"), value);
-        }
-        if let Some(value) = &self.firehose_configuration {
-            check.nested(&at.member("FirehoseConfiguration", "firehose_configuration"), value);
-        }
+        check.constrained(at, &[
+            ("LogLevel log_level", validation::OWN, &self.log_level),
+            ("EventSource event_source", validation::OWN, &self.event_source),
+            (
+                "CloudWatchLogsConfiguration cloud_watch_logs_configuration",
+                validation::OWN,
+                &self.cloud_watch_logs_configuration,
+            ),
+            ("S3Configuration s3_configuration", validation::OWN, &self.s3_configuration),
+            (
+                "FirehoseConfiguration firehose_configuration",
+                validation::OWN,
+                &self.firehose_configuration,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("LogLevel", "log_level"),
+            &at.named("LogLevel log_level"),
             "Notifications",
             &rules::LOG_CONFIGURATION_NOTIFICATIONS,
             || conditions::log_configuration_type_notifications(self),
         );
         check.condition(
-            &at.member("LogLevel", "log_level"),
+            &at.named("LogLevel log_level"),
             "AuthenticationEvents",
             &rules::LOG_CONFIGURATION_AUTHENTICATION_EVENTS,
             || conditions::log_configuration_type_authentication_events(self),

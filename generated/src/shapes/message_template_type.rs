@@ -56,27 +56,19 @@ impl wire::Structure for MessageTemplateType {
 
 impl validation::Validate for MessageTemplateType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.sms_message {
-            constraints::sms_invite_message_type(
-                &at.member("SMSMessage", "sms_message"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.email_message {
-            constraints::email_invite_message_type(
-                &at.member("EmailMessage", "email_message"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.email_subject {
-            constraints::email_verification_subject_type(
-                &at.member("EmailSubject", "email_subject"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("SMSMessage sms_message", constraints::SMS_INVITE_MESSAGE_TYPE, &self.sms_message),
+            (
+                "EmailMessage email_message",
+                constraints::EMAIL_INVITE_MESSAGE_TYPE,
+                &self.email_message,
+            ),
+            (
+                "EmailSubject email_subject",
+                constraints::EMAIL_VERIFICATION_SUBJECT_TYPE,
+                &self.email_subject,
+            ),
+        ]);
     }
 }
 

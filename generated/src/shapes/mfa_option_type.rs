@@ -51,27 +51,25 @@ impl wire::Structure for MfaOptionType {
 
 impl validation::Validate for MfaOptionType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.delivery_medium {
-            check.nested(&at.member("DeliveryMedium", "delivery_medium"), value);
-        }
-        if let Some(value) = &self.attribute_name {
-            constraints::attribute_name_type(
-                &at.member("AttributeName", "attribute_name"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("DeliveryMedium delivery_medium", validation::OWN, &self.delivery_medium),
+            (
+                "AttributeName attribute_name",
+                constraints::ATTRIBUTE_NAME_TYPE,
+                &self.attribute_name,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("DeliveryMedium", "delivery_medium"),
+            &at.named("DeliveryMedium delivery_medium"),
             "MessageBySms",
             &rules::MFA_OPTION_MESSAGE_BY_SMS,
             || conditions::mfa_option_type_message_by_sms(self),
         );
         check.condition(
-            &at.member("AttributeName", "attribute_name"),
+            &at.named("AttributeName attribute_name"),
             "MessageToPhone",
             &rules::MFA_OPTION_MESSAGE_TO_PHONE,
             || conditions::mfa_option_type_message_to_phone(self),

@@ -84,22 +84,14 @@ impl wire::Structure for NotifyConfigurationType {
 
 impl validation::Validate for NotifyConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.from {
-            constraints::string_type(&at.member("From", "from"), value, check);
-        }
-        if let Some(value) = &self.reply_to {
-            constraints::string_type(&at.member("ReplyTo", "reply_to"), value, check);
-        }
-        constraints::arn_type(&at.member("SourceArn", "source_arn"), &self.source_arn, check);
-        if let Some(value) = &self.block_email {
-            check.nested(&at.member("BlockEmail", "block_email"), value);
-        }
-        if let Some(value) = &self.no_action_email {
-            check.nested(&at.member("NoActionEmail", "no_action_email"), value);
-        }
-        if let Some(value) = &self.mfa_email {
-            check.nested(&at.member("MfaEmail", "mfa_email"), value);
-        }
+        check.constrained(at, &[
+            ("From from", constraints::STRING_TYPE, &self.from),
+            ("ReplyTo reply_to", constraints::STRING_TYPE, &self.reply_to),
+            ("SourceArn source_arn", constraints::ARN_TYPE, &self.source_arn),
+            ("BlockEmail block_email", validation::OWN, &self.block_email),
+            ("NoActionEmail no_action_email", validation::OWN, &self.no_action_email),
+            ("MfaEmail mfa_email", validation::OWN, &self.mfa_email),
+        ]);
     }
 }
 

@@ -61,25 +61,11 @@ impl wire::Structure for NotifyEmailType {
 
 impl validation::Validate for NotifyEmailType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::email_notification_subject_type(
-            &at.member("Subject", "subject"),
-            &self.subject,
-            check,
-        );
-        if let Some(value) = &self.html_body {
-            constraints::email_notification_body_type(
-                &at.member("HtmlBody", "html_body"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.text_body {
-            constraints::email_notification_body_type(
-                &at.member("TextBody", "text_body"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("Subject subject", constraints::EMAIL_NOTIFICATION_SUBJECT_TYPE, &self.subject),
+            ("HtmlBody html_body", constraints::EMAIL_NOTIFICATION_BODY_TYPE, &self.html_body),
+            ("TextBody text_body", constraints::EMAIL_NOTIFICATION_BODY_TYPE, &self.text_body),
+        ]);
     }
 }
 

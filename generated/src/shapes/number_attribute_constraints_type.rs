@@ -47,12 +47,10 @@ impl wire::Structure for NumberAttributeConstraintsType {
 
 impl validation::Validate for NumberAttributeConstraintsType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.min_value {
-            constraints::string_type(&at.member("MinValue", "min_value"), value, check);
-        }
-        if let Some(value) = &self.max_value {
-            constraints::string_type(&at.member("MaxValue", "max_value"), value, check);
-        }
+        check.constrained(at, &[
+            ("MinValue min_value", constraints::STRING_TYPE, &self.min_value),
+            ("MaxValue max_value", constraints::STRING_TYPE, &self.max_value),
+        ]);
     }
 }
 

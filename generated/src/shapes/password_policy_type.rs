@@ -86,27 +86,23 @@ impl wire::Structure for PasswordPolicyType {
 
 impl validation::Validate for PasswordPolicyType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.minimum_length {
-            constraints::password_policy_min_length_type(
-                &at.member("MinimumLength", "minimum_length"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.password_history_size {
-            constraints::password_history_size_type(
-                &at.member("PasswordHistorySize", "password_history_size"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.temporary_password_validity_days {
-            constraints::temporary_password_validity_days_type(
-                &at.member("TemporaryPasswordValidityDays", "temporary_password_validity_days"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            (
+                "MinimumLength minimum_length",
+                constraints::PASSWORD_POLICY_MIN_LENGTH_TYPE,
+                &self.minimum_length,
+            ),
+            (
+                "PasswordHistorySize password_history_size",
+                constraints::PASSWORD_HISTORY_SIZE_TYPE,
+                &self.password_history_size,
+            ),
+            (
+                "TemporaryPasswordValidityDays temporary_password_validity_days",
+                constraints::TEMPORARY_PASSWORD_VALIDITY_DAYS_TYPE,
+                &self.temporary_password_validity_days,
+            ),
+        ]);
     }
 }
 

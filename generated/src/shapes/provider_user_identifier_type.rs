@@ -64,27 +64,19 @@ impl wire::Structure for ProviderUserIdentifierType {
 
 impl validation::Validate for ProviderUserIdentifierType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.provider_name {
-            constraints::provider_name_type(
-                &at.member("ProviderName", "provider_name"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.provider_attribute_name {
-            constraints::string_type(
-                &at.member("ProviderAttributeName", "provider_attribute_name"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.provider_attribute_value {
-            constraints::string_type(
-                &at.member("ProviderAttributeValue", "provider_attribute_value"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("ProviderName provider_name", constraints::PROVIDER_NAME_TYPE, &self.provider_name),
+            (
+                "ProviderAttributeName provider_attribute_name",
+                constraints::STRING_TYPE,
+                &self.provider_attribute_name,
+            ),
+            (
+                "ProviderAttributeValue provider_attribute_value",
+                constraints::STRING_TYPE,
+                &self.provider_attribute_value,
+            ),
+        ]);
     }
 }
 

@@ -47,8 +47,10 @@ impl wire::Structure for RecoveryOptionType {
 
 impl validation::Validate for RecoveryOptionType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::priority_type(&at.member("Priority", "priority"), &self.priority, check);
-        check.nested(&at.member("Name", "name"), &self.name);
+        check.constrained(at, &[
+            ("Priority priority", constraints::PRIORITY_TYPE, &self.priority),
+            ("Name name", validation::OWN, &self.name),
+        ]);
     }
 }
 

@@ -54,14 +54,14 @@ impl wire::Structure for RefreshTokenRotationType {
 
 impl validation::Validate for RefreshTokenRotationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.nested(&at.member("Feature", "feature"), &self.feature);
-        if let Some(value) = &self.retry_grace_period_seconds {
-            constraints::retry_grace_period_seconds_type(
-                &at.member("RetryGracePeriodSeconds", "retry_grace_period_seconds"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            ("Feature feature", validation::OWN, &self.feature),
+            (
+                "RetryGracePeriodSeconds retry_grace_period_seconds",
+                constraints::RETRY_GRACE_PERIOD_SECONDS_TYPE,
+                &self.retry_grace_period_seconds,
+            ),
+        ]);
     }
 }
 

@@ -46,16 +46,18 @@ impl wire::Structure for ResourceServerScopeType {
 
 impl validation::Validate for ResourceServerScopeType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::resource_server_scope_name_type(
-            &at.member("ScopeName", "scope_name"),
-            &self.scope_name,
-            check,
-        );
-        constraints::resource_server_scope_description_type(
-            &at.member("ScopeDescription", "scope_description"),
-            &self.scope_description,
-            check,
-        );
+        check.constrained(at, &[
+            (
+                "ScopeName scope_name",
+                constraints::RESOURCE_SERVER_SCOPE_NAME_TYPE,
+                &self.scope_name,
+            ),
+            (
+                "ScopeDescription scope_description",
+                constraints::RESOURCE_SERVER_SCOPE_DESCRIPTION_TYPE,
+                &self.scope_description,
+            ),
+        ]);
     }
 }
 

@@ -49,20 +49,18 @@ impl wire::Structure for RiskExceptionConfigurationType {
 
 impl validation::Validate for RiskExceptionConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.blocked_ip_range_list {
-            constraints::blocked_ip_range_list_type(
-                &at.member("BlockedIPRangeList", "blocked_ip_range_list"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.skipped_ip_range_list {
-            constraints::skipped_ip_range_list_type(
-                &at.member("SkippedIPRangeList", "skipped_ip_range_list"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            (
+                "BlockedIPRangeList blocked_ip_range_list",
+                constraints::BLOCKED_IP_RANGE_LIST_TYPE,
+                &self.blocked_ip_range_list,
+            ),
+            (
+                "SkippedIPRangeList skipped_ip_range_list",
+                constraints::SKIPPED_IP_RANGE_LIST_TYPE,
+                &self.skipped_ip_range_list,
+            ),
+        ]);
     }
 }
 

@@ -39,9 +39,9 @@ impl wire::Structure for RoutingType {
 
 impl validation::Validate for RoutingType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.failover {
-            check.nested(&at.member("Failover", "failover"), value);
-        }
+        check.constrained(at, &[
+            ("Failover failover", validation::OWN, &self.failover),
+        ]);
     }
 }
 

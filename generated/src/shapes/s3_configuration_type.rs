@@ -39,9 +39,9 @@ impl wire::Structure for S3ConfigurationType {
 
 impl validation::Validate for S3ConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.bucket_arn {
-            constraints::s3_arn_type(&at.member("BucketArn", "bucket_arn"), value, check);
-        }
+        check.constrained(at, &[
+            ("BucketArn bucket_arn", constraints::S3_ARN_TYPE, &self.bucket_arn),
+        ]);
     }
 }
 

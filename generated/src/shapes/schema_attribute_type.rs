@@ -104,35 +104,31 @@ impl wire::Structure for SchemaAttributeType {
 
 impl validation::Validate for SchemaAttributeType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.name {
-            constraints::custom_attribute_name_type(&at.member("Name", "name"), value, check);
-        }
-        if let Some(value) = &self.attribute_data_type {
-            check.nested(&at.member("AttributeDataType", "attribute_data_type"), value);
-        }
-        if let Some(value) = &self.number_attribute_constraints {
-            check.nested(
-                &at.member("NumberAttributeConstraints", "number_attribute_constraints"),
-                value,
-            );
-        }
-        if let Some(value) = &self.string_attribute_constraints {
-            check.nested(
-                &at.member("StringAttributeConstraints", "string_attribute_constraints"),
-                value,
-            );
-        }
+        check.constrained(at, &[
+            ("Name name", constraints::CUSTOM_ATTRIBUTE_NAME_TYPE, &self.name),
+            ("AttributeDataType attribute_data_type", validation::OWN, &self.attribute_data_type),
+            (
+                "NumberAttributeConstraints number_attribute_constraints",
+                validation::OWN,
+                &self.number_attribute_constraints,
+            ),
+            (
+                "StringAttributeConstraints string_attribute_constraints",
+                validation::OWN,
+                &self.string_attribute_constraints,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("NumberAttributeConstraints", "number_attribute_constraints"),
+            &at.named("NumberAttributeConstraints number_attribute_constraints"),
             "NumberConstraintsForNumbers",
             &rules::SCHEMA_ATTRIBUTE_NUMBER_CONSTRAINTS_FOR_NUMBERS,
             || conditions::schema_attribute_type_number_constraints_for_numbers(self),
         );
         check.condition(
-            &at.member("StringAttributeConstraints", "string_attribute_constraints"),
+            &at.named("StringAttributeConstraints string_attribute_constraints"),
             "StringConstraintsForStrings",
             &rules::SCHEMA_ATTRIBUTE_STRING_CONSTRAINTS_FOR_STRINGS,
             || conditions::schema_attribute_type_string_constraints_for_strings(self),

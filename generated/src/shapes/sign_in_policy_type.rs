@@ -54,24 +54,24 @@ impl wire::Structure for SignInPolicyType {
 
 impl validation::Validate for SignInPolicyType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.allowed_first_auth_factors {
-            constraints::allowed_first_auth_factors_list_type(
-                &at.member("AllowedFirstAuthFactors", "allowed_first_auth_factors"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            (
+                "AllowedFirstAuthFactors allowed_first_auth_factors",
+                constraints::ALLOWED_FIRST_AUTH_FACTORS_LIST_TYPE,
+                &self.allowed_first_auth_factors,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("AllowedFirstAuthFactors", "allowed_first_auth_factors"),
+            &at.named("AllowedFirstAuthFactors allowed_first_auth_factors"),
             "NoSoftwareToken",
             &rules::SIGN_IN_POLICY_NO_SOFTWARE_TOKEN,
             || conditions::sign_in_policy_type_no_software_token(self),
         );
         check.condition(
-            &at.member("AllowedFirstAuthFactors", "allowed_first_auth_factors"),
+            &at.named("AllowedFirstAuthFactors allowed_first_auth_factors"),
             "PasswordAmongFactors",
             &rules::SIGN_IN_POLICY_PASSWORD_AMONG_FACTORS,
             || conditions::sign_in_policy_type_password_among_factors(self),

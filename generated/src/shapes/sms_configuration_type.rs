@@ -78,22 +78,12 @@ impl wire::Structure for SmsConfigurationType {
 
 impl validation::Validate for SmsConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.sns_caller_arn {
-            constraints::optional_arn_type(
-                &at.member("SnsCallerArn", "sns_caller_arn"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.external_id {
-            constraints::string_type(&at.member("ExternalId", "external_id"), value, check);
-        }
-        if let Some(value) = &self.sns_region {
-            constraints::region_code_type(&at.member("SnsRegion", "sns_region"), value, check);
-        }
-        if let Some(value) = &self.eums_sms {
-            check.nested(&at.member("EumsSms", "eums_sms"), value);
-        }
+        check.constrained(at, &[
+            ("SnsCallerArn sns_caller_arn", constraints::OPTIONAL_ARN_TYPE, &self.sns_caller_arn),
+            ("ExternalId external_id", constraints::STRING_TYPE, &self.external_id),
+            ("SnsRegion sns_region", constraints::REGION_CODE_TYPE, &self.sns_region),
+            ("EumsSms eums_sms", validation::OWN, &self.eums_sms),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
@@ -103,7 +93,7 @@ impl validation::Validate for SmsConfigurationType {
             &[self.sns_caller_arn.is_some(), self.eums_sms.is_some()],
         );
         check.condition(
-            &at.member("SnsCallerArn", "sns_caller_arn"),
+            &at.named("SnsCallerArn sns_caller_arn"),
             "OneSender",
             &rules::SMS_CONFIGURATION_ONE_SENDER,
             || conditions::sms_configuration_type_one_sender(self),

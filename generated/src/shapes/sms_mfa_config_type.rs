@@ -50,21 +50,19 @@ impl wire::Structure for SmsMfaConfigType {
 
 impl validation::Validate for SmsMfaConfigType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.sms_authentication_message {
-            constraints::sms_verification_message_type(
-                &at.member("SmsAuthenticationMessage", "sms_authentication_message"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.sms_configuration {
-            check.nested(&at.member("SmsConfiguration", "sms_configuration"), value);
-        }
+        check.constrained(at, &[
+            (
+                "SmsAuthenticationMessage sms_authentication_message",
+                constraints::SMS_VERIFICATION_MESSAGE_TYPE,
+                &self.sms_authentication_message,
+            ),
+            ("SmsConfiguration sms_configuration", validation::OWN, &self.sms_configuration),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sms_configuration {
-            check.nested_rules(&at.member("SmsConfiguration", "sms_configuration"), value);
+            check.nested_rules(&at.named("SmsConfiguration sms_configuration"), value);
         }
     }
 }

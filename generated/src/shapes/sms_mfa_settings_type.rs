@@ -53,7 +53,7 @@ impl wire::Structure for SmsMfaSettingsType {
 impl validation::Validate for SmsMfaSettingsType {
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("Enabled", "enabled"),
+            &at.named("Enabled enabled"),
             "PreferredIsEnabled",
             &rules::MFA_SETTINGS_SMS_PREFERRED_IS_ENABLED,
             || conditions::sms_mfa_settings_type_preferred_is_enabled(self),

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::{validation, wire};
 
 /// Whether a user pool offers TOTP as second factor.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
@@ -36,6 +36,8 @@ impl wire::Structure for SoftwareTokenMfaConfigType {
         }
     }
 }
+
+impl validation::Validate for SoftwareTokenMfaConfigType {}
 
 /// Builder of [`SoftwareTokenMfaConfigType`](type@crate::SoftwareTokenMfaConfigType).
 #[derive(Default)]

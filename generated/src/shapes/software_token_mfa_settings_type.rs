@@ -53,7 +53,7 @@ impl wire::Structure for SoftwareTokenMfaSettingsType {
 impl validation::Validate for SoftwareTokenMfaSettingsType {
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("Enabled", "enabled"),
+            &at.named("Enabled enabled"),
             "PreferredIsEnabled",
             &rules::MFA_SETTINGS_SOFTWARE_TOKEN_PREFERRED_IS_ENABLED,
             || conditions::software_token_mfa_settings_type_preferred_is_enabled(self),

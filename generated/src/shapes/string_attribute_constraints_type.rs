@@ -47,12 +47,10 @@ impl wire::Structure for StringAttributeConstraintsType {
 
 impl validation::Validate for StringAttributeConstraintsType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.min_length {
-            constraints::string_type(&at.member("MinLength", "min_length"), value, check);
-        }
-        if let Some(value) = &self.max_length {
-            constraints::string_type(&at.member("MaxLength", "max_length"), value, check);
-        }
+        check.constrained(at, &[
+            ("MinLength min_length", constraints::STRING_TYPE, &self.min_length),
+            ("MaxLength max_length", constraints::STRING_TYPE, &self.max_length),
+        ]);
     }
 }
 

@@ -52,15 +52,11 @@ impl wire::Structure for TokenValidityUnitsType {
 
 impl validation::Validate for TokenValidityUnitsType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.access_token {
-            check.nested(&at.member("AccessToken", "access_token"), value);
-        }
-        if let Some(value) = &self.id_token {
-            check.nested(&at.member("IdToken", "id_token"), value);
-        }
-        if let Some(value) = &self.refresh_token {
-            check.nested(&at.member("RefreshToken", "refresh_token"), value);
-        }
+        check.constrained(at, &[
+            ("AccessToken access_token", validation::OWN, &self.access_token),
+            ("IdToken id_token", validation::OWN, &self.id_token),
+            ("RefreshToken refresh_token", validation::OWN, &self.refresh_token),
+        ]);
     }
 }
 

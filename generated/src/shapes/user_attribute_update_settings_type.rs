@@ -50,13 +50,13 @@ impl wire::Structure for UserAttributeUpdateSettingsType {
 
 impl validation::Validate for UserAttributeUpdateSettingsType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.attributes_require_verification_before_update {
-            constraints::attributes_require_verification_before_update_type(
-                &at.member("AttributesRequireVerificationBeforeUpdate", "attributes_require_verification_before_update"),
-                value,
-                check,
-            );
-        }
+        check.constrained(at, &[
+            (
+                "AttributesRequireVerificationBeforeUpdate attributes_require_verification_before_update",
+                constraints::ATTRIBUTES_REQUIRE_VERIFICATION_BEFORE_UPDATE_TYPE,
+                &self.attributes_require_verification_before_update,
+            ),
+        ]);
     }
 }
 

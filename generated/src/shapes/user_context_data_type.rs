@@ -53,12 +53,10 @@ impl wire::Structure for UserContextDataType {
 
 impl validation::Validate for UserContextDataType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.ip_address {
-            constraints::string_type(&at.member("IpAddress", "ip_address"), value, check);
-        }
-        if let Some(value) = &self.encoded_data {
-            constraints::string_type(&at.member("EncodedData", "encoded_data"), value, check);
-        }
+        check.constrained(at, &[
+            ("IpAddress ip_address", constraints::STRING_TYPE, &self.ip_address),
+            ("EncodedData encoded_data", constraints::STRING_TYPE, &self.encoded_data),
+        ]);
     }
 }
 

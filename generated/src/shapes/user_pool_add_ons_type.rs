@@ -50,16 +50,18 @@ impl wire::Structure for UserPoolAddOnsType {
 
 impl validation::Validate for UserPoolAddOnsType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        check.nested(
-            &at.member("AdvancedSecurityMode", "advanced_security_mode"),
-            &self.advanced_security_mode,
-        );
-        if let Some(value) = &self.advanced_security_additional_flows {
-            check.nested(
-                &at.member("AdvancedSecurityAdditionalFlows", "advanced_security_additional_flows"),
-                value,
-            );
-        }
+        check.constrained(at, &[
+            (
+                "AdvancedSecurityMode advanced_security_mode",
+                validation::OWN,
+                &self.advanced_security_mode,
+            ),
+            (
+                "AdvancedSecurityAdditionalFlows advanced_security_additional_flows",
+                validation::OWN,
+                &self.advanced_security_additional_flows,
+            ),
+        ]);
     }
 }
 

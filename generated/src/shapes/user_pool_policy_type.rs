@@ -45,17 +45,15 @@ impl wire::Structure for UserPoolPolicyType {
 
 impl validation::Validate for UserPoolPolicyType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.password_policy {
-            check.nested(&at.member("PasswordPolicy", "password_policy"), value);
-        }
-        if let Some(value) = &self.sign_in_policy {
-            check.nested(&at.member("SignInPolicy", "sign_in_policy"), value);
-        }
+        check.constrained(at, &[
+            ("PasswordPolicy password_policy", validation::OWN, &self.password_policy),
+            ("SignInPolicy sign_in_policy", validation::OWN, &self.sign_in_policy),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Some(value) = &self.sign_in_policy {
-            check.nested_rules(&at.member("SignInPolicy", "sign_in_policy"), value);
+            check.nested_rules(&at.named("SignInPolicy sign_in_policy"), value);
         }
     }
 }

@@ -41,11 +41,13 @@ impl wire::Structure for UserPoolTokenSessionConfigType {
 
 impl validation::Validate for UserPoolTokenSessionConfigType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        constraints::max_sessions_per_user_type(
-            &at.member("MaxPerUser", "max_per_user"),
-            &self.max_per_user,
-            check,
-        );
+        check.constrained(at, &[
+            (
+                "MaxPerUser max_per_user",
+                constraints::MAX_SESSIONS_PER_USER_TYPE,
+                &self.max_per_user,
+            ),
+        ]);
     }
 }
 

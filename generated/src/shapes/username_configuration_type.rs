@@ -39,6 +39,8 @@ impl wire::Structure for UsernameConfigurationType {
     }
 }
 
+impl validation::Validate for UsernameConfigurationType {}
+
 /// Builder of [`UsernameConfigurationType`](type@crate::UsernameConfigurationType).
 #[derive(Default)]
 pub struct UsernameConfigurationTypeBuilder {

@@ -90,49 +90,43 @@ impl wire::Structure for VerificationMessageTemplateType {
 
 impl validation::Validate for VerificationMessageTemplateType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.sms_message {
-            constraints::sms_verification_message_type(
-                &at.member("SmsMessage", "sms_message"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.email_message {
-            constraints::email_verification_message_type(
-                &at.member("EmailMessage", "email_message"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.email_subject {
-            constraints::email_verification_subject_type(
-                &at.member("EmailSubject", "email_subject"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.email_message_by_link {
-            constraints::email_verification_message_by_link_type(
-                &at.member("EmailMessageByLink", "email_message_by_link"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.email_subject_by_link {
-            constraints::email_verification_subject_by_link_type(
-                &at.member("EmailSubjectByLink", "email_subject_by_link"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.default_email_option {
-            check.nested(&at.member("DefaultEmailOption", "default_email_option"), value);
-        }
+        check.constrained(at, &[
+            (
+                "SmsMessage sms_message",
+                constraints::SMS_VERIFICATION_MESSAGE_TYPE,
+                &self.sms_message,
+            ),
+            (
+                "EmailMessage email_message",
+                constraints::EMAIL_VERIFICATION_MESSAGE_TYPE,
+                &self.email_message,
+            ),
+            (
+                "EmailSubject email_subject",
+                constraints::EMAIL_VERIFICATION_SUBJECT_TYPE,
+                &self.email_subject,
+            ),
+            (
+                "EmailMessageByLink email_message_by_link",
+                constraints::EMAIL_VERIFICATION_MESSAGE_BY_LINK_TYPE,
+                &self.email_message_by_link,
+            ),
+            (
+                "EmailSubjectByLink email_subject_by_link",
+                constraints::EMAIL_VERIFICATION_SUBJECT_BY_LINK_TYPE,
+                &self.email_subject_by_link,
+            ),
+            (
+                "DefaultEmailOption default_email_option",
+                validation::OWN,
+                &self.default_email_option,
+            ),
+        ]);
     }
 
     fn rules(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.condition(
-            &at.member("EmailMessage", "email_message"),
+            &at.named("EmailMessage email_message"),
             "OneBody",
             &rules::VERIFICATION_MESSAGE_TEMPLATE_ONE_BODY,
             || conditions::verification_message_template_type_one_body(self),

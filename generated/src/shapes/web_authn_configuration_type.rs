@@ -66,19 +66,19 @@ impl wire::Structure for WebAuthnConfigurationType {
 
 impl validation::Validate for WebAuthnConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
-        if let Some(value) = &self.relying_party_id {
-            constraints::relying_party_id_type(
-                &at.member("RelyingPartyId", "relying_party_id"),
-                value,
-                check,
-            );
-        }
-        if let Some(value) = &self.user_verification {
-            check.nested(&at.member("UserVerification", "user_verification"), value);
-        }
-        if let Some(value) = &self.factor_configuration {
-            check.nested(&at.member("FactorConfiguration", "factor_configuration"), value);
-        }
+        check.constrained(at, &[
+            (
+                "RelyingPartyId relying_party_id",
+                constraints::RELYING_PARTY_ID_TYPE,
+                &self.relying_party_id,
+            ),
+            ("UserVerification user_verification", validation::OWN, &self.user_verification),
+            (
+                "FactorConfiguration factor_configuration",
+                validation::OWN,
+                &self.factor_configuration,
+            ),
+        ]);
     }
 }
 

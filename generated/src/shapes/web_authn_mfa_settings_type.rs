@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::wire;
+use crate::{validation, wire};
 
 /// Whether a passkey counts as MFA for a user.
 ///
@@ -39,6 +39,8 @@ impl wire::Structure for WebAuthnMfaSettingsType {
         }
     }
 }
+
+impl validation::Validate for WebAuthnMfaSettingsType {}
 
 /// Builder of [`WebAuthnMfaSettingsType`](type@crate::WebAuthnMfaSettingsType).
 #[derive(Default)]

@@ -2,6 +2,7 @@
 //! Walking a value.
 
 use super::super::report::{Hint, Kind, Report, Rule, Severity, Violations};
+use super::constraint::Matcher;
 use super::cursor::Cursor;
 use super::length::{Length, Measure};
 use super::policy::Policy;
@@ -21,6 +22,12 @@ pub trait Validate {
     /// Checks the rules of the model.
     #[doc(hidden)]
     fn rules(&self, _: &Cursor<'_>, _: &mut Checker<'_>) {}
+
+    /// The text of an enum that has constraints on it.
+    #[doc(hidden)]
+    fn text(&self) -> Option<&str> {
+        None
+    }
 
     /// Checks what the service is known to refuse. A valid value costs no allocation, unless the model has conditions
     /// that need one.
@@ -149,10 +156,17 @@ impl<'p> Checker<'p> {
     }
 
     /// Checks a length.
-    pub fn length<T: Measure + ?Sized>(&mut self, at: &Cursor<'_>, value: &T, bounds: Length) {
+    pub(super) fn length<T: Measure + ?Sized>(&mut self, at: &Cursor<'_>, value: &T, bounds: Length) {
         if !value.fits(bounds) {
             let Length { min, max } = bounds;
             self.constraint(at, Kind::Length { length: value.measure(), min, max });
+        }
+    }
+
+    /// Checks a pattern.
+    pub(super) fn pattern(&mut self, at: &Cursor<'_>, value: &str, pattern: &'static dyn Matcher) {
+        if !pattern.is_match(value) {
+            self.constraint(at, Kind::Pattern { pattern: pattern.text() });
         }
     }
 

@@ -10,10 +10,6 @@ use std::borrow::Cow;
 pub struct Cursor<'a> {
     outer: Option<&'a Cursor<'a>>,
     step: Step<'a>,
-    /// The Rust field of the last member on the way.
-    field: Option<&'static str>,
-    /// Whether keys below here must not be shown.
-    hidden: bool,
     depth: usize,
 }
 
@@ -21,7 +17,10 @@ pub struct Cursor<'a> {
 #[derive(Clone, Copy)]
 enum Step<'a> {
     Root,
-    Member(&'static str),
+    /// A member, by its name in the model and that of its Rust field.
+    Member(&'static str, &'static str),
+    /// A member, by one text of its names.
+    Named(&'static str),
     Index(usize),
     Key(&'a str),
     KnownKey(&'static str),
@@ -29,12 +28,15 @@ enum Step<'a> {
     NamedKey(&'a str),
 }
 
+/// What stands behind the names of a member below which keys must not be shown.
+const HIDES_KEYS: &str = "*";
+
 /// Keys stay unseen: they may be secrets.
 impl std::fmt::Debug for Step<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Root => f.write_str("/"),
-            Self::Member(name) | Self::KnownKey(name) => f.write_str(name),
+            Self::Member(name, _) | Self::Named(name) | Self::KnownKey(name) => f.write_str(name),
             Self::Index(index) => write!(f, "{index}"),
             Self::Key(_) | Self::NamedKey(_) => f.write_str("*"),
         }
@@ -43,27 +45,17 @@ impl std::fmt::Debug for Step<'_> {
 
 impl<'a> Cursor<'a> {
     /// The value that is checked as a whole.
-    pub const ROOT: Cursor<'static> =
-        Cursor { outer: None, step: Step::Root, field: None, hidden: false, depth: 0 };
+    pub const ROOT: Cursor<'static> = Cursor { outer: None, step: Step::Root, depth: 0 };
 
     /// A member, by its name in the model and that of its Rust field.
     pub fn member(&'a self, name: &'static str, field: &'static str) -> Self {
-        Self { field: Some(field), ..self.step(Step::Member(name)) }
+        self.step(Step::Member(name, field))
     }
 
-    /// A member whose keys must not be shown.
-    pub fn secret(&'a self, name: &'static str, field: &'static str) -> Self {
-        Self { hidden: true, ..self.member(name, field) }
-    }
-
-    /// A member of a union, by its name in the model.
-    pub fn variant(&'a self, name: &'static str) -> Self {
-        Self { field: None, ..self.step(Step::Member(name)) }
-    }
-
-    /// A member of a union whose keys must not be shown.
-    pub fn secret_variant(&'a self, name: &'static str) -> Self {
-        Self { hidden: true, ..self.variant(name) }
+    /// A member, by its name in the model, the name of its Rust field unless it is one of a union, and `*` if keys below
+    /// it must not be shown, with spaces between.
+    pub fn named(&'a self, names: &'static str) -> Self {
+        self.step(Step::Named(names))
     }
 
     /// An element of a list.
@@ -87,7 +79,27 @@ impl<'a> Cursor<'a> {
     }
 
     fn step(&'a self, step: Step<'a>) -> Self {
-        Self { outer: Some(self), step, field: self.field, hidden: self.hidden, depth: self.depth + 1 }
+        Self { outer: Some(self), step, depth: self.depth + 1 }
+    }
+
+    /// The steps that lead here, from the inside to the outside.
+    fn outwards(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(Some(self), |at| at.outer)
+    }
+
+    /// The Rust field of the last member on the way.
+    fn field(&self) -> Option<&'static str> {
+        let of_member = |at: &Self| match at.step {
+            Step::Member(_, field) => Some(Some(field)),
+            Step::Named(names) => Some(names.split(' ').nth(1).filter(|&name| name != HIDES_KEYS)),
+            _ => None,
+        };
+        self.outwards().find_map(of_member).flatten()
+    }
+
+    /// Whether keys below here must not be shown.
+    fn hides_keys(&self) -> bool {
+        self.outwards().any(|at| matches!(at.step, Step::Named(names) if names.ends_with(HIDES_KEYS)))
     }
 
     /// How many steps lead here.
@@ -97,17 +109,12 @@ impl<'a> Cursor<'a> {
 
     /// What is violated here.
     pub(super) fn violation(&self, kind: Kind) -> Violation {
-        Violation::of_constraint(self.path(), self.field, kind)
+        Violation::of_constraint(self.path(), self.field(), kind)
     }
 
     /// The path that leads here.
     fn path(&self) -> Path {
-        let mut segments = Vec::with_capacity(self.depth);
-        let mut next = Some(self);
-        while let Some(at) = next {
-            segments.extend(at.segment());
-            next = at.outer;
-        }
+        let mut segments: Vec<Segment> = self.outwards().filter_map(Self::segment).collect();
         segments.reverse();
         Path::new(segments)
     }
@@ -115,9 +122,10 @@ impl<'a> Cursor<'a> {
     fn segment(&self) -> Option<Segment> {
         Some(match self.step {
             Step::Root => return None,
-            Step::Member(name) => Segment::Member(name),
+            Step::Member(name, _) => Segment::Member(name),
+            Step::Named(names) => Segment::Member(names.split(' ').next().unwrap_or(names)),
             Step::Index(index) => Segment::Index(index),
-            Step::Key(_) if self.hidden => Segment::RedactedKey,
+            Step::Key(_) if self.hides_keys() => Segment::RedactedKey,
             Step::Key(key) | Step::NamedKey(key) => Segment::Key(Cow::Owned(key.to_owned())),
             Step::KnownKey(key) => Segment::Key(Cow::Borrowed(key)),
         })

@@ -13,21 +13,6 @@ pub struct Length {
 }
 
 impl Length {
-    /// Bounds on both sides.
-    pub const fn between(min: u64, max: u64) -> Self {
-        Self { min: Some(min), max: Some(max) }
-    }
-
-    /// A lower bound.
-    pub const fn at_least(min: u64) -> Self {
-        Self { min: Some(min), max: None }
-    }
-
-    /// An upper bound.
-    pub const fn at_most(max: u64) -> Self {
-        Self { min: None, max: Some(max) }
-    }
-
     fn holds(self, length: u64) -> bool {
         self.min.is_none_or(|min| length >= min) && self.max.is_none_or(|max| length <= max)
     }
@@ -55,22 +40,6 @@ impl Measure for str {
         let most = self.len() as u64;
         let least = most.div_ceil(4);
         (bounds.holds(least) && bounds.holds(most)) || bounds.holds(self.measure())
-    }
-}
-
-impl Measure for String {
-    fn measure(&self) -> u64 {
-        self.as_str().measure()
-    }
-
-    fn fits(&self, bounds: Length) -> bool {
-        self.as_str().fits(bounds)
-    }
-}
-
-impl<T> Measure for Vec<T> {
-    fn measure(&self) -> u64 {
-        self.len() as u64
     }
 }
 

@@ -9,6 +9,7 @@ mod blob;
 mod check;
 mod collections;
 mod condition;
+mod constraint;
 mod cursor;
 mod date;
 mod json;
@@ -23,13 +24,18 @@ mod range;
 mod spelling;
 mod strict;
 mod string_format;
+mod timestamp;
 mod validation_error_response;
 
 #[doc(hidden)]
 pub use self::check::Checker;
 pub use self::check::{MAX_DEPTH, Validate};
 #[doc(hidden)]
+pub use self::collections::Distinct;
+#[doc(hidden)]
 pub use self::condition::{MemberRule, is_truthy};
+#[doc(hidden)]
+pub use self::constraint::{Constrained, Constraint, OWN};
 #[doc(hidden)]
 pub use self::cursor::Cursor;
 pub use self::date::DatePattern;
@@ -39,14 +45,12 @@ pub use self::keys::{
     Key, KeyValue, Member, Mistake, Presence, RelatedKeys, Requirement, Table, family, listed,
 };
 #[doc(hidden)]
-pub use self::length::{Length, Measure};
-#[doc(hidden)]
 pub use self::missing::Missing;
 pub use self::policy::Policy;
 #[doc(hidden)]
 pub use self::policy::Switch;
 #[doc(hidden)]
-pub use self::range::{Range, Ranged};
+pub use self::range::Range;
 pub use self::strict::from_bytes;
 #[doc(hidden)]
 pub use self::string_format::StringFormat;

@@ -222,11 +222,12 @@ const VALIDATION: Folder = Folder {
            warnings among it, and [`Validate::validate_with`] fails on what a [`Policy`] asks for. Every violation comes with\n\
            its path, what would be right, the rule behind it and a severity; none holds anything of a value.",
     parts: &[
-        part!("validation/big", |parts| parts.ranges && parts.big_numbers),
+        part!("validation/big", |parts| parts.big_numbers),
         part!("validation/blob", |parts| parts.blob),
         part!("validation/check", ALWAYS, "#[doc(hidden)]\npub use self::check::Checker;", "pub use self::check::{MAX_DEPTH, Validate};"),
-        part!("validation/collections", |parts| parts.collections),
+        part!("validation/collections", |parts| parts.collections, "#[doc(hidden)]\npub use self::collections::Distinct;"),
         part!("validation/condition", |parts| parts.conditions, "#[doc(hidden)]\npub use self::condition::{MemberRule, is_truthy};"),
+        part!("validation/constraint", ALWAYS, "#[doc(hidden)]\npub use self::constraint::{Constrained, Constraint, OWN};"),
         part!("validation/cursor", ALWAYS, "#[doc(hidden)]\npub use self::cursor::Cursor;"),
         part!("validation/date", |parts| parts.forms, "pub use self::date::DatePattern;"),
         folder("validation/jmespath", &VALIDATION_JMESPATH, |parts| parts.evaluator)
@@ -237,17 +238,18 @@ const VALIDATION: Folder = Folder {
             "pub use self::keys::Case;",
             "#[doc(hidden)]\npub use self::keys::{\n    Key, KeyValue, Member, Mistake, Presence, RelatedKeys, Requirement, Table, family, listed,\n};",
         ]),
-        part!("validation/length", ALWAYS, "#[doc(hidden)]\npub use self::length::{Length, Measure};"),
+        part!("validation/length", ALWAYS),
         part!("validation/matching", |parts| parts.patterns),
         part!("validation/missing", ALWAYS, "#[doc(hidden)]\npub use self::missing::Missing;"),
         part!("validation/pattern", |parts| parts.patterns)
             .visible(Visibility::Public)
             .attributes(&["#[doc(hidden)]"]),
         part!("validation/policy", ALWAYS, "pub use self::policy::Policy;", "#[doc(hidden)]\npub use self::policy::Switch;"),
-        part!("validation/range", |parts| parts.ranges, "#[doc(hidden)]\npub use self::range::{Range, Ranged};"),
+        part!("validation/range", ALWAYS, "#[doc(hidden)]\npub use self::range::Range;"),
         part!("validation/spelling", |parts| parts.keys),
         part!("validation/strict", ALWAYS, "pub use self::strict::from_bytes;"),
         part!("validation/string_format", |parts| parts.forms, "#[doc(hidden)]\npub use self::string_format::StringFormat;"),
+        part!("validation/timestamp", |parts| parts.timestamp),
         part!("validation/validation_error_response", ALWAYS),
     ],
     shown: &[

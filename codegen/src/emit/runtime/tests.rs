@@ -13,7 +13,6 @@ const EVERYTHING: RuntimeParts = RuntimeParts {
     timestamp: true,
     big_numbers: true,
     collections: true,
-    ranges: true,
     patterns: true,
     conditions: true,
     evaluator: true,

@@ -22,6 +22,22 @@ pub(crate) enum Import {
     Patterns,
     /// The statics of rules.
     Rules,
+    /// The constraints of the elements of a list.
+    Each,
+    /// Those of the keys of a map.
+    Keys,
+    /// The length of a value.
+    LengthConstraint,
+    /// Those that a type of the model has.
+    Own,
+    /// The pattern of a string.
+    PatternConstraint,
+    /// The range of a number.
+    RangeConstraint,
+    /// That no element is there twice.
+    Unique,
+    /// Those of the values of a map.
+    Values,
     /// The runtime's classes of characters.
     Classes,
     /// The runtime's limits of automata.
@@ -56,13 +72,21 @@ pub(crate) enum Import {
 
 /// All imports, in their order, each with the path of the module that holds it: of the standard library, or below the
 /// root of what is generated.
-const ALL: [(Import, Home, &str); 21] = [
+const ALL: [(Import, Home, &str); 29] = [
     (Import::BTreeMap, Home::Std("std::collections"), "BTreeMap"),
     (Import::Fmt, Home::Std("std"), "fmt"),
     (Import::Conditions, Home::Ours("checks"), "conditions"),
     (Import::Constraints, Home::Ours("checks"), "constraints"),
     (Import::Patterns, Home::Ours("checks"), "patterns"),
     (Import::Rules, Home::Ours("checks"), "rules"),
+    (Import::Each, CONSTRAINT, "Each"),
+    (Import::Keys, CONSTRAINT, "Keys"),
+    (Import::LengthConstraint, CONSTRAINT, "Length"),
+    (Import::Own, CONSTRAINT, "Own"),
+    (Import::PatternConstraint, CONSTRAINT, "Pattern"),
+    (Import::RangeConstraint, CONSTRAINT, "Range"),
+    (Import::Unique, CONSTRAINT, "Unique"),
+    (Import::Values, CONSTRAINT, "Values"),
     (Import::Classes, Home::Ours("validation::pattern"), "Classes"),
     (Import::Limits, Home::Ours("validation::pattern"), "Limits"),
     (Import::Pattern, Home::Ours("validation::pattern"), "Pattern"),
@@ -79,6 +103,9 @@ const ALL: [(Import, Home, &str); 21] = [
     (Import::Functions, JMESPATH, "functions"),
     (Import::Holds, JMESPATH, "holds"),
 ];
+
+/// The enum of the runtime's constraints.
+const CONSTRAINT: Home = Home::Ours("validation::Constraint");
 
 /// The module of the runtime's evaluator.
 const JMESPATH: Home = Home::Ours("validation::jmespath");

@@ -1,8 +1,11 @@
 //! Constraint traits: what is checked of members, elements, keys and values.
 
-use super::{Checking, is_checked_type, ranges};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{CheckPlan, Owner, is_checked_type, ranges};
 use crate::ir::Density;
-use crate::ir::checks::{Inner, LengthBounds, Step};
+use crate::ir::checks::{ConstraintData, ConstraintList, LengthBounds};
+use crate::names::ConstName;
 use crate::resolve::graph::{Member, Shape, ShapeId, ShapeKind, SimpleType};
 use crate::resolve::traits::{Length, Range, Traits};
 
@@ -31,19 +34,19 @@ pub(super) fn constrains(traits: &Traits) -> bool {
     traits.length.is_some() || traits.range.is_some() || traits.pattern.is_some() || traits.unique_items
 }
 
-impl<'m> Checking<'m> {
+impl CheckPlan<'_> {
     /// Whether a shape or one of its members has constraints of its own.
     pub(super) fn has_constraints(&self, shape: &Shape) -> bool {
         let is_enum = matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_));
         let own = Effective::of_shape(&shape.traits);
         is_enum
-            || !self.own_steps(shape, &own).is_empty()
+            || !self.own_constraints(shape, &own).is_empty()
             || shape.members().any(|member| self.is_constrained_member(member))
     }
 
     fn is_constrained_member(&self, member: &Member) -> bool {
         let target = self.model.shape(&member.target);
-        constrains(&member.traits) && !self.own_steps(target, &self.effective(member)).is_empty()
+        constrains(&member.traits) && !self.own_constraints(target, &self.effective(member)).is_empty()
     }
 
     fn effective<'a>(&'a self, member: &'a Member) -> Effective<'a> {
@@ -55,44 +58,89 @@ impl<'m> Checking<'m> {
         }
     }
 
-    /// What is checked of a member's value.
-    pub(super) fn constraints_of(&self, _: &ShapeId, member: &Member) -> Vec<Step> {
+    /// The constraints of a structure's or union's member, as its code names them.
+    pub(super) fn of_member(&self, shape: &ShapeId, member: &Member) -> Option<ConstraintList> {
+        match self.of_inner(member)? {
+            ConstraintList::Listed(_) => {
+                let owner = (shape.clone(), Some(member.name.clone()));
+                Some(ConstraintList::Shared(self.lists[&owner].clone()))
+            }
+            list @ (ConstraintList::Own | ConstraintList::Shared(_)) => Some(list),
+        }
+    }
+
+    /// The constraints of a member, as a static names them.
+    fn of_inner(&self, member: &Member) -> Option<ConstraintList> {
         let target = self.model.shape(&member.target);
-        if constrains(&member.traits) {
-            self.written_out(target, &self.effective(member))
-        } else {
-            self.of_target(target)
+        if !constrains(&member.traits) {
+            return self.of_target(target);
+        }
+        let list = self.written_out(target, &self.effective(member));
+        (!list.is_empty()).then_some(ConstraintList::Listed(list))
+    }
+
+    /// The constraints of a shape: those of its type, or its static.
+    fn of_target(&self, shape: &Shape) -> Option<ConstraintList> {
+        self.constrained.contains(&shape.id).then(|| match self.list_of(&shape.id) {
+            Some(list) => ConstraintList::Shared(list.clone()),
+            None => ConstraintList::Own,
+        })
+    }
+
+    /// The static of a shape that is no type and has constraints.
+    pub(super) fn list_of(&self, shape: &ShapeId) -> Option<&ConstName> {
+        self.lists.get(&(shape.clone(), None))
+    }
+
+    /// The shapes that are no types and have constraints, and the members that have some of their own in the place of
+    /// their target's, each with the name of its static.
+    pub(super) fn list_names(&self) -> BTreeMap<Owner, ConstName> {
+        let shapes = self.constrained.iter().map(|id| self.model.shape(id));
+        let (types, others): (Vec<&Shape>, Vec<&Shape>) = shapes.partition(|shape| is_checked_type(shape));
+        let of_members = types.into_iter().flat_map(|shape| {
+            let members = shape.value_members().filter(|member| constrains(&member.traits));
+            members.map(|member| (shape.id.clone(), Some(member.name.clone())))
+        });
+        let owners = others.into_iter().map(|shape| (shape.id.clone(), None)).chain(of_members);
+        let (mut names, mut taken) = (BTreeMap::new(), BTreeSet::new());
+        for owner in owners {
+            let name = ConstName::of(&owner_name(&owner));
+            let numbered = (2..).map(|number| name.numbered(number));
+            let unique = std::iter::once(name.clone()).chain(numbered).find(|name| !taken.contains(name));
+            let name = unique.expect("there are more numbers than shapes and members");
+            taken.insert(name.clone());
+            names.insert(owner, name);
+        }
+        names
+    }
+
+    /// What stands in the static of a shape or member.
+    pub(super) fn list(&self, (shape, member): &Owner) -> Vec<ConstraintData> {
+        let shape = self.model.shape(shape);
+        match member.as_ref().and_then(|name| shape.value_members().find(|member| member.name == *name)) {
+            Some(member) => self.written_out(self.model.shape(&member.target), &self.effective(member)),
+            None => self.written_out(shape, &Effective::of_shape(&shape.traits)),
         }
     }
 
-    /// What is checked of a value of a shape, by the method of its type or by its function.
-    fn of_target(&self, shape: &Shape) -> Vec<Step> {
-        if !self.constrained.contains(&shape.id) {
-            return Vec::new();
-        }
-        match self.functions.get(&shape.id) {
-            Some(function) => vec![Step::Shared(function.clone())],
-            None => vec![Step::Nested],
-        }
+    /// Whether some member has constraints on the text of an enum.
+    pub(crate) fn constrains_text(&self, shape: &Shape) -> bool {
+        let shapes = self.reached.iter().map(|id| self.model.shape(id));
+        let mut members = shapes.flat_map(Shape::value_members).filter(|member| member.target == shape.id);
+        members.any(|member| self.is_constrained_member(member))
     }
 
-    /// The body of a shape's own function.
-    pub(super) fn body(&self, shape: &Shape) -> Vec<Step> {
-        self.written_out(shape, &Effective::of_shape(&shape.traits))
-    }
-
-    /// Everything that is checked of a value, step by step.
-    fn written_out(&self, shape: &Shape, constraints: &Effective<'_>) -> Vec<Step> {
-        let mut steps = self.own_steps(shape, constraints);
+    /// All constraints of a value.
+    fn written_out(&self, shape: &Shape, constraints: &Effective<'_>) -> Vec<ConstraintData> {
+        let mut list = self.own_constraints(shape, constraints);
         if is_checked_type(shape) && self.constrained.contains(&shape.id) {
-            steps.insert(0, Step::Nested);
+            list.insert(0, ConstraintData::Own);
         }
         match &shape.kind {
-            ShapeKind::List(member) => steps.extend(self.inner(shape, member).map(Step::Each)),
+            ShapeKind::List(member) => list.extend(self.of_inner(member).map(ConstraintData::Each)),
             ShapeKind::Map { key, value } => {
-                let dense = |inner: Inner| Step::Keys(Inner { density: Density::Dense, ..inner });
-                steps.extend(self.inner(shape, key).map(dense));
-                steps.extend(self.inner(shape, value).map(Step::Values));
+                list.extend(self.of_inner(key).map(ConstraintData::Keys));
+                list.extend(self.of_inner(value).map(ConstraintData::Values));
             }
             ShapeKind::SimpleType(_)
             | ShapeKind::Structure(_)
@@ -103,29 +151,28 @@ impl<'m> Checking<'m> {
             | ShapeKind::Operation(_)
             | ShapeKind::Resource(_) => {}
         }
-        steps
-    }
-
-    fn inner(&self, container: &Shape, member: &Member) -> Option<Inner> {
-        let steps = self.constraints_of(&container.id, member);
-        let density = if container.traits.sparse { Density::Sparse } else { Density::Dense };
-        (!steps.is_empty()).then(|| Inner { ty: self.types.of(&member.target), density, steps })
+        list
     }
 
     /// The traits alone.
-    fn own_steps(&self, shape: &Shape, constraints: &Effective<'_>) -> Vec<Step> {
-        let mut steps = Vec::new();
-        let is_text = matches!(shape.kind, ShapeKind::Enum(_));
-        let on_text = |step| if is_text { Step::OfText(Box::new(step)) } else { step };
+    fn own_constraints(&self, shape: &Shape, constraints: &Effective<'_>) -> Vec<ConstraintData> {
         let length = constraints.length.filter(|_| has_length(shape)).and_then(length_bounds);
-        steps.extend(length.map(Step::Length).map(on_text));
-        steps.extend(constraints.range.and_then(|range| ranges::bounds(shape, range)).map(Step::Range));
+        let range = constraints.range.and_then(|range| ranges::bounds(shape, range));
         let pattern = constraints.pattern.and_then(|pattern| self.patterns.check(pattern));
-        steps.extend(pattern.map(|name| on_text(Step::Pattern(name.clone()))));
-        if constraints.unique && self.can_compare_elements(shape) {
-            steps.push(Step::Unique);
+        let length = length.map(ConstraintData::Length).into_iter();
+        let traits = length.chain(range.map(ConstraintData::Range));
+        let traits = traits.chain(pattern.cloned().map(ConstraintData::Pattern));
+        traits.chain(self.unique(shape, constraints)).collect()
+    }
+
+    fn unique(&self, shape: &Shape, constraints: &Effective<'_>) -> Option<ConstraintData> {
+        match &shape.kind {
+            ShapeKind::List(member) if constraints.unique && self.can_compare_elements(shape) => {
+                let density = if shape.traits.sparse { Density::Sparse } else { Density::Dense };
+                Some(ConstraintData::Unique(self.types.of(&member.target), density))
+            }
+            _ => None,
         }
-        steps
     }
 
     /// Whether the elements of a list can be compared: floats and documents cannot, and `uniqueItems` has no place on them.
@@ -145,11 +192,14 @@ fn has_length(shape: &Shape) -> bool {
 }
 
 /// The bounds of a length, if it bounds anything: a lower bound of 0 alone does not.
-pub(super) fn length_bounds(length: Length) -> Option<LengthBounds> {
-    match (length.min, length.max) {
-        (Some(min), Some(max)) => Some(LengthBounds::Between(min, max)),
-        (None, Some(max)) => Some(LengthBounds::AtMost(max)),
-        (Some(min), None) => (min > 0).then_some(LengthBounds::AtLeast(min)),
-        (None, None) => None,
+pub(super) fn length_bounds(Length { min, max }: Length) -> Option<LengthBounds> {
+    (max.is_some() || min.is_some_and(|min| min > 0)).then_some(LengthBounds { min, max })
+}
+
+/// The name of a shape, and of a member of it.
+pub(super) fn owner_name((shape, member): &Owner) -> String {
+    match member {
+        Some(member) => format!("{}${member}", shape.name()),
+        None => shape.name().to_owned(),
     }
 }

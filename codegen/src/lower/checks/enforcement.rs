@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checking, constraints, is_checked_type};
+use super::{CheckPlan, constraints, is_checked_type};
 use crate::diagnostics::Diagnostics;
 use crate::lower::setup::{Restrictions, Setup};
 use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
@@ -78,7 +78,7 @@ pub(crate) fn enforcements<'m>(
     restrictions: &Restrictions,
 ) -> Enforcements<'m> {
     let Restrictions { rules, patterns } = restrictions;
-    let checking = Checking::new(errors, &setup.types, rules, patterns, setup.validation_roots());
+    let checking = CheckPlan::new(errors, &setup.types, rules, patterns, setup.validation_roots());
     let mut list = List {
         model: setup.model,
         setup,
@@ -103,7 +103,7 @@ impl From<RuleSeverity> for Enforcement {
 }
 
 /// The shapes without a type to which members lead, each with constraints of its own, so that the shape's never count.
-fn replaced<'c>(checking: &Checking<'c>) -> BTreeSet<&'c ShapeId> {
+fn replaced<'c>(checking: &CheckPlan<'c>) -> BTreeSet<&'c ShapeId> {
     let (mut replaced, mut inherited) = (BTreeSet::new(), BTreeSet::new());
     let shapes = checking.reached.iter().map(|id| checking.model.shape(id));
     for member in shapes.flat_map(Shape::value_members) {
@@ -117,7 +117,7 @@ fn replaced<'c>(checking: &Checking<'c>) -> BTreeSet<&'c ShapeId> {
 struct List<'l, 'm> {
     model: &'m Model,
     setup: &'l Setup<'m>,
-    checking: &'l Checking<'l>,
+    checking: &'l CheckPlan<'l>,
     replaced: BTreeSet<&'l ShapeId>,
     found: Vec<Enforced<'m>>,
 }

@@ -1,46 +1,50 @@
-//! The bounds of ranges as Rust writes them.
+//! The bounds of ranges.
 
-use crate::ir::checks::Bounds;
+use crate::ir::checks::{NumberBounds, RangeBounds};
 use crate::json;
 use crate::resolve::graph::{Shape, ShapeKind, SimpleType};
 use crate::resolve::traits::Range;
 
 /// The bounds for the type of a number; nothing where there is none that a value could break.
-pub(super) fn bounds(shape: &Shape, range: &Range) -> Option<Bounds> {
+pub(super) fn bounds(shape: &Shape, range: &Range) -> Option<RangeBounds> {
     let ShapeKind::SimpleType(simple) = shape.kind else { return None };
-    let literal = |text: &Option<String>| text.as_deref().and_then(|text| literal(simple, text));
-    let (min, max) = (literal(&range.min), literal(&range.max));
-    let shown = |literal: &Option<(String, String)>| literal.as_ref().map(|(_, shown)| shown.clone());
-    let written = [&range.min, &range.max].map(|text| text.clone().unwrap_or_default());
-    let same = shown(&min).unwrap_or_default() == written[0] && shown(&max).unwrap_or_default() == written[1];
-    let [min_written, max_written] = written;
-    (min.is_some() || max.is_some()).then(|| Bounds {
-        min: min.map(|(literal, _)| literal),
-        max: max.map(|(literal, _)| literal),
-        written: (!same).then_some((min_written, max_written)),
-    })
-}
-
-/// A bound as a literal, and how Rust prints it; nothing for one beyond the values of its type.
-fn literal(simple: SimpleType, text: &str) -> Option<(String, String)> {
-    match simple {
+    let (min, max) = (range.min.as_deref(), range.max.as_deref());
+    let numbers = match simple {
         SimpleType::Byte | SimpleType::Short | SimpleType::Integer | SimpleType::Long => {
-            let whole: i64 = json::whole(text)?;
-            Some((whole.to_string(), whole.to_string()))
+            NumberBounds::Integer(min.and_then(json::whole), max.and_then(json::whole))
         }
         SimpleType::Float => {
-            let value: f32 = text.parse().ok().filter(|value: &f32| value.is_finite())?;
-            Some((format!("{value:?}"), value.to_string()))
+            let single = |text: &str| finite(text).map(|value: f32| f64::from(value));
+            NumberBounds::Float(min.and_then(single), max.and_then(single))
         }
-        SimpleType::Double => {
-            let value: f64 = text.parse().ok().filter(|value: &f64| value.is_finite())?;
-            Some((format!("{value:?}"), value.to_string()))
+        SimpleType::Double => NumberBounds::Float(min.and_then(finite), max.and_then(finite)),
+        SimpleType::BigInteger | SimpleType::BigDecimal => {
+            NumberBounds::Decimal(range.min.clone(), range.max.clone())
         }
-        SimpleType::BigInteger | SimpleType::BigDecimal => Some((format!("{text:?}"), text.to_owned())),
         SimpleType::Blob
         | SimpleType::Boolean
         | SimpleType::String
         | SimpleType::Timestamp
-        | SimpleType::Document => None,
+        | SimpleType::Document => return None,
+    };
+    let shown = shown(&numbers);
+    let written = [min, max].map(|text| text.unwrap_or_default().to_owned());
+    let same = shown.each_ref().map(|text| text.clone().unwrap_or_default()) == written;
+    let [min, max] = written;
+    let bounds = RangeBounds { numbers, written: (!same).then_some((min, max)) };
+    shown.iter().any(Option::is_some).then_some(bounds)
+}
+
+/// A bound of a float; nothing for one beyond the values of its type.
+fn finite<T: std::str::FromStr + Copy + Into<f64>>(text: &str) -> Option<T> {
+    text.parse().ok().filter(|&value: &T| value.into().is_finite())
+}
+
+/// The bounds as Rust prints them.
+fn shown(numbers: &NumberBounds) -> [Option<String>; 2] {
+    match numbers {
+        NumberBounds::Integer(min, max) => [min, max].map(|bound| bound.map(|value| value.to_string())),
+        NumberBounds::Float(min, max) => [min, max].map(|bound| bound.map(|value| value.to_string())),
+        NumberBounds::Decimal(min, max) => [min.clone(), max.clone()],
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Checking, is_checked_type, statics, tables};
+use super::{CheckPlan, Owner, is_checked_type, statics, tables};
 use crate::conditions::{self, Decision};
 use crate::diagnostics::Diagnostics;
 use crate::ir::checks::{ConditionCheck, FormatCheck, Inner, KeysCheck, RuleCheck, Step};
@@ -12,9 +12,6 @@ use crate::names::{ConstName, FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::Condition;
 use crate::rules::{Binding, ConditionRule, Rule, RuleSeverity};
-
-/// A shape, or a member of it.
-type Owner = (ShapeId, Option<String>);
 
 /// Every condition of the shapes that are checked.
 #[derive(Debug, Default)]
@@ -34,7 +31,7 @@ struct RuledCondition {
 
 impl Conditions {
     /// Decides the conditions; what is wrong with them goes to `errors`.
-    pub(super) fn new(errors: &mut Diagnostics, checking: &Checking<'_>) -> Self {
+    pub(super) fn new(errors: &mut Diagnostics, checking: &CheckPlan<'_>) -> Self {
         let mut by_owner = BTreeMap::new();
         for shape in checking.reached.iter().map(|id| checking.model.shape(id)) {
             let members = shape.members().map(Some);
@@ -88,7 +85,7 @@ impl Conditions {
 /// The conditions of a shape or of one of its members.
 fn conditions_of(
     errors: &mut Diagnostics,
-    checking: &Checking<'_>,
+    checking: &CheckPlan<'_>,
     shape: &Shape,
     member: Option<&Member>,
 ) -> Vec<RuledCondition> {
@@ -124,7 +121,7 @@ fn conditions_of(
 }
 
 fn function_of(
-    checking: &Checking<'_>,
+    checking: &CheckPlan<'_>,
     condition: &Condition,
     decided: Decision,
     name: FieldName,
@@ -162,7 +159,7 @@ fn in_a_line(documentation: &str) -> String {
     documentation.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
-impl Checking<'_> {
+impl CheckPlan<'_> {
     /// Whether a shape or one of its members has rules of its own.
     pub(super) fn has_rules(&self, shape: &Shape) -> bool {
         let of = |member: Option<&str>| {
@@ -206,7 +203,7 @@ impl Checking<'_> {
     fn ruled_inner(&self, container: &Shape, member: &Member) -> Option<Inner> {
         let steps = self.rules_of(&container.id, member);
         let density = if container.traits.sparse { Density::Sparse } else { Density::Dense };
-        (!steps.is_empty()).then(|| Inner { ty: self.types.of(&member.target), density, steps })
+        (!steps.is_empty()).then_some(Inner { density, steps })
     }
 
     /// Conditions and string formats that stand on a shape or a member.

@@ -1,57 +1,70 @@
 //! What checks share, as far as some check uses it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::Checking;
 use super::value_types::value_types;
+use super::{CheckPlan, Owner, constraints};
 use crate::diagnostics::Diagnostics;
-use crate::ir::Item;
-use crate::ir::checks::{Checks, Inner, RuleCheck, Step};
-use crate::ir::tables::{Checked, ShapeCheck, SharedCheck};
+use crate::ir::checks::{Checks, ConstraintData, ConstraintList, RuleCheck, Step};
+use crate::ir::tables::{ShapeCheck, SharedChecks, SharedConstraints};
+use crate::ir::{Item, Type};
 use crate::names::{ConstName, FieldName};
 
-/// What steps use.
+/// The statics that constraints use.
 #[derive(Debug, Default)]
 struct Used {
-    functions: BTreeSet<FieldName>,
+    lists: BTreeSet<ConstName>,
     patterns: BTreeSet<ConstName>,
-    nested: bool,
 }
 
 impl Used {
-    fn steps(&mut self, steps: &[Step]) {
-        for step in steps {
-            match step {
-                Step::Shared(function) => drop(self.functions.insert(function.clone())),
-                Step::Pattern(pattern) => drop(self.patterns.insert(pattern.clone())),
-                Step::OfText(step) => self.steps(std::slice::from_ref(step)),
-                Step::Each(Inner { steps, .. })
-                | Step::Keys(Inner { steps, .. })
-                | Step::Values(Inner { steps, .. }) => {
-                    self.steps(steps);
+    fn list(&mut self, all: &BTreeMap<ConstName, SharedConstraints>, list: &ConstraintList) {
+        match list {
+            ConstraintList::Own => {}
+            ConstraintList::Listed(constraints) => self.constraints(all, constraints),
+            ConstraintList::Shared(name) => {
+                if self.lists.insert(name.clone()) {
+                    self.constraints(all, &all[name].list);
                 }
-                Step::Nested | Step::NestedRules => self.nested = true,
-                Step::Length(_) | Step::Range(_) | Step::Unique | Step::Condition(_) | Step::Format(_) => {}
+            }
+        }
+    }
+
+    fn constraints(&mut self, all: &BTreeMap<ConstName, SharedConstraints>, constraints: &[ConstraintData]) {
+        for constraint in constraints {
+            match constraint {
+                ConstraintData::Pattern(pattern) => drop(self.patterns.insert(pattern.clone())),
+                ConstraintData::Each(list) | ConstraintData::Keys(list) | ConstraintData::Values(list) => {
+                    self.list(all, list);
+                }
+                ConstraintData::Own
+                | ConstraintData::Length(_)
+                | ConstraintData::Range(_)
+                | ConstraintData::Unique(..) => {}
             }
         }
     }
 }
 
-impl Checking<'_> {
+impl CheckPlan<'_> {
     /// What the checks of these items share.
     pub(crate) fn checked<'i>(
         &self,
         errors: &mut Diagnostics,
         items: impl Iterator<Item = &'i Item>,
-    ) -> Checked {
+    ) -> SharedChecks {
         let shapes = self.for_users();
+        let mut constraints: BTreeMap<ConstName, SharedConstraints> =
+            self.lists.iter().map(|(owner, name)| (name.clone(), self.shared(owner, name))).collect();
         let mut used = Used::default();
-        for checks in items.filter_map(Item::checks) {
-            checks.constraints.iter().for_each(|check| used.steps(&check.steps));
+        for member in items.filter_map(Item::checks).flat_map(|checks| &checks.constraints) {
+            used.list(&constraints, &member.constraints);
         }
-        shapes.iter().for_each(|shape| used.steps(&shape.constraints));
-        let constraints = self.functions(&mut used);
-        Checked {
+        for name in shapes.iter().filter_map(|shape| shape.constraints.clone()) {
+            used.list(&constraints, &ConstraintList::Shared(name));
+        }
+        constraints.retain(|name, _| used.lists.contains(name));
+        SharedChecks {
             patterns: self.patterns.statics(&used.patterns),
             conditions: self.conditions.functions(),
             value_types: value_types(self.types, self.conditions.evaluated()),
@@ -65,40 +78,14 @@ impl Checking<'_> {
                 .validation_error_response
                 .as_ref()
                 .map(|id| id.name().to_owned()),
-            constraints,
+            constraints: constraints.into_values().collect(),
             shapes,
         }
     }
 
-    /// The functions that some check uses, by name, with those that they use in turn.
-    fn functions(&self, used: &mut Used) -> Vec<SharedCheck> {
-        let all: Vec<SharedCheck> = self.functions.iter().map(|(id, name)| self.function(id, name)).collect();
-        loop {
-            let before = used.functions.len();
-            let steps: Vec<&[Step]> = all
-                .iter()
-                .filter(|function| used.functions.contains(&function.name))
-                .map(|function| function.steps.as_slice())
-                .collect();
-            steps.into_iter().for_each(|steps| used.steps(steps));
-            if used.functions.len() == before {
-                break;
-            }
-        }
-        let mut kept: Vec<SharedCheck> =
-            all.into_iter().filter(|function| used.functions.contains(&function.name)).collect();
-        kept.sort_by(|a, b| a.name.cmp(&b.name));
-        kept
-    }
-
-    fn function(&self, id: &crate::resolve::graph::ShapeId, name: &FieldName) -> SharedCheck {
-        SharedCheck {
-            name: name.clone(),
-            docs: format!("Checks a `{}`.", id.name()),
-            ty: self.types.written_out(id),
-            deprecated: self.types.names_deprecated(id),
-            steps: self.body(self.model.shape(id)),
-        }
+    fn shared(&self, owner: &Owner, name: &ConstName) -> SharedConstraints {
+        let (name, list) = (name.clone(), self.list(owner));
+        SharedConstraints { name, owner: constraints::owner_name(owner), list }
     }
 
     fn declarations(&self) -> Vec<(FieldName, String)> {
@@ -122,10 +109,10 @@ impl Checking<'_> {
             name: FieldName::of_member(shape.id.name()),
             shape: shape.id.name().to_owned(),
             ty: self.types.written_out(&shape.id),
-            constraints: self.functions.get(&shape.id).map(|_| self.body(shape)).unwrap_or_default(),
+            constraints: self.list_of(&shape.id).cloned(),
             rules: self.rules_of_value(shape),
         });
-        checks.filter(|check| !check.constraints.is_empty() || !check.rules.is_empty()).collect()
+        checks.filter(|check| check.constraints.is_some() || !check.rules.is_empty()).collect()
     }
 }
 
@@ -133,22 +120,37 @@ impl Item {
     /// What checking a structure or union does.
     fn checks(&self) -> Option<&Checks> {
         match self {
-            Self::Structure(structure) => Some(&structure.checks),
-            Self::Union(union) => Some(&union.checks),
+            Self::Structure(structure) => structure.checks.as_ref(),
+            Self::Union(union) => union.checks.as_ref(),
             Self::Enum(_) | Self::IntEnum(_) | Self::Alias(_) => None,
         }
     }
 }
 
-impl Checked {
+impl SharedChecks {
+    /// Whether constraints walk lists or maps.
+    pub(crate) fn constrains_collections(&self, items: &[&Item]) -> bool {
+        let is_collection = |ty: &Type| matches!(ty, Type::List(..) | Type::Map(..));
+        let of_item = |item: &&Item| match item {
+            Item::Structure(structure) => {
+                let checked = structure.checks.iter().flat_map(|checks| &checks.constraints);
+                checked.into_iter().any(|member| is_collection(&structure.fields[member.index].ty))
+            }
+            Item::Union(union) => {
+                let checked = union.checks.iter().flat_map(|checks| &checks.constraints);
+                let mut types = checked.filter_map(|member| union.variants[member.index].ty.as_ref());
+                types.any(is_collection)
+            }
+            Item::Enum(_) | Item::IntEnum(_) | Item::Alias(_) => false,
+        };
+        items.iter().any(of_item) || self.shapes.iter().any(|shape| is_collection(&shape.ty))
+    }
+
     /// Whether some steps do what `is` says.
     pub(crate) fn any_step(&self, is: &dyn Fn(&Step) -> bool, items: &[&Item]) -> bool {
-        let own = items.iter().filter_map(|item| item.checks());
-        let own = own.flat_map(|checks| checks.constraints.iter().chain(&checks.nested_rules));
-        let all =
-            own.map(|check| &check.steps).chain(self.constraints.iter().map(|function| &function.steps));
-        let users = self.shapes.iter().flat_map(|shape| [&shape.constraints, &shape.rules]);
-        all.chain(users).any(|steps| any(steps, is))
+        let members = items.iter().filter_map(|item| item.checks()).flat_map(|checks| &checks.nested_rules);
+        let all = members.map(|check| &check.steps).chain(self.shapes.iter().map(|shape| &shape.rules));
+        all.into_iter().any(|steps| any(steps, is))
     }
 
     /// Whether an item has rules that `is` says.
@@ -158,20 +160,8 @@ impl Checked {
 }
 
 fn any(steps: &[Step], is: &dyn Fn(&Step) -> bool) -> bool {
-    steps.iter().any(|step| {
-        is(step)
-            || match step {
-                Step::Each(inner) | Step::Keys(inner) | Step::Values(inner) => any(&inner.steps, is),
-                Step::OfText(step) => is(step),
-                Step::Shared(_)
-                | Step::Nested
-                | Step::NestedRules
-                | Step::Length(_)
-                | Step::Range(_)
-                | Step::Pattern(_)
-                | Step::Unique
-                | Step::Condition(_)
-                | Step::Format(_) => false,
-            }
+    steps.iter().any(|step| match step {
+        Step::Each(inner) | Step::Keys(inner) | Step::Values(inner) => is(step) || any(&inner.steps, is),
+        Step::NestedRules | Step::Condition(_) | Step::Format(_) => is(step),
     })
 }

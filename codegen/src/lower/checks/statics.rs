@@ -1,6 +1,6 @@
 //! Rules and key tables as generated crates carry them.
 
-use super::Checking;
+use super::CheckPlan;
 use super::tables::variants;
 use crate::ir::rules::{
     CaseMemberStatic, CaseStatic, KeyContent, KeyNeed, KeyStatic, KeysElsewhere, MemberCount, MemberNeed,
@@ -47,7 +47,7 @@ pub(super) fn misspellings(table: &KeyTable) -> Vec<MisspellingStatic> {
     known.map(|known| MisspellingStatic { key: known.key.clone(), rule: rule_text(&known.rule) }).collect()
 }
 
-impl Checking<'_> {
+impl CheckPlan<'_> {
     /// A rule on which members are there together.
     pub(super) fn member_rule(&self, rule: &MemberRule) -> MemberRuleStatic {
         MemberRuleStatic {

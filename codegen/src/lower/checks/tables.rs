@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::super::docs::link;
-use super::{Checking, statics};
+use super::{CheckPlan, statics};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::Doc;
 use crate::ir::tables::{
@@ -21,7 +21,7 @@ pub(super) fn variants(discriminator: &Shape) -> Vec<(&str, TypeName)> {
     values.into_iter().zip(names).collect()
 }
 
-impl Checking<'_> {
+impl CheckPlan<'_> {
     /// The tables that some input uses, by name.
     pub(super) fn tables(&self, errors: &mut Diagnostics) -> Vec<Table> {
         let bound = |table: &&rules::KeyTable| {
