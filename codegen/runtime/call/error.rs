@@ -17,22 +17,48 @@ pub enum Fault {
 
 /// An error that a service answers with.
 pub trait ServiceError: std::error::Error + Send + Sync + 'static {
+    /// What is known of the error.
+    fn facts(&self) -> ErrorFacts<'_>;
+
     /// The name of the error, such as `NotAuthorizedException`.
-    fn code(&self) -> &str;
+    fn code(&self) -> &str {
+        self.facts().code
+    }
 
     /// What the service says about it, for people.
-    fn message(&self) -> Option<&str>;
+    fn message(&self) -> Option<&str> {
+        self.facts().message
+    }
 
     /// The HTTP status that it comes with.
-    fn status(&self) -> u16;
+    fn status(&self) -> u16 {
+        self.facts().status
+    }
 
     /// Whose fault it is.
-    fn fault(&self) -> Fault;
+    fn fault(&self) -> Fault {
+        self.facts().fault
+    }
 
     /// Whether the model says that the same request may succeed later.
     fn is_retryable(&self) -> bool {
-        false
+        self.facts().retryable
     }
+}
+
+/// What is known of an error: one method gives all of it, which costs those who build the crate less than one for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ErrorFacts<'e> {
+    /// The name of the error.
+    pub code: &'e str,
+    /// What the service says about it.
+    pub message: Option<&'e str>,
+    /// The HTTP status that it comes with.
+    pub status: u16,
+    /// Whose fault it is.
+    pub fault: Fault,
+    /// Whether the same request may succeed later.
+    pub retryable: bool,
 }
 
 /// Prints an error as its code and its message.
@@ -143,20 +169,10 @@ impl fmt::Display for UnmodeledError {
 impl std::error::Error for UnmodeledError {}
 
 impl ServiceError for UnmodeledError {
-    fn code(&self) -> &str {
-        &self.code
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        self.status
-    }
-
-    fn fault(&self) -> Fault {
-        if self.status >= 500 { Fault::Server } else { Fault::Client }
+    fn facts(&self) -> ErrorFacts<'_> {
+        let Self { code, message, status, .. } = self;
+        let fault = if *status >= 500 { Fault::Server } else { Fault::Client };
+        ErrorFacts { code, message: message.as_deref(), status: *status, fault, retryable: false }
     }
 }
 
@@ -167,20 +183,44 @@ pub struct ErrorReader<'a> {
     reader: &'a mut Reader,
 }
 
-impl ErrorReader<'_> {
+impl<'a> ErrorReader<'a> {
     /// The name of the error, without a namespace.
     pub fn code(&self) -> &str {
         &self.error.code
     }
 
-    /// Takes it as the modeled error that has this code.
-    pub fn read<T: FromWire>(self) -> Box<T> {
-        Box::new(T::read(aws_json::with_message_names(self.error.body), self.reader))
+    /// Starts to look for it among the errors that an operation has.
+    pub fn modeled<E>(self) -> ErrorChoice<'a, E> {
+        ErrorChoice::Open(self)
+    }
+}
+
+/// An error that is looked for among those that an operation has.
+#[derive(Debug)]
+pub enum ErrorChoice<'a, E> {
+    /// It is none of those so far.
+    Open(ErrorReader<'a>),
+    /// It is this one.
+    Found(E),
+}
+
+impl<E> ErrorChoice<'_, E> {
+    /// Takes it as a modeled error, if it has this code.
+    pub fn or<T: FromWire>(self, code: &str, variant: fn(Box<T>) -> E) -> Self {
+        match self {
+            Self::Open(ErrorReader { error, reader }) if error.code == code => {
+                Self::Found(variant(Box::new(T::read(aws_json::with_message_names(error.body), reader))))
+            }
+            other => other,
+        }
     }
 
-    /// Takes it as it is.
-    pub fn unmodeled(self) -> Box<UnmodeledError> {
-        Box::new(self.error)
+    /// Takes it as it is, if it is none of the modeled errors.
+    pub fn or_unmodeled(self, variant: fn(Box<UnmodeledError>) -> E) -> E {
+        match self {
+            Self::Open(ErrorReader { error, .. }) => variant(Box::new(error)),
+            Self::Found(error) => error,
+        }
     }
 }
 

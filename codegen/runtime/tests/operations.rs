@@ -32,10 +32,7 @@ pub(super) enum SignInError {
 
 impl wire::OperationError for SignInError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "NotAuthorized" => Self::NotAuthorized(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error.modeled().or("NotAuthorized", Self::NotAuthorized).or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {
@@ -81,20 +78,9 @@ impl fmt::Display for NotAuthorized {
 impl std::error::Error for NotAuthorized {}
 
 impl wire::ServiceError for NotAuthorized {
-    fn code(&self) -> &str {
-        "NotAuthorized"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        403
-    }
-
-    fn fault(&self) -> Fault {
-        Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        let (message, fault) = (self.message.as_deref(), Fault::Client);
+        wire::ErrorFacts { code: "NotAuthorized", message, status: 403, fault, retryable: false }
     }
 }
 

@@ -4,7 +4,7 @@ use super::attributes::expect_deprecated;
 use super::constraints;
 use super::source::{Import, Source, literal};
 use super::steps::{CheckedValue, GIVEN, condition_check, names, steps};
-use crate::ir::checks::{Checks, ConstrainedMember, KeysCheck, MemberCheck, RuleCheck};
+use crate::ir::checks::{Checks, ConstrainedMember, EnumChecks, KeysCheck, MemberCheck, RuleCheck};
 use crate::ir::{Enum, Field, IntEnum, Presence, Structure, Union, Variant};
 use crate::names::TypeName;
 
@@ -98,7 +98,7 @@ fn variant_steps(src: &mut Source, check: &MemberCheck) {
 
 /// The impl for an enum of strings whose values are checked.
 pub(crate) fn strings(src: &mut Source, item: &Enum) {
-    let Some(shown) = &item.shown else { return };
+    let Some(EnumChecks { shown, constrained_text }) = &item.checks else { return };
     let all = shown.iter().eq(item.values.iter().map(|value| &value.wire));
     let values = if all {
         "Self::values()".to_owned()
@@ -107,7 +107,7 @@ pub(crate) fn strings(src: &mut Source, item: &Enum) {
         format!("&[{}]", values.join(", "))
     };
     let line = format!("check.unknown_value(at, {values});");
-    unknown(src, &item.name, item.deprecated.is_some(), &line, item.constrained_text);
+    unknown(src, &item.name, item.deprecated.is_some(), &line, *constrained_text);
 }
 
 /// The impl for an enum of integers whose values are checked.

@@ -18,15 +18,18 @@ const fn implementation(of: fn(&Source) -> String, items: fn(&Source) -> Vec<Tok
 }
 
 /// The traits of enums of strings.
-pub(crate) static STRING_IMPLS: [Impl; 7] = [
+pub(crate) static STRING_IMPLS: [Impl; 6] = [
     implementation(|_| "From<String>".to_owned(), from_string),
     implementation(|_| "std::str::FromStr".to_owned(), from_str),
     implementation(|_| "AsRef<str>".to_owned(), as_ref),
     implementation(|src| format!("{}::Display", src.name(Import::Fmt)), pad),
     implementation(|src| format!("{}::ToWire", src.name(Import::Wire)), write_string),
     implementation(|src| format!("{}::FromWire", src.name(Import::Wire)), read_string),
-    implementation(|src| format!("{}::MapKey", src.name(Import::Wire)), map_key),
 ];
+
+/// The trait of an enum of strings that is the key of a map.
+pub(crate) static MAP_KEY: Impl =
+    implementation(|src| format!("{}::MapKey", src.name(Import::Wire)), map_key);
 
 /// The traits of enums of integers.
 pub(crate) static INTEGER_IMPLS: [Impl; 3] = [

@@ -2,7 +2,7 @@
 
 use super::attributes::{deprecated, eq, implementation};
 use super::checks;
-use super::enum_impls::{INTEGER_IMPLS, Impl, STRING_IMPLS};
+use super::enum_impls::{INTEGER_IMPLS, Impl, MAP_KEY, STRING_IMPLS};
 use super::source::{Import, Source, literal};
 use crate::ir::{Deprecation, Doc, Enum, EnumValue, IntEnum};
 use crate::names::TypeName;
@@ -18,7 +18,7 @@ pub(crate) fn strings(src: &mut Source, item: &Enum) {
     let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
     texts(src, item, any);
     from_str(src, item, any);
-    for Impl { of, items } in &STRING_IMPLS {
+    for Impl { of, items } in STRING_IMPLS.iter().chain(item.map_key.then_some(&MAP_KEY)) {
         implementation(src, format_args!("{} for {name}", of(src)), own, |src| src.fixed(items));
     }
     if *sensitive {

@@ -34,24 +34,28 @@ static DISPLAY: Fixed = Fixed::new(|src| {
 fn service_error(src: &mut Source, facts: &ErrorFacts) {
     let ErrorFacts { code, status, fault, retryable, message } = facts;
     let wire = src.name(Import::Wire);
-    src.block("fn code(&self) -> &str", |src| src.line(literal(code)));
-    src.separate();
-    src.block("fn message(&self) -> Option<&str>", |src| match message {
-        Some((field, Presence::Required)) => src.line(format_args!("Some(&self.{})", field.in_source())),
-        Some((field, Presence::Optional)) => src.line(format_args!("self.{}.as_deref()", field.in_source())),
-        None => src.line("None"),
+    let fault = match fault {
+        ErrorParty::Client => "Client",
+        ErrorParty::Server => "Server",
+    };
+    let fields = |src: &mut Source| {
+        src.line(format_args!("code: {},", literal(code)));
+        match message {
+            Some((field, Presence::Required)) => {
+                src.line(format_args!("message: Some(&self.{}),", field.in_source()))
+            }
+            Some((field, Presence::Optional)) => {
+                src.line(format_args!("message: self.{}.as_deref(),", field.in_source()));
+            }
+            None => src.line("message: None,"),
+        }
+        src.line(format_args!("status: {status},"));
+        src.line(format_args!("fault: {wire}::Fault::{fault},"));
+        src.line(format_args!("retryable: {retryable},"));
+    };
+    src.block(format_args!("fn facts(&self) -> {wire}::ErrorFacts<'_>"), |src| {
+        src.block(format_args!("{wire}::ErrorFacts"), fields);
     });
-    src.separate();
-    src.block("fn status(&self) -> u16", |src| src.line(status));
-    src.separate();
-    src.block(format_args!("fn fault(&self) -> {wire}::Fault"), |src| match fault {
-        ErrorParty::Client => src.line(format_args!("{wire}::Fault::Client")),
-        ErrorParty::Server => src.line(format_args!("{wire}::Fault::Server")),
-    });
-    if *retryable {
-        src.separate();
-        src.block("fn is_retryable(&self) -> bool", |src| src.line("true"));
-    }
 }
 
 /// The error enum of an operation and its impls.
@@ -105,16 +109,14 @@ fn reading(src: &mut Source, error: &ErrorEnum) {
 }
 
 fn read(src: &mut Source, variants: &[Arc<ErrorVariant>]) {
-    if variants.is_empty() {
-        src.line("Self::Unmodeled(error.unmodeled())");
-        return;
-    }
-    src.block("match error.code()", |src| {
+    src.line("error");
+    src.indented(|src| {
+        src.line(".modeled()");
         for variant in variants {
             let ErrorVariant { name, code, .. } = &**variant;
-            src.line(format_args!("{} => Self::{name}(error.read()),", literal(code)));
+            src.line(format_args!(".or({}, Self::{name})", literal(code)));
         }
-        src.line("_ => Self::Unmodeled(error.unmodeled()),");
+        src.line(".or_unmodeled(Self::Unmodeled)");
     });
 }
 

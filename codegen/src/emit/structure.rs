@@ -162,23 +162,17 @@ fn debug_body(src: &mut Source, structure: &Structure) {
         src.line(format_args!("f.debug_tuple({name}).field(&{smithy}::Redacted).finish()"));
         return;
     }
-    src.line(format_args!("f.debug_struct({name})"));
-    src.indented(|src| {
-        structure.fields.iter().for_each(|field| debug_field(src, field));
-        src.line(".finish()");
-    });
+    let smithy = src.name(Import::Smithy);
+    let fields = |src: &mut Source| structure.fields.iter().for_each(|field| debug_field(src, field));
+    src.nest(format_args!("{smithy}::debug_fields(f, {name}, &["), fields, "])");
 }
 
 fn debug_field(src: &mut Source, field: &Field) {
-    let (name, text) = (field.name.in_source(), literal(field.name.as_str()));
-    if !field.redacted {
-        return src.call(".field", &[&text, &format_args!("&self.{name}")], "");
-    }
-    let smithy = src.name(Import::Smithy);
-    match field.presence {
-        Presence::Required => src.call(".field", &[&text, &format_args!("&{smithy}::Redacted")], ""),
-        Presence::Optional => {
-            src.call(".field", &[&text, &format_args!("&{smithy}::Redacted::option(&self.{name})")], "");
-        }
-    }
+    let (name, smithy) = (field.name.in_source(), src.name(Import::Smithy));
+    let value = match (field.redacted, field.presence) {
+        (false, _) => format!("&self.{name}"),
+        (true, Presence::Required) => format!("&{smithy}::Redacted"),
+        (true, Presence::Optional) => format!("&{smithy}::Redacted::option(&self.{name})"),
+    };
+    src.sequence("(", [literal(field.name.as_str()).to_string(), value].iter(), "),");
 }

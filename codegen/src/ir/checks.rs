@@ -18,6 +18,15 @@ pub(crate) struct Checks {
     pub(crate) rules: Vec<RuleCheck>,
 }
 
+/// What checking an enum of strings does.
+#[derive(Clone, Debug)]
+pub(crate) struct EnumChecks {
+    /// The values that a violation shows.
+    pub(crate) shown: Vec<String>,
+    /// Whether some member has constraints on the text.
+    pub(crate) constrained_text: bool,
+}
+
 /// The constraints of a member.
 #[derive(Clone, Debug)]
 pub(crate) struct ConstrainedMember {

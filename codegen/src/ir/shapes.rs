@@ -3,7 +3,7 @@
 use crate::names::{FieldName, TypeName};
 
 use super::Doc;
-use super::checks::Checks;
+use super::checks::{Checks, EnumChecks};
 
 /// A type that a shape becomes.
 #[derive(Clone, Debug)]
@@ -264,10 +264,10 @@ pub(crate) struct Enum {
     pub(crate) values: Vec<EnumValue<String>>,
     /// Whether `Debug` hides the value.
     pub(crate) sensitive: bool,
-    /// The values that a violation shows, if it is checked.
-    pub(crate) shown: Option<Vec<String>>,
-    /// Whether some member has constraints on the text.
-    pub(crate) constrained_text: bool,
+    /// Whether it is the key of a map.
+    pub(crate) map_key: bool,
+    /// What checking it does, if it is ever checked.
+    pub(crate) checks: Option<EnumChecks>,
 }
 
 /// An enum of integers.

@@ -6,6 +6,7 @@ use super::checks::CheckPlan;
 use super::docs::Comments;
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::checks::EnumChecks;
 use crate::ir::{
     Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Presence,
     Structure, TimestampEncoding, Type, Union, Variant,
@@ -213,15 +214,18 @@ fn string_enum(
         wire: wire.to_owned(),
         deprecated: deprecation(&member.traits),
     };
-    let shown = || shape.public_enum_values().map(str::to_owned).collect();
+    let checks = || EnumChecks {
+        shown: shape.public_enum_values().map(str::to_owned).collect(),
+        constrained_text: checking.constrains_text(shape),
+    };
     Enum {
         name: types.name(&shape.id),
         docs: docs.shape(shape),
         deprecated: deprecation(&shape.traits),
         values: shape.enum_values().zip(names).map(value).collect(),
         sensitive: shape.traits.sensitive,
-        shown: checking.checks_values(shape).then(shown),
-        constrained_text: checking.constrains_text(shape),
+        map_key: types.is_map_key(&shape.id),
+        checks: checking.checks_values(shape).then(checks),
     }
 }
 

@@ -114,6 +114,12 @@ impl<'m> Types<'m> {
     pub(crate) fn is_reachable(&self, id: &ShapeId) -> bool {
         self.names.contains_key(id)
     }
+
+    /// Whether a map of the model has values of a shape as its keys.
+    pub(crate) fn is_map_key(&self, id: &ShapeId) -> bool {
+        let is_key = |shape: &Shape| matches!(&shape.kind, ShapeKind::Map { key, .. } if key.target == *id);
+        self.model.shapes.values().any(is_key)
+    }
 }
 
 fn density(shape: &Shape) -> Density {

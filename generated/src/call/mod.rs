@@ -7,7 +7,7 @@ mod operation;
 
 pub use self::aws_json::AwsJson;
 pub use self::error::{
-    ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError, display_error,
-    error_body,
+    ErrorChoice, ErrorFacts, ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError,
+    display_error, error_body,
 };
 pub use self::operation::{Auth, Operation, Pages};

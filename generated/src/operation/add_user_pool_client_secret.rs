@@ -144,11 +144,11 @@ impl validation::Validate for AddUserPoolClientSecretRequest {
 
 impl fmt::Debug for AddUserPoolClientSecretRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AddUserPoolClientSecretRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted)
-            .field("client_secret", &smithy::Redacted::option(&self.client_secret))
-            .finish()
+        smithy::debug_fields(f, "AddUserPoolClientSecretRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted),
+            ("client_secret", &smithy::Redacted::option(&self.client_secret)),
+        ])
     }
 }
 
@@ -306,15 +306,15 @@ pub enum AddUserPoolClientSecretError {
 
 impl wire::OperationError for AddUserPoolClientSecretError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "AccessDeniedException" => Self::AccessDeniedException(error.read()),
-            "InternalServerException" => Self::InternalServerException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("AccessDeniedException", Self::AccessDeniedException)
+            .or("InternalServerException", Self::InternalServerException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -317,17 +317,17 @@ impl validation::Validate for AdminCreateUserRequest {
 
 impl fmt::Debug for AdminCreateUserRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminCreateUserRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &smithy::Redacted)
-            .field("user_attributes", &self.user_attributes)
-            .field("validation_data", &self.validation_data)
-            .field("temporary_password", &smithy::Redacted::option(&self.temporary_password))
-            .field("force_alias_creation", &self.force_alias_creation)
-            .field("message_action", &self.message_action)
-            .field("desired_delivery_mediums", &self.desired_delivery_mediums)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        smithy::debug_fields(f, "AdminCreateUserRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("username", &smithy::Redacted),
+            ("user_attributes", &self.user_attributes),
+            ("validation_data", &self.validation_data),
+            ("temporary_password", &smithy::Redacted::option(&self.temporary_password)),
+            ("force_alias_creation", &self.force_alias_creation),
+            ("message_action", &self.message_action),
+            ("desired_delivery_mediums", &self.desired_delivery_mediums),
+            ("client_metadata", &self.client_metadata),
+        ])
     }
 }
 
@@ -592,26 +592,26 @@ pub enum AdminCreateUserError {
 
 impl wire::OperationError for AdminCreateUserError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "CodeDeliveryFailureException" => Self::CodeDeliveryFailureException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidPasswordException" => Self::InvalidPasswordException(error.read()),
-            "InvalidSmsRoleAccessPolicyException" => Self::InvalidSmsRoleAccessPolicyException(error.read()),
-            "InvalidSmsRoleTrustRelationshipException" => Self::InvalidSmsRoleTrustRelationshipException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PreconditionNotMetException" => Self::PreconditionNotMetException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UnsupportedUserStateException" => Self::UnsupportedUserStateException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            "UsernameExistsException" => Self::UsernameExistsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("CodeDeliveryFailureException", Self::CodeDeliveryFailureException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidPasswordException", Self::InvalidPasswordException)
+            .or("InvalidSmsRoleAccessPolicyException", Self::InvalidSmsRoleAccessPolicyException)
+            .or("InvalidSmsRoleTrustRelationshipException", Self::InvalidSmsRoleTrustRelationshipException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PreconditionNotMetException", Self::PreconditionNotMetException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UnsupportedUserStateException", Self::UnsupportedUserStateException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or("UsernameExistsException", Self::UsernameExistsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

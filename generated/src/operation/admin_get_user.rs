@@ -128,10 +128,10 @@ impl validation::Validate for AdminGetUserRequest {
 
 impl fmt::Debug for AdminGetUserRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &smithy::Redacted)
-            .finish()
+        smithy::debug_fields(f, "AdminGetUserRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("username", &smithy::Redacted),
+        ])
     }
 }
 
@@ -304,17 +304,17 @@ impl wire::Structure for AdminGetUserResponse {
 
 impl fmt::Debug for AdminGetUserResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserResponse")
-            .field("username", &smithy::Redacted)
-            .field("user_attributes", &self.user_attributes)
-            .field("user_create_date", &self.user_create_date)
-            .field("user_last_modified_date", &self.user_last_modified_date)
-            .field("enabled", &self.enabled)
-            .field("user_status", &self.user_status)
-            .field("mfa_options", &self.mfa_options)
-            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
-            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
-            .finish()
+        smithy::debug_fields(f, "AdminGetUserResponse", &[
+            ("username", &smithy::Redacted),
+            ("user_attributes", &self.user_attributes),
+            ("user_create_date", &self.user_create_date),
+            ("user_last_modified_date", &self.user_last_modified_date),
+            ("enabled", &self.enabled),
+            ("user_status", &self.user_status),
+            ("mfa_options", &self.mfa_options),
+            ("preferred_mfa_setting", &self.preferred_mfa_setting),
+            ("user_mfa_setting_list", &self.user_mfa_setting_list),
+        ])
     }
 }
 
@@ -492,16 +492,16 @@ pub enum AdminGetUserError {
 
 impl wire::OperationError for AdminGetUserError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

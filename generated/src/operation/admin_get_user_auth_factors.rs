@@ -128,10 +128,10 @@ impl validation::Validate for AdminGetUserAuthFactorsRequest {
 
 impl fmt::Debug for AdminGetUserAuthFactorsRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserAuthFactorsRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &smithy::Redacted)
-            .finish()
+        smithy::debug_fields(f, "AdminGetUserAuthFactorsRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("username", &smithy::Redacted),
+        ])
     }
 }
 
@@ -264,12 +264,12 @@ impl wire::Structure for AdminGetUserAuthFactorsResponse {
 
 impl fmt::Debug for AdminGetUserAuthFactorsResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminGetUserAuthFactorsResponse")
-            .field("username", &smithy::Redacted)
-            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
-            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
-            .field("configured_user_auth_factors", &self.configured_user_auth_factors)
-            .finish()
+        smithy::debug_fields(f, "AdminGetUserAuthFactorsResponse", &[
+            ("username", &smithy::Redacted),
+            ("preferred_mfa_setting", &self.preferred_mfa_setting),
+            ("user_mfa_setting_list", &self.user_mfa_setting_list),
+            ("configured_user_auth_factors", &self.configured_user_auth_factors),
+        ])
     }
 }
 
@@ -380,16 +380,16 @@ pub enum AdminGetUserAuthFactorsError {
 
 impl wire::OperationError for AdminGetUserAuthFactorsError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -155,12 +155,12 @@ impl validation::Validate for AdminListGroupsForUserRequest {
 
 impl fmt::Debug for AdminListGroupsForUserRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListGroupsForUserRequest")
-            .field("username", &smithy::Redacted)
-            .field("user_pool_id", &self.user_pool_id)
-            .field("limit", &self.limit)
-            .field("next_token", &self.next_token)
-            .finish()
+        smithy::debug_fields(f, "AdminListGroupsForUserRequest", &[
+            ("username", &smithy::Redacted),
+            ("user_pool_id", &self.user_pool_id),
+            ("limit", &self.limit),
+            ("next_token", &self.next_token),
+        ])
     }
 }
 
@@ -350,16 +350,16 @@ pub enum AdminListGroupsForUserError {
 
 impl wire::OperationError for AdminListGroupsForUserError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -141,11 +141,11 @@ impl validation::Validate for AdminListUserSessionsRequest {
 
 impl fmt::Debug for AdminListUserSessionsRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminListUserSessionsRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &smithy::Redacted)
-            .field("next_token", &self.next_token)
-            .finish()
+        smithy::debug_fields(f, "AdminListUserSessionsRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("username", &smithy::Redacted),
+            ("next_token", &self.next_token),
+        ])
     }
 }
 
@@ -321,16 +321,16 @@ pub enum AdminListUserSessionsError {
 
 impl wire::OperationError for AdminListUserSessionsError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -187,14 +187,14 @@ impl validation::Validate for AdminSetUserMfaPreferenceRequest {
 
 impl fmt::Debug for AdminSetUserMfaPreferenceRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserMfaPreferenceRequest")
-            .field("sms_mfa_settings", &self.sms_mfa_settings)
-            .field("software_token_mfa_settings", &self.software_token_mfa_settings)
-            .field("email_mfa_settings", &self.email_mfa_settings)
-            .field("web_authn_mfa_settings", &self.web_authn_mfa_settings)
-            .field("username", &smithy::Redacted)
-            .field("user_pool_id", &self.user_pool_id)
-            .finish()
+        smithy::debug_fields(f, "AdminSetUserMfaPreferenceRequest", &[
+            ("sms_mfa_settings", &self.sms_mfa_settings),
+            ("software_token_mfa_settings", &self.software_token_mfa_settings),
+            ("email_mfa_settings", &self.email_mfa_settings),
+            ("web_authn_mfa_settings", &self.web_authn_mfa_settings),
+            ("username", &smithy::Redacted),
+            ("user_pool_id", &self.user_pool_id),
+        ])
     }
 }
 
@@ -381,17 +381,17 @@ pub enum AdminSetUserMfaPreferenceError {
 
 impl wire::OperationError for AdminSetUserMfaPreferenceError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

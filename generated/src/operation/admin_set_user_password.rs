@@ -167,12 +167,12 @@ impl validation::Validate for AdminSetUserPasswordRequest {
 
 impl fmt::Debug for AdminSetUserPasswordRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminSetUserPasswordRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &smithy::Redacted)
-            .field("password", &smithy::Redacted)
-            .field("permanent", &self.permanent)
-            .finish()
+        smithy::debug_fields(f, "AdminSetUserPasswordRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("username", &smithy::Redacted),
+            ("password", &smithy::Redacted),
+            ("permanent", &self.permanent),
+        ])
     }
 }
 
@@ -324,18 +324,18 @@ pub enum AdminSetUserPasswordError {
 
 impl wire::OperationError for AdminSetUserPasswordError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidPasswordException" => Self::InvalidPasswordException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordHistoryPolicyViolationException" => Self::PasswordHistoryPolicyViolationException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidPasswordException", Self::InvalidPasswordException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordHistoryPolicyViolationException", Self::PasswordHistoryPolicyViolationException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

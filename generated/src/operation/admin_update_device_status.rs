@@ -156,12 +156,12 @@ impl validation::Validate for AdminUpdateDeviceStatusRequest {
 
 impl fmt::Debug for AdminUpdateDeviceStatusRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateDeviceStatusRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &smithy::Redacted)
-            .field("device_key", &self.device_key)
-            .field("device_remembered_status", &self.device_remembered_status)
-            .finish()
+        smithy::debug_fields(f, "AdminUpdateDeviceStatusRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("username", &smithy::Redacted),
+            ("device_key", &self.device_key),
+            ("device_remembered_status", &self.device_remembered_status),
+        ])
     }
 }
 
@@ -314,17 +314,17 @@ pub enum AdminUpdateDeviceStatusError {
 
 impl wire::OperationError for AdminUpdateDeviceStatusError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidUserPoolConfigurationException" => Self::InvalidUserPoolConfigurationException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidUserPoolConfigurationException", Self::InvalidUserPoolConfigurationException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -190,12 +190,12 @@ impl validation::Validate for AdminUpdateUserAttributesRequest {
 
 impl fmt::Debug for AdminUpdateUserAttributesRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AdminUpdateUserAttributesRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &smithy::Redacted)
-            .field("user_attributes", &self.user_attributes)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        smithy::debug_fields(f, "AdminUpdateUserAttributesRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("username", &smithy::Redacted),
+            ("user_attributes", &self.user_attributes),
+            ("client_metadata", &self.client_metadata),
+        ])
     }
 }
 
@@ -361,23 +361,23 @@ pub enum AdminUpdateUserAttributesError {
 
 impl wire::OperationError for AdminUpdateUserAttributesError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "AliasExistsException" => Self::AliasExistsException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidEmailRoleAccessPolicyException" => Self::InvalidEmailRoleAccessPolicyException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidSmsRoleAccessPolicyException" => Self::InvalidSmsRoleAccessPolicyException(error.read()),
-            "InvalidSmsRoleTrustRelationshipException" => Self::InvalidSmsRoleTrustRelationshipException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("AliasExistsException", Self::AliasExistsException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidEmailRoleAccessPolicyException", Self::InvalidEmailRoleAccessPolicyException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidSmsRoleAccessPolicyException", Self::InvalidSmsRoleAccessPolicyException)
+            .or("InvalidSmsRoleTrustRelationshipException", Self::InvalidSmsRoleTrustRelationshipException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -151,10 +151,10 @@ impl validation::Validate for AssociateSoftwareTokenRequest {
 
 impl fmt::Debug for AssociateSoftwareTokenRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AssociateSoftwareTokenRequest")
-            .field("access_token", &smithy::Redacted::option(&self.access_token))
-            .field("session", &smithy::Redacted::option(&self.session))
-            .finish()
+        smithy::debug_fields(f, "AssociateSoftwareTokenRequest", &[
+            ("access_token", &smithy::Redacted::option(&self.access_token)),
+            ("session", &smithy::Redacted::option(&self.session)),
+        ])
     }
 }
 
@@ -252,10 +252,10 @@ impl wire::Structure for AssociateSoftwareTokenResponse {
 
 impl fmt::Debug for AssociateSoftwareTokenResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AssociateSoftwareTokenResponse")
-            .field("secret_code", &smithy::Redacted::option(&self.secret_code))
-            .field("session", &smithy::Redacted::option(&self.session))
-            .finish()
+        smithy::debug_fields(f, "AssociateSoftwareTokenResponse", &[
+            ("secret_code", &smithy::Redacted::option(&self.secret_code)),
+            ("session", &smithy::Redacted::option(&self.session)),
+        ])
     }
 }
 
@@ -327,17 +327,17 @@ pub enum AssociateSoftwareTokenError {
 
 impl wire::OperationError for AssociateSoftwareTokenError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ConcurrentModificationException" => Self::ConcurrentModificationException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "SoftwareTokenMFANotFoundException" => Self::SoftwareTokenMfaNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ConcurrentModificationException", Self::ConcurrentModificationException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("SoftwareTokenMFANotFoundException", Self::SoftwareTokenMfaNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

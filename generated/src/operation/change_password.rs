@@ -178,11 +178,11 @@ impl validation::Validate for ChangePasswordRequest {
 
 impl fmt::Debug for ChangePasswordRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ChangePasswordRequest")
-            .field("previous_password", &smithy::Redacted::option(&self.previous_password))
-            .field("proposed_password", &smithy::Redacted)
-            .field("access_token", &smithy::Redacted)
-            .finish()
+        smithy::debug_fields(f, "ChangePasswordRequest", &[
+            ("previous_password", &smithy::Redacted::option(&self.previous_password)),
+            ("proposed_password", &smithy::Redacted),
+            ("access_token", &smithy::Redacted),
+        ])
     }
 }
 
@@ -332,22 +332,22 @@ pub enum ChangePasswordError {
 
 impl wire::OperationError for ChangePasswordError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidPasswordException" => Self::InvalidPasswordException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordHistoryPolicyViolationException" => Self::PasswordHistoryPolicyViolationException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidPasswordException", Self::InvalidPasswordException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordHistoryPolicyViolationException", Self::PasswordHistoryPolicyViolationException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -134,10 +134,10 @@ impl validation::Validate for CompleteWebAuthnRegistrationRequest {
 
 impl fmt::Debug for CompleteWebAuthnRegistrationRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CompleteWebAuthnRegistrationRequest")
-            .field("access_token", &smithy::Redacted)
-            .field("credential", &self.credential)
-            .finish()
+        smithy::debug_fields(f, "CompleteWebAuthnRegistrationRequest", &[
+            ("access_token", &smithy::Redacted),
+            ("credential", &self.credential),
+        ])
     }
 }
 
@@ -271,23 +271,23 @@ pub enum CompleteWebAuthnRegistrationError {
 
 impl wire::OperationError for CompleteWebAuthnRegistrationError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "WebAuthnChallengeNotFoundException" => Self::WebAuthnChallengeNotFoundException(error.read()),
-            "WebAuthnClientMismatchException" => Self::WebAuthnClientMismatchException(error.read()),
-            "WebAuthnCredentialNotSupportedException" => Self::WebAuthnCredentialNotSupportedException(error.read()),
-            "WebAuthnNotEnabledException" => Self::WebAuthnNotEnabledException(error.read()),
-            "WebAuthnOriginNotAllowedException" => Self::WebAuthnOriginNotAllowedException(error.read()),
-            "WebAuthnRelyingPartyMismatchException" => Self::WebAuthnRelyingPartyMismatchException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("WebAuthnChallengeNotFoundException", Self::WebAuthnChallengeNotFoundException)
+            .or("WebAuthnClientMismatchException", Self::WebAuthnClientMismatchException)
+            .or("WebAuthnCredentialNotSupportedException", Self::WebAuthnCredentialNotSupportedException)
+            .or("WebAuthnNotEnabledException", Self::WebAuthnNotEnabledException)
+            .or("WebAuthnOriginNotAllowedException", Self::WebAuthnOriginNotAllowedException)
+            .or("WebAuthnRelyingPartyMismatchException", Self::WebAuthnRelyingPartyMismatchException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

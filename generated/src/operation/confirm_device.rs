@@ -179,12 +179,12 @@ impl validation::Validate for ConfirmDeviceRequest {
 
 impl fmt::Debug for ConfirmDeviceRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmDeviceRequest")
-            .field("access_token", &smithy::Redacted)
-            .field("device_key", &self.device_key)
-            .field("device_secret_verifier_config", &self.device_secret_verifier_config)
-            .field("device_name", &self.device_name)
-            .finish()
+        smithy::debug_fields(f, "ConfirmDeviceRequest", &[
+            ("access_token", &smithy::Redacted),
+            ("device_key", &self.device_key),
+            ("device_secret_verifier_config", &self.device_secret_verifier_config),
+            ("device_name", &self.device_name),
+        ])
     }
 }
 
@@ -380,24 +380,24 @@ pub enum ConfirmDeviceError {
 
 impl wire::OperationError for ConfirmDeviceError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "DeviceKeyExistsException" => Self::DeviceKeyExistsException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidPasswordException" => Self::InvalidPasswordException(error.read()),
-            "InvalidUserPoolConfigurationException" => Self::InvalidUserPoolConfigurationException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            "UsernameExistsException" => Self::UsernameExistsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("DeviceKeyExistsException", Self::DeviceKeyExistsException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidPasswordException", Self::InvalidPasswordException)
+            .or("InvalidUserPoolConfigurationException", Self::InvalidUserPoolConfigurationException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or("UsernameExistsException", Self::UsernameExistsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -244,16 +244,16 @@ impl validation::Validate for ConfirmForgotPasswordRequest {
 
 impl fmt::Debug for ConfirmForgotPasswordRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmForgotPasswordRequest")
-            .field("client_id", &smithy::Redacted)
-            .field("secret_hash", &smithy::Redacted::option(&self.secret_hash))
-            .field("username", &smithy::Redacted)
-            .field("confirmation_code", &self.confirmation_code)
-            .field("password", &smithy::Redacted)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field("user_context_data", &smithy::Redacted::option(&self.user_context_data))
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        smithy::debug_fields(f, "ConfirmForgotPasswordRequest", &[
+            ("client_id", &smithy::Redacted),
+            ("secret_hash", &smithy::Redacted::option(&self.secret_hash)),
+            ("username", &smithy::Redacted),
+            ("confirmation_code", &self.confirmation_code),
+            ("password", &smithy::Redacted),
+            ("analytics_metadata", &self.analytics_metadata),
+            ("user_context_data", &smithy::Redacted::option(&self.user_context_data)),
+            ("client_metadata", &self.client_metadata),
+        ])
     }
 }
 
@@ -483,27 +483,27 @@ pub enum ConfirmForgotPasswordError {
 
 impl wire::OperationError for ConfirmForgotPasswordError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "CodeMismatchException" => Self::CodeMismatchException(error.read()),
-            "ExpiredCodeException" => Self::ExpiredCodeException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidPasswordException" => Self::InvalidPasswordException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordHistoryPolicyViolationException" => Self::PasswordHistoryPolicyViolationException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyFailedAttemptsException" => Self::TooManyFailedAttemptsException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("CodeMismatchException", Self::CodeMismatchException)
+            .or("ExpiredCodeException", Self::ExpiredCodeException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidPasswordException", Self::InvalidPasswordException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordHistoryPolicyViolationException", Self::PasswordHistoryPolicyViolationException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyFailedAttemptsException", Self::TooManyFailedAttemptsException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -252,17 +252,17 @@ impl validation::Validate for ConfirmSignUpRequest {
 
 impl fmt::Debug for ConfirmSignUpRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmSignUpRequest")
-            .field("client_id", &smithy::Redacted)
-            .field("secret_hash", &smithy::Redacted::option(&self.secret_hash))
-            .field("username", &smithy::Redacted)
-            .field("confirmation_code", &self.confirmation_code)
-            .field("force_alias_creation", &self.force_alias_creation)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field("user_context_data", &smithy::Redacted::option(&self.user_context_data))
-            .field("client_metadata", &self.client_metadata)
-            .field("session", &smithy::Redacted::option(&self.session))
-            .finish()
+        smithy::debug_fields(f, "ConfirmSignUpRequest", &[
+            ("client_id", &smithy::Redacted),
+            ("secret_hash", &smithy::Redacted::option(&self.secret_hash)),
+            ("username", &smithy::Redacted),
+            ("confirmation_code", &self.confirmation_code),
+            ("force_alias_creation", &self.force_alias_creation),
+            ("analytics_metadata", &self.analytics_metadata),
+            ("user_context_data", &smithy::Redacted::option(&self.user_context_data)),
+            ("client_metadata", &self.client_metadata),
+            ("session", &smithy::Redacted::option(&self.session)),
+        ])
     }
 }
 
@@ -463,9 +463,9 @@ impl wire::Structure for ConfirmSignUpResponse {
 
 impl fmt::Debug for ConfirmSignUpResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ConfirmSignUpResponse")
-            .field("session", &smithy::Redacted::option(&self.session))
-            .finish()
+        smithy::debug_fields(f, "ConfirmSignUpResponse", &[
+            ("session", &smithy::Redacted::option(&self.session)),
+        ])
     }
 }
 
@@ -541,25 +541,25 @@ pub enum ConfirmSignUpError {
 
 impl wire::OperationError for ConfirmSignUpError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "AliasExistsException" => Self::AliasExistsException(error.read()),
-            "CodeMismatchException" => Self::CodeMismatchException(error.read()),
-            "ExpiredCodeException" => Self::ExpiredCodeException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyFailedAttemptsException" => Self::TooManyFailedAttemptsException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("AliasExistsException", Self::AliasExistsException)
+            .or("CodeMismatchException", Self::CodeMismatchException)
+            .or("ExpiredCodeException", Self::ExpiredCodeException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyFailedAttemptsException", Self::TooManyFailedAttemptsException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

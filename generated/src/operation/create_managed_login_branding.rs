@@ -175,13 +175,13 @@ impl validation::Validate for CreateManagedLoginBrandingRequest {
 
 impl fmt::Debug for CreateManagedLoginBrandingRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateManagedLoginBrandingRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted)
-            .field("use_cognito_provided_values", &self.use_cognito_provided_values)
-            .field("settings", &self.settings)
-            .field("assets", &self.assets)
-            .finish()
+        smithy::debug_fields(f, "CreateManagedLoginBrandingRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted),
+            ("use_cognito_provided_values", &self.use_cognito_provided_values),
+            ("settings", &self.settings),
+            ("assets", &self.assets),
+        ])
     }
 }
 
@@ -371,18 +371,18 @@ pub enum CreateManagedLoginBrandingError {
 
 impl wire::OperationError for CreateManagedLoginBrandingError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ConcurrentModificationException" => Self::ConcurrentModificationException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "ManagedLoginBrandingExistsException" => Self::ManagedLoginBrandingExistsException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ConcurrentModificationException", Self::ConcurrentModificationException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("ManagedLoginBrandingExistsException", Self::ManagedLoginBrandingExistsException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

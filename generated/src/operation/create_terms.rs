@@ -190,14 +190,14 @@ impl validation::Validate for CreateTermsRequest {
 
 impl fmt::Debug for CreateTermsRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CreateTermsRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted)
-            .field("terms_name", &self.terms_name)
-            .field("terms_source", &self.terms_source)
-            .field("enforcement", &self.enforcement)
-            .field("links", &self.links)
-            .finish()
+        smithy::debug_fields(f, "CreateTermsRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted),
+            ("terms_name", &self.terms_name),
+            ("terms_source", &self.terms_source),
+            ("enforcement", &self.enforcement),
+            ("links", &self.links),
+        ])
     }
 }
 
@@ -398,18 +398,18 @@ pub enum CreateTermsError {
 
 impl wire::OperationError for CreateTermsError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ConcurrentModificationException" => Self::ConcurrentModificationException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TermsExistsException" => Self::TermsExistsException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ConcurrentModificationException", Self::ConcurrentModificationException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TermsExistsException", Self::TermsExistsException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

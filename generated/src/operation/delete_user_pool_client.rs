@@ -124,10 +124,10 @@ impl validation::Validate for DeleteUserPoolClientRequest {
 
 impl fmt::Debug for DeleteUserPoolClientRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolClientRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted)
-            .finish()
+        smithy::debug_fields(f, "DeleteUserPoolClientRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted),
+        ])
     }
 }
 
@@ -207,16 +207,16 @@ pub enum DeleteUserPoolClientError {
 
 impl wire::OperationError for DeleteUserPoolClientError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ConcurrentModificationException" => Self::ConcurrentModificationException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ConcurrentModificationException", Self::ConcurrentModificationException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

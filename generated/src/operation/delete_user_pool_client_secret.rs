@@ -136,11 +136,11 @@ impl validation::Validate for DeleteUserPoolClientSecretRequest {
 
 impl fmt::Debug for DeleteUserPoolClientSecretRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteUserPoolClientSecretRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted)
-            .field("client_secret_id", &self.client_secret_id)
-            .finish()
+        smithy::debug_fields(f, "DeleteUserPoolClientSecretRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted),
+            ("client_secret_id", &self.client_secret_id),
+        ])
     }
 }
 
@@ -274,14 +274,14 @@ pub enum DeleteUserPoolClientSecretError {
 
 impl wire::OperationError for DeleteUserPoolClientSecretError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalServerException" => Self::InternalServerException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalServerException", Self::InternalServerException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

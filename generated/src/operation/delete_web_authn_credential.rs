@@ -125,10 +125,10 @@ impl validation::Validate for DeleteWebAuthnCredentialRequest {
 
 impl fmt::Debug for DeleteWebAuthnCredentialRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DeleteWebAuthnCredentialRequest")
-            .field("access_token", &smithy::Redacted)
-            .field("credential_id", &self.credential_id)
-            .finish()
+        smithy::debug_fields(f, "DeleteWebAuthnCredentialRequest", &[
+            ("access_token", &smithy::Redacted),
+            ("credential_id", &self.credential_id),
+        ])
     }
 }
 
@@ -252,18 +252,18 @@ pub enum DeleteWebAuthnCredentialError {
 
 impl wire::OperationError for DeleteWebAuthnCredentialError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -130,10 +130,10 @@ impl validation::Validate for DescribeRiskConfigurationRequest {
 
 impl fmt::Debug for DescribeRiskConfigurationRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeRiskConfigurationRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted::option(&self.client_id))
-            .finish()
+        smithy::debug_fields(f, "DescribeRiskConfigurationRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted::option(&self.client_id)),
+        ])
     }
 }
 
@@ -286,16 +286,16 @@ pub enum DescribeRiskConfigurationError {
 
 impl wire::OperationError for DescribeRiskConfigurationError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserPoolAddOnNotEnabledException" => Self::UserPoolAddOnNotEnabledException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserPoolAddOnNotEnabledException", Self::UserPoolAddOnNotEnabledException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

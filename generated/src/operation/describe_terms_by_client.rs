@@ -132,11 +132,11 @@ impl validation::Validate for DescribeTermsByClientRequest {
 
 impl fmt::Debug for DescribeTermsByClientRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("DescribeTermsByClientRequest")
-            .field("client_id", &smithy::Redacted)
-            .field("user_pool_id", &self.user_pool_id)
-            .field("terms_name", &self.terms_name)
-            .finish()
+        smithy::debug_fields(f, "DescribeTermsByClientRequest", &[
+            ("client_id", &smithy::Redacted),
+            ("user_pool_id", &self.user_pool_id),
+            ("terms_name", &self.terms_name),
+        ])
     }
 }
 
@@ -289,15 +289,15 @@ pub enum DescribeTermsByClientError {
 
 impl wire::OperationError for DescribeTermsByClientError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -165,12 +165,12 @@ impl validation::Validate for GetClientTokenRequest {
 
 impl fmt::Debug for GetClientTokenRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetClientTokenRequest")
-            .field("client_id", &smithy::Redacted)
-            .field("secret", &smithy::Redacted)
-            .field("scopes", &self.scopes)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        smithy::debug_fields(f, "GetClientTokenRequest", &[
+            ("client_id", &smithy::Redacted),
+            ("secret", &smithy::Redacted),
+            ("scopes", &self.scopes),
+            ("client_metadata", &self.client_metadata),
+        ])
     }
 }
 
@@ -345,16 +345,16 @@ pub enum GetClientTokenError {
 
 impl wire::OperationError for GetClientTokenError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

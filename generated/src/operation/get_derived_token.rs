@@ -289,20 +289,20 @@ impl validation::Validate for GetDerivedTokenRequest {
 
 impl fmt::Debug for GetDerivedTokenRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetDerivedTokenRequest")
-            .field("client_id", &smithy::Redacted)
-            .field("client_secret", &smithy::Redacted::option(&self.client_secret))
-            .field("subject_token", &smithy::Redacted)
-            .field("subject_token_type", &self.subject_token_type)
-            .field("subject_token_provider_name", &self.subject_token_provider_name)
-            .field("actor_token", &smithy::Redacted::option(&self.actor_token))
-            .field("actor_token_type", &self.actor_token_type)
-            .field("actor_token_provider_name", &self.actor_token_provider_name)
-            .field("scopes", &self.scopes)
-            .field("audiences", &self.audiences)
-            .field("resources", &self.resources)
-            .field("requested_token_type", &self.requested_token_type)
-            .finish()
+        smithy::debug_fields(f, "GetDerivedTokenRequest", &[
+            ("client_id", &smithy::Redacted),
+            ("client_secret", &smithy::Redacted::option(&self.client_secret)),
+            ("subject_token", &smithy::Redacted),
+            ("subject_token_type", &self.subject_token_type),
+            ("subject_token_provider_name", &self.subject_token_provider_name),
+            ("actor_token", &smithy::Redacted::option(&self.actor_token)),
+            ("actor_token_type", &self.actor_token_type),
+            ("actor_token_provider_name", &self.actor_token_provider_name),
+            ("scopes", &self.scopes),
+            ("audiences", &self.audiences),
+            ("resources", &self.resources),
+            ("requested_token_type", &self.requested_token_type),
+        ])
     }
 }
 
@@ -581,13 +581,13 @@ impl wire::Structure for GetDerivedTokenResponse {
 
 impl fmt::Debug for GetDerivedTokenResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetDerivedTokenResponse")
-            .field("issued_token", &smithy::Redacted)
-            .field("issued_token_type", &self.issued_token_type)
-            .field("token_type", &self.token_type)
-            .field("expires_in", &self.expires_in)
-            .field("scopes", &self.scopes)
-            .finish()
+        smithy::debug_fields(f, "GetDerivedTokenResponse", &[
+            ("issued_token", &smithy::Redacted),
+            ("issued_token_type", &self.issued_token_type),
+            ("token_type", &self.token_type),
+            ("expires_in", &self.expires_in),
+            ("scopes", &self.scopes),
+        ])
     }
 }
 
@@ -724,20 +724,20 @@ pub enum GetDerivedTokenError {
 
 impl wire::OperationError for GetDerivedTokenError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -209,13 +209,13 @@ impl validation::Validate for GetTokensFromRefreshTokenRequest {
 
 impl fmt::Debug for GetTokensFromRefreshTokenRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetTokensFromRefreshTokenRequest")
-            .field("refresh_token", &smithy::Redacted)
-            .field("client_id", &smithy::Redacted)
-            .field("client_secret", &smithy::Redacted::option(&self.client_secret))
-            .field("device_key", &self.device_key)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        smithy::debug_fields(f, "GetTokensFromRefreshTokenRequest", &[
+            ("refresh_token", &smithy::Redacted),
+            ("client_id", &smithy::Redacted),
+            ("client_secret", &smithy::Redacted::option(&self.client_secret)),
+            ("device_key", &self.device_key),
+            ("client_metadata", &self.client_metadata),
+        ])
     }
 }
 
@@ -411,21 +411,21 @@ pub enum GetTokensFromRefreshTokenError {
 
 impl wire::OperationError for GetTokensFromRefreshTokenError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "RefreshTokenReuseException" => Self::RefreshTokenReuseException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("RefreshTokenReuseException", Self::RefreshTokenReuseException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -123,9 +123,9 @@ impl validation::Validate for GetUserRequest {
 
 impl fmt::Debug for GetUserRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserRequest")
-            .field("access_token", &smithy::Redacted)
-            .finish()
+        smithy::debug_fields(f, "GetUserRequest", &[
+            ("access_token", &smithy::Redacted),
+        ])
     }
 }
 
@@ -253,13 +253,13 @@ impl wire::Structure for GetUserResponse {
 
 impl fmt::Debug for GetUserResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserResponse")
-            .field("username", &smithy::Redacted)
-            .field("user_attributes", &self.user_attributes)
-            .field("mfa_options", &self.mfa_options)
-            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
-            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
-            .finish()
+        smithy::debug_fields(f, "GetUserResponse", &[
+            ("username", &smithy::Redacted),
+            ("user_attributes", &self.user_attributes),
+            ("mfa_options", &self.mfa_options),
+            ("preferred_mfa_setting", &self.preferred_mfa_setting),
+            ("user_mfa_setting_list", &self.user_mfa_setting_list),
+        ])
     }
 }
 
@@ -391,19 +391,19 @@ pub enum GetUserError {
 
 impl wire::OperationError for GetUserError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -167,11 +167,11 @@ impl validation::Validate for GetUserAttributeVerificationCodeRequest {
 
 impl fmt::Debug for GetUserAttributeVerificationCodeRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAttributeVerificationCodeRequest")
-            .field("access_token", &smithy::Redacted)
-            .field("attribute_name", &self.attribute_name)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        smithy::debug_fields(f, "GetUserAttributeVerificationCodeRequest", &[
+            ("access_token", &smithy::Redacted),
+            ("attribute_name", &self.attribute_name),
+            ("client_metadata", &self.client_metadata),
+        ])
     }
 }
 
@@ -355,27 +355,27 @@ pub enum GetUserAttributeVerificationCodeError {
 
 impl wire::OperationError for GetUserAttributeVerificationCodeError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "CodeDeliveryFailureException" => Self::CodeDeliveryFailureException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidEmailRoleAccessPolicyException" => Self::InvalidEmailRoleAccessPolicyException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidSmsRoleAccessPolicyException" => Self::InvalidSmsRoleAccessPolicyException(error.read()),
-            "InvalidSmsRoleTrustRelationshipException" => Self::InvalidSmsRoleTrustRelationshipException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("CodeDeliveryFailureException", Self::CodeDeliveryFailureException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidEmailRoleAccessPolicyException", Self::InvalidEmailRoleAccessPolicyException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidSmsRoleAccessPolicyException", Self::InvalidSmsRoleAccessPolicyException)
+            .or("InvalidSmsRoleTrustRelationshipException", Self::InvalidSmsRoleTrustRelationshipException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -121,9 +121,9 @@ impl validation::Validate for GetUserAuthFactorsRequest {
 
 impl fmt::Debug for GetUserAuthFactorsRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAuthFactorsRequest")
-            .field("access_token", &smithy::Redacted)
-            .finish()
+        smithy::debug_fields(f, "GetUserAuthFactorsRequest", &[
+            ("access_token", &smithy::Redacted),
+        ])
     }
 }
 
@@ -242,12 +242,12 @@ impl wire::Structure for GetUserAuthFactorsResponse {
 
 impl fmt::Debug for GetUserAuthFactorsResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserAuthFactorsResponse")
-            .field("username", &smithy::Redacted)
-            .field("preferred_mfa_setting", &self.preferred_mfa_setting)
-            .field("user_mfa_setting_list", &self.user_mfa_setting_list)
-            .field("configured_user_auth_factors", &self.configured_user_auth_factors)
-            .finish()
+        smithy::debug_fields(f, "GetUserAuthFactorsResponse", &[
+            ("username", &smithy::Redacted),
+            ("preferred_mfa_setting", &self.preferred_mfa_setting),
+            ("user_mfa_setting_list", &self.user_mfa_setting_list),
+            ("configured_user_auth_factors", &self.configured_user_auth_factors),
+        ])
     }
 }
 
@@ -364,19 +364,19 @@ pub enum GetUserAuthFactorsError {
 
 impl wire::OperationError for GetUserAuthFactorsError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -128,10 +128,10 @@ impl validation::Validate for GetUserPoolClientSessionConfigurationRequest {
 
 impl fmt::Debug for GetUserPoolClientSessionConfigurationRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolClientSessionConfigurationRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted)
-            .finish()
+        smithy::debug_fields(f, "GetUserPoolClientSessionConfigurationRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted),
+        ])
     }
 }
 
@@ -242,11 +242,11 @@ impl wire::Structure for GetUserPoolClientSessionConfigurationResponse {
 
 impl fmt::Debug for GetUserPoolClientSessionConfigurationResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GetUserPoolClientSessionConfigurationResponse")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted::option(&self.client_id))
-            .field("sso_session", &self.sso_session)
-            .finish()
+        smithy::debug_fields(f, "GetUserPoolClientSessionConfigurationResponse", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted::option(&self.client_id)),
+            ("sso_session", &self.sso_session),
+        ])
     }
 }
 
@@ -326,15 +326,15 @@ pub enum GetUserPoolClientSessionConfigurationError {
 
 impl wire::OperationError for GetUserPoolClientSessionConfigurationError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

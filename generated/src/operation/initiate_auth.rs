@@ -358,15 +358,15 @@ impl validation::Validate for InitiateAuthRequest {
 
 impl fmt::Debug for InitiateAuthRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InitiateAuthRequest")
-            .field("auth_flow", &self.auth_flow)
-            .field("auth_parameters", &smithy::Redacted::option(&self.auth_parameters))
-            .field("client_metadata", &self.client_metadata)
-            .field("client_id", &smithy::Redacted)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field("user_context_data", &smithy::Redacted::option(&self.user_context_data))
-            .field("session", &smithy::Redacted::option(&self.session))
-            .finish()
+        smithy::debug_fields(f, "InitiateAuthRequest", &[
+            ("auth_flow", &self.auth_flow),
+            ("auth_parameters", &smithy::Redacted::option(&self.auth_parameters)),
+            ("client_metadata", &self.client_metadata),
+            ("client_id", &smithy::Redacted),
+            ("analytics_metadata", &self.analytics_metadata),
+            ("user_context_data", &smithy::Redacted::option(&self.user_context_data)),
+            ("session", &smithy::Redacted::option(&self.session)),
+        ])
     }
 }
 
@@ -599,13 +599,13 @@ impl wire::Structure for InitiateAuthResponse {
 
 impl fmt::Debug for InitiateAuthResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("InitiateAuthResponse")
-            .field("challenge_name", &self.challenge_name)
-            .field("session", &smithy::Redacted::option(&self.session))
-            .field("challenge_parameters", &self.challenge_parameters)
-            .field("authentication_result", &self.authentication_result)
-            .field("available_challenges", &self.available_challenges)
-            .finish()
+        smithy::debug_fields(f, "InitiateAuthResponse", &[
+            ("challenge_name", &self.challenge_name),
+            ("session", &smithy::Redacted::option(&self.session)),
+            ("challenge_parameters", &self.challenge_parameters),
+            ("authentication_result", &self.authentication_result),
+            ("available_challenges", &self.available_challenges),
+        ])
     }
 }
 
@@ -745,28 +745,28 @@ pub enum InitiateAuthError {
 
 impl wire::OperationError for InitiateAuthError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "FeatureUnavailableInTierException" => Self::FeatureUnavailableInTierException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidEmailRoleAccessPolicyException" => Self::InvalidEmailRoleAccessPolicyException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidSmsRoleAccessPolicyException" => Self::InvalidSmsRoleAccessPolicyException(error.read()),
-            "InvalidSmsRoleTrustRelationshipException" => Self::InvalidSmsRoleTrustRelationshipException(error.read()),
-            "InvalidUserPoolConfigurationException" => Self::InvalidUserPoolConfigurationException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UnsupportedOperationException" => Self::UnsupportedOperationException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("FeatureUnavailableInTierException", Self::FeatureUnavailableInTierException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidEmailRoleAccessPolicyException", Self::InvalidEmailRoleAccessPolicyException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidSmsRoleAccessPolicyException", Self::InvalidSmsRoleAccessPolicyException)
+            .or("InvalidSmsRoleTrustRelationshipException", Self::InvalidSmsRoleTrustRelationshipException)
+            .or("InvalidUserPoolConfigurationException", Self::InvalidUserPoolConfigurationException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UnsupportedOperationException", Self::UnsupportedOperationException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

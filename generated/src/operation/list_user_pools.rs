@@ -273,13 +273,13 @@ pub enum ListUserPoolsError {
 
 impl wire::OperationError for ListUserPoolsError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

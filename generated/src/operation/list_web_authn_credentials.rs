@@ -140,11 +140,11 @@ impl validation::Validate for ListWebAuthnCredentialsRequest {
 
 impl fmt::Debug for ListWebAuthnCredentialsRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ListWebAuthnCredentialsRequest")
-            .field("access_token", &smithy::Redacted)
-            .field("next_token", &self.next_token)
-            .field("max_results", &self.max_results)
-            .finish()
+        smithy::debug_fields(f, "ListWebAuthnCredentialsRequest", &[
+            ("access_token", &smithy::Redacted),
+            ("next_token", &self.next_token),
+            ("max_results", &self.max_results),
+        ])
     }
 }
 
@@ -335,17 +335,17 @@ pub enum ListWebAuthnCredentialsError {
 
 impl wire::OperationError for ListWebAuthnCredentialsError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

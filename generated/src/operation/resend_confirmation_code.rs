@@ -203,14 +203,14 @@ impl validation::Validate for ResendConfirmationCodeRequest {
 
 impl fmt::Debug for ResendConfirmationCodeRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ResendConfirmationCodeRequest")
-            .field("client_id", &smithy::Redacted)
-            .field("secret_hash", &smithy::Redacted::option(&self.secret_hash))
-            .field("user_context_data", &smithy::Redacted::option(&self.user_context_data))
-            .field("username", &smithy::Redacted)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        smithy::debug_fields(f, "ResendConfirmationCodeRequest", &[
+            ("client_id", &smithy::Redacted),
+            ("secret_hash", &smithy::Redacted::option(&self.secret_hash)),
+            ("user_context_data", &smithy::Redacted::option(&self.user_context_data)),
+            ("username", &smithy::Redacted),
+            ("analytics_metadata", &self.analytics_metadata),
+            ("client_metadata", &self.client_metadata),
+        ])
     }
 }
 
@@ -428,25 +428,25 @@ pub enum ResendConfirmationCodeError {
 
 impl wire::OperationError for ResendConfirmationCodeError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "CodeDeliveryFailureException" => Self::CodeDeliveryFailureException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidEmailRoleAccessPolicyException" => Self::InvalidEmailRoleAccessPolicyException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidSmsRoleAccessPolicyException" => Self::InvalidSmsRoleAccessPolicyException(error.read()),
-            "InvalidSmsRoleTrustRelationshipException" => Self::InvalidSmsRoleTrustRelationshipException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("CodeDeliveryFailureException", Self::CodeDeliveryFailureException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidEmailRoleAccessPolicyException", Self::InvalidEmailRoleAccessPolicyException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidSmsRoleAccessPolicyException", Self::InvalidSmsRoleAccessPolicyException)
+            .or("InvalidSmsRoleTrustRelationshipException", Self::InvalidSmsRoleTrustRelationshipException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -393,15 +393,15 @@ impl validation::Validate for RespondToAuthChallengeRequest {
 
 impl fmt::Debug for RespondToAuthChallengeRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RespondToAuthChallengeRequest")
-            .field("client_id", &smithy::Redacted)
-            .field("challenge_name", &self.challenge_name)
-            .field("session", &smithy::Redacted::option(&self.session))
-            .field("challenge_responses", &smithy::Redacted::option(&self.challenge_responses))
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field("user_context_data", &smithy::Redacted::option(&self.user_context_data))
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        smithy::debug_fields(f, "RespondToAuthChallengeRequest", &[
+            ("client_id", &smithy::Redacted),
+            ("challenge_name", &self.challenge_name),
+            ("session", &smithy::Redacted::option(&self.session)),
+            ("challenge_responses", &smithy::Redacted::option(&self.challenge_responses)),
+            ("analytics_metadata", &self.analytics_metadata),
+            ("user_context_data", &smithy::Redacted::option(&self.user_context_data)),
+            ("client_metadata", &self.client_metadata),
+        ])
     }
 }
 
@@ -638,13 +638,13 @@ impl wire::Structure for RespondToAuthChallengeResponse {
 
 impl fmt::Debug for RespondToAuthChallengeResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RespondToAuthChallengeResponse")
-            .field("challenge_name", &self.challenge_name)
-            .field("session", &smithy::Redacted::option(&self.session))
-            .field("challenge_parameters", &self.challenge_parameters)
-            .field("authentication_result", &self.authentication_result)
-            .field("available_challenges", &self.available_challenges)
-            .finish()
+        smithy::debug_fields(f, "RespondToAuthChallengeResponse", &[
+            ("challenge_name", &self.challenge_name),
+            ("session", &smithy::Redacted::option(&self.session)),
+            ("challenge_parameters", &self.challenge_parameters),
+            ("authentication_result", &self.authentication_result),
+            ("available_challenges", &self.available_challenges),
+        ])
     }
 }
 
@@ -794,33 +794,33 @@ pub enum RespondToAuthChallengeError {
 
 impl wire::OperationError for RespondToAuthChallengeError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "AliasExistsException" => Self::AliasExistsException(error.read()),
-            "CodeMismatchException" => Self::CodeMismatchException(error.read()),
-            "ExpiredCodeException" => Self::ExpiredCodeException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidEmailRoleAccessPolicyException" => Self::InvalidEmailRoleAccessPolicyException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidPasswordException" => Self::InvalidPasswordException(error.read()),
-            "InvalidSmsRoleAccessPolicyException" => Self::InvalidSmsRoleAccessPolicyException(error.read()),
-            "InvalidSmsRoleTrustRelationshipException" => Self::InvalidSmsRoleTrustRelationshipException(error.read()),
-            "InvalidUserPoolConfigurationException" => Self::InvalidUserPoolConfigurationException(error.read()),
-            "MFAMethodNotFoundException" => Self::MfaMethodNotFoundException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordHistoryPolicyViolationException" => Self::PasswordHistoryPolicyViolationException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "SoftwareTokenMFANotFoundException" => Self::SoftwareTokenMfaNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("AliasExistsException", Self::AliasExistsException)
+            .or("CodeMismatchException", Self::CodeMismatchException)
+            .or("ExpiredCodeException", Self::ExpiredCodeException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidEmailRoleAccessPolicyException", Self::InvalidEmailRoleAccessPolicyException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidPasswordException", Self::InvalidPasswordException)
+            .or("InvalidSmsRoleAccessPolicyException", Self::InvalidSmsRoleAccessPolicyException)
+            .or("InvalidSmsRoleTrustRelationshipException", Self::InvalidSmsRoleTrustRelationshipException)
+            .or("InvalidUserPoolConfigurationException", Self::InvalidUserPoolConfigurationException)
+            .or("MFAMethodNotFoundException", Self::MfaMethodNotFoundException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordHistoryPolicyViolationException", Self::PasswordHistoryPolicyViolationException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("SoftwareTokenMFANotFoundException", Self::SoftwareTokenMfaNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

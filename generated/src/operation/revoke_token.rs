@@ -173,12 +173,12 @@ impl validation::Validate for RevokeTokenRequest {
 
 impl fmt::Debug for RevokeTokenRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RevokeTokenRequest")
-            .field("token", &smithy::Redacted)
-            .field("client_id", &smithy::Redacted)
-            .field("client_secret", &smithy::Redacted::option(&self.client_secret))
-            .field("revoke_associated_sessions", &self.revoke_associated_sessions)
-            .finish()
+        smithy::debug_fields(f, "RevokeTokenRequest", &[
+            ("token", &smithy::Redacted),
+            ("client_id", &smithy::Redacted),
+            ("client_secret", &smithy::Redacted::option(&self.client_secret)),
+            ("revoke_associated_sessions", &self.revoke_associated_sessions),
+        ])
     }
 }
 
@@ -335,17 +335,17 @@ pub enum RevokeTokenError {
 
 impl wire::OperationError for RevokeTokenError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnauthorizedException" => Self::UnauthorizedException(error.read()),
-            "UnsupportedOperationException" => Self::UnsupportedOperationException(error.read()),
-            "UnsupportedTokenTypeException" => Self::UnsupportedTokenTypeException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnauthorizedException", Self::UnauthorizedException)
+            .or("UnsupportedOperationException", Self::UnsupportedOperationException)
+            .or("UnsupportedTokenTypeException", Self::UnsupportedTokenTypeException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -150,11 +150,11 @@ impl validation::Validate for RevokeUserSessionRequest {
 
 impl fmt::Debug for RevokeUserSessionRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RevokeUserSessionRequest")
-            .field("access_token", &smithy::Redacted)
-            .field("session_id", &self.session_id)
-            .field("revoke_associated_sessions", &self.revoke_associated_sessions)
-            .finish()
+        smithy::debug_fields(f, "RevokeUserSessionRequest", &[
+            ("access_token", &smithy::Redacted),
+            ("session_id", &self.session_id),
+            ("revoke_associated_sessions", &self.revoke_associated_sessions),
+        ])
     }
 }
 
@@ -300,19 +300,19 @@ pub enum RevokeUserSessionError {
 
 impl wire::OperationError for RevokeUserSessionError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -199,16 +199,16 @@ impl validation::Validate for SetRiskConfigurationRequest {
 
 impl fmt::Debug for SetRiskConfigurationRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetRiskConfigurationRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted::option(&self.client_id))
-            .field(
+        smithy::debug_fields(f, "SetRiskConfigurationRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted::option(&self.client_id)),
+            (
                 "compromised_credentials_risk_configuration",
                 &self.compromised_credentials_risk_configuration,
-            )
-            .field("account_takeover_risk_configuration", &self.account_takeover_risk_configuration)
-            .field("risk_exception_configuration", &self.risk_exception_configuration)
-            .finish()
+            ),
+            ("account_takeover_risk_configuration", &self.account_takeover_risk_configuration),
+            ("risk_exception_configuration", &self.risk_exception_configuration),
+        ])
     }
 }
 
@@ -425,18 +425,18 @@ pub enum SetRiskConfigurationError {
 
 impl wire::OperationError for SetRiskConfigurationError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "CodeDeliveryFailureException" => Self::CodeDeliveryFailureException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidEmailRoleAccessPolicyException" => Self::InvalidEmailRoleAccessPolicyException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserPoolAddOnNotEnabledException" => Self::UserPoolAddOnNotEnabledException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("CodeDeliveryFailureException", Self::CodeDeliveryFailureException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidEmailRoleAccessPolicyException", Self::InvalidEmailRoleAccessPolicyException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserPoolAddOnNotEnabledException", Self::UserPoolAddOnNotEnabledException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

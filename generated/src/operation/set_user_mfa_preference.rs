@@ -182,13 +182,13 @@ impl validation::Validate for SetUserMfaPreferenceRequest {
 
 impl fmt::Debug for SetUserMfaPreferenceRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserMfaPreferenceRequest")
-            .field("sms_mfa_settings", &self.sms_mfa_settings)
-            .field("software_token_mfa_settings", &self.software_token_mfa_settings)
-            .field("email_mfa_settings", &self.email_mfa_settings)
-            .field("web_authn_mfa_settings", &self.web_authn_mfa_settings)
-            .field("access_token", &smithy::Redacted)
-            .finish()
+        smithy::debug_fields(f, "SetUserMfaPreferenceRequest", &[
+            ("sms_mfa_settings", &self.sms_mfa_settings),
+            ("software_token_mfa_settings", &self.software_token_mfa_settings),
+            ("email_mfa_settings", &self.email_mfa_settings),
+            ("web_authn_mfa_settings", &self.web_authn_mfa_settings),
+            ("access_token", &smithy::Redacted),
+        ])
     }
 }
 
@@ -363,18 +363,18 @@ pub enum SetUserMfaPreferenceError {
 
 impl wire::OperationError for SetUserMfaPreferenceError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

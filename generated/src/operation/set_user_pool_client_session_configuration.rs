@@ -138,11 +138,11 @@ impl validation::Validate for SetUserPoolClientSessionConfigurationRequest {
 
 impl fmt::Debug for SetUserPoolClientSessionConfigurationRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolClientSessionConfigurationRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted)
-            .field("sso_session", &self.sso_session)
-            .finish()
+        smithy::debug_fields(f, "SetUserPoolClientSessionConfigurationRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted),
+            ("sso_session", &self.sso_session),
+        ])
     }
 }
 
@@ -267,11 +267,11 @@ impl wire::Structure for SetUserPoolClientSessionConfigurationResponse {
 
 impl fmt::Debug for SetUserPoolClientSessionConfigurationResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SetUserPoolClientSessionConfigurationResponse")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted::option(&self.client_id))
-            .field("sso_session", &self.sso_session)
-            .finish()
+        smithy::debug_fields(f, "SetUserPoolClientSessionConfigurationResponse", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted::option(&self.client_id)),
+            ("sso_session", &self.sso_session),
+        ])
     }
 }
 
@@ -355,17 +355,17 @@ pub enum SetUserPoolClientSessionConfigurationError {
 
 impl wire::OperationError for SetUserPoolClientSessionConfigurationError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ConcurrentModificationException" => Self::ConcurrentModificationException(error.read()),
-            "FeatureUnavailableInTierException" => Self::FeatureUnavailableInTierException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ConcurrentModificationException", Self::ConcurrentModificationException)
+            .or("FeatureUnavailableInTierException", Self::FeatureUnavailableInTierException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -318,17 +318,17 @@ impl validation::Validate for SignUpRequest {
 
 impl fmt::Debug for SignUpRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignUpRequest")
-            .field("client_id", &smithy::Redacted)
-            .field("secret_hash", &smithy::Redacted::option(&self.secret_hash))
-            .field("username", &smithy::Redacted)
-            .field("password", &smithy::Redacted::option(&self.password))
-            .field("user_attributes", &self.user_attributes)
-            .field("validation_data", &self.validation_data)
-            .field("analytics_metadata", &self.analytics_metadata)
-            .field("user_context_data", &smithy::Redacted::option(&self.user_context_data))
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        smithy::debug_fields(f, "SignUpRequest", &[
+            ("client_id", &smithy::Redacted),
+            ("secret_hash", &smithy::Redacted::option(&self.secret_hash)),
+            ("username", &smithy::Redacted),
+            ("password", &smithy::Redacted::option(&self.password)),
+            ("user_attributes", &self.user_attributes),
+            ("validation_data", &self.validation_data),
+            ("analytics_metadata", &self.analytics_metadata),
+            ("user_context_data", &smithy::Redacted::option(&self.user_context_data)),
+            ("client_metadata", &self.client_metadata),
+        ])
     }
 }
 
@@ -550,12 +550,12 @@ impl wire::Structure for SignUpResponse {
 
 impl fmt::Debug for SignUpResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignUpResponse")
-            .field("user_confirmed", &self.user_confirmed)
-            .field("code_delivery_details", &self.code_delivery_details)
-            .field("user_sub", &self.user_sub)
-            .field("session", &smithy::Redacted::option(&self.session))
-            .finish()
+        smithy::debug_fields(f, "SignUpResponse", &[
+            ("user_confirmed", &self.user_confirmed),
+            ("code_delivery_details", &self.code_delivery_details),
+            ("user_sub", &self.user_sub),
+            ("session", &smithy::Redacted::option(&self.session)),
+        ])
     }
 }
 
@@ -690,26 +690,26 @@ pub enum SignUpError {
 
 impl wire::OperationError for SignUpError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "CodeDeliveryFailureException" => Self::CodeDeliveryFailureException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidEmailRoleAccessPolicyException" => Self::InvalidEmailRoleAccessPolicyException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidPasswordException" => Self::InvalidPasswordException(error.read()),
-            "InvalidSmsRoleAccessPolicyException" => Self::InvalidSmsRoleAccessPolicyException(error.read()),
-            "InvalidSmsRoleTrustRelationshipException" => Self::InvalidSmsRoleTrustRelationshipException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UsernameExistsException" => Self::UsernameExistsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("CodeDeliveryFailureException", Self::CodeDeliveryFailureException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidEmailRoleAccessPolicyException", Self::InvalidEmailRoleAccessPolicyException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidPasswordException", Self::InvalidPasswordException)
+            .or("InvalidSmsRoleAccessPolicyException", Self::InvalidSmsRoleAccessPolicyException)
+            .or("InvalidSmsRoleTrustRelationshipException", Self::InvalidSmsRoleTrustRelationshipException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UsernameExistsException", Self::UsernameExistsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

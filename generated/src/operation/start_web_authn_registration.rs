@@ -126,9 +126,9 @@ impl validation::Validate for StartWebAuthnRegistrationRequest {
 
 impl fmt::Debug for StartWebAuthnRegistrationRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("StartWebAuthnRegistrationRequest")
-            .field("access_token", &smithy::Redacted)
-            .finish()
+        smithy::debug_fields(f, "StartWebAuthnRegistrationRequest", &[
+            ("access_token", &smithy::Redacted),
+        ])
     }
 }
 
@@ -280,19 +280,19 @@ pub enum StartWebAuthnRegistrationError {
 
 impl wire::OperationError for StartWebAuthnRegistrationError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "LimitExceededException" => Self::LimitExceededException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "WebAuthnConfigurationMissingException" => Self::WebAuthnConfigurationMissingException(error.read()),
-            "WebAuthnNotEnabledException" => Self::WebAuthnNotEnabledException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("LimitExceededException", Self::LimitExceededException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("WebAuthnConfigurationMissingException", Self::WebAuthnConfigurationMissingException)
+            .or("WebAuthnNotEnabledException", Self::WebAuthnNotEnabledException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

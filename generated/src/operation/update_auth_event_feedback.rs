@@ -164,13 +164,13 @@ impl validation::Validate for UpdateAuthEventFeedbackRequest {
 
 impl fmt::Debug for UpdateAuthEventFeedbackRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateAuthEventFeedbackRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("username", &smithy::Redacted)
-            .field("event_id", &self.event_id)
-            .field("feedback_token", &smithy::Redacted)
-            .field("feedback_value", &self.feedback_value)
-            .finish()
+        smithy::debug_fields(f, "UpdateAuthEventFeedbackRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("username", &smithy::Redacted),
+            ("event_id", &self.event_id),
+            ("feedback_token", &smithy::Redacted),
+            ("feedback_value", &self.feedback_value),
+        ])
     }
 }
 
@@ -342,17 +342,17 @@ pub enum UpdateAuthEventFeedbackError {
 
 impl wire::OperationError for UpdateAuthEventFeedbackError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            "UserPoolAddOnNotEnabledException" => Self::UserPoolAddOnNotEnabledException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or("UserPoolAddOnNotEnabledException", Self::UserPoolAddOnNotEnabledException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -185,11 +185,11 @@ impl validation::Validate for UpdateUserAttributesRequest {
 
 impl fmt::Debug for UpdateUserAttributesRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserAttributesRequest")
-            .field("user_attributes", &self.user_attributes)
-            .field("access_token", &smithy::Redacted)
-            .field("client_metadata", &self.client_metadata)
-            .finish()
+        smithy::debug_fields(f, "UpdateUserAttributesRequest", &[
+            ("user_attributes", &self.user_attributes),
+            ("access_token", &smithy::Redacted),
+            ("client_metadata", &self.client_metadata),
+        ])
     }
 }
 
@@ -379,29 +379,29 @@ pub enum UpdateUserAttributesError {
 
 impl wire::OperationError for UpdateUserAttributesError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "AliasExistsException" => Self::AliasExistsException(error.read()),
-            "CodeDeliveryFailureException" => Self::CodeDeliveryFailureException(error.read()),
-            "CodeMismatchException" => Self::CodeMismatchException(error.read()),
-            "ExpiredCodeException" => Self::ExpiredCodeException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidEmailRoleAccessPolicyException" => Self::InvalidEmailRoleAccessPolicyException(error.read()),
-            "InvalidLambdaResponseException" => Self::InvalidLambdaResponseException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidSmsRoleAccessPolicyException" => Self::InvalidSmsRoleAccessPolicyException(error.read()),
-            "InvalidSmsRoleTrustRelationshipException" => Self::InvalidSmsRoleTrustRelationshipException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UnexpectedLambdaException" => Self::UnexpectedLambdaException(error.read()),
-            "UserLambdaValidationException" => Self::UserLambdaValidationException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("AliasExistsException", Self::AliasExistsException)
+            .or("CodeDeliveryFailureException", Self::CodeDeliveryFailureException)
+            .or("CodeMismatchException", Self::CodeMismatchException)
+            .or("ExpiredCodeException", Self::ExpiredCodeException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidEmailRoleAccessPolicyException", Self::InvalidEmailRoleAccessPolicyException)
+            .or("InvalidLambdaResponseException", Self::InvalidLambdaResponseException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidSmsRoleAccessPolicyException", Self::InvalidSmsRoleAccessPolicyException)
+            .or("InvalidSmsRoleTrustRelationshipException", Self::InvalidSmsRoleTrustRelationshipException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UnexpectedLambdaException", Self::UnexpectedLambdaException)
+            .or("UserLambdaValidationException", Self::UserLambdaValidationException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -1004,23 +1004,23 @@ pub enum UpdateUserPoolError {
 
 impl wire::OperationError for UpdateUserPoolError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ConcurrentModificationException" => Self::ConcurrentModificationException(error.read()),
-            "FeatureUnavailableInTierException" => Self::FeatureUnavailableInTierException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidEmailRoleAccessPolicyException" => Self::InvalidEmailRoleAccessPolicyException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidSmsRoleAccessPolicyException" => Self::InvalidSmsRoleAccessPolicyException(error.read()),
-            "InvalidSmsRoleTrustRelationshipException" => Self::InvalidSmsRoleTrustRelationshipException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "TierChangeNotAllowedException" => Self::TierChangeNotAllowedException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserImportInProgressException" => Self::UserImportInProgressException(error.read()),
-            "UserPoolTaggingException" => Self::UserPoolTaggingException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ConcurrentModificationException", Self::ConcurrentModificationException)
+            .or("FeatureUnavailableInTierException", Self::FeatureUnavailableInTierException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidEmailRoleAccessPolicyException", Self::InvalidEmailRoleAccessPolicyException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidSmsRoleAccessPolicyException", Self::InvalidSmsRoleAccessPolicyException)
+            .or("InvalidSmsRoleTrustRelationshipException", Self::InvalidSmsRoleTrustRelationshipException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("TierChangeNotAllowedException", Self::TierChangeNotAllowedException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserImportInProgressException", Self::UserImportInProgressException)
+            .or("UserPoolTaggingException", Self::UserPoolTaggingException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

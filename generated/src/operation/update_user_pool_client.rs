@@ -624,37 +624,34 @@ impl validation::Validate for UpdateUserPoolClientRequest {
 
 impl fmt::Debug for UpdateUserPoolClientRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UpdateUserPoolClientRequest")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted)
-            .field("client_name", &self.client_name)
-            .field("refresh_token_validity", &self.refresh_token_validity)
-            .field("access_token_validity", &self.access_token_validity)
-            .field("id_token_validity", &self.id_token_validity)
-            .field("token_validity_units", &self.token_validity_units)
-            .field("read_attributes", &self.read_attributes)
-            .field("write_attributes", &self.write_attributes)
-            .field("explicit_auth_flows", &self.explicit_auth_flows)
-            .field("supported_identity_providers", &self.supported_identity_providers)
-            .field("callback_urls", &self.callback_urls)
-            .field("logout_urls", &self.logout_urls)
-            .field("default_redirect_uri", &self.default_redirect_uri)
-            .field("allowed_o_auth_flows", &self.allowed_o_auth_flows)
-            .field("allowed_o_auth_scopes", &self.allowed_o_auth_scopes)
-            .field(
-                "allowed_o_auth_flows_user_pool_client",
-                &self.allowed_o_auth_flows_user_pool_client,
-            )
-            .field("analytics_configuration", &self.analytics_configuration)
-            .field("prevent_user_existence_errors", &self.prevent_user_existence_errors)
-            .field("enable_token_revocation", &self.enable_token_revocation)
-            .field(
+        smithy::debug_fields(f, "UpdateUserPoolClientRequest", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted),
+            ("client_name", &self.client_name),
+            ("refresh_token_validity", &self.refresh_token_validity),
+            ("access_token_validity", &self.access_token_validity),
+            ("id_token_validity", &self.id_token_validity),
+            ("token_validity_units", &self.token_validity_units),
+            ("read_attributes", &self.read_attributes),
+            ("write_attributes", &self.write_attributes),
+            ("explicit_auth_flows", &self.explicit_auth_flows),
+            ("supported_identity_providers", &self.supported_identity_providers),
+            ("callback_urls", &self.callback_urls),
+            ("logout_urls", &self.logout_urls),
+            ("default_redirect_uri", &self.default_redirect_uri),
+            ("allowed_o_auth_flows", &self.allowed_o_auth_flows),
+            ("allowed_o_auth_scopes", &self.allowed_o_auth_scopes),
+            ("allowed_o_auth_flows_user_pool_client", &self.allowed_o_auth_flows_user_pool_client),
+            ("analytics_configuration", &self.analytics_configuration),
+            ("prevent_user_existence_errors", &self.prevent_user_existence_errors),
+            ("enable_token_revocation", &self.enable_token_revocation),
+            (
                 "enable_propagate_additional_user_context_data",
                 &self.enable_propagate_additional_user_context_data,
-            )
-            .field("auth_session_validity", &self.auth_session_validity)
-            .field("refresh_token_rotation", &self.refresh_token_rotation)
-            .finish()
+            ),
+            ("auth_session_validity", &self.auth_session_validity),
+            ("refresh_token_rotation", &self.refresh_token_rotation),
+        ])
     }
 }
 
@@ -1117,19 +1114,19 @@ pub enum UpdateUserPoolClientError {
 
 impl wire::OperationError for UpdateUserPoolClientError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "ConcurrentModificationException" => Self::ConcurrentModificationException(error.read()),
-            "FeatureUnavailableInTierException" => Self::FeatureUnavailableInTierException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidOAuthFlowException" => Self::InvalidOAuthFlowException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "ScopeDoesNotExistException" => Self::ScopeDoesNotExistException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("ConcurrentModificationException", Self::ConcurrentModificationException)
+            .or("FeatureUnavailableInTierException", Self::FeatureUnavailableInTierException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidOAuthFlowException", Self::InvalidOAuthFlowException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("ScopeDoesNotExistException", Self::ScopeDoesNotExistException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

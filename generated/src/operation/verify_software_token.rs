@@ -186,12 +186,12 @@ impl validation::Validate for VerifySoftwareTokenRequest {
 
 impl fmt::Debug for VerifySoftwareTokenRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifySoftwareTokenRequest")
-            .field("access_token", &smithy::Redacted::option(&self.access_token))
-            .field("session", &smithy::Redacted::option(&self.session))
-            .field("user_code", &smithy::Redacted)
-            .field("friendly_device_name", &self.friendly_device_name)
-            .finish()
+        smithy::debug_fields(f, "VerifySoftwareTokenRequest", &[
+            ("access_token", &smithy::Redacted::option(&self.access_token)),
+            ("session", &smithy::Redacted::option(&self.session)),
+            ("user_code", &smithy::Redacted),
+            ("friendly_device_name", &self.friendly_device_name),
+        ])
     }
 }
 
@@ -321,10 +321,10 @@ impl wire::Structure for VerifySoftwareTokenResponse {
 
 impl fmt::Debug for VerifySoftwareTokenResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("VerifySoftwareTokenResponse")
-            .field("status", &self.status)
-            .field("session", &smithy::Redacted::option(&self.session))
-            .finish()
+        smithy::debug_fields(f, "VerifySoftwareTokenResponse", &[
+            ("status", &self.status),
+            ("session", &smithy::Redacted::option(&self.session)),
+        ])
     }
 }
 
@@ -409,23 +409,23 @@ pub enum VerifySoftwareTokenError {
 
 impl wire::OperationError for VerifySoftwareTokenError {
     fn read(error: wire::ErrorReader<'_>) -> Self {
-        match error.code() {
-            "CodeMismatchException" => Self::CodeMismatchException(error.read()),
-            "EnableSoftwareTokenMFAException" => Self::EnableSoftwareTokenMfaException(error.read()),
-            "ForbiddenException" => Self::ForbiddenException(error.read()),
-            "InternalErrorException" => Self::InternalErrorException(error.read()),
-            "InvalidParameterException" => Self::InvalidParameterException(error.read()),
-            "InvalidUserPoolConfigurationException" => Self::InvalidUserPoolConfigurationException(error.read()),
-            "NotAuthorizedException" => Self::NotAuthorizedException(error.read()),
-            "OperationNotEnabledException" => Self::OperationNotEnabledException(error.read()),
-            "PasswordResetRequiredException" => Self::PasswordResetRequiredException(error.read()),
-            "ResourceNotFoundException" => Self::ResourceNotFoundException(error.read()),
-            "SoftwareTokenMFANotFoundException" => Self::SoftwareTokenMfaNotFoundException(error.read()),
-            "TooManyRequestsException" => Self::TooManyRequestsException(error.read()),
-            "UserNotConfirmedException" => Self::UserNotConfirmedException(error.read()),
-            "UserNotFoundException" => Self::UserNotFoundException(error.read()),
-            _ => Self::Unmodeled(error.unmodeled()),
-        }
+        error
+            .modeled()
+            .or("CodeMismatchException", Self::CodeMismatchException)
+            .or("EnableSoftwareTokenMFAException", Self::EnableSoftwareTokenMfaException)
+            .or("ForbiddenException", Self::ForbiddenException)
+            .or("InternalErrorException", Self::InternalErrorException)
+            .or("InvalidParameterException", Self::InvalidParameterException)
+            .or("InvalidUserPoolConfigurationException", Self::InvalidUserPoolConfigurationException)
+            .or("NotAuthorizedException", Self::NotAuthorizedException)
+            .or("OperationNotEnabledException", Self::OperationNotEnabledException)
+            .or("PasswordResetRequiredException", Self::PasswordResetRequiredException)
+            .or("ResourceNotFoundException", Self::ResourceNotFoundException)
+            .or("SoftwareTokenMFANotFoundException", Self::SoftwareTokenMfaNotFoundException)
+            .or("TooManyRequestsException", Self::TooManyRequestsException)
+            .or("UserNotConfirmedException", Self::UserNotConfirmedException)
+            .or("UserNotFoundException", Self::UserNotFoundException)
+            .or_unmodeled(Self::Unmodeled)
     }
 
     fn service_error(&self) -> &dyn wire::ServiceError {

@@ -39,20 +39,14 @@ impl fmt::Display for AccessDeniedException {
 impl std::error::Error for AccessDeniedException {}
 
 impl wire::ServiceError for AccessDeniedException {
-    fn code(&self) -> &str {
-        "AccessDeniedException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "AccessDeniedException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -112,16 +112,6 @@ impl wire::FromWire for AccountTakeoverEventActionType {
     }
 }
 
-impl wire::MapKey for AccountTakeoverEventActionType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for AccountTakeoverEventActionType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

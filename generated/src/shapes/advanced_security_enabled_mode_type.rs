@@ -92,16 +92,6 @@ impl wire::FromWire for AdvancedSecurityEnabledModeType {
     }
 }
 
-impl wire::MapKey for AdvancedSecurityEnabledModeType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for AdvancedSecurityEnabledModeType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

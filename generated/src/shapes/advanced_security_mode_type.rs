@@ -102,16 +102,6 @@ impl wire::FromWire for AdvancedSecurityModeType {
     }
 }
 
-impl wire::MapKey for AdvancedSecurityModeType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for AdvancedSecurityModeType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

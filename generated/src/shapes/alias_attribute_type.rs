@@ -101,16 +101,6 @@ impl wire::FromWire for AliasAttributeType {
     }
 }
 
-impl wire::MapKey for AliasAttributeType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for AliasAttributeType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -40,20 +40,14 @@ impl fmt::Display for AliasExistsException {
 impl std::error::Error for AliasExistsException {}
 
 impl wire::ServiceError for AliasExistsException {
-    fn code(&self) -> &str {
-        "AliasExistsException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "AliasExistsException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

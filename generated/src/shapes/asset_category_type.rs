@@ -185,16 +185,6 @@ impl wire::FromWire for AssetCategoryType {
     }
 }
 
-impl wire::MapKey for AssetCategoryType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for AssetCategoryType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -109,16 +109,6 @@ impl wire::FromWire for AssetExtensionType {
     }
 }
 
-impl wire::MapKey for AssetExtensionType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for AssetExtensionType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

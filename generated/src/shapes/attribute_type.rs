@@ -58,10 +58,10 @@ impl validation::Validate for AttributeType {
 
 impl fmt::Debug for AttributeType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AttributeType")
-            .field("name", &self.name)
-            .field("value", &smithy::Redacted::option(&self.value))
-            .finish()
+        smithy::debug_fields(f, "AttributeType", &[
+            ("name", &self.name),
+            ("value", &smithy::Redacted::option(&self.value)),
+        ])
     }
 }
 

@@ -120,16 +120,6 @@ impl wire::FromWire for AuthFactorType {
     }
 }
 
-impl wire::MapKey for AuthFactorType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for AuthFactorType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -177,16 +177,6 @@ impl wire::FromWire for AuthFlowType {
     }
 }
 
-impl wire::MapKey for AuthFlowType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for AuthFlowType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -110,14 +110,14 @@ impl wire::Structure for AuthenticationResultType {
 
 impl fmt::Debug for AuthenticationResultType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AuthenticationResultType")
-            .field("access_token", &smithy::Redacted::option(&self.access_token))
-            .field("expires_in", &self.expires_in)
-            .field("token_type", &self.token_type)
-            .field("refresh_token", &smithy::Redacted::option(&self.refresh_token))
-            .field("id_token", &smithy::Redacted::option(&self.id_token))
-            .field("new_device_metadata", &self.new_device_metadata)
-            .finish()
+        smithy::debug_fields(f, "AuthenticationResultType", &[
+            ("access_token", &smithy::Redacted::option(&self.access_token)),
+            ("expires_in", &self.expires_in),
+            ("token_type", &self.token_type),
+            ("refresh_token", &smithy::Redacted::option(&self.refresh_token)),
+            ("id_token", &smithy::Redacted::option(&self.id_token)),
+            ("new_device_metadata", &self.new_device_metadata),
+        ])
     }
 }
 

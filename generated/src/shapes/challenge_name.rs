@@ -93,13 +93,3 @@ impl wire::FromWire for ChallengeName {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for ChallengeName {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

@@ -279,16 +279,6 @@ impl wire::FromWire for ChallengeNameType {
     }
 }
 
-impl wire::MapKey for ChallengeNameType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for ChallengeNameType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

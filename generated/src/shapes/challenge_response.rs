@@ -92,13 +92,3 @@ impl wire::FromWire for ChallengeResponse {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for ChallengeResponse {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

@@ -61,11 +61,11 @@ impl wire::Structure for ClientAuthenticationResultType {
 
 impl fmt::Debug for ClientAuthenticationResultType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientAuthenticationResultType")
-            .field("access_token", &smithy::Redacted::option(&self.access_token))
-            .field("expires_in", &self.expires_in)
-            .field("token_type", &self.token_type)
-            .finish()
+        smithy::debug_fields(f, "ClientAuthenticationResultType", &[
+            ("access_token", &smithy::Redacted::option(&self.access_token)),
+            ("expires_in", &self.expires_in),
+            ("token_type", &self.token_type),
+        ])
     }
 }
 

@@ -65,11 +65,11 @@ impl wire::Structure for ClientSecretDescriptorType {
 
 impl fmt::Debug for ClientSecretDescriptorType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientSecretDescriptorType")
-            .field("client_secret_id", &self.client_secret_id)
-            .field("client_secret_value", &smithy::Redacted::option(&self.client_secret_value))
-            .field("client_secret_create_date", &self.client_secret_create_date)
-            .finish()
+        smithy::debug_fields(f, "ClientSecretDescriptorType", &[
+            ("client_secret_id", &self.client_secret_id),
+            ("client_secret_value", &smithy::Redacted::option(&self.client_secret_value)),
+            ("client_secret_create_date", &self.client_secret_create_date),
+        ])
     }
 }
 

@@ -40,20 +40,14 @@ impl fmt::Display for CodeDeliveryFailureException {
 impl std::error::Error for CodeDeliveryFailureException {}
 
 impl wire::ServiceError for CodeDeliveryFailureException {
-    fn code(&self) -> &str {
-        "CodeDeliveryFailureException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "CodeDeliveryFailureException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

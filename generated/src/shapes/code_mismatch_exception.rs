@@ -41,20 +41,14 @@ impl fmt::Display for CodeMismatchException {
 impl std::error::Error for CodeMismatchException {}
 
 impl wire::ServiceError for CodeMismatchException {
-    fn code(&self) -> &str {
-        "CodeMismatchException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "CodeMismatchException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -97,16 +97,6 @@ impl wire::FromWire for ColorSchemeModeType {
     }
 }
 
-impl wire::MapKey for ColorSchemeModeType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for ColorSchemeModeType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

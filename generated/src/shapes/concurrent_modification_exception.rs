@@ -38,20 +38,14 @@ impl fmt::Display for ConcurrentModificationException {
 impl std::error::Error for ConcurrentModificationException {}
 
 impl wire::ServiceError for ConcurrentModificationException {
-    fn code(&self) -> &str {
-        "ConcurrentModificationException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "ConcurrentModificationException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -85,16 +85,6 @@ impl wire::FromWire for CustomSmsSenderLambdaVersionType {
     }
 }
 
-impl wire::MapKey for CustomSmsSenderLambdaVersionType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for CustomSmsSenderLambdaVersionType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -92,16 +92,6 @@ impl wire::FromWire for DeletionProtectionType {
     }
 }
 
-impl wire::MapKey for DeletionProtectionType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for DeletionProtectionType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

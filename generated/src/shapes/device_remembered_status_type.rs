@@ -96,16 +96,6 @@ impl wire::FromWire for DeviceRememberedStatusType {
     }
 }
 
-impl wire::MapKey for DeviceRememberedStatusType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for DeviceRememberedStatusType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -108,13 +108,3 @@ impl wire::FromWire for DomainStatusType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for DomainStatusType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

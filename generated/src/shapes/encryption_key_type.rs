@@ -93,16 +93,6 @@ impl wire::FromWire for EncryptionKeyType {
     }
 }
 
-impl wire::MapKey for EncryptionKeyType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for EncryptionKeyType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -96,13 +96,3 @@ impl wire::FromWire for EventResponseType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for EventResponseType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

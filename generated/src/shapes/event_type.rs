@@ -108,13 +108,3 @@ impl wire::FromWire for EventType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for EventType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

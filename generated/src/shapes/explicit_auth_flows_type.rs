@@ -201,16 +201,6 @@ impl wire::FromWire for ExplicitAuthFlowsType {
     }
 }
 
-impl wire::MapKey for ExplicitAuthFlowsType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for ExplicitAuthFlowsType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

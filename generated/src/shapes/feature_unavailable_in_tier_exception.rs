@@ -38,20 +38,14 @@ impl fmt::Display for FeatureUnavailableInTierException {
 impl std::error::Error for FeatureUnavailableInTierException {}
 
 impl wire::ServiceError for FeatureUnavailableInTierException {
-    fn code(&self) -> &str {
-        "FeatureUnavailableInTierException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "FeatureUnavailableInTierException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -38,20 +38,14 @@ impl fmt::Display for ForbiddenException {
 impl std::error::Error for ForbiddenException {}
 
 impl wire::ServiceError for ForbiddenException {
-    fn code(&self) -> &str {
-        "ForbiddenException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "ForbiddenException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -38,20 +38,14 @@ impl fmt::Display for GroupExistsException {
 impl std::error::Error for GroupExistsException {}
 
 impl wire::ServiceError for GroupExistsException {
-    fn code(&self) -> &str {
-        "GroupExistsException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "GroupExistsException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

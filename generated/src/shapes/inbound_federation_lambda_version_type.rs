@@ -85,16 +85,6 @@ impl wire::FromWire for InboundFederationLambdaVersionType {
     }
 }
 
-impl wire::MapKey for InboundFederationLambdaVersionType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for InboundFederationLambdaVersionType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

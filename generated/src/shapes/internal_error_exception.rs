@@ -38,20 +38,14 @@ impl fmt::Display for InternalErrorException {
 impl std::error::Error for InternalErrorException {}
 
 impl wire::ServiceError for InternalErrorException {
-    fn code(&self) -> &str {
-        "InternalErrorException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        500
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Server
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "InternalErrorException",
+            message: self.message.as_deref(),
+            status: 500,
+            fault: wire::Fault::Server,
+            retryable: false,
+        }
     }
 }
 

@@ -41,20 +41,14 @@ impl fmt::Display for InternalServerException {
 impl std::error::Error for InternalServerException {}
 
 impl wire::ServiceError for InternalServerException {
-    fn code(&self) -> &str {
-        "InternalServerException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        500
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Server
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "InternalServerException",
+            message: self.message.as_deref(),
+            status: 500,
+            fault: wire::Fault::Server,
+            retryable: false,
+        }
     }
 }
 

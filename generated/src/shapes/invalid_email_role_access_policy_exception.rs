@@ -38,20 +38,14 @@ impl fmt::Display for InvalidEmailRoleAccessPolicyException {
 impl std::error::Error for InvalidEmailRoleAccessPolicyException {}
 
 impl wire::ServiceError for InvalidEmailRoleAccessPolicyException {
-    fn code(&self) -> &str {
-        "InvalidEmailRoleAccessPolicyException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "InvalidEmailRoleAccessPolicyException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -40,20 +40,14 @@ impl fmt::Display for InvalidOAuthFlowException {
 impl std::error::Error for InvalidOAuthFlowException {}
 
 impl wire::ServiceError for InvalidOAuthFlowException {
-    fn code(&self) -> &str {
-        "InvalidOAuthFlowException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "InvalidOAuthFlowException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -55,20 +55,14 @@ impl fmt::Display for InvalidParameterException {
 impl std::error::Error for InvalidParameterException {}
 
 impl wire::ServiceError for InvalidParameterException {
-    fn code(&self) -> &str {
-        "InvalidParameterException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "InvalidParameterException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -39,20 +39,14 @@ impl fmt::Display for InvalidPasswordException {
 impl std::error::Error for InvalidPasswordException {}
 
 impl wire::ServiceError for InvalidPasswordException {
-    fn code(&self) -> &str {
-        "InvalidPasswordException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "InvalidPasswordException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

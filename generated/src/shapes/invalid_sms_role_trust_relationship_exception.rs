@@ -43,20 +43,14 @@ impl fmt::Display for InvalidSmsRoleTrustRelationshipException {
 impl std::error::Error for InvalidSmsRoleTrustRelationshipException {}
 
 impl wire::ServiceError for InvalidSmsRoleTrustRelationshipException {
-    fn code(&self) -> &str {
-        "InvalidSmsRoleTrustRelationshipException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "InvalidSmsRoleTrustRelationshipException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -38,20 +38,14 @@ impl fmt::Display for InvalidUserPoolConfigurationException {
 impl std::error::Error for InvalidUserPoolConfigurationException {}
 
 impl wire::ServiceError for InvalidUserPoolConfigurationException {
-    fn code(&self) -> &str {
-        "InvalidUserPoolConfigurationException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "InvalidUserPoolConfigurationException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -86,16 +86,6 @@ impl wire::FromWire for LimitClass {
     }
 }
 
-impl wire::MapKey for LimitClass {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for LimitClass {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

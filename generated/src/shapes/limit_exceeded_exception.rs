@@ -42,20 +42,14 @@ impl fmt::Display for LimitExceededException {
 impl std::error::Error for LimitExceededException {}
 
 impl wire::ServiceError for LimitExceededException {
-    fn code(&self) -> &str {
-        "LimitExceededException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "LimitExceededException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

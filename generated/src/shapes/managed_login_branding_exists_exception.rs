@@ -39,20 +39,14 @@ impl fmt::Display for ManagedLoginBrandingExistsException {
 impl std::error::Error for ManagedLoginBrandingExistsException {}
 
 impl wire::ServiceError for ManagedLoginBrandingExistsException {
-    fn code(&self) -> &str {
-        "ManagedLoginBrandingExistsException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "ManagedLoginBrandingExistsException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

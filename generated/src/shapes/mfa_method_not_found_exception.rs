@@ -40,20 +40,14 @@ impl fmt::Display for MfaMethodNotFoundException {
 impl std::error::Error for MfaMethodNotFoundException {}
 
 impl wire::ServiceError for MfaMethodNotFoundException {
-    fn code(&self) -> &str {
-        "MFAMethodNotFoundException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "MFAMethodNotFoundException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -56,20 +56,14 @@ impl fmt::Display for NotAuthorizedException {
 impl std::error::Error for NotAuthorizedException {}
 
 impl wire::ServiceError for NotAuthorizedException {
-    fn code(&self) -> &str {
-        "NotAuthorizedException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "NotAuthorizedException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

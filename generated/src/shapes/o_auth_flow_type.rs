@@ -104,16 +104,6 @@ impl wire::FromWire for OAuthFlowType {
     }
 }
 
-impl wire::MapKey for OAuthFlowType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for OAuthFlowType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

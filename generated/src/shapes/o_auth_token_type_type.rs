@@ -91,13 +91,3 @@ impl wire::FromWire for OAuthTokenTypeType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for OAuthTokenTypeType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

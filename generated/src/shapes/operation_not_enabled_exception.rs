@@ -38,20 +38,14 @@ impl fmt::Display for OperationNotEnabledException {
 impl std::error::Error for OperationNotEnabledException {}
 
 impl wire::ServiceError for OperationNotEnabledException {
-    fn code(&self) -> &str {
-        "OperationNotEnabledException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "OperationNotEnabledException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

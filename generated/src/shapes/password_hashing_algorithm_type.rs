@@ -105,16 +105,6 @@ impl wire::FromWire for PasswordHashingAlgorithmType {
     }
 }
 
-impl wire::MapKey for PasswordHashingAlgorithmType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for PasswordHashingAlgorithmType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

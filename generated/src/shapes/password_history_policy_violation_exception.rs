@@ -39,20 +39,14 @@ impl fmt::Display for PasswordHistoryPolicyViolationException {
 impl std::error::Error for PasswordHistoryPolicyViolationException {}
 
 impl wire::ServiceError for PasswordHistoryPolicyViolationException {
-    fn code(&self) -> &str {
-        "PasswordHistoryPolicyViolationException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "PasswordHistoryPolicyViolationException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

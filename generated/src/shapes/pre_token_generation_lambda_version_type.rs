@@ -105,16 +105,6 @@ impl wire::FromWire for PreTokenGenerationLambdaVersionType {
     }
 }
 
-impl wire::MapKey for PreTokenGenerationLambdaVersionType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for PreTokenGenerationLambdaVersionType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -38,20 +38,14 @@ impl fmt::Display for PreconditionNotMetException {
 impl std::error::Error for PreconditionNotMetException {}
 
 impl wire::ServiceError for PreconditionNotMetException {
-    fn code(&self) -> &str {
-        "PreconditionNotMetException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "PreconditionNotMetException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -99,16 +99,6 @@ impl wire::FromWire for PreventUserExistenceErrorTypes {
     }
 }
 
-impl wire::MapKey for PreventUserExistenceErrorTypes {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for PreventUserExistenceErrorTypes {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -40,20 +40,14 @@ impl fmt::Display for RefreshTokenReuseException {
 impl std::error::Error for RefreshTokenReuseException {}
 
 impl wire::ServiceError for RefreshTokenReuseException {
-    fn code(&self) -> &str {
-        "RefreshTokenReuseException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "RefreshTokenReuseException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -94,13 +94,3 @@ impl wire::FromWire for ReplicaRoleType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for ReplicaRoleType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

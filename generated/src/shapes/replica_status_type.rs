@@ -105,13 +105,3 @@ impl wire::FromWire for ReplicaStatusType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for ReplicaStatusType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

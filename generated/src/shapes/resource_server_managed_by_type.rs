@@ -84,13 +84,3 @@ impl wire::FromWire for ResourceServerManagedByType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for ResourceServerManagedByType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

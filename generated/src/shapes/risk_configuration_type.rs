@@ -89,17 +89,17 @@ impl wire::Structure for RiskConfigurationType {
 
 impl fmt::Debug for RiskConfigurationType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RiskConfigurationType")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted::option(&self.client_id))
-            .field(
+        smithy::debug_fields(f, "RiskConfigurationType", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted::option(&self.client_id)),
+            (
                 "compromised_credentials_risk_configuration",
                 &self.compromised_credentials_risk_configuration,
-            )
-            .field("account_takeover_risk_configuration", &self.account_takeover_risk_configuration)
-            .field("risk_exception_configuration", &self.risk_exception_configuration)
-            .field("last_modified_date", &self.last_modified_date)
-            .finish()
+            ),
+            ("account_takeover_risk_configuration", &self.account_takeover_risk_configuration),
+            ("risk_exception_configuration", &self.risk_exception_configuration),
+            ("last_modified_date", &self.last_modified_date),
+        ])
     }
 }
 

@@ -96,13 +96,3 @@ impl wire::FromWire for RiskDecisionType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for RiskDecisionType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

@@ -98,13 +98,3 @@ impl wire::FromWire for RiskLevelType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for RiskLevelType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

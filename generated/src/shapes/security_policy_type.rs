@@ -100,16 +100,6 @@ impl wire::FromWire for SecurityPolicyType {
     }
 }
 
-impl wire::MapKey for SecurityPolicyType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for SecurityPolicyType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

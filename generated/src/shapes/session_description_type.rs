@@ -119,18 +119,18 @@ impl wire::Structure for SessionDescriptionType {
 
 impl fmt::Debug for SessionDescriptionType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SessionDescriptionType")
-            .field("session_id", &self.session_id)
-            .field("session_type", &self.session_type)
-            .field("client_id", &smithy::Redacted::option(&self.client_id))
-            .field("create_date", &self.create_date)
-            .field("last_active_date", &self.last_active_date)
-            .field("device_type", &self.device_type)
-            .field("last_ip_address", &smithy::Redacted::option(&self.last_ip_address))
-            .field("last_location", &self.last_location)
-            .field("origin_session_id", &self.origin_session_id)
-            .field("is_current_session", &self.is_current_session)
-            .finish()
+        smithy::debug_fields(f, "SessionDescriptionType", &[
+            ("session_id", &self.session_id),
+            ("session_type", &self.session_type),
+            ("client_id", &smithy::Redacted::option(&self.client_id)),
+            ("create_date", &self.create_date),
+            ("last_active_date", &self.last_active_date),
+            ("device_type", &self.device_type),
+            ("last_ip_address", &smithy::Redacted::option(&self.last_ip_address)),
+            ("last_location", &self.last_location),
+            ("origin_session_id", &self.origin_session_id),
+            ("is_current_session", &self.is_current_session),
+        ])
     }
 }
 

@@ -90,13 +90,3 @@ impl wire::FromWire for SessionTypeType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for SessionTypeType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

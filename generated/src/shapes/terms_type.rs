@@ -115,17 +115,17 @@ impl wire::Structure for TermsType {
 
 impl fmt::Debug for TermsType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("TermsType")
-            .field("terms_id", &self.terms_id)
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted)
-            .field("terms_name", &self.terms_name)
-            .field("terms_source", &self.terms_source)
-            .field("enforcement", &self.enforcement)
-            .field("links", &self.links)
-            .field("creation_date", &self.creation_date)
-            .field("last_modified_date", &self.last_modified_date)
-            .finish()
+        smithy::debug_fields(f, "TermsType", &[
+            ("terms_id", &self.terms_id),
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted),
+            ("terms_name", &self.terms_name),
+            ("terms_source", &self.terms_source),
+            ("enforcement", &self.enforcement),
+            ("links", &self.links),
+            ("creation_date", &self.creation_date),
+            ("last_modified_date", &self.last_modified_date),
+        ])
     }
 }
 

@@ -103,16 +103,6 @@ impl wire::FromWire for TimeUnitsType {
     }
 }
 
-impl wire::MapKey for TimeUnitsType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for TimeUnitsType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

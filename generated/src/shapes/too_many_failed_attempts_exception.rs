@@ -41,20 +41,14 @@ impl fmt::Display for TooManyFailedAttemptsException {
 impl std::error::Error for TooManyFailedAttemptsException {}
 
 impl wire::ServiceError for TooManyFailedAttemptsException {
-    fn code(&self) -> &str {
-        "TooManyFailedAttemptsException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "TooManyFailedAttemptsException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

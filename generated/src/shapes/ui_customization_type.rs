@@ -86,15 +86,15 @@ impl wire::Structure for UiCustomizationType {
 
 impl fmt::Debug for UiCustomizationType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UiCustomizationType")
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_id", &smithy::Redacted::option(&self.client_id))
-            .field("image_url", &self.image_url)
-            .field("css", &self.css)
-            .field("css_version", &self.css_version)
-            .field("last_modified_date", &self.last_modified_date)
-            .field("creation_date", &self.creation_date)
-            .finish()
+        smithy::debug_fields(f, "UiCustomizationType", &[
+            ("user_pool_id", &self.user_pool_id),
+            ("client_id", &smithy::Redacted::option(&self.client_id)),
+            ("image_url", &self.image_url),
+            ("css", &self.css),
+            ("css_version", &self.css_version),
+            ("last_modified_date", &self.last_modified_date),
+            ("creation_date", &self.creation_date),
+        ])
     }
 }
 

@@ -38,20 +38,14 @@ impl fmt::Display for UnexpectedLambdaException {
 impl std::error::Error for UnexpectedLambdaException {}
 
 impl wire::ServiceError for UnexpectedLambdaException {
-    fn code(&self) -> &str {
-        "UnexpectedLambdaException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "UnexpectedLambdaException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -39,20 +39,14 @@ impl fmt::Display for UnsupportedIdentityProviderException {
 impl std::error::Error for UnsupportedIdentityProviderException {}
 
 impl wire::ServiceError for UnsupportedIdentityProviderException {
-    fn code(&self) -> &str {
-        "UnsupportedIdentityProviderException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "UnsupportedIdentityProviderException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

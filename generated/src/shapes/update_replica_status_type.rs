@@ -93,16 +93,6 @@ impl wire::FromWire for UpdateReplicaStatusType {
     }
 }
 
-impl wire::MapKey for UpdateReplicaStatusType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for UpdateReplicaStatusType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

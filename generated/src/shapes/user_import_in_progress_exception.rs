@@ -39,20 +39,14 @@ impl fmt::Display for UserImportInProgressException {
 impl std::error::Error for UserImportInProgressException {}
 
 impl wire::ServiceError for UserImportInProgressException {
-    fn code(&self) -> &str {
-        "UserImportInProgressException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "UserImportInProgressException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

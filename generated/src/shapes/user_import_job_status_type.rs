@@ -137,13 +137,3 @@ impl wire::FromWire for UserImportJobStatusType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for UserImportJobStatusType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

@@ -38,20 +38,14 @@ impl fmt::Display for UserLambdaValidationException {
 impl std::error::Error for UserLambdaValidationException {}
 
 impl wire::ServiceError for UserLambdaValidationException {
-    fn code(&self) -> &str {
-        "UserLambdaValidationException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "UserLambdaValidationException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -39,20 +39,14 @@ impl fmt::Display for UserNotConfirmedException {
 impl std::error::Error for UserNotConfirmedException {}
 
 impl wire::ServiceError for UserNotConfirmedException {
-    fn code(&self) -> &str {
-        "UserNotConfirmedException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "UserNotConfirmedException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -40,20 +40,14 @@ impl fmt::Display for UserNotFoundException {
 impl std::error::Error for UserNotFoundException {}
 
 impl wire::ServiceError for UserNotFoundException {
-    fn code(&self) -> &str {
-        "UserNotFoundException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "UserNotFoundException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -39,20 +39,14 @@ impl fmt::Display for UserPoolAddOnNotEnabledException {
 impl std::error::Error for UserPoolAddOnNotEnabledException {}
 
 impl wire::ServiceError for UserPoolAddOnNotEnabledException {
-    fn code(&self) -> &str {
-        "UserPoolAddOnNotEnabledException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "UserPoolAddOnNotEnabledException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -60,11 +60,11 @@ impl wire::Structure for UserPoolClientDescription {
 
 impl fmt::Debug for UserPoolClientDescription {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserPoolClientDescription")
-            .field("client_id", &smithy::Redacted::option(&self.client_id))
-            .field("user_pool_id", &self.user_pool_id)
-            .field("client_name", &self.client_name)
-            .finish()
+        smithy::debug_fields(f, "UserPoolClientDescription", &[
+            ("client_id", &smithy::Redacted::option(&self.client_id)),
+            ("user_pool_id", &self.user_pool_id),
+            ("client_name", &self.client_name),
+        ])
     }
 }
 

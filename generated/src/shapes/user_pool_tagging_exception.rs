@@ -37,20 +37,14 @@ impl fmt::Display for UserPoolTaggingException {
 impl std::error::Error for UserPoolTaggingException {}
 
 impl wire::ServiceError for UserPoolTaggingException {
-    fn code(&self) -> &str {
-        "UserPoolTaggingException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "UserPoolTaggingException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -106,16 +106,6 @@ impl wire::FromWire for UserPoolTierType {
     }
 }
 
-impl wire::MapKey for UserPoolTierType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for UserPoolTierType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

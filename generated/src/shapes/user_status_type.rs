@@ -154,13 +154,3 @@ impl wire::FromWire for UserStatusType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for UserStatusType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

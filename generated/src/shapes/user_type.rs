@@ -107,15 +107,15 @@ impl wire::Structure for UserType {
 
 impl fmt::Debug for UserType {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UserType")
-            .field("username", &smithy::Redacted::option(&self.username))
-            .field("attributes", &self.attributes)
-            .field("user_create_date", &self.user_create_date)
-            .field("user_last_modified_date", &self.user_last_modified_date)
-            .field("enabled", &self.enabled)
-            .field("user_status", &self.user_status)
-            .field("mfa_options", &self.mfa_options)
-            .finish()
+        smithy::debug_fields(f, "UserType", &[
+            ("username", &smithy::Redacted::option(&self.username)),
+            ("attributes", &self.attributes),
+            ("user_create_date", &self.user_create_date),
+            ("user_last_modified_date", &self.user_last_modified_date),
+            ("enabled", &self.enabled),
+            ("user_status", &self.user_status),
+            ("mfa_options", &self.mfa_options),
+        ])
     }
 }
 

@@ -91,16 +91,6 @@ impl wire::FromWire for UserVerificationType {
     }
 }
 
-impl wire::MapKey for UserVerificationType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for UserVerificationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -92,13 +92,3 @@ impl wire::FromWire for VerifySoftwareTokenResponseType {
         Self::Unknown(String::new())
     }
 }
-
-impl wire::MapKey for VerifySoftwareTokenResponseType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}

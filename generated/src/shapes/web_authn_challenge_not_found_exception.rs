@@ -39,20 +39,14 @@ impl fmt::Display for WebAuthnChallengeNotFoundException {
 impl std::error::Error for WebAuthnChallengeNotFoundException {}
 
 impl wire::ServiceError for WebAuthnChallengeNotFoundException {
-    fn code(&self) -> &str {
-        "WebAuthnChallengeNotFoundException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "WebAuthnChallengeNotFoundException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

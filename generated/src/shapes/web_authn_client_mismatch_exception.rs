@@ -40,20 +40,14 @@ impl fmt::Display for WebAuthnClientMismatchException {
 impl std::error::Error for WebAuthnClientMismatchException {}
 
 impl wire::ServiceError for WebAuthnClientMismatchException {
-    fn code(&self) -> &str {
-        "WebAuthnClientMismatchException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "WebAuthnClientMismatchException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -38,20 +38,14 @@ impl fmt::Display for WebAuthnCredentialNotSupportedException {
 impl std::error::Error for WebAuthnCredentialNotSupportedException {}
 
 impl wire::ServiceError for WebAuthnCredentialNotSupportedException {
-    fn code(&self) -> &str {
-        "WebAuthnCredentialNotSupportedException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "WebAuthnCredentialNotSupportedException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

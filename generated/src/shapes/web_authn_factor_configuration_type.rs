@@ -94,16 +94,6 @@ impl wire::FromWire for WebAuthnFactorConfigurationType {
     }
 }
 
-impl wire::MapKey for WebAuthnFactorConfigurationType {
-    fn as_key(&self) -> &str {
-        self.as_str()
-    }
-
-    fn from_key(key: String) -> Self {
-        Self::from(key)
-    }
-}
-
 impl validation::Validate for WebAuthnFactorConfigurationType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         if let Self::Unknown(_) = self {

@@ -42,20 +42,14 @@ impl fmt::Display for WebAuthnNotEnabledException {
 impl std::error::Error for WebAuthnNotEnabledException {}
 
 impl wire::ServiceError for WebAuthnNotEnabledException {
-    fn code(&self) -> &str {
-        "WebAuthnNotEnabledException"
-    }
-
-    fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    fn status(&self) -> u16 {
-        400
-    }
-
-    fn fault(&self) -> wire::Fault {
-        wire::Fault::Client
+    fn facts(&self) -> wire::ErrorFacts<'_> {
+        wire::ErrorFacts {
+            code: "WebAuthnNotEnabledException",
+            message: self.message.as_deref(),
+            status: 400,
+            fault: wire::Fault::Client,
+            retryable: false,
+        }
     }
 }
 

@@ -14,6 +14,20 @@ impl Redacted {
     }
 }
 
+/// Prints a structure with these fields, as a derived `Debug` does.
+#[doc(hidden)]
+pub fn debug_fields(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    fields: &[(&str, &dyn fmt::Debug)],
+) -> fmt::Result {
+    let mut structure = f.debug_struct(name);
+    for (name, value) in fields {
+        structure.field(name, value);
+    }
+    structure.finish()
+}
+
 impl fmt::Debug for Redacted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("<redacted>")

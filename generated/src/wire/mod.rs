@@ -16,7 +16,7 @@ pub use self::read::{FromWire, MapKey, Mode, Reader, from_bytes, from_document, 
 pub use self::request::Request;
 pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_document, to_json};
 pub use super::call::{
-    Auth, AwsJson, ErrorReader, Fault, Operation, OperationError, Pages, ResponseError, ServiceError,
-    UnmodeledError, display_error, error_body,
+    Auth, AwsJson, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages,
+    ResponseError, ServiceError, UnmodeledError, display_error, error_body,
 };
 pub use super::codec::json;

@@ -99,7 +99,7 @@ const CALL: Folder = Folder {
         part!(
             "call/error",
             ALWAYS,
-            "pub use self::error::{\n    ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError, display_error,\n    error_body,\n};"
+            "pub use self::error::{\n    ErrorChoice, ErrorFacts, ErrorReader, Fault, OperationError, ResponseError, ServiceError, UnmodeledError,\n    display_error, error_body,\n};"
         ),
         part!("call/operation", ALWAYS, "pub use self::operation::{Auth, Operation, Pages};"),
     ],
@@ -161,7 +161,7 @@ const SMITHY: Folder = Folder {
             "pub use self::number::{InvalidNumber, Number};",
             "pub(crate) use self::number::{non_finite, number_length};"
         ),
-        part!("smithy/redacted", ALWAYS, "pub use self::redacted::Redacted;"),
+        part!("smithy/redacted", ALWAYS, "pub use self::redacted::{Redacted, debug_fields};"),
         part!(
             "smithy/timestamp",
             |parts| parts.timestamp,
@@ -291,7 +291,7 @@ const WIRE: Folder = Folder {
         ),
     ],
     shown: &[
-        "pub use super::call::{\n    Auth, AwsJson, ErrorReader, Fault, Operation, OperationError, Pages, ResponseError, ServiceError,\n    UnmodeledError, display_error, error_body,\n};",
+        "pub use super::call::{\n    Auth, AwsJson, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages,\n    ResponseError, ServiceError, UnmodeledError, display_error, error_body,\n};",
         "pub use super::codec::json;",
     ],
 };
