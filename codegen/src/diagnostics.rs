@@ -5,19 +5,40 @@
 mod render;
 mod sources;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
 pub use render::render;
 pub use sources::{Location, Origin, SourceText, Sources, Span};
 
-/// Whether a diagnostic stops the run.
+/// How much a diagnostic matters; from [`Severity::Danger`] on, it stops the run
+/// ([Smithy 2.0, severity](https://smithy.io/2.0/spec/model-validation.html#severity)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
+    /// The model itself says that it does not matter.
+    Suppressed,
+    /// It is shown on request.
+    Note,
     /// The run goes on.
     Warning,
+    /// Nothing is written; the model may suppress it.
+    Danger,
     /// Nothing is written.
     Error,
+}
+
+impl Severity {
+    /// Its name in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Suppressed => "suppressed",
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Danger => "danger",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// One thing that is wrong with the input.
@@ -25,6 +46,9 @@ pub enum Severity {
 pub struct Diagnostic {
     /// Whether it stops the run.
     pub severity: Severity,
+    /// The id of the validation event of Smithy that it is, by which models suppress it; none for what only this
+    /// tool checks.
+    pub event: Option<Cow<'static, str>>,
     /// Where it is, unless it is not about a place in a text (an empty folder, a glob without a match).
     pub span: Option<Span>,
     /// The shape or member it belongs to (`ns#Shape` or `ns#Shape$member`), if any.
@@ -50,12 +74,23 @@ impl Diagnostic {
 
     /// A diagnostic of a severity.
     pub(crate) fn new(severity: Severity, message: String) -> Self {
-        Self { severity, span: None, shape: None, message, help: None, stale: false }
+        Self { severity, event: None, span: None, shape: None, message, help: None, stale: false }
+    }
+
+    /// Whether it stops the run.
+    pub fn is_fatal(&self) -> bool {
+        self.severity >= Severity::Danger
     }
 
     /// Sets where it is.
     pub fn at(mut self, span: Span) -> Self {
         self.span = Some(span);
+        self
+    }
+
+    /// Sets the id of the validation event that it is.
+    pub fn event(mut self, event: impl Into<Cow<'static, str>>) -> Self {
+        self.event = Some(event.into());
         self
     }
 
@@ -107,14 +142,16 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     all: Vec<Diagnostic>,
-    /// The span, or the shape where there is none, and the message of each.
+    /// The span, the shape where it matters, and the message of each.
     keys: HashSet<(Option<Span>, Option<String>, String)>,
 }
 
 impl Diagnostics {
-    /// Adds a diagnostic, unless the same message is there at the same place, as for an inherited trait.
+    /// Adds a diagnostic, unless the same message is there at the same place, as for an inherited trait; an event of
+    /// Smithy's validators is about each shape by itself.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        let shape = diagnostic.shape.clone().filter(|_| diagnostic.span.is_none());
+        let is_by_shape = diagnostic.event.is_some() || diagnostic.span.is_none();
+        let shape = diagnostic.shape.clone().filter(|_| is_by_shape);
         if self.keys.insert((diagnostic.span, shape, diagnostic.message.clone())) {
             self.all.push(diagnostic);
         }
@@ -145,6 +182,6 @@ impl Diagnostics {
 
     /// Whether one of them stops the run.
     pub fn is_fatal(&self) -> bool {
-        self.all.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.all.iter().any(Diagnostic::is_fatal)
     }
 }

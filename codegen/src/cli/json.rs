@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
-use smithygen::diagnostics::{Diagnostic, Severity, Sources};
+use smithygen::diagnostics::{Diagnostic, Sources};
 use smithygen::disk::{Drift, Report};
 
 use super::args::GenerateArgs;
@@ -57,10 +57,8 @@ pub(crate) fn name_of_search(outcome: Outcome) -> &'static str {
 pub(crate) fn diagnostic(diagnostic: &Diagnostic, sources: &Sources) -> Value {
     let location = diagnostic.span.map(|span| sources.locate(span));
     json!({
-        "severity": match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        },
+        "severity": diagnostic.severity.name(),
+        "event": diagnostic.event,
         "message": diagnostic.message,
         "shape": diagnostic.shape,
         "file": location.map(|location| location.file),

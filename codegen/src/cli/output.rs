@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
-use smithygen::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, render};
+use smithygen::diagnostics::{Diagnostic, Diagnostics, Sources, render};
 use smithygen::disk::{Drift, Report};
 use smithygen::options::Summary;
 
@@ -23,7 +23,7 @@ pub(crate) fn diagnostics(diagnostics: &[Diagnostic], sources: &Sources, written
     for diagnostic in diagnostics {
         let _ = writeln!(err, "{}\n", render(diagnostic, sources, true));
     }
-    let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error).count();
+    let errors = diagnostics.iter().filter(|found| found.is_fatal()).count();
     if errors > 0 {
         let _ =
             writeln!(err, "{}{}", count(errors, "error"), if written { "" } else { "; nothing was written" });

@@ -11,8 +11,9 @@ const AFTER: usize = 70;
 /// Renders a diagnostic in the form of the Rust compiler, coloured or plain.
 pub fn render(diagnostic: &Diagnostic, sources: &Sources, coloured: bool) -> String {
     let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
+        Severity::Error | Severity::Danger => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note | Severity::Suppressed => Level::NOTE,
     };
     let title = match &diagnostic.shape {
         Some(shape) => format!("{} [{shape}]", diagnostic.message),
