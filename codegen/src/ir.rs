@@ -30,6 +30,8 @@ pub(crate) struct Crate {
     pub(crate) package: String,
     /// The service's shape id.
     pub(crate) model: String,
+    /// The command that writes the output anew: one line for a comment.
+    pub(crate) command: String,
     /// The front page.
     pub(crate) docs: FrontPage,
     /// Operations by name.

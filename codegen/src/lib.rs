@@ -44,23 +44,10 @@
 //! As a module, from a `build.rs` that takes the folder `models/`:
 //!
 //! ```no_run
-//! use std::path::Path;
+//! use smithygen::options::Options;
 //!
-//! use smithygen::diagnostics::{self, Diagnostics};
-//! use smithygen::load::{self, Input};
-//! use smithygen::options::{Layout, Options};
-//!
-//! fn main() {
-//!     println!("cargo::rerun-if-changed=models");
-//!     let mut errors = Diagnostics::default();
-//!     let sources = load::read(&mut errors, &[Input::Path("models".into())]);
-//!     let options = Options { layout: Layout::Module, ..Options::default() };
-//!     let generated = smithygen::generate(&sources, &options).unwrap_or_else(|errors| {
-//!         errors.iter().for_each(|error| eprintln!("{}\n", diagnostics::render(error, &sources, false)));
-//!         std::process::exit(1)
-//!     });
-//!     let out = std::env::var("OUT_DIR").expect("cargo sets it for build scripts");
-//!     std::fs::write(Path::new(&out).join("tea.rs"), &generated.files["mod.rs"]).expect("it can be written");
+//! fn main() -> std::process::ExitCode {
+//!     smithygen::build::module("models", "tea.rs", &Options::default())
 //! }
 //! ```
 //!
@@ -73,6 +60,8 @@
 //! }
 //! ```
 
+pub mod build;
+pub mod cli;
 mod conditions;
 pub mod diagnostics;
 pub mod disk;

@@ -72,18 +72,19 @@ fn with_the_model_on_standard_input() {
 fn as_cargo_runs_it() {
     let project = drifted();
     project.put("codegen/Cargo.toml", "[package]\n");
-    let check = |folder: &str, package: &str| {
+    let check = |folder: &str, package: &str, name: &str| {
         let mut command = project.command(&["--check", "--diff", "none", "--model", "../models/shop.json"]);
         command.args(["--output", "../generated"]).current_dir(project.path(folder));
-        let checked =
-            ended(command.env("CARGO_MANIFEST_DIR", project.path(package)).output().expect("it starts"));
+        command.env("CARGO_MANIFEST_DIR", project.path(package)).env("CARGO_PKG_NAME", name);
+        let checked = ended(command.output().expect("it starts"));
         printed(&checked.assert_code(1).out).to_owned()
     };
     let flags = "-- --model ../models/shop.json --output ../generated";
-    assert_eq!(check("models", "codegen"), format!("cargo run {flags}"));
-    assert_eq!(check("codegen", "codegen"), format!("cargo run {flags}"));
-    assert_eq!(check("generated", "codegen"), format!("cargo run -p smithygen {flags}"));
+    assert_eq!(check("models", "codegen", "smithygen"), format!("cargo run {flags}"));
+    assert_eq!(check("codegen", "codegen", "smithygen"), format!("cargo run {flags}"));
+    assert_eq!(check("generated", "codegen", "smithygen"), format!("cargo run -p smithygen {flags}"));
     let manifest = project.path("tools/it/codegen/Cargo.toml");
     let elsewhere = format!("cargo run --manifest-path {} {flags}", manifest.display());
-    assert_eq!(check("models", "tools/it/codegen"), elsewhere);
+    assert_eq!(check("models", "tools/it/codegen", "smithygen"), elsewhere);
+    assert_eq!(check("models", "xtask", "xtask"), format!("cargo run -p xtask {flags}"));
 }

@@ -30,8 +30,10 @@ fn all_obstacles_are_named_at_once() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     std::fs::create_dir_all(folder.path().join("src/a.rs")).expect("a folder can be made");
     std::fs::write(folder.path().join("src/lib.rs"), "mine").expect("a file can be written");
-    let errors =
-        disk::check(folder.path(), &files(&["src/lib.rs", "src/a.rs"])).expect_err("two are in the way");
+    let files = files(&["src/lib.rs", "src/a.rs"]);
+    let checked = disk::check(folder.path(), &files).expect("the folders are free");
+    let errors = disk::write(folder.path(), &files, || ()).expect_err("two are in the way");
+    assert_eq!(format!("{errors:?}"), format!("{:?}", checked.obstacles));
     assert!(matches!(errors.as_slice(), [DiskError::NotAFile(_), DiskError::NotOurs(_)]), "{errors:?}");
     assert!(errors.iter().all(|error| error.help().is_some() && !error.is_partly_written()));
 }

@@ -25,7 +25,7 @@ pub(crate) const fn room(
     Room { name, rooms, crates }
 }
 
-/// The library and the binary: `main` and `cli` name the rooms of the library as `smithygen::…`.
+/// The library, and the binary that calls its command line.
 const TOOL: &[Room] = &[
     // Values that everybody may use.
     room("runtime", &[], &["serde"]),
@@ -58,7 +58,8 @@ const TOOL: &[Room] = &[
     room("report", &["diagnostics", "json", "lower", "options", "resolve", "rules"], &["markup"]),
     // The entries.
     room("lib", &["diagnostics", "emit", "lower", "options", "report", "resolve", "rules"], &[]),
-    room("main", &["cli"], &[]),
+    room("build", &["diagnostics", "disk", "load", "options"], &[]),
+    room("main", &["cli"], &["smithygen"]),
     room(
         "cli",
         &["diagnostics", "disk", "import", "load", "options", "report"],
@@ -94,8 +95,8 @@ pub(crate) fn findings(folder: &str, rooms: &[Room]) -> BTreeSet<Finding> {
             continue;
         };
         let Named { own: inner, other } = named(&module, &text);
-        let of_library = other.iter().filter_map(|path| room_of_library(path));
-        let named_rooms = inner.iter().filter_map(|path| path.first()).chain(of_library);
+        let of_library = other.iter().filter_map(|path| path.strip_prefix(&["smithygen".to_owned()]));
+        let named_rooms = inner.iter().map(Vec::as_slice).chain(of_library).filter_map(room_of_path);
         // The root of a crate names its own items in the same way as its rooms.
         let is_root = ["lib", "main"].contains(&own);
         let is_room = |name: &String| !is_root || rooms.iter().any(|room| room.name == name);
@@ -108,11 +109,10 @@ pub(crate) fn findings(folder: &str, rooms: &[Room]) -> BTreeSet<Finding> {
     found
 }
 
-/// The room that a path of the binary, `smithygen::…`, leads to.
-fn room_of_library(path: &[String]) -> Option<&String> {
-    let (library, inside) = path.split_first()?;
-    let name = inside.first().filter(|_| library == "smithygen")?;
-    (inside.len() > 1 || !ENTRIES.contains(&name.as_str())).then_some(name)
+/// The room that a path inside the library leads to, unless it is an entry of the root.
+fn room_of_path(path: &[String]) -> Option<&String> {
+    let name = path.first()?;
+    (path.len() > 1 || !ENTRIES.contains(&name.as_str())).then_some(name)
 }
 
 /// The dependencies of the tool, as code names them.

@@ -4,21 +4,22 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use smithygen::options::{Docs, Layout, Options, Stale};
+use crate::options::{Docs, Layout, Options, Stale};
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo run                                        write generated/ from models/
-  cargo run -- --check                             write nothing; exit code 1 if generated/ differs
-  cargo run -- --check --diff full                 the same, with every line that differs
-  cargo run -- --operations 'Admin*,InitiateAuth' --output ../auth
+  smithygen                                        write generated/ from models/
+  smithygen --check                                write nothing; exit code 1 if generated/ differs
+  smithygen --check --diff full                    the same, with every line that differs
+  smithygen --operations 'Admin*,InitiateAuth' --output ../auth
                                                    a crate with some operations only
-  cargo run -- --model sts.json --output ../sts    a crate from another Smithy model
-  smithy ast model | cargo run -- --model - --output ../my-service
-  cargo run -- import service-2.json.gz -o models/cognito-identity-provider.json
-  cargo run -- lint                                what lacks documentation, links that lead nowhere
-  cargo run -- coverage                            what is checked, and what is not
-  cargo run -- rules official.json                 compare the rules with AWS's documentation
+  smithygen --model sts.json --output ../sts       a crate from another Smithy model
+  smithygen import service-2.json.gz -o models/cognito-identity-provider.json
+  smithygen lint                                   what lacks documentation, links that lead nowhere
+  smithygen coverage                               what is checked, and what is not
+  smithygen rules official.json                    compare the rules with AWS's documentation
+
+Where the tool is not installed, `cargo run --` in its repository stands for `smithygen`.
 
 Exit codes: 0 fine, 1 drift or findings, 2 an error.";
 
@@ -166,9 +167,9 @@ that the report shows:
   \"smithygen.rules.knownDifferences\": [{ \"finding\": \"case/…/appeared\", \"reason\": \"…\" }]
 
 Examples:
-  cargo run -- rules cognito-identity-provider-2016-04-18.json
-  cargo run -- rules 2025.json 2026.json           each is a model of its own; a folder is one model
-  cargo run -- import service-2.json.gz --with-documentation | cargo run -- rules -
+  smithygen rules cognito-identity-provider-2016-04-18.json
+  smithygen rules 2025.json 2026.json              each is a model of its own; a folder is one model
+  smithygen import service-2.json.gz --with-documentation | smithygen rules -
 
 Exit codes: 0 nothing new, 1 new differences, 2 an error.";
 

@@ -1,8 +1,8 @@
 //! The subcommand `coverage`.
 
-use smithygen::diagnostics::{Diagnostics, Sources};
-use smithygen::load;
-use smithygen::options::Options;
+use crate::diagnostics::{Diagnostics, Sources};
+use crate::load;
+use crate::options::Options;
 
 use super::args::CoverageArgs;
 use super::{Outcome, output, project};
@@ -29,7 +29,7 @@ fn list(errors: &mut Diagnostics, sources: &mut Sources, args: &CoverageArgs) ->
         ..Options::default()
     };
     let coverage =
-        smithygen::coverage(sources, &options).map_err(|diagnostics| errors.extend(diagnostics)).ok()?;
+        crate::coverage(sources, &options).map_err(|diagnostics| errors.extend(diagnostics)).ok()?;
     let is_denied = args.deny_unchecked && !coverage.is_complete();
     let is_printed = output::print(errors, &coverage.to_string());
     is_printed.then_some(if is_denied { Outcome::Drift } else { Outcome::Fine })

@@ -6,7 +6,7 @@ use std::path::Path;
 use anstyle::{AnsiColor, Style};
 use similar::{Change, ChangeTag, TextDiff};
 
-use smithygen::disk::Drift;
+use crate::disk::Drift;
 
 use super::args::DiffMode;
 use super::output::count;

@@ -32,11 +32,14 @@ fn program() -> Vec<String> {
 fn by_cargo_in(package: &Path, current: &Path) -> Vec<String> {
     let mut words = vec!["cargo".to_owned(), "run".to_owned()];
     let workspace = package.parent().unwrap_or(package);
+    let own = env!("CARGO_PKG_NAME").to_owned();
+    // Another package's program may call the tool; it is rarely what `cargo run` alone would start.
+    let name = env::var("CARGO_PKG_NAME").unwrap_or_else(|_| own.clone());
     let nearest = current.ancestors().find(|folder| folder.join("Cargo.toml").is_file());
     if !current.starts_with(workspace) {
         words.extend(["--manifest-path".to_owned(), package.join("Cargo.toml").display().to_string()]);
-    } else if nearest.is_some_and(|nearest| nearest != workspace && nearest != package) {
-        words.extend(["-p".to_owned(), env!("CARGO_PKG_NAME").to_owned()]);
+    } else if name != own || nearest.is_some_and(|nearest| nearest != workspace && nearest != package) {
+        words.extend(["-p".to_owned(), name]);
     }
     words
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use smithygen::diagnostics::{Diagnostic, Diagnostics, Sources};
-use smithygen::disk::{self, DiskError, Drift, Report};
-use smithygen::load;
-use smithygen::options::{Generated, Layout, Summary};
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources};
+use crate::disk::{self, DiskError, Drift, Report};
+use crate::load;
+use crate::options::{Generated, Layout, Summary};
 
 use super::args::{GenerateArgs, ReportFormat};
 use super::progress::{self, Progress};
@@ -49,6 +49,7 @@ pub(crate) fn run(args: &GenerateArgs) -> Outcome {
 fn outcome(finished: Option<&FinishedRun>) -> Outcome {
     match finished.map(|finished| &finished.result) {
         None | Some(RunResult::PartlyWritten) => Outcome::Failed,
+        Some(RunResult::Checked(drift)) if !drift.obstacles.is_empty() => Outcome::Failed,
         Some(RunResult::Checked(drift)) if !drift.is_empty() => Outcome::Drift,
         Some(RunResult::Checked(_) | RunResult::Wrote(_)) => Outcome::Fine,
     }
@@ -63,12 +64,15 @@ fn finish(errors: &mut Diagnostics, sources: &mut Sources, args: &GenerateArgs) 
     if errors.is_fatal() {
         return None;
     }
-    let Generated { files, summary, warnings } = smithygen::generate(sources, &args.options())
-        .map_err(|diagnostics| errors.extend(diagnostics))
-        .ok()?;
+    let Generated { files, summary, warnings } =
+        crate::generate(sources, &args.options()).map_err(|diagnostics| errors.extend(diagnostics)).ok()?;
     errors.extend(warnings);
     let files = files_to_write(args, &paths, files);
     let result = match apply(args, &paths, &files, progress) {
+        Ok(RunResult::Checked(drift)) => {
+            errors.extend(drift.obstacles.iter().map(disk_diagnostic));
+            RunResult::Checked(drift)
+        }
         Ok(result) => result,
         Err(failures) => {
             errors.extend(failures.iter().map(disk_diagnostic));

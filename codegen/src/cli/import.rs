@@ -1,8 +1,8 @@
 //! The subcommand `import`.
 
-use smithygen::diagnostics::{Diagnostics, Sources};
-use smithygen::disk;
-use smithygen::import::{self, ImportOptions};
+use crate::diagnostics::{Diagnostics, Sources};
+use crate::disk;
+use crate::import::{self, ImportOptions};
 
 use super::args::ImportArgs;
 use super::project::display_path;

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use serde_json::{Map, Value, json};
 
-use smithygen::diagnostics::{Diagnostic, Sources};
-use smithygen::disk::{Drift, Report};
+use crate::diagnostics::{Diagnostic, Sources};
+use crate::disk::{Drift, Report};
 
 use super::args::GenerateArgs;
 use super::generate::{FinishedRun, RunResult};

@@ -4,10 +4,10 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use smithygen::diagnostics::{Diagnostics, Sources};
-use smithygen::load;
-use smithygen::options::Options;
-use smithygen::report::lint::{Finding, LintKind};
+use crate::diagnostics::{Diagnostics, Sources};
+use crate::load;
+use crate::options::Options;
+use crate::report::lint::{Finding, LintKind};
 
 use super::args::{LintArgs, ReportFormat};
 use super::{Outcome, json as report, output, project};
@@ -41,7 +41,7 @@ fn findings(errors: &mut Diagnostics, sources: &mut Sources, args: &LintArgs) ->
         return None;
     }
     let options = Options { service: args.service.clone(), shapes: args.shapes, ..Options::default() };
-    smithygen::lint(sources, &options).map_err(|diagnostics| errors.extend(diagnostics)).ok()
+    crate::lint(sources, &options).map_err(|diagnostics| errors.extend(diagnostics)).ok()
 }
 
 /// A line for each finding, in the form that compilers use, and how many there are of each kind.

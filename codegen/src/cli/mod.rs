@@ -1,4 +1,13 @@
 //! The command line: arguments in, an exit code out.
+//!
+//! The tool itself is [`run`] on the arguments of the process. A repository of one's own can hold the tool as a package
+//! with this `main`, so that its version stands in `Cargo.lock` and nobody installs anything:
+//!
+//! ```no_run
+//! fn main() -> std::process::ExitCode {
+//!     smithygen::cli::run(std::env::args_os())
+//! }
+//! ```
 
 mod args;
 mod coverage;
@@ -14,6 +23,7 @@ mod project;
 mod rules;
 mod rules_text;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -41,9 +51,13 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Runs the tool with the arguments of the process.
-pub(crate) fn run() -> ExitCode {
-    let args = Args::parse();
+/// Runs the tool: the first argument is the name that it was started with, the others are those that `--help` lists.
+///
+/// It reads and writes what the arguments name, prints to standard output and standard error, and returns 0 if all is
+/// well, 1 on drift or findings, 2 on an error. Arguments that are not understood end the process, with 2; so do
+/// `--help` and `--version`, with 0.
+pub fn run(args: impl IntoIterator<Item: Into<OsString> + Clone>) -> ExitCode {
+    let args = Args::parse_from(args);
     let outcome = match &args.command {
         Some(Command::Import(import)) => import::run(import),
         Some(Command::Coverage(coverage)) => coverage::run(coverage),

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
 
-use smithygen::diagnostics::{Diagnostic, Diagnostics, Sources, render};
-use smithygen::disk::{Drift, Report};
-use smithygen::options::Summary;
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources, render};
+use crate::disk::{Drift, Report};
+use crate::options::Summary;
 
 use super::args::GenerateArgs;
 use super::generate::{FinishedRun, RunResult};
@@ -17,7 +17,8 @@ use super::{diff, fix_command};
 /// How many paths of one kind are listed after a run.
 const MAX_LISTED: usize = 20;
 
-/// Prints diagnostics on standard error, in the form of the Rust compiler, with a last line that counts the errors.
+/// Prints diagnostics on standard error, in the form of the Rust compiler, with a last line that counts the errors; it
+/// says that nothing was written where the caller says so.
 pub(crate) fn diagnostics(diagnostics: &[Diagnostic], sources: &Sources, written: bool) {
     let mut err = anstream::stderr().lock();
     for diagnostic in diagnostics {

@@ -3,8 +3,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use smithygen::diagnostics::{Diagnostic, Diagnostics};
-use smithygen::load::Input;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::load::Input;
 
 use super::args::{GenerateArgs, RulesArgs};
 

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use smithygen::diagnostics::{Diagnostic, Diagnostics, Sources};
-use smithygen::load::{self, Input};
-use smithygen::report::doc_drift::{self, DifferenceSeverity, DocDrift, FoundDifference, RuledModel};
+use crate::diagnostics::{Diagnostic, Diagnostics, Sources};
+use crate::load::{self, Input};
+use crate::report::doc_drift::{self, DifferenceSeverity, DocDrift, FoundDifference, RuledModel};
 
 use super::args::{ReportFormat, RulesArgs};
 use super::project::{self, display_path};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anstyle::{AnsiColor, Style};
 
-use smithygen::report::doc_drift::{DifferenceSeverity, DocDrift, FoundDifference, Reading, Role};
+use crate::report::doc_drift::{DifferenceSeverity, DocDrift, FoundDifference, Reading, Role};
 
 use super::output::count;
 use super::project::escape_hidden;

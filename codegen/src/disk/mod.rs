@@ -15,7 +15,7 @@ use std::path::Path;
 pub use self::error::DiskError;
 
 /// How a folder differs from what is generated. Paths are relative to it, with `/`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Drift {
     /// Files that should be there.
     pub missing: Vec<Missing>,
@@ -27,6 +27,8 @@ pub struct Drift {
     pub foreign: Vec<String>,
     /// How many files are up to date.
     pub same: usize,
+    /// What is in the place of a generated file and is not ours, or cannot be read: a run refuses to write.
+    pub obstacles: Vec<DiskError>,
 }
 
 /// A file that should be there.
@@ -59,7 +61,7 @@ pub struct Orphan {
 }
 
 impl Drift {
-    /// Whether everything is up to date; files that are not ours do not count.
+    /// Whether a run has nothing to write or to remove; files that are not ours do not count.
     pub fn is_empty(&self) -> bool {
         self.missing.is_empty() && self.changed.is_empty() && self.orphaned.is_empty()
     }
@@ -82,7 +84,8 @@ pub struct Report {
 ///
 /// # Errors
 ///
-/// Everything in the place of a generated file or of its folder that is not ours, and what cannot be read.
+/// Everything in the place of the folder, or of a folder of generated files, that is not ours or cannot be read. What is
+/// in the place of a generated file is among the drift, which it does not hide.
 pub fn check(folder: &Path, files: &BTreeMap<String, String>) -> Result<Drift, Vec<DiskError>> {
     let mut errors = Vec::new();
     let drift = survey::drift(&mut errors, folder, files);
@@ -93,7 +96,7 @@ pub fn check(folder: &Path, files: &BTreeMap<String, String>) -> Result<Drift, V
 ///
 /// # Errors
 ///
-/// Those of [`check`], and then nothing is written. Or a file cannot be written: usually before any is put into place,
+/// Those of [`check`] and its obstacles, and then nothing is written. Or a file cannot be written: usually before any is put into place,
 /// so that all old files are still there; [`DiskError::PartlyWritten`] tells when some were.
 pub fn write(
     folder: &Path,
@@ -102,6 +105,9 @@ pub fn write(
 ) -> Result<Report, Vec<DiskError>> {
     let _lock = lock(folder, waiting).map_err(|error| vec![error])?;
     let drift = check(folder, files)?;
+    if !drift.obstacles.is_empty() {
+        return Err(drift.obstacles);
+    }
     if !drift.is_empty() {
         stage::write(folder, &drift).map_err(|error| vec![error])?;
     }
@@ -135,8 +141,9 @@ pub fn write_file(path: &Path, text: &str) -> Result<(), DiskError> {
     stage::write_one(path, text)
 }
 
-/// Whether a folder has a manifest that is maintained by hand, which is then not written.
+/// Whether a folder has a manifest that is maintained by hand, which is then not written. An empty one is not.
 pub fn has_own_manifest(folder: &Path) -> bool {
     let manifest = folder.join("Cargo.toml");
-    manifest.is_file() && !survey::begins_as_ours(&manifest)
+    manifest.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() > 0)
+        && !survey::begins_as_ours(&manifest)
 }

@@ -13,7 +13,7 @@ use crate::emit::output::{MANIFEST_MARKER, MARKER};
 /// The root files of the two layouts. One with our marker is an orphan when the layout is the other.
 const ROOTS: [&str; 3] = ["Cargo.toml", "mod.rs", "src/lib.rs"];
 
-/// Everything that differs. Only folders that have generated files are read; what is in the place of such a file is
+/// Everything that differs. Only folders that have generated files are read; what is in the place of such a folder is
 /// pushed to `errors`.
 pub(crate) fn drift(errors: &mut Vec<DiskError>, folder: &Path, files: &BTreeMap<String, String>) -> Drift {
     let mut drift = Drift::default();
@@ -21,7 +21,7 @@ pub(crate) fn drift(errors: &mut Vec<DiskError>, folder: &Path, files: &BTreeMap
         errors.push(error);
     } else if are_folders_free(errors, folder, files) {
         for (path, text) in files {
-            compare(errors, &mut drift, folder, path, text);
+            compare(&mut drift, folder, path, text);
         }
         for name in owned(folder, files) {
             scan(&mut drift, folder, &name, files);
@@ -88,23 +88,24 @@ fn owned(folder: &Path, files: &BTreeMap<String, String>) -> BTreeSet<String> {
     owned
 }
 
-fn compare(errors: &mut Vec<DiskError>, drift: &mut Drift, folder: &Path, path: &str, text: &str) {
+fn compare(drift: &mut Drift, folder: &Path, path: &str, text: &str) {
     let place = folder.join(path);
     match fs::symlink_metadata(&place) {
-        Ok(metadata) if !metadata.is_file() => return errors.push(DiskError::NotAFile(place)),
+        Ok(metadata) if !metadata.is_file() => return drift.obstacles.push(DiskError::NotAFile(place)),
         Ok(_) => {}
         Err(error) if error.kind() == ErrorKind::NotFound => {
             return drift.missing.push(Missing { path: path.to_owned(), new: text.to_owned() });
         }
-        Err(error) => return errors.push(DiskError::io("read", &place, error)),
+        Err(error) => return drift.obstacles.push(DiskError::io("read", &place, error)),
     }
     match read(&place) {
-        Err(error) => errors.push(DiskError::io("read", &place, error)),
+        Err(error) => drift.obstacles.push(DiskError::io("read", &place, error)),
         Ok(old) if old == text => drift.same += 1,
-        Ok(old) if is_ours(&old) => {
+        // Nothing is lost with an empty file, such as a redirection or a full disk leaves.
+        Ok(old) if is_ours(&old) || old.trim().is_empty() => {
             drift.changed.push(Changed { path: path.to_owned(), old, new: text.to_owned() });
         }
-        Ok(_) => errors.push(DiskError::NotOurs(place)),
+        Ok(_) => drift.obstacles.push(DiskError::NotOurs(place)),
     }
 }
 

@@ -23,7 +23,7 @@ pub(crate) fn files(krate: &Crate) -> BTreeMap<String, String> {
 
 /// The first line of a file, which says what made it.
 fn header(krate: &Crate, marker: &str) -> String {
-    format!("{marker} from {}. Do not edit: `cargo run` writes it anew.\n", krate.model)
+    format!("{marker} from {}. Do not edit: `{}` writes it anew.\n", krate.model, krate.command)
 }
 
 /// A manifest that builds anywhere; one that is kept by hand wins over it.

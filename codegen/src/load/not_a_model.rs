@@ -98,7 +98,7 @@ pub(super) fn not_a_model(source: &SourceText, value: &Value) -> Diagnostic {
     } else if has("openapi") || has("swagger") {
         Diagnostic::error(format!("`{name}` is an OpenAPI document, not a Smithy model")).help(OPEN_API)
     } else if is_service2(value) {
-        let help = "convert it into a model: `cargo run -- import FILE -o models/NAME.json`";
+        let help = "convert it into a model: `smithygen import FILE -o models/NAME.json`";
         Diagnostic::error(format!("`{name}` is an AWS service-2 file, not a Smithy model")).help(help)
     } else if has("pagination") {
         let help = "`import` reads it if it is in the same folder as its `service-2.json`";

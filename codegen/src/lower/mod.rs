@@ -55,6 +55,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
             Layout::Module => ir::OutputForm::Module,
         },
         model: setup.service.id.to_string(),
+        command: setup.command(errors),
         docs: docs.front_page(),
         package: setup.package(),
         runtime: runtime_parts(model, &setup.reachable, &checked, &types_made),

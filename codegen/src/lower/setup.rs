@@ -8,13 +8,16 @@ use super::docs::Subject;
 use super::docs::index::Index;
 use super::select::{self, Selection};
 use super::types::Types;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::Protocol;
 use crate::names;
 use crate::options::Options;
 use crate::resolve::graph::{Model, Shape, ShapeId};
 use crate::resolve::traits::service::ProtocolTrait;
 use crate::rules::{self, Rules};
+
+/// The metadata key of the command that regenerates the output.
+const COMMAND: &str = "smithygen.command";
 
 /// A service of a model, the operations that were asked for, and the shapes that they lead to.
 pub(crate) struct Setup<'m> {
@@ -94,6 +97,23 @@ impl<'m> Setup<'m> {
         let sdk_id = self.service.traits.aws_service.as_ref().and_then(|service| service.sdk_id.as_deref());
         let name = sdk_id.unwrap_or_else(|| self.service.id.name());
         self.options.crate_name.clone().unwrap_or_else(|| names::package(name))
+    }
+
+    /// The command that the first line of each file names: that of the model's metadata, or the tool's own name.
+    pub(crate) fn command(&self, errors: &mut Diagnostics) -> String {
+        let Some(value) = self.model.metadata.get(COMMAND) else { return env!("CARGO_PKG_NAME").to_owned() };
+        let is_command =
+            |text: &&str| !text.trim().is_empty() && !text.contains(|c: char| c.is_control() || c == '`');
+        match value.as_str().filter(is_command) {
+            Some(command) => command.to_owned(),
+            None => {
+                let error = Diagnostic::error(format!(
+                    "`{COMMAND}` must be a command: one line of text without backquotes"
+                ));
+                errors.push(error.at(value.span).help("for example \"cargo run\""));
+                String::new()
+            }
+        }
     }
 
     /// What documentation comments are about.
