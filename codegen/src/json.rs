@@ -4,6 +4,8 @@
 //! need all four. Generated crates carry the parser underneath ([`crate::runtime::wire::json`]), so there is
 //! one in the project.
 
+mod print;
+
 use crate::diagnostics::Span;
 use crate::runtime::smithy::{BigDecimal, Number};
 use crate::runtime::wire::json::{Event, Parser, SyntaxError};

@@ -122,6 +122,27 @@ pub fn lint(sources: &Sources, options: &Options) -> Result<Vec<Finding>, Vec<Di
         .map(|(findings, diagnostics)| lint::with_stale(findings, diagnostics))
 }
 
+/// Writes the model of some texts as one document of JSON AST, as Smithy's own serializer does: shapes in the order of
+/// their ids, with what is applied to them, mixins and all; Smithy's own shapes are left out.
+///
+/// # Errors
+///
+/// Every diagnostic of the model, if one of them is an error; otherwise they come with the document.
+pub fn ast(sources: &Sources) -> Result<(json::Value, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let mut errors = Diagnostics::default();
+    match resolve::serialize(&mut errors, sources) {
+        Some(document) => Ok((document, errors.sorted())),
+        None => Err(errors.sorted()),
+    }
+}
+
+/// Reads the model of some texts and checks it; the result is everything that is wrong, in the order of the texts.
+pub fn validate(sources: &Sources) -> Vec<Diagnostic> {
+    let mut errors = Diagnostics::default();
+    resolve::assemble(&mut errors, sources);
+    errors.sorted()
+}
+
 /// Makes the model of some texts, and gives it to a command; the warnings come with the result.
 fn run<T>(
     sources: &Sources,

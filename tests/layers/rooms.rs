@@ -57,7 +57,7 @@ const TOOL: &[Room] = &[
     room("import", &["diagnostics", "json", "names"], &["flate2", "serde_json"]),
     room("report", &["diagnostics", "json", "lower", "options", "resolve", "rules"], &["markup"]),
     // The entries.
-    room("lib", &["diagnostics", "emit", "lower", "options", "report", "resolve", "rules"], &[]),
+    room("lib", &["diagnostics", "emit", "json", "lower", "options", "report", "resolve", "rules"], &[]),
     room("build", &["diagnostics", "disk", "load", "options"], &[]),
     room("main", &["cli"], &["smithygen"]),
     room(
@@ -68,7 +68,7 @@ const TOOL: &[Room] = &[
 ];
 
 /// Functions at the root of the library.
-const ENTRIES: [&str; 3] = ["coverage", "generate", "lint"];
+const ENTRIES: [&str; 5] = ["ast", "coverage", "generate", "lint", "validate"];
 
 /// A place that breaks a rule: the file, and what it names.
 pub(crate) type Finding = (String, String);

@@ -12,6 +12,9 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Span, nearest};
 use crate::json::{Entry, Value};
 use crate::load::Version;
 
+/// The trait of 1.0 that 2.0 does without.
+pub(super) const BOX: &str = "smithy.api#box";
+
 /// Whether `value` has no `key`, or an empty array or object under it.
 pub(super) fn is_absent(value: &Value, key: &str) -> bool {
     value.get(key).is_none_or(|value| {
@@ -143,7 +146,7 @@ pub(super) fn traits<'a>(
         let Some(id) = trait_id(errors, owner, entry) else {
             continue;
         };
-        if version == Version::V2 && id.as_str() == "smithy.api#box" {
+        if version == Version::V2 && id.as_str() == BOX {
             let diagnostic = Diagnostic::error("Smithy 2.0 has no trait `box`").at(entry.span).shape(owner);
             errors.push(
                 diagnostic

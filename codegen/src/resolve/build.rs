@@ -113,7 +113,7 @@ fn aggregate(
 }
 
 /// The value of an enum's member that has none is its name.
-fn name_as_value(name: &str, member: &mut RawMember<'_>) {
+pub(super) fn name_as_value(name: &str, member: &mut RawMember<'_>) {
     if prelude_trait(&member.traits, "enumValue").is_none() {
         let value = implied(member.span, Data::String(name.to_owned()));
         member.traits.insert(prelude_id("enumValue"), value);

@@ -15,14 +15,17 @@ mod parse_traits;
 mod prelude;
 pub mod queries;
 mod raw;
+mod serialize;
 mod shapes;
 mod targets;
 pub mod traits;
 mod upgrade;
 
 use crate::diagnostics::{Diagnostics, Sources};
+use crate::json::Value;
 use crate::load::{self, Document};
 use graph::Model;
+use raw::Definitions;
 
 /// Reads all texts and makes one model of them, unless one of them cannot be read.
 pub(crate) fn assemble(errors: &mut Diagnostics, sources: &Sources) -> Option<Model> {
@@ -36,6 +39,32 @@ pub(crate) fn assemble(errors: &mut Diagnostics, sources: &Sources) -> Option<Mo
 /// The model is consistent even where errors are found (what targets a missing shape targets
 /// `smithy.api#Document` instead), so that all checks run; with errors it is not to be used any further.
 pub fn resolve(errors: &mut Diagnostics, documents: &[Document]) -> Model {
+    let mut definitions = definitions(errors, documents);
+    mixins::flatten(errors, &mut definitions);
+    targets::check(errors, &definitions);
+    let metadata = merge::metadata(errors, documents);
+    let model = build::model(errors, definitions, metadata);
+    checks::all(errors, &model);
+    model
+}
+
+/// Makes one document of JSON AST of all texts, unless the model that they make has errors.
+pub(crate) fn serialize(errors: &mut Diagnostics, sources: &Sources) -> Option<Value> {
+    let documents = load::documents(errors, sources);
+    if !errors.is_fatal() {
+        resolve(errors, &documents);
+    }
+    if errors.is_fatal() {
+        return None;
+    }
+    // What is wrong was reported while the model was made.
+    let mut reported = Diagnostics::default();
+    let definitions = definitions(&mut reported, &documents);
+    Some(serialize::model(&definitions, merge::metadata(&mut reported, &documents)))
+}
+
+/// The shapes of all documents, each with what is applied to it and what its version implies; mixins are not folded in.
+fn definitions<'a>(errors: &mut Diagnostics, documents: &'a [Document]) -> Definitions<'a> {
     let mut definitions = prelude::definitions();
     for document in documents {
         shapes::collect(errors, &mut definitions, document);
@@ -43,10 +72,5 @@ pub fn resolve(errors: &mut Diagnostics, documents: &[Document]) -> Model {
     framework::add_if_bound(&mut definitions);
     apply::all(errors, &mut definitions);
     upgrade::all(errors, &mut definitions);
-    mixins::flatten(errors, &mut definitions);
-    targets::check(errors, &definitions);
-    let metadata = merge::metadata(errors, documents);
-    let model = build::model(errors, definitions, metadata);
-    checks::all(errors, &model);
-    model
+    definitions
 }

@@ -191,7 +191,20 @@ pub struct TraitDefinition {
     pub selector: Option<String>,
 }
 
+/// The traits that mark the shape of an inline collection, which has no name of its own: of Smithy 1.75 and before.
+const INLINE_COLLECTION: [&str; 2] = ["smithy.api#synthetic", "smithy.synthetic#generated"];
+
+/// Whether a trait marks the shape of an inline collection.
+pub(super) fn marks_inline_collection(id: &ShapeId) -> bool {
+    INLINE_COLLECTION.contains(&id.as_str())
+}
+
 impl Traits {
+    /// Whether the shape stands for an inline collection, `[String]` or `{String: String}`, and was named by a tool.
+    pub fn is_inline_collection(&self) -> bool {
+        self.written.keys().any(marks_inline_collection)
+    }
+
     /// The traits of a namespace as they are written, by id: for namespaces whose traits are not typed here.
     pub fn in_namespace(&self, namespace: &str) -> impl Iterator<Item = (&ShapeId, &Value)> {
         self.written.iter().filter(move |(id, _)| id.namespace() == namespace)
