@@ -15,6 +15,8 @@ mod inputs;
 mod json;
 #[path = "cli/lint.rs"]
 mod lint;
+#[path = "cli/model.rs"]
+mod model;
 #[path = "cli/rules.rs"]
 mod rules;
 #[path = "cli/selection.rs"]

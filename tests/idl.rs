@@ -2,6 +2,8 @@
 
 mod support;
 
+#[path = "idl/ast.rs"]
+mod ast;
 #[path = "idl/normal.rs"]
 mod normal;
 #[path = "idl/own.rs"]

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value as Json};
 use smithygen::json::{Data, Value};
 use smithygen::load::Document;
+use smithygen::resolve::graph::{OperationShape, ResourceShape, ServiceShape, Shape, ShapeKind};
+use smithygen::resolve::traits::Traits;
 
 /// Every shape by its id, `apply` statements folded in, without what is empty.
 pub type Shapes = BTreeMap<String, Map<String, Json>>;
@@ -157,4 +159,44 @@ fn number(text: &str) -> String {
     let power = exponent - i64::try_from(fraction.len()).expect("it is short")
         + i64::try_from(zeros).expect("it is short");
     format!("{sign}{significant}e{power}")
+}
+
+/// A value in one line, its keys in order.
+pub fn sorted_json(value: &Value) -> String {
+    let mut value = json(value);
+    value.sort_all_objects();
+    value.to_string()
+}
+
+/// A shape of a model in one line, with all traits but some.
+pub fn described(shape: &Shape, without: &[&str]) -> String {
+    let traits = |traits: &Traits| -> Vec<String> {
+        let kept = traits.written.iter().filter(|(id, _)| !without.contains(&id.as_str()));
+        let mut traits: Vec<String> =
+            kept.map(|(id, value)| format!("{id}={}", sorted_json(value))).collect();
+        traits.sort();
+        traits
+    };
+    let members: Vec<String> = shape
+        .members()
+        .map(|member| format!("{}: {} {:?}", member.name, member.target, traits(&member.traits)))
+        .collect();
+    let sorted = |mut ids: Vec<_>| {
+        ids.sort();
+        ids
+    };
+    let bound = match shape.kind.clone() {
+        ShapeKind::Service(ServiceShape { version, operations, resources, errors, rename }) => {
+            let [operations, resources, errors] = [operations, resources, errors].map(sorted);
+            format!("{version} {operations:?} {resources:?} {errors:?} {rename:?}")
+        }
+        ShapeKind::Operation(OperationShape { input, output, errors }) => {
+            format!("{input:?} {output:?} {:?}", sorted(errors))
+        }
+        ShapeKind::Resource(ResourceShape { operations, resources }) => {
+            format!("{:?} {:?}", sorted(operations), sorted(resources))
+        }
+        _ => String::new(),
+    };
+    format!("{} {} {members:?} {:?} {bound}", shape.id, shape.kind.type_name(), traits(&shape.traits))
 }

@@ -150,20 +150,7 @@ fn difference(found: &Read, wanted: &Read) -> Option<String> {
 /// What differs between the models of two reads, in which mixins are folded.
 fn resolved_difference(found: &Read, wanted: &Read) -> Option<String> {
     let described = |read: &Read| -> Vec<String> {
-        let shapes = read.model.shapes.values().map(|shape| {
-            let traits = |traits: &smithygen::resolve::traits::Traits| -> Vec<String> {
-                let traits = traits.written.iter().map(|(id, value)| format!("{id}={}", normal::json(value)));
-                let mut traits: Vec<String> = traits.collect();
-                traits.sort();
-                traits
-            };
-            let members: Vec<String> = shape
-                .members()
-                .map(|member| format!("{}: {} {:?}", member.name, member.target, traits(&member.traits)))
-                .collect();
-            format!("{} {} {members:?} {:?}", shape.id, shape.kind.type_name(), traits(&shape.traits))
-        });
-        shapes.collect()
+        read.model.shapes.values().map(|shape| normal::described(shape, &[])).collect()
     };
     let (found, wanted) = (described(found), described(wanted));
     let index = (0..found.len().max(wanted.len())).find(|&index| found.get(index) != wanted.get(index))?;

@@ -1,9 +1,12 @@
 //! The arguments.
 
+pub(crate) mod models;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use self::models::{AstArgs, ValidateArgs};
 use crate::options::{Docs, Layout, Options, Stale};
 
 const EXAMPLES: &str = "\
@@ -37,6 +40,10 @@ pub(crate) struct Args {
 /// The subcommands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Write the assembled model as one document of JSON AST.
+    Ast(AstArgs),
+    /// Read and check a model, and generate nothing.
+    Validate(ValidateArgs),
     /// Turn an API description that AWS publishes into a Smithy model without documentation.
     Import(ImportArgs),
     /// Compare the rules with the documentation of another model of the same service.

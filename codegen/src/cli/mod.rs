@@ -10,6 +10,7 @@
 //! ```
 
 mod args;
+mod ast;
 mod coverage;
 mod diff;
 mod fix_command;
@@ -22,6 +23,7 @@ mod progress;
 mod project;
 mod rules;
 mod rules_text;
+mod validate;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -63,6 +65,8 @@ pub fn run(args: impl IntoIterator<Item: Into<OsString> + Clone>) -> ExitCode {
         Some(Command::Coverage(coverage)) => coverage::run(coverage),
         Some(Command::Lint(lint)) => lint::run(lint),
         Some(Command::Rules(rules)) => rules::run(rules),
+        Some(Command::Ast(ast)) => ast::run(ast),
+        Some(Command::Validate(validate)) => validate::run(validate),
         None => generate::run(&args.generate),
     };
     outcome.into()

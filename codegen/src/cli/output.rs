@@ -6,13 +6,13 @@ use std::path::Path;
 use anstyle::{AnsiColor, Style};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Sources, render};
-use crate::disk::{Drift, Report};
+use crate::disk::{self, Drift, Report};
 use crate::options::Summary;
 
 use super::args::GenerateArgs;
 use super::generate::{FinishedRun, RunResult};
 use super::project::display_path;
-use super::{diff, fix_command};
+use super::{diff, fix_command, generate};
 
 /// How many paths of one kind are listed after a run.
 const MAX_LISTED: usize = 20;
@@ -46,6 +46,22 @@ pub(crate) fn print(errors: &mut Diagnostics, text: &str) -> bool {
         }
         _ => true,
     }
+}
+
+/// Writes a text to a file, or prints it where no file is named.
+pub(crate) fn write_or_print(errors: &mut Diagnostics, path: Option<&Path>, text: &str) -> bool {
+    let Some(path) = path else {
+        return print(errors, text);
+    };
+    if path.is_file() && std::fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        note(&format!("{} is up to date", display_path(path)));
+        return true;
+    }
+    match disk::write_file(path, text) {
+        Ok(()) => note(&format!("wrote {}", display_path(path))),
+        Err(error) => errors.push(generate::disk_diagnostic(&error)),
+    }
+    !errors.is_fatal()
 }
 
 /// Reports on a run to people.

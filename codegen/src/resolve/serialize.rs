@@ -23,7 +23,7 @@ pub(super) fn model(definitions: &Definitions<'_>, metadata: IndexMap<String, Va
         shapes.push(entry(shape.id.as_str(), bodies::shape(definitions, shape)));
         shapes.extend(applied(definitions, shape));
     }
-    shapes.sort_by(|a, b| a.key.cmp(&b.key));
+    shapes.sort_by_cached_key(|shape| in_order(&shape.key));
     let version = if needs_2_1 { "2.1" } else { "2.0" };
     let mut parts = vec![entry("smithy", string(version))];
     if !metadata.is_empty() {
@@ -58,8 +58,13 @@ fn traits(traits: &RawTraits<'_>) -> Option<Entry> {
     let kept = traits.iter().filter(|(id, _)| id.as_str() != ast::BOX);
     let mut entries: Vec<Entry> =
         kept.map(|(id, value)| entry(id.as_str(), value.as_ref().clone())).collect();
-    entries.sort_by(|a, b| a.key.cmp(&b.key));
+    entries.sort_by_cached_key(|entry| in_order(&entry.key));
     (!entries.is_empty()).then(|| entry("traits", object(entries)))
+}
+
+/// What ids are sorted by: their letters first, whether these are capital or not.
+fn in_order(id: &str) -> (String, String) {
+    (id.to_lowercase(), id.to_owned())
 }
 
 /// A value whose keys are in order.

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{entry, is_inherited, object, string, target, traits};
+use super::{entry, in_order, is_inherited, object, string, target, traits};
 use crate::diagnostics::Span;
 use crate::json::{Data, Entry, Value};
 use crate::resolve::build;
@@ -60,11 +60,11 @@ fn service(service: &RawService) -> Vec<Entry> {
     parts.extend(version.map(|version| entry("version", string(version))));
     parts.extend(bound("operations", &service.operations));
     parts.extend(bound("resources", &service.resources));
-    parts.extend(in_order("errors", &service.errors));
+    parts.extend(bound("errors", &service.errors));
     if !service.rename.is_empty() {
         let mut renames: Vec<Entry> =
             service.rename.iter().map(|(id, name)| entry(id.id.as_str(), string(name))).collect();
-        renames.sort_by(|a, b| a.key.cmp(&b.key));
+        renames.sort_by_cached_key(|rename| in_order(&rename.key));
         parts.push(entry("rename", object(renames)));
     }
     parts
@@ -78,7 +78,7 @@ fn operation(operation: &RawOperation, implies_unit: bool) -> Vec<Entry> {
         reference.map(|reference| entry(key, target(&reference.id)))
     };
     let parts = [io("input", &operation.input), io("output", &operation.output)];
-    parts.into_iter().flatten().chain(in_order("errors", &operation.errors)).collect()
+    parts.into_iter().flatten().chain(bound("errors", &operation.errors)).collect()
 }
 
 fn resource(resource: &RawResource) -> Vec<Entry> {
@@ -103,12 +103,8 @@ fn named(key: &str, references: &IndexMap<String, Reference>) -> Option<Entry> {
 /// References whose order means nothing, each once, by id.
 fn bound(key: &str, references: &[Reference]) -> Option<Entry> {
     let mut references = references.to_vec();
-    references.sort_by(|a, b| a.id.cmp(&b.id));
+    references.sort_by_cached_key(|reference| in_order(reference.id.as_str()));
     references.dedup();
-    in_order(key, &references)
-}
-
-fn in_order(key: &str, references: &[Reference]) -> Option<Entry> {
     some_array(key, references.iter().map(|reference| target(&reference.id)).collect())
 }
 
