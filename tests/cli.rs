@@ -17,6 +17,8 @@ mod json;
 mod lint;
 #[path = "cli/model.rs"]
 mod model;
+#[path = "cli/projects.rs"]
+mod projects;
 #[path = "cli/rules.rs"]
 mod rules;
 #[path = "cli/selection.rs"]

@@ -41,7 +41,7 @@ fn few_files_touch_the_disk() {
     assert_eq!(
         users(
             "std::fs",
-            &["build/tests.rs", "cli", "disk", "emit/runtime/tests.rs", "import/mod.rs", "load/files.rs"]
+            &["build/tests.rs", "cli", "disk", "emit/runtime/tests.rs", "import/mod.rs", "load/files"]
         ),
         NOBODY
     );

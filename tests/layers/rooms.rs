@@ -35,7 +35,7 @@ const TOOL: &[Room] = &[
     room("options", &["diagnostics"], &[]),
     room("parallel", &[], &[]),
     // The pipeline.
-    room("load", &["diagnostics", "json", "runtime"], &["idl"]),
+    room("load", &["diagnostics", "json", "runtime"], &["flate2", "idl"]),
     room("resolve", &["diagnostics", "json", "load"], &["indexmap", "pattern"]),
     room("rules", &["diagnostics", "json", "resolve"], &["indexmap"]),
     // The syntax tree of a condition is plain data, and stays as the library has it.

@@ -1,5 +1,9 @@
 //! Reads from the disk and from standard input.
 
+mod build_file;
+mod jar;
+mod zip;
+
 use std::collections::{BTreeMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -13,10 +17,14 @@ pub const MAX_FILE_BYTES: u64 = 512 * 1024 * 1024;
 /// The greatest depth of nested folders.
 const MAX_FOLDER_DEPTH: usize = 32;
 
+/// The endings of the files that are looked for in folders.
+const MODELS: [&str; 3] = ["json", "smithy", "jar"];
+
 /// One input of the caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// A file, or a folder with all `*.json` and `*.smithy` files in it and in its subfolders.
+    /// A file, or a folder with all `*.json`, `*.smithy` and `*.jar` files in it and in its subfolders; a
+    /// `smithy-build.json`, or a folder with one, stands for the sources and imports that this file names.
     Path(PathBuf),
     /// Standard input.
     Stdin,
@@ -28,21 +36,30 @@ struct FoundFile {
     origin: Origin,
 }
 
+/// Texts by their names, each with how it came to be read.
+type Texts = BTreeMap<String, (Origin, String)>;
+
 /// Reads all inputs, ordered by name, each file once; what cannot be read is pushed to `errors`.
 pub fn read(errors: &mut Diagnostics, inputs: &[Input]) -> Sources {
-    let mut texts: BTreeMap<String, (Origin, String)> = BTreeMap::new();
+    let mut texts = Texts::new();
     let mut seen = HashSet::new();
-    for found in files(errors, inputs) {
+    let inputs = build_file::expand(errors, inputs);
+    for found in files(errors, &inputs) {
         if !seen.insert(fs::canonicalize(&found.path).unwrap_or_else(|_| found.path.clone())) {
             continue;
         }
         let name = display_path(&found.path);
-        if let Some(text) = file_text(errors, &found.path, &name) {
+        if found.path.extension().is_some_and(|extension| extension == "jar") {
+            if let Some(bytes) = file_bytes(errors, &found.path, &name) {
+                jar::add(errors, &mut texts, &found.origin, &name, &bytes);
+            }
+        } else if let Some(text) = file_text(errors, &found.path, &name) {
             texts.insert(name, (found.origin, text));
         }
     }
     if inputs.contains(&Input::Stdin)
-        && let Some(text) = text(errors, io::stdin().lock(), "<stdin>")
+        && let Some(bytes) = bytes(errors, io::stdin().lock(), "<stdin>")
+        && let Some(text) = text(errors, bytes, "<stdin>")
     {
         texts.insert("<stdin>".to_owned(), (Origin::Named, text));
     }
@@ -120,7 +137,7 @@ fn walk(errors: &mut Diagnostics, paths: &mut Vec<PathBuf>, open: &mut Vec<PathB
 fn visit(errors: &mut Diagnostics, paths: &mut Vec<PathBuf>, open: &mut Vec<PathBuf>, path: &Path) {
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => walk(errors, paths, open, path),
-        _ if path.extension().is_none_or(|extension| extension != "json" && extension != "smithy") => {}
+        _ if path.extension().is_none_or(|extension| !MODELS.iter().any(|model| extension == *model)) => {}
         Ok(_) => paths.push(path.to_owned()),
         Err(error) => errors.push(cannot_open(path, &error)),
     }
@@ -167,13 +184,18 @@ fn near_file(path: &Path) -> Option<String> {
 }
 
 fn file_text(errors: &mut Diagnostics, path: &Path, name: &str) -> Option<String> {
+    let bytes = file_bytes(errors, path, name)?;
+    text(errors, bytes, name)
+}
+
+fn file_bytes(errors: &mut Diagnostics, path: &Path, name: &str) -> Option<Vec<u8>> {
     match File::open(path) {
         // Checked before reading, so that no memory is used for a file that is too large.
         Ok(file) if file.metadata().is_ok_and(|metadata| metadata.len() > MAX_FILE_BYTES) => {
             errors.push(too_large(name));
             None
         }
-        Ok(file) => text(errors, file, name),
+        Ok(file) => bytes(errors, file, name),
         Err(error) => {
             errors.push(cannot_open(path, &error));
             None
@@ -186,19 +208,20 @@ fn too_large(name: &str) -> Diagnostic {
     diagnostic.help("split the model into several files")
 }
 
-/// The text of `input`, of at most [`MAX_FILE_BYTES`].
-fn text(errors: &mut Diagnostics, input: impl Read, name: &str) -> Option<String> {
+/// The bytes of `input`, at most [`MAX_FILE_BYTES`].
+fn bytes(errors: &mut Diagnostics, input: impl Read, name: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let diagnostic = match input.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes) {
         Err(error) => Diagnostic::error(format!("`{name}` cannot be read: {error}")),
         Ok(_) if bytes.len() as u64 > MAX_FILE_BYTES => too_large(name),
-        Ok(_) => match utf8(bytes, name) {
-            Ok(text) => return Some(text),
-            Err(diagnostic) => *diagnostic,
-        },
+        Ok(_) => return Some(bytes),
     };
     errors.push(diagnostic);
     None
+}
+
+fn text(errors: &mut Diagnostics, bytes: Vec<u8>, name: &str) -> Option<String> {
+    utf8(bytes, name).map_err(|diagnostic| errors.push(*diagnostic)).ok()
 }
 
 /// The bytes as text, or an error that tells what else they are.
