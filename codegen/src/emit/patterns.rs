@@ -6,11 +6,11 @@ use crate::ir::patterns::{Automaton, CellWidth, CharClasses, Matcher, PatternSta
 /// The maps that patterns share, and the patterns.
 pub(crate) fn statics(src: &mut Source, patterns: &Patterns) {
     src.front("The patterns of the model, compiled.");
-    for (number, map) in patterns.maps.iter().enumerate() {
+    for (name, map) in &patterns.maps {
         src.separate();
         src.comment("Kinds of characters beyond ASCII, each entry with the last code point of a range.");
         let entries = map.iter().map(|entry| format!("{entry:#X}"));
-        src.line(format_args!("static MAP_{number}: [u32; {}] = [", map.len()));
+        src.line(format_args!("static {name}: [u32; {}] = [", map.len()));
         src.indented(|src| src.fill(entries));
         src.line("];");
     }
@@ -65,7 +65,7 @@ fn automaton(src: &mut Source, before: &str, text: &str, automaton: &Automaton, 
 fn classes(src: &mut Source, CharClasses { ascii, beyond, kinds }: &CharClasses) {
     let classes = src.name(Import::Classes);
     let ranges: Vec<String> = ascii.iter().map(ascii_range).collect();
-    let beyond = beyond.map_or_else(|| "&[]".to_owned(), |number| format!("&MAP_{number}"));
+    let beyond = beyond.as_ref().map_or_else(|| "&[]".to_owned(), |name| format!("&{name}"));
     let kinds: Vec<String> = kinds.iter().map(u8::to_string).collect();
     let kinds = format!("&[{}]", kinds.join(", "));
     let line = format!("{classes}::new(&[{}], {beyond}, {kinds}),", ranges.join(", "));

@@ -1,12 +1,14 @@
 //! Compiled patterns as generated crates carry them.
 
+use std::collections::BTreeMap;
+
 use crate::names::ConstName;
 
 /// The patterns of a crate.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Patterns {
     /// Maps of what is beyond ASCII, which patterns share: entries of the runtime's form.
-    pub(crate) maps: Vec<Vec<u32>>,
+    pub(crate) maps: BTreeMap<ConstName, Vec<u32>>,
     /// The patterns, by name.
     pub(crate) statics: Vec<PatternStatic>,
 }
@@ -47,8 +49,8 @@ pub(crate) enum Matcher {
 pub(crate) struct CharClasses {
     /// Ranges of ASCII with their class, without those of class 0.
     pub(crate) ascii: Vec<(u8, u8, u8)>,
-    /// The number of the map of what is beyond ASCII, unless all of that is of one kind.
-    pub(crate) beyond: Option<usize>,
+    /// The map of what is beyond ASCII, unless all of that is of one kind.
+    pub(crate) beyond: Option<ConstName>,
     /// The class of each kind that the map tells apart.
     pub(crate) kinds: Vec<u8>,
 }

@@ -12,7 +12,7 @@ use crate::wire;
 /// `ForceAliasCreation` in [`ConfirmSignUp`](type@crate::ConfirmSignUp) or
 /// [`AdminCreateUser`](type@crate::AdminCreateUser).
 ///
-/// The error `AliasExistsException`: the caller's fault. 8 operations can return it.
+/// The error `AliasExistsException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct AliasExistsException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -12,7 +12,7 @@ use crate::wire;
 /// [`SignUp`](type@crate::SignUp), try [`ResendConfirmationCode`](type@crate::ResendConfirmationCode)
 /// before you sign the user up again.
 ///
-/// The error `CodeDeliveryFailureException`: the caller's fault. 7 operations can return it.
+/// The error `CodeDeliveryFailureException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CodeDeliveryFailureException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

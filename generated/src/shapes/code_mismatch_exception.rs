@@ -13,7 +13,7 @@ use crate::wire;
 /// [`LimitExceededException`](type@crate::LimitExceededException). For a TOTP code that never fits,
 /// look at the clock of the user's device.
 ///
-/// The error `CodeMismatchException`: the caller's fault. 7 operations can return it.
+/// The error `CodeMismatchException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct CodeMismatchException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

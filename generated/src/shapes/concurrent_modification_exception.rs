@@ -10,7 +10,7 @@ use crate::wire;
 /// Read the current state, apply your change to it and send it again; do such changes one after the
 /// other.
 ///
-/// The error `ConcurrentModificationException`: the caller's fault. 18 operations can return it.
+/// The error `ConcurrentModificationException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ConcurrentModificationException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

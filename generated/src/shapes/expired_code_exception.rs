@@ -13,7 +13,7 @@ use crate::wire;
 /// [`GetUserAttributeVerificationCode`](type@crate::GetUserAttributeVerificationCode),
 /// [`ForgotPassword`](type@crate::ForgotPassword), or a new sign-in.
 ///
-/// The error `ExpiredCodeException`: the caller's fault. 6 operations can return it.
+/// The error `ExpiredCodeException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ExpiredCodeException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

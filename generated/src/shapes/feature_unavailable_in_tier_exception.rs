@@ -10,7 +10,7 @@ use crate::wire;
 /// Choose a higher feature plan with `UserPoolTier` in [`UpdateUserPool`](type@crate::UpdateUserPool),
 /// or leave the feature out. A retry alone does not help.
 ///
-/// The error `FeatureUnavailableInTierException`: the caller's fault. 13 operations can return it.
+/// The error `FeatureUnavailableInTierException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct FeatureUnavailableInTierException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

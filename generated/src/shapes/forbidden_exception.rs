@@ -10,7 +10,7 @@ use crate::wire;
 /// A rule of the web ACL that you attached to the user pool matched, often a rate limit on the caller's
 /// IP address. See the log of the web ACL; when your server calls for many users, let its address pass.
 ///
-/// The error `ForbiddenException`: the caller's fault. 35 operations can return it.
+/// The error `ForbiddenException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ForbiddenException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -10,7 +10,7 @@ use crate::wire;
 /// Retry with growing pauses. Before you repeat an operation that creates something, such as
 /// [`SignUp`](type@crate::SignUp), check whether it took effect after all.
 ///
-/// The error `InternalErrorException`: the service's fault. 138 operations can return it.
+/// The error `InternalErrorException`: the service's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InternalErrorException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

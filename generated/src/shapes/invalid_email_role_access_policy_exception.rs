@@ -10,7 +10,8 @@ use crate::wire;
 /// The address or domain in `EmailConfiguration` is not verified in SES, or its sending policy does not
 /// allow Cognito. Put that right in SES; the user can do nothing about it.
 ///
-/// The error `InvalidEmailRoleAccessPolicyException`: the caller's fault. 14 operations can return it.
+/// The error `InvalidEmailRoleAccessPolicyException`: the caller's fault. Many operations can return
+/// it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidEmailRoleAccessPolicyException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

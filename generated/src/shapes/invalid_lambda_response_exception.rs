@@ -10,7 +10,7 @@ use crate::wire;
 /// Usually the function does not return the event that it received, or returns a member of the wrong
 /// type. Fix the function; a retry alone does not help.
 ///
-/// The error `InvalidLambdaResponseException`: the caller's fault. 18 operations can return it.
+/// The error `InvalidLambdaResponseException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidLambdaResponseException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -11,7 +11,7 @@ use crate::wire;
 /// [`PasswordPolicyType`](type@crate::PasswordPolicyType) before the user types. A wrong password at
 /// sign-in is [`NotAuthorizedException`](type@crate::NotAuthorizedException) instead.
 ///
-/// The error `InvalidPasswordException`: the caller's fault. 8 operations can return it.
+/// The error `InvalidPasswordException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidPasswordException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -15,7 +15,7 @@ use crate::wire;
 /// [`EumsSmsConfigurationType$OriginationIdentity`](field@crate::EumsSmsConfigurationType::origination_identity)
 /// writes it. The user can do nothing about it.
 ///
-/// The error `InvalidSmsRoleAccessPolicyException`: the caller's fault. 15 operations can return it.
+/// The error `InvalidSmsRoleAccessPolicyException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidSmsRoleAccessPolicyException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

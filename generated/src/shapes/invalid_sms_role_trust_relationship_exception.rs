@@ -14,7 +14,7 @@ use crate::wire;
 /// [`EumsSmsConfigurationType$ExternalId`](field@crate::EumsSmsConfigurationType::external_id) for that
 /// of [`EumsSmsConfigurationType$CallerArn`](field@crate::EumsSmsConfigurationType::caller_arn).
 ///
-/// The error `InvalidSmsRoleTrustRelationshipException`: the caller's fault. 15 operations can return
+/// The error `InvalidSmsRoleTrustRelationshipException`: the caller's fault. Many operations can return
 /// it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidSmsRoleTrustRelationshipException {

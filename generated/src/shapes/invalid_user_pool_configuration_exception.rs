@@ -10,7 +10,8 @@ use crate::wire;
 /// For operations on devices look at `DeviceConfiguration`, for sign-in at MFA and Lambda triggers. A
 /// retry alone does not help.
 ///
-/// The error `InvalidUserPoolConfigurationException`: the caller's fault. 14 operations can return it.
+/// The error `InvalidUserPoolConfigurationException`: the caller's fault. Many operations can return
+/// it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct InvalidUserPoolConfigurationException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -14,7 +14,7 @@ use crate::wire;
 /// higher quota. After [`SignUp`](type@crate::SignUp) the user can exist nevertheless, as
 /// `UNCONFIRMED`. An immediate retry does not help.
 ///
-/// The error `LimitExceededException`: the caller's fault. 28 operations can return it.
+/// The error `LimitExceededException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct LimitExceededException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -28,7 +28,7 @@ use crate::wire;
 ///   device tracking on, the `DEVICE_KEY` is missing or its device was never confirmed with
 ///   [`ConfirmDevice`](type@crate::ConfirmDevice).
 ///
-/// The error `NotAuthorizedException`: the caller's fault. 136 operations can return it.
+/// The error `NotAuthorizedException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct NotAuthorizedException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

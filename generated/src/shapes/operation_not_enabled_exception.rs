@@ -10,7 +10,7 @@ use crate::wire;
 /// A replica in a secondary Region accepts only a part of the operations; send the request to the
 /// primary Region.
 ///
-/// The error `OperationNotEnabledException`: the caller's fault. 125 operations can return it.
+/// The error `OperationNotEnabledException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct OperationNotEnabledException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -11,7 +11,8 @@ use crate::wire;
 /// [`PasswordPolicyType$PasswordHistorySize`](field@crate::PasswordPolicyType::password_history_size).
 /// Ask for a different one.
 ///
-/// The error `PasswordHistoryPolicyViolationException`: the caller's fault. 5 operations can return it.
+/// The error `PasswordHistoryPolicyViolationException`: the caller's fault. Many operations can return
+/// it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct PasswordHistoryPolicyViolationException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -12,7 +12,7 @@ use crate::wire;
 /// [`ForgotPassword`](type@crate::ForgotPassword) if the user has no code yet, then
 /// [`ConfirmForgotPassword`](type@crate::ConfirmForgotPassword), and start the sign-in again.
 ///
-/// The error `PasswordResetRequiredException`: the caller's fault. 28 operations can return it.
+/// The error `PasswordResetRequiredException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct PasswordResetRequiredException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -10,7 +10,7 @@ use crate::wire;
 /// For an import: no file has been uploaded, the job has the wrong status, or the user pool verifies no
 /// address automatically.
 ///
-/// The error `PreconditionNotMetException`: the caller's fault. 4 operations can return it.
+/// The error `PreconditionNotMetException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct PreconditionNotMetException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

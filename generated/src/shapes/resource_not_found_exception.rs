@@ -11,7 +11,7 @@ use crate::wire;
 /// client of a different user pool. It also stands for unknown groups, devices, import jobs and
 /// identity providers.
 ///
-/// The error `ResourceNotFoundException`: the caller's fault. 135 operations can return it.
+/// The error `ResourceNotFoundException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct ResourceNotFoundException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -11,7 +11,7 @@ use crate::wire;
 /// user registers with [`AssociateSoftwareToken`](type@crate::AssociateSoftwareToken) and
 /// [`VerifySoftwareToken`](type@crate::VerifySoftwareToken).
 ///
-/// The error `SoftwareTokenMFANotFoundException`: the caller's fault. 4 operations can return it.
+/// The error `SoftwareTokenMFANotFoundException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct SoftwareTokenMfaNotFoundException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -11,7 +11,7 @@ use crate::wire;
 /// together. Retry with growing pauses and some randomness; spread out bulk work, and ask AWS for a
 /// higher quota if the load is there to stay.
 ///
-/// The error `TooManyRequestsException`: the caller's fault. 132 operations can return it.
+/// The error `TooManyRequestsException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct TooManyRequestsException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -10,7 +10,7 @@ use crate::wire;
 /// The function does not let Cognito invoke it (its resource policy), is missing, or did not answer
 /// within 5 seconds. See its log; the user can do nothing about it.
 ///
-/// The error `UnexpectedLambdaException`: the caller's fault. 17 operations can return it.
+/// The error `UnexpectedLambdaException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UnexpectedLambdaException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

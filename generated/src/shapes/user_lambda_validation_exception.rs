@@ -10,7 +10,7 @@ use crate::wire;
 /// This is how a trigger refuses: the message holds its text, after the name of the trigger, and may be
 /// meant for the user. An unintended error of the function looks the same, so see its log.
 ///
-/// The error `UserLambdaValidationException`: the caller's fault. 17 operations can return it.
+/// The error `UserLambdaValidationException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserLambdaValidationException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -11,7 +11,7 @@ use crate::wire;
 /// [`ResendConfirmationCode`](type@crate::ResendConfirmationCode) for those who lost it; then start the
 /// sign-in again.
 ///
-/// The error `UserNotConfirmedException`: the caller's fault. 26 operations can return it.
+/// The error `UserNotConfirmedException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserNotConfirmedException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

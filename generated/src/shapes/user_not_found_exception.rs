@@ -12,7 +12,7 @@ use crate::wire;
 /// server with [`AdminInitiateAuth`](type@crate::AdminInitiateAuth) too, and password recovery gets a
 /// response that looks real. Other administrator operations still return this error.
 ///
-/// The error `UserNotFoundException`: the caller's fault. 55 operations can return it.
+/// The error `UserNotFoundException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserNotFoundException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -11,7 +11,7 @@ use crate::wire;
 /// [`UpdateUserPoolRequest$UserPoolAddOns`](field@crate::UpdateUserPoolRequest::user_pool_add_ons),
 /// which needs the feature plan `PLUS`.
 ///
-/// The error `UserPoolAddOnNotEnabledException`: the caller's fault. 5 operations can return it.
+/// The error `UserPoolAddOnNotEnabledException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserPoolAddOnNotEnabledException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -9,7 +9,7 @@ use crate::wire;
 ///
 /// Check `UserPoolTags` against the rules for AWS tags.
 ///
-/// The error `UserPoolTaggingException`: the caller's fault. 4 operations can return it.
+/// The error `UserPoolTaggingException`: the caller's fault. Many operations can return it.
 #[derive(Clone, Debug, Default, PartialEq, Hash)]
 pub struct UserPoolTaggingException {
     /// What went wrong, in a sentence for people. Its wording can change: tell errors apart by their type,

@@ -7,25 +7,29 @@ use pattern::{Check, ClassMap, Table};
 use crate::ir::patterns::{Automaton, CellWidth, CharClasses, Matcher, PatternStatic, Patterns};
 use crate::names::ConstName;
 
-/// The numbers of the maps that patterns share.
-type Maps = BTreeMap<Vec<u32>, usize>;
+/// The maps that patterns share.
+type Maps = BTreeMap<ConstName, Vec<u32>>;
+
+/// The start of the FNV-1a hash in 32 bits, here over whole entries.
+const FNV_BASIS: u32 = 0x811C_9DC5;
+
+/// Its factor.
+const FNV_PRIME: u32 = 0x0100_0193;
 
 /// The statics of patterns by their names, each with its text. Patterns that every string matches are left out, since
 /// there is nothing to check.
 pub(super) fn statics(patterns: &BTreeMap<&ConstName, (&str, &Check)>) -> Patterns {
-    let mut numbers = Maps::new();
+    let mut maps = Maps::new();
     let statics = patterns.iter().filter_map(|(name, (text, check))| {
         Some(PatternStatic {
             name: (*name).clone(),
             docs: format!("The pattern {}.", code_span(text)),
             text: (*text).to_owned(),
-            matcher: matcher(&mut numbers, name, check)?,
+            matcher: matcher(&mut maps, name, check)?,
         })
     });
     let statics = statics.collect();
-    let mut maps: Vec<(usize, Vec<u32>)> = numbers.into_iter().map(|(map, number)| (number, map)).collect();
-    maps.sort_unstable_by_key(|(number, _)| *number);
-    Patterns { maps: maps.into_iter().map(|(_, map)| map).collect(), statics }
+    Patterns { maps, statics }
 }
 
 fn matcher(maps: &mut Maps, name: &ConstName, check: &Check) -> Option<Matcher> {
@@ -59,9 +63,21 @@ fn automaton(maps: &mut Maps, table: &Table) -> Automaton {
 
 fn classes(maps: &mut Maps, map: ClassMap) -> CharClasses {
     let ClassMap { ascii, beyond, kinds } = map;
-    let fresh = maps.len();
-    let beyond = (!beyond.is_empty()).then(|| *maps.entry(beyond).or_insert(fresh));
+    let beyond = (!beyond.is_empty()).then(|| map_name(maps, beyond));
     CharClasses { ascii, beyond, kinds }
+}
+
+/// The name of a map, by its content: another pattern in the model renames none.
+fn map_name(maps: &mut Maps, map: Vec<u32>) -> ConstName {
+    let mut hash = map.iter().fold(FNV_BASIS, |hash, entry| (hash ^ entry).wrapping_mul(FNV_PRIME));
+    loop {
+        let name = ConstName::of(&format!("beyond ascii {hash:08x}"));
+        let held = maps.entry(name.clone()).or_insert_with(|| map.clone());
+        if *held == map {
+            return name;
+        }
+        hash = hash.wrapping_add(1);
+    }
 }
 
 /// A code span of Markdown that shows a text, on one line and without characters that cannot be seen.

@@ -53,7 +53,8 @@ impl Comments<'_> {
         match returning.len() {
             0 => Markdown::default(),
             count if count == all.len() && count > NAMED => " Every operation can return it.".into(),
-            count if count > NAMED => format!(" {count} operations can return it.").into(),
+            // Without their number, which changes with each operation that comes.
+            count if count > NAMED => " Many operations can return it.".into(),
             _ => {
                 let names = returning.iter().map(|shape| link(&TypeName::of_shape(shape.id.name())));
                 Markdown::from(" Returned by ") + joined(names.collect()) + "."
