@@ -8,5 +8,7 @@ mod ast;
 mod normal;
 #[path = "idl/own.rs"]
 mod own;
+#[path = "idl/published.rs"]
+mod published;
 #[path = "idl/shared.rs"]
 mod shared;

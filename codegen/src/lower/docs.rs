@@ -21,6 +21,7 @@ use crate::names::TypeName;
 use crate::options::Docs as Mode;
 use crate::resolve::graph::{Member, Shape, ShapeId};
 use crate::resolve::traits::Traits;
+use crate::resolve::traits::documentation::Unstable;
 use crate::rules::Rules;
 use markup::{self, Form, Item, ItemKind, Markdown, code};
 
@@ -152,7 +153,7 @@ impl<'t> Comments<'t> {
         remarks.extend(
             traits.since.as_deref().map(|since| as_sentence(&format!("Since {}", markup::plain(since)))),
         );
-        remarks.extend(traits.unstable.then(|| "Unstable: it may change or go.".to_owned()));
+        remarks.extend(traits.unstable.as_ref().map(|unstable| self.unstable(unstable)));
         remarks.extend(
             traits.internal.then(|| "Internal: not meant for callers outside of the service.".to_owned()),
         );
@@ -160,6 +161,17 @@ impl<'t> Comments<'t> {
             remarks.extend(self.page_link(&page.name, &page.address));
         }
         if self.mode == Mode::None { Markdown::default() } else { markup::filled(remarks.join(" ")) }
+    }
+
+    /// That something may change or go, and what the service says of the feature that it is a part of.
+    fn unstable(&self, unstable: &Unstable) -> String {
+        let features = &self.subject.service.traits.unstable_features;
+        let feature = unstable.feature.as_ref();
+        let described = feature.and_then(|id| features.iter().find(|feature| feature.id == *id));
+        let texts = described.into_iter().flat_map(|feature| [&feature.message, &feature.reason]).flatten();
+        let texts: String = texts.map(|text| format!(" {}", as_sentence(&markup::plain(text)))).collect();
+        let part = feature.map(|id| format!(", as a part of {}", code(id))).unwrap_or_default();
+        format!("Unstable{part}: it may change or go.{texts}")
     }
 
     /// "See" and a link, if the address is one.

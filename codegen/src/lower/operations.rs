@@ -78,7 +78,7 @@ fn operation(
         error: error_enum(variants, &name, &model.errors(service, shape)),
         auth: model.effective_auth(service, shape).iter().map(auth_scheme).collect(),
         readonly: traits.readonly,
-        idempotent: traits.idempotent,
+        idempotent: traits.idempotent.is_some(),
         pages: model.pagination(service, shape).map(pages),
         own,
         name,

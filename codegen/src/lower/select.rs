@@ -139,7 +139,13 @@ fn reachable<'m>(
         let OperationShape { input, output, errors } = shape.operation_io();
         input.iter().chain(output).chain(errors)
     });
+    let named = |(id, _): &_| model.shapes.get_key_value::<ShapeId>(id).map(|(id, _)| id);
+    let of_idempotence = operations.iter().flat_map(|shape| {
+        shape.traits.idempotent.iter().flat_map(|idempotent| idempotent.errors.iter().filter_map(named))
+    });
     let data = model.shapes.values().filter(|shape| options.shapes && is_data(shape));
     let of_service = service.errors.iter().filter(|_| !operations.is_empty());
-    model.value_closure(of_operations.chain(data.map(|shape| &shape.id)).chain(of_service))
+    model.value_closure(
+        of_operations.chain(of_idempotence).chain(data.map(|shape| &shape.id)).chain(of_service),
+    )
 }

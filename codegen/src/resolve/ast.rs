@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use indexmap::IndexMap;
 
 use super::graph::ShapeId;
-use super::prelude;
+use super::published;
 use super::raw::{RawTraits, Reference, ShapeOrMember};
 use crate::diagnostics::{Diagnostic, Diagnostics, Span, nearest};
 use crate::json::{Entry, Value};
@@ -168,7 +168,7 @@ pub(super) fn traits<'a>(
 
 fn trait_id(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, entry: &Entry) -> Option<ShapeId> {
     let key = entry.key.as_str();
-    let known = || prelude::TRAITS.iter().copied();
+    let known = published::prelude_names;
     let Some(id) = ShapeId::parse(key) else {
         let diagnostic =
             Diagnostic::error(format!("`{key}` is not the id of a trait")).at(entry.span).shape(owner);

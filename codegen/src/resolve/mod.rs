@@ -13,12 +13,14 @@ mod merge;
 mod mixins;
 mod parse_traits;
 mod prelude;
+pub mod published;
 pub mod queries;
 mod raw;
 mod serialize;
 mod shapes;
 mod targets;
 pub mod traits;
+mod unknown_traits;
 mod upgrade;
 
 use crate::diagnostics::{Diagnostics, Sources};
@@ -40,6 +42,7 @@ pub(crate) fn assemble(errors: &mut Diagnostics, sources: &Sources) -> Option<Mo
 /// `smithy.api#Document` instead), so that all checks run; with errors it is not to be used any further.
 pub fn resolve(errors: &mut Diagnostics, documents: &[Document]) -> Model {
     let mut definitions = definitions(errors, documents);
+    unknown_traits::report(errors, &definitions);
     mixins::flatten(errors, &mut definitions);
     targets::check(errors, &definitions);
     let metadata = merge::metadata(errors, documents);

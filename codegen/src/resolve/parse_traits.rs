@@ -6,6 +6,7 @@ mod documentation;
 mod enums;
 mod forms;
 mod http;
+mod operations;
 mod service;
 
 use std::borrow::Cow;
@@ -61,6 +62,10 @@ fn prelude(errors: &mut Diagnostics, traits: &mut Traits, at: At<'_>, value: &Va
         "auth" => traits.auth = service::auth(errors, at, value),
         "paginated" => traits.paginated = service::paginated(errors, at, value),
         "trait" => traits.trait_definition = trait_definition(errors, at, value),
+        "idempotent" => traits.idempotent = operations::idempotent(errors, at, value),
+        "unstable" => traits.unstable = documentation::unstable(errors, at, value),
+        "unstableFeatures" => traits.unstable_features = documentation::features(errors, at, value),
+        "longPoll" => operations::long_poll(errors, at, value),
         "idRef" => traits.id_ref = object(errors, at, value).is_some(),
         _ if http::read(errors, traits, at, value) => {}
         _ => form(errors, at, value),
@@ -82,8 +87,6 @@ fn flag<'t>(traits: &'t mut Traits, name: &str) -> Option<&'t mut bool> {
         "idempotencyToken" => &mut traits.idempotency_token,
         "optionalAuth" => &mut traits.optional_auth,
         "readonly" => &mut traits.readonly,
-        "idempotent" => &mut traits.idempotent,
-        "unstable" => &mut traits.unstable,
         "hostLabel" => &mut traits.host_label,
         "xmlAttribute" => &mut traits.xml.attribute,
         "xmlFlattened" => &mut traits.xml.flattened,

@@ -6,7 +6,9 @@ pub mod service;
 
 use indexmap::IndexMap;
 
-use self::documentation::{Deprecated, Example, ExternalPage, Recommended, SpannedText};
+use self::documentation::{
+    Deprecated, Example, ExternalPage, Recommended, SpannedText, Unstable, UnstableFeature,
+};
 use self::http::{Http, HttpBinding, Xml};
 use self::service::{AuthTrait, AwsService, ProtocolTrait};
 use super::enum_trait::EnumDefinition;
@@ -37,7 +39,9 @@ pub struct Traits {
     /// `since`.
     pub since: Option<String>,
     /// `unstable`.
-    pub unstable: bool,
+    pub unstable: Option<Unstable>,
+    /// `unstableFeatures`.
+    pub unstable_features: Vec<UnstableFeature>,
     /// `internal`.
     pub internal: bool,
     /// `suppress`: the ids of validation events.
@@ -111,7 +115,7 @@ pub struct Traits {
     /// `readonly`.
     pub readonly: bool,
     /// `idempotent`.
-    pub idempotent: bool,
+    pub idempotent: Option<Idempotent>,
     /// `paginated`, with what the service's own `paginated` gives already folded in.
     pub paginated: Option<Paginated>,
     /// `trait`.
@@ -182,6 +186,13 @@ pub struct Paginated {
     pub items: Option<String>,
     /// The input member that bounds a page.
     pub page_size: Option<String>,
+}
+
+/// `idempotent`: the errors that say that the work was done already.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Idempotent {
+    /// Those of `exists`, then those of `notFound`, each with the place of its list.
+    pub errors: Vec<(ShapeId, Span)>,
 }
 
 /// `trait`: what makes a shape the definition of a trait.

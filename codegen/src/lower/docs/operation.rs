@@ -151,7 +151,7 @@ fn scheme_words(scheme: &AuthTrait) -> String {
 
 /// What repeating a request does, if the model says so.
 fn repeats(traits: &Traits) -> Option<&'static str> {
-    match (traits.readonly, traits.idempotent) {
+    match (traits.readonly, traits.idempotent.is_some()) {
         (true, _) => Some("safe, it changes nothing"),
         (false, true) => Some("safe, a second request does no more than the first"),
         (false, false) => None,

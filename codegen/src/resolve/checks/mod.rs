@@ -5,6 +5,7 @@ mod closure;
 mod constraints;
 mod defaults;
 mod enums;
+mod idempotence;
 mod names;
 mod placement;
 mod recursion;
@@ -19,6 +20,7 @@ pub(super) fn all(errors: &mut Diagnostics, model: &Model) {
         constraints::check(errors, model, shape);
         defaults::check(errors, model, shape);
         enums::check(errors, shape);
+        idempotence::check(errors, model, shape);
         names::members(errors, shape);
         placement::check(errors, shape);
     }

@@ -2,9 +2,9 @@
 
 use super::forms::{At, fields, object, string, string_field};
 use crate::diagnostics::Diagnostics;
-use crate::json::Value;
+use crate::json::{Entry, Value};
 use crate::resolve::traits::documentation::{
-    Deprecated, Example, ExampleError, ExternalPage, Recommended, SpannedText,
+    Deprecated, Example, ExampleError, ExternalPage, Recommended, SpannedText, Unstable, UnstableFeature,
 };
 
 /// A text, and where it is written.
@@ -25,6 +25,26 @@ pub(super) fn deprecated(errors: &mut Diagnostics, at: At<'_>, value: &Value) ->
 pub(super) fn recommended(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Recommended> {
     let value = object(errors, at, value)?;
     Some(Recommended { reason: string_field(errors, at, value, "reason") })
+}
+
+/// `unstable`.
+pub(super) fn unstable(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Option<Unstable> {
+    let value = fields(errors, at, value, &["featureId"])?;
+    Some(Unstable { feature: string_field(errors, at, value, "featureId") })
+}
+
+/// `unstableFeatures`.
+pub(super) fn features(errors: &mut Diagnostics, at: At<'_>, value: &Value) -> Vec<UnstableFeature> {
+    let entries = object(errors, at, value).and_then(Value::as_object).unwrap_or_default();
+    let feature = |entry: &Entry| {
+        let value = fields(errors, at, &entry.value, &["message", "reason"])?;
+        Some(UnstableFeature {
+            id: entry.key.clone(),
+            message: string_field(errors, at, value, "message"),
+            reason: string_field(errors, at, value, "reason"),
+        })
+    };
+    entries.iter().filter_map(feature).collect()
 }
 
 /// `externalDocumentation`.

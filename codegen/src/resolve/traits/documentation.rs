@@ -80,3 +80,21 @@ pub struct ExampleError {
     /// Where it is written.
     pub span: Span,
 }
+
+/// `unstable`: it may change or go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unstable {
+    /// The feature that it is a part of, which the service describes.
+    pub feature: Option<String>,
+}
+
+/// One feature of `unstableFeatures`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnstableFeature {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub message: Option<String>,
+    /// Why it is unstable.
+    pub reason: Option<String>,
+}
