@@ -5,6 +5,7 @@ pub(crate) mod condition;
 mod docs;
 pub(crate) mod operation;
 pub(crate) mod patterns;
+mod presence;
 pub(crate) mod rules;
 mod shapes;
 pub(crate) mod tables;
@@ -14,9 +15,10 @@ pub(crate) use self::docs::{
     Doc, DocLink, ExampleArguments, ExampleBuilder, ExampleValue, FirstRequest, FrontPage, LinkKind,
 };
 use self::operation::Operation;
+pub(crate) use self::presence::{DefaultValue, DefaultWriter, DocumentDefault, Presence, TimestampText};
 pub(crate) use self::shapes::{
     Alias, Build, Density, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum,
-    Item, Presence, Structure, TimestampEncoding, Type, Union, Variant,
+    Item, Structure, TimestampEncoding, Type, Union, Variant,
 };
 use self::tables::SharedChecks;
 use crate::names::FieldName;

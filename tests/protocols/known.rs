@@ -2,7 +2,6 @@
 
 use super::cases::Direction::{self, ReadRequest, ReadResponse, WriteRequest, WriteResponse};
 
-const DEFAULTS: &str = "members with a default that are absent are neither written nor read as the default";
 const ERROR_TYPE: &str = "awsJson1_0 names the namespace in `__type`, and only the name is written";
 const GZIP: &str = "bodies are not compressed";
 const HOST: &str = "requests have no host";
@@ -13,18 +12,6 @@ const QUERY_MODE: &str = "the header of query-compatible services is not written
 
 /// The id of a case, what is done with it, and why that fails. Not every copy of the cases has all of these.
 pub const KNOWN: &[(&str, Direction, &str)] = &[
-    (
-        "AwsJson10ClientErrorCorrectsWithDefaultValuesWhenServerFailsToSerializeRequiredValues",
-        ReadResponse,
-        DEFAULTS,
-    ),
-    ("AwsJson10ClientPopulatesDefaultValuesInInput", WriteRequest, DEFAULTS),
-    ("AwsJson10ClientPopulatesDefaultsValuesWhenMissingInResponse", ReadResponse, DEFAULTS),
-    ("AwsJson10ClientPopulatesNestedDefaultValuesWhenMissing", WriteRequest, DEFAULTS),
-    ("AwsJson10ClientPopulatesNestedDefaultsWhenMissingInResponseBody", ReadResponse, DEFAULTS),
-    ("AwsJson10ServerPopulatesDefaultsInResponseWhenMissingInParams", WriteResponse, DEFAULTS),
-    ("AwsJson10ServerPopulatesNestedDefaultValuesWhenMissingInInResponseParams", WriteResponse, DEFAULTS),
-    ("AwsJson10ServerPopulatesNestedDefaultsWhenMissingInRequestBody", ReadRequest, DEFAULTS),
     ("AwsJson10ComplexError", WriteResponse, ERROR_TYPE),
     ("AwsJson10InvalidGreetingError", WriteResponse, ERROR_TYPE),
     ("QueryCompatibleAwsJson10NoCustomCodeError", WriteResponse, ERROR_TYPE),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::smithy::Document;
-use super::super::wire::{Request, ToWire, Writer, to_document};
+use super::super::wire::{Defaults, Request, ToWire, Writer, to_document_with_defaults};
 
 /// A request with a body of JSON text.
 pub(crate) fn request(target: &'static str, content_type: &'static str, body: String) -> Request {
@@ -16,7 +16,7 @@ pub(crate) fn error_body(code: &str, error: &dyn ToWire) -> Vec<u8> {
     let mut out = Writer::new();
     out.object(|out| {
         out.entry("__type", &code.to_owned());
-        if let Ok(Document::Object(members)) = to_document(error) {
+        if let Ok(Document::Object(members)) = to_document_with_defaults(error, Defaults::Server) {
             members
                 .iter()
                 .filter(|(name, _)| *name != "__type")

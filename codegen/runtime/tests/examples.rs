@@ -240,7 +240,7 @@ impl wire::ToWire for Choice {
             Self::Deep(value) => out.field("deep", value),
             Self::When(value) => out.timestamps(TimestampFormat::HttpDate).field("when", value),
             Self::Nothing => out.field("nothing", &Unit),
-            Self::Unknown(member, value) => out.entry(member, value),
+            Self::Unknown(member, value) => out.unknown_member(member, value),
         });
     }
 }

@@ -150,7 +150,8 @@ impl Reader {
     }
 
     /// Takes a union apart: the name of its one member and the value. `__type` and members that are `null` do
-    /// not count. Where there is no member, or more than one, that is noted and nothing returned.
+    /// not count. Where there is no member, or more than one, that is noted and nothing returned; a client notes
+    /// only the latter, since a union that was missing where one is required is written without a member.
     pub fn union(&mut self, value: Document) -> Option<(String, Document)> {
         let expected = "an object with exactly one member";
         let Document::Object(mut members) = value else {
@@ -158,7 +159,7 @@ impl Reader {
             return None;
         };
         members.retain(|name, value| name != "__type" && !value.is_null());
-        if members.len() != 1 {
+        if members.len() > 1 || (members.is_empty() && self.mode == Mode::Strict) {
             self.mismatch(expected);
             return None;
         }

@@ -1,11 +1,12 @@
 //! Builders: setters by the habits of the official Rust SDK, and a `build` that names all that is missing.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use super::attributes::expect_deprecated;
 use super::source::{Import, Source, literal};
 use super::structure::names_deprecated;
-use super::{answers, setters};
+use super::{answers, defaults, setters};
 use crate::ir::{Build, Field, Presence, Structure, Type};
 
 /// Where a builder keeps what was set.
@@ -86,7 +87,12 @@ fn build(src: &mut Source, structure: &Structure) {
     let names_deprecated = Storage::of(structure) == Storage::Members && names_deprecated(structure);
     expect_deprecated(src, structure.deprecated.is_some() || names_deprecated);
     match structure.build {
-        Build::Plain => src.block(format_args!("pub fn build(self) -> {name}"), |src| src.line("self.built")),
+        Build::Plain => {
+            src.block(format_args!("pub fn build(self) -> {name}"), |src| match Storage::of(structure) {
+                Storage::Structure => src.line("self.built"),
+                Storage::Members => built(src, structure, name, ""),
+            })
+        }
         Build::Fallible => {
             let validation = src.name(Import::Validation);
             let head = format_args!("pub fn build(self) -> Result<{name}, {validation}::Violations>");
@@ -99,26 +105,38 @@ fn build(src: &mut Source, structure: &Structure) {
 }
 
 fn build_of_members(src: &mut Source, structure: &Structure) {
+    let name = &structure.name;
+    if !structure.fields.iter().any(|field| field.presence == Presence::Required) {
+        return built(src, structure, format_args!("Ok({name}"), ")");
+    }
     let validation = src.name(Import::Validation);
     src.line(format_args!("let mut missing = {validation}::Missing::default();"));
-    let fields = |src: &mut Source| structure.fields.iter().for_each(|field| built(src, field));
-    src.nest(format_args!("let built = {} {{", structure.name), fields, "};");
+    built(src, structure, format_args!("let built = {name}"), ";");
     src.line("missing.finish(built)");
 }
 
-fn built(src: &mut Source, field: &Field) {
+fn built(src: &mut Source, structure: &Structure, open: impl Display, close: &str) {
+    let fields = |src: &mut Source| structure.fields.iter().for_each(|field| built_field(src, field));
+    src.nest(format_args!("{open} {{"), fields, format_args!("}}{close}"));
+}
+
+fn built_field(src: &mut Source, field: &Field) {
     let name = field.name.in_source();
     let (wire, path, value) =
         (literal(&field.wire), literal(field.name.as_str()), format_args!("self.{name}"));
-    match (field.presence, &field.ty) {
+    match (&field.presence, &field.ty) {
         (Presence::Required, Type::Boxed(_)) => {
             src.line(format_args!("{name}: Box::new(missing.required({wire}, {path}, {value})),"));
         }
         (Presence::Required, _) => {
             src.call(format_args!("{name}: missing.required"), &[&wire, &path, &value], ",");
         }
-        (Presence::Optional, Type::Boxed(_)) => src.line(format_args!("{name}: {value}.map(Box::new),")),
-        (Presence::Optional, _) => src.line(format_args!("{name}: {value},")),
+        (Presence::RequiredOr(default), _) => {
+            let unwrapping = defaults::unwrapping(src, default);
+            src.line(format_args!("{name}: {value}.{unwrapping},"));
+        }
+        (_, Type::Boxed(_)) => src.line(format_args!("{name}: {value}.map(Box::new),")),
+        (_, _) => src.line(format_args!("{name}: {value},")),
     }
 }
 

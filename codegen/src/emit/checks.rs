@@ -5,7 +5,7 @@ use super::constraints;
 use super::source::{Import, Source, literal};
 use super::steps::{CheckedValue, GIVEN, condition_check, names, steps};
 use crate::ir::checks::{Checks, ConstrainedMember, EnumChecks, KeysCheck, MemberCheck, RuleCheck};
-use crate::ir::{Enum, Field, IntEnum, Presence, Structure, Union, Variant};
+use crate::ir::{Enum, Field, IntEnum, Structure, Union, Variant};
 use crate::names::TypeName;
 
 /// The impl for a structure, if it is ever checked.
@@ -171,15 +171,15 @@ fn at_member(field: &Field) -> String {
 fn field(src: &mut Source, check: &MemberCheck, field: &Field) {
     let (at, name) = (at_member(field), field.name.in_source());
     let one = check.steps.len() == 1;
-    match field.presence {
-        Presence::Required if one => {
+    match field.presence.is_option() {
+        false if one => {
             steps(src, &check.steps, CheckedValue { at: &at, value: &format!("&self.{name}") });
         }
-        Presence::Required => {
+        false => {
             src.line(format_args!("let (here, value) = ({at}, &self.{name});"));
             steps(src, &check.steps, CheckedValue { at: "here", value: "value" });
         }
-        Presence::Optional => src.block(format_args!("if let Some(value) = &self.{name}"), |src| {
+        true => src.block(format_args!("if let Some(value) = &self.{name}"), |src| {
             if !one {
                 src.line(format_args!("let here = {at};"));
             }
@@ -204,24 +204,25 @@ fn rule(src: &mut Source, rule: &RuleCheck, fields: &[Field]) {
 
 /// Whether a member is there.
 fn present(field: &Field) -> String {
-    match field.presence {
-        Presence::Required => "true".to_owned(),
-        Presence::Optional => format!("self.{}.is_some()", field.name.in_source()),
+    if field.presence.is_option() {
+        format!("self.{}.is_some()", field.name.in_source())
+    } else {
+        "true".to_owned()
     }
 }
 
 fn keys(src: &mut Source, keys: &KeysCheck, fields: &[Field]) {
     let (map, by) = (&fields[keys.map], &fields[keys.by]);
     let (table, by_name, answers) = (keys.table.in_source(), by.name.in_source(), src.name(Import::Answers));
-    match by.presence {
-        Presence::Required => src.line(format_args!("let case = {answers}::{table}::case(&self.{by_name});")),
-        Presence::Optional => {
-            src.line(format_args!("let case = self.{by_name}.as_ref().and_then({answers}::{table}::case);"))
-        }
+    if by.presence.is_option() {
+        src.line(format_args!("let case = self.{by_name}.as_ref().and_then({answers}::{table}::case);"));
+    } else {
+        src.line(format_args!("let case = {answers}::{table}::case(&self.{by_name});"));
     }
-    let value = match map.presence {
-        Presence::Required => format!("Some(&self.{})", map.name.in_source()),
-        Presence::Optional => format!("self.{}.as_ref()", map.name.in_source()),
+    let map_name = map.name.in_source();
+    let value = match map.presence.is_option() {
+        true => format!("self.{map_name}.as_ref()"),
+        false => format!("Some(&self.{map_name})"),
     };
     src.call("check.keys", &[&at_member(map), &"case", &value], ";");
     for member in keys.members.iter().map(|index| &fields[*index]) {
@@ -230,7 +231,7 @@ fn keys(src: &mut Source, keys: &KeysCheck, fields: &[Field]) {
     }
     for (variant, case, rule) in &keys.rejected_cases {
         let is = format!("{}::{variant}", src.ty(&keys.discriminator));
-        let is = if by.presence == Presence::Optional { format!("Some({is})") } else { is };
+        let is = if by.presence.is_option() { format!("Some({is})") } else { is };
         let rule = format!("&{}::{rule}", src.name(Import::Rules));
         src.block(format_args!("if self.{by_name} == {is}"), |src| {
             src.call("check.refused", &[&at_member(by), &rule, &literal(case)], ";");

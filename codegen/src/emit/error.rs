@@ -7,7 +7,7 @@ use quote::quote;
 use super::attributes::{expect_deprecated, implementation};
 use super::source::{Fixed, Import, Source, literal};
 use crate::ir::operation::{ErrorEnum, ErrorVariant, Operation};
-use crate::ir::{ErrorFacts, ErrorParty, Presence, Structure};
+use crate::ir::{ErrorFacts, ErrorParty, Structure};
 use crate::names::TypeName;
 
 /// The impls that make a structure an error, if it is one.
@@ -41,10 +41,8 @@ fn service_error(src: &mut Source, facts: &ErrorFacts) {
     let fields = |src: &mut Source| {
         src.line(format_args!("code: {},", literal(code)));
         match message {
-            Some((field, Presence::Required)) => {
-                src.line(format_args!("message: Some(&self.{}),", field.in_source()))
-            }
-            Some((field, Presence::Optional)) => {
+            Some((field, false)) => src.line(format_args!("message: Some(&self.{}),", field.in_source())),
+            Some((field, true)) => {
                 src.line(format_args!("message: self.{}.as_deref(),", field.in_source()));
             }
             None => src.line("message: None,"),

@@ -7,6 +7,7 @@ mod checks;
 mod conditions;
 mod constraints;
 mod declared;
+mod defaults;
 mod due;
 mod enum_impls;
 mod enumeration;

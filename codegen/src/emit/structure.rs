@@ -6,8 +6,8 @@ use quote::quote;
 
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::source::{Fixed, Import, Source, literal};
-use super::{builder, checks, error};
-use crate::ir::{Field, Presence, Structure, TimestampEncoding};
+use super::{builder, checks, defaults, error};
+use crate::ir::{DefaultWriter, Field, Presence, Structure, TimestampEncoding};
 
 /// All items of a structure.
 pub(crate) fn items(src: &mut Source, structure: &Structure) {
@@ -43,9 +43,10 @@ fn definition_of_field(src: &mut Source, field: &Field) {
     deprecated(src, field.deprecated.as_ref());
     expect_deprecated(src, field.names_deprecated);
     let (name, ty) = (field.name.in_source(), src.ty(&field.ty));
-    match field.presence {
-        Presence::Required => src.line(format_args!("pub {name}: {ty},")),
-        Presence::Optional => src.line(format_args!("pub {name}: Option<{ty}>,")),
+    if field.presence.is_option() {
+        src.line(format_args!("pub {name}: Option<{ty}>,"));
+    } else {
+        src.line(format_args!("pub {name}: {ty},"));
     }
 }
 
@@ -112,13 +113,19 @@ fn json(src: &mut Source, structure: &Structure) {
 }
 
 fn write(src: &mut Source, field: &Field) {
-    let method = match field.presence {
-        Presence::Required => "field",
-        Presence::Optional => "optional",
+    let (method, default) = match &field.presence {
+        Presence::Required | Presence::RequiredOr(_) => ("field", None),
+        Presence::Optional | Presence::ClientOptional => ("optional", None),
+        Presence::OptionalOr(default, DefaultWriter::Anyone) => ("optional_or", Some(default)),
+        Presence::OptionalOr(default, DefaultWriter::Server) | Presence::ClientOptionalOr(default) => {
+            ("optional_or_served", Some(default))
+        }
     };
     let out = out(src, field.timestamps);
-    let value = format_args!("&self.{}", field.name.in_source());
-    src.call(format_args!("{out}.{method}"), &[&literal(&field.wire), &value], ";");
+    let (wire, value) = (literal(&field.wire), format!("&self.{}", field.name.in_source()));
+    let default = default.map(|default| defaults::function(src, default));
+    let arguments = [wire.to_string(), value].into_iter().chain(default);
+    src.sequence(format_args!("{out}.{method}("), arguments, ");");
 }
 
 /// The writer, told the format of the timestamps to come.
@@ -135,10 +142,16 @@ fn read(src: &mut Source, field: &Field) {
     let name = field.name.in_source();
     let object = if field.redacted { "object.sensitive()" } else { "object" };
     let (wire, path) = (literal(&field.wire), literal(field.name.as_str()));
-    match field.presence {
-        Presence::Required => src.call(format_args!("{name}: {object}.required"), &[&wire, &path], ","),
-        Presence::Optional => src.call(format_args!("{name}: {object}.optional"), &[&wire], ","),
-    }
+    let (method, argument) = match &field.presence {
+        Presence::Required => ("required", Some(path.to_string())),
+        Presence::RequiredOr(default) => ("required_or", Some(defaults::function(src, default))),
+        Presence::Optional => ("optional", None),
+        Presence::OptionalOr(default, _) => ("optional_or", Some(defaults::function(src, default))),
+        Presence::ClientOptional => ("client_optional", Some(path.to_string())),
+        Presence::ClientOptionalOr(default) => ("client_optional_or", Some(defaults::function(src, default))),
+    };
+    let arguments = [wire.to_string()].into_iter().chain(argument);
+    src.sequence(format_args!("{name}: {object}.{method}("), arguments, "),");
 }
 
 fn debug(src: &mut Source, structure: &Structure) {
@@ -169,10 +182,10 @@ fn debug_body(src: &mut Source, structure: &Structure) {
 
 fn debug_field(src: &mut Source, field: &Field) {
     let (name, smithy) = (field.name.in_source(), src.name(Import::Smithy));
-    let value = match (field.redacted, field.presence) {
+    let value = match (field.redacted, field.presence.is_option()) {
         (false, _) => format!("&self.{name}"),
-        (true, Presence::Required) => format!("&{smithy}::Redacted"),
-        (true, Presence::Optional) => format!("&{smithy}::Redacted::option(&self.{name})"),
+        (true, false) => format!("&{smithy}::Redacted"),
+        (true, true) => format!("&{smithy}::Redacted::option(&self.{name})"),
     };
     src.sequence("(", [literal(field.name.as_str()).to_string(), value].iter(), "),");
 }

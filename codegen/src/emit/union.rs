@@ -57,7 +57,7 @@ fn writing(src: &mut Source, union: &Union) {
         src.block(format_args!("fn write(&self, out: &mut {wire}::Writer)"), |src| {
             let arms = |src: &mut Source| {
                 union.variants.iter().for_each(|variant| write(src, variant));
-                src.line("Self::Unknown(member, value) => out.entry(member, value),");
+                src.line("Self::Unknown(member, value) => out.unknown_member(member, value),");
             };
             src.nest("out.object(|out| match self {", arms, "});");
         });

@@ -2,8 +2,8 @@
 
 use crate::names::{FieldName, TypeName};
 
-use super::Doc;
 use super::checks::{Checks, EnumChecks};
+use super::{Doc, Presence};
 
 /// A type that a shape becomes.
 #[derive(Clone, Debug)]
@@ -123,8 +123,8 @@ pub(crate) struct ErrorFacts {
     pub(crate) fault: ErrorParty,
     /// `retryable`.
     pub(crate) retryable: bool,
-    /// The field with the message for people, and whether it is required.
-    pub(crate) message: Option<(FieldName, Presence)>,
+    /// The field with the message for people, and whether it is an `Option`.
+    pub(crate) message: Option<(FieldName, bool)>,
 }
 
 /// Whose fault an error is.
@@ -143,15 +143,6 @@ pub(crate) enum TimestampEncoding {
     DateTime,
     /// `IMF-fixdate` of RFC 7231.
     HttpDate,
-}
-
-/// Whether a value must be there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Presence {
-    /// A plain `T`.
-    Required,
-    /// `Option<T>`.
-    Optional,
 }
 
 /// A member of a structure.

@@ -84,7 +84,11 @@ impl<'t> Comments<'t> {
 
     /// The comment of a structure's member.
     pub(crate) fn member(&self, container: &Shape, member: &Member) -> Doc {
-        let presence = if self.types.model.is_nullable(member) { "optional" } else { "required" };
+        let presence = match (member.traits.required, member.traits.client_optional) {
+            (true, true) => "optional here, though the service requires it",
+            (true, false) => "required",
+            (false, _) => "optional",
+        };
         self.member_with(container, member, vec![presence.to_owned()])
     }
 

@@ -3,6 +3,7 @@
 pub(crate) mod checks;
 pub(crate) mod docs;
 mod operations;
+mod presence;
 mod select;
 pub(crate) mod setup;
 mod shapes;

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::checks::CheckPlan;
 use super::docs::Comments;
+use super::presence::presence;
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ir::checks::EnumChecks;
 use crate::ir::{
-    Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Presence,
-    Structure, TimestampEncoding, Type, Union, Variant,
+    Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Structure,
+    TimestampEncoding, Type, Union, Variant,
 };
 use crate::names::{FieldName, TypeName};
 use crate::resolve::graph::{Member, Members, Shape, ShapeKind};
@@ -64,7 +65,7 @@ fn structure(
     let fields: Vec<Field> = fields
         .map(|(member, name)| field(types, docs, shape, member, (name, &names), wire_name(member, protocol)))
         .collect();
-    let required = fields.iter().any(|field| field.presence == Presence::Required);
+    let required = fields.iter().any(|field| !field.presence.is_option());
     let redacted = fields.iter().any(|field| field.redacted);
     let name = types.name(&shape.id);
     Structure {
@@ -99,7 +100,7 @@ fn field(
         wire,
         member: member.name.clone(),
         ty: types.of_member(&container.id, member),
-        presence: if types.model.is_nullable(member) { Presence::Optional } else { Presence::Required },
+        presence: presence(types.model, container, member),
         docs: docs.member(container, member),
         deprecated: deprecation(&member.traits),
         redacted: types.model.is_sensitive(member),
@@ -138,7 +139,7 @@ fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
         status: shape.error_status(),
         fault,
         retryable: shape.traits.retryable,
-        message: message.map(|field| (field.name.clone(), field.presence)),
+        message: message.map(|field| (field.name.clone(), field.presence.is_option())),
     })
 }
 

@@ -106,7 +106,7 @@ impl<'m> Types<'m> {
 
     /// How the builder of a structure ends: an input's may come to require members.
     pub(crate) fn build(&self, structure: &Shape) -> Build {
-        let required = structure.members().any(|member| !self.model.is_nullable(member));
+        let required = structure.members().any(|member| self.model.is_demanded(member));
         if required || structure.traits.input { Build::Fallible } else { Build::Plain }
     }
 

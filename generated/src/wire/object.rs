@@ -137,6 +137,35 @@ impl<'a> ObjectReader<'a> {
         }
     }
 
+    /// Reads a required member that has a default.
+    pub fn required_or<T: FromWire>(&mut self, name: &'static str, default: fn() -> T) -> T {
+        self.optional(name).unwrap_or_else(default)
+    }
+
+    /// Reads an optional member that has a default.
+    pub fn optional_or<T: FromWire>(&mut self, name: &'static str, default: fn() -> T) -> Option<T> {
+        Some(self.required_or(name, default))
+    }
+
+    /// Reads a member that a service requires, and that a client takes as optional.
+    pub fn client_optional<T: FromWire>(&mut self, name: &'static str, field: &'static str) -> Option<T> {
+        match self.enter(name) {
+            Some(value) => Some(self.read(value)),
+            None => {
+                self.missing(field);
+                None
+            }
+        }
+    }
+
+    /// Reads a member that has a default for a service, and that a client takes as optional.
+    pub fn client_optional_or<T: FromWire>(&mut self, name: &'static str, default: fn() -> T) -> Option<T> {
+        match self.reader.mode() {
+            Mode::Lenient => self.optional(name),
+            Mode::Strict => self.optional_or(name, default),
+        }
+    }
+
     /// Goes into a member and takes its value, unless it is absent or `null`.
     fn enter(&mut self, name: &'static str) -> Option<Document> {
         let sensitive = std::mem::take(&mut self.sensitive);

@@ -27,9 +27,37 @@ pub fn to_json<T: ToWire>(value: &T) -> String {
 ///
 /// The value nests deeper than [`MAX_DEPTH`](super::json::MAX_DEPTH) levels.
 pub fn to_document(value: &dyn ToWire) -> Result<Document, SyntaxError> {
-    let mut out = Writer::new();
+    to_document_with_defaults(value, Defaults::Omitted)
+}
+
+/// Writes a value as a document, with defaults in the place of members that are not set.
+pub(crate) fn to_document_with_defaults(
+    value: &dyn ToWire,
+    defaults: Defaults,
+) -> Result<Document, SyntaxError> {
+    let mut out = Writer { defaults, ..Writer::new() };
     value.write(&mut out);
     Document::parse(out.json.as_text())
+}
+
+/// Writes a value as compact JSON text, with defaults in the place of members that are not set.
+pub fn to_json_with_defaults<T: ToWire>(value: &T, defaults: Defaults) -> String {
+    let mut out = Writer { defaults, ..Writer::new() };
+    value.write(&mut out);
+    out.into_json()
+}
+
+/// For which members that are not set their defaults are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Defaults {
+    /// For none: what is not set is absent.
+    #[default]
+    Omitted,
+    /// For those that Smithy has clients send: not for members of an operation's input itself, nor for those that are
+    /// optional for clients.
+    Client,
+    /// For all, as a server answers.
+    Server,
 }
 
 /// Where values are written to: one JSON text that grows. `Debug` shows only its length.
@@ -38,6 +66,7 @@ pub struct Writer {
     json: JsonWriter,
     /// How the timestamps of the member that is being written are to look.
     timestamps: TimestampFormat,
+    defaults: Defaults,
 }
 
 impl fmt::Debug for Writer {
@@ -49,7 +78,11 @@ impl fmt::Debug for Writer {
 impl Writer {
     /// Starts an empty text, with room for a usual request.
     pub fn new() -> Self {
-        Self { json: JsonWriter::with_capacity(512), timestamps: TimestampFormat::default() }
+        Self {
+            json: JsonWriter::with_capacity(512),
+            timestamps: TimestampFormat::default(),
+            defaults: Defaults::default(),
+        }
     }
 
     /// The finished text.
@@ -131,6 +164,34 @@ impl ObjectWriter<'_> {
         match value {
             Some(value) => self.field(name, value),
             None => self.next = TimestampFormat::default(),
+        }
+    }
+
+    /// Writes a member that may be absent: then its default, if defaults are written.
+    pub fn optional_or<T: ToWire>(&mut self, name: &'static str, value: &Option<T>, default: fn() -> T) {
+        match (value, self.out.defaults) {
+            (None, Defaults::Client | Defaults::Server) => self.field(name, &default()),
+            (value, _) => self.optional(name, value),
+        }
+    }
+
+    /// Writes a member that may be absent: then its default, if a server writes.
+    pub fn optional_or_served<T: ToWire>(
+        &mut self,
+        name: &'static str,
+        value: &Option<T>,
+        default: fn() -> T,
+    ) {
+        match (value, self.out.defaults) {
+            (None, Defaults::Server) => self.field(name, &default()),
+            (value, _) => self.optional(name, value),
+        }
+    }
+
+    /// Writes a member that a union does not know; nothing where it stands for a union that is missing.
+    pub fn unknown_member(&mut self, name: &str, value: &Document) {
+        if !name.is_empty() || !value.is_null() {
+            self.entry(name, value);
         }
     }
 

@@ -9,8 +9,9 @@ use crate::outcome::{Given, Outcome};
 /// What an operation fails with.
 pub type Failure<O> = <O as Operation>::Error;
 
+/// The published cases send defaults; without any, both requests are the same.
 pub fn write_request<O: AwsJson>(input: &O::Input) -> Outcome {
-    let request = O::request(input);
+    let request = O::request_with_defaults(input);
     let mut parts = vec![
         ("method".to_owned(), request.method.as_bytes().to_vec()),
         ("uri".to_owned(), request.path.as_bytes().to_vec()),

@@ -287,7 +287,8 @@ const WIRE: Folder = Folder {
         part!(
             "wire/write",
             ALWAYS,
-            "pub use self::write::{ArrayWriter, ObjectWriter, ToWire, Writer, to_document, to_json};"
+            "pub(super) use self::write::to_document_with_defaults;",
+            "pub use self::write::{\n    ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_document, to_json, to_json_with_defaults,\n};"
         ),
     ],
     shown: &[

@@ -44,7 +44,7 @@ impl Comments<'_> {
         self.request(shape, |input| {
             let ShapeKind::Structure(members) = &self.types.model.shape(input).kind else { return None };
             let mut steps = Vec::new();
-            for member in members.values().filter(|member| !self.types.model.is_nullable(member)) {
+            for member in members.values().filter(|member| self.types.model.is_demanded(member)) {
                 let value = placeholder(self.types.model.shape(&member.target))?;
                 steps.extend(self.steps(member, members, &value)?);
             }
@@ -67,7 +67,7 @@ impl Comments<'_> {
         let given = value.as_object()?.iter().map(|entry| Some((members.get(&entry.key)?, &entry.value)));
         let given: Vec<(&Member, &Value)> = given.collect::<Option<_>>()?;
         let missing = |member: &&Member| {
-            !self.types.model.is_nullable(member) && !given.iter().any(|(own, _)| own.name == member.name)
+            self.types.model.is_demanded(member) && !given.iter().any(|(own, _)| own.name == member.name)
         };
         if members.values().any(|member| missing(&member)) {
             return None;
@@ -76,7 +76,7 @@ impl Comments<'_> {
         for (member, value) in given {
             match self.steps(member, members, value) {
                 Some(calls) => steps.extend(calls),
-                None if !self.types.model.is_nullable(member) => return None,
+                None if self.types.model.is_demanded(member) => return None,
                 None => {}
             }
         }

@@ -42,7 +42,12 @@ impl Model {
 
     /// Whether a member may be absent for clients.
     pub fn is_nullable(&self, member: &Member) -> bool {
-        !member.traits.required
+        !member.traits.required || member.traits.client_optional
+    }
+
+    /// Whether whoever makes a value must set a member: it is required, and nothing stands for it.
+    pub fn is_demanded(&self, member: &Member) -> bool {
+        !self.is_nullable(member) && member.traits.default.is_none()
     }
 
     /// Whether what a member holds must not be shown: it, its target or an element of it is sensitive.
