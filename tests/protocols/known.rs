@@ -1,6 +1,6 @@
 //! Cases that fail, each with its reason.
 
-use super::cases::Direction::{self, ReadRequest, ReadResponse, WriteRequest, WriteResponse};
+use super::cases::Direction::{self, ReadRequest, WriteRequest, WriteResponse};
 
 const ERROR_TYPE: &str = "awsJson1_0 names the namespace in `__type`, and only the name is written";
 const GZIP: &str = "bodies are not compressed";
