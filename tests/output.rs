@@ -30,8 +30,8 @@ fn fixtures() -> PathBuf {
 fn all() -> BTreeMap<String, String> {
     let files = std::fs::read_dir(fixtures()).expect("the fixtures are there");
     let paths = files.map(|file| file.expect("the folder can be read").path());
-    let models = paths.filter(|path| path.extension().is_some_and(|extension| extension == "json"));
-    let named = models.map(|path| {
+    let models = paths.filter(|path| path.extension().is_some_and(|extension| extension != "rs"));
+    let named = models.filter(|path| path.is_file()).map(|path| {
         let name = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
         (name, std::fs::read_to_string(&path).expect("a fixture can be read"))
     });
@@ -55,9 +55,9 @@ fn generate(texts: &[(&str, &str)], options: &Options) -> Result<Generated, Stri
 
 /// The files of a fixture.
 fn files(name: &str, options: &Options) -> BTreeMap<String, String> {
-    let text =
-        std::fs::read_to_string(fixtures().join(format!("{name}.json"))).expect("the fixture is there");
-    let file = format!("{name}.json");
+    let file = ["json", "smithy"].map(|ending| format!("{name}.{ending}"));
+    let file = file.into_iter().find(|file| fixtures().join(file).is_file()).expect("the fixture is there");
+    let text = std::fs::read_to_string(fixtures().join(&file)).expect("a fixture can be read");
     generate(&[(&file, &text)], options).unwrap_or_else(|faults| panic!("{name}: {faults}")).files
 }
 

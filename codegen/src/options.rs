@@ -9,6 +9,9 @@ use crate::diagnostics::Diagnostic;
 pub struct Options {
     /// The shape id or local name of the service; needed only where the model has several.
     pub service: Option<String>,
+    /// The id or local name of a closure of shapes (metadata `shapeClosures`), whose types are generated without a
+    /// service; of a model without a service the only one by default.
+    pub closure: Option<String>,
     /// The package's name; by default it is made from the service's `sdkId`.
     pub crate_name: Option<String>,
     /// Globs (`Admin*`) of the operations to keep; none keeps all. Shapes that only others use are left out.

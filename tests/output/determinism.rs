@@ -16,7 +16,12 @@ fn reversed(text: &str) -> String {
     let shapes: Map<String, Value> =
         shapes.iter().rev().map(|(id, shape)| (id.clone(), turned(shape))).collect();
     top.insert("shapes".to_owned(), Value::Object(shapes));
-    top.insert("smithy".to_owned(), model["smithy"].clone());
+    top.extend(
+        ["metadata", "smithy"]
+            .map(|key| (key.to_owned(), model[key].clone()))
+            .into_iter()
+            .filter(|(_, value)| !value.is_null()),
+    );
     serde_json::to_string(&Value::Object(top)).expect("JSON can be written")
 }
 
@@ -39,13 +44,15 @@ fn halves(text: &str) -> [String; 2] {
     [0, 1].map(|half| {
         let kept = shapes.iter().enumerate().filter(|(index, _)| index % 2 == half);
         let kept: Map<String, Value> = kept.map(|(_, (id, shape))| (id.clone(), shape.clone())).collect();
-        serde_json::json!({"smithy": model["smithy"], "shapes": kept}).to_string()
+        let metadata = if half == 0 { model["metadata"].clone() } else { Value::Null };
+        let metadata = if metadata.is_null() { serde_json::json!({}) } else { metadata };
+        serde_json::json!({"smithy": model["smithy"], "metadata": metadata, "shapes": kept}).to_string()
     })
 }
 
 #[test]
 fn order_and_line_ends_do_not_matter() {
-    for (name, text) in super::all() {
+    for (name, text) in super::all().into_iter().filter(|(_, text)| text.starts_with('{')) {
         let files = |texts: &[(&str, &str)]| {
             super::generate(texts, &Options::default())
                 .unwrap_or_else(|faults| panic!("{name}: {faults}"))

@@ -79,3 +79,26 @@ fn a_glob_that_matches_nothing() {
     };
     insta::assert_snapshot!(faults(&model("", ""), &globs(&["DoIt", "DoTi", "List*"])));
 }
+
+#[test]
+fn closures_of_shapes() {
+    let model = r#"{
+  "smithy": "2.0",
+  "metadata": { "shapeClosures": [
+    { "id": "a#Orders", "includeNamespaces": ["orders"] },
+    { "id": "a#Money", "includeNamespaces": ["money"], "rename": { "money#Total": "Sum" } }
+  ] },
+  "shapes": {
+    "orders#Total": { "type": "structure", "members": { "money": { "target": "money#Total" } } },
+    "money#Total": { "type": "structure" }
+  }
+}"#;
+    let of = |closure: Option<&str>| {
+        let options = Options { closure: closure.map(str::to_owned), ..Options::default() };
+        faults(model, &options)
+    };
+    let said: Vec<String> = [None, Some("Moneys"), Some("a#Orders"), Some("Money")]
+        .map(|closure| format!("{closure:?}\n{}\n", of(closure)))
+        .into();
+    insta::assert_snapshot!(said.join("\n"));
+}

@@ -116,6 +116,9 @@ pub(crate) struct GenerateArgs {
     /// The service, where the model has several: its shape id or its name.
     #[arg(long, value_name = "ID")]
     pub(crate) service: Option<String>,
+    /// The closure of shapes (`shapeClosures`) whose types are written.
+    #[arg(long, value_name = "ID", conflicts_with_all = ["service", "shapes", "operations"])]
+    pub(crate) closure: Option<String>,
     /// The name of the package. Default: made from the service's `sdkId`.
     #[arg(long, value_name = "NAME", value_parser = package_name)]
     pub(crate) crate_name: Option<String>,
@@ -256,6 +259,7 @@ impl GenerateArgs {
     pub(crate) fn options(&self) -> Options {
         Options {
             service: self.service.clone(),
+            closure: self.closure.clone(),
             crate_name: self.crate_name.clone(),
             operations: self.globs(),
             docs: match self.docs {

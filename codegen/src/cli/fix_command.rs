@@ -55,6 +55,7 @@ fn flags(args: &GenerateArgs) -> Vec<String> {
     args.model.iter().for_each(|path| flag("--model", &path.display().to_string()));
     args.output.iter().for_each(|path| flag("--output", &path.display().to_string()));
     args.service.iter().for_each(|service| flag("--service", service));
+    args.closure.iter().for_each(|closure| flag("--closure", closure));
     args.crate_name.iter().for_each(|name| flag("--crate-name", name));
     if !args.operations.is_empty() {
         flag("--operations", &args.operations.join(","));
@@ -67,6 +68,7 @@ fn flags(args: &GenerateArgs) -> Vec<String> {
     for (name, value, _) in modes.iter().filter(|(_, value, default)| value != default) {
         flag(name, &value.to_lowercase());
     }
+    words.extend(args.shapes.then(|| "--shapes".to_owned()));
     words
 }
 

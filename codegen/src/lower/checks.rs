@@ -163,13 +163,13 @@ fn is_checked_type(shape: &Shape) -> bool {
     }
 }
 
-/// The shapes whose values users check: the inputs of operations, and with `--shapes` all there are.
+/// The shapes whose values users check: the inputs of operations; with `--shapes` or without operations all there are.
 pub(crate) fn validation_roots<'m>(
     operations: &[&'m Shape],
     reachable: &BTreeSet<&'m ShapeId>,
     options: &Options,
 ) -> BTreeSet<&'m ShapeId> {
-    if options.shapes {
+    if options.shapes || operations.is_empty() {
         return reachable.iter().copied().filter(|id| !id.is_prelude()).collect();
     }
     operations.iter().filter_map(|shape| shape.operation_io().input.as_ref()).collect()

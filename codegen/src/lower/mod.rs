@@ -9,6 +9,7 @@ pub(crate) mod setup;
 mod shapes;
 mod types;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::checks::CheckPlan;
@@ -43,7 +44,8 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         shapes: items.len(),
     };
     let operations = operations::all(errors, &setup, &docs, &mut items);
-    if protocol == Protocol::Other {
+    // Types without a service have no protocol to be missed.
+    if protocol == Protocol::Other && matches!(setup.service, Cow::Borrowed(_)) {
         errors.push(unwritten_protocol(&setup.service));
     }
     let shared = shared(items);

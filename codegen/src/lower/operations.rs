@@ -46,7 +46,7 @@ fn clash(name: &TypeName, shape: &Shape, other: &str) -> Diagnostic {
     Diagnostic::error(format!("`{other}` and `{}` would both become the Rust type `{name}`", shape.id))
         .at(shape.span)
         .shape(&shape.id)
-        .help("give one of them another local name with `rename` in the service shape")
+        .help("give one of them another local name with `rename` in the service shape or the closure")
 }
 
 /// The request before the response.

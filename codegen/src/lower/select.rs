@@ -1,10 +1,13 @@
 //! Which service, which of its operations, and which shapes they reach.
 
+mod closure;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use wildmatch::WildMatch;
 
+use self::closure::ByClosure;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::options::Options;
 use crate::resolve::graph::{Model, OperationShape, ServiceShape, Shape, ShapeId, ShapeKind};
@@ -28,6 +31,11 @@ pub(super) fn selection<'m>(
     model: &'m Model,
     options: &Options,
 ) -> Option<Selection<'m>> {
+    match closure::by_closure(errors, model, options) {
+        ByClosure::No => {}
+        ByClosure::Unclear => return None,
+        ByClosure::Yes(selection) => return Some(selection),
+    }
     let service = match without_service(model, options) {
         Some(service) => Cow::Owned(service),
         None => Cow::Borrowed(service(errors, model, options)?),

@@ -169,7 +169,9 @@ fn names<'m>(
     let mut names = BTreeMap::new();
     for shape in items {
         let local = service.local_name(&shape.id);
-        let name = TypeName::of_shape(local);
+        let local =
+            if shape.traits.is_inline_collection() { shape.id.readable_name() } else { local.to_owned() };
+        let name = TypeName::of_shape(&local);
         match owners.get(&name) {
             Some(other) => errors.push(clash(&name, shape, other)),
             None => drop(owners.insert(name.clone(), shape)),
@@ -183,7 +185,7 @@ pub(crate) fn clash(name: &TypeName, shape: &Shape, other: &Shape) -> Diagnostic
     Diagnostic::error(format!("`{}` and `{}` would both become the Rust type `{name}`", other.id, shape.id))
         .at(shape.span)
         .shape(&shape.id)
-        .help("give one of them another local name with `rename` in the service shape")
+        .help("give one of them another local name with `rename` in the service shape or the closure")
 }
 
 /// How many lists and maps a type may nest without a name: with more, nobody reads it.

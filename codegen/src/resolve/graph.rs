@@ -41,6 +41,13 @@ impl ShapeId {
         self.0.split_once('#').map_or(&*self.0, |(_, name)| name)
     }
 
+    /// The part after `#` for readers: what stands for an inline collection loses the mark of the tool that named it.
+    pub fn readable_name(&self) -> String {
+        let is_marked =
+            ["List", "Map"].iter().any(|kind| self.name().starts_with(&format!("_Synthetic{kind}Of")));
+        if is_marked { self.name().replace("_Synthetic", "") } else { self.name().to_owned() }
+    }
+
     /// Whether it is `smithy.api#Unit`, the structure that means nothing: no input, no output.
     pub fn is_unit(&self) -> bool {
         self.as_str() == "smithy.api#Unit"

@@ -4,6 +4,7 @@ mod closures;
 mod effective;
 mod enums;
 pub mod operations;
+pub mod shape_closures;
 
 use super::graph::{Member, Model, ServiceShape, Shape, ShapeId, ShapeKind};
 use super::traits::ErrorFault;

@@ -200,6 +200,6 @@ pub(super) fn length_bounds(Length { min, max }: Length) -> Option<LengthBounds>
 pub(super) fn owner_name((shape, member): &Owner) -> String {
     match member {
         Some(member) => format!("{}${member}", shape.name()),
-        None => shape.name().to_owned(),
+        None => shape.readable_name(),
     }
 }

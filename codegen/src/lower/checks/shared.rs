@@ -9,6 +9,7 @@ use crate::ir::checks::{Checks, ConstraintData, ConstraintList, RuleCheck, Step}
 use crate::ir::tables::{ShapeCheck, SharedChecks, SharedConstraints};
 use crate::ir::{Item, Type};
 use crate::names::{ConstName, FieldName};
+use crate::resolve::graph::Shape;
 
 /// The statics that constraints use.
 #[derive(Debug, Default)]
@@ -105,7 +106,9 @@ impl CheckPlan<'_> {
     /// What users check of shapes that are no types, where they asked for all shapes.
     fn for_users(&self) -> Vec<ShapeCheck> {
         let shapes = self.inputs.iter().map(|id| self.model.shape(id));
-        let checks = shapes.filter(|shape| !super::is_checked_type(shape)).map(|shape| ShapeCheck {
+        let is_named =
+            |shape: &&Shape| !super::is_checked_type(shape) && !shape.traits.is_inline_collection();
+        let checks = shapes.filter(is_named).map(|shape| ShapeCheck {
             name: FieldName::of_member(shape.id.name()),
             shape: shape.id.name().to_owned(),
             ty: self.types.written_out(&shape.id),

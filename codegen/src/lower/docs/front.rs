@@ -16,14 +16,18 @@ impl Comments<'_> {
         let service = self.subject.service;
         let title = service.traits.title.as_deref().unwrap_or_else(|| service.id.name());
         let mut introduction = Markdown::default();
-        introduction.paragraph(format!("Typed requests and responses of {}.", markup::plain(title)));
+        let has_operations = !self.subject.operations.is_empty();
+        let what = if has_operations { "Typed requests and responses" } else { "Types" };
+        introduction.paragraph(format!("{what} of {}.", markup::plain(title)));
         let documentation = service.traits.documentation.as_deref();
         introduction.block(self.text(documentation, Form::Whole, About::Service));
         introduction.block(self.remarks(&service.traits));
-        introduction.paragraph(
-            "Each operation is a type that names its request, its response and its errors through \
-             [`wire::Operation`]. The crate stops at bytes: any HTTP client and any signer fit.",
-        );
+        if has_operations {
+            introduction.paragraph(
+                "Each operation is a type that names its request, its response and its errors through \
+                 [`wire::Operation`]. The crate stops at bytes: any HTTP client and any signer fit.",
+            );
+        }
         let mut sections = Markdown::default();
         section(&mut sections, "Typed answers", self.typed_answers());
         section(&mut sections, "Operations", self.operations());

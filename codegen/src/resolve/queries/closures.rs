@@ -16,7 +16,7 @@ impl Model {
         self.closure([&service.id], neighbours)
     }
 
-    fn closure<'m, 'r>(
+    pub(super) fn closure<'m, 'r>(
         &'m self,
         roots: impl IntoIterator<Item = &'r ShapeId>,
         next: impl Fn(&'m Shape) -> Vec<&'m ShapeId>,
@@ -33,7 +33,7 @@ impl Model {
 }
 
 /// The shapes that a shape names.
-fn neighbours(shape: &Shape) -> Vec<&ShapeId> {
+pub(super) fn neighbours(shape: &Shape) -> Vec<&ShapeId> {
     match &shape.kind {
         ShapeKind::Service(service) => {
             service.operations.iter().chain(&service.resources).chain(&service.errors).collect()
