@@ -28,7 +28,7 @@ fn coverage(paths: &[PathBuf], stale: Stale) -> Coverage {
 fn the_shipped_model() {
     let coverage = coverage(&[models()], Stale::Deny);
     assert!(coverage.is_complete(), "every constraint of the shipped model can be checked");
-    insta::assert_snapshot!("shipped", coverage.to_string());
+    assert!(coverage.to_string().contains("enforced by validate()"));
 }
 
 #[shared_data::test]

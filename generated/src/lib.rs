@@ -263,6 +263,8 @@
 //!
 //! - [`AddCustomAttributes`](type@crate::AddCustomAttributes): Adds custom attributes to the schema of an
 //!   existing user pool.
+//! - [`CancelPointInTimeRecovery`](type@crate::CancelPointInTimeRecovery): Cancels a point-in-time
+//!   recovery before it changes any user.
 //! - [`CreateUserPool`](type@crate::CreateUserPool): Creates a user pool with the settings that you give,
 //!   and defaults for the rest.
 //! - [`CreateUserPoolReplica`](type@crate::CreateUserPoolReplica): Creates a copy of a user pool in a
@@ -271,11 +273,17 @@
 //!   clients.
 //! - [`DeleteUserPoolReplica`](type@crate::DeleteUserPoolReplica): Deletes a secondary replica of a user
 //!   pool.
+//! - [`DescribePointInTimeRecovery`](type@crate::DescribePointInTimeRecovery): Returns the state of a
+//!   point-in-time recovery and, once it is there, its preview.
 //! - [`DescribeUserPool`](type@crate::DescribeUserPool): Returns the settings of a user pool.
 //! - [`GetLogDeliveryConfiguration`](type@crate::GetLogDeliveryConfiguration): Returns where a user pool
 //!   sends its logs.
 //! - [`GetUserPoolMfaConfig`](type@crate::GetUserPoolMfaConfig): Returns which second factors a user pool
 //!   offers, and how it handles passkeys.
+//! - [`InitiatePointInTimeRecovery`](type@crate::InitiatePointInTimeRecovery): Prepares to take the users
+//!   of a user pool back to their state at an earlier time.
+//! - [`ListPointInTimeRecoveries`](type@crate::ListPointInTimeRecoveries): Lists the point-in-time
+//!   recoveries of a user pool, the most recent first.
 //! - [`ListUserPoolReplicas`](type@crate::ListUserPoolReplicas): Lists the Regions that a user pool lives
 //!   in, the primary among them.
 //! - [`ListUserPools`](type@crate::ListUserPools): Lists the user pools of the AWS account in one Region.
@@ -283,6 +291,8 @@
 //!   pool exports, and where to.
 //! - [`SetUserPoolMfaConfig`](type@crate::SetUserPoolMfaConfig): Sets which second factors a user pool
 //!   offers, whether they are mandatory, and how passkeys work.
+//! - [`StartPointInTimeRecovery`](type@crate::StartPointInTimeRecovery): Applies a point-in-time
+//!   recovery, whose preview you have read.
 //! - [`UpdateUserPool`](type@crate::UpdateUserPool): Replaces the settings of a user pool.
 //! - [`UpdateUserPoolReplica`](type@crate::UpdateUserPoolReplica): Switches a replica of a user pool on
 //!   or off for users.
@@ -291,18 +301,28 @@
 //!
 //! - [`AddUserPoolClientSecret`](type@crate::AddUserPoolClientSecret): Adds a second client secret to an
 //!   app client, so that secrets can be changed without an outage.
+//! - [`CreateCimdPolicy`](type@crate::CreateCimdPolicy): Creates a CIMD policy, which lets OAuth clients
+//!   identify themselves by an HTTPS URL.
 //! - [`CreateUserPoolClient`](type@crate::CreateUserPoolClient): Creates an app client: the ID, and if
 //!   wanted the secret, with which an app signs users in.
+//! - [`DeleteCimdPolicy`](type@crate::DeleteCimdPolicy): Deletes a CIMD policy.
 //! - [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient): Deletes an app client; the app that uses
 //!   it can sign nobody in from then on.
 //! - [`DeleteUserPoolClientSecret`](type@crate::DeleteUserPoolClientSecret): Removes one of the two
 //!   client secrets of an app client.
+//! - [`DescribeCimdPolicy`](type@crate::DescribeCimdPolicy): Returns a CIMD policy with its URL patterns.
 //! - [`DescribeUserPoolClient`](type@crate::DescribeUserPoolClient): Reads the whole configuration of an
 //!   app client.
+//! - [`ListCimdPolicies`](type@crate::ListCimdPolicies): Lists the CIMD policies of a user pool.
+//! - [`ListClientMetadataUrls`](type@crate::ListClientMetadataUrls): Lists the URLs that OAuth clients
+//!   gave as their client ID under a CIMD policy.
 //! - [`ListUserPoolClientSecrets`](type@crate::ListUserPoolClientSecrets): Lists the client secrets of an
 //!   app client: their IDs and dates, never the secrets themselves.
 //! - [`ListUserPoolClients`](type@crate::ListUserPoolClients): Lists the app clients of your user pool by
 //!   ID and name, page by page.
+//! - [`UpdateCimdPolicy`](type@crate::UpdateCimdPolicy): Changes a CIMD policy.
+//! - [`UpdateClientMetadataUrlState`](type@crate::UpdateClientMetadataUrlState): Retrieves a cached
+//!   client metadata document again, or removes it from the cache.
 //! - [`UpdateUserPoolClient`](type@crate::UpdateUserPoolClient): Replaces the configuration of an app
 //!   client; members that are absent go back to their defaults.
 //!

@@ -192,6 +192,12 @@ pub use crate::operation::associate_software_token::AssociateSoftwareTokenReques
 #[doc(inline)]
 pub use crate::operation::associate_software_token::AssociateSoftwareTokenResponse;
 #[doc(inline)]
+pub use crate::operation::cancel_point_in_time_recovery::CancelPointInTimeRecovery;
+#[doc(inline)]
+pub use crate::operation::cancel_point_in_time_recovery::CancelPointInTimeRecoveryRequest;
+#[doc(inline)]
+pub use crate::operation::cancel_point_in_time_recovery::CancelPointInTimeRecoveryResponse;
+#[doc(inline)]
 pub use crate::operation::change_password::ChangePassword;
 #[doc(inline)]
 pub use crate::operation::change_password::ChangePasswordRequest;
@@ -221,6 +227,12 @@ pub use crate::operation::confirm_sign_up::ConfirmSignUp;
 pub use crate::operation::confirm_sign_up::ConfirmSignUpRequest;
 #[doc(inline)]
 pub use crate::operation::confirm_sign_up::ConfirmSignUpResponse;
+#[doc(inline)]
+pub use crate::operation::create_cimd_policy::CreateCimdPolicy;
+#[doc(inline)]
+pub use crate::operation::create_cimd_policy::CreateCimdPolicyRequest;
+#[doc(inline)]
+pub use crate::operation::create_cimd_policy::CreateCimdPolicyResponse;
 #[doc(inline)]
 pub use crate::operation::create_group::CreateGroup;
 #[doc(inline)]
@@ -281,6 +293,12 @@ pub use crate::operation::create_user_pool_replica::CreateUserPoolReplica;
 pub use crate::operation::create_user_pool_replica::CreateUserPoolReplicaRequest;
 #[doc(inline)]
 pub use crate::operation::create_user_pool_replica::CreateUserPoolReplicaResponse;
+#[doc(inline)]
+pub use crate::operation::delete_cimd_policy::DeleteCimdPolicy;
+#[doc(inline)]
+pub use crate::operation::delete_cimd_policy::DeleteCimdPolicyRequest;
+#[doc(inline)]
+pub use crate::operation::delete_cimd_policy::DeleteCimdPolicyResponse;
 #[doc(inline)]
 pub use crate::operation::delete_group::DeleteGroup;
 #[doc(inline)]
@@ -344,6 +362,12 @@ pub use crate::operation::delete_web_authn_credential::DeleteWebAuthnCredentialR
 #[doc(inline)]
 pub use crate::operation::delete_web_authn_credential::DeleteWebAuthnCredentialResponse;
 #[doc(inline)]
+pub use crate::operation::describe_cimd_policy::DescribeCimdPolicy;
+#[doc(inline)]
+pub use crate::operation::describe_cimd_policy::DescribeCimdPolicyRequest;
+#[doc(inline)]
+pub use crate::operation::describe_cimd_policy::DescribeCimdPolicyResponse;
+#[doc(inline)]
 pub use crate::operation::describe_identity_provider::DescribeIdentityProvider;
 #[doc(inline)]
 pub use crate::operation::describe_identity_provider::DescribeIdentityProviderRequest;
@@ -361,6 +385,12 @@ pub use crate::operation::describe_managed_login_branding_by_client::DescribeMan
 pub use crate::operation::describe_managed_login_branding_by_client::DescribeManagedLoginBrandingByClientRequest;
 #[doc(inline)]
 pub use crate::operation::describe_managed_login_branding_by_client::DescribeManagedLoginBrandingByClientResponse;
+#[doc(inline)]
+pub use crate::operation::describe_point_in_time_recovery::DescribePointInTimeRecovery;
+#[doc(inline)]
+pub use crate::operation::describe_point_in_time_recovery::DescribePointInTimeRecoveryRequest;
+#[doc(inline)]
+pub use crate::operation::describe_point_in_time_recovery::DescribePointInTimeRecoveryResponse;
 #[doc(inline)]
 pub use crate::operation::describe_resource_server::DescribeResourceServer;
 #[doc(inline)]
@@ -534,6 +564,24 @@ pub use crate::operation::initiate_auth::InitiateAuthRequest;
 #[doc(inline)]
 pub use crate::operation::initiate_auth::InitiateAuthResponse;
 #[doc(inline)]
+pub use crate::operation::initiate_point_in_time_recovery::InitiatePointInTimeRecovery;
+#[doc(inline)]
+pub use crate::operation::initiate_point_in_time_recovery::InitiatePointInTimeRecoveryRequest;
+#[doc(inline)]
+pub use crate::operation::initiate_point_in_time_recovery::InitiatePointInTimeRecoveryResponse;
+#[doc(inline)]
+pub use crate::operation::list_cimd_policies::ListCimdPolicies;
+#[doc(inline)]
+pub use crate::operation::list_cimd_policies::ListCimdPoliciesRequest;
+#[doc(inline)]
+pub use crate::operation::list_cimd_policies::ListCimdPoliciesResponse;
+#[doc(inline)]
+pub use crate::operation::list_client_metadata_urls::ListClientMetadataUrls;
+#[doc(inline)]
+pub use crate::operation::list_client_metadata_urls::ListClientMetadataUrlsRequest;
+#[doc(inline)]
+pub use crate::operation::list_client_metadata_urls::ListClientMetadataUrlsResponse;
+#[doc(inline)]
 pub use crate::operation::list_devices::ListDevices;
 #[doc(inline)]
 pub use crate::operation::list_devices::ListDevicesRequest;
@@ -551,6 +599,12 @@ pub use crate::operation::list_identity_providers::ListIdentityProviders;
 pub use crate::operation::list_identity_providers::ListIdentityProvidersRequest;
 #[doc(inline)]
 pub use crate::operation::list_identity_providers::ListIdentityProvidersResponse;
+#[doc(inline)]
+pub use crate::operation::list_point_in_time_recoveries::ListPointInTimeRecoveries;
+#[doc(inline)]
+pub use crate::operation::list_point_in_time_recoveries::ListPointInTimeRecoveriesRequest;
+#[doc(inline)]
+pub use crate::operation::list_point_in_time_recoveries::ListPointInTimeRecoveriesResponse;
 #[doc(inline)]
 pub use crate::operation::list_resource_servers::ListResourceServers;
 #[doc(inline)]
@@ -702,6 +756,12 @@ pub use crate::operation::sign_up::SignUpRequest;
 #[doc(inline)]
 pub use crate::operation::sign_up::SignUpResponse;
 #[doc(inline)]
+pub use crate::operation::start_point_in_time_recovery::StartPointInTimeRecovery;
+#[doc(inline)]
+pub use crate::operation::start_point_in_time_recovery::StartPointInTimeRecoveryRequest;
+#[doc(inline)]
+pub use crate::operation::start_point_in_time_recovery::StartPointInTimeRecoveryResponse;
+#[doc(inline)]
 pub use crate::operation::start_user_import_job::StartUserImportJob;
 #[doc(inline)]
 pub use crate::operation::start_user_import_job::StartUserImportJobRequest;
@@ -737,6 +797,18 @@ pub use crate::operation::update_auth_event_feedback::UpdateAuthEventFeedback;
 pub use crate::operation::update_auth_event_feedback::UpdateAuthEventFeedbackRequest;
 #[doc(inline)]
 pub use crate::operation::update_auth_event_feedback::UpdateAuthEventFeedbackResponse;
+#[doc(inline)]
+pub use crate::operation::update_cimd_policy::UpdateCimdPolicy;
+#[doc(inline)]
+pub use crate::operation::update_cimd_policy::UpdateCimdPolicyRequest;
+#[doc(inline)]
+pub use crate::operation::update_cimd_policy::UpdateCimdPolicyResponse;
+#[doc(inline)]
+pub use crate::operation::update_client_metadata_url_state::UpdateClientMetadataUrlState;
+#[doc(inline)]
+pub use crate::operation::update_client_metadata_url_state::UpdateClientMetadataUrlStateRequest;
+#[doc(inline)]
+pub use crate::operation::update_client_metadata_url_state::UpdateClientMetadataUrlStateResponse;
 #[doc(inline)]
 pub use crate::operation::update_device_status::UpdateDeviceStatus;
 #[doc(inline)]
@@ -870,6 +942,8 @@ pub use crate::shapes::auth_flow_type::AuthFlowType;
 #[doc(inline)]
 pub use crate::shapes::authentication_result_type::AuthenticationResultType;
 #[doc(inline)]
+pub use crate::shapes::cached_cimdurl_does_not_exist_exception::CachedCimdurlDoesNotExistException;
+#[doc(inline)]
 pub use crate::shapes::challenge_name::ChallengeName;
 #[doc(inline)]
 pub use crate::shapes::challenge_name_type::ChallengeNameType;
@@ -878,7 +952,15 @@ pub use crate::shapes::challenge_response::ChallengeResponse;
 #[doc(inline)]
 pub use crate::shapes::challenge_response_type::ChallengeResponseType;
 #[doc(inline)]
+pub use crate::shapes::cimd_cache_action_type::CimdCacheActionType;
+#[doc(inline)]
+pub use crate::shapes::cimd_policy_summary_type::CimdPolicySummaryType;
+#[doc(inline)]
+pub use crate::shapes::cimd_policy_type::CimdPolicyType;
+#[doc(inline)]
 pub use crate::shapes::client_authentication_result_type::ClientAuthenticationResultType;
+#[doc(inline)]
+pub use crate::shapes::client_metadata_url_type::ClientMetadataUrlType;
 #[doc(inline)]
 pub use crate::shapes::client_secret_descriptor_type::ClientSecretDescriptorType;
 #[doc(inline)]
@@ -1109,6 +1191,14 @@ pub use crate::shapes::resource_server_managed_by_type::ResourceServerManagedByT
 pub use crate::shapes::resource_server_scope_type::ResourceServerScopeType;
 #[doc(inline)]
 pub use crate::shapes::resource_server_type::ResourceServerType;
+#[doc(inline)]
+pub use crate::shapes::restoration_description_type::RestorationDescriptionType;
+#[doc(inline)]
+pub use crate::shapes::restoration_type::RestorationType;
+#[doc(inline)]
+pub use crate::shapes::restore_preview_type::RestorePreviewType;
+#[doc(inline)]
+pub use crate::shapes::restore_status_type::RestoreStatusType;
 #[doc(inline)]
 pub use crate::shapes::revoke_associated_sessions_type::RevokeAssociatedSessionsType;
 #[doc(inline)]

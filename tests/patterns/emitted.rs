@@ -70,7 +70,12 @@ fn written(patterns: &Named) -> String {
     let mut generated = smithygen::generate(&sources, &options).expect("the model is right");
     let file = generated.files.remove("src/checks/patterns.rs").expect("there are patterns");
     let (_, statics) = file.split_once("Pattern};\n\n").expect("the file imports what statics are made of");
-    statics.to_owned()
+    let Some(characters) = generated.files.remove("src/checks/characters.rs") else {
+        return statics.to_owned();
+    };
+    let (_, maps) = characters.split_once("\n\n").expect("the file begins with its documentation");
+    let maps = maps.replace('\n', "\n    ").replace("    \n", "\n");
+    format!("mod characters {{\n    {}\n}}\n\n{statics}", maps.trim_end())
 }
 
 /// Compiles a crate of these patterns, and gives the program.

@@ -39,6 +39,12 @@ fn clients_of_apps() {
         r#", "GenerateSecret": true, "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["client_credentials", "code"]"#,
     );
     check(
+        "create-user-pool-client/managed-secret-is-generated",
+        Warning,
+        r#", "GenerateSecret": true, "PublishSecretsInAWSSecretsManager": true"#,
+        r#", "PublishSecretsInAWSSecretsManager": true"#,
+    );
+    check(
         "create-user-pool-client/client-credentials-need-secret",
         Warning,
         r#", "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["code"]"#,

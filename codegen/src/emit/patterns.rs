@@ -3,17 +3,22 @@
 use super::source::{Import, Source, raw_literal};
 use crate::ir::patterns::{Automaton, CellWidth, CharClasses, Matcher, PatternStatic, Patterns};
 
-/// The maps that patterns share, and the patterns.
-pub(crate) fn statics(src: &mut Source, patterns: &Patterns) {
-    src.front("The patterns of the model, compiled.");
+/// The maps of characters that patterns share.
+pub(crate) fn characters(src: &mut Source, patterns: &Patterns) {
+    src.front("What patterns tell apart beyond ASCII.");
     for (name, map) in &patterns.maps {
         src.separate();
-        src.comment("Kinds of characters beyond ASCII, each entry with the last code point of a range.");
+        src.comment("Kinds of characters, each entry with the last code point of a range.");
         let entries = map.iter().map(|entry| format!("{entry:#X}"));
-        src.line(format_args!("static {name}: [u32; {}] = [", map.len()));
+        src.line(format_args!("pub(crate) static {name}: [u32; {}] = [", map.len()));
         src.indented(|src| src.fill(entries));
         src.line("];");
     }
+}
+
+/// The patterns.
+pub(crate) fn statics(src: &mut Source, patterns: &Patterns) {
+    src.front("The patterns of the model, compiled.");
     patterns.statics.iter().for_each(|one| pattern(src, one));
 }
 
@@ -65,7 +70,10 @@ fn automaton(src: &mut Source, before: &str, text: &str, automaton: &Automaton, 
 fn classes(src: &mut Source, CharClasses { ascii, beyond, kinds }: &CharClasses) {
     let classes = src.name(Import::Classes);
     let ranges: Vec<String> = ascii.iter().map(ascii_range).collect();
-    let beyond = beyond.as_ref().map_or_else(|| "&[]".to_owned(), |name| format!("&{name}"));
+    let beyond = match beyond {
+        Some(name) => format!("&{}::{name}", src.name(Import::Characters)),
+        None => "&[]".to_owned(),
+    };
     let kinds: Vec<String> = kinds.iter().map(u8::to_string).collect();
     let kinds = format!("&[{}]", kinds.join(", "));
     let line = format!("{classes}::new(&[{}], {beyond}, {kinds}),", ranges.join(", "));

@@ -50,6 +50,9 @@ fn statics(checked: &SharedChecks) -> Vec<Module<'_>> {
     if !checked.constraints.is_empty() {
         modules.push(Module::written("constraints", |src| constraints::statics(src, checked)));
     }
+    if !checked.patterns.maps.is_empty() {
+        modules.push(Module::written("characters", |src| patterns::characters(src, &checked.patterns)));
+    }
     if !checked.patterns.statics.is_empty() {
         modules.push(Module::written("patterns", |src| patterns::statics(src, &checked.patterns)));
     }

@@ -469,6 +469,14 @@ pub(crate) fn create_user_pool_client_request_id_token_validity(
             && (id_token != Some("days") || value.id_token_validity == Some(1))
 }
 
+/// AWS Secrets Manager keeps only a client secret that is generated.
+pub(crate) fn create_user_pool_client_request_managed_secret_is_generated(
+    value: &crate::CreateUserPoolClientRequest,
+) -> bool {
+    value.publish_secrets_in_aws_secrets_manager != Some(true)
+        || value.generate_secret == Some(true)
+}
+
 /// Flows of the older names do not mix with those whose names begin with `ALLOW_`.
 pub(crate) fn create_user_pool_client_request_no_mixed_flows(
     value: &crate::CreateUserPoolClientRequest,

@@ -137,6 +137,11 @@ pub(crate) static BLOCKED_IP_RANGE_LIST_TYPE: &[validation::Constraint] = &[
     Each(STRING_TYPE),
 ];
 
+/// Of `CacheDurationType`.
+pub(crate) static CACHE_DURATION_TYPE: &[validation::Constraint] = &[
+    Range(validation::Range::Integer(Some(86400), Some(31556952)), None),
+];
+
 /// Of `CallbackURLsListType`.
 pub(crate) static CALLBACK_URLS_LIST_TYPE: &[validation::Constraint] = &[
     Length(Some(0), Some(100)),
@@ -147,6 +152,18 @@ pub(crate) static CALLBACK_URLS_LIST_TYPE: &[validation::Constraint] = &[
 pub(crate) static CHALLENGE_RESPONSES_TYPE: &[validation::Constraint] = &[
     Keys(STRING_TYPE),
     Values(STRING_TYPE),
+];
+
+/// Of `CIMDPolicyIdType`.
+pub(crate) static CIMD_POLICY_ID_TYPE: &[validation::Constraint] = &[
+    Length(Some(1), Some(64)),
+    Pattern(&patterns::CIMD_POLICY_ID_TYPE),
+];
+
+/// Of `CIMDPolicyNameType`.
+pub(crate) static CIMD_POLICY_NAME_TYPE: &[validation::Constraint] = &[
+    Length(Some(1), Some(32)),
+    Pattern(&patterns::CIMD_POLICY_NAME_TYPE),
 ];
 
 /// Of `ClientIdType`.
@@ -404,6 +421,12 @@ pub(crate) static MAX_SESSIONS_PER_USER_TYPE: &[validation::Constraint] = &[
     Range(validation::Range::Integer(Some(1), Some(100)), None),
 ];
 
+/// Of `MetadataURLType`.
+pub(crate) static METADATA_URL_TYPE: &[validation::Constraint] = &[
+    Length(Some(12), Some(256)),
+    Pattern(&patterns::METADATA_URL_TYPE),
+];
+
 /// Of `MFAOptionListType`.
 pub(crate) static MFA_OPTION_LIST_TYPE: &[validation::Constraint] = &[Each(validation::OWN)];
 
@@ -471,7 +494,7 @@ pub(crate) static PROVIDER_DETAILS_TYPE: &[validation::Constraint] = &[
 /// Of `ProviderNameType`.
 pub(crate) static PROVIDER_NAME_TYPE: &[validation::Constraint] = &[
     Length(Some(1), Some(32)),
-    Pattern(&patterns::PROVIDER_NAME_TYPE),
+    Pattern(&patterns::CIMD_POLICY_NAME_TYPE),
 ];
 
 /// Of `ProviderNameTypeV2`.
@@ -555,6 +578,12 @@ pub(crate) static RESOURCE_SERVER_SCOPE_LIST_TYPE: &[validation::Constraint] = &
 pub(crate) static RESOURCE_SERVER_SCOPE_NAME_TYPE: &[validation::Constraint] = &[
     Length(Some(1), Some(256)),
     Pattern(&patterns::RESOURCE_SERVER_SCOPE_NAME_TYPE),
+];
+
+/// Of `RestoreIdType`.
+pub(crate) static RESTORE_ID_TYPE: &[validation::Constraint] = &[
+    Length(Some(36), Some(36)),
+    Pattern(&patterns::RESTORE_ID_TYPE),
 ];
 
 /// Of `RetryGracePeriodSecondsType`.
@@ -690,6 +719,18 @@ pub(crate) static TERMS_NAME_TYPE: &[validation::Constraint] = &[
 /// Of `TokenModelType`.
 pub(crate) static TOKEN_MODEL_TYPE: &[validation::Constraint] = &[
     Pattern(&patterns::TOKEN_MODEL_TYPE),
+];
+
+/// Of `URLPatternListType`.
+pub(crate) static URL_PATTERN_LIST_TYPE: &[validation::Constraint] = &[
+    Length(Some(1), Some(5)),
+    Each(URL_PATTERN_TYPE),
+];
+
+/// Of `URLPatternType`.
+pub(crate) static URL_PATTERN_TYPE: &[validation::Constraint] = &[
+    Length(Some(12), Some(256)),
+    Pattern(&patterns::URL_PATTERN_TYPE),
 ];
 
 /// Of `UsernameAttributesListType`.

@@ -3,6 +3,7 @@
 
 pub(crate) mod auth_parameters_keys;
 pub(crate) mod challenge_responses_keys;
+pub(crate) mod characters;
 pub(crate) mod conditions;
 pub(crate) mod constraints;
 mod declared;

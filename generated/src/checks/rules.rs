@@ -300,6 +300,15 @@ pub(crate) static CREATE_USER_POOL_CLIENT_ID_TOKEN_VALIDITY: validation::Rule =
         error: Some("InvalidParameterException"),
     };
 
+pub(crate) static CREATE_USER_POOL_CLIENT_MANAGED_SECRET_IS_GENERATED: validation::Rule =
+    validation::Rule {
+        id: "create-user-pool-client/managed-secret-is-generated",
+        severity: validation::Severity::Warning,
+        documentation: "AWS Secrets Manager keeps only a client secret that is generated.",
+        message: None,
+        error: None,
+    };
+
 pub(crate) static CREATE_USER_POOL_CLIENT_NO_MIXED_FLOWS: validation::Rule =
     validation::Rule {
         id: "create-user-pool-client/no-mixed-flows",

@@ -328,6 +328,16 @@ pub struct CreateUserPoolClientRequest {
     ///
     /// `RefreshTokenRotation`: optional.
     pub refresh_token_rotation: Option<crate::RefreshTokenRotationType>,
+    /// Whether AWS Secrets Manager keeps the generated client secret.
+    ///
+    /// The default is false. It takes effect only together with
+    /// [`GenerateSecret`](field@crate::CreateUserPoolClientRequest::generate_secret). With true, the
+    /// response has `ClientSecretArn` in place of
+    /// [`ClientSecret`](field@crate::CreateUserPoolClientRequest::client_secret), and the secret is rotated
+    /// at once and then every 7 days, unless you change the schedule in Secrets Manager.
+    ///
+    /// `PublishSecretsInAWSSecretsManager`: optional.
+    pub publish_secrets_in_aws_secrets_manager: Option<bool>,
 }
 
 impl CreateUserPoolClientRequest {
@@ -397,6 +407,10 @@ impl wire::Structure for CreateUserPoolClientRequest {
         );
         out.optional("AuthSessionValidity", &self.auth_session_validity);
         out.optional("RefreshTokenRotation", &self.refresh_token_rotation);
+        out.optional(
+            "PublishSecretsInAWSSecretsManager",
+            &self.publish_secrets_in_aws_secrets_manager,
+        );
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
@@ -429,6 +443,9 @@ impl wire::Structure for CreateUserPoolClientRequest {
             ),
             auth_session_validity: object.optional("AuthSessionValidity"),
             refresh_token_rotation: object.optional("RefreshTokenRotation"),
+            publish_secrets_in_aws_secrets_manager: object.optional(
+                "PublishSecretsInAWSSecretsManager",
+            ),
         }
     }
 }
@@ -562,6 +579,12 @@ impl validation::Validate for CreateUserPoolClientRequest {
             || conditions::create_user_pool_client_request_client_credentials_need_secret(self),
         );
         check.condition(
+            &at.named("GenerateSecret generate_secret"),
+            "ManagedSecretIsGenerated",
+            &rules::CREATE_USER_POOL_CLIENT_MANAGED_SECRET_IS_GENERATED,
+            || conditions::create_user_pool_client_request_managed_secret_is_generated(self),
+        );
+        check.condition(
             &at.named("AccessTokenValidity access_token_validity"),
             "AccessTokenValidity",
             &rules::CREATE_USER_POOL_CLIENT_ACCESS_TOKEN_VALIDITY,
@@ -654,6 +677,10 @@ impl fmt::Debug for CreateUserPoolClientRequest {
             ),
             ("auth_session_validity", &self.auth_session_validity),
             ("refresh_token_rotation", &self.refresh_token_rotation),
+            (
+                "publish_secrets_in_aws_secrets_manager",
+                &self.publish_secrets_in_aws_secrets_manager,
+            ),
         ])
     }
 }
@@ -685,6 +712,7 @@ pub struct CreateUserPoolClientRequestBuilder {
     enable_propagate_additional_user_context_data: Option<bool>,
     auth_session_validity: Option<i32>,
     refresh_token_rotation: Option<crate::RefreshTokenRotationType>,
+    publish_secrets_in_aws_secrets_manager: Option<bool>,
 }
 
 impl CreateUserPoolClientRequestBuilder {
@@ -997,6 +1025,18 @@ impl CreateUserPoolClientRequestBuilder {
         self
     }
 
+    /// Sets `PublishSecretsInAWSSecretsManager`.
+    pub fn publish_secrets_in_aws_secrets_manager(mut self, value: bool) -> Self {
+        self.publish_secrets_in_aws_secrets_manager = Some(value);
+        self
+    }
+
+    /// Sets or clears `PublishSecretsInAWSSecretsManager`.
+    pub fn set_publish_secrets_in_aws_secrets_manager(mut self, value: Option<bool>) -> Self {
+        self.publish_secrets_in_aws_secrets_manager = value;
+        self
+    }
+
     /// Gives what was set.
     ///
     /// # Errors
@@ -1029,6 +1069,7 @@ impl CreateUserPoolClientRequestBuilder {
             enable_propagate_additional_user_context_data: self.enable_propagate_additional_user_context_data,
             auth_session_validity: self.auth_session_validity,
             refresh_token_rotation: self.refresh_token_rotation,
+            publish_secrets_in_aws_secrets_manager: self.publish_secrets_in_aws_secrets_manager,
         };
         missing.finish(built)
     }

@@ -340,6 +340,15 @@ pub struct UpdateUserPoolClientRequest {
     ///
     /// `RefreshTokenRotation`: optional.
     pub refresh_token_rotation: Option<crate::RefreshTokenRotationType>,
+    /// Whether AWS Secrets Manager keeps the client secret that Cognito generated.
+    ///
+    /// Left out, the secret stays where it is. True moves it to Secrets Manager, which rotates it at once
+    /// and then every 7 days unless you change the schedule; of two secrets, that rotation deletes the
+    /// older. The response then has `ClientSecretArn` in place of `ClientSecret`. False moves it back and
+    /// deletes the entry in Secrets Manager at once and for good, so that apps which read it there fail.
+    ///
+    /// `PublishSecretsInAWSSecretsManager`: optional.
+    pub publish_secrets_in_aws_secrets_manager: Option<bool>,
 }
 
 impl UpdateUserPoolClientRequest {
@@ -408,6 +417,10 @@ impl wire::Structure for UpdateUserPoolClientRequest {
         );
         out.optional("AuthSessionValidity", &self.auth_session_validity);
         out.optional("RefreshTokenRotation", &self.refresh_token_rotation);
+        out.optional(
+            "PublishSecretsInAWSSecretsManager",
+            &self.publish_secrets_in_aws_secrets_manager,
+        );
     }
 
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
@@ -439,6 +452,9 @@ impl wire::Structure for UpdateUserPoolClientRequest {
             ),
             auth_session_validity: object.optional("AuthSessionValidity"),
             refresh_token_rotation: object.optional("RefreshTokenRotation"),
+            publish_secrets_in_aws_secrets_manager: object.optional(
+                "PublishSecretsInAWSSecretsManager",
+            ),
         }
     }
 }
@@ -651,6 +667,10 @@ impl fmt::Debug for UpdateUserPoolClientRequest {
             ),
             ("auth_session_validity", &self.auth_session_validity),
             ("refresh_token_rotation", &self.refresh_token_rotation),
+            (
+                "publish_secrets_in_aws_secrets_manager",
+                &self.publish_secrets_in_aws_secrets_manager,
+            ),
         ])
     }
 }
@@ -681,6 +701,7 @@ pub struct UpdateUserPoolClientRequestBuilder {
     enable_propagate_additional_user_context_data: Option<bool>,
     auth_session_validity: Option<i32>,
     refresh_token_rotation: Option<crate::RefreshTokenRotationType>,
+    publish_secrets_in_aws_secrets_manager: Option<bool>,
 }
 
 impl UpdateUserPoolClientRequestBuilder {
@@ -981,6 +1002,18 @@ impl UpdateUserPoolClientRequestBuilder {
         self
     }
 
+    /// Sets `PublishSecretsInAWSSecretsManager`.
+    pub fn publish_secrets_in_aws_secrets_manager(mut self, value: bool) -> Self {
+        self.publish_secrets_in_aws_secrets_manager = Some(value);
+        self
+    }
+
+    /// Sets or clears `PublishSecretsInAWSSecretsManager`.
+    pub fn set_publish_secrets_in_aws_secrets_manager(mut self, value: Option<bool>) -> Self {
+        self.publish_secrets_in_aws_secrets_manager = value;
+        self
+    }
+
     /// Gives what was set.
     ///
     /// # Errors
@@ -1012,6 +1045,7 @@ impl UpdateUserPoolClientRequestBuilder {
             enable_propagate_additional_user_context_data: self.enable_propagate_additional_user_context_data,
             auth_session_validity: self.auth_session_validity,
             refresh_token_rotation: self.refresh_token_rotation,
+            publish_secrets_in_aws_secrets_manager: self.publish_secrets_in_aws_secrets_manager,
         };
         missing.finish(built)
     }

@@ -50,6 +50,15 @@ pub struct UserPoolClientType {
     ///
     /// `ClientSecret`: optional, 24 to 64 characters, pattern `^[\w+]+$`, sensitive.
     pub client_secret: Option<String>,
+    /// The ARN of the entry in AWS Secrets Manager that holds the client secret, in place of
+    /// [`ClientSecret`](field@crate::UserPoolClientType::client_secret).
+    ///
+    /// The entry is a JSON object, and the secret is what it has under "clientSecretValue". Absent where
+    /// Cognito keeps the secret itself.
+    ///
+    /// `ClientSecretArn`: optional, 20 to 2048 characters, pattern
+    /// `^arn\:(aws|aws-us-gov|aws-eusc)\:secretsmanager\:([\d\w\-]+):(\d{12})\:secret\/[\w+=\/,.@\-]+$`.
+    pub client_secret_arn: Option<String>,
     /// When the settings of the app client were last changed.
     ///
     /// `LastModifiedDate`: optional.
@@ -238,6 +247,7 @@ impl wire::Structure for UserPoolClientType {
         out.optional("ClientName", &self.client_name);
         out.optional("ClientId", &self.client_id);
         out.optional("ClientSecret", &self.client_secret);
+        out.optional("ClientSecretArn", &self.client_secret_arn);
         out.optional("LastModifiedDate", &self.last_modified_date);
         out.optional("CreationDate", &self.creation_date);
         out.optional("RefreshTokenValidity", &self.refresh_token_validity);
@@ -275,6 +285,7 @@ impl wire::Structure for UserPoolClientType {
             client_name: object.optional("ClientName"),
             client_id: object.sensitive().optional("ClientId"),
             client_secret: object.sensitive().optional("ClientSecret"),
+            client_secret_arn: object.optional("ClientSecretArn"),
             last_modified_date: object.optional("LastModifiedDate"),
             creation_date: object.optional("CreationDate"),
             refresh_token_validity: object.optional("RefreshTokenValidity"),
@@ -313,6 +324,7 @@ impl fmt::Debug for UserPoolClientType {
             ("client_name", &self.client_name),
             ("client_id", &smithy::Redacted::option(&self.client_id)),
             ("client_secret", &smithy::Redacted::option(&self.client_secret)),
+            ("client_secret_arn", &self.client_secret_arn),
             ("last_modified_date", &self.last_modified_date),
             ("creation_date", &self.creation_date),
             ("refresh_token_validity", &self.refresh_token_validity),
@@ -395,6 +407,18 @@ impl UserPoolClientTypeBuilder {
     /// Sets or clears `ClientSecret`.
     pub fn set_client_secret(mut self, value: Option<String>) -> Self {
         self.built.client_secret = value;
+        self
+    }
+
+    /// Sets `ClientSecretArn`.
+    pub fn client_secret_arn(mut self, value: impl Into<String>) -> Self {
+        self.built.client_secret_arn = Some(value.into());
+        self
+    }
+
+    /// Sets or clears `ClientSecretArn`.
+    pub fn set_client_secret_arn(mut self, value: Option<String>) -> Self {
+        self.built.client_secret_arn = value;
         self
     }
 

@@ -14,6 +14,8 @@ pub(crate) enum Import {
     BTreeMap,
     /// `std::fmt`.
     Fmt,
+    /// What patterns tell apart beyond ASCII.
+    Characters,
     /// The functions of conditions.
     Conditions,
     /// The constraints that types share.
@@ -72,9 +74,10 @@ pub(crate) enum Import {
 
 /// All imports, in their order, each with the path of the module that holds it: of the standard library, or below the
 /// root of what is generated.
-const ALL: [(Import, Home, &str); 29] = [
+const ALL: [(Import, Home, &str); 30] = [
     (Import::BTreeMap, Home::Std("std::collections"), "BTreeMap"),
     (Import::Fmt, Home::Std("std"), "fmt"),
+    (Import::Characters, Home::Ours("checks"), "characters"),
     (Import::Conditions, Home::Ours("checks"), "conditions"),
     (Import::Constraints, Home::Ours("checks"), "constraints"),
     (Import::Patterns, Home::Ours("checks"), "patterns"),
