@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use super::closures::neighbours;
 use crate::diagnostics::Span;
 use crate::json::Value;
-use crate::resolve::graph::{Model, ShapeId};
+use crate::resolve::graph::{Model, ShapeId, is_identifier};
 use crate::resolve::traits::documentation::SpannedText;
 
 /// The metadata that names closures.
@@ -53,7 +53,10 @@ fn shape_closure(value: &Value) -> Option<ShapeClosure> {
         namespaces: namespaces.iter().filter_map(text).collect(),
         rename: renames
             .iter()
-            .filter_map(|entry| Some((ShapeId::parse(&entry.key)?, text(&entry.value)?)))
+            .filter_map(|entry| {
+                let name = text(&entry.value).filter(|name| is_identifier(name))?;
+                Some((ShapeId::parse(&entry.key)?, name))
+            })
             .collect(),
         documentation: value
             .get("documentation")
