@@ -59,6 +59,11 @@ impl Violation {
         Self { path, field, kind, rule: None, severity: Severity::Error, hint: None }
     }
 
+    /// The same as a warning.
+    pub(crate) fn as_warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
     /// The same as the violation of a rule, with the severity that the rule has here.
     pub(crate) fn of_rule(self, rule: &'static Rule, severity: Severity, hint: Option<Hint>) -> Self {
         Self { rule: Some(rule), severity, hint, ..self }

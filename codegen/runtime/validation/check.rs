@@ -169,6 +169,15 @@ impl<'p> Checker<'p> {
         }
     }
 
+    /// Warns of members that the service requires though they are optional for clients: each has its names, as
+    /// [`Cursor::named`] takes them, and says whether it is set.
+    pub fn unset(&mut self, at: &Cursor<'_>, members: &[(&'static str, bool)]) {
+        for (names, _) in members.iter().filter(|(_, is_set)| self.warnings && !is_set) {
+            let violation = || at.named(names).violation(Kind::Required).as_warning();
+            self.report.add(Severity::Warning, violation);
+        }
+    }
+
     /// Notes a string that is none of an enum's values.
     #[cold]
     pub fn unknown_value(&mut self, at: &Cursor<'_>, values: &'static [&'static str]) {

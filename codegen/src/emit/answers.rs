@@ -215,7 +215,7 @@ pub(crate) fn steps(src: &mut Source, structure: &Structure) {
     for rule in structure.checks.iter().flat_map(|checks| &checks.rules) {
         match rule {
             RuleCheck::Keys(keys) => step(src, structure, keys),
-            RuleCheck::Members { .. } | RuleCheck::Condition(_) => {}
+            RuleCheck::Members { .. } | RuleCheck::Condition(_) | RuleCheck::Unset(_) => {}
         }
     }
 }

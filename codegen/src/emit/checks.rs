@@ -23,7 +23,7 @@ pub(crate) fn structure(src: &mut Source, structure: &Structure) {
 fn names_deprecated(checks: &Checks, fields: &[Field]) -> bool {
     let named = checks.rules.iter().flat_map(|rule| match rule {
         RuleCheck::Keys(keys) => [&[keys.map, keys.by], keys.members.as_slice()].concat(),
-        RuleCheck::Members { members, .. } => members.clone(),
+        RuleCheck::Members { members, .. } | RuleCheck::Unset(members) => members.clone(),
         RuleCheck::Condition(_) => Vec::new(),
     });
     checked_members(checks).chain(named).any(|index| fields[index].deprecated.is_some())
@@ -198,6 +198,12 @@ fn rule(src: &mut Source, rule: &RuleCheck, fields: &[Field]) {
         }
         RuleCheck::Condition(condition) => {
             condition_check(src, condition, CheckedValue { at: "at", value: "self" });
+        }
+        RuleCheck::Unset(members) => {
+            let rows = members.iter().map(|index| &fields[*index]).map(|field| {
+                format!("({}, {})", names(&field.member, Some(&field.name), false), present(field))
+            });
+            src.sequence("check.unset(at, &[", rows, "]);");
         }
     }
 }

@@ -176,6 +176,8 @@ pub(crate) enum RuleCheck {
     },
     /// A condition on the structure.
     Condition(ConditionCheck),
+    /// Members that the service requires though their fields are optional, by their places.
+    Unset(Vec<usize>),
 }
 
 /// The check of a map's keys.

@@ -159,6 +159,11 @@ fn in_a_line(documentation: &str) -> String {
     documentation.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
+/// Whether the service requires a member, which is optional for clients.
+fn is_required_later(member: &Member) -> bool {
+    member.traits.required && member.traits.client_optional
+}
+
 impl CheckPlan<'_> {
     /// Whether a shape or one of its members has rules of its own.
     pub(super) fn has_rules(&self, shape: &Shape) -> bool {
@@ -169,7 +174,7 @@ impl CheckPlan<'_> {
         of(None)
             || self.rules.bindings.contains_key(&shape.id)
             || self.rules.members.contains_key(&shape.id)
-            || shape.members().any(|member| of(Some(&member.name)))
+            || shape.members().any(|member| of(Some(&member.name)) || is_required_later(member))
     }
 
     /// What is checked of a member's value.
@@ -237,7 +242,14 @@ impl CheckPlan<'_> {
             rule: ConstName::of(&rule.rule.id),
             members: rule.members.iter().filter_map(|name| members.get_index_of(name)).collect(),
         });
-        keys.into_iter().chain(groups).chain(self.rules_of_union(shape)).collect()
+        let unset: Vec<usize> = members
+            .values()
+            .enumerate()
+            .filter(|(_, member)| is_required_later(member))
+            .map(|(index, _)| index)
+            .collect();
+        let unset = (!unset.is_empty()).then_some(RuleCheck::Unset(unset));
+        keys.into_iter().chain(groups).chain(self.rules_of_union(shape)).chain(unset).collect()
     }
 
     fn keys(&self, binding: &Binding, members: &Members, fields: &[Field]) -> KeysCheck {
