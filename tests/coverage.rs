@@ -72,3 +72,36 @@ fn the_rules_and_the_official_documentation() {
         insta::assert_snapshot!(format!("rules_{year}"), rules(&shared.join(name)));
     }
 }
+
+/// A model whose input has one member, of this target.
+fn model_of(target: &str, shapes: &str) -> Sources {
+    let mut sources = Sources::default();
+    let text = format!(
+        r#"{{"smithy": "2.0", "shapes": {{
+            "a#S": {{"type": "service", "version": "1", "operations": [{{"target": "a#Op"}}],
+                "traits": {{"aws.protocols#awsJson1_1": {{}}}}}},
+            "a#Op": {{"type": "operation", "input": {{"target": "a#In"}}, "output": {{"target": "a#Out"}}}},
+            "a#In": {{"type": "structure", "members": {{"m": {{"target": "{target}"}}}}}},
+            "a#Out": {{"type": "structure", "members": {{"unique": {{"target": "a#Unique"}}}}}},
+            "a#Unique": {{"type": "list", "member": {{"target": "smithy.api#Float"}},
+                "traits": {{"smithy.api#uniqueItems": {{}}}}}}{shapes}}}}}"#
+    );
+    sources.add("model.json".to_owned(), text);
+    sources
+}
+
+/// Whoever refuses what is not checked gets one answer from both commands. What is in responses alone is never checked.
+#[test]
+fn what_is_unchecked_is_refused_by_both_commands() {
+    let references = r#", "a#Twice": {"type": "string", "traits": {"smithy.api#pattern": "^(a+)b\\1c\\1$"}}"#;
+    let cases = [("smithy.api#String", "", true), ("a#Unique", "", false), ("a#Twice", references, false)];
+    for (target, shapes, checked) in cases {
+        let sources = model_of(target, shapes);
+        let coverage = smithygen::coverage(&sources, &Options::default()).expect("the model is right");
+        assert_eq!(coverage.is_complete(), checked, "{target}: {coverage}");
+        let options = Options { deny_unchecked: true, ..Options::default() };
+        assert_eq!(smithygen::generate(&sources, &options).is_ok(), checked, "{target}");
+        let generated = smithygen::generate(&sources, &Options::default()).expect("the model is right");
+        assert_eq!(generated.warnings.is_empty(), checked, "{target}: {:?}", generated.warnings);
+    }
+}

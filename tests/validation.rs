@@ -10,6 +10,8 @@ mod canary;
 mod cases;
 #[path = "validation/constraints.rs"]
 mod constraints;
+#[path = "validation/matrix/mod.rs"]
+mod matrix;
 #[path = "validation/presence.rs"]
 mod presence;
 #[path = "validation/vectors.rs"]

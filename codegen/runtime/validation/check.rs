@@ -22,9 +22,19 @@ pub trait Validate {
     #[doc(hidden)]
     fn rules(&self, _: &Cursor<'_>, _: &mut Checker<'_>) {}
 
-    /// The text of an enum that has constraints on it.
+    /// Checks that an enum has one of its values.
+    #[doc(hidden)]
+    fn known(&self, _: &Cursor<'_>, _: &mut Checker<'_>) {}
+
+    /// The text of an enum on which members have constraints.
     #[doc(hidden)]
     fn text(&self) -> Option<&str> {
+        None
+    }
+
+    /// The number of an enum on which members have constraints.
+    #[doc(hidden)]
+    fn number(&self) -> Option<i32> {
         None
     }
 
@@ -173,7 +183,7 @@ impl<'p> Checker<'p> {
     /// [`Cursor::named`] takes them, and says whether it is set.
     pub fn unset(&mut self, at: &Cursor<'_>, members: &[(&'static str, bool)]) {
         for (names, _) in members.iter().filter(|(_, is_set)| self.warnings && !is_set) {
-            let violation = || at.named(names).violation(Kind::Required).as_warning();
+            let violation = || at.named(names).violation(Kind::Required).warned();
             self.report.add(Severity::Warning, violation);
         }
     }

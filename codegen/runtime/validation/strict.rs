@@ -17,7 +17,8 @@ pub fn from_bytes<T: FromWire + Validate>(body: &[u8], policy: &Policy<'_>) -> R
     // What stands in for a missing value would break constraints that nobody broke.
     let stand_in = |path: &Path| absent.iter().any(|absent| path.starts_with(absent));
     report.append(value.check(policy), |violation| {
-        stand_in(violation.path()) && *violation.kind() != Kind::Required
+        // A rule may say more than that something is missing.
+        stand_in(violation.path()) && (*violation.kind() != Kind::Required || violation.rule().is_none())
     });
     let result: Result<(), Violations> =
         if policy.denies_warnings() { report.finish(()) } else { report.finish_errors() };

@@ -4,7 +4,9 @@ use super::attributes::expect_deprecated;
 use super::constraints;
 use super::source::{Import, Source, literal};
 use super::steps::{CheckedValue, GIVEN, condition_check, names, steps};
-use crate::ir::checks::{Checks, ConstrainedMember, EnumChecks, KeysCheck, MemberCheck, RuleCheck};
+use crate::ir::checks::{
+    Checks, ConstrainedMember, ConstraintList, EnumChecks, KeysCheck, MemberCheck, RuleCheck,
+};
 use crate::ir::{Enum, Field, IntEnum, Structure, Union, Variant};
 use crate::names::TypeName;
 
@@ -98,7 +100,8 @@ fn variant_steps(src: &mut Source, check: &MemberCheck) {
 
 /// The impl for an enum of strings whose values are checked.
 pub(crate) fn strings(src: &mut Source, item: &Enum) {
-    let Some(EnumChecks { shown, constrained_text }) = &item.checks else { return };
+    let Some(checks) = &item.checks else { return };
+    let shown = &item.shown;
     let all = shown.iter().eq(item.values.iter().map(|value| &value.wire));
     let values = if all {
         "Self::values()".to_owned()
@@ -106,26 +109,56 @@ pub(crate) fn strings(src: &mut Source, item: &Enum) {
         let values: Vec<String> = shown.iter().map(|value| literal(value).to_string()).collect();
         format!("&[{}]", values.join(", "))
     };
-    let line = format!("check.unknown_value(at, {values});");
-    unknown(src, &item.name, item.deprecated.is_some(), &line, *constrained_text);
+    let checked = CheckedEnum {
+        unknown: format!("check.unknown_value(at, {values});"),
+        content: ["self.as_str()", "self.as_str()", "text", "&str"],
+    };
+    enumeration(src, &item.name, item.deprecated.is_some(), checks, &checked);
 }
 
 /// The impl for an enum of integers whose values are checked.
 pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
-    if item.checked {
-        let line = "check.unknown_integer(at, Self::values());";
-        unknown(src, &item.name, item.deprecated.is_some(), line, false);
-    }
+    let Some(checks) = &item.checks else { return };
+    let checked = CheckedEnum {
+        unknown: "check.unknown_integer(at, Self::values());".to_owned(),
+        content: ["&self.value()", "self.value()", "number", "i32"],
+    };
+    enumeration(src, &item.name, item.deprecated.is_some(), checks, &checked);
 }
 
-fn unknown(src: &mut Source, name: &TypeName, deprecated: bool, line: &str, constrained_text: bool) {
+/// What differs between enums of strings and of integers.
+struct CheckedEnum {
+    /// What notes a value that is none of the enum's.
+    unknown: String,
+    /// What stands on the wire, by reference and by value, the method that gives it to checks, and its type.
+    content: [&'static str; 4],
+}
+
+fn enumeration(
+    src: &mut Source,
+    name: &TypeName,
+    deprecated: bool,
+    checks: &EnumChecks,
+    CheckedEnum { unknown, content: [borrowed, content, getter, ty] }: &CheckedEnum,
+) {
+    let known = |src: &mut Source| src.block("if let Self::Unknown(_) = self", |src| src.line(unknown));
     implementation(src, name, deprecated, |src| {
-        method(src, "constraints", |src| {
-            src.block("if let Self::Unknown(_) = self", |src| src.line(line));
-        });
-        if constrained_text {
+        match &checks.own {
+            None => method(src, "constraints", known),
+            Some(list) => {
+                let path = constraints::path(src, &ConstraintList::Shared(list.clone()));
+                method(src, "known", known);
+                src.separate();
+                method(src, "constraints", |src| {
+                    src.line("self.known(at, check);");
+                    src.line(format_args!("check.constrained_value(at, {path}, {borrowed});"));
+                });
+            }
+        }
+        if checks.constrained_by_members {
             src.separate();
-            src.block("fn text(&self) -> Option<&str>", |src| src.line("Some(self.as_str())"));
+            let head = format_args!("fn {getter}(&self) -> Option<{ty}>");
+            src.block(head, |src| src.line(format_args!("Some({content})")));
         }
     });
 }

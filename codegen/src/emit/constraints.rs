@@ -31,6 +31,7 @@ pub(crate) fn path(src: &Source, list: &ConstraintList) -> String {
 fn data(src: &Source, constraint: &ConstraintData) -> String {
     match constraint {
         ConstraintData::Own => src.name(Import::Own).to_string(),
+        ConstraintData::Known => src.name(Import::Known).to_string(),
         ConstraintData::Length(bounds) => {
             format!("{}({:?}, {:?})", src.name(Import::LengthConstraint), bounds.min, bounds.max)
         }
@@ -64,7 +65,9 @@ fn range(src: &Source, RangeBounds { numbers, written }: &RangeBounds) -> String
     let (range, validation) = (src.name(Import::RangeConstraint), src.name(Import::Validation));
     let numbers = match numbers {
         NumberBounds::Integer(min, max) => format!("Integer({}, {})", option(min), option(max)),
-        NumberBounds::Float(min, max) => format!("Float({min:?}, {max:?})"),
+        NumberBounds::Float(min, max) => {
+            format!("Float({}, {})", option(&min.map(float)), option(&max.map(float)))
+        }
         NumberBounds::Decimal(min, max) => {
             let text = |bound: &Option<String>| option(&bound.as_deref().map(literal));
             format!("Decimal({}, {})", text(min), text(max))
@@ -72,6 +75,17 @@ fn range(src: &Source, RangeBounds { numbers, written }: &RangeBounds) -> String
     };
     let written = written.as_ref().map(|(min, max)| format!("({}, {})", literal(min), literal(max)));
     format!("{range}({validation}::Range::{numbers}, {})", option(&written))
+}
+
+/// A bound of a float as Rust writes it.
+fn float(bound: f64) -> String {
+    match bound {
+        f64::INFINITY => "f64::INFINITY".to_owned(),
+        f64::NEG_INFINITY => "f64::NEG_INFINITY".to_owned(),
+        f64::MAX => "f64::MAX".to_owned(),
+        f64::MIN => "f64::MIN".to_owned(),
+        bound => format!("{bound:?}"),
+    }
 }
 
 fn option(value: &Option<impl Display>) -> String {

@@ -18,13 +18,13 @@ pub(crate) struct Checks {
     pub(crate) rules: Vec<RuleCheck>,
 }
 
-/// What checking an enum of strings does.
+/// What checking an enum does beside looking for its values.
 #[derive(Clone, Debug)]
 pub(crate) struct EnumChecks {
-    /// The values that a violation shows.
-    pub(crate) shown: Vec<String>,
-    /// Whether some member has constraints on the text.
-    pub(crate) constrained_text: bool,
+    /// The static of the constraints on its text or number, if the shape has any.
+    pub(crate) own: Option<ConstName>,
+    /// Whether some member has other constraints on its text or number.
+    pub(crate) constrained_by_members: bool,
 }
 
 /// The constraints of a member.
@@ -56,6 +56,8 @@ pub(crate) enum ConstraintList {
 pub(crate) enum ConstraintData {
     /// Those that its type has.
     Own,
+    /// That it is one of the values of an enum, whose constraints on the text or number others replace.
+    Known,
     /// `length`.
     Length(LengthBounds),
     /// `range`.

@@ -257,6 +257,8 @@ pub(crate) struct Enum {
     pub(crate) sensitive: bool,
     /// Whether it is the key of a map.
     pub(crate) map_key: bool,
+    /// The values that a violation shows.
+    pub(crate) shown: Vec<String>,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<EnumChecks>,
 }
@@ -272,8 +274,8 @@ pub(crate) struct IntEnum {
     pub(crate) deprecated: Option<Deprecation>,
     /// Its values, in the order of the model.
     pub(crate) values: Vec<EnumValue<i32>>,
-    /// Whether it is checked.
-    pub(crate) checked: bool,
+    /// What checking it does, if it is ever checked.
+    pub(crate) checks: Option<EnumChecks>,
 }
 
 /// A value of an enum.

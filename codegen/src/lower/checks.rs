@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::types::Types;
 use crate::diagnostics::Diagnostics;
 use crate::ir::Field;
-use crate::ir::checks::{Checks, ConstrainedMember, MemberCheck, RuleCheck};
+use crate::ir::checks::{Checks, ConstrainedMember, EnumChecks, MemberCheck, RuleCheck};
 use crate::ir::rules::{MemberRuleStatic, RuleStatic};
 use crate::names::ConstName;
 use crate::options::Options;
@@ -24,7 +24,7 @@ use crate::resolve::graph::{Members, Model, Shape, ShapeId, ShapeKind};
 use crate::rules::{Rule, Rules};
 
 pub use self::enforcement::Enforcement;
-pub(crate) use self::enforcement::{Constraint, Enforced, enforcements};
+pub(crate) use self::enforcement::{Constraint, Enforced, enforcements, unchecked};
 pub(crate) use self::patterns::CompiledPatterns;
 
 /// A shape, or a member of it.
@@ -129,9 +129,12 @@ impl<'m> CheckPlan<'m> {
         }
     }
 
-    /// Whether the values of an enum are checked.
-    pub(crate) fn checks_values(&self, shape: &Shape) -> bool {
-        self.reached.contains(&shape.id)
+    /// What checking an enum does, if it is ever checked.
+    pub(crate) fn enumeration(&self, shape: &Shape) -> Option<EnumChecks> {
+        self.reached.contains(&shape.id).then(|| EnumChecks {
+            own: self.list_of(&shape.id).cloned(),
+            constrained_by_members: self.is_constrained_by_members(shape),
+        })
     }
 
     /// The rules that stand alone, by name.

@@ -36,6 +36,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
     let (types, protocol) = (&setup.types, setup.protocol());
     let docs = Comments::new(types, &patterns, &rules, options.docs, setup.subject());
     let checking = CheckPlan::new(errors, types, &rules, &patterns, setup.validation_roots());
+    checks::unchecked(errors, &checking, options);
     let mut items = items(errors, &setup, &checking, &docs);
     let summary = Summary {
         service: setup.package(),

@@ -7,7 +7,6 @@ use super::docs::Comments;
 use super::presence::presence;
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::checks::EnumChecks;
 use crate::ir::{
     Alias, Deprecation, Derives, Enum, EnumValue, ErrorFacts, ErrorParty, Field, IntEnum, Item, Structure,
     TimestampEncoding, Type, Union, Variant,
@@ -215,10 +214,6 @@ fn string_enum(
         wire: wire.to_owned(),
         deprecated: deprecation(&member.traits),
     };
-    let checks = || EnumChecks {
-        shown: shape.public_enum_values().map(str::to_owned).collect(),
-        constrained_text: checking.constrains_text(shape),
-    };
     Enum {
         name: types.name(&shape.id),
         docs: docs.shape(shape),
@@ -226,7 +221,8 @@ fn string_enum(
         values: shape.enum_values().zip(names).map(value).collect(),
         sensitive: shape.traits.sensitive,
         map_key: types.is_map_key(&shape.id),
-        checks: checking.checks_values(shape).then(checks),
+        shown: shape.public_enum_values().map(str::to_owned).collect(),
+        checks: checking.enumeration(shape),
     }
 }
 
@@ -251,7 +247,7 @@ fn int_enum(
         docs: docs.shape(shape),
         deprecated: deprecation(&shape.traits),
         values: shape.int_enum_values().zip(names).map(value).collect(),
-        checked: checking.checks_values(shape),
+        checks: checking.enumeration(shape),
     }
 }
 

@@ -61,7 +61,7 @@ impl Violation {
     }
 
     /// The same as a warning.
-    pub(crate) fn as_warning(self) -> Self {
+    pub(crate) fn warned(self) -> Self {
         Self { severity: Severity::Warning, ..self }
     }
 

@@ -15,6 +15,8 @@ use super::range::Range;
 pub enum Constraint {
     /// What the type of the value demands: an enum its values, a structure or union what its members must be.
     Own,
+    /// That an enum has one of its values: others stand in the place of its constraints on the text or number.
+    Known,
     /// The least and the greatest length.
     Length(Option<u64>, Option<u64>),
     /// The bounds of a number. Texts are the bounds as the model writes them, where Rust would write them in another
@@ -57,6 +59,16 @@ pub trait Constrained {
 pub type ConstrainedMember<'v> = (&'static str, &'static [Constraint], &'v dyn Constrained);
 
 impl Checker<'_> {
+    /// Checks the constraints that an enum has on its text or number.
+    pub fn constrained_value<T: Constrained + ?Sized>(
+        &mut self,
+        at: &Cursor<'_>,
+        constraints: &'static [Constraint],
+        value: &T,
+    ) {
+        value.constrain(at, constraints, self);
+    }
+
     /// Checks the constraints of a structure's members.
     pub fn constrained(&mut self, at: &Cursor<'_>, members: &[ConstrainedMember<'_>]) {
         for (names, constraints, value) in members {
@@ -65,12 +77,18 @@ impl Checker<'_> {
     }
 }
 
-/// A type of the model. An enum can have constraints on its text as well.
+/// A type of the model. A member can have constraints on the text or number of an enum as well.
 impl<T: Validate> Constrained for T {
     fn constrain(&self, at: &Cursor<'_>, constraints: &'static [Constraint], check: &mut Checker<'_>) {
-        check.nested(at, self);
+        match constraints {
+            [Constraint::Known, ..] => self.known(at, check),
+            _ => check.nested(at, self),
+        }
         if let Some(text) = self.text() {
             text.constrain(at, constraints, check);
+        }
+        if let Some(number) = self.number() {
+            number.constrain(at, constraints, check);
         }
     }
 }

@@ -28,6 +28,8 @@ pub(crate) enum Import {
     Each,
     /// Those of the keys of a map.
     Keys,
+    /// That a value is one of an enum.
+    Known,
     /// The length of a value.
     LengthConstraint,
     /// Those that a type of the model has.
@@ -84,6 +86,7 @@ const ALL: [(Import, Home, &str); 30] = [
     (Import::Rules, Home::Ours("checks"), "rules"),
     (Import::Each, CONSTRAINT, "Each"),
     (Import::Keys, CONSTRAINT, "Keys"),
+    (Import::Known, CONSTRAINT, "Known"),
     (Import::LengthConstraint, CONSTRAINT, "Length"),
     (Import::Own, CONSTRAINT, "Own"),
     (Import::PatternConstraint, CONSTRAINT, "Pattern"),

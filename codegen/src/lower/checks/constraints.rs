@@ -38,10 +38,15 @@ impl CheckPlan<'_> {
     /// Whether a shape or one of its members has constraints of its own.
     pub(super) fn has_constraints(&self, shape: &Shape) -> bool {
         let is_enum = matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::IntEnum(_));
-        let own = Effective::of_shape(&shape.traits);
         is_enum
-            || !self.own_constraints(shape, &own).is_empty()
+            || self.has_own_constraints(shape)
             || shape.members().any(|member| self.is_constrained_member(member))
+    }
+
+    /// Whether a shape's own traits constrain its values.
+    fn has_own_constraints(&self, shape: &Shape) -> bool {
+        constrains(&shape.traits)
+            && !self.own_constraints(shape, &Effective::of_shape(&shape.traits)).is_empty()
     }
 
     fn is_constrained_member(&self, member: &Member) -> bool {
@@ -82,26 +87,28 @@ impl CheckPlan<'_> {
     /// The constraints of a shape: those of its type, or its static.
     fn of_target(&self, shape: &Shape) -> Option<ConstraintList> {
         self.constrained.contains(&shape.id).then(|| match self.list_of(&shape.id) {
-            Some(list) => ConstraintList::Shared(list.clone()),
-            None => ConstraintList::Own,
+            Some(list) if !is_checked_type(shape) => ConstraintList::Shared(list.clone()),
+            _ => ConstraintList::Own,
         })
     }
 
-    /// The static of a shape that is no type and has constraints.
+    /// The static of a shape that is no type and has constraints, or of an enum with constraints on its text or number.
     pub(super) fn list_of(&self, shape: &ShapeId) -> Option<&ConstName> {
         self.lists.get(&(shape.clone(), None))
     }
 
-    /// The shapes that are no types and have constraints, and the members that have some of their own in the place of
-    /// their target's, each with the name of its static.
+    /// The shapes that are no types and have constraints, the enums with constraints on their text or number, and the
+    /// members that have some of their own in the place of their target's, each with the name of its static.
     pub(super) fn list_names(&self) -> BTreeMap<Owner, ConstName> {
         let shapes = self.constrained.iter().map(|id| self.model.shape(id));
         let (types, others): (Vec<&Shape>, Vec<&Shape>) = shapes.partition(|shape| is_checked_type(shape));
-        let of_members = types.into_iter().flat_map(|shape| {
+        let of_members = types.iter().flat_map(|shape| {
             let members = shape.value_members().filter(|member| constrains(&member.traits));
             members.map(|member| (shape.id.clone(), Some(member.name.clone())))
         });
-        let owners = others.into_iter().map(|shape| (shape.id.clone(), None)).chain(of_members);
+        let enums = types.iter().filter(|shape| self.has_own_constraints(shape));
+        let shapes = others.iter().chain(enums);
+        let owners: Vec<Owner> = shapes.map(|shape| (shape.id.clone(), None)).chain(of_members).collect();
         let (mut names, mut taken) = (BTreeMap::new(), BTreeSet::new());
         for owner in owners {
             let name = ConstName::of(&owner_name(&owner));
@@ -119,12 +126,15 @@ impl CheckPlan<'_> {
         let shape = self.model.shape(shape);
         match member.as_ref().and_then(|name| shape.value_members().find(|member| member.name == *name)) {
             Some(member) => self.written_out(self.model.shape(&member.target), &self.effective(member)),
+            None if is_checked_type(shape) => {
+                self.own_constraints(shape, &Effective::of_shape(&shape.traits))
+            }
             None => self.written_out(shape, &Effective::of_shape(&shape.traits)),
         }
     }
 
-    /// Whether some member has constraints on the text of an enum.
-    pub(crate) fn constrains_text(&self, shape: &Shape) -> bool {
+    /// Whether some member has constraints on the text or number of an enum.
+    pub(super) fn is_constrained_by_members(&self, shape: &Shape) -> bool {
         let shapes = self.reached.iter().map(|id| self.model.shape(id));
         let mut members = shapes.flat_map(Shape::value_members).filter(|member| member.target == shape.id);
         members.any(|member| self.is_constrained_member(member))
@@ -134,7 +144,8 @@ impl CheckPlan<'_> {
     fn written_out(&self, shape: &Shape, constraints: &Effective<'_>) -> Vec<ConstraintData> {
         let mut list = self.own_constraints(shape, constraints);
         if is_checked_type(shape) && self.constrained.contains(&shape.id) {
-            list.insert(0, ConstraintData::Own);
+            let own = self.has_own_constraints(shape);
+            list.insert(0, if own { ConstraintData::Known } else { ConstraintData::Own });
         }
         match &shape.kind {
             ShapeKind::List(member) => list.extend(self.of_inner(member).map(ConstraintData::Each)),

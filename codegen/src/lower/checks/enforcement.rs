@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{CheckPlan, constraints, is_checked_type};
-use crate::diagnostics::Diagnostics;
+use super::{CheckPlan, constraints, ranges};
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::lower::setup::{Restrictions, Setup};
+use crate::options::Options;
 use crate::resolve::graph::{Member, Model, Shape, ShapeId, ShapeKind};
 use crate::resolve::traits::{Length, Range, Traits};
 use crate::rules::{Rule, RuleSeverity};
@@ -14,6 +15,8 @@ use crate::rules::{Rule, RuleSeverity};
 pub enum Enforcement {
     /// `build()` and strict reading enforce it.
     Construction,
+    /// Strict reading enforces it, and `check()` warns of it.
+    Reading,
     /// A strict policy enforces it.
     Strict,
     /// `validate()` enforces it.
@@ -102,23 +105,58 @@ impl From<RuleSeverity> for Enforcement {
     }
 }
 
-/// The shapes without a type to which members lead, each with constraints of its own, so that the shape's never count.
-fn replaced<'c>(checking: &CheckPlan<'c>) -> BTreeSet<&'c ShapeId> {
+/// Why `uniqueItems` is not checked.
+const UNCOMPARABLE: &str = "its elements cannot be compared";
+
+/// A constraint trait that one of a member stands in the place of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum ConstraintTrait {
+    Length,
+    Range,
+    Pattern,
+}
+
+impl ConstraintTrait {
+    const ALL: [Self; 3] = [Self::Length, Self::Range, Self::Pattern];
+
+    fn stands_on(self, traits: &Traits) -> bool {
+        match self {
+            Self::Length => traits.length.is_some(),
+            Self::Range => traits.range.is_some(),
+            Self::Pattern => traits.pattern.is_some(),
+        }
+    }
+}
+
+/// The traits of shapes in whose place every member that leads there has its own, so that the shape's never count.
+fn replaced<'c>(checking: &CheckPlan<'c>) -> BTreeSet<(&'c ShapeId, ConstraintTrait)> {
     let (mut replaced, mut inherited) = (BTreeSet::new(), BTreeSet::new());
     let shapes = checking.reached.iter().map(|id| checking.model.shape(id));
     for member in shapes.flat_map(Shape::value_members) {
-        let targets = if constraints::constrains(&member.traits) { &mut replaced } else { &mut inherited };
-        targets.insert(&member.target);
+        for name in ConstraintTrait::ALL {
+            let found = if name.stands_on(&member.traits) { &mut replaced } else { &mut inherited };
+            found.insert((&member.target, name));
+        }
     }
-    replaced.retain(|id| !inherited.contains(id) && !is_checked_type(checking.model.shape(id)));
+    replaced.retain(|found| !inherited.contains(found) && !checking.inputs.contains(found.0));
     replaced
+}
+
+/// Pushes what cannot be checked, patterns aside: an error where that is refused.
+pub(crate) fn unchecked(errors: &mut Diagnostics, checking: &CheckPlan<'_>, options: &Options) {
+    let shapes = checking.reached.iter().map(|id| checking.model.shape(id));
+    for shape in shapes.filter(|shape| shape.traits.unique_items && !checking.can_compare_elements(shape)) {
+        let message = format!("`uniqueItems` cannot be checked: {UNCOMPARABLE}");
+        let make = if options.deny_unchecked { Diagnostic::error } else { Diagnostic::warning };
+        errors.push(make(message).at(shape.span).shape(&shape.id));
+    }
 }
 
 struct List<'l, 'm> {
     model: &'m Model,
     setup: &'l Setup<'m>,
     checking: &'l CheckPlan<'l>,
-    replaced: BTreeSet<&'l ShapeId>,
+    replaced: BTreeSet<(&'l ShapeId, ConstraintTrait)>,
     found: Vec<Enforced<'m>>,
 }
 
@@ -136,7 +174,14 @@ impl<'m> List<'_, 'm> {
 
     fn member(&mut self, shape: &'m Shape, member: &'m Member) {
         if member.traits.required {
-            let enforcement = self.if_reached(shape, Enforcement::Construction);
+            let enforcement = if member.traits.client_optional {
+                Enforcement::Reading
+            } else if member.traits.default.is_some() {
+                Enforcement::AlwaysSatisfied
+            } else {
+                Enforcement::Construction
+            };
+            let enforcement = self.if_reached(shape, enforcement);
             self.push(shape, Some(member), Constraint::Required, enforcement);
         }
         self.traits(shape, Some(member), self.model.shape(&member.target), &member.traits);
@@ -144,27 +189,35 @@ impl<'m> List<'_, 'm> {
 
     /// The constraint traits of a shape or of a member of it; `target` is the shape of the values.
     fn traits(&mut self, shape: &'m Shape, member: Option<&'m Member>, target: &Shape, traits: &'m Traits) {
-        let strict = match self.replaced.contains(&shape.id) {
+        let strict = |name| match member.is_none() && self.replaced.contains(&(&shape.id, name)) {
             true => Enforcement::Replaced,
             false => self.if_reached(shape, Enforcement::Strict),
         };
-        let checking = self.checking;
-        let mut push = |constraint, enforcement| self.push(shape, member, constraint, enforcement);
+        let bound = |is_bound, name| if is_bound { strict(name) } else { Enforcement::AlwaysSatisfied };
+        let mut found = Vec::new();
         if let Some(length) = traits.length {
             let is_bound = constraints::length_bounds(length).is_some();
-            let enforcement = if is_bound { strict.clone() } else { Enforcement::AlwaysSatisfied };
-            push(Constraint::Length(length), enforcement);
+            found.push((Constraint::Length(length), bound(is_bound, ConstraintTrait::Length)));
         }
         if let Some(range) = &traits.range {
-            push(Constraint::Range(range), strict.clone());
+            let is_bound = ranges::bounds(target, range).is_some();
+            found.push((Constraint::Range(range), bound(is_bound, ConstraintTrait::Range)));
         }
         if let Some(pattern) = &traits.pattern {
-            push(Constraint::Pattern(pattern), checking.patterns.enforcement(pattern, strict.clone()));
+            let strict = strict(ConstraintTrait::Pattern);
+            found.push((Constraint::Pattern(pattern), self.checking.patterns.enforcement(pattern, strict)));
         }
         if traits.unique_items {
-            let comparable = checking.can_compare_elements(target);
-            let reason = || Enforcement::Unchecked("its elements cannot be compared".to_owned());
-            push(Constraint::UniqueItems, if comparable { strict } else { reason() });
+            let enforcement = match self.if_reached(shape, Enforcement::Strict) {
+                Enforcement::Strict if !self.checking.can_compare_elements(target) => {
+                    Enforcement::Unchecked(UNCOMPARABLE.to_owned())
+                }
+                enforcement => enforcement,
+            };
+            found.push((Constraint::UniqueItems, enforcement));
+        }
+        for (constraint, enforcement) in found {
+            self.push(shape, member, constraint, enforcement);
         }
     }
 

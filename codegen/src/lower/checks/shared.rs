@@ -39,6 +39,7 @@ impl Used {
                     self.list(all, list);
                 }
                 ConstraintData::Own
+                | ConstraintData::Known
                 | ConstraintData::Length(_)
                 | ConstraintData::Range(_)
                 | ConstraintData::Unique(..) => {}
@@ -61,6 +62,9 @@ impl CheckPlan<'_> {
         for member in items.filter_map(Item::checks).flat_map(|checks| &checks.constraints) {
             used.list(&constraints, &member.constraints);
         }
+        for name in self.enum_lists() {
+            used.list(&constraints, &ConstraintList::Shared(name));
+        }
         for name in shapes.iter().filter_map(|shape| shape.constraints.clone()) {
             used.list(&constraints, &ConstraintList::Shared(name));
         }
@@ -82,6 +86,12 @@ impl CheckPlan<'_> {
             constraints: constraints.into_values().collect(),
             shapes,
         }
+    }
+
+    /// The statics of enums with constraints on their text or number.
+    fn enum_lists(&self) -> impl Iterator<Item = ConstName> {
+        let enums = self.reached.iter().filter(|id| super::is_checked_type(self.model.shape(id)));
+        enums.filter_map(|id| self.list_of(id).cloned())
     }
 
     fn shared(&self, owner: &Owner, name: &ConstName) -> SharedConstraints {

@@ -69,6 +69,7 @@ impl fmt::Display for Enforcement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Construction => "enforced by build() and strict reading",
+            Self::Reading => "enforced by strict reading, and reported by check() as a warning",
             Self::Strict => "enforced by a strict policy",
             Self::Validate => "enforced by validate()",
             Self::Warning => "reported by check() as a warning",

@@ -35,6 +35,7 @@ fn placement(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, kind: &ShapeKin
     }
     if is_whole_number(kind) {
         whole_bounds(errors, owner, traits);
+        reachable_bounds(errors, owner, kind, traits);
     }
 }
 
@@ -80,6 +81,37 @@ fn whole_bounds(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, traits: &Tra
             let span = written.and_then(|value| value.get(key)).map(|bound| bound.span);
             errors.push(Diagnostic { span, ..diagnostic.shape(owner) });
         }
+    }
+}
+
+/// Warns of bounds that no value of a type meets.
+fn reachable_bounds(errors: &mut Diagnostics, owner: ShapeOrMember<'_>, kind: &ShapeKind, traits: &Traits) {
+    let (Some(range), Some((least, greatest))) = (&traits.range, limits(kind)) else { return };
+    let compare = |bound: &String, limit: i64| json::decimal(bound).compare(&limit.into());
+    let unmet = match (&range.min, &range.max) {
+        (Some(min), _) if compare(min, greatest).is_gt() => ("min", min, "large"),
+        (_, Some(max)) if compare(max, least).is_lt() => ("max", max, "small"),
+        _ => return,
+    };
+    let (key, bound, size) = unmet;
+    let message = format!(
+        "the `{key}` of `range` is {bound}, and no value of the type {} is so {size}",
+        kind.type_name()
+    );
+    let span = traits.span("range");
+    errors.push(Diagnostic { span, ..Diagnostic::warning(message).shape(owner) });
+}
+
+/// The least and the greatest value of a type of integers.
+fn limits(kind: &ShapeKind) -> Option<(i64, i64)> {
+    match kind {
+        ShapeKind::SimpleType(SimpleType::Byte) => Some((i8::MIN.into(), i8::MAX.into())),
+        ShapeKind::SimpleType(SimpleType::Short) => Some((i16::MIN.into(), i16::MAX.into())),
+        ShapeKind::SimpleType(SimpleType::Integer) | ShapeKind::IntEnum(_) => {
+            Some((i32::MIN.into(), i32::MAX.into()))
+        }
+        ShapeKind::SimpleType(SimpleType::Long) => Some((i64::MIN, i64::MAX)),
+        _ => None,
     }
 }
 
