@@ -76,7 +76,7 @@ pub(crate) enum Import {
 
 /// All imports, in their order, each with the path of the module that holds it: of the standard library, or below the
 /// root of what is generated.
-const ALL: [(Import, Home, &str); 30] = [
+const ALL: [(Import, Home, &str); 31] = [
     (Import::BTreeMap, Home::Std("std::collections"), "BTreeMap"),
     (Import::Fmt, Home::Std("std"), "fmt"),
     (Import::Characters, Home::Ours("checks"), "characters"),
