@@ -3,6 +3,8 @@
 //! A mutant is a function of its number, which is printed when something goes wrong. `MUTANT=number` runs one alone,
 //! `MUTANTS=count` runs so many small ones instead of those of the suite.
 
+#[path = "mutants/found.rs"]
+mod found;
 #[path = "mutants/hostile.rs"]
 mod hostile;
 #[path = "mutants/idl.rs"]

@@ -26,6 +26,9 @@ const TAKEN_TYPES: &[&str] = &[
     "String", "Vec",
 ];
 
+/// The modules that those of types are in: a module of the same name inside one reads like it.
+const OUTER_MODULES: &[&str] = &["operation", "shapes"];
+
 /// The name of a variant that stands for what the model does not know; a model's own `UNKNOWN` becomes
 /// `UnknownValue`, as in the official Rust SDK.
 pub(crate) const UNKNOWN: &str = "Unknown";
@@ -102,7 +105,9 @@ impl TypeName {
 
     /// The module that holds the type.
     pub(crate) fn module(&self) -> FieldName {
-        FieldName::of_member(&self.0)
+        let name = FieldName::of_member(&self.0);
+        let is_taken = OUTER_MODULES.contains(&name.0.as_str()) || is_device(&name.0);
+        if is_taken { name.with_suffix("_") } else { name }
     }
 
     /// The name as text.
@@ -221,8 +226,17 @@ fn leading_letter(text: String, original: &str) -> String {
     match text.chars().next() {
         Some(first) if first.is_alphabetic() => text,
         Some(_) => format!("_{text}"),
+        None if original.is_empty() => "U".to_owned(),
         None => original.chars().map(|c| format!("U{:X}", u32::from(c))).collect(),
     }
+}
+
+/// Whether Windows has no file of this name, whatever its ending.
+fn is_device(name: &str) -> bool {
+    let numbered = ["com", "lpt"].iter().any(|device| {
+        name.strip_prefix(device).is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
+    });
+    numbered || ["aux", "con", "nul", "prn"].contains(&name)
 }
 
 impl ToTokens for TypeName {

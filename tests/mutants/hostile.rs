@@ -141,7 +141,7 @@ fn names_of_a_model_stay_in_the_folder() {
     {
         let mut sources = Sources::default();
         let model =
-            model("plain").replace("e#In", &format!("e#{name}")).replace("e#Op", &format!("e#Do_{name}"));
+            model("plain").replace("e#U\"", &format!("e#{name}\"")).replace("e#Op", &format!("e#Do_{name}"));
         sources.add("e.json".to_owned(), model);
         let generated = smithygen::generate(&sources, &Options::default())
             .unwrap_or_else(|faults| panic!("{name}: {faults:?}"));

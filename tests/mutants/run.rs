@@ -32,11 +32,12 @@ pub enum Kind {
 }
 
 /// How mutants ended.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct Tally {
     crates: u64,
     refused: u64,
     longest: Duration,
+    panicked: Vec<u64>,
 }
 
 impl fmt::Display for Tally {
@@ -57,7 +58,7 @@ struct Worker {
     since: Mutex<Instant>,
 }
 
-/// Runs all mutants of some numbers; the first that goes wrong ends the test.
+/// Runs all mutants of some numbers; fails with the numbers of those that went wrong.
 pub fn all(models: &[Model], kind: Kind, numbers: Range<u64>, hangs_after: Duration) -> Tally {
     let next = AtomicU64::new(numbers.start);
     let count = thread::available_parallelism().map_or(2, usize::from);
@@ -78,11 +79,14 @@ pub fn all(models: &[Model], kind: Kind, numbers: Range<u64>, hangs_after: Durat
         let tallies = threads
             .into_iter()
             .map(|thread| thread.join().unwrap_or_else(|panic| panic::resume_unwind(panic)));
-        tallies.fold(Tally::default(), |sum, one| Tally {
+        let tally = tallies.fold(Tally::default(), |sum, one| Tally {
             crates: sum.crates + one.crates,
             refused: sum.refused + one.refused,
             longest: sum.longest.max(one.longest),
-        })
+            panicked: [sum.panicked, one.panicked].concat(),
+        });
+        assert!(tally.panicked.is_empty(), "MUTANT=number runs one of {:?}", tally.panicked);
+        tally
     })
 }
 
@@ -110,9 +114,9 @@ fn take(models: &[Model], kind: Kind, worker: &Worker, next: &AtomicU64, end: u6
         match panic::catch_unwind(|| one(models, kind, number)) {
             Ok(true) => tally.crates += 1,
             Ok(false) => tally.refused += 1,
-            Err(reason) => {
+            Err(_) => {
                 eprintln!("mutant {number} made the tool panic: run it with MUTANT={number}");
-                panic::resume_unwind(reason);
+                tally.panicked.push(number);
             }
         }
         tally.longest = tally.longest.max(started.elapsed());
@@ -132,7 +136,9 @@ fn one(models: &[Model], kind: Kind, number: u64) -> bool {
     let name = if model.is_idl { "mutant.smithy" } else { "mutant.json" };
     let mut sources = Sources::default();
     sources.add(name.to_owned(), text);
-    model.beside.iter().for_each(|(name, text)| drop(sources.add(name.clone(), text.clone())));
+    for (name, text) in &model.beside {
+        sources.add(name.clone(), text.clone());
+    }
     let options = options(&mut random, kind);
     match smithygen::generate(&sources, &options) {
         Ok(generated) => {

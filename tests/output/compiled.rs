@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use smithygen::diagnostics::Diagnostics;
+use smithygen::load::{self, Input};
 use smithygen::options::{Layout, Options};
 
 use super::scratch::{cargo, put, put_crate, put_workspace, workspace};
@@ -74,4 +76,36 @@ fn models_of_aws_compile_without_a_warning() {
     cargo(&folder, &[&["clippy", "--quiet", "--workspace", "--all-features"][..], &deny].concat());
     cargo(&folder, &["doc", "--quiet", "--workspace", "--no-deps"]);
     assert_only_our_examples_run(&folder, members.len());
+}
+
+/// Models of Smithy's own projects, from `.smithy` files to crates.
+#[shared_data::test]
+fn projects_in_the_idl_compile_without_a_warning() {
+    let projects = super::support::shared().join("conformance/idl/projects");
+    let folder = workspace("projects");
+    let mut members = Vec::new();
+    for entry in fs::read_dir(&projects).expect("the projects are there").flatten() {
+        let path = entry.path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let is_project = path.extension().is_some_and(|extension| extension == "smithy");
+        if !is_project || name == "pokemon-common" {
+            continue;
+        }
+        let mut inputs = vec![Input::Path(path)];
+        if name.starts_with("pokemon") {
+            inputs.push(Input::Path(projects.join("pokemon-common.smithy")));
+        }
+        let mut errors = Diagnostics::default();
+        let sources = load::read(&mut errors, &inputs);
+        let options = Options { crate_name: Some(name.clone()), ..Options::default() };
+        let generated =
+            smithygen::generate(&sources, &options).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
+        put_crate(&folder.join(&name), &generated.files);
+        members.push(name);
+    }
+    members.sort();
+    put_workspace(&folder, &members);
+    let deny = ["--", "-D", "warnings", "-D", "missing_docs"];
+    cargo(&folder, &[&["clippy", "--quiet", "--workspace", "--all-features"][..], &deny].concat());
+    println!("projects: {} compile", members.len());
 }

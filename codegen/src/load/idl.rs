@@ -4,7 +4,7 @@ use idl::model::{self, Declarations, Reference, ReferenceKind};
 use idl::{ParsedFile, ShapeType};
 
 use super::{Document, Version, elision, not_a_model};
-use crate::diagnostics::{Diagnostic, Diagnostics, SourceText, Span};
+use crate::diagnostics::{Diagnostic, Diagnostics, Severity, SourceText, Span};
 use crate::json::{Data, Entry, Value};
 
 /// Namespaces of packages that Smithy publishes beside the prelude: models use their traits without having them at hand.
@@ -115,7 +115,9 @@ fn references(errors: &mut Diagnostics, file: u32, declarations: &Declarations, 
             ReferenceKind::Use => Diagnostic::warning(format!("`use` names `{root}`, which does not exist"))
                 .help("remove it, or give the file that defines it"),
             ReferenceKind::Value => {
-                Diagnostic::error(format!("this word means the shape `{root}`, which does not exist"))
+                let message = format!("this word means the shape `{root}`, which does not exist");
+                Diagnostic::new(Severity::Danger, message)
+                    .event("SyntacticShapeIdTarget")
                     .help("put the word into double quotes if it is a text")
             }
         };
