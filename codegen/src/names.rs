@@ -2,6 +2,8 @@
 //!
 //! Only this file knows `heck` and [`Ident`]. The wire name always stays beside the Rust name.
 
+mod modules;
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -25,9 +27,6 @@ const TAKEN_TYPES: &[&str] = &[
     "BTreeMap", "Box", "Default", "Err", "From", "Into", "None", "Ok", "Option", "Result", "Self", "Some",
     "String", "Vec",
 ];
-
-/// The modules that those of types are in: a module of the same name inside one reads like it.
-const OUTER_MODULES: &[&str] = &["operation", "shapes"];
 
 /// The name of a variant that stands for what the model does not know; a model's own `UNKNOWN` becomes
 /// `UnknownValue`, as in the official Rust SDK.
@@ -101,13 +100,6 @@ impl TypeName {
     /// This name with something behind it: `FooBuilder`.
     pub(crate) fn with_suffix(&self, suffix: &str) -> Self {
         Self(format!("{}{suffix}", self.0))
-    }
-
-    /// The module that holds the type.
-    pub(crate) fn module(&self) -> FieldName {
-        let name = FieldName::of_member(&self.0);
-        let is_taken = OUTER_MODULES.contains(&name.0.as_str()) || is_device(&name.0);
-        if is_taken { name.with_suffix("_") } else { name }
     }
 
     /// The name as text.
@@ -229,14 +221,6 @@ fn leading_letter(text: String, original: &str) -> String {
         None if original.is_empty() => "U".to_owned(),
         None => original.chars().map(|c| format!("U{:X}", u32::from(c))).collect(),
     }
-}
-
-/// Whether Windows has no file of this name, whatever its ending.
-fn is_device(name: &str) -> bool {
-    let numbered = ["com", "lpt"].iter().any(|device| {
-        name.strip_prefix(device).is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']))
-    });
-    numbered || ["aux", "con", "nul", "prn"].contains(&name)
 }
 
 impl ToTokens for TypeName {
