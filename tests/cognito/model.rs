@@ -6,11 +6,21 @@ use cognito_identity_provider as cognito;
 use cognito_identity_provider::wire::{Auth, AwsJson, Operation};
 use serde_json::Value;
 
-fn shapes() -> Value {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../models/cognito-identity-provider.json");
+/// The shapes of a file of the model.
+fn shapes_of(file: &str) -> Value {
+    let path = format!("{}/../models/cognito-identity-provider.{file}", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).expect("the model is there");
     let mut model: Value = serde_json::from_str(&text).expect("it is JSON");
     model["shapes"].take()
+}
+
+/// The shapes of the model, with what is known of their pages.
+fn shapes() -> Value {
+    let mut shapes = shapes_of("json");
+    for (id, apply) in shapes_of("pages.json").as_object().expect("shapes are an object") {
+        shapes[id]["traits"]["smithy.api#paginated"] = apply["traits"]["smithy.api#paginated"].clone();
+    }
+    shapes
 }
 
 fn operation(shapes: &Value, name: &str) -> Value {

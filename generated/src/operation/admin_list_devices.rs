@@ -25,6 +25,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
+/// + Pages: the token `PaginationToken` of a response goes into the next request; the items are in
+///   `Devices`; `Limit` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListDevices`
 #[derive(Clone, Copy, Debug)]
 pub struct AdminListDevices;
@@ -35,6 +37,12 @@ impl wire::Operation for AdminListDevices {
     type Error = AdminListDevicesError;
     const NAME: &'static str = "AdminListDevices";
     const AUTH: wire::Auth = wire::Auth::Signed;
+    const PAGES: Option<wire::Pages> = Some(wire::Pages {
+        input_token: "PaginationToken",
+        output_token: "PaginationToken",
+        items: Some("Devices"),
+        page_size: Some("Limit"),
+    });
 }
 
 impl wire::AwsJson for AdminListDevices {

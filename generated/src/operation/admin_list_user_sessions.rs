@@ -28,6 +28,7 @@ use crate::{smithy, validation, wire};
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in `Sessions`
 /// + Repeating: safe, it changes nothing
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.AdminListUserSessions`
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +41,12 @@ impl wire::Operation for AdminListUserSessions {
     const NAME: &'static str = "AdminListUserSessions";
     const AUTH: wire::Auth = wire::Auth::Signed;
     const READONLY: bool = true;
+    const PAGES: Option<wire::Pages> = Some(wire::Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        items: Some("Sessions"),
+        page_size: None,
+    });
 }
 
 impl wire::AwsJson for AdminListUserSessions {

@@ -27,6 +27,8 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: none needed, the request is not signed
+/// + Pages: the token `PaginationToken` of a response goes into the next request; the items are in
+///   `Devices`; `Limit` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListDevices`
 #[derive(Clone, Copy, Debug)]
 pub struct ListDevices;
@@ -37,6 +39,12 @@ impl wire::Operation for ListDevices {
     type Error = ListDevicesError;
     const NAME: &'static str = "ListDevices";
     const AUTH: wire::Auth = wire::Auth::Unsigned;
+    const PAGES: Option<wire::Pages> = Some(wire::Pages {
+        input_token: "PaginationToken",
+        output_token: "PaginationToken",
+        items: Some("Devices"),
+        page_size: Some("Limit"),
+    });
 }
 
 impl wire::AwsJson for ListDevices {

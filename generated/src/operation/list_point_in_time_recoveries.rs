@@ -26,6 +26,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in
+///   `Restorations`; `MaxResults` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListPointInTimeRecoveries`
 #[derive(Clone, Copy, Debug)]
 pub struct ListPointInTimeRecoveries;
@@ -36,6 +38,12 @@ impl wire::Operation for ListPointInTimeRecoveries {
     type Error = ListPointInTimeRecoveriesError;
     const NAME: &'static str = "ListPointInTimeRecoveries";
     const AUTH: wire::Auth = wire::Auth::Signed;
+    const PAGES: Option<wire::Pages> = Some(wire::Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        items: Some("Restorations"),
+        page_size: Some("MaxResults"),
+    });
 }
 
 impl wire::AwsJson for ListPointInTimeRecoveries {

@@ -23,6 +23,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in `Terms`;
+///   `MaxResults` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListTerms`
 #[derive(Clone, Copy, Debug)]
 pub struct ListTerms;
@@ -33,6 +35,12 @@ impl wire::Operation for ListTerms {
     type Error = ListTermsError;
     const NAME: &'static str = "ListTerms";
     const AUTH: wire::Auth = wire::Auth::Signed;
+    const PAGES: Option<wire::Pages> = Some(wire::Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        items: Some("Terms"),
+        page_size: Some("MaxResults"),
+    });
 }
 
 impl wire::AwsJson for ListTerms {

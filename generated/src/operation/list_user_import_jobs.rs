@@ -23,6 +23,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
+/// + Pages: the token `PaginationToken` of a response goes into the next request; the items are in
+///   `UserImportJobs`; `MaxResults` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserImportJobs`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserImportJobs;
@@ -33,6 +35,12 @@ impl wire::Operation for ListUserImportJobs {
     type Error = ListUserImportJobsError;
     const NAME: &'static str = "ListUserImportJobs";
     const AUTH: wire::Auth = wire::Auth::Signed;
+    const PAGES: Option<wire::Pages> = Some(wire::Pages {
+        input_token: "PaginationToken",
+        output_token: "PaginationToken",
+        items: Some("UserImportJobs"),
+        page_size: Some("MaxResults"),
+    });
 }
 
 impl wire::AwsJson for ListUserImportJobs {

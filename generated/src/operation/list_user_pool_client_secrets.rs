@@ -23,6 +23,8 @@ use crate::{smithy, validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in
+///   `ClientSecrets`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolClientSecrets`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolClientSecrets;
@@ -33,6 +35,12 @@ impl wire::Operation for ListUserPoolClientSecrets {
     type Error = ListUserPoolClientSecretsError;
     const NAME: &'static str = "ListUserPoolClientSecrets";
     const AUTH: wire::Auth = wire::Auth::Signed;
+    const PAGES: Option<wire::Pages> = Some(wire::Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        items: Some("ClientSecrets"),
+        page_size: None,
+    });
 }
 
 impl wire::AwsJson for ListUserPoolClientSecrets {

@@ -25,6 +25,8 @@ use crate::{validation, wire};
 ///   [`ResourceNotFoundException`](type@crate::ResourceNotFoundException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: AWS Signature Version 4, as the service `cognito-idp`
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in
+///   `UserPoolReplicas`
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserPoolReplicas`
 #[derive(Clone, Copy, Debug)]
 pub struct ListUserPoolReplicas;
@@ -35,6 +37,12 @@ impl wire::Operation for ListUserPoolReplicas {
     type Error = ListUserPoolReplicasError;
     const NAME: &'static str = "ListUserPoolReplicas";
     const AUTH: wire::Auth = wire::Auth::Signed;
+    const PAGES: Option<wire::Pages> = Some(wire::Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        items: Some("UserPoolReplicas"),
+        page_size: None,
+    });
 }
 
 impl wire::AwsJson for ListUserPoolReplicas {

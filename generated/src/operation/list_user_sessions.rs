@@ -28,6 +28,7 @@ use crate::{smithy, validation, wire};
 ///   [`UserNotConfirmedException`](type@crate::UserNotConfirmedException),
 ///   [`UserNotFoundException`](type@crate::UserNotFoundException)
 /// + Credentials: none needed, the request is not signed
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in `Sessions`
 /// + Repeating: safe, it changes nothing
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListUserSessions`
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +41,12 @@ impl wire::Operation for ListUserSessions {
     const NAME: &'static str = "ListUserSessions";
     const AUTH: wire::Auth = wire::Auth::Unsigned;
     const READONLY: bool = true;
+    const PAGES: Option<wire::Pages> = Some(wire::Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        items: Some("Sessions"),
+        page_size: None,
+    });
 }
 
 impl wire::AwsJson for ListUserSessions {

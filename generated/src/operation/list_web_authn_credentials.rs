@@ -25,6 +25,8 @@ use crate::{smithy, validation, wire};
 ///   [`PasswordResetRequiredException`](type@crate::PasswordResetRequiredException),
 ///   [`TooManyRequestsException`](type@crate::TooManyRequestsException)
 /// + Credentials: none needed, the request is not signed
+/// + Pages: the token `NextToken` of a response goes into the next request; the items are in
+///   `Credentials`; `MaxResults` bounds a page
 /// + On the wire: `X-Amz-Target: AWSCognitoIdentityProviderService.ListWebAuthnCredentials`
 #[derive(Clone, Copy, Debug)]
 pub struct ListWebAuthnCredentials;
@@ -35,6 +37,12 @@ impl wire::Operation for ListWebAuthnCredentials {
     type Error = ListWebAuthnCredentialsError;
     const NAME: &'static str = "ListWebAuthnCredentials";
     const AUTH: wire::Auth = wire::Auth::Unsigned;
+    const PAGES: Option<wire::Pages> = Some(wire::Pages {
+        input_token: "NextToken",
+        output_token: "NextToken",
+        items: Some("Credentials"),
+        page_size: Some("MaxResults"),
+    });
 }
 
 impl wire::AwsJson for ListWebAuthnCredentials {
