@@ -19,17 +19,17 @@ const MAIN: &str = r#"//! Shows all that reading and checking say of each body.
 use std::fmt::Debug;
 use std::io::BufRead;
 
-use cognito::validation::{self, Policy, Validate};
-use cognito::wire::{self, Mode, FromWire};
+use checked::validation::{self, Policy, Validate};
+use checked::wire::{self, FromWire, Mode, ServiceError};
 
 fn input<T: FromWire + Validate + Debug>(body: &str) -> String {
-    let strict = Policy::new().strict().client_has_secret(true);
+    let strict = Policy::new().strict()DECLARED;
     let mut shown = match wire::from_json::<T>(body, Mode::Lenient) {
         Ok(value) => {
             let report = value.check(&strict);
             let failed = value.validate_with(&strict.clone().deny_warnings()).err();
             let failed = failed.map(|violations| {
-                let texts = [violations.validation_exception(), violations.refusal(), wire::to_json(&violations)];
+                let texts = [violations.validation_exception(), REFUSALwire::to_json(&violations)];
                 format!("{violations} {violations:?} {texts:?} {}", violations.summary())
             });
             format!("{value:?} {value:#?} {report} {report:?} {} {failed:?}", wire::to_json(&report))
@@ -49,6 +49,13 @@ fn output<T: FromWire + Debug>(body: &str) -> String {
     }
 }
 
+fn error<T: FromWire + Debug + ServiceError>(body: &str) -> String {
+    match wire::from_json::<T>(body, Mode::Lenient) {
+        Ok(value) => format!("{value:?} {value:#?} {value} {:?} {:?}", value.message(), value.facts()),
+        Err(error) => format!("{error} {error:?}"),
+    }
+}
+
 fn main() {
     for line in std::io::stdin().lock().lines() {
         let line = line.expect("standard input is text");
@@ -61,6 +68,9 @@ ARMS
     }
 }
 "#;
+
+/// The same for what holds numbers.
+const CANARY_NUMBER: i32 = 770_033_110;
 
 /// What goes into the places that may hold secrets.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,6 +91,8 @@ const VARIANTS: [Variant; 4] = [Variant::Right, Variant::Long, Variant::Wrong, V
 struct Bodies<'m> {
     shapes: &'m Map<String, Value>,
     variant: Variant,
+    /// Which member of each union is taken.
+    turn: usize,
 }
 
 fn has(traits: &Value, name: &str) -> bool {
@@ -113,8 +125,15 @@ impl Bodies<'_> {
             }
             "list" => json!([inner(&shape["member"]), inner(&shape["member"])]),
             "map" => {
-                let key = if secret { CANARY } else { "key" };
+                let key_shape = self.shapes.get(shape["key"]["target"].as_str().unwrap_or_default());
+                let secret_key = key_shape.is_some_and(|shape| has(&shape["traits"], "sensitive"));
+                let key = if secret || secret_key { CANARY } else { "key" };
                 json!({ key: inner(&shape["value"]) })
+            }
+            "union" => {
+                let members: Vec<_> = shape["members"].as_object().into_iter().flatten().collect();
+                let (name, member) = members[self.turn % members.len()];
+                json!({ name: inner(member) })
             }
             kind => self.simple(kind, secret),
         }
@@ -125,37 +144,60 @@ impl Bodies<'_> {
             "boolean" => json!(true),
             "string" | "enum" if secret => self.secret(),
             "string" | "enum" => json!("plain"),
+            "blob" if secret => json!("Y2FuYXJ5LTdjMWY="),
             "blob" => json!("YmxvYg=="),
+            "document" if secret => json!({ CANARY: CANARY }),
             "document" => json!({ "plain": 1 }),
+            "unit" => json!({}),
+            _ if secret => json!(CANARY_NUMBER),
             _ => json!(1),
         }
     }
 }
 
 #[test]
-fn a_secret_in_every_place_shows_nowhere() {
+fn a_secret_in_every_place_of_cognito_shows_nowhere() {
     let models = Path::new(env!("CARGO_MANIFEST_DIR")).join("../models");
     let read = |name: &str| std::fs::read_to_string(models.join(name)).expect("the model is there");
-    let text = read("cognito-identity-provider.json");
-    let model: Value = serde_json::from_str(&text).expect("the model is JSON");
+    let texts = [read("cognito-identity-provider.json"), read("cognito-identity-provider.rules.json")];
+    let lines = shows_nowhere("canary", &texts, [".client_has_secret(true)", "violations.refusal(), "]);
+    assert!(lines > 300);
+}
+
+#[test]
+fn a_secret_in_every_place_that_there_can_be_shows_nowhere() {
+    let lines = shows_nowhere("secrets", &[include_str!("../output/secrets.json").to_owned()], [""; 2]);
+    assert!(lines > 100);
+}
+
+/// Looks at all that the crate of a model shows of secrets; in how many bodies there were any.
+fn shows_nowhere(folder: &str, texts: &[String], [declared, refusal]: [&str; 2]) -> usize {
+    let model: Value = serde_json::from_str(&texts[0]).expect("the model is JSON");
     let shapes = model["shapes"].as_object().expect("a model has shapes");
-    let (inputs, outputs) = (targets(shapes, "input"), targets(shapes, "output"));
-    assert!(inputs.len() > 100 && outputs.len() > 100);
-
-    let folder = workspace("canary");
-    let options = Options { crate_name: Some("cognito".to_owned()), ..Options::default() };
-    let files = files(&[text.as_str(), &read("cognito-identity-provider.rules.json")], &options);
-    put_harness(&folder, "cognito", &files, &MAIN.replace("ARMS", &arms(&files, &inputs, &outputs)));
-
-    let input = bodies(shapes, &[inputs, outputs].concat());
-    assert!(input.lines().filter(|line| line.contains(CANARY)).count() > 300);
+    let errors = shapes.iter().filter(|(_, shape)| has(&shape["traits"], "error"));
+    let roots = [
+        ("input", targets(shapes, "input")),
+        ("output", targets(shapes, "output")),
+        ("error", errors.map(|(id, _)| id.as_str()).collect()),
+    ];
+    let folder = workspace(folder);
+    let options = Options { crate_name: Some("checked".to_owned()), ..Options::default() };
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let files = files(&texts, &options);
+    let main =
+        MAIN.replace("ARMS", &arms(&files, &roots)).replace("DECLARED", declared).replace("REFUSAL", refusal);
+    put_harness(&folder, "checked", &files, &main);
+    let input = bodies(shapes, &roots);
     let output = run(&folder, &input);
     assert_eq!(output.lines().count(), input.lines().count());
     for (line, shown) in input.lines().zip(output.lines()) {
         let name = line.split_once('\t').expect("a type and a body").0;
-        let at = shown.find("canary");
-        assert!(at.is_none(), "{name}: {}", at.map_or("", |at| &shown[at.saturating_sub(200)..at + 20]));
+        for canary in ["canary", &CANARY_NUMBER.to_string()] {
+            let at = shown.find(canary);
+            assert!(at.is_none(), "{name}: {}", at.map_or("", |at| &shown[at.saturating_sub(200)..at + 10]));
+        }
     }
+    input.lines().filter(|line| line.contains(CANARY)).count()
 }
 
 /// The structures that operations take or give.
@@ -170,25 +212,26 @@ fn name(id: &str) -> &str {
 }
 
 /// The arms of the harness: each reads one type.
-fn arms(files: &BTreeMap<String, String>, inputs: &[&str], outputs: &[&str]) -> String {
+fn arms(files: &BTreeMap<String, String>, roots: &[(&str, Vec<&str>)]) -> String {
     let lines = files.values().flat_map(|text| text.lines());
     let types: Vec<&str> =
         lines.filter_map(|line| line.strip_prefix("pub struct ")?.split([' ', ';']).next()).collect();
     let arm = |kind: &str, id: &str| {
         let found = types.iter().find(|other| other.eq_ignore_ascii_case(name(id)));
         let found = found.expect("every input and output of an operation has a type");
-        format!("            \"{}\" => {kind}::<cognito::{found}>(body),\n", name(id))
+        format!("            \"{}\" => {kind}::<checked::{found}>(body),\n", name(id))
     };
-    let inputs = inputs.iter().map(|id| arm("input", id));
-    inputs.chain(outputs.iter().map(|id| arm("output", id))).collect()
+    roots.iter().flat_map(|(kind, ids)| ids.iter().map(|id| arm(kind, id))).collect()
 }
 
 /// A line for each variant of each structure, with its name and a body.
-fn bodies(shapes: &Map<String, Value>, ids: &[&str]) -> String {
+fn bodies(shapes: &Map<String, Value>, roots: &[(&str, Vec<&str>)]) -> String {
+    let unions = shapes.values().filter(|shape| shape["type"] == "union");
+    let turns = unions.filter_map(|shape| Some(shape["members"].as_object()?.len())).max().unwrap_or(1);
     let mut input = String::new();
-    for variant in VARIANTS {
-        let bodies = Bodies { shapes, variant };
-        for id in ids {
+    for (variant, turn) in VARIANTS.iter().flat_map(|variant| (0..turns).map(move |turn| (variant, turn))) {
+        let bodies = Bodies { shapes, variant: *variant, turn };
+        for id in roots.iter().flat_map(|(_, ids)| ids) {
             let _ = writeln!(input, "{}\t{}", name(id), bodies.value(id, false, 0));
         }
     }

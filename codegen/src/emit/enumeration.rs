@@ -107,13 +107,17 @@ fn from_str(src: &mut Source, item: &Enum, deprecated: bool) {
 
 /// All items of an enum of integers.
 pub(crate) fn integers(src: &mut Source, item: &IntEnum) {
-    let IntEnum { name, docs, deprecated, values, .. } = item;
-    definition(src, name, docs, deprecated.as_ref(), "Clone, Copy, Debug", "i32", values);
+    let IntEnum { name, docs, deprecated, values, sensitive, .. } = item;
+    let derives = if *sensitive { "Clone, Copy" } else { "Clone, Copy, Debug" };
+    definition(src, name, docs, deprecated.as_ref(), derives, "i32", values);
     let (own, any) = (deprecated.is_some(), deprecated.is_some() || has_deprecated(values));
     integer_values(src, item, any);
     from_integer(src, item, any);
     for Impl { of, items } in &INTEGER_IMPLS {
         implementation(src, format_args!("{} for {name}", of(src)), own, |src| src.fixed(items));
+    }
+    if *sensitive {
+        redacted_debug(src, name, own);
     }
     checks::integers(src, item);
 }

@@ -82,7 +82,8 @@ fn parameter(src: &Source, ty: &Type) -> String {
     }
 }
 
-fn shape_check(src: &mut Source, ShapeCheck { name, shape, ty, constraints, rules }: &ShapeCheck) {
+fn shape_check(src: &mut Source, ShapeCheck { secret, name, shape, ty, constraints, rules }: &ShapeCheck) {
+    let at = if *secret { "&at.hidden()" } else { "at" };
     let (validation, name, parameter) = (src.name(Import::Validation), name.in_source(), parameter(src, ty));
     src.separate();
     src.comment(format_args!("Checks a `{shape}` by a policy."));
@@ -94,14 +95,20 @@ fn shape_check(src: &mut Source, ShapeCheck { name, shape, ty, constraints, rule
                 Some(list) => {
                     let list = format_args!("{}::{list}", src.name(Import::Constraints));
                     let constrain = format_args!("{validation}::Constrained::constrain");
-                    src.line(format_args!("|at, check| {constrain}(value, at, {list}, check),"));
+                    src.line(format_args!("|at, check| {constrain}(value, {at}, {list}, check),"));
                 }
                 None => src.line("|_, _| {},"),
             }
             if rules.is_empty() {
                 src.line("|_, _| {},");
             } else {
-                src.nest("|at, check| {", |src| steps::steps(src, rules, GIVEN), "},");
+                let checked = |src: &mut Source| {
+                    if *secret {
+                        src.line("let at = &at.hidden();");
+                    }
+                    steps::steps(src, rules, GIVEN);
+                };
+                src.nest("|at, check| {", checked, "},");
             }
         };
         src.nest(format_args!("{validation}::Checker::run("), arguments, ")");

@@ -274,6 +274,8 @@ pub(crate) struct IntEnum {
     pub(crate) deprecated: Option<Deprecation>,
     /// Its values, in the order of the model.
     pub(crate) values: Vec<EnumValue<i32>>,
+    /// Whether `Debug` hides the value.
+    pub(crate) sensitive: bool,
     /// What checking it does, if it is ever checked.
     pub(crate) checks: Option<EnumChecks>,
 }

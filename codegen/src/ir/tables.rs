@@ -50,6 +50,8 @@ pub(crate) struct SharedConstraints {
 /// The check of a shape that is no type, for users.
 #[derive(Clone, Debug)]
 pub(crate) struct ShapeCheck {
+    /// Whether keys in it must not be shown.
+    pub(crate) secret: bool,
     /// Its name.
     pub(crate) name: FieldName,
     /// The shape's name.

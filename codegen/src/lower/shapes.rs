@@ -102,7 +102,7 @@ fn field(
         presence: presence(types.model, container, member),
         docs: docs.member(container, member),
         deprecated: deprecation(&member.traits),
-        redacted: types.model.is_sensitive(member),
+        redacted: container.traits.sensitive || types.model.is_sensitive(member),
         timestamps: timestamps(types, member),
         names_deprecated: types.names_deprecated(&member.target),
     }
@@ -133,6 +133,8 @@ fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
     let message = fields.iter().find(|field| {
         matches!(field.wire.as_str(), "message" | "Message" | "errorMessage") && field.ty == Type::String
     });
+    // A message that is a secret is in its field alone.
+    let message = message.filter(|field| !field.redacted);
     Some(ErrorFacts {
         code: shape.id.name().to_owned(),
         status: shape.error_status(),
@@ -192,7 +194,7 @@ fn variant(
         ty: types.of_variant(member),
         docs: docs.variant(container, member),
         deprecated: deprecation(&member.traits),
-        redacted: types.model.is_sensitive(member),
+        redacted: container.traits.sensitive || types.model.is_sensitive(member),
         timestamps: timestamps(types, member),
         names_deprecated: types.names_deprecated(&member.target),
     }
@@ -247,6 +249,7 @@ fn int_enum(
         docs: docs.shape(shape),
         deprecated: deprecation(&shape.traits),
         values: shape.int_enum_values().zip(names).map(value).collect(),
+        sensitive: shape.traits.sensitive,
         checks: checking.enumeration(shape),
     }
 }

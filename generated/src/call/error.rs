@@ -26,7 +26,8 @@ pub trait ServiceError: std::error::Error + Send + Sync + 'static {
         self.facts().code
     }
 
-    /// What the service says about it, for people.
+    /// What the service says about it, for people; nothing where the model calls that sensitive, so that it shows in no
+    /// log: then it is in its field alone.
     fn message(&self) -> Option<&str> {
         self.facts().message
     }
@@ -52,7 +53,7 @@ pub trait ServiceError: std::error::Error + Send + Sync + 'static {
 pub struct ErrorFacts<'e> {
     /// The name of the error.
     pub code: &'e str,
-    /// What the service says about it.
+    /// What the service says about it, unless that is sensitive.
     pub message: Option<&'e str>,
     /// The HTTP status that it comes with.
     pub status: u16,

@@ -45,8 +45,8 @@ impl wire::Structure for UserContextDataType {
 
     fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
         Self {
-            ip_address: object.optional("IpAddress"),
-            encoded_data: object.optional("EncodedData"),
+            ip_address: object.sensitive().optional("IpAddress"),
+            encoded_data: object.sensitive().optional("EncodedData"),
         }
     }
 }
@@ -54,8 +54,8 @@ impl wire::Structure for UserContextDataType {
 impl validation::Validate for UserContextDataType {
     fn constraints(&self, at: &validation::Cursor<'_>, check: &mut validation::Checker<'_>) {
         check.constrained(at, &[
-            ("IpAddress ip_address", constraints::STRING_TYPE, &self.ip_address),
-            ("EncodedData encoded_data", constraints::STRING_TYPE, &self.encoded_data),
+            ("IpAddress ip_address *", constraints::STRING_TYPE, &self.ip_address),
+            ("EncodedData encoded_data *", constraints::STRING_TYPE, &self.encoded_data),
         ]);
     }
 }

@@ -17,6 +17,8 @@ pub struct Cursor<'a> {
 #[derive(Clone, Copy)]
 enum Step<'a> {
     Root,
+    /// The same, and keys below must not be shown.
+    HiddenRoot,
     /// A member, by its name in the model and that of its Rust field.
     Member(&'static str, &'static str),
     /// A member, by one text of its names.
@@ -35,7 +37,7 @@ const HIDES_KEYS: &str = "*";
 impl std::fmt::Debug for Step<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::Root => f.write_str("/"),
+            Self::Root | Self::HiddenRoot => f.write_str("/"),
             Self::Member(name, _) | Self::Named(name) | Self::KnownKey(name) => f.write_str(name),
             Self::Index(index) => write!(f, "{index}"),
             Self::Key(_) | Self::NamedKey(_) => f.write_str("*"),
@@ -46,6 +48,11 @@ impl std::fmt::Debug for Step<'_> {
 impl<'a> Cursor<'a> {
     /// The value that is checked as a whole.
     pub const ROOT: Cursor<'static> = Cursor { outer: None, step: Step::Root, depth: 0 };
+
+    /// The same place, below which keys must not be shown.
+    pub fn hidden(&'a self) -> Self {
+        Self { outer: Some(self), step: Step::HiddenRoot, depth: self.depth }
+    }
 
     /// A member, by its name in the model and that of its Rust field.
     pub fn member(&'a self, name: &'static str, field: &'static str) -> Self {
@@ -99,7 +106,11 @@ impl<'a> Cursor<'a> {
 
     /// Whether keys below here must not be shown.
     fn hides_keys(&self) -> bool {
-        self.outwards().any(|at| matches!(at.step, Step::Named(names) if names.ends_with(HIDES_KEYS)))
+        self.outwards().any(|at| match at.step {
+            Step::Named(names) => names.ends_with(HIDES_KEYS),
+            Step::HiddenRoot => true,
+            _ => false,
+        })
     }
 
     /// How many steps lead here.
@@ -121,7 +132,7 @@ impl<'a> Cursor<'a> {
 
     fn segment(&self) -> Option<Segment> {
         Some(match self.step {
-            Step::Root => return None,
+            Step::Root | Step::HiddenRoot => return None,
             Step::Member(name, _) => Segment::Member(name),
             Step::Named(names) => Segment::Member(names.split(' ').next().unwrap_or(names)),
             Step::Index(index) => Segment::Index(index),

@@ -122,6 +122,7 @@ impl CheckPlan<'_> {
             name: FieldName::of_member(shape.id.name()),
             shape: shape.id.name().to_owned(),
             ty: self.types.written_out(&shape.id),
+            secret: self.model.is_sensitive_shape(shape),
             constraints: self.list_of(&shape.id).cloned(),
             rules: self.rules_of_value(shape),
         });
