@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use serde_json::Value as Json;
 use smithygen::diagnostics::{Diagnostics, Sources};
@@ -59,6 +60,7 @@ fn a_model_with_errors_has_no_document() {
 #[shared_data::test]
 fn projects_are_the_documents_beside_them() {
     let folder = support::shared().join("conformance/idl/projects");
+    let started = Instant::now();
     let mut compared = 0;
     for path in files(&folder, "smithy") {
         let beside = path.with_extension("ast.json");
@@ -74,13 +76,13 @@ fn projects_are_the_documents_beside_them() {
         assert_eq!(found, wanted, "{name}");
         compared += 1;
     }
-    println!("projects: {compared}");
+    println!("| idl/projects, `ast` | {compared} the same | {} ms |", started.elapsed().as_millis());
     assert!(compared > 0);
 }
 
 #[shared_data::test]
 fn every_shared_document_printed_is_the_same_model() {
-    let shared = support::shared();
+    let (shared, started) = (support::shared(), Instant::now());
     let (mut same, mut broken) = (0, 0);
     for folder in ["conformance", "models", "cases"] {
         for path in files(&shared.join(folder), "json") {
@@ -102,7 +104,8 @@ fn every_shared_document_printed_is_the_same_model() {
             same += 1;
         }
     }
-    println!("shared documents: {same} are the same model, {broken} have errors");
+    let time = started.elapsed().as_millis();
+    println!("| shared JSON AST, printed | {same} the same model, {broken} have errors | {time} ms |");
     assert!(same > 0);
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use smithygen::diagnostics::{Diagnostic, Diagnostics, Severity, Sources};
 use smithygen::load::{self, Document, Input, Version};
@@ -67,7 +68,7 @@ fn collect(found: &mut Vec<PathBuf>, folder: &Path) {
 }
 
 /// Fails where a file is not as it should be and no exception, or an exception and as it should be.
-fn settle(folder: &str, found: &[(String, Option<String>)]) {
+fn settle(folder: &str, started: Instant, found: &[(String, Option<String>)]) {
     let exceptions: BTreeSet<&str> =
         EXCEPTIONS.iter().filter_map(|(name, _)| name.strip_prefix(folder)?.strip_prefix('/')).collect();
     let wrong: Vec<String> = found
@@ -81,13 +82,14 @@ fn settle(folder: &str, found: &[(String, Option<String>)]) {
         .map(|(name, _)| name)
         .collect();
     let passed = found.iter().filter(|(_, fault)| fault.is_none()).count();
-    println!("{folder}: {passed} of {}", found.len());
+    println!("| idl/{folder} | {passed} of {} | {} ms |", found.len(), started.elapsed().as_millis());
     assert!(wrong.is_empty(), "{} of {folder} are wrong:\n{}", wrong.len(), wrong.join("\n"));
     assert!(right.is_empty(), "no longer exceptions: {right:?}");
 }
 
 #[shared_data::test]
 fn valid_files_are_the_json_beside_them() {
+    let started = Instant::now();
     let shared = support::shared().join("conformance/idl/valid/__shared.json");
     let mut found = Vec::new();
     for (name, path) in files("valid") {
@@ -107,11 +109,12 @@ fn valid_files_are_the_json_beside_them() {
         };
         found.push((name, fault));
     }
-    settle("valid", &found);
+    settle("valid", started, &found);
 }
 
 #[shared_data::test]
 fn projects_are_the_json_beside_them() {
+    let started = Instant::now();
     let common = support::shared().join("conformance/idl/projects/pokemon-common.smithy");
     let mut found = Vec::new();
     for (name, path) in files("projects") {
@@ -130,7 +133,7 @@ fn projects_are_the_json_beside_them() {
         let fault = idl.first_error().or_else(|| compare(&idl, &wanted));
         found.push((name, fault));
     }
-    settle("projects", &found);
+    settle("projects", started, &found);
 }
 
 /// What differs between the documents of two reads.
@@ -159,6 +162,7 @@ fn resolved_difference(found: &Read, wanted: &Read) -> Option<String> {
 
 #[shared_data::test]
 fn invalid_files_fail_where_their_first_line_says() {
+    let started = Instant::now();
     let mut found = Vec::new();
     for (name, path) in files("invalid") {
         let text = fs::read_to_string(&path).expect("the file can be read");
@@ -179,7 +183,7 @@ fn invalid_files_fail_where_their_first_line_says() {
         };
         found.push((name, fault));
     }
-    settle("invalid", &found);
+    settle("invalid", started, &found);
 }
 
 /// The line and column that a comment names.

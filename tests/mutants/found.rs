@@ -28,6 +28,10 @@ fn no_mutant_that_was_found_goes_wrong_again() {
         ),
         // A file that some systems do not have, and modules that are named like those that they are in.
         model("", r#""target": "e#Con""#, r#", "e#Con": { "type": "structure", "members": { "b": { "target": "e#Shapes" } } }, "e#Shapes": { "type": "union", "members": { "x": { "target": "smithy.api#String" } } }"#),
+        // A name on the wire that ends the comment which it stands in.
+        model("", r#""target": "smithy.api#String", "traits": { "smithy.api#jsonName": "`\npub fn injected() {}" }"#, "")
+            .replace("awsJson1_1", "restJson1")
+            .replace(r#""input""#, r#""traits": { "smithy.api#http": { "method": "POST", "uri": "/" } }, "input""#),
         // A new name in a closure that is no identifier.
         r#"{ "smithy": "2.0", "metadata": { "shapeClosures": [{ "id": "e#C", "includeNamespaces": ["e"], "rename": { "e#A": "../é" } }] },
             "shapes": { "e#A": { "type": "structure" } } }"#

@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::source::{Import, Source, literal};
+use super::source::{Import, Source, code, literal};
 use crate::ir::tables::{Asked, Due, Parameter, Table};
 use crate::names::FieldName;
 
@@ -88,7 +88,7 @@ fn parameter(src: &mut Source, parameter: &Parameter) {
     src.separate();
     src.comment(docs);
     src.comment("");
-    src.comment(format_args!("The parameter `{key}`."));
+    src.comment(format_args!("The parameter {}.", code(key)));
     let key = literal(key);
     if *lists_keys {
         let validation = src.name(Import::Validation);

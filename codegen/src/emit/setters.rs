@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use super::attributes::{deprecated, expect_deprecated};
 use super::builder::{Storage, unboxed};
-use super::source::Source;
+use super::source::{Source, code};
 use crate::ir::{Field, Structure, Type};
 use crate::names::FieldName;
 
@@ -83,7 +83,7 @@ struct Setter<'f> {
 fn method(src: &mut Source, setter: Setter<'_>, arguments: &[&dyn Display], statement: impl Display) {
     let Setter { verb, name, field, structure } = setter;
     src.separate();
-    src.comment(format_args!("{verb} `{}`.", field.wire));
+    src.comment(format_args!("{verb} {}.", code(&field.wire)));
     deprecated(src, field.deprecated.as_ref());
     expect_deprecated(src, field.names_deprecated || sets_deprecated(structure, field));
     let arguments = [&[&"mut self" as &dyn Display], arguments].concat();

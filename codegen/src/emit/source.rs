@@ -18,6 +18,7 @@ use std::fmt::{Display, Write};
 
 use proc_macro2::TokenStream;
 
+pub(crate) use self::docs::code;
 pub(crate) use self::fixed::Fixed;
 pub(crate) use self::imports::{Import, Name};
 pub(crate) use self::literal::{literal, raw_literal};

@@ -1,7 +1,7 @@
 //! Key tables as statics.
 
 use super::rules::rule;
-use super::source::{Import, Source, literal};
+use super::source::{Import, Source, code, literal};
 use crate::ir::rules::{
     CaseMemberStatic, CaseStatic, KeyContent, KeyNeed, KeyStatic, KeysElsewhere, MemberNeed,
     MisspellingStatic, TextFormat,
@@ -52,7 +52,7 @@ fn case(src: &mut Source, case: &CaseStatic) {
         slice(src, "members", members, member);
     };
     src.separate();
-    src.comment(format_args!("`{value}`."));
+    src.comment(format_args!("{}.", code(value)));
     let head = format_args!("pub(crate) static {name}: {validation}::Case = {validation}::Case {{");
     src.nest(head, fields, "};");
 }

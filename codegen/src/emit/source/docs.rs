@@ -5,6 +5,20 @@ use std::fmt::{self, Display};
 use super::{Source, paths};
 use crate::ir::{Doc, DocLink, LinkKind, OutputForm};
 
+/// What would end a comment, or change the direction of its text, which the compiler refuses.
+fn breaks(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A text as code in a comment, between more backquotes than it has.
+pub(crate) fn code(text: &str) -> String {
+    let runs = text.split(|c| c != '`').map(str::len);
+    match runs.max().unwrap_or(0) {
+        0 => format!("`{text}`"),
+        longest => format!("{0} {text} {0}", "`".repeat(longest + 1)),
+    }
+}
+
 impl Source {
     /// A line of documentation.
     pub(crate) fn comment(&mut self, line: impl Display) {
@@ -14,6 +28,10 @@ impl Source {
         self.push(format_args!(" {line}"));
         if self.text.len() == empty {
             self.text.pop();
+        } else if self.text[empty..].contains(breaks) {
+            let line = self.text[empty..].replace(breaks, " ");
+            self.text.truncate(empty);
+            self.text.push_str(&line);
         }
         self.text.push('\n');
     }
@@ -25,7 +43,7 @@ impl Source {
 
     /// A line that says what the file is.
     pub(crate) fn front(&mut self, line: impl Display) {
-        let line = line.to_string();
+        let line = line.to_string().replace(breaks, " ");
         // Where a file is included, inner documentation is an error: there its front page is a plain comment.
         let included = self.layout == OutputForm::Module && self.root == paths::root(OutputForm::Module, 0);
         self.front.push_str(if included { "//" } else { "//!" });
