@@ -23,6 +23,8 @@ pub struct ShapeClosure {
     pub span: Span,
     /// The namespaces whose shapes are in it.
     pub namespaces: Vec<String>,
+    /// The selector of more shapes that are in it.
+    pub selector: Option<SpannedText>,
     /// New local names of shapes in it.
     pub rename: IndexMap<ShapeId, String>,
     /// Documentation.
@@ -45,6 +47,10 @@ impl Model {
 
 fn shape_closure(value: &Value) -> Option<ShapeClosure> {
     let text = |value: &Value| value.as_str().map(str::to_owned);
+    let spanned = |key| {
+        let value = value.get(key)?;
+        Some(SpannedText { text: text(value)?, span: value.span })
+    };
     let namespaces = value.get("includeNamespaces").and_then(Value::as_array).unwrap_or_default();
     let renames = value.get("rename").and_then(Value::as_object).unwrap_or_default();
     Some(ShapeClosure {
@@ -58,8 +64,7 @@ fn shape_closure(value: &Value) -> Option<ShapeClosure> {
                 Some((ShapeId::parse(&entry.key)?, name))
             })
             .collect(),
-        documentation: value
-            .get("documentation")
-            .and_then(|value| Some(SpannedText { text: text(value)?, span: value.span })),
+        selector: spanned("includeBySelector"),
+        documentation: spanned("documentation"),
     })
 }
