@@ -75,8 +75,8 @@
 //!
 //! # Typed answers
 //!
-//! Some maps need other keys in every case. Each case is a variant with its keys, so that none can be
-//! missing or misspelt:
+//! Which keys some maps need depends on the case. Each case is a type with its keys, so that none can
+//! be missing or misspelt:
 //!
 //! - [`AuthFlow`](type@crate::answers::AuthFlow): What starts a sign-in. `.flow(…)` of a builder takes
 //!   it.

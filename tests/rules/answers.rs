@@ -1,5 +1,9 @@
 //! Typed answers: every one is what the validator takes, and none shows its secrets.
 
+use cognito_identity_provider::answers::auth_flow::{AdminUserPasswordAuth, UserPasswordAuth};
+use cognito_identity_provider::answers::challenge_answer::{
+    EmailOtp, MfaSetup, NewPasswordRequired, SelectMfaType, SmsMfa,
+};
 use cognito_identity_provider::answers::{AuthFlow, ChallengeAnswer};
 use cognito_identity_provider::validation::Policy;
 use cognito_identity_provider::{
@@ -8,42 +12,14 @@ use cognito_identity_provider::{
 
 const SECRET: &str = "Tr0ub4dor";
 
-fn secret() -> String {
-    SECRET.to_owned()
-}
-
 /// The answers whose keys can be plain text.
 fn answers() -> Vec<ChallengeAnswer> {
-    let (username, secret_hash, device_key) = (secret(), Some(secret()), Some(secret()));
     vec![
-        ChallengeAnswer::SmsMfa {
-            username: username.clone(),
-            sms_mfa_code: secret(),
-            secret_hash: secret_hash.clone(),
-            device_key: device_key.clone(),
-        },
-        ChallengeAnswer::EmailOtp {
-            username: username.clone(),
-            email_otp_code: secret(),
-            secret_hash: secret_hash.clone(),
-            device_key: device_key.clone(),
-        },
-        ChallengeAnswer::SelectMfaType {
-            username: username.clone(),
-            answer: secret(),
-            secret_hash: secret_hash.clone(),
-        },
-        ChallengeAnswer::MfaSetup {
-            username: username.clone(),
-            secret_hash: secret_hash.clone(),
-            email: Some(secret()),
-        },
-        ChallengeAnswer::NewPasswordRequired {
-            username,
-            new_password: secret(),
-            secret_hash,
-            user_attributes: [(secret(), secret())].into(),
-        },
+        SmsMfa::new(SECRET, SECRET).secret_hash(SECRET).device_key(SECRET).into(),
+        EmailOtp::new(SECRET, SECRET).secret_hash(SECRET).device_key(SECRET).into(),
+        SelectMfaType::new(SECRET, SECRET).secret_hash(SECRET).into(),
+        MfaSetup::new(SECRET).secret_hash(SECRET).email(SECRET).into(),
+        NewPasswordRequired::new(SECRET, SECRET).secret_hash(SECRET).user_attributes(SECRET, SECRET).into(),
     ]
 }
 
@@ -91,31 +67,33 @@ fn no_answer_shows_a_secret() {
     for answer in answers() {
         let name = answer.name();
         assert!(!format!("{answer:?}").contains(SECRET), "{answer:?}");
-        assert!(name != ChallengeNameType::SmsMfa || format!("{answer:?}") == "SmsMfa { .. }");
+        assert!(name != ChallengeNameType::SmsMfa || format!("{answer:?}") == "SmsMfa(SmsMfa { .. })");
     }
-    let flow = AuthFlow::UserPasswordAuth {
-        username: secret(),
-        password: secret(),
-        secret_hash: None,
-        device_key: None,
-    };
+    let flow = AuthFlow::from(UserPasswordAuth::new(SECRET, SECRET));
     assert!(!format!("{flow:?}").contains(SECRET));
 }
 
 #[test]
 fn a_typed_flow_starts_a_sign_in() {
-    let flow = AuthFlow::AdminUserPasswordAuth {
-        username: "ada".to_owned(),
-        password: "correct horse".to_owned(),
-        secret_hash: None,
-        device_key: None,
-    };
     let request = AdminInitiateAuthRequest::builder()
         .user_pool_id("us-east-1_Example")
         .client_id("3fj2l1example")
-        .flow(flow)
+        .flow(AdminUserPasswordAuth::new("ada", "correct horse"))
         .build()
         .expect("nothing required is missing");
     assert_eq!(request.auth_flow, AuthFlowType::AdminUserPasswordAuth);
     assert!(request.check(&Policy::new()).is_clean());
+}
+
+#[test]
+fn a_server_reads_a_typed_answer_out_of_a_map() {
+    for answer in answers() {
+        let (name, map) = (answer.name(), answer.clone().into_map());
+        assert_eq!(ChallengeAnswer::from_map(&name, &map), Ok(Some(answer)));
+    }
+    let missing = ChallengeAnswer::from_map(&ChallengeNameType::SmsMfa, &Default::default());
+    let missing = missing.expect_err("two keys are missing");
+    let keys: Vec<String> = missing.iter().map(ToString::to_string).collect();
+    assert_eq!(keys, ["Missing required parameter USERNAME", "Missing required parameter SMS_MFA_CODE"]);
+    assert_eq!(ChallengeAnswer::from_map(&"NEWER".into(), &Default::default()), Ok(None));
 }

@@ -1,5 +1,6 @@
 //! The mistakes that people make with Cognito, written as their code would be, with the message they would have needed.
 
+use cognito_identity_provider::answers::challenge_answer::{NewPasswordRequired, SmsMfa, SoftwareTokenMfa};
 use cognito_identity_provider::answers::{ChallengeAnswer, challenge_responses};
 use cognito_identity_provider::smithy::Timestamp;
 use cognito_identity_provider::validation::{Policy, Validate};
@@ -84,12 +85,7 @@ fn mistake_4_the_code_goes_under_the_key_of_another_challenge() {
         ["Missing required parameter USERNAME (keys are case-sensitive: `USERNAME`)"]
     );
     // The typed answer cannot go wrong in this way.
-    let answer = ChallengeAnswer::SoftwareTokenMfa {
-        username: "ada".to_owned(),
-        software_token_mfa_code: "123456".to_owned(),
-        secret_hash: None,
-        device_key: None,
-    };
+    let answer = ChallengeAnswer::from(SoftwareTokenMfa::new("ada", "123456"));
     assert_eq!(answer.into_map(), map(&[("SOFTWARE_TOKEN_MFA_CODE", "123456"), ("USERNAME", "ada")]));
 }
 
@@ -118,13 +114,10 @@ fn mistake_5_attributes_are_echoed_back_instead_of_set() {
     let request = answer(ChallengeNameType::NewPasswordRequired, &half);
     assert_eq!(warnings(&request, &policy), ["Missing required parameter userAttributes.name"]);
     assert_eq!(errors(&request, &policy), [""; 0]);
-    let answer = ChallengeAnswer::NewPasswordRequired {
-        username: "ada".to_owned(),
-        new_password: "correct horse".to_owned(),
-        secret_hash: None,
-        user_attributes: map(&[("name", "Ada"), ("userAttributes.email", "a@example.com")]),
-    };
-    let keys: Vec<String> = answer.into_map().into_keys().collect();
+    let answer = NewPasswordRequired::new("ada", "correct horse")
+        .user_attributes("name", "Ada")
+        .user_attributes("userAttributes.email", "a@example.com");
+    let keys: Vec<String> = ChallengeAnswer::from(answer).into_map().into_keys().collect();
     assert_eq!(keys, ["NEW_PASSWORD", "USERNAME", "userAttributes.email", "userAttributes.name"]);
 }
 
@@ -228,12 +221,7 @@ fn a_typed_answer_fills_in_name_and_map() {
         .user_pool_id("us-east-1_Example")
         .client_id("3fj2l1example")
         .session("AYABeExampleSessionExample")
-        .answer(ChallengeAnswer::SmsMfa {
-            username: "ada".to_owned(),
-            sms_mfa_code: "123456".to_owned(),
-            secret_hash: Some("aGFzaA==".to_owned()),
-            device_key: None,
-        })
+        .answer(SmsMfa::new("ada", "123456").secret_hash("aGFzaA=="))
         .build()
         .expect("nothing required is missing");
     assert_eq!(request.challenge_name, ChallengeNameType::SmsMfa);

@@ -44,7 +44,7 @@ pub use self::date::DatePattern;
 pub use self::keys::Case;
 #[doc(hidden)]
 pub use self::keys::{
-    Key, KeyValue, Member, Mistake, Presence, RelatedKeys, Requirement, Table, family, listed,
+    Key, KeyValue, Keys, Member, Mistake, Presence, RelatedKeys, Requirement, Table, entries, family, listed,
 };
 #[doc(hidden)]
 pub use self::missing::Missing;

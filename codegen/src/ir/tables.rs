@@ -146,6 +146,8 @@ pub(crate) struct Parameter {
 pub(crate) struct AnswerVariant {
     /// Its name, which is also that of the enum's variant.
     pub(crate) name: TypeName,
+    /// The type that holds its keys.
+    pub(crate) ty: TypeName,
     /// Its page.
     pub(crate) docs: Doc,
     /// Its keys.
@@ -157,6 +159,8 @@ pub(crate) struct AnswerVariant {
 pub(crate) struct AnswerField {
     /// Its name.
     pub(crate) name: FieldName,
+    /// The method that sets it, where it may be absent.
+    pub(crate) setter: FieldName,
     /// The constant of the key.
     pub(crate) key: ConstName,
     /// Its comment.

@@ -497,7 +497,8 @@ impl AdminRespondToAuthChallengeRequestBuilder {
     }
 
     /// Sets `ChallengeName` and `ChallengeResponses` from a typed value, and drops what they were before.
-    pub fn answer(mut self, value: answers::ChallengeAnswer) -> Self {
+    pub fn answer(mut self, value: impl Into<answers::ChallengeAnswer>) -> Self {
+        let value = value.into();
         self.challenge_name = Some(value.name());
         self.challenge_responses = Some(value.into_map());
         self

@@ -468,7 +468,8 @@ impl InitiateAuthRequestBuilder {
     }
 
     /// Sets `AuthFlow` and `AuthParameters` from a typed value, and drops what they were before.
-    pub fn flow(mut self, value: answers::AuthFlow) -> Self {
+    pub fn flow(mut self, value: impl Into<answers::AuthFlow>) -> Self {
+        let value = value.into();
         self.auth_flow = Some(value.name());
         self.auth_parameters = Some(value.into_map());
         self

@@ -204,6 +204,7 @@ const VALIDATION_JMESPATH: Folder = Folder {
 const VALIDATION_KEYS: Folder = Folder {
     docs: "Keys that a map needs, by the case that a request is about.",
     parts: &[
+        part!("validation/keys/answer", ALWAYS, "pub use self::answer::{Keys, entries};"),
         part!("validation/keys/check", ALWAYS),
         part!(
             "validation/keys/table",
@@ -236,7 +237,7 @@ const VALIDATION: Folder = Folder {
         part!("validation/json", ALWAYS),
         folder("validation/keys", &VALIDATION_KEYS, |parts| parts.keys).shows(&[
             "pub use self::keys::Case;",
-            "#[doc(hidden)]\npub use self::keys::{\n    Key, KeyValue, Member, Mistake, Presence, RelatedKeys, Requirement, Table, family, listed,\n};",
+            "#[doc(hidden)]\npub use self::keys::{\n    Key, KeyValue, Keys, Member, Mistake, Presence, RelatedKeys, Requirement, Table, entries, family, listed,\n};",
         ]),
         part!("validation/length", ALWAYS),
         part!("validation/matching", |parts| parts.patterns),

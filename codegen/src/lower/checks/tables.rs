@@ -64,17 +64,19 @@ impl CheckPlan<'_> {
         name: &str,
         variant: &dyn Fn(&Case) -> TypeName,
     ) -> Answer {
+        let name = TypeName::of_shape(name);
         let variants = table.cases.iter().map(|case| AnswerVariant {
+            ty: type_of_case(&name, &variant(case)),
             name: variant(case),
             docs: variant_docs(case),
             fields: fields(errors, table, case),
         });
-        let name = TypeName::of_shape(name);
+        let variants = variants.collect();
         Answer {
             module: name.module(),
             name,
             docs: self.answer_docs(table),
-            variants: variants.collect(),
+            variants,
             due: table.due.as_ref().map(|name| self.due(table, name)),
         }
     }
@@ -102,11 +104,17 @@ impl CheckPlan<'_> {
         doc.paragraph(
             Markdown::from("Each variant has the keys of one value of ")
                 + link(&self.types.name(&table.discriminator))
-                + ", so that no key can be missing or misspelt. What may be absent is an `Option`; the step of the \
-                   request's builder fills in both the name and the map.",
+                + ": `new` takes those that it always needs, and methods set the others, so that no key can be missing \
+                   or misspelt. The step of the request's builder fills in both the name and the map.",
         );
         doc.into()
     }
+}
+
+/// The type of a case: that of the enum has its own name.
+fn type_of_case(answer: &TypeName, variant: &TypeName) -> TypeName {
+    let ty = TypeName::of_shape(variant.as_str());
+    if ty == *answer { ty.with_suffix("Case") } else { ty }
 }
 
 fn variant_docs(case: &Case) -> Doc {
@@ -136,7 +144,8 @@ fn fields(errors: &mut Diagnostics, table: &rules::KeyTable, case: &Case) -> Vec
             | Requirement::Ignored => AnswerKind::Optional,
         };
         let docs = markup::filled(sentence(key)).into();
-        fields.push(AnswerField { name, key: key_const(&key.name), docs, kind });
+        let setter = if name.as_str() == "new" { name.with_suffix("_value") } else { name.clone() };
+        fields.push(AnswerField { name, setter, key: key_const(&key.name), docs, kind });
     }
     // What must be there comes first.
     fields.sort_by_key(|field| field.kind != AnswerKind::Required);

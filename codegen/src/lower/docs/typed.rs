@@ -45,7 +45,7 @@ impl Comments<'_> {
             self.answered_tables().filter_map(|table| self.typed_answer(table)).collect();
         if !items.is_empty() {
             doc.paragraph(
-                "Some maps need other keys in every case. Each case is a variant with its keys, so that none can be \
+                "Which keys some maps need depends on the case. Each case is a type with its keys, so that none can be \
                  missing or misspelt:",
             );
             doc.block(Markdown::joined(items, "\n"));
