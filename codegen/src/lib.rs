@@ -83,6 +83,7 @@ pub mod runtime;
 use self::diagnostics::{Diagnostic, Diagnostics, Sources};
 use self::options::{Generated, Options, Stale};
 use self::report::coverage::{self, Coverage};
+use self::report::diff::{self as model_diff, ModelChange};
 use self::report::lint::{self, Finding};
 use self::resolve::graph::Model;
 
@@ -141,6 +142,26 @@ pub fn validate(sources: &Sources) -> Vec<Diagnostic> {
     let mut errors = Diagnostics::default();
     resolve::assemble(&mut errors, sources);
     errors.sorted()
+}
+
+/// What differs between the models of some older and some newer texts, in the order of what it is about.
+///
+/// # Errors
+///
+/// Every diagnostic of the older texts, and every one of the newer texts, if one of them is an error.
+pub fn diff(old: &Sources, new: &Sources) -> Result<Vec<ModelChange>, [Vec<Diagnostic>; 2]> {
+    let models = parallel::map(&[old, new], |sources| {
+        let mut errors = Diagnostics::default();
+        let model = resolve::assemble(&mut errors, sources);
+        (model.filter(|_| !errors.is_fatal()), errors.sorted())
+    });
+    match models.as_slice() {
+        [(Some(old), _), (Some(new), _)] => Ok(model_diff::differences(old, new)),
+        _ => {
+            let mut faults = models.into_iter().map(|(_, faults)| faults);
+            Err([faults.next().unwrap_or_default(), faults.next().unwrap_or_default()])
+        }
+    }
 }
 
 /// Makes the model of some texts, and gives it to a command; the warnings come with the result.

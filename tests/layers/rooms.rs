@@ -55,9 +55,17 @@ const TOOL: &[Room] = &[
     room("disk", &["emit"], &["similar"]),
     // Beside the pipeline.
     room("import", &["diagnostics", "json", "names"], &["flate2", "serde_json"]),
-    room("report", &["diagnostics", "json", "lower", "options", "resolve", "rules"], &["markup"]),
+    room(
+        "report",
+        &["diagnostics", "json", "lower", "names", "options", "resolve", "rules"],
+        &["indexmap", "markup"],
+    ),
     // The entries.
-    room("lib", &["diagnostics", "emit", "json", "lower", "options", "report", "resolve", "rules"], &[]),
+    room(
+        "lib",
+        &["diagnostics", "emit", "json", "lower", "options", "parallel", "report", "resolve", "rules"],
+        &[],
+    ),
     room("build", &["diagnostics", "disk", "load", "options"], &[]),
     room("main", &["cli"], &["smithygen"]),
     room(
@@ -68,7 +76,7 @@ const TOOL: &[Room] = &[
 ];
 
 /// Functions at the root of the library.
-const ENTRIES: [&str; 5] = ["ast", "coverage", "generate", "lint", "validate"];
+const ENTRIES: [&str; 6] = ["ast", "coverage", "diff", "generate", "lint", "validate"];
 
 /// A place that breaks a rule: the file, and what it names.
 pub(crate) type Finding = (String, String);

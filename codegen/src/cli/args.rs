@@ -1,12 +1,14 @@
 //! The arguments.
 
+pub(crate) mod diff;
 pub(crate) mod models;
 
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use self::models::{AstArgs, ValidateArgs};
+use self::diff::DiffArgs;
+use self::models::{AstArgs, CoverageArgs, ValidateArgs};
 use crate::options::{Docs, Layout, Options, Stale};
 
 const EXAMPLES: &str = "\
@@ -19,6 +21,7 @@ Examples:
   smithygen --model sts.json --output ../sts       a crate from another Smithy model
   smithygen import service-2.json.gz -o models/cognito-identity-provider.json
   smithygen lint                                   what lacks documentation, links that lead nowhere
+  smithygen diff HEAD                              what differs from the last commit
   smithygen coverage                               what is checked, and what is not
   smithygen rules official.json                    compare the rules with AWS's documentation
 
@@ -44,6 +47,8 @@ pub(crate) enum Command {
     Ast(AstArgs),
     /// Read and check a model, and generate nothing.
     Validate(ValidateArgs),
+    /// Compare two models: what differs, whether it breaks the wire, whether it breaks Rust code.
+    Diff(DiffArgs),
     /// Turn an API description that AWS publishes into a Smithy model without documentation.
     Import(ImportArgs),
     /// Compare the rules with the documentation of another model of the same service.
@@ -77,25 +82,6 @@ pub(crate) struct LintArgs {
     /// The format of the report: text for people, JSON for programs.
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub(crate) format: ReportFormat,
-}
-
-/// The arguments of `coverage`.
-#[derive(Debug, clap::Args)]
-pub(crate) struct CoverageArgs {
-    /// Files and folders that make the model; `-` is standard input. Default: `models/`.
-    pub(crate) model: Vec<PathBuf>,
-    /// The service, where the model has several: its shape id or its name.
-    #[arg(long, value_name = "ID")]
-    pub(crate) service: Option<String>,
-    /// How to treat documentation and rules about something that the model lacks.
-    #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
-    pub(crate) stale: StaleMode,
-    /// Include every shape of the model; it needs no service then.
-    #[arg(long)]
-    pub(crate) shapes: bool,
-    /// Exit with 1 when something cannot be checked.
-    #[arg(long)]
-    pub(crate) deny_unchecked: bool,
 }
 
 /// The arguments of a run without a subcommand.

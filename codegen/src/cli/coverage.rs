@@ -4,7 +4,7 @@ use crate::diagnostics::{Diagnostics, Sources};
 use crate::load;
 use crate::options::Options;
 
-use super::args::CoverageArgs;
+use super::args::models::CoverageArgs;
 use super::{Outcome, output, project};
 
 /// Lists every constraint and rule, and where it is enforced.

@@ -18,6 +18,7 @@ mod generate;
 mod import;
 mod json;
 mod lint;
+mod model_diff;
 mod output;
 mod progress;
 mod project;
@@ -65,6 +66,7 @@ pub fn run(args: impl IntoIterator<Item: Into<OsString> + Clone>) -> ExitCode {
         Some(Command::Coverage(coverage)) => coverage::run(coverage),
         Some(Command::Lint(lint)) => lint::run(lint),
         Some(Command::Rules(rules)) => rules::run(rules),
+        Some(Command::Diff(diff)) => model_diff::run(diff),
         Some(Command::Ast(ast)) => ast::run(ast),
         Some(Command::Validate(validate)) => validate::run(validate),
         None => generate::run(&args.generate),

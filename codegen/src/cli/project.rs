@@ -33,6 +33,11 @@ pub(crate) fn model(errors: &mut Diagnostics, paths: &[PathBuf]) -> Option<Vec<I
     inputs(errors, project_root().as_deref(), paths, "--model")
 }
 
+/// The folder of the model of the project around the current folder.
+pub(crate) fn models_folder() -> PathBuf {
+    project_root().unwrap_or_default().join("models")
+}
+
 /// The inputs that make the model with the rules: the paths of the arguments, or `models/` of the project around the
 /// current folder.
 pub(crate) fn rules(errors: &mut Diagnostics, args: &RulesArgs) -> Option<Vec<Input>> {

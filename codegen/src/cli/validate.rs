@@ -1,7 +1,7 @@
 //! The subcommand `validate`.
 
-mod github;
-mod sarif;
+pub(super) mod github;
+pub(super) mod sarif;
 
 use serde_json::json;
 

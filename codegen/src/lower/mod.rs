@@ -3,11 +3,11 @@
 pub(crate) mod checks;
 pub(crate) mod docs;
 mod operations;
-mod presence;
+pub(crate) mod presence;
 mod select;
 pub(crate) mod setup;
 mod shapes;
-mod types;
+pub(crate) mod types;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

@@ -5,7 +5,7 @@ use crate::json::{self, Data, Value};
 use crate::resolve::graph::{Member, Model, Shape, ShapeKind, SimpleType};
 
 /// Whether a member of a structure must be there, and what stands for it.
-pub(super) fn presence(model: &Model, container: &Shape, member: &Member) -> Presence {
+pub(crate) fn presence(model: &Model, container: &Shape, member: &Member) -> Presence {
     let target = model.shape(&member.target);
     let default = member.traits.default.as_ref().map(|value| default_value(target, value));
     match (member.traits.required, member.traits.client_optional, default) {

@@ -9,8 +9,8 @@ use super::graph::{
     SimpleType,
 };
 use super::raw::{
-    Aggregate, Definitions, RawBody, RawMember, RawMembers, RawResource, RawService, RawShape, Reference,
-    ShapeOrMember, implied, prelude_id, prelude_trait,
+    Aggregate, Definitions, LIFECYCLE, RawBody, RawMember, RawMembers, RawResource, RawService, RawShape,
+    Reference, ShapeOrMember, implied, prelude_id, prelude_trait,
 };
 use super::{enum_trait, parse_traits};
 use crate::diagnostics::{Diagnostics, Span};
@@ -143,8 +143,17 @@ fn service(known: &Known, service: RawService) -> ServiceShape {
 }
 
 fn resource(known: &Known, resource: RawResource) -> ResourceShape {
+    let roles = LIFECYCLE.into_iter().zip(&resource.lifecycle);
+    let named = |references: &IndexMap<String, Reference>| {
+        references.iter().filter_map(|(name, reference)| Some((name.clone(), known.id(reference)?))).collect()
+    };
+    let (identifiers, properties) = (named(&resource.identifiers), named(&resource.properties));
+    let roles = roles.filter_map(|(role, reference)| Some((role, known.id(reference.as_ref()?)?))).collect();
     let lifecycle: Vec<Reference> = resource.lifecycle.into_iter().flatten().collect();
     ResourceShape {
+        lifecycle: roles,
+        identifiers,
+        properties,
         operations: known.ids(&[lifecycle, resource.operations, resource.collection_operations].concat()),
         resources: known.ids(&resource.resources),
     }

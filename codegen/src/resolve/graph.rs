@@ -269,4 +269,10 @@ pub struct ResourceShape {
     pub operations: Vec<ShapeId>,
     /// Child resources.
     pub resources: Vec<ShapeId>,
+    /// The lifecycle operations, each with the name of its role.
+    pub lifecycle: Vec<(&'static str, ShapeId)>,
+    /// The identifiers, by name.
+    pub identifiers: IndexMap<String, ShapeId>,
+    /// The properties, by name.
+    pub properties: IndexMap<String, ShapeId>,
 }

@@ -3,6 +3,7 @@
 mod closures;
 mod effective;
 mod enums;
+pub mod evolution;
 pub mod operations;
 pub mod shape_closures;
 

@@ -6,6 +6,8 @@ use clap::ValueEnum;
 
 use crate::diagnostics::Severity;
 
+use super::StaleMode;
+
 const AST: &str = "\
 The document is what Smithy's own serializer writes: shapes in the order of their ids, with the
 traits that are applied to them, mixins kept, and Smithy's own shapes left out. Models of Smithy
@@ -84,4 +86,23 @@ impl From<LeastSeverity> for Severity {
             LeastSeverity::Error => Self::Error,
         }
     }
+}
+
+/// The arguments of `coverage`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct CoverageArgs {
+    /// Files and folders that make the model; `-` is standard input. Default: `models/`.
+    pub(crate) model: Vec<PathBuf>,
+    /// The service, where the model has several: its shape id or its name.
+    #[arg(long, value_name = "ID")]
+    pub(crate) service: Option<String>,
+    /// How to treat documentation and rules about something that the model lacks.
+    #[arg(long, value_enum, default_value_t = StaleMode::Deny)]
+    pub(crate) stale: StaleMode,
+    /// Include every shape of the model; it needs no service then.
+    #[arg(long)]
+    pub(crate) shapes: bool,
+    /// Exit with 1 when something cannot be checked.
+    #[arg(long)]
+    pub(crate) deny_unchecked: bool,
 }

@@ -29,11 +29,11 @@ fn command(diagnostic: &Diagnostic, sources: &Sources) -> String {
 }
 
 /// A text that stays on its line.
-fn data(text: &str) -> String {
+pub(in crate::cli) fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
 /// A text that ends no property.
-fn property(text: &str) -> String {
+pub(in crate::cli) fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -10,7 +10,8 @@ use crate::diagnostics::{Diagnostic, Severity, Sources};
 
 use super::message;
 
-const SCHEMA: &str =
+/// Where the schema of the format is.
+pub(in crate::cli) const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 /// The rule of what is no validation event of Smithy.
@@ -74,7 +75,7 @@ fn place(diagnostic: &Diagnostic, sources: &Sources) -> Value {
 }
 
 /// A path as a reference of RFC 3986.
-fn uri(path: &str) -> String {
+pub(in crate::cli) fn uri(path: &str) -> String {
     let mut uri = String::from(if path.starts_with('/') { "file://" } else { "" });
     for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

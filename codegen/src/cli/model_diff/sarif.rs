@@ -1,0 +1,83 @@
+//! The report in the format of static analysis results
+//! ([SARIF 2.1.0](https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html)).
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::diagnostics::Location;
+
+use super::super::validate::sarif::{SCHEMA, uri};
+use super::{Level, Shown};
+
+/// The name under which fingerprints stand.
+const FINGERPRINT: &str = "smithygen/v1";
+
+/// One run with a result for each difference.
+pub(super) fn report(findings: &[Shown<'_>]) -> Value {
+    let rules: BTreeSet<&str> = findings.iter().map(|finding| finding.difference.id.as_str()).collect();
+    let rules: Vec<Value> = rules.into_iter().map(|id| json!({ "id": id })).collect();
+    json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {
+                "driver": { "name": "smithygen", "version": env!("CARGO_PKG_VERSION"), "rules": rules },
+            },
+            "columnKind": "unicodeCodePoints",
+            "results": findings.iter().map(result).collect::<Vec<_>>(),
+        }],
+    })
+}
+
+fn result(finding: &Shown<'_>) -> Value {
+    let difference = finding.difference;
+    let level = match finding.level() {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Note => "note",
+    };
+    let mut result = json!({
+        "ruleId": difference.id,
+        "level": level,
+        "message": { "text": format!("{}: {}", difference.owner(), finding.message()) },
+        "locations": [location(finding)],
+        "partialFingerprints": { FINGERPRINT: difference.fingerprint() },
+        "properties": {
+            "wire": difference.wire.name(),
+            "rust": difference.rust.name(),
+            "operations": difference.operations,
+            "old": difference.old,
+            "new": difference.new,
+        },
+    });
+    if let (Some(old), Some(_)) = (finding.old, finding.new) {
+        let message = json!({ "text": "in the old model" });
+        result["relatedLocations"] = json!([{ "physicalLocation": place(old), "message": message }]);
+    }
+    if let Some(reason) = finding.accepted {
+        result["suppressions"] = json!([{ "kind": "external", "justification": reason }]);
+    }
+    result
+}
+
+/// Where the difference is in the new model, or where it was in the old one.
+fn location(finding: &Shown<'_>) -> Value {
+    let mut location = json!({});
+    if let Some(at) = finding.new.or(finding.old) {
+        location["physicalLocation"] = place(at);
+    }
+    if let Some(shape) = &finding.difference.subject.shape {
+        let member = finding.difference.subject.member.as_ref();
+        let name = member.map_or_else(|| shape.clone(), |member| format!("{shape}${member}"));
+        location["logicalLocations"] = json!([{ "fullyQualifiedName": name }]);
+    }
+    location
+}
+
+fn place(location: Location<'_>) -> Value {
+    json!({
+        "artifactLocation": { "uri": uri(location.file) },
+        "region": { "startLine": location.line, "startColumn": location.column },
+    })
+}
