@@ -3,11 +3,12 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Severity, Sources, render};
+use crate::diagnostics::{Diagnostic, Diagnostics, Origin, Severity, Sources, render};
 use crate::disk;
 use crate::load::{self, Input};
 use crate::options::{Layout, Options};
@@ -64,7 +65,14 @@ fn write(found: &mut Diagnostics, place: Option<&Path>, text: &str) {
 
 /// The lines that cargo reads: when to run again, and a line for each line of a diagnostic.
 fn instructions(model: &Path, found: &[Diagnostic], sources: &Sources) -> Vec<String> {
-    let mut lines = vec![format!("cargo::rerun-if-changed={}", model.display())];
+    // A `smithy-build.json` and its folder stand for others.
+    let read = sources.iter().map(|(_, source)| match &source.origin {
+        Origin::Folder(folder) => folder.as_str(),
+        Origin::Named => source.name.as_str(),
+    });
+    let places: BTreeSet<&Path> = read.map(Path::new).chain([model]).collect();
+    let mut lines: Vec<String> =
+        places.iter().map(|place| format!("cargo::rerun-if-changed={}", place.display())).collect();
     for diagnostic in found.iter().filter(|diagnostic| diagnostic.severity >= Severity::Warning) {
         let key = if diagnostic.is_fatal() { "error" } else { "warning" };
         let text = render(diagnostic, sources, false);
