@@ -193,8 +193,9 @@ pub fn described(shape: &Shape, without: &[&str]) -> String {
         ShapeKind::Operation(OperationShape { input, output, errors }) => {
             format!("{input:?} {output:?} {:?}", sorted(errors))
         }
-        ShapeKind::Resource(ResourceShape { operations, resources }) => {
-            format!("{:?} {:?}", sorted(operations), sorted(resources))
+        ShapeKind::Resource(ResourceShape { operations, resources, lifecycle, identifiers, properties }) => {
+            let [operations, resources] = [operations, resources].map(sorted);
+            format!("{operations:?} {resources:?} {lifecycle:?} {identifiers:?} {properties:?}")
         }
         _ => String::new(),
     };

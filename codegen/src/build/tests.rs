@@ -1,6 +1,6 @@
 use std::fs;
 
-use super::{Diagnostics, Options, Path, instructions, write_module};
+use super::{Diagnostics, Options, instructions, write_module};
 
 /// What cargo is told about a folder with this model, and whether the module was written.
 fn run(model: &[u8]) -> (Vec<String>, bool) {
