@@ -145,7 +145,7 @@ macro_rules! serde_impls {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                wire::from_document(Document::deserialize(deserializer)?, wire::Mode::Strict).map_err(Error::custom)
+                wire::from_document(&Document::deserialize(deserializer)?, wire::Mode::Strict).map_err(Error::custom)
             }
         }
     )*};

@@ -44,15 +44,19 @@ fn a_server_names_every_missing_member_with_its_path() {
     assert_eq!(
         paths,
         [
+            "/ContextData/HttpHeaders/0",
+            "/ContextData/ServerName",
+            "/ContextData/ServerPath",
             "/UserPoolId",
             "/ClientId",
             "/ChallengeName",
-            "/ContextData/ServerName",
-            "/ContextData/ServerPath",
-            "/ContextData/HttpHeaders/0",
         ]
     );
-    assert!(violations.summary().starts_with("6 validation errors detected. Value at '/UserPoolId' failed"));
+    assert!(
+        violations
+            .summary()
+            .starts_with("6 validation errors detected. Value at '/ContextData/HttpHeaders/0' failed")
+    );
 }
 
 #[test]

@@ -61,30 +61,79 @@ impl wire::Structure for Kinds {
         out.optional("Inner", &self.inner);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut boolean = None;
+        let mut byte = None;
+        let mut short = None;
+        let mut integer = None;
+        let mut long = None;
+        let mut float = None;
+        let mut double = None;
+        let mut text = None;
+        let mut blob = None;
+        let mut created = None;
+        let mut changed = None;
+        let mut visits = None;
+        let mut big = None;
+        let mut precise = None;
+        let mut document = None;
+        let mut flavor = None;
+        let mut level = None;
+        let mut choice = None;
+        let mut sparse = None;
+        let mut counts = None;
+        let mut secrets = None;
+        let mut inner = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Boolean" => boolean = object.value("Boolean"),
+                "Byte" => byte = object.value("Byte"),
+                "Short" => short = object.value("Short"),
+                "Integer" => integer = object.value("Integer"),
+                "Long" => long = object.value("Long"),
+                "Float" => float = object.value("Float"),
+                "Double" => double = object.value("Double"),
+                "Text" => text = object.value("Text"),
+                "Blob" => blob = object.value("Blob"),
+                "Created" => created = object.value("Created"),
+                "Changed" => changed = object.value("Changed"),
+                "Visits" => visits = object.value("Visits"),
+                "Big" => big = object.value("Big"),
+                "Precise" => precise = object.value("Precise"),
+                "Document" => document = object.value("Document"),
+                "Flavor" => flavor = object.value("Flavor"),
+                "Level" => level = object.value("Level"),
+                "Choice" => choice = object.value("Choice"),
+                "Sparse" => sparse = object.value("Sparse"),
+                "Counts" => counts = object.value("Counts"),
+                "Secrets" => secrets = object.sensitive_value("Secrets"),
+                "Inner" => inner = object.value("Inner"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            boolean: object.optional("Boolean"),
-            byte: object.optional("Byte"),
-            short: object.optional("Short"),
-            integer: object.optional("Integer"),
-            long: object.optional("Long"),
-            float: object.optional("Float"),
-            double: object.optional("Double"),
-            text: object.optional("Text"),
-            blob: object.optional("Blob"),
-            created: object.optional("Created"),
-            changed: object.optional("Changed"),
-            visits: object.optional("Visits"),
-            big: object.optional("Big"),
-            precise: object.optional("Precise"),
-            document: object.optional("Document"),
-            flavor: object.optional("Flavor"),
-            level: object.optional("Level"),
-            choice: object.optional("Choice"),
-            sparse: object.optional("Sparse"),
-            counts: object.optional("Counts"),
-            secrets: object.sensitive().optional("Secrets"),
-            inner: object.optional("Inner"),
+            boolean,
+            byte,
+            short,
+            integer,
+            long,
+            float,
+            double,
+            text,
+            blob,
+            created,
+            changed,
+            visits,
+            big,
+            precise,
+            document,
+            flavor,
+            level,
+            choice,
+            sparse,
+            counts,
+            secrets,
+            inner,
         }
     }
 }
@@ -125,15 +174,34 @@ impl wire::Structure for Login {
         out.optional("Hint", &self.hint);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut name = None;
+        let mut attempts = None;
+        let mut since = None;
+        let mut roles = None;
+        let mut notes = None;
+        let mut choice = None;
+        let mut hint = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Name" => name = object.value("Name"),
+                "Attempts" => attempts = object.value("Attempts"),
+                "Since" => since = object.value("Since"),
+                "Roles" => roles = object.value("Roles"),
+                "Notes" => notes = object.value("Notes"),
+                "Choice" => choice = object.value("Choice"),
+                "Hint" => hint = object.value("Hint"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            name: object.required("Name", "name"),
-            attempts: object.required("Attempts", "attempts"),
-            since: object.required("Since", "since"),
-            roles: object.required("Roles", "roles"),
-            notes: object.required("Notes", "notes"),
-            choice: object.required("Choice", "choice"),
-            hint: object.optional("Hint"),
+            name: object.required(name, "Name", "name"),
+            attempts: object.required(attempts, "Attempts", "attempts"),
+            since: object.required(since, "Since", "since"),
+            roles: object.required(roles, "Roles", "roles"),
+            notes: object.required(notes, "Notes", "notes"),
+            choice: object.required(choice, "Choice", "choice"),
+            hint,
         }
     }
 }
@@ -179,8 +247,8 @@ impl wire::ToWire for Flavor {
 }
 
 impl wire::FromWire for Flavor {
-    fn read(value: Document, reader: &mut wire::Reader) -> Self {
-        wire::MapKey::from_key(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        wire::MapKey::from_key(reader.text().into_owned())
     }
 
     fn error_corrected_default() -> Self {
@@ -212,8 +280,8 @@ impl wire::ToWire for Level {
 }
 
 impl wire::FromWire for Level {
-    fn read(value: Document, reader: &mut wire::Reader) -> Self {
-        Self(reader.integer(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self(reader.integer())
     }
 
     fn error_corrected_default() -> Self {
@@ -246,18 +314,18 @@ impl wire::ToWire for Choice {
 }
 
 impl wire::FromWire for Choice {
-    fn read(value: Document, reader: &mut wire::Reader) -> Self {
-        let Some((member, value)) = reader.union(value) else {
-            return Self::error_corrected_default();
-        };
-        match member.as_str() {
-            "sms" => Self::Sms(reader.member("sms", value)),
-            "secret" => Self::Secret(reader.sensitive_member("secret", value)),
-            "deep" => Self::Deep(reader.member("deep", value)),
-            "when" => Self::When(reader.member("when", value)),
-            "nothing" => Self::Nothing,
-            _ => Self::Unknown(member, value),
-        }
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        reader.union(|reader, member| match member {
+            "sms" => Self::Sms(reader.member("sms")),
+            "secret" => Self::Secret(reader.sensitive_member("secret")),
+            "deep" => Self::Deep(reader.member("deep")),
+            "when" => Self::When(reader.member("when")),
+            "nothing" => reader.unit_member(Self::Nothing),
+            _ => {
+                let (member, value) = reader.unknown_member(member);
+                Self::Unknown(member, value)
+            }
+        })
     }
 
     fn error_corrected_default() -> Self {

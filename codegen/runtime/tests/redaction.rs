@@ -68,7 +68,7 @@ fn values_and_unknown_keys_are_never_shown() {
         from_bytes::<Login>(b"{\"Name\":\"hunter2\xff\"}", Mode::Strict).expect_err("this is not UTF-8");
     assert!(!format!("{encoding} {encoding:?}").contains(CANARY));
     let document =
-        from_document::<Login>(Document::from(CANARY), Mode::Strict).expect_err("this is no object");
+        from_document::<Login>(&Document::from(CANARY), Mode::Strict).expect_err("this is no object");
     assert!(!format!("{document} {document:?}").contains(CANARY));
 }
 
@@ -90,8 +90,12 @@ struct Nosy(String);
 impl Structure for Nosy {
     fn write_members(&self, _: &mut ObjectWriter<'_>) {}
 
-    fn read_members(object: &mut ObjectReader<'_>) -> Self {
-        Self(format!("{object:?}"))
+    fn read_members(object: &mut ObjectReader<'_, '_>) -> Self {
+        let shown = format!("{object:?}");
+        while object.next_member().is_some() {
+            object.skip();
+        }
+        Self(shown)
     }
 }
 

@@ -1,7 +1,6 @@
 //! Why reading fails. None of these errors holds a value, or a key of a map that is sensitive.
 
 use std::fmt;
-use std::str::Utf8Error;
 
 use super::super::codec::json::SyntaxError;
 use super::super::report::{Path, Violations};
@@ -10,10 +9,8 @@ use super::super::report::{Path, Violations};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// The bytes are not UTF-8.
-    Encoding(Utf8Error),
-    /// The text is not JSON.
-    Syntax(SyntaxError),
+    /// The body is not of the protocol, or more than the limits: what is wrong, and at which value.
+    Syntax(SyntaxError, Path),
     /// Values are of a wrong kind.
     Mismatches(Mismatches),
     /// Something required is missing; only strict reading reports this.
@@ -23,27 +20,27 @@ pub enum ReadError {
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Encoding(error) => {
-                write!(f, "expected UTF-8, found other bytes at byte {}", error.valid_up_to())
-            }
-            Self::Syntax(error) => error.fmt(f),
+            Self::Syntax(error, path) if path.segments().is_empty() => error.fmt(f),
+            Self::Syntax(error, path) => write!(f, "{error}, in '{path}'"),
             Self::Mismatches(mismatches) => mismatches.fmt(f),
             Self::Violations(violations) => violations.fmt(f),
         }
     }
 }
 
-impl std::error::Error for ReadError {}
-
-impl From<Utf8Error> for ReadError {
-    fn from(error: Utf8Error) -> Self {
-        Self::Encoding(error)
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Syntax(error, _) => Some(error),
+            Self::Mismatches(_) => None,
+            Self::Violations(violations) => Some(violations),
+        }
     }
 }
 
 impl From<SyntaxError> for ReadError {
     fn from(error: SyntaxError) -> Self {
-        Self::Syntax(error)
+        Self::Syntax(error, Path::default())
     }
 }
 
@@ -64,14 +61,15 @@ pub struct Mismatches {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mismatch {
     path: Path,
+    position: usize,
     expected: &'static str,
 }
 
 impl Mismatches {
     /// Adds one; its path is asked for only if it is kept.
-    pub(super) fn add(&mut self, expected: &'static str, path: impl FnOnce() -> Path) {
+    pub(super) fn add(&mut self, expected: &'static str, position: usize, path: impl FnOnce() -> Path) {
         if self.list.len() < Violations::LIMIT {
-            self.list.push(Mismatch { path: path(), expected });
+            self.list.push(Mismatch { path: path(), position, expected });
         } else {
             self.omitted += 1;
         }
@@ -111,6 +109,11 @@ impl Mismatch {
     /// Where the value stands.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The byte of the body at which the value begins.
+    pub fn position(&self) -> usize {
+        self.position
     }
 
     /// What should stand there, in words: "a string".

@@ -1,11 +1,11 @@
 //! Structures: reading and writing them member by member.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::fmt;
 
-use super::super::smithy::Document;
+use super::super::codec::body::Event;
 use super::read::{FromWire, Mode, Reader};
-use super::write::{ObjectWriter, ToWire, Writer, to_document};
+use super::write::{ObjectWriter, ToWire, Writer};
 
 /// A structure: a value that is an object on the wire.
 ///
@@ -14,8 +14,8 @@ pub trait Structure: Sized {
     /// Writes each member in turn.
     fn write_members(&self, out: &mut ObjectWriter<'_>);
 
-    /// Reads each member in turn.
-    fn read_members(object: &mut ObjectReader<'_>) -> Self;
+    /// Reads each member as it comes.
+    fn read_members(object: &mut ObjectReader<'_, '_>) -> Self;
 
     /// Writes the whole value.
     #[doc(hidden)]
@@ -25,14 +25,14 @@ pub trait Structure: Sized {
 
     /// Reads the whole value.
     #[doc(hidden)]
-    fn read_object(value: Document, reader: &mut Reader) -> Self {
-        Self::read_members(&mut reader.object(value))
+    fn read_object(reader: &mut Reader<'_>) -> Self {
+        Self::read_members(&mut reader.object())
     }
 
     /// The value without members, the required ones corrected.
     #[doc(hidden)]
     fn error_corrected_object() -> Self {
-        Self::read_members(&mut ObjectReader::stand_in(&mut Reader::new(Mode::Lenient)))
+        Self::read_members(&mut ObjectReader::stand_in(&mut Reader::empty()))
     }
 }
 
@@ -43,8 +43,8 @@ impl<T: Structure> ToWire for T {
 }
 
 impl<T: Structure> FromWire for T {
-    fn read(value: Document, reader: &mut Reader) -> Self {
-        T::read_object(value, reader)
+    fn read(reader: &mut Reader<'_>) -> Self {
+        T::read_object(reader)
     }
 
     fn error_corrected_default() -> Self {
@@ -57,24 +57,19 @@ impl<T: Structure> FromWire for T {
 /// `ToWire` and `FromWire` cannot say so themselves: other crates may implement `Structure` for boxes of their types.
 impl<T: ToWire + FromWire> Structure for Box<T> {
     fn write_members(&self, out: &mut ObjectWriter<'_>) {
-        if let Ok(Document::Object(members)) = to_document(&**self) {
-            for (name, value) in &members {
-                out.entry(name, value);
-            }
-        }
+        out.members_of(&**self);
     }
 
-    fn read_members(object: &mut ObjectReader<'_>) -> Self {
-        let members = std::mem::take(&mut object.members);
-        Self::new(T::read(Document::Object(members), object.reader))
+    fn read_members(object: &mut ObjectReader<'_, '_>) -> Self {
+        Self::new(object.whole())
     }
 
     fn write_object(&self, out: &mut Writer) {
         (**self).write(out);
     }
 
-    fn read_object(value: Document, reader: &mut Reader) -> Self {
-        Self::new(T::read(value, reader))
+    fn read_object(reader: &mut Reader<'_>) -> Self {
+        Self::new(T::read(reader))
     }
 
     fn error_corrected_object() -> Self {
@@ -83,105 +78,100 @@ impl<T: ToWire + FromWire> Structure for Box<T> {
 }
 
 /// Reads the members of one object. `Debug` does not show them.
-pub struct ObjectReader<'a> {
-    reader: &'a mut Reader,
-    members: BTreeMap<String, Document>,
-    /// Whether the next member is sensitive.
-    sensitive: bool,
+pub struct ObjectReader<'r, 'a> {
+    reader: &'r mut Reader<'a>,
     /// Whether this stands in for an object that is not there, so that nothing more is to be reported.
     stand_in: bool,
 }
 
-impl fmt::Debug for ObjectReader<'_> {
+impl fmt::Debug for ObjectReader<'_, '_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ObjectReader").field("reader", &self.reader).finish_non_exhaustive()
     }
 }
 
-impl<'a> ObjectReader<'a> {
-    pub(super) fn new(reader: &'a mut Reader, members: BTreeMap<String, Document>) -> Self {
-        Self { reader, members, sensitive: false, stand_in: false }
+impl<'r, 'a> ObjectReader<'r, 'a> {
+    /// Starts behind the opening bracket.
+    pub(super) fn new(reader: &'r mut Reader<'a>) -> Self {
+        Self { reader, stand_in: false }
     }
 
     /// An object without members that reports nothing.
-    pub(super) fn stand_in(reader: &'a mut Reader) -> Self {
-        Self { reader, members: BTreeMap::new(), sensitive: false, stand_in: true }
+    pub(super) fn stand_in(reader: &'r mut Reader<'a>) -> Self {
+        Self { reader, stand_in: true }
     }
 
-    /// Marks the next member as sensitive: no error will show a key of it.
-    pub fn sensitive(&mut self) -> &mut Self {
-        self.sensitive = true;
-        self
+    /// The name of the next member, whose value is to be read or skipped; nothing at the end of the object.
+    pub fn next_member(&mut self) -> Option<Cow<'a, str>> {
+        if self.stand_in { None } else { self.reader.next_key() }
     }
 
-    /// Reads a required member. `name` is its name on the wire, `field` that of the Rust field.
-    pub fn required<T: FromWire>(&mut self, name: &'static str, field: &'static str) -> T {
-        match self.enter(name) {
-            Some(value) => self.read(value),
-            None => {
-                self.missing(field);
-                T::error_corrected_default()
-            }
-        }
+    /// Reads the value of a member: nothing if it is `null`. `name` is the member's name on the wire.
+    pub fn value<T: FromWire>(&mut self, name: &'static str) -> Option<T> {
+        self.read(name, false)
     }
 
-    /// Reads an optional member: nothing if it is absent or `null`.
-    pub fn optional<T: FromWire>(&mut self, name: &'static str) -> Option<T> {
-        match self.enter(name) {
-            Some(value) => Some(self.read(value)),
-            None => {
-                self.reader.leave();
-                None
-            }
-        }
+    /// Reads the value of a member that is sensitive: no error shows a key of it.
+    pub fn sensitive_value<T: FromWire>(&mut self, name: &'static str) -> Option<T> {
+        self.read(name, true)
     }
 
-    /// Reads a required member that has a default.
-    pub fn required_or<T: FromWire>(&mut self, name: &'static str, default: fn() -> T) -> T {
-        self.optional(name).unwrap_or_else(default)
-    }
-
-    /// Reads an optional member that has a default.
-    pub fn optional_or<T: FromWire>(&mut self, name: &'static str, default: fn() -> T) -> Option<T> {
-        Some(self.required_or(name, default))
-    }
-
-    /// Reads a member that a service requires, and that a client takes as optional.
-    pub fn client_optional<T: FromWire>(&mut self, name: &'static str, field: &'static str) -> Option<T> {
-        match self.enter(name) {
-            Some(value) => Some(self.read(value)),
-            None => {
-                self.missing(field);
-                None
-            }
-        }
-    }
-
-    /// Reads a member that has a default for a service, and that a client takes as optional.
-    pub fn client_optional_or<T: FromWire>(&mut self, name: &'static str, default: fn() -> T) -> Option<T> {
-        match self.reader.mode() {
-            Mode::Lenient => self.optional(name),
-            Mode::Strict => self.optional_or(name, default),
-        }
-    }
-
-    /// Goes into a member and takes its value, unless it is absent or `null`.
-    fn enter(&mut self, name: &'static str) -> Option<Document> {
-        let sensitive = std::mem::take(&mut self.sensitive);
+    fn read<T: FromWire>(&mut self, name: &'static str, sensitive: bool) -> Option<T> {
         self.reader.enter_member(name, sensitive);
-        self.members.remove(name).filter(|value| !value.is_null())
-    }
-
-    fn read<T: FromWire>(&mut self, value: Document) -> T {
-        let value = T::read(value, self.reader);
+        let value = if self.reader.takes_null() { None } else { Some(T::read(self.reader)) };
         self.reader.leave();
         value
     }
 
-    fn missing(&mut self, field: &'static str) {
-        if !self.stand_in {
-            self.reader.missing(Some(field));
+    /// Passes over the value of a member that the structure does not have.
+    pub fn skip(&mut self) {
+        self.reader.skip();
+    }
+
+    /// The value of a required member. Where there is none, that is noted and a stand-in returned. `name` is its name
+    /// on the wire, `field` that of the Rust field.
+    pub fn required<T: FromWire>(&mut self, value: Option<T>, name: &'static str, field: &'static str) -> T {
+        value.unwrap_or_else(|| {
+            self.missing(name, field);
+            T::error_corrected_default()
+        })
+    }
+
+    /// The value of a member that a service requires, and that a client takes as optional.
+    pub fn client_optional<T>(
+        &mut self,
+        value: Option<T>,
+        name: &'static str,
+        field: &'static str,
+    ) -> Option<T> {
+        if value.is_none() {
+            self.missing(name, field);
         }
-        self.reader.leave();
+        value
+    }
+
+    /// The value of a member that has a default for a service, and that a client takes as optional.
+    pub fn client_optional_or<T>(&mut self, value: Option<T>, default: fn() -> T) -> Option<T> {
+        match self.reader.mode() {
+            Mode::Lenient => value,
+            Mode::Strict => Some(value.unwrap_or_else(default)),
+        }
+    }
+
+    fn missing(&mut self, name: &'static str, field: &'static str) {
+        if !self.stand_in {
+            self.reader.enter_member(name, false);
+            self.reader.missing(Some(field));
+            self.reader.leave();
+        }
+    }
+
+    /// Reads the object as another type does; nothing of it may have been read.
+    fn whole<T: FromWire>(&mut self) -> T {
+        if self.stand_in {
+            return T::error_corrected_default();
+        }
+        self.reader.put_back(Event::BeginObject);
+        T::read(self.reader)
     }
 }

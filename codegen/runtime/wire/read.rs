@@ -1,8 +1,11 @@
-//! Reading values from JSON, leniently as a client or strictly as a server.
+//! Reading values as they come, leniently as a client or strictly as a server.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::fmt;
 
-use super::super::report::{Kind, Report, Severity, Violation};
+use super::super::codec::body::{Event, Parser, SyntaxError};
+use super::super::codec::{Limits, body};
+use super::super::report::{Kind, Path, Report, Severity, Violation};
 use super::super::smithy::Document;
 use super::error::{Mismatches, ReadError};
 use super::object::ObjectReader;
@@ -20,14 +23,14 @@ pub enum Mode {
     Strict,
 }
 
-/// A value that can be read from JSON.
+/// A value that can be read from the wire.
 pub trait FromWire: Sized {
     /// Whether `null` is a value of this type, so that lists and maps may hold it.
     const NULLABLE: bool = false;
 
-    /// Reads the value. It always succeeds: what does not fit is noted in the reader, which then fails as a
+    /// Reads the next value. It always succeeds: what does not fit is noted in the reader, which then fails as a
     /// whole, and [`FromWire::error_corrected_default`] stands in for it.
-    fn read(value: Document, reader: &mut Reader) -> Self;
+    fn read(reader: &mut Reader<'_>) -> Self;
 
     /// What Smithy's client error correction puts in the place of a value that should be there: nothing, zero,
     /// false, empty, the start of 1970.
@@ -49,16 +52,27 @@ pub trait MapKey: Ord + Sized {
 ///
 /// The text is not JSON; a value is of a wrong kind; or, in strict mode, something required is missing.
 pub fn from_json<T: FromWire>(text: &str, mode: Mode) -> Result<T, ReadError> {
-    from_document(document(text)?, mode)
+    from_bytes(&body::of_json(text)?, mode)
 }
 
-/// Reads a value from the bytes of a JSON text. No bytes count as `{}`, since bodies may be empty.
+/// Reads a value from the bytes of a body. No bytes count as an empty object, since bodies may be empty.
 ///
 /// # Errors
 ///
-/// Those of [`from_json`], and bytes that are not UTF-8.
+/// The bytes are not of the protocol, or more than the limits; a value is of a wrong kind; or, in strict mode,
+/// something required is missing.
 pub fn from_bytes<T: FromWire>(bytes: &[u8], mode: Mode) -> Result<T, ReadError> {
-    from_document(document(std::str::from_utf8(bytes)?)?, mode)
+    from_bytes_within(bytes, mode, Limits::default())
+}
+
+/// Reads a value from the bytes of a body, within other limits.
+///
+/// # Errors
+///
+/// Those of [`from_bytes`].
+pub fn from_bytes_within<T: FromWire>(bytes: &[u8], mode: Mode, limits: Limits) -> Result<T, ReadError> {
+    let (value, missing) = read(bytes, mode, limits)?;
+    missing.finish(value).map_err(ReadError::Violations)
 }
 
 /// Reads a value from a document.
@@ -66,54 +80,69 @@ pub fn from_bytes<T: FromWire>(bytes: &[u8], mode: Mode) -> Result<T, ReadError>
 /// # Errors
 ///
 /// A value is of a wrong kind; or, in strict mode, something required is missing.
-pub fn from_document<T: FromWire>(document: Document, mode: Mode) -> Result<T, ReadError> {
-    let mut reader = Reader::new(mode);
-    let value = T::read(document, &mut reader);
-    reader.finish()?;
-    Ok(value)
-}
-
-fn document(text: &str) -> Result<Document, ReadError> {
-    if text.trim_matches([' ', '\t', '\n', '\r']).is_empty() {
-        return Ok(Document::Object(BTreeMap::new()));
-    }
-    Ok(Document::parse(text)?)
+pub fn from_document<T: FromWire>(document: &Document, mode: Mode) -> Result<T, ReadError> {
+    from_bytes(&body::of_document(document), mode)
 }
 
 /// Reads a value strictly, with all that is missing in it.
 pub(crate) fn gather<T: FromWire>(bytes: &[u8]) -> Result<(T, Report), ReadError> {
-    let mut reader = Reader::new(Mode::Strict);
-    let value = T::read(document(std::str::from_utf8(bytes)?)?, &mut reader);
-    Ok((value, reader.gathered()?))
+    read(bytes, Mode::Strict, Limits::default())
 }
 
-/// Where a reading stands, and all that was wrong so far.
-#[derive(Debug)]
-pub struct Reader {
+/// Reads what can be read of a value, as a client does.
+pub(crate) fn read_leniently<T: FromWire>(bytes: &[u8]) -> T {
+    match Parser::of_body(bytes, Limits::default()) {
+        Ok(parser) => T::read(&mut Reader::new(parser, Mode::Lenient)),
+        Err(_) => T::error_corrected_default(),
+    }
+}
+
+fn read<T: FromWire>(bytes: &[u8], mode: Mode, limits: Limits) -> Result<(T, Report), ReadError> {
+    let parser = Parser::of_body(bytes, limits).map_err(ReadError::from)?;
+    let mut reader = Reader::new(parser, mode);
+    let value = T::read(&mut reader);
+    Ok((value, reader.finish()?))
+}
+
+/// Where a reading stands, and all that was wrong so far. `Debug` shows nothing of the input.
+pub struct Reader<'a> {
+    parser: Parser<'a>,
+    /// The event that was looked at and not taken.
+    ahead: Option<Event<'a>>,
     mode: Mode,
     steps: Steps,
+    /// Where the input ends to be of the protocol. There are no more events after it.
+    broken: Option<(SyntaxError, Path)>,
     mismatches: Mismatches,
     missing: Report,
 }
 
-impl Reader {
+impl fmt::Debug for Reader<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reader").field("mode", &self.mode).field("steps", &self.steps).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Reader<'a> {
     /// Starts a reading.
-    pub(crate) fn new(mode: Mode) -> Self {
+    fn new(parser: Parser<'a>, mode: Mode) -> Self {
         let (mismatches, missing) = (Mismatches::default(), Report::default());
-        Self { mode, steps: Steps::default(), mismatches, missing }
+        Self { parser, ahead: None, mode, steps: Steps::default(), broken: None, mismatches, missing }
     }
 
-    /// Ends a reading. Values of a wrong kind come first: what they hold could not be looked at.
-    fn gathered(self) -> Result<Report, ReadError> {
-        if self.mismatches.is_empty() {
-            Ok(self.missing)
-        } else {
-            Err(ReadError::Mismatches(self.mismatches))
+    /// A reading of nothing, as a client.
+    pub(super) fn empty() -> Self {
+        Self::new(Parser::empty(), Mode::Lenient)
+    }
+
+    /// Ends a reading. Values of a wrong kind come before what is missing: what they hold could not be looked at.
+    fn finish(mut self) -> Result<Report, ReadError> {
+        self.next();
+        match self.broken {
+            Some((error, path)) => Err(ReadError::Syntax(error, path)),
+            None if self.mismatches.is_empty() => Ok(self.missing),
+            None => Err(ReadError::Mismatches(self.mismatches)),
         }
-    }
-
-    fn finish(self) -> Result<(), ReadError> {
-        self.gathered()?.finish(()).map_err(ReadError::Violations)
     }
 
     /// How this reading takes what is missing.
@@ -121,129 +150,119 @@ impl Reader {
         self.mode
     }
 
-    /// Gives `value`. Where there is none, that is noted as a mismatch with `expected`, which says what would be
-    /// right ("an integer"), and a stand-in returned.
-    pub fn or_mismatch<T: FromWire>(&mut self, expected: &'static str, value: Option<T>) -> T {
-        value.unwrap_or_else(|| {
-            self.mismatch(expected);
+    /// Takes the next event; nothing more comes after an error.
+    pub(super) fn next(&mut self) -> Event<'a> {
+        if let Some(event) = self.ahead.take() {
+            return event;
+        }
+        if self.broken.is_some() {
+            return Event::End;
+        }
+        match self.parser.next_event() {
+            Ok(event) => event,
+            Err(error) => self.breaks(error),
+        }
+    }
+
+    fn breaks(&mut self, error: SyntaxError) -> Event<'a> {
+        self.broken = Some((error, self.steps.path()));
+        Event::End
+    }
+
+    /// Gives back the event that was taken last.
+    pub(super) fn put_back(&mut self, event: Event<'a>) {
+        self.ahead = Some(event);
+    }
+
+    /// Takes a value if it is `null`.
+    pub(super) fn takes_null(&mut self) -> bool {
+        let event = self.next();
+        let null = event == Event::Null;
+        if !null {
+            self.put_back(event);
+        }
+        null
+    }
+
+    /// The key of the next entry of an object; nothing at its end.
+    pub(super) fn next_key(&mut self) -> Option<Cow<'a, str>> {
+        if let Event::Key(key) = self.next() { Some(key) } else { None }
+    }
+
+    /// Passes over the next value, whatever it is.
+    pub fn skip(&mut self) {
+        let event = self.next();
+        self.skip_rest(&event);
+    }
+
+    fn skip_rest(&mut self, event: &Event<'_>) {
+        if let Err(error) = self.parser.skip(event) {
+            self.breaks(error);
+        }
+    }
+
+    /// Reads a value that is a single event. Where `take` gives nothing, that is noted as a mismatch with `expected`,
+    /// which says what would be right ("an integer"), and a stand-in returned.
+    pub(super) fn scalar<T: FromWire>(
+        &mut self,
+        expected: &'static str,
+        take: impl FnOnce(&Event<'_>) -> Option<T>,
+    ) -> T {
+        let event = self.next();
+        take(&event).unwrap_or_else(|| {
+            self.mismatch_of(expected, &event);
             T::error_corrected_default()
         })
     }
 
+    /// Notes that the value which begins with an event is not what it should be, and passes over it.
+    pub(super) fn mismatch_of(&mut self, expected: &'static str, event: &Event<'_>) {
+        self.mismatch(expected);
+        self.skip_rest(event);
+    }
+
     /// Notes that the value being read is not what it should be: `expected` says what would be right.
     pub fn mismatch(&mut self, expected: &'static str) {
-        self.mismatches.add(expected, || self.steps.path());
+        if self.broken.is_none() {
+            let position = self.parser.position();
+            self.mismatches.add(expected, position, || self.steps.path());
+        }
     }
 
     /// Reads a string.
-    pub fn string(&mut self, value: Document) -> String {
-        if let Document::String(text) = value {
-            return text;
+    pub fn text(&mut self) -> Cow<'a, str> {
+        match self.next() {
+            Event::String(text) => text,
+            event => {
+                self.mismatch_of("a string", &event);
+                Cow::Borrowed("")
+            }
         }
-        self.mismatch("a string");
-        String::new()
     }
 
     /// Reads an integer of 32 bits.
-    pub fn integer(&mut self, value: Document) -> i32 {
-        i32::read(value, self)
+    pub fn integer(&mut self) -> i32 {
+        i32::read(self)
     }
 
-    /// Takes a union apart: the name of its one member and the value. `__type` and members that are `null` do
-    /// not count. Where there is no member, or more than one, that is noted and nothing returned; a client notes
-    /// only the latter, since a union that was missing where one is required is written without a member.
-    pub fn union(&mut self, value: Document) -> Option<(String, Document)> {
-        let expected = "an object with exactly one member";
-        let Document::Object(mut members) = value else {
-            self.mismatch(expected);
-            return None;
-        };
-        members.retain(|name, value| name != "__type" && !value.is_null());
-        if members.len() > 1 || (members.is_empty() && self.mode == Mode::Strict) {
-            self.mismatch(expected);
-            return None;
-        }
-        members.pop_first()
+    /// Reads any value.
+    pub(super) fn document(&mut self) -> Document {
+        let event = self.next();
+        Document::of_event(&mut self.parser, event).unwrap_or_else(|error| {
+            self.breaks(error);
+            Document::Null
+        })
     }
 
-    /// Takes a member that the union does not have: a client keeps it, a server refuses it.
-    pub fn unknown_member(&mut self, member: String) -> String {
-        if self.mode == Mode::Strict {
-            self.mismatch("a member that the union has");
-        }
-        member
-    }
-
-    /// Reads the value of a union's member.
-    pub fn member<T: FromWire>(&mut self, name: &'static str, value: Document) -> T {
-        self.enter_member(name, false);
-        let value = T::read(value, self);
-        self.leave();
-        value
-    }
-
-    /// Reads the value of a union's member that is sensitive.
-    pub fn sensitive_member<T: FromWire>(&mut self, name: &'static str, value: Document) -> T {
-        self.enter_member(name, true);
-        let value = T::read(value, self);
-        self.leave();
-        value
-    }
-
-    /// Takes an object apart. Where there is none, that is noted, and an empty one returned that reports nothing
-    /// more.
-    pub fn object(&mut self, value: Document) -> ObjectReader<'_> {
-        if let Document::Object(members) = value {
-            return ObjectReader::new(self, members);
-        }
-        self.mismatch("an object");
-        ObjectReader::stand_in(self)
-    }
-
-    /// Reads the elements of a list; `null` elements that it must not hold are left out.
-    pub(super) fn list<T: FromWire>(&mut self, value: Document) -> Vec<T> {
-        let Document::Array(elements) = value else {
-            self.mismatch("an array");
-            return Vec::new();
-        };
-        let mut list = Vec::with_capacity(elements.len());
-        for (index, element) in elements.into_iter().enumerate() {
-            self.steps.enter(Step::Index(index));
-            if self.takes(&element, T::NULLABLE) {
-                list.push(T::read(element, self));
-            } else if self.mode == Mode::Strict {
-                // A stand-in keeps the places of those behind it; the reading fails in any case.
-                list.push(T::error_corrected_default());
-            }
-            self.leave();
-        }
-        list
-    }
-
-    /// Reads the entries of a map; `null` values that it must not hold are left out.
-    pub(super) fn map<K: MapKey, T: FromWire>(&mut self, value: Document) -> BTreeMap<K, T> {
-        let Document::Object(entries) = value else {
-            self.mismatch("an object");
-            return BTreeMap::new();
-        };
-        let mut map = BTreeMap::new();
-        for (key, value) in entries {
-            self.steps.enter(Step::Key(key));
-            let value = self.takes(&value, T::NULLABLE).then(|| T::read(value, self));
-            if let (Some(Step::Key(key)), Some(value)) = (self.leave(), value) {
-                map.insert(K::from_key(key), value);
+    /// Opens an object. Where there is none, that is noted, and an empty one returned that reports nothing more.
+    pub fn object(&mut self) -> ObjectReader<'_, 'a> {
+        match self.next() {
+            Event::BeginObject => ObjectReader::new(self),
+            event => {
+                self.mismatch_of("an object", &event);
+                ObjectReader::stand_in(self)
             }
         }
-        map
-    }
-
-    /// Whether a list or map takes an element; where it does not, that is noted.
-    fn takes(&mut self, element: &Document, nullable: bool) -> bool {
-        let takes = nullable || !element.is_null();
-        if !takes {
-            self.missing(None);
-        }
-        takes
     }
 
     /// Notes that the value at which the reading stands is missing; leniently, that is no fault.
@@ -252,6 +271,11 @@ impl Reader {
             self.missing
                 .add(Severity::Error, || Violation::of_constraint(self.steps.path(), field, Kind::Required));
         }
+    }
+
+    /// Goes one step in.
+    pub(super) fn enter(&mut self, step: Step) {
+        self.steps.enter(step);
     }
 
     /// Goes into a member, whose keys are hidden if it is sensitive.

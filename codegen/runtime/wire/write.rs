@@ -1,11 +1,12 @@
-//! Writing values as JSON text: compact, in UTF-8, what is absent left out.
+//! Writing values: compact, what is absent left out.
 
 use std::fmt;
 
-use super::super::codec::json::{JsonWriter, SyntaxError};
+use super::super::codec::body::{self, BodyWriter};
+use super::super::codec::json::SyntaxError;
 use super::super::smithy::{Document, TimestampFormat};
 
-/// A value that can be written as JSON.
+/// A value that can be written to the wire.
 pub trait ToWire {
     /// Writes the value, whole.
     fn write(&self, out: &mut Writer);
@@ -15,9 +16,14 @@ pub trait ToWire {
 ///
 /// The text holds everything that the value does, secrets among it, in clear: it is for the wire, not for logs.
 pub fn to_json<T: ToWire>(value: &T) -> String {
-    let mut out = Writer::new();
+    body::to_json(to_bytes(value, Defaults::Omitted))
+}
+
+/// Writes a value as the bytes of a body, with defaults in the place of members that are not set.
+pub fn to_bytes<T: ToWire + ?Sized>(value: &T, defaults: Defaults) -> Vec<u8> {
+    let mut out = Writer { defaults, ..Writer::new() };
     value.write(&mut out);
-    out.into_json()
+    out.into_bytes()
 }
 
 /// Writes a value as a document.
@@ -25,25 +31,8 @@ pub fn to_json<T: ToWire>(value: &T) -> String {
 /// # Errors
 ///
 /// The value nests deeper than [`MAX_DEPTH`](super::json::MAX_DEPTH) levels.
-pub fn to_document(value: &dyn ToWire) -> Result<Document, SyntaxError> {
-    to_document_with_defaults(value, Defaults::Omitted)
-}
-
-/// Writes a value as a document, with defaults in the place of members that are not set.
-pub(crate) fn to_document_with_defaults(
-    value: &dyn ToWire,
-    defaults: Defaults,
-) -> Result<Document, SyntaxError> {
-    let mut out = Writer { defaults, ..Writer::new() };
-    value.write(&mut out);
-    Document::parse(out.json.as_text())
-}
-
-/// Writes a value as compact JSON text, with defaults in the place of members that are not set.
-pub fn to_json_with_defaults<T: ToWire>(value: &T, defaults: Defaults) -> String {
-    let mut out = Writer { defaults, ..Writer::new() };
-    value.write(&mut out);
-    out.into_json()
+pub fn to_document<T: ToWire + ?Sized>(value: &T) -> Result<Document, SyntaxError> {
+    body::document(&to_bytes(value, Defaults::Omitted))
 }
 
 /// For which members that are not set their defaults are written.
@@ -59,10 +48,10 @@ pub enum Defaults {
     Server,
 }
 
-/// Where values are written to: one JSON text that grows. `Debug` shows only its length.
+/// Where values are written to: one body that grows. `Debug` shows only its length.
 #[derive(Clone, Default)]
 pub struct Writer {
-    json: JsonWriter,
+    body: BodyWriter,
     /// How the timestamps of the member that is being written are to look.
     timestamps: TimestampFormat,
     defaults: Defaults,
@@ -70,7 +59,7 @@ pub struct Writer {
 
 impl fmt::Debug for Writer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Writer({} bytes)", self.json.as_text().len())
+        write!(f, "Writer({} bytes)", self.body.length())
     }
 }
 
@@ -78,59 +67,54 @@ impl Writer {
     /// Starts an empty text, with room for a usual request.
     pub fn new() -> Self {
         Self {
-            json: JsonWriter::with_capacity(512),
+            body: BodyWriter::with_capacity(512),
             timestamps: TimestampFormat::default(),
             defaults: Defaults::default(),
         }
     }
 
-    /// The finished text.
-    pub fn into_json(self) -> String {
-        self.json.into_text()
+    /// The finished body.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.body.into_bytes()
     }
 
-    /// How timestamps are to be written here.
-    pub fn timestamp_format(&self) -> TimestampFormat {
-        self.timestamps
+    /// The syntax of what is written, and how timestamps are to be written here.
+    pub(super) fn body(&mut self) -> (&mut BodyWriter, TimestampFormat) {
+        (&mut self.body, self.timestamps)
     }
 
     /// Writes `null`.
     pub fn null(&mut self) {
-        self.json.null();
+        self.body.null();
     }
 
     /// Writes `true` or `false`.
     pub fn boolean(&mut self, value: bool) {
-        self.json.boolean(value);
+        self.body.boolean(value);
     }
 
     /// Writes a number as it is formatted; the caller sees to it that it follows JSON's grammar.
     pub fn number(&mut self, number: fmt::Arguments<'_>) {
-        self.json.number(number);
+        self.body.number(number);
     }
 
     /// Writes a string in quotes, with what JSON demands escaped and everything else as it is.
     pub fn string(&mut self, text: &str) {
-        self.json.string(text);
-    }
-
-    /// Writes a document.
-    pub(super) fn document(&mut self, document: &Document) {
-        self.json.document(document);
+        self.body.string(text);
     }
 
     /// Writes an object with the members that `members` writes.
     pub fn object(&mut self, members: impl FnOnce(&mut ObjectWriter<'_>)) {
-        self.json.begin_object();
+        self.body.begin_object();
         members(&mut ObjectWriter { out: self, next: TimestampFormat::default() });
-        self.json.end_object();
+        self.body.end_object();
     }
 
     /// Writes an array with the elements that `elements` writes.
     pub fn array(&mut self, elements: impl FnOnce(&mut ArrayWriter<'_>)) {
-        self.json.begin_array();
+        self.body.begin_array();
         elements(&mut ArrayWriter { out: self });
-        self.json.end_array();
+        self.body.end_array();
     }
 }
 
@@ -154,7 +138,7 @@ impl ObjectWriter<'_> {
     /// Smithy members are.
     pub fn field<T: ToWire>(&mut self, name: &'static str, value: &T) {
         self.out.timestamps = std::mem::take(&mut self.next);
-        self.out.json.plain_key(name);
+        self.out.body.plain_key(name);
         value.write(self.out);
     }
 
@@ -194,9 +178,16 @@ impl ObjectWriter<'_> {
         }
     }
 
+    /// Writes the members of a value that is an object.
+    pub(super) fn members_of<T: ToWire>(&mut self, value: &T) {
+        if let Ok(Document::Object(members)) = to_document(value) {
+            members.iter().for_each(|(name, value)| self.entry(name, value));
+        }
+    }
+
     /// Writes an entry of a map; its key may be any text. Timestamps look as they do around the map.
     pub fn entry<T: ToWire>(&mut self, key: &str, value: &T) {
-        self.out.json.key(key);
+        self.out.body.key(key);
         value.write(self.out);
     }
 }
@@ -210,7 +201,7 @@ pub struct ArrayWriter<'a> {
 impl ArrayWriter<'_> {
     /// Writes one more element.
     pub fn element<T: ToWire>(&mut self, value: &T) {
-        self.out.json.separate();
+        self.out.body.separate();
         value.write(self.out);
     }
 }

@@ -85,10 +85,10 @@ fn write_string(src: &Source) -> Vec<TokenStream> {
 }
 
 fn read_string(src: &Source) -> Vec<TokenStream> {
-    let (smithy, wire) = (src.name(Import::Smithy), src.name(Import::Wire));
+    let wire = src.name(Import::Wire);
     let read = quote! {
-        fn read(value: #smithy::Document, reader: &mut #wire::Reader) -> Self {
-            Self::from(reader.string(value))
+        fn read(reader: &mut #wire::Reader<'_>) -> Self {
+            Self::from(&*reader.text())
         }
     };
     let default = quote! {
@@ -132,10 +132,10 @@ fn write_integer(src: &Source) -> Vec<TokenStream> {
 }
 
 fn read_integer(src: &Source) -> Vec<TokenStream> {
-    let (smithy, wire) = (src.name(Import::Smithy), src.name(Import::Wire));
+    let wire = src.name(Import::Wire);
     let read = quote! {
-        fn read(value: #smithy::Document, reader: &mut #wire::Reader) -> Self {
-            Self::from(reader.integer(value))
+        fn read(reader: &mut #wire::Reader<'_>) -> Self {
+            Self::from(reader.integer())
         }
     };
     let default = quote! {

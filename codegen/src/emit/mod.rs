@@ -17,6 +17,7 @@ pub(crate) mod files;
 mod operation;
 pub(crate) mod output;
 mod patterns;
+mod reading;
 mod rules;
 mod runtime;
 mod setters;

@@ -6,7 +6,7 @@ use quote::quote;
 
 use super::attributes::{deprecated, derives, eq, expect_deprecated};
 use super::source::{Fixed, Import, Source, literal};
-use super::{builder, checks, defaults, error};
+use super::{builder, checks, defaults, error, reading};
 use crate::ir::{DefaultWriter, Field, Presence, Structure, TimestampEncoding};
 
 /// All items of a structure.
@@ -98,7 +98,7 @@ static VALIDATION: Fixed = Fixed::new(|src| {
 fn json(src: &mut Source, structure: &Structure) {
     let fields = &structure.fields;
     let wire = src.name(Import::Wire);
-    let (out, object) = if fields.is_empty() { ("_", "_") } else { ("out", "object") };
+    let out = if fields.is_empty() { "_" } else { "out" };
     src.separate();
     expect_deprecated(src, structure.deprecated.is_some() || names_deprecated(structure));
     src.block(format_args!("impl {wire}::Structure for {}", structure.name), |src| {
@@ -106,9 +106,7 @@ fn json(src: &mut Source, structure: &Structure) {
             fields.iter().for_each(|field| write(src, field));
         });
         src.separate();
-        src.block(format_args!("fn read_members({object}: &mut {wire}::ObjectReader<'_>) -> Self"), |src| {
-            src.block("Self", |src| fields.iter().for_each(|field| read(src, field)));
-        });
+        reading::members(src, fields);
     });
 }
 
@@ -136,22 +134,6 @@ pub(crate) fn out(src: &Source, timestamps: Option<TimestampEncoding>) -> Cow<'s
         Some(TimestampEncoding::HttpDate) => "HttpDate",
     };
     Cow::Owned(format!("out.timestamps({}::TimestampFormat::{format})", src.name(Import::Smithy)))
-}
-
-fn read(src: &mut Source, field: &Field) {
-    let name = field.name.in_source();
-    let object = if field.redacted { "object.sensitive()" } else { "object" };
-    let (wire, path) = (literal(&field.wire), literal(field.name.as_str()));
-    let (method, argument) = match &field.presence {
-        Presence::Required => ("required", Some(path.to_string())),
-        Presence::RequiredOr(default) => ("required_or", Some(defaults::function(src, default))),
-        Presence::Optional => ("optional", None),
-        Presence::OptionalOr(default, _) => ("optional_or", Some(defaults::function(src, default))),
-        Presence::ClientOptional => ("client_optional", Some(path.to_string())),
-        Presence::ClientOptionalOr(default) => ("client_optional_or", Some(defaults::function(src, default))),
-    };
-    let arguments = [wire.to_string()].into_iter().chain(argument);
-    src.sequence(format_args!("{name}: {object}.{method}("), arguments, "),");
 }
 
 fn debug(src: &mut Source, structure: &Structure) {

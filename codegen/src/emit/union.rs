@@ -77,21 +77,19 @@ fn write(src: &mut Source, variant: &Variant) {
 }
 
 fn reading(src: &mut Source, union: &Union) {
-    let (smithy, wire) = (src.name(Import::Smithy), src.name(Import::Wire));
+    let wire = src.name(Import::Wire);
     src.separate();
     expect_deprecated(src, names_deprecated(union));
     src.block(format_args!("impl {wire}::FromWire for {}", union.name), |src| {
-        let head = format_args!("fn read(value: {smithy}::Document, reader: &mut {wire}::Reader) -> Self");
-        src.block(head, |src| {
-            src.nest(
-                "let Some((member, value)) = reader.union(value) else {",
-                |src| src.line("return Self::error_corrected_default();"),
-                "};",
-            );
-            src.block("match member.as_str()", |src| {
+        src.block(format_args!("fn read(reader: &mut {wire}::Reader<'_>) -> Self"), |src| {
+            let arms = |src: &mut Source| {
                 union.variants.iter().for_each(|variant| read(src, variant));
-                src.line("_ => Self::Unknown(reader.unknown_member(member), value),");
-            });
+                src.block("_ =>", |src| {
+                    src.line("let (member, value) = reader.unknown_member(member);");
+                    src.line("Self::Unknown(member, value)");
+                });
+            };
+            src.nest("reader.union(|reader, member| match member {", arms, "})");
         });
         src.fixed(&DEFAULT);
     });
@@ -112,8 +110,8 @@ fn read(src: &mut Source, variant: &Variant) {
     let wire = literal(wire);
     let member = if *redacted { "sensitive_member" } else { "member" };
     match ty {
-        Some(_) => src.line(format_args!("{wire} => Self::{name}(reader.{member}({wire}, value)),")),
-        None => src.line(format_args!("{wire} => Self::{name},")),
+        Some(_) => src.line(format_args!("{wire} => Self::{name}(reader.{member}({wire})),")),
+        None => src.line(format_args!("{wire} => reader.unit_member(Self::{name}),")),
     }
 }
 

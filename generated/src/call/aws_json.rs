@@ -2,7 +2,7 @@
 //! Operations of services that speak an awsJson protocol: their requests and responses.
 
 use super::super::protocol::aws_json;
-use super::super::wire::{Defaults, Mode, ReadError, Request, from_bytes, to_json, to_json_with_defaults};
+use super::super::wire::{Defaults, Mode, ReadError, Request, from_bytes, to_bytes};
 use super::error::{ResponseError, read_error};
 use super::operation::Operation;
 
@@ -15,13 +15,13 @@ pub trait AwsJson: Operation {
 
     /// The request of a call.
     fn request(input: &Self::Input) -> Request {
-        aws_json::request(Self::TARGET, Self::CONTENT_TYPE, to_json(input))
+        aws_json::request(Self::TARGET, Self::CONTENT_TYPE, to_bytes(input, Defaults::Omitted))
     }
 
     /// The request of a call, with the defaults of nested members that are not set, where Smithy has clients send
     /// them. Mind that a default which is sent changes what a service would else leave as it is.
     fn request_with_defaults(input: &Self::Input) -> Request {
-        let body = to_json_with_defaults(input, Defaults::Client);
+        let body = to_bytes(input, Defaults::Client);
         aws_json::request(Self::TARGET, Self::CONTENT_TYPE, body)
     }
 
@@ -54,6 +54,6 @@ pub trait AwsJson: Operation {
 
     /// The body of the response that carries an output, as a server sends it.
     fn response_body(output: &Self::Output) -> Vec<u8> {
-        to_json_with_defaults(output, Defaults::Server).into_bytes()
+        to_bytes(output, Defaults::Server)
     }
 }

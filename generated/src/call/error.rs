@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::super::protocol::aws_json::{self, ErrorAnswer};
 use super::super::smithy::{Document, Redacted};
-use super::super::wire::{FromWire, Mode, ReadError, Reader, ToWire};
+use super::super::wire::{FromWire, ReadError, ToWire, read_leniently};
 
 /// Whose fault an error is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -182,7 +182,7 @@ impl ServiceError for UnmodeledError {
 #[derive(Debug)]
 pub struct ErrorReader<'a> {
     error: UnmodeledError,
-    reader: &'a mut Reader,
+    body: &'a [u8],
 }
 
 impl<'a> ErrorReader<'a> {
@@ -208,10 +208,14 @@ pub enum ErrorChoice<'a, E> {
 
 impl<E> ErrorChoice<'_, E> {
     /// Takes it as a modeled error, if it has this code.
-    pub fn or<T: FromWire>(self, code: &str, variant: fn(Box<T>) -> E) -> Self {
+    pub fn or<T: FromWire + ServiceError>(self, code: &str, variant: fn(Box<T>) -> E) -> Self {
         match self {
-            Self::Open(ErrorReader { error, reader }) if error.code == code => {
-                Self::Found(variant(Box::new(T::read(aws_json::with_message_names(error.body), reader))))
+            Self::Open(ErrorReader { error, body }) if error.code == code => {
+                let mut read: T = read_leniently(body);
+                if read.message().is_none_or(str::is_empty) {
+                    read = read_leniently(&aws_json::with_message_names(error.body));
+                }
+                Self::Found(variant(Box::new(read)))
             }
             other => other,
         }
@@ -229,8 +233,8 @@ impl<E> ErrorChoice<'_, E> {
 /// Reads the answer to a request that failed. It always succeeds: an error whose members are not what they should
 /// be is worth more than the news that they are not.
 pub(super) fn read_error<E: OperationError>(status: u16, error_type: Option<&str>, body: &[u8]) -> E {
-    let ErrorAnswer { code, message, body } = aws_json::read_error(error_type, body);
+    let ErrorAnswer { code, message, body: document } = aws_json::read_error(error_type, body);
     let code = code.unwrap_or_else(|| UnmodeledError::UNKNOWN.to_owned());
-    let error = UnmodeledError { code, message, status, body };
-    E::read(ErrorReader { error, reader: &mut Reader::new(Mode::Lenient) })
+    let error = UnmodeledError { code, message, status, body: document };
+    E::read(ErrorReader { error, body })
 }

@@ -2,3 +2,7 @@
 //! The syntax of what travels, without a word on what it means.
 
 pub mod json;
+mod limits;
+
+pub(crate) use self::json as body;
+pub use self::limits::Limits;

@@ -111,10 +111,23 @@ impl wire::Structure for AddCustomAttributesRequest {
         out.field("CustomAttributes", &self.custom_attributes);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut custom_attributes = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "CustomAttributes" => custom_attributes = object.value("CustomAttributes"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            custom_attributes: object.required("CustomAttributes", "custom_attributes"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            custom_attributes: object.required(
+                custom_attributes,
+                "CustomAttributes",
+                "custom_attributes",
+            ),
         }
     }
 }
@@ -217,7 +230,10 @@ impl Eq for AddCustomAttributesResponse {}
 impl wire::Structure for AddCustomAttributesResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

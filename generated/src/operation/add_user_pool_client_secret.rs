@@ -123,11 +123,22 @@ impl wire::Structure for AddUserPoolClientSecretRequest {
         out.optional("ClientSecret", &self.client_secret);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut client_secret = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            client_secret: object.sensitive().optional("ClientSecret"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            client_secret,
         }
     }
 }
@@ -244,9 +255,16 @@ impl wire::Structure for AddUserPoolClientSecretResponse {
         out.optional("ClientSecretDescriptor", &self.client_secret_descriptor);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_secret_descriptor = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientSecretDescriptor" => client_secret_descriptor = object.value("ClientSecretDescriptor"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_secret_descriptor: object.optional("ClientSecretDescriptor"),
+            client_secret_descriptor,
         }
     }
 }

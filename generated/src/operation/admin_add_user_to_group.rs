@@ -119,11 +119,22 @@ impl wire::Structure for AdminAddUserToGroupRequest {
         out.field("GroupName", &self.group_name);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        let mut group_name = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                "GroupName" => group_name = object.value("GroupName"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
-            group_name: object.required("GroupName", "group_name"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
+            group_name: object.required(group_name, "GroupName", "group_name"),
         }
     }
 }

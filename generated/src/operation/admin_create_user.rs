@@ -244,17 +244,40 @@ impl wire::Structure for AdminCreateUserRequest {
         out.optional("ClientMetadata", &self.client_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        let mut user_attributes = None;
+        let mut validation_data = None;
+        let mut temporary_password = None;
+        let mut force_alias_creation = None;
+        let mut message_action = None;
+        let mut desired_delivery_mediums = None;
+        let mut client_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                "UserAttributes" => user_attributes = object.value("UserAttributes"),
+                "ValidationData" => validation_data = object.value("ValidationData"),
+                "TemporaryPassword" => temporary_password = object.sensitive_value("TemporaryPassword"),
+                "ForceAliasCreation" => force_alias_creation = object.value("ForceAliasCreation"),
+                "MessageAction" => message_action = object.value("MessageAction"),
+                "DesiredDeliveryMediums" => desired_delivery_mediums = object.value("DesiredDeliveryMediums"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
-            user_attributes: object.optional("UserAttributes"),
-            validation_data: object.optional("ValidationData"),
-            temporary_password: object.sensitive().optional("TemporaryPassword"),
-            force_alias_creation: object.optional("ForceAliasCreation"),
-            message_action: object.optional("MessageAction"),
-            desired_delivery_mediums: object.optional("DesiredDeliveryMediums"),
-            client_metadata: object.optional("ClientMetadata"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
+            user_attributes,
+            validation_data,
+            temporary_password,
+            force_alias_creation,
+            message_action,
+            desired_delivery_mediums,
+            client_metadata,
         }
     }
 }
@@ -511,9 +534,16 @@ impl wire::Structure for AdminCreateUserResponse {
         out.optional("User", &self.user);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "User" => user = object.value("User"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user: object.optional("User"),
+            user,
         }
     }
 }

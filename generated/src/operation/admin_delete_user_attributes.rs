@@ -116,11 +116,26 @@ impl wire::Structure for AdminDeleteUserAttributesRequest {
         out.field("UserAttributeNames", &self.user_attribute_names);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        let mut user_attribute_names = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                "UserAttributeNames" => user_attribute_names = object.value("UserAttributeNames"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
-            user_attribute_names: object.required("UserAttributeNames", "user_attribute_names"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
+            user_attribute_names: object.required(
+                user_attribute_names,
+                "UserAttributeNames",
+                "user_attribute_names",
+            ),
         }
     }
 }
@@ -245,7 +260,10 @@ impl Eq for AdminDeleteUserAttributesResponse {}
 impl wire::Structure for AdminDeleteUserAttributesResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -109,10 +109,19 @@ impl wire::Structure for AdminDisableProviderForUserRequest {
         out.field("User", &self.user);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut user = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "User" => user = object.value("User"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            user: object.required("User", "user"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            user: object.required(user, "User", "user"),
         }
     }
 }
@@ -204,7 +213,10 @@ impl Eq for AdminDisableProviderForUserResponse {}
 impl wire::Structure for AdminDisableProviderForUserResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

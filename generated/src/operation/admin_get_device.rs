@@ -117,11 +117,22 @@ impl wire::Structure for AdminGetDeviceRequest {
         out.field("Username", &self.username);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut device_key = None;
+        let mut user_pool_id = None;
+        let mut username = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "DeviceKey" => device_key = object.value("DeviceKey"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            device_key: object.required("DeviceKey", "device_key"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
+            device_key: object.required(device_key, "DeviceKey", "device_key"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
         }
     }
 }
@@ -236,9 +247,16 @@ impl wire::Structure for AdminGetDeviceResponse {
         out.field("Device", &self.device);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut device = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Device" => device = object.value("Device"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            device: object.required("Device", "device"),
+            device: object.required(device, "Device", "device"),
         }
     }
 }

@@ -109,10 +109,19 @@ impl wire::Structure for AdminGetUserRequest {
         out.field("Username", &self.username);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
         }
     }
 }
@@ -287,17 +296,40 @@ impl wire::Structure for AdminGetUserResponse {
         out.optional("UserMFASettingList", &self.user_mfa_setting_list);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut username = None;
+        let mut user_attributes = None;
+        let mut user_create_date = None;
+        let mut user_last_modified_date = None;
+        let mut enabled = None;
+        let mut user_status = None;
+        let mut mfa_options = None;
+        let mut preferred_mfa_setting = None;
+        let mut user_mfa_setting_list = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Username" => username = object.sensitive_value("Username"),
+                "UserAttributes" => user_attributes = object.value("UserAttributes"),
+                "UserCreateDate" => user_create_date = object.value("UserCreateDate"),
+                "UserLastModifiedDate" => user_last_modified_date = object.value("UserLastModifiedDate"),
+                "Enabled" => enabled = object.value("Enabled"),
+                "UserStatus" => user_status = object.value("UserStatus"),
+                "MFAOptions" => mfa_options = object.value("MFAOptions"),
+                "PreferredMfaSetting" => preferred_mfa_setting = object.value("PreferredMfaSetting"),
+                "UserMFASettingList" => user_mfa_setting_list = object.value("UserMFASettingList"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            username: object.sensitive().required("Username", "username"),
-            user_attributes: object.optional("UserAttributes"),
-            user_create_date: object.optional("UserCreateDate"),
-            user_last_modified_date: object.optional("UserLastModifiedDate"),
-            enabled: object.optional("Enabled"),
-            user_status: object.optional("UserStatus"),
-            mfa_options: object.optional("MFAOptions"),
-            preferred_mfa_setting: object.optional("PreferredMfaSetting"),
-            user_mfa_setting_list: object.optional("UserMFASettingList"),
+            username: object.required(username, "Username", "username"),
+            user_attributes,
+            user_create_date,
+            user_last_modified_date,
+            enabled,
+            user_status,
+            mfa_options,
+            preferred_mfa_setting,
+            user_mfa_setting_list,
         }
     }
 }

@@ -109,10 +109,19 @@ impl wire::Structure for AdminGetUserAuthFactorsRequest {
         out.field("Username", &self.username);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
         }
     }
 }
@@ -252,12 +261,25 @@ impl wire::Structure for AdminGetUserAuthFactorsResponse {
         out.optional("ConfiguredUserAuthFactors", &self.configured_user_auth_factors);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut username = None;
+        let mut preferred_mfa_setting = None;
+        let mut user_mfa_setting_list = None;
+        let mut configured_user_auth_factors = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Username" => username = object.sensitive_value("Username"),
+                "PreferredMfaSetting" => preferred_mfa_setting = object.value("PreferredMfaSetting"),
+                "UserMFASettingList" => user_mfa_setting_list = object.value("UserMFASettingList"),
+                "ConfiguredUserAuthFactors" => configured_user_auth_factors = object.value("ConfiguredUserAuthFactors"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            username: object.sensitive().required("Username", "username"),
-            preferred_mfa_setting: object.optional("PreferredMfaSetting"),
-            user_mfa_setting_list: object.optional("UserMFASettingList"),
-            configured_user_auth_factors: object.optional("ConfiguredUserAuthFactors"),
+            username: object.required(username, "Username", "username"),
+            preferred_mfa_setting,
+            user_mfa_setting_list,
+            configured_user_auth_factors,
         }
     }
 }

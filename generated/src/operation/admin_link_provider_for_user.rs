@@ -125,11 +125,26 @@ impl wire::Structure for AdminLinkProviderForUserRequest {
         out.field("SourceUser", &self.source_user);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut destination_user = None;
+        let mut source_user = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "DestinationUser" => destination_user = object.value("DestinationUser"),
+                "SourceUser" => source_user = object.value("SourceUser"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            destination_user: object.required("DestinationUser", "destination_user"),
-            source_user: object.required("SourceUser", "source_user"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            destination_user: object.required(
+                destination_user,
+                "DestinationUser",
+                "destination_user",
+            ),
+            source_user: object.required(source_user, "SourceUser", "source_user"),
         }
     }
 }
@@ -243,7 +258,10 @@ impl Eq for AdminLinkProviderForUserResponse {}
 impl wire::Structure for AdminLinkProviderForUserResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -131,12 +131,25 @@ impl wire::Structure for AdminListDevicesRequest {
         out.optional("PaginationToken", &self.pagination_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        let mut limit = None;
+        let mut pagination_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                "Limit" => limit = object.value("Limit"),
+                "PaginationToken" => pagination_token = object.value("PaginationToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
-            limit: object.optional("Limit"),
-            pagination_token: object.optional("PaginationToken"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
+            limit,
+            pagination_token,
         }
     }
 }
@@ -279,10 +292,19 @@ impl wire::Structure for AdminListDevicesResponse {
         out.optional("PaginationToken", &self.pagination_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut devices = None;
+        let mut pagination_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Devices" => devices = object.value("Devices"),
+                "PaginationToken" => pagination_token = object.value("PaginationToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            devices: object.optional("Devices"),
-            pagination_token: object.optional("PaginationToken"),
+            devices,
+            pagination_token,
         }
     }
 }

@@ -132,12 +132,25 @@ impl wire::Structure for AdminListGroupsForUserRequest {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut username = None;
+        let mut user_pool_id = None;
+        let mut limit = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Username" => username = object.sensitive_value("Username"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Limit" => limit = object.value("Limit"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            username: object.sensitive().required("Username", "username"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            limit: object.optional("Limit"),
-            next_token: object.optional("NextToken"),
+            username: object.required(username, "Username", "username"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            limit,
+            next_token,
         }
     }
 }
@@ -276,10 +289,19 @@ impl wire::Structure for AdminListGroupsForUserResponse {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut groups = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Groups" => groups = object.value("Groups"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            groups: object.optional("Groups"),
-            next_token: object.optional("NextToken"),
+            groups,
+            next_token,
         }
     }
 }

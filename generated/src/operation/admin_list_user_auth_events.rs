@@ -136,12 +136,25 @@ impl wire::Structure for AdminListUserAuthEventsRequest {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        let mut max_results = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                "MaxResults" => max_results = object.value("MaxResults"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
-            max_results: object.optional("MaxResults"),
-            next_token: object.optional("NextToken"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
+            max_results,
+            next_token,
         }
     }
 }
@@ -280,10 +293,19 @@ impl wire::Structure for AdminListUserAuthEventsResponse {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut auth_events = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AuthEvents" => auth_events = object.value("AuthEvents"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            auth_events: object.optional("AuthEvents"),
-            next_token: object.optional("NextToken"),
+            auth_events,
+            next_token,
         }
     }
 }

@@ -324,16 +324,37 @@ impl wire::Structure for AdminRespondToAuthChallengeRequest {
         out.optional("ClientMetadata", &self.client_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut challenge_name = None;
+        let mut challenge_responses = None;
+        let mut session = None;
+        let mut analytics_metadata = None;
+        let mut context_data = None;
+        let mut client_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "ChallengeName" => challenge_name = object.value("ChallengeName"),
+                "ChallengeResponses" => challenge_responses = object.sensitive_value("ChallengeResponses"),
+                "Session" => session = object.sensitive_value("Session"),
+                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
+                "ContextData" => context_data = object.value("ContextData"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            challenge_name: object.required("ChallengeName", "challenge_name"),
-            challenge_responses: object.sensitive().optional("ChallengeResponses"),
-            session: object.sensitive().optional("Session"),
-            analytics_metadata: object.optional("AnalyticsMetadata"),
-            context_data: object.optional("ContextData"),
-            client_metadata: object.optional("ClientMetadata"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            challenge_name: object.required(challenge_name, "ChallengeName", "challenge_name"),
+            challenge_responses,
+            session,
+            analytics_metadata,
+            context_data,
+            client_metadata,
         }
     }
 }
@@ -621,13 +642,28 @@ impl wire::Structure for AdminRespondToAuthChallengeResponse {
         out.optional("AvailableChallenges", &self.available_challenges);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut challenge_name = None;
+        let mut session = None;
+        let mut challenge_parameters = None;
+        let mut authentication_result = None;
+        let mut available_challenges = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ChallengeName" => challenge_name = object.value("ChallengeName"),
+                "Session" => session = object.sensitive_value("Session"),
+                "ChallengeParameters" => challenge_parameters = object.value("ChallengeParameters"),
+                "AuthenticationResult" => authentication_result = object.value("AuthenticationResult"),
+                "AvailableChallenges" => available_challenges = object.value("AvailableChallenges"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            challenge_name: object.optional("ChallengeName"),
-            session: object.sensitive().optional("Session"),
-            challenge_parameters: object.optional("ChallengeParameters"),
-            authentication_result: object.optional("AuthenticationResult"),
-            available_challenges: object.optional("AvailableChallenges"),
+            challenge_name,
+            session,
+            challenge_parameters,
+            authentication_result,
+            available_challenges,
         }
     }
 }

@@ -132,12 +132,25 @@ impl wire::Structure for AdminRevokeUserSessionRequest {
         out.optional("RevokeAssociatedSessions", &self.revoke_associated_sessions);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        let mut session_id = None;
+        let mut revoke_associated_sessions = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                "SessionId" => session_id = object.value("SessionId"),
+                "RevokeAssociatedSessions" => revoke_associated_sessions = object.value("RevokeAssociatedSessions"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
-            session_id: object.required("SessionId", "session_id"),
-            revoke_associated_sessions: object.optional("RevokeAssociatedSessions"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
+            session_id: object.required(session_id, "SessionId", "session_id"),
+            revoke_associated_sessions,
         }
     }
 }
@@ -271,7 +284,10 @@ impl Eq for AdminRevokeUserSessionResponse {}
 impl wire::Structure for AdminRevokeUserSessionResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -143,14 +143,31 @@ impl wire::Structure for AdminSetUserMfaPreferenceRequest {
         out.field("UserPoolId", &self.user_pool_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut sms_mfa_settings = None;
+        let mut software_token_mfa_settings = None;
+        let mut email_mfa_settings = None;
+        let mut web_authn_mfa_settings = None;
+        let mut username = None;
+        let mut user_pool_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SMSMfaSettings" => sms_mfa_settings = object.value("SMSMfaSettings"),
+                "SoftwareTokenMfaSettings" => software_token_mfa_settings = object.value("SoftwareTokenMfaSettings"),
+                "EmailMfaSettings" => email_mfa_settings = object.value("EmailMfaSettings"),
+                "WebAuthnMfaSettings" => web_authn_mfa_settings = object.value("WebAuthnMfaSettings"),
+                "Username" => username = object.sensitive_value("Username"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            sms_mfa_settings: object.optional("SMSMfaSettings"),
-            software_token_mfa_settings: object.optional("SoftwareTokenMfaSettings"),
-            email_mfa_settings: object.optional("EmailMfaSettings"),
-            web_authn_mfa_settings: object.optional("WebAuthnMfaSettings"),
-            username: object.sensitive().required("Username", "username"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            sms_mfa_settings,
+            software_token_mfa_settings,
+            email_mfa_settings,
+            web_authn_mfa_settings,
+            username: object.required(username, "Username", "username"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
     }
 }
@@ -332,7 +349,10 @@ impl Eq for AdminSetUserMfaPreferenceResponse {}
 impl wire::Structure for AdminSetUserMfaPreferenceResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -145,12 +145,25 @@ impl wire::Structure for AdminSetUserPasswordRequest {
         out.optional("Permanent", &self.permanent);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        let mut password = None;
+        let mut permanent = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                "Password" => password = object.sensitive_value("Password"),
+                "Permanent" => permanent = object.value("Permanent"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
-            password: object.sensitive().required("Password", "password"),
-            permanent: object.optional("Permanent"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
+            password: object.required(password, "Password", "password"),
+            permanent,
         }
     }
 }
@@ -273,7 +286,10 @@ impl Eq for AdminSetUserPasswordResponse {}
 impl wire::Structure for AdminSetUserPasswordResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -117,11 +117,22 @@ impl wire::Structure for AdminSetUserSettingsRequest {
         out.field("MFAOptions", &self.mfa_options);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        let mut mfa_options = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                "MFAOptions" => mfa_options = object.value("MFAOptions"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
-            mfa_options: object.required("MFAOptions", "mfa_options"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
+            mfa_options: object.required(mfa_options, "MFAOptions", "mfa_options"),
         }
     }
 }
@@ -235,7 +246,10 @@ impl Eq for AdminSetUserSettingsResponse {}
 impl wire::Structure for AdminSetUserSettingsResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

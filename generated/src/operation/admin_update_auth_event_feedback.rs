@@ -126,12 +126,25 @@ impl wire::Structure for AdminUpdateAuthEventFeedbackRequest {
         out.field("FeedbackValue", &self.feedback_value);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        let mut event_id = None;
+        let mut feedback_value = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                "EventId" => event_id = object.value("EventId"),
+                "FeedbackValue" => feedback_value = object.value("FeedbackValue"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
-            event_id: object.required("EventId", "event_id"),
-            feedback_value: object.required("FeedbackValue", "feedback_value"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
+            event_id: object.required(event_id, "EventId", "event_id"),
+            feedback_value: object.required(feedback_value, "FeedbackValue", "feedback_value"),
         }
     }
 }
@@ -259,7 +272,10 @@ impl Eq for AdminUpdateAuthEventFeedbackResponse {}
 impl wire::Structure for AdminUpdateAuthEventFeedbackResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

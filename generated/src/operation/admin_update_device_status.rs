@@ -129,12 +129,25 @@ impl wire::Structure for AdminUpdateDeviceStatusRequest {
         out.optional("DeviceRememberedStatus", &self.device_remembered_status);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut username = None;
+        let mut device_key = None;
+        let mut device_remembered_status = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Username" => username = object.sensitive_value("Username"),
+                "DeviceKey" => device_key = object.value("DeviceKey"),
+                "DeviceRememberedStatus" => device_remembered_status = object.value("DeviceRememberedStatus"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            username: object.sensitive().required("Username", "username"),
-            device_key: object.required("DeviceKey", "device_key"),
-            device_remembered_status: object.optional("DeviceRememberedStatus"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            username: object.required(username, "Username", "username"),
+            device_key: object.required(device_key, "DeviceKey", "device_key"),
+            device_remembered_status,
         }
     }
 }
@@ -265,7 +278,10 @@ impl Eq for AdminUpdateDeviceStatusResponse {}
 impl wire::Structure for AdminUpdateDeviceStatusResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

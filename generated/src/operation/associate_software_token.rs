@@ -119,10 +119,19 @@ impl wire::Structure for AssociateSoftwareTokenRequest {
         out.optional("Session", &self.session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "Session" => session = object.sensitive_value("Session"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().optional("AccessToken"),
-            session: object.sensitive().optional("Session"),
+            access_token,
+            session,
         }
     }
 }
@@ -242,10 +251,19 @@ impl wire::Structure for AssociateSoftwareTokenResponse {
         out.optional("Session", &self.session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut secret_code = None;
+        let mut session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SecretCode" => secret_code = object.sensitive_value("SecretCode"),
+                "Session" => session = object.sensitive_value("Session"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            secret_code: object.sensitive().optional("SecretCode"),
-            session: object.sensitive().optional("Session"),
+            secret_code,
+            session,
         }
     }
 }

@@ -108,10 +108,19 @@ impl wire::Structure for CancelPointInTimeRecoveryRequest {
         out.field("RestoreId", &self.restore_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut restore_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "RestoreId" => restore_id = object.value("RestoreId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            restore_id: object.required("RestoreId", "restore_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            restore_id: object.required(restore_id, "RestoreId", "restore_id"),
         }
     }
 }
@@ -201,9 +210,16 @@ impl wire::Structure for CancelPointInTimeRecoveryResponse {
         out.optional("Restoration", &self.restoration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut restoration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Restoration" => restoration = object.value("Restoration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            restoration: object.optional("Restoration"),
+            restoration,
         }
     }
 }

@@ -141,11 +141,26 @@ impl wire::Structure for ChangePasswordRequest {
         out.field("AccessToken", &self.access_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut previous_password = None;
+        let mut proposed_password = None;
+        let mut access_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "PreviousPassword" => previous_password = object.sensitive_value("PreviousPassword"),
+                "ProposedPassword" => proposed_password = object.sensitive_value("ProposedPassword"),
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            previous_password: object.sensitive().optional("PreviousPassword"),
-            proposed_password: object.sensitive().required("ProposedPassword", "proposed_password"),
-            access_token: object.sensitive().required("AccessToken", "access_token"),
+            previous_password,
+            proposed_password: object.required(
+                proposed_password,
+                "ProposedPassword",
+                "proposed_password",
+            ),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
         }
     }
 }
@@ -273,7 +288,10 @@ impl Eq for ChangePasswordResponse {}
 impl wire::Structure for ChangePasswordResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -116,10 +116,19 @@ impl wire::Structure for CompleteWebAuthnRegistrationRequest {
         out.field("Credential", &self.credential);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut credential = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "Credential" => credential = object.value("Credential"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            credential: object.required("Credential", "credential"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            credential: object.required(credential, "Credential", "credential"),
         }
     }
 }
@@ -210,7 +219,10 @@ impl Eq for CompleteWebAuthnRegistrationResponse {}
 impl wire::Structure for CompleteWebAuthnRegistrationResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

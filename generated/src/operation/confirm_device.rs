@@ -143,12 +143,25 @@ impl wire::Structure for ConfirmDeviceRequest {
         out.optional("DeviceName", &self.device_name);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut device_key = None;
+        let mut device_secret_verifier_config = None;
+        let mut device_name = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "DeviceKey" => device_key = object.value("DeviceKey"),
+                "DeviceSecretVerifierConfig" => device_secret_verifier_config = object.value("DeviceSecretVerifierConfig"),
+                "DeviceName" => device_name = object.value("DeviceName"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            device_key: object.required("DeviceKey", "device_key"),
-            device_secret_verifier_config: object.optional("DeviceSecretVerifierConfig"),
-            device_name: object.optional("DeviceName"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            device_key: object.required(device_key, "DeviceKey", "device_key"),
+            device_secret_verifier_config,
+            device_name,
         }
     }
 }
@@ -303,9 +316,16 @@ impl wire::Structure for ConfirmDeviceResponse {
         out.optional("UserConfirmationNecessary", &self.user_confirmation_necessary);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_confirmation_necessary = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserConfirmationNecessary" => user_confirmation_necessary = object.value("UserConfirmationNecessary"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_confirmation_necessary: object.optional("UserConfirmationNecessary"),
+            user_confirmation_necessary,
         }
     }
 }

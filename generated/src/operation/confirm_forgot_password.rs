@@ -197,16 +197,41 @@ impl wire::Structure for ConfirmForgotPasswordRequest {
         out.optional("ClientMetadata", &self.client_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_id = None;
+        let mut secret_hash = None;
+        let mut username = None;
+        let mut confirmation_code = None;
+        let mut password = None;
+        let mut analytics_metadata = None;
+        let mut user_context_data = None;
+        let mut client_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "SecretHash" => secret_hash = object.sensitive_value("SecretHash"),
+                "Username" => username = object.sensitive_value("Username"),
+                "ConfirmationCode" => confirmation_code = object.value("ConfirmationCode"),
+                "Password" => password = object.sensitive_value("Password"),
+                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
+                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            secret_hash: object.sensitive().optional("SecretHash"),
-            username: object.sensitive().required("Username", "username"),
-            confirmation_code: object.required("ConfirmationCode", "confirmation_code"),
-            password: object.sensitive().required("Password", "password"),
-            analytics_metadata: object.optional("AnalyticsMetadata"),
-            user_context_data: object.sensitive().optional("UserContextData"),
-            client_metadata: object.optional("ClientMetadata"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            secret_hash,
+            username: object.required(username, "Username", "username"),
+            confirmation_code: object.required(
+                confirmation_code,
+                "ConfirmationCode",
+                "confirmation_code",
+            ),
+            password: object.required(password, "Password", "password"),
+            analytics_metadata,
+            user_context_data,
+            client_metadata,
         }
     }
 }
@@ -414,7 +439,10 @@ impl Eq for ConfirmForgotPasswordResponse {}
 impl wire::Structure for ConfirmForgotPasswordResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -208,17 +208,44 @@ impl wire::Structure for ConfirmSignUpRequest {
         out.optional("Session", &self.session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_id = None;
+        let mut secret_hash = None;
+        let mut username = None;
+        let mut confirmation_code = None;
+        let mut force_alias_creation = None;
+        let mut analytics_metadata = None;
+        let mut user_context_data = None;
+        let mut client_metadata = None;
+        let mut session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "SecretHash" => secret_hash = object.sensitive_value("SecretHash"),
+                "Username" => username = object.sensitive_value("Username"),
+                "ConfirmationCode" => confirmation_code = object.value("ConfirmationCode"),
+                "ForceAliasCreation" => force_alias_creation = object.value("ForceAliasCreation"),
+                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
+                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                "Session" => session = object.sensitive_value("Session"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            secret_hash: object.sensitive().optional("SecretHash"),
-            username: object.sensitive().required("Username", "username"),
-            confirmation_code: object.required("ConfirmationCode", "confirmation_code"),
-            force_alias_creation: object.optional("ForceAliasCreation"),
-            analytics_metadata: object.optional("AnalyticsMetadata"),
-            user_context_data: object.sensitive().optional("UserContextData"),
-            client_metadata: object.optional("ClientMetadata"),
-            session: object.sensitive().optional("Session"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            secret_hash,
+            username: object.required(username, "Username", "username"),
+            confirmation_code: object.required(
+                confirmation_code,
+                "ConfirmationCode",
+                "confirmation_code",
+            ),
+            force_alias_creation,
+            analytics_metadata,
+            user_context_data,
+            client_metadata,
+            session,
         }
     }
 }
@@ -454,9 +481,16 @@ impl wire::Structure for ConfirmSignUpResponse {
         out.optional("Session", &self.session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Session" => session = object.sensitive_value("Session"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            session: object.sensitive().optional("Session"),
+            session,
         }
     }
 }

@@ -132,13 +132,28 @@ impl wire::Structure for CreateGroupRequest {
         out.optional("Precedence", &self.precedence);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut group_name = None;
+        let mut user_pool_id = None;
+        let mut description = None;
+        let mut role_arn = None;
+        let mut precedence = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "GroupName" => group_name = object.value("GroupName"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Description" => description = object.value("Description"),
+                "RoleArn" => role_arn = object.value("RoleArn"),
+                "Precedence" => precedence = object.value("Precedence"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            group_name: object.required("GroupName", "group_name"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            description: object.optional("Description"),
-            role_arn: object.optional("RoleArn"),
-            precedence: object.optional("Precedence"),
+            group_name: object.required(group_name, "GroupName", "group_name"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            description,
+            role_arn,
+            precedence,
         }
     }
 }
@@ -273,9 +288,16 @@ impl wire::Structure for CreateGroupResponse {
         out.optional("Group", &self.group);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut group = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Group" => group = object.value("Group"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            group: object.optional("Group"),
+            group,
         }
     }
 }

@@ -143,13 +143,28 @@ impl wire::Structure for CreateManagedLoginBrandingRequest {
         out.optional("Assets", &self.assets);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut use_cognito_provided_values = None;
+        let mut settings = None;
+        let mut assets = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "UseCognitoProvidedValues" => use_cognito_provided_values = object.value("UseCognitoProvidedValues"),
+                "Settings" => settings = object.value("Settings"),
+                "Assets" => assets = object.value("Assets"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            use_cognito_provided_values: object.optional("UseCognitoProvidedValues"),
-            settings: object.optional("Settings"),
-            assets: object.optional("Assets"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            use_cognito_provided_values,
+            settings,
+            assets,
         }
     }
 }
@@ -303,9 +318,16 @@ impl wire::Structure for CreateManagedLoginBrandingResponse {
         out.optional("ManagedLoginBranding", &self.managed_login_branding);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut managed_login_branding = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ManagedLoginBranding" => managed_login_branding = object.value("ManagedLoginBranding"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            managed_login_branding: object.optional("ManagedLoginBranding"),
+            managed_login_branding,
         }
     }
 }

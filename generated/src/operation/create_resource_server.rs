@@ -127,12 +127,25 @@ impl wire::Structure for CreateResourceServerRequest {
         out.optional("Scopes", &self.scopes);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut identifier = None;
+        let mut name = None;
+        let mut scopes = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Identifier" => identifier = object.value("Identifier"),
+                "Name" => name = object.value("Name"),
+                "Scopes" => scopes = object.value("Scopes"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            identifier: object.required("Identifier", "identifier"),
-            name: object.required("Name", "name"),
-            scopes: object.optional("Scopes"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            identifier: object.required(identifier, "Identifier", "identifier"),
+            name: object.required(name, "Name", "name"),
+            scopes,
         }
     }
 }
@@ -256,9 +269,16 @@ impl wire::Structure for CreateResourceServerResponse {
         out.field("ResourceServer", &self.resource_server);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut resource_server = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ResourceServer" => resource_server = object.value("ResourceServer"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            resource_server: object.required("ResourceServer", "resource_server"),
+            resource_server: object.required(resource_server, "ResourceServer", "resource_server"),
         }
     }
 }

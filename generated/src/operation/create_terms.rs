@@ -154,14 +154,31 @@ impl wire::Structure for CreateTermsRequest {
         out.optional("Links", &self.links);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut terms_name = None;
+        let mut terms_source = None;
+        let mut enforcement = None;
+        let mut links = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "TermsName" => terms_name = object.value("TermsName"),
+                "TermsSource" => terms_source = object.value("TermsSource"),
+                "Enforcement" => enforcement = object.value("Enforcement"),
+                "Links" => links = object.value("Links"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            terms_name: object.required("TermsName", "terms_name"),
-            terms_source: object.required("TermsSource", "terms_source"),
-            enforcement: object.required("Enforcement", "enforcement"),
-            links: object.optional("Links"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            terms_name: object.required(terms_name, "TermsName", "terms_name"),
+            terms_source: object.required(terms_source, "TermsSource", "terms_source"),
+            enforcement: object.required(enforcement, "Enforcement", "enforcement"),
+            links,
         }
     }
 }
@@ -333,9 +350,16 @@ impl wire::Structure for CreateTermsResponse {
         out.optional("Terms", &self.terms);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut terms = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Terms" => terms = object.value("Terms"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            terms: object.optional("Terms"),
+            terms,
         }
     }
 }

@@ -130,15 +130,29 @@ impl wire::Structure for CreateUserImportJobRequest {
         out.optional("PasswordHashingAlgorithm", &self.password_hashing_algorithm);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut job_name = None;
+        let mut user_pool_id = None;
+        let mut cloud_watch_logs_role_arn = None;
+        let mut password_hashing_algorithm = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "JobName" => job_name = object.value("JobName"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "CloudWatchLogsRoleArn" => cloud_watch_logs_role_arn = object.value("CloudWatchLogsRoleArn"),
+                "PasswordHashingAlgorithm" => password_hashing_algorithm = object.value("PasswordHashingAlgorithm"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            job_name: object.required("JobName", "job_name"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            job_name: object.required(job_name, "JobName", "job_name"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             cloud_watch_logs_role_arn: object.required(
+                cloud_watch_logs_role_arn,
                 "CloudWatchLogsRoleArn",
                 "cloud_watch_logs_role_arn",
             ),
-            password_hashing_algorithm: object.optional("PasswordHashingAlgorithm"),
+            password_hashing_algorithm,
         }
     }
 }
@@ -276,9 +290,16 @@ impl wire::Structure for CreateUserImportJobResponse {
         out.optional("UserImportJob", &self.user_import_job);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_import_job = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserImportJob" => user_import_job = object.value("UserImportJob"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_import_job: object.optional("UserImportJob"),
+            user_import_job,
         }
     }
 }

@@ -333,36 +333,97 @@ impl wire::Structure for CreateUserPoolRequest {
         out.optional("AcrConfiguration", &self.acr_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut pool_name = None;
+        let mut policies = None;
+        let mut deletion_protection = None;
+        let mut lambda_config = None;
+        let mut auto_verified_attributes = None;
+        let mut alias_attributes = None;
+        let mut username_attributes = None;
+        let mut sms_verification_message = None;
+        let mut email_verification_message = None;
+        let mut email_verification_subject = None;
+        let mut verification_message_template = None;
+        let mut sms_authentication_message = None;
+        let mut mfa_configuration = None;
+        let mut user_attribute_update_settings = None;
+        let mut device_configuration = None;
+        let mut email_configuration = None;
+        let mut sms_configuration = None;
+        let mut user_pool_tags = None;
+        let mut admin_create_user_config = None;
+        let mut schema = None;
+        let mut user_pool_add_ons = None;
+        let mut dcr_configuration = None;
+        let mut username_configuration = None;
+        let mut account_recovery_setting = None;
+        let mut user_pool_tier = None;
+        let mut key_configuration = None;
+        let mut issuer_configuration = None;
+        let mut acr_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "PoolName" => pool_name = object.value("PoolName"),
+                "Policies" => policies = object.value("Policies"),
+                "DeletionProtection" => deletion_protection = object.value("DeletionProtection"),
+                "LambdaConfig" => lambda_config = object.value("LambdaConfig"),
+                "AutoVerifiedAttributes" => auto_verified_attributes = object.value("AutoVerifiedAttributes"),
+                "AliasAttributes" => alias_attributes = object.value("AliasAttributes"),
+                "UsernameAttributes" => username_attributes = object.value("UsernameAttributes"),
+                "SmsVerificationMessage" => sms_verification_message = object.value("SmsVerificationMessage"),
+                "EmailVerificationMessage" => email_verification_message = object.value("EmailVerificationMessage"),
+                "EmailVerificationSubject" => email_verification_subject = object.value("EmailVerificationSubject"),
+                "VerificationMessageTemplate" => verification_message_template = object.value("VerificationMessageTemplate"),
+                "SmsAuthenticationMessage" => sms_authentication_message = object.value("SmsAuthenticationMessage"),
+                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
+                "UserAttributeUpdateSettings" => user_attribute_update_settings = object.value("UserAttributeUpdateSettings"),
+                "DeviceConfiguration" => device_configuration = object.value("DeviceConfiguration"),
+                "EmailConfiguration" => email_configuration = object.value("EmailConfiguration"),
+                "SmsConfiguration" => sms_configuration = object.value("SmsConfiguration"),
+                "UserPoolTags" => user_pool_tags = object.value("UserPoolTags"),
+                "AdminCreateUserConfig" => admin_create_user_config = object.value("AdminCreateUserConfig"),
+                "Schema" => schema = object.value("Schema"),
+                "UserPoolAddOns" => user_pool_add_ons = object.value("UserPoolAddOns"),
+                "DcrConfiguration" => dcr_configuration = object.value("DcrConfiguration"),
+                "UsernameConfiguration" => username_configuration = object.value("UsernameConfiguration"),
+                "AccountRecoverySetting" => account_recovery_setting = object.value("AccountRecoverySetting"),
+                "UserPoolTier" => user_pool_tier = object.value("UserPoolTier"),
+                "KeyConfiguration" => key_configuration = object.value("KeyConfiguration"),
+                "IssuerConfiguration" => issuer_configuration = object.value("IssuerConfiguration"),
+                "AcrConfiguration" => acr_configuration = object.value("AcrConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            pool_name: object.required("PoolName", "pool_name"),
-            policies: object.optional("Policies"),
-            deletion_protection: object.optional("DeletionProtection"),
-            lambda_config: object.optional("LambdaConfig"),
-            auto_verified_attributes: object.optional("AutoVerifiedAttributes"),
-            alias_attributes: object.optional("AliasAttributes"),
-            username_attributes: object.optional("UsernameAttributes"),
-            sms_verification_message: object.optional("SmsVerificationMessage"),
-            email_verification_message: object.optional("EmailVerificationMessage"),
-            email_verification_subject: object.optional("EmailVerificationSubject"),
-            verification_message_template: object.optional("VerificationMessageTemplate"),
-            sms_authentication_message: object.optional("SmsAuthenticationMessage"),
-            mfa_configuration: object.optional("MfaConfiguration"),
-            user_attribute_update_settings: object.optional("UserAttributeUpdateSettings"),
-            device_configuration: object.optional("DeviceConfiguration"),
-            email_configuration: object.optional("EmailConfiguration"),
-            sms_configuration: object.optional("SmsConfiguration"),
-            user_pool_tags: object.optional("UserPoolTags"),
-            admin_create_user_config: object.optional("AdminCreateUserConfig"),
-            schema: object.optional("Schema"),
-            user_pool_add_ons: object.optional("UserPoolAddOns"),
-            dcr_configuration: object.optional("DcrConfiguration"),
-            username_configuration: object.optional("UsernameConfiguration"),
-            account_recovery_setting: object.optional("AccountRecoverySetting"),
-            user_pool_tier: object.optional("UserPoolTier"),
-            key_configuration: object.optional("KeyConfiguration"),
-            issuer_configuration: object.optional("IssuerConfiguration"),
-            acr_configuration: object.optional("AcrConfiguration"),
+            pool_name: object.required(pool_name, "PoolName", "pool_name"),
+            policies,
+            deletion_protection,
+            lambda_config,
+            auto_verified_attributes,
+            alias_attributes,
+            username_attributes,
+            sms_verification_message,
+            email_verification_message,
+            email_verification_subject,
+            verification_message_template,
+            sms_authentication_message,
+            mfa_configuration,
+            user_attribute_update_settings,
+            device_configuration,
+            email_configuration,
+            sms_configuration,
+            user_pool_tags,
+            admin_create_user_config,
+            schema,
+            user_pool_add_ons,
+            dcr_configuration,
+            username_configuration,
+            account_recovery_setting,
+            user_pool_tier,
+            key_configuration,
+            issuer_configuration,
+            acr_configuration,
         }
     }
 }
@@ -1009,9 +1070,16 @@ impl wire::Structure for CreateUserPoolResponse {
         out.optional("UserPool", &self.user_pool);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPool" => user_pool = object.value("UserPool"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool: object.optional("UserPool"),
+            user_pool,
         }
     }
 }

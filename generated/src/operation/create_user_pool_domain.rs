@@ -148,13 +148,28 @@ impl wire::Structure for CreateUserPoolDomainRequest {
         out.optional("Routing", &self.routing);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut domain = None;
+        let mut user_pool_id = None;
+        let mut managed_login_version = None;
+        let mut custom_domain_config = None;
+        let mut routing = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Domain" => domain = object.value("Domain"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ManagedLoginVersion" => managed_login_version = object.value("ManagedLoginVersion"),
+                "CustomDomainConfig" => custom_domain_config = object.value("CustomDomainConfig"),
+                "Routing" => routing = object.value("Routing"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            domain: object.required("Domain", "domain"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            managed_login_version: object.optional("ManagedLoginVersion"),
-            custom_domain_config: object.optional("CustomDomainConfig"),
-            routing: object.optional("Routing"),
+            domain: object.required(domain, "Domain", "domain"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            managed_login_version,
+            custom_domain_config,
+            routing,
         }
     }
 }
@@ -323,11 +338,22 @@ impl wire::Structure for CreateUserPoolDomainResponse {
         out.optional("Routing", &self.routing);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut managed_login_version = None;
+        let mut cloud_front_domain = None;
+        let mut routing = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ManagedLoginVersion" => managed_login_version = object.value("ManagedLoginVersion"),
+                "CloudFrontDomain" => cloud_front_domain = object.value("CloudFrontDomain"),
+                "Routing" => routing = object.value("Routing"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            managed_login_version: object.optional("ManagedLoginVersion"),
-            cloud_front_domain: object.optional("CloudFrontDomain"),
-            routing: object.optional("Routing"),
+            managed_login_version,
+            cloud_front_domain,
+            routing,
         }
     }
 }

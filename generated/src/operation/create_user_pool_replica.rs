@@ -125,11 +125,22 @@ impl wire::Structure for CreateUserPoolReplicaRequest {
         out.optional("UserPoolTags", &self.user_pool_tags);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut region_name = None;
+        let mut user_pool_tags = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "RegionName" => region_name = object.value("RegionName"),
+                "UserPoolTags" => user_pool_tags = object.value("UserPoolTags"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            region_name: object.required("RegionName", "region_name"),
-            user_pool_tags: object.optional("UserPoolTags"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            region_name: object.required(region_name, "RegionName", "region_name"),
+            user_pool_tags,
         }
     }
 }
@@ -234,9 +245,16 @@ impl wire::Structure for CreateUserPoolReplicaResponse {
         out.optional("UserPoolReplica", &self.user_pool_replica);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_replica = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolReplica" => user_pool_replica = object.value("UserPoolReplica"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_replica: object.optional("UserPoolReplica"),
+            user_pool_replica,
         }
     }
 }

@@ -100,10 +100,19 @@ impl wire::Structure for DeleteCimdPolicyRequest {
         out.field("CIMDPolicyId", &self.cimd_policy_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut cimd_policy_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            cimd_policy_id: object.required("CIMDPolicyId", "cimd_policy_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
         }
     }
 }
@@ -186,7 +195,10 @@ impl Eq for DeleteCimdPolicyResponse {}
 impl wire::Structure for DeleteCimdPolicyResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -102,10 +102,19 @@ impl wire::Structure for DeleteGroupRequest {
         out.field("UserPoolId", &self.user_pool_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut group_name = None;
+        let mut user_pool_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "GroupName" => group_name = object.value("GroupName"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            group_name: object.required("GroupName", "group_name"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            group_name: object.required(group_name, "GroupName", "group_name"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
     }
 }

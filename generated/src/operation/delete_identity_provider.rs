@@ -103,10 +103,19 @@ impl wire::Structure for DeleteIdentityProviderRequest {
         out.field("ProviderName", &self.provider_name);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut provider_name = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ProviderName" => provider_name = object.value("ProviderName"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            provider_name: object.required("ProviderName", "provider_name"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            provider_name: object.required(provider_name, "ProviderName", "provider_name"),
         }
     }
 }

@@ -107,13 +107,23 @@ impl wire::Structure for DeleteManagedLoginBrandingRequest {
         out.field("UserPoolId", &self.user_pool_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut managed_login_branding_id = None;
+        let mut user_pool_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ManagedLoginBrandingId" => managed_login_branding_id = object.value("ManagedLoginBrandingId"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                _ => object.skip(),
+            }
+        }
         Self {
             managed_login_branding_id: object.required(
+                managed_login_branding_id,
                 "ManagedLoginBrandingId",
                 "managed_login_branding_id",
             ),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
     }
 }

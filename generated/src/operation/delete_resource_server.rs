@@ -102,10 +102,19 @@ impl wire::Structure for DeleteResourceServerRequest {
         out.field("Identifier", &self.identifier);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut identifier = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Identifier" => identifier = object.value("Identifier"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            identifier: object.required("Identifier", "identifier"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            identifier: object.required(identifier, "Identifier", "identifier"),
         }
     }
 }

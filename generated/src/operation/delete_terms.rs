@@ -102,10 +102,19 @@ impl wire::Structure for DeleteTermsRequest {
         out.field("UserPoolId", &self.user_pool_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut terms_id = None;
+        let mut user_pool_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "TermsId" => terms_id = object.value("TermsId"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            terms_id: object.required("TermsId", "terms_id"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            terms_id: object.required(terms_id, "TermsId", "terms_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
     }
 }

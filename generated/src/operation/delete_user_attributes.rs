@@ -110,10 +110,23 @@ impl wire::Structure for DeleteUserAttributesRequest {
         out.field("AccessToken", &self.access_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_attribute_names = None;
+        let mut access_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserAttributeNames" => user_attribute_names = object.value("UserAttributeNames"),
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_attribute_names: object.required("UserAttributeNames", "user_attribute_names"),
-            access_token: object.sensitive().required("AccessToken", "access_token"),
+            user_attribute_names: object.required(
+                user_attribute_names,
+                "UserAttributeNames",
+                "user_attribute_names",
+            ),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
         }
     }
 }
@@ -222,7 +235,10 @@ impl Eq for DeleteUserAttributesResponse {}
 impl wire::Structure for DeleteUserAttributesResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

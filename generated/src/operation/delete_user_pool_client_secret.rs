@@ -111,11 +111,26 @@ impl wire::Structure for DeleteUserPoolClientSecretRequest {
         out.field("ClientSecretId", &self.client_secret_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut client_secret_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "ClientSecretId" => client_secret_id = object.value("ClientSecretId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            client_secret_id: object.required("ClientSecretId", "client_secret_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            client_secret_id: object.required(
+                client_secret_id,
+                "ClientSecretId",
+                "client_secret_id",
+            ),
         }
     }
 }
@@ -231,7 +246,10 @@ impl Eq for DeleteUserPoolClientSecretResponse {}
 impl wire::Structure for DeleteUserPoolClientSecretResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

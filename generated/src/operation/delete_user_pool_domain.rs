@@ -107,10 +107,19 @@ impl wire::Structure for DeleteUserPoolDomainRequest {
         out.field("UserPoolId", &self.user_pool_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut domain = None;
+        let mut user_pool_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Domain" => domain = object.value("Domain"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            domain: object.required("Domain", "domain"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            domain: object.required(domain, "Domain", "domain"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
     }
 }
@@ -193,7 +202,10 @@ impl Eq for DeleteUserPoolDomainResponse {}
 impl wire::Structure for DeleteUserPoolDomainResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

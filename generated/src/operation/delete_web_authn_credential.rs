@@ -106,10 +106,19 @@ impl wire::Structure for DeleteWebAuthnCredentialRequest {
         out.field("CredentialId", &self.credential_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut credential_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "CredentialId" => credential_id = object.value("CredentialId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            credential_id: object.required("CredentialId", "credential_id"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            credential_id: object.required(credential_id, "CredentialId", "credential_id"),
         }
     }
 }
@@ -201,7 +210,10 @@ impl Eq for DeleteWebAuthnCredentialResponse {}
 impl wire::Structure for DeleteWebAuthnCredentialResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -99,10 +99,19 @@ impl wire::Structure for DescribeCimdPolicyRequest {
         out.field("CIMDPolicyId", &self.cimd_policy_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut cimd_policy_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            cimd_policy_id: object.required("CIMDPolicyId", "cimd_policy_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
         }
     }
 }
@@ -192,9 +201,16 @@ impl wire::Structure for DescribeCimdPolicyResponse {
         out.field("CIMDPolicy", &self.cimd_policy);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut cimd_policy = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CIMDPolicy" => cimd_policy = object.value("CIMDPolicy"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            cimd_policy: object.required("CIMDPolicy", "cimd_policy"),
+            cimd_policy: object.required(cimd_policy, "CIMDPolicy", "cimd_policy"),
         }
     }
 }

@@ -113,14 +113,26 @@ impl wire::Structure for DescribeManagedLoginBrandingRequest {
         out.optional("ReturnMergedResources", &self.return_merged_resources);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut managed_login_branding_id = None;
+        let mut return_merged_resources = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ManagedLoginBrandingId" => managed_login_branding_id = object.value("ManagedLoginBrandingId"),
+                "ReturnMergedResources" => return_merged_resources = object.value("ReturnMergedResources"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
             managed_login_branding_id: object.required(
+                managed_login_branding_id,
                 "ManagedLoginBrandingId",
                 "managed_login_branding_id",
             ),
-            return_merged_resources: object.optional("ReturnMergedResources"),
+            return_merged_resources,
         }
     }
 }
@@ -232,9 +244,16 @@ impl wire::Structure for DescribeManagedLoginBrandingResponse {
         out.optional("ManagedLoginBranding", &self.managed_login_branding);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut managed_login_branding = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ManagedLoginBranding" => managed_login_branding = object.value("ManagedLoginBranding"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            managed_login_branding: object.optional("ManagedLoginBranding"),
+            managed_login_branding,
         }
     }
 }

@@ -115,11 +115,22 @@ impl wire::Structure for DescribeManagedLoginBrandingByClientRequest {
         out.optional("ReturnMergedResources", &self.return_merged_resources);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut return_merged_resources = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "ReturnMergedResources" => return_merged_resources = object.value("ReturnMergedResources"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            return_merged_resources: object.optional("ReturnMergedResources"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            return_merged_resources,
         }
     }
 }
@@ -234,9 +245,16 @@ impl wire::Structure for DescribeManagedLoginBrandingByClientResponse {
         out.optional("ManagedLoginBranding", &self.managed_login_branding);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut managed_login_branding = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ManagedLoginBranding" => managed_login_branding = object.value("ManagedLoginBranding"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            managed_login_branding: object.optional("ManagedLoginBranding"),
+            managed_login_branding,
         }
     }
 }

@@ -111,10 +111,19 @@ impl wire::Structure for DescribeRiskConfigurationRequest {
         out.optional("ClientId", &self.client_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().optional("ClientId"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id,
         }
     }
 }
@@ -213,9 +222,20 @@ impl wire::Structure for DescribeRiskConfigurationResponse {
         out.field("RiskConfiguration", &self.risk_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut risk_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "RiskConfiguration" => risk_configuration = object.value("RiskConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            risk_configuration: object.required("RiskConfiguration", "risk_configuration"),
+            risk_configuration: object.required(
+                risk_configuration,
+                "RiskConfiguration",
+                "risk_configuration",
+            ),
         }
     }
 }

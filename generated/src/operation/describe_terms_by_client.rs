@@ -111,11 +111,22 @@ impl wire::Structure for DescribeTermsByClientRequest {
         out.field("TermsName", &self.terms_name);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_id = None;
+        let mut user_pool_id = None;
+        let mut terms_name = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "TermsName" => terms_name = object.value("TermsName"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            terms_name: object.required("TermsName", "terms_name"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            terms_name: object.required(terms_name, "TermsName", "terms_name"),
         }
     }
 }
@@ -230,9 +241,16 @@ impl wire::Structure for DescribeTermsByClientResponse {
         out.optional("Terms", &self.terms);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut terms = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Terms" => terms = object.value("Terms"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            terms: object.optional("Terms"),
+            terms,
         }
     }
 }

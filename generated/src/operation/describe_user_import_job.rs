@@ -102,10 +102,19 @@ impl wire::Structure for DescribeUserImportJobRequest {
         out.field("JobId", &self.job_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut job_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "JobId" => job_id = object.value("JobId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            job_id: object.required("JobId", "job_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            job_id: object.required(job_id, "JobId", "job_id"),
         }
     }
 }
@@ -195,9 +204,16 @@ impl wire::Structure for DescribeUserImportJobResponse {
         out.optional("UserImportJob", &self.user_import_job);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_import_job = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserImportJob" => user_import_job = object.value("UserImportJob"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_import_job: object.optional("UserImportJob"),
+            user_import_job,
         }
     }
 }

@@ -104,9 +104,16 @@ impl wire::Structure for DescribeUserPoolRequest {
         out.field("UserPoolId", &self.user_pool_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
     }
 }
@@ -181,9 +188,16 @@ impl wire::Structure for DescribeUserPoolResponse {
         out.optional("UserPool", &self.user_pool);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPool" => user_pool = object.value("UserPool"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool: object.optional("UserPool"),
+            user_pool,
         }
     }
 }

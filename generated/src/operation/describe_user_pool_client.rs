@@ -106,10 +106,19 @@ impl wire::Structure for DescribeUserPoolClientRequest {
         out.field("ClientId", &self.client_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
         }
     }
 }
@@ -208,9 +217,16 @@ impl wire::Structure for DescribeUserPoolClientResponse {
         out.optional("UserPoolClient", &self.user_pool_client);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_client = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolClient" => user_pool_client = object.value("UserPoolClient"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_client: object.optional("UserPoolClient"),
+            user_pool_client,
         }
     }
 }

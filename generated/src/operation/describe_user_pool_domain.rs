@@ -97,9 +97,16 @@ impl wire::Structure for DescribeUserPoolDomainRequest {
         out.field("Domain", &self.domain);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut domain = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Domain" => domain = object.value("Domain"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            domain: object.required("Domain", "domain"),
+            domain: object.required(domain, "Domain", "domain"),
         }
     }
 }
@@ -174,9 +181,16 @@ impl wire::Structure for DescribeUserPoolDomainResponse {
         out.optional("DomainDescription", &self.domain_description);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut domain_description = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "DomainDescription" => domain_description = object.value("DomainDescription"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            domain_description: object.optional("DomainDescription"),
+            domain_description,
         }
     }
 }

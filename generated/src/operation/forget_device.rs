@@ -117,10 +117,19 @@ impl wire::Structure for ForgetDeviceRequest {
         out.field("DeviceKey", &self.device_key);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut device_key = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "DeviceKey" => device_key = object.value("DeviceKey"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().optional("AccessToken"),
-            device_key: object.required("DeviceKey", "device_key"),
+            access_token,
+            device_key: object.required(device_key, "DeviceKey", "device_key"),
         }
     }
 }

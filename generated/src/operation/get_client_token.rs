@@ -138,12 +138,25 @@ impl wire::Structure for GetClientTokenRequest {
         out.optional("ClientMetadata", &self.client_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_id = None;
+        let mut secret = None;
+        let mut scopes = None;
+        let mut client_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "Secret" => secret = object.sensitive_value("Secret"),
+                "Scopes" => scopes = object.value("Scopes"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            secret: object.sensitive().required("Secret", "secret"),
-            scopes: object.optional("Scopes"),
-            client_metadata: object.optional("ClientMetadata"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            secret: object.required(secret, "Secret", "secret"),
+            scopes,
+            client_metadata,
         }
     }
 }
@@ -278,9 +291,16 @@ impl wire::Structure for GetClientTokenResponse {
         out.optional("ClientAuthenticationResult", &self.client_authentication_result);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_authentication_result = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientAuthenticationResult" => client_authentication_result = object.value("ClientAuthenticationResult"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_authentication_result: object.optional("ClientAuthenticationResult"),
+            client_authentication_result,
         }
     }
 }

@@ -208,20 +208,53 @@ impl wire::Structure for GetDerivedTokenRequest {
         out.optional("RequestedTokenType", &self.requested_token_type);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_id = None;
+        let mut client_secret = None;
+        let mut subject_token = None;
+        let mut subject_token_type = None;
+        let mut subject_token_provider_name = None;
+        let mut actor_token = None;
+        let mut actor_token_type = None;
+        let mut actor_token_provider_name = None;
+        let mut scopes = None;
+        let mut audiences = None;
+        let mut resources = None;
+        let mut requested_token_type = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
+                "SubjectToken" => subject_token = object.sensitive_value("SubjectToken"),
+                "SubjectTokenType" => subject_token_type = object.value("SubjectTokenType"),
+                "SubjectTokenProviderName" => subject_token_provider_name = object.value("SubjectTokenProviderName"),
+                "ActorToken" => actor_token = object.sensitive_value("ActorToken"),
+                "ActorTokenType" => actor_token_type = object.value("ActorTokenType"),
+                "ActorTokenProviderName" => actor_token_provider_name = object.value("ActorTokenProviderName"),
+                "Scopes" => scopes = object.value("Scopes"),
+                "Audiences" => audiences = object.value("Audiences"),
+                "Resources" => resources = object.value("Resources"),
+                "RequestedTokenType" => requested_token_type = object.value("RequestedTokenType"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            client_secret: object.sensitive().optional("ClientSecret"),
-            subject_token: object.sensitive().required("SubjectToken", "subject_token"),
-            subject_token_type: object.required("SubjectTokenType", "subject_token_type"),
-            subject_token_provider_name: object.optional("SubjectTokenProviderName"),
-            actor_token: object.sensitive().optional("ActorToken"),
-            actor_token_type: object.optional("ActorTokenType"),
-            actor_token_provider_name: object.optional("ActorTokenProviderName"),
-            scopes: object.optional("Scopes"),
-            audiences: object.optional("Audiences"),
-            resources: object.optional("Resources"),
-            requested_token_type: object.optional("RequestedTokenType"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            client_secret,
+            subject_token: object.required(subject_token, "SubjectToken", "subject_token"),
+            subject_token_type: object.required(
+                subject_token_type,
+                "SubjectTokenType",
+                "subject_token_type",
+            ),
+            subject_token_provider_name,
+            actor_token,
+            actor_token_type,
+            actor_token_provider_name,
+            scopes,
+            audiences,
+            resources,
+            requested_token_type,
         }
     }
 }
@@ -568,13 +601,32 @@ impl wire::Structure for GetDerivedTokenResponse {
         out.optional("Scopes", &self.scopes);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut issued_token = None;
+        let mut issued_token_type = None;
+        let mut token_type = None;
+        let mut expires_in = None;
+        let mut scopes = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "IssuedToken" => issued_token = object.sensitive_value("IssuedToken"),
+                "IssuedTokenType" => issued_token_type = object.value("IssuedTokenType"),
+                "TokenType" => token_type = object.value("TokenType"),
+                "ExpiresIn" => expires_in = object.value("ExpiresIn"),
+                "Scopes" => scopes = object.value("Scopes"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            issued_token: object.sensitive().required("IssuedToken", "issued_token"),
-            issued_token_type: object.required("IssuedTokenType", "issued_token_type"),
-            token_type: object.required("TokenType", "token_type"),
-            expires_in: object.optional("ExpiresIn"),
-            scopes: object.optional("Scopes"),
+            issued_token: object.required(issued_token, "IssuedToken", "issued_token"),
+            issued_token_type: object.required(
+                issued_token_type,
+                "IssuedTokenType",
+                "issued_token_type",
+            ),
+            token_type: object.required(token_type, "TokenType", "token_type"),
+            expires_in,
+            scopes,
         }
     }
 }

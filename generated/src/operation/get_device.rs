@@ -115,10 +115,19 @@ impl wire::Structure for GetDeviceRequest {
         out.optional("AccessToken", &self.access_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut device_key = None;
+        let mut access_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "DeviceKey" => device_key = object.value("DeviceKey"),
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            device_key: object.required("DeviceKey", "device_key"),
-            access_token: object.sensitive().optional("AccessToken"),
+            device_key: object.required(device_key, "DeviceKey", "device_key"),
+            access_token,
         }
     }
 }
@@ -217,9 +226,16 @@ impl wire::Structure for GetDeviceResponse {
         out.field("Device", &self.device);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut device = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Device" => device = object.value("Device"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            device: object.required("Device", "device"),
+            device: object.required(device, "Device", "device"),
         }
     }
 }

@@ -104,10 +104,19 @@ impl wire::Structure for GetIdentityProviderByIdentifierRequest {
         out.field("IdpIdentifier", &self.idp_identifier);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut idp_identifier = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "IdpIdentifier" => idp_identifier = object.value("IdpIdentifier"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            idp_identifier: object.required("IdpIdentifier", "idp_identifier"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            idp_identifier: object.required(idp_identifier, "IdpIdentifier", "idp_identifier"),
         }
     }
 }
@@ -205,9 +214,20 @@ impl wire::Structure for GetIdentityProviderByIdentifierResponse {
         out.field("IdentityProvider", &self.identity_provider);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut identity_provider = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "IdentityProvider" => identity_provider = object.value("IdentityProvider"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            identity_provider: object.required("IdentityProvider", "identity_provider"),
+            identity_provider: object.required(
+                identity_provider,
+                "IdentityProvider",
+                "identity_provider",
+            ),
         }
     }
 }

@@ -95,9 +95,16 @@ impl wire::Structure for GetLogDeliveryConfigurationRequest {
         out.field("UserPoolId", &self.user_pool_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
     }
 }
@@ -172,9 +179,16 @@ impl wire::Structure for GetLogDeliveryConfigurationResponse {
         out.optional("LogDeliveryConfiguration", &self.log_delivery_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut log_delivery_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "LogDeliveryConfiguration" => log_delivery_configuration = object.value("LogDeliveryConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            log_delivery_configuration: object.optional("LogDeliveryConfiguration"),
+            log_delivery_configuration,
         }
     }
 }

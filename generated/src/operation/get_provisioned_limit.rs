@@ -89,9 +89,20 @@ impl wire::Structure for GetProvisionedLimitRequest {
         out.field("LimitDefinition", &self.limit_definition);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut limit_definition = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "LimitDefinition" => limit_definition = object.value("LimitDefinition"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            limit_definition: object.required("LimitDefinition", "limit_definition"),
+            limit_definition: object.required(
+                limit_definition,
+                "LimitDefinition",
+                "limit_definition",
+            ),
         }
     }
 }
@@ -170,9 +181,16 @@ impl wire::Structure for GetProvisionedLimitResponse {
         out.field("Limit", &self.limit);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut limit = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Limit" => limit = object.value("Limit"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            limit: object.required("Limit", "limit"),
+            limit: object.required(limit, "Limit", "limit"),
         }
     }
 }

@@ -94,9 +94,16 @@ impl wire::Structure for GetSigningCertificateRequest {
         out.field("UserPoolId", &self.user_pool_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
     }
 }
@@ -171,9 +178,16 @@ impl wire::Structure for GetSigningCertificateResponse {
         out.optional("Certificate", &self.certificate);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut certificate = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Certificate" => certificate = object.value("Certificate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            certificate: object.optional("Certificate"),
+            certificate,
         }
     }
 }

@@ -172,13 +172,28 @@ impl wire::Structure for GetTokensFromRefreshTokenRequest {
         out.optional("ClientMetadata", &self.client_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut refresh_token = None;
+        let mut client_id = None;
+        let mut client_secret = None;
+        let mut device_key = None;
+        let mut client_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "RefreshToken" => refresh_token = object.sensitive_value("RefreshToken"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
+                "DeviceKey" => device_key = object.value("DeviceKey"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            refresh_token: object.sensitive().required("RefreshToken", "refresh_token"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            client_secret: object.sensitive().optional("ClientSecret"),
-            device_key: object.optional("DeviceKey"),
-            client_metadata: object.optional("ClientMetadata"),
+            refresh_token: object.required(refresh_token, "RefreshToken", "refresh_token"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            client_secret,
+            device_key,
+            client_metadata,
         }
     }
 }
@@ -337,9 +352,16 @@ impl wire::Structure for GetTokensFromRefreshTokenResponse {
         out.optional("AuthenticationResult", &self.authentication_result);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut authentication_result = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AuthenticationResult" => authentication_result = object.value("AuthenticationResult"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            authentication_result: object.optional("AuthenticationResult"),
+            authentication_result,
         }
     }
 }

@@ -108,10 +108,19 @@ impl wire::Structure for GetUiCustomizationRequest {
         out.optional("ClientId", &self.client_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().optional("ClientId"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id,
         }
     }
 }
@@ -210,9 +219,20 @@ impl wire::Structure for GetUiCustomizationResponse {
         out.field("UICustomization", &self.ui_customization);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut ui_customization = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UICustomization" => ui_customization = object.value("UICustomization"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            ui_customization: object.required("UICustomization", "ui_customization"),
+            ui_customization: object.required(
+                ui_customization,
+                "UICustomization",
+                "ui_customization",
+            ),
         }
     }
 }

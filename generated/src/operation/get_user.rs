@@ -106,9 +106,16 @@ impl wire::Structure for GetUserRequest {
         out.field("AccessToken", &self.access_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
         }
     }
 }
@@ -240,13 +247,28 @@ impl wire::Structure for GetUserResponse {
         out.optional("UserMFASettingList", &self.user_mfa_setting_list);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut username = None;
+        let mut user_attributes = None;
+        let mut mfa_options = None;
+        let mut preferred_mfa_setting = None;
+        let mut user_mfa_setting_list = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Username" => username = object.sensitive_value("Username"),
+                "UserAttributes" => user_attributes = object.value("UserAttributes"),
+                "MFAOptions" => mfa_options = object.value("MFAOptions"),
+                "PreferredMfaSetting" => preferred_mfa_setting = object.value("PreferredMfaSetting"),
+                "UserMFASettingList" => user_mfa_setting_list = object.value("UserMFASettingList"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            username: object.sensitive().required("Username", "username"),
-            user_attributes: object.required("UserAttributes", "user_attributes"),
-            mfa_options: object.optional("MFAOptions"),
-            preferred_mfa_setting: object.optional("PreferredMfaSetting"),
-            user_mfa_setting_list: object.optional("UserMFASettingList"),
+            username: object.required(username, "Username", "username"),
+            user_attributes: object.required(user_attributes, "UserAttributes", "user_attributes"),
+            mfa_options,
+            preferred_mfa_setting,
+            user_mfa_setting_list,
         }
     }
 }

@@ -138,11 +138,22 @@ impl wire::Structure for GetUserAttributeVerificationCodeRequest {
         out.optional("ClientMetadata", &self.client_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut attribute_name = None;
+        let mut client_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "AttributeName" => attribute_name = object.value("AttributeName"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            attribute_name: object.required("AttributeName", "attribute_name"),
-            client_metadata: object.optional("ClientMetadata"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            attribute_name: object.required(attribute_name, "AttributeName", "attribute_name"),
+            client_metadata,
         }
     }
 }
@@ -269,9 +280,16 @@ impl wire::Structure for GetUserAttributeVerificationCodeResponse {
         out.optional("CodeDeliveryDetails", &self.code_delivery_details);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut code_delivery_details = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CodeDeliveryDetails" => code_delivery_details = object.value("CodeDeliveryDetails"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            code_delivery_details: object.optional("CodeDeliveryDetails"),
+            code_delivery_details,
         }
     }
 }

@@ -104,9 +104,16 @@ impl wire::Structure for GetUserAuthFactorsRequest {
         out.field("AccessToken", &self.access_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
         }
     }
 }
@@ -230,12 +237,25 @@ impl wire::Structure for GetUserAuthFactorsResponse {
         out.optional("ConfiguredUserAuthFactors", &self.configured_user_auth_factors);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut username = None;
+        let mut preferred_mfa_setting = None;
+        let mut user_mfa_setting_list = None;
+        let mut configured_user_auth_factors = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Username" => username = object.sensitive_value("Username"),
+                "PreferredMfaSetting" => preferred_mfa_setting = object.value("PreferredMfaSetting"),
+                "UserMFASettingList" => user_mfa_setting_list = object.value("UserMFASettingList"),
+                "ConfiguredUserAuthFactors" => configured_user_auth_factors = object.value("ConfiguredUserAuthFactors"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            username: object.sensitive().required("Username", "username"),
-            preferred_mfa_setting: object.optional("PreferredMfaSetting"),
-            user_mfa_setting_list: object.optional("UserMFASettingList"),
-            configured_user_auth_factors: object.optional("ConfiguredUserAuthFactors"),
+            username: object.required(username, "Username", "username"),
+            preferred_mfa_setting,
+            user_mfa_setting_list,
+            configured_user_auth_factors,
         }
     }
 }

@@ -95,9 +95,16 @@ impl wire::Structure for GetUserPoolMfaConfigRequest {
         out.field("UserPoolId", &self.user_pool_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
         }
     }
 }
@@ -192,13 +199,28 @@ impl wire::Structure for GetUserPoolMfaConfigResponse {
         out.optional("WebAuthnConfiguration", &self.web_authn_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut sms_mfa_configuration = None;
+        let mut software_token_mfa_configuration = None;
+        let mut email_mfa_configuration = None;
+        let mut mfa_configuration = None;
+        let mut web_authn_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SmsMfaConfiguration" => sms_mfa_configuration = object.value("SmsMfaConfiguration"),
+                "SoftwareTokenMfaConfiguration" => software_token_mfa_configuration = object.value("SoftwareTokenMfaConfiguration"),
+                "EmailMfaConfiguration" => email_mfa_configuration = object.value("EmailMfaConfiguration"),
+                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
+                "WebAuthnConfiguration" => web_authn_configuration = object.value("WebAuthnConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            sms_mfa_configuration: object.optional("SmsMfaConfiguration"),
-            software_token_mfa_configuration: object.optional("SoftwareTokenMfaConfiguration"),
-            email_mfa_configuration: object.optional("EmailMfaConfiguration"),
-            mfa_configuration: object.optional("MfaConfiguration"),
-            web_authn_configuration: object.optional("WebAuthnConfiguration"),
+            sms_mfa_configuration,
+            software_token_mfa_configuration,
+            email_mfa_configuration,
+            mfa_configuration,
+            web_authn_configuration,
         }
     }
 }

@@ -297,15 +297,34 @@ impl wire::Structure for InitiateAuthRequest {
         out.optional("Session", &self.session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut auth_flow = None;
+        let mut auth_parameters = None;
+        let mut client_metadata = None;
+        let mut client_id = None;
+        let mut analytics_metadata = None;
+        let mut user_context_data = None;
+        let mut session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AuthFlow" => auth_flow = object.value("AuthFlow"),
+                "AuthParameters" => auth_parameters = object.sensitive_value("AuthParameters"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
+                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
+                "Session" => session = object.sensitive_value("Session"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            auth_flow: object.required("AuthFlow", "auth_flow"),
-            auth_parameters: object.sensitive().optional("AuthParameters"),
-            client_metadata: object.optional("ClientMetadata"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            analytics_metadata: object.optional("AnalyticsMetadata"),
-            user_context_data: object.sensitive().optional("UserContextData"),
-            session: object.sensitive().optional("Session"),
+            auth_flow: object.required(auth_flow, "AuthFlow", "auth_flow"),
+            auth_parameters,
+            client_metadata,
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            analytics_metadata,
+            user_context_data,
+            session,
         }
     }
 }
@@ -587,13 +606,28 @@ impl wire::Structure for InitiateAuthResponse {
         out.optional("AvailableChallenges", &self.available_challenges);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut challenge_name = None;
+        let mut session = None;
+        let mut challenge_parameters = None;
+        let mut authentication_result = None;
+        let mut available_challenges = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ChallengeName" => challenge_name = object.value("ChallengeName"),
+                "Session" => session = object.sensitive_value("Session"),
+                "ChallengeParameters" => challenge_parameters = object.value("ChallengeParameters"),
+                "AuthenticationResult" => authentication_result = object.value("AuthenticationResult"),
+                "AvailableChallenges" => available_challenges = object.value("AvailableChallenges"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            challenge_name: object.optional("ChallengeName"),
-            session: object.sensitive().optional("Session"),
-            challenge_parameters: object.optional("ChallengeParameters"),
-            authentication_result: object.optional("AuthenticationResult"),
-            available_challenges: object.optional("AvailableChallenges"),
+            challenge_name,
+            session,
+            challenge_parameters,
+            authentication_result,
+            available_challenges,
         }
     }
 }

@@ -123,10 +123,23 @@ impl wire::Structure for InitiatePointInTimeRecoveryRequest {
         out.field("RestoreTimestamp", &self.restore_timestamp);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut restore_timestamp = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "RestoreTimestamp" => restore_timestamp = object.value("RestoreTimestamp"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            restore_timestamp: object.required("RestoreTimestamp", "restore_timestamp"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            restore_timestamp: object.required(
+                restore_timestamp,
+                "RestoreTimestamp",
+                "restore_timestamp",
+            ),
         }
     }
 }
@@ -219,9 +232,16 @@ impl wire::Structure for InitiatePointInTimeRecoveryResponse {
         out.optional("Restoration", &self.restoration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut restoration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Restoration" => restoration = object.value("Restoration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            restoration: object.optional("Restoration"),
+            restoration,
         }
     }
 }

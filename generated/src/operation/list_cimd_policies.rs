@@ -115,11 +115,22 @@ impl wire::Structure for ListCimdPoliciesRequest {
         out.optional("MaxResults", &self.max_results);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut next_token = None;
+        let mut max_results = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "NextToken" => next_token = object.value("NextToken"),
+                "MaxResults" => max_results = object.value("MaxResults"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            next_token: object.optional("NextToken"),
-            max_results: object.optional("MaxResults"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            next_token,
+            max_results,
         }
     }
 }
@@ -232,10 +243,19 @@ impl wire::Structure for ListCimdPoliciesResponse {
         out.field("CIMDPolicies", &self.cimd_policies);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut next_token = None;
+        let mut cimd_policies = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "NextToken" => next_token = object.value("NextToken"),
+                "CIMDPolicies" => cimd_policies = object.value("CIMDPolicies"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            next_token: object.optional("NextToken"),
-            cimd_policies: object.required("CIMDPolicies", "cimd_policies"),
+            next_token,
+            cimd_policies: object.required(cimd_policies, "CIMDPolicies", "cimd_policies"),
         }
     }
 }

@@ -120,12 +120,25 @@ impl wire::Structure for ListClientMetadataUrlsRequest {
         out.optional("MaxResults", &self.max_results);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut cimd_policy_id = None;
+        let mut next_token = None;
+        let mut max_results = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
+                "NextToken" => next_token = object.value("NextToken"),
+                "MaxResults" => max_results = object.value("MaxResults"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            cimd_policy_id: object.required("CIMDPolicyId", "cimd_policy_id"),
-            next_token: object.optional("NextToken"),
-            max_results: object.optional("MaxResults"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
+            next_token,
+            max_results,
         }
     }
 }
@@ -253,10 +266,23 @@ impl wire::Structure for ListClientMetadataUrlsResponse {
         out.field("ClientMetadataURLs", &self.client_metadata_urls);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut next_token = None;
+        let mut client_metadata_urls = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "NextToken" => next_token = object.value("NextToken"),
+                "ClientMetadataURLs" => client_metadata_urls = object.value("ClientMetadataURLs"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            next_token: object.optional("NextToken"),
-            client_metadata_urls: object.required("ClientMetadataURLs", "client_metadata_urls"),
+            next_token,
+            client_metadata_urls: object.required(
+                client_metadata_urls,
+                "ClientMetadataURLs",
+                "client_metadata_urls",
+            ),
         }
     }
 }

@@ -125,11 +125,22 @@ impl wire::Structure for ListDevicesRequest {
         out.optional("PaginationToken", &self.pagination_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut limit = None;
+        let mut pagination_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "Limit" => limit = object.value("Limit"),
+                "PaginationToken" => pagination_token = object.value("PaginationToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            limit: object.optional("Limit"),
-            pagination_token: object.optional("PaginationToken"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            limit,
+            pagination_token,
         }
     }
 }
@@ -256,10 +267,19 @@ impl wire::Structure for ListDevicesResponse {
         out.optional("PaginationToken", &self.pagination_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut devices = None;
+        let mut pagination_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Devices" => devices = object.value("Devices"),
+                "PaginationToken" => pagination_token = object.value("PaginationToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            devices: object.optional("Devices"),
-            pagination_token: object.optional("PaginationToken"),
+            devices,
+            pagination_token,
         }
     }
 }

@@ -120,11 +120,22 @@ impl wire::Structure for ListGroupsRequest {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut limit = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Limit" => limit = object.value("Limit"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            limit: object.optional("Limit"),
-            next_token: object.optional("NextToken"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            limit,
+            next_token,
         }
     }
 }
@@ -237,10 +248,19 @@ impl wire::Structure for ListGroupsResponse {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut groups = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Groups" => groups = object.value("Groups"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            groups: object.optional("Groups"),
-            next_token: object.optional("NextToken"),
+            groups,
+            next_token,
         }
     }
 }

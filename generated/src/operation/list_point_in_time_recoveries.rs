@@ -118,11 +118,22 @@ impl wire::Structure for ListPointInTimeRecoveriesRequest {
         out.optional("MaxResults", &self.max_results);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut next_token = None;
+        let mut max_results = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "NextToken" => next_token = object.value("NextToken"),
+                "MaxResults" => max_results = object.value("MaxResults"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            next_token: object.optional("NextToken"),
-            max_results: object.optional("MaxResults"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            next_token,
+            max_results,
         }
     }
 }
@@ -235,10 +246,19 @@ impl wire::Structure for ListPointInTimeRecoveriesResponse {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut restorations = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Restorations" => restorations = object.value("Restorations"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            restorations: object.optional("Restorations"),
-            next_token: object.optional("NextToken"),
+            restorations,
+            next_token,
         }
     }
 }

@@ -115,11 +115,22 @@ impl wire::Structure for ListResourceServersRequest {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut max_results = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "MaxResults" => max_results = object.value("MaxResults"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            max_results: object.optional("MaxResults"),
-            next_token: object.optional("NextToken"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            max_results,
+            next_token,
         }
     }
 }
@@ -236,10 +247,23 @@ impl wire::Structure for ListResourceServersResponse {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut resource_servers = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ResourceServers" => resource_servers = object.value("ResourceServers"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            resource_servers: object.required("ResourceServers", "resource_servers"),
-            next_token: object.optional("NextToken"),
+            resource_servers: object.required(
+                resource_servers,
+                "ResourceServers",
+                "resource_servers",
+            ),
+            next_token,
         }
     }
 }

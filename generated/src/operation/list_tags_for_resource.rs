@@ -97,9 +97,16 @@ impl wire::Structure for ListTagsForResourceRequest {
         out.field("ResourceArn", &self.resource_arn);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut resource_arn = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ResourceArn" => resource_arn = object.value("ResourceArn"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            resource_arn: object.required("ResourceArn", "resource_arn"),
+            resource_arn: object.required(resource_arn, "ResourceArn", "resource_arn"),
         }
     }
 }
@@ -176,9 +183,16 @@ impl wire::Structure for ListTagsForResourceResponse {
         out.optional("Tags", &self.tags);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut tags = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Tags" => tags = object.value("Tags"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            tags: object.optional("Tags"),
+            tags,
         }
     }
 }

@@ -115,11 +115,22 @@ impl wire::Structure for ListUserImportJobsRequest {
         out.optional("PaginationToken", &self.pagination_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut max_results = None;
+        let mut pagination_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "MaxResults" => max_results = object.value("MaxResults"),
+                "PaginationToken" => pagination_token = object.value("PaginationToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            max_results: object.required("MaxResults", "max_results"),
-            pagination_token: object.optional("PaginationToken"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            max_results: object.required(max_results, "MaxResults", "max_results"),
+            pagination_token,
         }
     }
 }
@@ -236,10 +247,19 @@ impl wire::Structure for ListUserImportJobsResponse {
         out.optional("PaginationToken", &self.pagination_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_import_jobs = None;
+        let mut pagination_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserImportJobs" => user_import_jobs = object.value("UserImportJobs"),
+                "PaginationToken" => pagination_token = object.value("PaginationToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_import_jobs: object.optional("UserImportJobs"),
-            pagination_token: object.optional("PaginationToken"),
+            user_import_jobs,
+            pagination_token,
         }
     }
 }

@@ -127,12 +127,25 @@ impl wire::Structure for ListUserPoolClientsRequest {
         out.optional("ClientType", &self.client_type);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut max_results = None;
+        let mut next_token = None;
+        let mut client_type = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "MaxResults" => max_results = object.value("MaxResults"),
+                "NextToken" => next_token = object.value("NextToken"),
+                "ClientType" => client_type = object.value("ClientType"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            max_results: object.optional("MaxResults"),
-            next_token: object.optional("NextToken"),
-            client_type: object.optional("ClientType"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            max_results,
+            next_token,
+            client_type,
         }
     }
 }
@@ -260,10 +273,19 @@ impl wire::Structure for ListUserPoolClientsResponse {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_clients = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolClients" => user_pool_clients = object.value("UserPoolClients"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_clients: object.optional("UserPoolClients"),
-            next_token: object.optional("NextToken"),
+            user_pool_clients,
+            next_token,
         }
     }
 }

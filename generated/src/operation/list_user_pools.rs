@@ -104,10 +104,19 @@ impl wire::Structure for ListUserPoolsRequest {
         out.field("MaxResults", &self.max_results);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut next_token = None;
+        let mut max_results = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "NextToken" => next_token = object.value("NextToken"),
+                "MaxResults" => max_results = object.value("MaxResults"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            next_token: object.optional("NextToken"),
-            max_results: object.required("MaxResults", "max_results"),
+            next_token,
+            max_results: object.required(max_results, "MaxResults", "max_results"),
         }
     }
 }
@@ -205,10 +214,19 @@ impl wire::Structure for ListUserPoolsResponse {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pools = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPools" => user_pools = object.value("UserPools"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pools: object.optional("UserPools"),
-            next_token: object.optional("NextToken"),
+            user_pools,
+            next_token,
         }
     }
 }

@@ -119,10 +119,19 @@ impl wire::Structure for ListUserSessionsRequest {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            next_token: object.optional("NextToken"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            next_token,
         }
     }
 }
@@ -229,10 +238,19 @@ impl wire::Structure for ListUserSessionsResponse {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut sessions = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Sessions" => sessions = object.value("Sessions"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            sessions: object.optional("Sessions"),
-            next_token: object.optional("NextToken"),
+            sessions,
+            next_token,
         }
     }
 }

@@ -153,13 +153,28 @@ impl wire::Structure for ListUsersRequest {
         out.optional("Filter", &self.filter);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut attributes_to_get = None;
+        let mut limit = None;
+        let mut pagination_token = None;
+        let mut filter = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "AttributesToGet" => attributes_to_get = object.value("AttributesToGet"),
+                "Limit" => limit = object.value("Limit"),
+                "PaginationToken" => pagination_token = object.value("PaginationToken"),
+                "Filter" => filter = object.value("Filter"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            attributes_to_get: object.optional("AttributesToGet"),
-            limit: object.optional("Limit"),
-            pagination_token: object.optional("PaginationToken"),
-            filter: object.optional("Filter"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            attributes_to_get,
+            limit,
+            pagination_token,
+            filter,
         }
     }
 }
@@ -323,10 +338,19 @@ impl wire::Structure for ListUsersResponse {
         out.optional("PaginationToken", &self.pagination_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut users = None;
+        let mut pagination_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Users" => users = object.value("Users"),
+                "PaginationToken" => pagination_token = object.value("PaginationToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            users: object.optional("Users"),
-            pagination_token: object.optional("PaginationToken"),
+            users,
+            pagination_token,
         }
     }
 }

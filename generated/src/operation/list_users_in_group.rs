@@ -127,12 +127,25 @@ impl wire::Structure for ListUsersInGroupRequest {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut group_name = None;
+        let mut limit = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "GroupName" => group_name = object.value("GroupName"),
+                "Limit" => limit = object.value("Limit"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            group_name: object.required("GroupName", "group_name"),
-            limit: object.optional("Limit"),
-            next_token: object.optional("NextToken"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            group_name: object.required(group_name, "GroupName", "group_name"),
+            limit,
+            next_token,
         }
     }
 }
@@ -260,10 +273,19 @@ impl wire::Structure for ListUsersInGroupResponse {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut users = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Users" => users = object.value("Users"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            users: object.optional("Users"),
-            next_token: object.optional("NextToken"),
+            users,
+            next_token,
         }
     }
 }

@@ -123,11 +123,22 @@ impl wire::Structure for ListWebAuthnCredentialsRequest {
         out.optional("MaxResults", &self.max_results);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut next_token = None;
+        let mut max_results = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "NextToken" => next_token = object.value("NextToken"),
+                "MaxResults" => max_results = object.value("MaxResults"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            next_token: object.optional("NextToken"),
-            max_results: object.optional("MaxResults"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            next_token,
+            max_results,
         }
     }
 }
@@ -254,10 +265,19 @@ impl wire::Structure for ListWebAuthnCredentialsResponse {
         out.optional("NextToken", &self.next_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut credentials = None;
+        let mut next_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Credentials" => credentials = object.value("Credentials"),
+                "NextToken" => next_token = object.value("NextToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            credentials: object.required("Credentials", "credentials"),
-            next_token: object.optional("NextToken"),
+            credentials: object.required(credentials, "Credentials", "credentials"),
+            next_token,
         }
     }
 }

@@ -164,14 +164,31 @@ impl wire::Structure for ResendConfirmationCodeRequest {
         out.optional("ClientMetadata", &self.client_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_id = None;
+        let mut secret_hash = None;
+        let mut user_context_data = None;
+        let mut username = None;
+        let mut analytics_metadata = None;
+        let mut client_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "SecretHash" => secret_hash = object.sensitive_value("SecretHash"),
+                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
+                "Username" => username = object.sensitive_value("Username"),
+                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            secret_hash: object.sensitive().optional("SecretHash"),
-            user_context_data: object.sensitive().optional("UserContextData"),
-            username: object.sensitive().required("Username", "username"),
-            analytics_metadata: object.optional("AnalyticsMetadata"),
-            client_metadata: object.optional("ClientMetadata"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            secret_hash,
+            user_context_data,
+            username: object.required(username, "Username", "username"),
+            analytics_metadata,
+            client_metadata,
         }
     }
 }
@@ -346,9 +363,16 @@ impl wire::Structure for ResendConfirmationCodeResponse {
         out.optional("CodeDeliveryDetails", &self.code_delivery_details);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut code_delivery_details = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CodeDeliveryDetails" => code_delivery_details = object.value("CodeDeliveryDetails"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            code_delivery_details: object.optional("CodeDeliveryDetails"),
+            code_delivery_details,
         }
     }
 }

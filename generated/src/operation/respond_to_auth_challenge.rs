@@ -339,15 +339,34 @@ impl wire::Structure for RespondToAuthChallengeRequest {
         out.optional("ClientMetadata", &self.client_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_id = None;
+        let mut challenge_name = None;
+        let mut session = None;
+        let mut challenge_responses = None;
+        let mut analytics_metadata = None;
+        let mut user_context_data = None;
+        let mut client_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "ChallengeName" => challenge_name = object.value("ChallengeName"),
+                "Session" => session = object.sensitive_value("Session"),
+                "ChallengeResponses" => challenge_responses = object.sensitive_value("ChallengeResponses"),
+                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
+                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            challenge_name: object.required("ChallengeName", "challenge_name"),
-            session: object.sensitive().optional("Session"),
-            challenge_responses: object.sensitive().optional("ChallengeResponses"),
-            analytics_metadata: object.optional("AnalyticsMetadata"),
-            user_context_data: object.sensitive().optional("UserContextData"),
-            client_metadata: object.optional("ClientMetadata"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            challenge_name: object.required(challenge_name, "ChallengeName", "challenge_name"),
+            session,
+            challenge_responses,
+            analytics_metadata,
+            user_context_data,
+            client_metadata,
         }
     }
 }
@@ -626,13 +645,28 @@ impl wire::Structure for RespondToAuthChallengeResponse {
         out.optional("AvailableChallenges", &self.available_challenges);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut challenge_name = None;
+        let mut session = None;
+        let mut challenge_parameters = None;
+        let mut authentication_result = None;
+        let mut available_challenges = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ChallengeName" => challenge_name = object.value("ChallengeName"),
+                "Session" => session = object.sensitive_value("Session"),
+                "ChallengeParameters" => challenge_parameters = object.value("ChallengeParameters"),
+                "AuthenticationResult" => authentication_result = object.value("AuthenticationResult"),
+                "AvailableChallenges" => available_challenges = object.value("AvailableChallenges"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            challenge_name: object.optional("ChallengeName"),
-            session: object.sensitive().optional("Session"),
-            challenge_parameters: object.optional("ChallengeParameters"),
-            authentication_result: object.optional("AuthenticationResult"),
-            available_challenges: object.optional("AvailableChallenges"),
+            challenge_name,
+            session,
+            challenge_parameters,
+            authentication_result,
+            available_challenges,
         }
     }
 }

@@ -142,12 +142,25 @@ impl wire::Structure for RevokeTokenRequest {
         out.optional("RevokeAssociatedSessions", &self.revoke_associated_sessions);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut token = None;
+        let mut client_id = None;
+        let mut client_secret = None;
+        let mut revoke_associated_sessions = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Token" => token = object.sensitive_value("Token"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "ClientSecret" => client_secret = object.sensitive_value("ClientSecret"),
+                "RevokeAssociatedSessions" => revoke_associated_sessions = object.value("RevokeAssociatedSessions"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            token: object.sensitive().required("Token", "token"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            client_secret: object.sensitive().optional("ClientSecret"),
-            revoke_associated_sessions: object.optional("RevokeAssociatedSessions"),
+            token: object.required(token, "Token", "token"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            client_secret,
+            revoke_associated_sessions,
         }
     }
 }
@@ -285,7 +298,10 @@ impl Eq for RevokeTokenResponse {}
 impl wire::Structure for RevokeTokenResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -125,11 +125,22 @@ impl wire::Structure for RevokeUserSessionRequest {
         out.optional("RevokeAssociatedSessions", &self.revoke_associated_sessions);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut session_id = None;
+        let mut revoke_associated_sessions = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "SessionId" => session_id = object.value("SessionId"),
+                "RevokeAssociatedSessions" => revoke_associated_sessions = object.value("RevokeAssociatedSessions"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            session_id: object.required("SessionId", "session_id"),
-            revoke_associated_sessions: object.optional("RevokeAssociatedSessions"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            session_id: object.required(session_id, "SessionId", "session_id"),
+            revoke_associated_sessions,
         }
     }
 }
@@ -247,7 +258,10 @@ impl Eq for RevokeUserSessionResponse {}
 impl wire::Structure for RevokeUserSessionResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -103,10 +103,23 @@ impl wire::Structure for SetLogDeliveryConfigurationRequest {
         out.field("LogConfigurations", &self.log_configurations);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut log_configurations = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "LogConfigurations" => log_configurations = object.value("LogConfigurations"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            log_configurations: object.required("LogConfigurations", "log_configurations"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            log_configurations: object.required(
+                log_configurations,
+                "LogConfigurations",
+                "log_configurations",
+            ),
         }
     }
 }
@@ -213,9 +226,16 @@ impl wire::Structure for SetLogDeliveryConfigurationResponse {
         out.optional("LogDeliveryConfiguration", &self.log_delivery_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut log_delivery_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "LogDeliveryConfiguration" => log_delivery_configuration = object.value("LogDeliveryConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            log_delivery_configuration: object.optional("LogDeliveryConfiguration"),
+            log_delivery_configuration,
         }
     }
 }

@@ -149,17 +149,28 @@ impl wire::Structure for SetRiskConfigurationRequest {
         out.optional("RiskExceptionConfiguration", &self.risk_exception_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut compromised_credentials_risk_configuration = None;
+        let mut account_takeover_risk_configuration = None;
+        let mut risk_exception_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "CompromisedCredentialsRiskConfiguration" => compromised_credentials_risk_configuration = object.value("CompromisedCredentialsRiskConfiguration"),
+                "AccountTakeoverRiskConfiguration" => account_takeover_risk_configuration = object.value("AccountTakeoverRiskConfiguration"),
+                "RiskExceptionConfiguration" => risk_exception_configuration = object.value("RiskExceptionConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().optional("ClientId"),
-            compromised_credentials_risk_configuration: object.optional(
-                "CompromisedCredentialsRiskConfiguration",
-            ),
-            account_takeover_risk_configuration: object.optional(
-                "AccountTakeoverRiskConfiguration",
-            ),
-            risk_exception_configuration: object.optional("RiskExceptionConfiguration"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id,
+            compromised_credentials_risk_configuration,
+            account_takeover_risk_configuration,
+            risk_exception_configuration,
         }
     }
 }
@@ -348,9 +359,20 @@ impl wire::Structure for SetRiskConfigurationResponse {
         out.field("RiskConfiguration", &self.risk_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut risk_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "RiskConfiguration" => risk_configuration = object.value("RiskConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            risk_configuration: object.required("RiskConfiguration", "risk_configuration"),
+            risk_configuration: object.required(
+                risk_configuration,
+                "RiskConfiguration",
+                "risk_configuration",
+            ),
         }
     }
 }

@@ -126,12 +126,25 @@ impl wire::Structure for SetUiCustomizationRequest {
         out.optional("ImageFile", &self.image_file);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut css = None;
+        let mut image_file = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "CSS" => css = object.value("CSS"),
+                "ImageFile" => image_file = object.value("ImageFile"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().optional("ClientId"),
-            css: object.optional("CSS"),
-            image_file: object.optional("ImageFile"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id,
+            css,
+            image_file,
         }
     }
 }
@@ -262,9 +275,20 @@ impl wire::Structure for SetUiCustomizationResponse {
         out.field("UICustomization", &self.ui_customization);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut ui_customization = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UICustomization" => ui_customization = object.value("UICustomization"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            ui_customization: object.required("UICustomization", "ui_customization"),
+            ui_customization: object.required(
+                ui_customization,
+                "UICustomization",
+                "ui_customization",
+            ),
         }
     }
 }

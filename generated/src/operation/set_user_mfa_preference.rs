@@ -140,13 +140,28 @@ impl wire::Structure for SetUserMfaPreferenceRequest {
         out.field("AccessToken", &self.access_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut sms_mfa_settings = None;
+        let mut software_token_mfa_settings = None;
+        let mut email_mfa_settings = None;
+        let mut web_authn_mfa_settings = None;
+        let mut access_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SMSMfaSettings" => sms_mfa_settings = object.value("SMSMfaSettings"),
+                "SoftwareTokenMfaSettings" => software_token_mfa_settings = object.value("SoftwareTokenMfaSettings"),
+                "EmailMfaSettings" => email_mfa_settings = object.value("EmailMfaSettings"),
+                "WebAuthnMfaSettings" => web_authn_mfa_settings = object.value("WebAuthnMfaSettings"),
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            sms_mfa_settings: object.optional("SMSMfaSettings"),
-            software_token_mfa_settings: object.optional("SoftwareTokenMfaSettings"),
-            email_mfa_settings: object.optional("EmailMfaSettings"),
-            web_authn_mfa_settings: object.optional("WebAuthnMfaSettings"),
-            access_token: object.sensitive().required("AccessToken", "access_token"),
+            sms_mfa_settings,
+            software_token_mfa_settings,
+            email_mfa_settings,
+            web_authn_mfa_settings,
+            access_token: object.required(access_token, "AccessToken", "access_token"),
         }
     }
 }
@@ -312,7 +327,10 @@ impl Eq for SetUserMfaPreferenceResponse {}
 impl wire::Structure for SetUserMfaPreferenceResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

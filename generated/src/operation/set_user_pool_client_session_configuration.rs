@@ -117,11 +117,22 @@ impl wire::Structure for SetUserPoolClientSessionConfigurationRequest {
         out.field("SSOSession", &self.sso_session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut sso_session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "SSOSession" => sso_session = object.value("SSOSession"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            sso_session: object.required("SSOSession", "sso_session"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            sso_session: object.required(sso_session, "SSOSession", "sso_session"),
         }
     }
 }
@@ -256,11 +267,22 @@ impl wire::Structure for SetUserPoolClientSessionConfigurationResponse {
         out.optional("SSOSession", &self.sso_session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut sso_session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "SSOSession" => sso_session = object.value("SSOSession"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.optional("UserPoolId"),
-            client_id: object.sensitive().optional("ClientId"),
-            sso_session: object.optional("SSOSession"),
+            user_pool_id,
+            client_id,
+            sso_session,
         }
     }
 }

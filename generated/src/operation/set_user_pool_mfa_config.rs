@@ -162,14 +162,31 @@ impl wire::Structure for SetUserPoolMfaConfigRequest {
         out.optional("WebAuthnConfiguration", &self.web_authn_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut sms_mfa_configuration = None;
+        let mut software_token_mfa_configuration = None;
+        let mut email_mfa_configuration = None;
+        let mut mfa_configuration = None;
+        let mut web_authn_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "SmsMfaConfiguration" => sms_mfa_configuration = object.value("SmsMfaConfiguration"),
+                "SoftwareTokenMfaConfiguration" => software_token_mfa_configuration = object.value("SoftwareTokenMfaConfiguration"),
+                "EmailMfaConfiguration" => email_mfa_configuration = object.value("EmailMfaConfiguration"),
+                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
+                "WebAuthnConfiguration" => web_authn_configuration = object.value("WebAuthnConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            sms_mfa_configuration: object.optional("SmsMfaConfiguration"),
-            software_token_mfa_configuration: object.optional("SoftwareTokenMfaConfiguration"),
-            email_mfa_configuration: object.optional("EmailMfaConfiguration"),
-            mfa_configuration: object.optional("MfaConfiguration"),
-            web_authn_configuration: object.optional("WebAuthnConfiguration"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            sms_mfa_configuration,
+            software_token_mfa_configuration,
+            email_mfa_configuration,
+            mfa_configuration,
+            web_authn_configuration,
         }
     }
 }
@@ -371,13 +388,28 @@ impl wire::Structure for SetUserPoolMfaConfigResponse {
         out.optional("WebAuthnConfiguration", &self.web_authn_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut sms_mfa_configuration = None;
+        let mut software_token_mfa_configuration = None;
+        let mut email_mfa_configuration = None;
+        let mut mfa_configuration = None;
+        let mut web_authn_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SmsMfaConfiguration" => sms_mfa_configuration = object.value("SmsMfaConfiguration"),
+                "SoftwareTokenMfaConfiguration" => software_token_mfa_configuration = object.value("SoftwareTokenMfaConfiguration"),
+                "EmailMfaConfiguration" => email_mfa_configuration = object.value("EmailMfaConfiguration"),
+                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
+                "WebAuthnConfiguration" => web_authn_configuration = object.value("WebAuthnConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            sms_mfa_configuration: object.optional("SmsMfaConfiguration"),
-            software_token_mfa_configuration: object.optional("SoftwareTokenMfaConfiguration"),
-            email_mfa_configuration: object.optional("EmailMfaConfiguration"),
-            mfa_configuration: object.optional("MfaConfiguration"),
-            web_authn_configuration: object.optional("WebAuthnConfiguration"),
+            sms_mfa_configuration,
+            software_token_mfa_configuration,
+            email_mfa_configuration,
+            mfa_configuration,
+            web_authn_configuration,
         }
     }
 }

@@ -115,11 +115,26 @@ impl wire::Structure for SetUserPoolSessionConfigurationRequest {
         out.field("TokenSession", &self.token_session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut user_session_tracking = None;
+        let mut token_session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "UserSessionTracking" => user_session_tracking = object.value("UserSessionTracking"),
+                "TokenSession" => token_session = object.value("TokenSession"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            user_session_tracking: object.required("UserSessionTracking", "user_session_tracking"),
-            token_session: object.required("TokenSession", "token_session"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            user_session_tracking: object.required(
+                user_session_tracking,
+                "UserSessionTracking",
+                "user_session_tracking",
+            ),
+            token_session: object.required(token_session, "TokenSession", "token_session"),
         }
     }
 }
@@ -253,11 +268,22 @@ impl wire::Structure for SetUserPoolSessionConfigurationResponse {
         out.optional("TokenSession", &self.token_session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut user_session_tracking = None;
+        let mut token_session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "UserSessionTracking" => user_session_tracking = object.value("UserSessionTracking"),
+                "TokenSession" => token_session = object.value("TokenSession"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.optional("UserPoolId"),
-            user_session_tracking: object.optional("UserSessionTracking"),
-            token_session: object.optional("TokenSession"),
+            user_pool_id,
+            user_session_tracking,
+            token_session,
         }
     }
 }

@@ -112,10 +112,19 @@ impl wire::Structure for SetUserSettingsRequest {
         out.field("MFAOptions", &self.mfa_options);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut mfa_options = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "MFAOptions" => mfa_options = object.value("MFAOptions"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            mfa_options: object.required("MFAOptions", "mfa_options"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            mfa_options: object.required(mfa_options, "MFAOptions", "mfa_options"),
         }
     }
 }
@@ -213,7 +222,10 @@ impl Eq for SetUserSettingsResponse {}
 impl wire::Structure for SetUserSettingsResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -263,17 +263,40 @@ impl wire::Structure for SignUpRequest {
         out.optional("ClientMetadata", &self.client_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_id = None;
+        let mut secret_hash = None;
+        let mut username = None;
+        let mut password = None;
+        let mut user_attributes = None;
+        let mut validation_data = None;
+        let mut analytics_metadata = None;
+        let mut user_context_data = None;
+        let mut client_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "SecretHash" => secret_hash = object.sensitive_value("SecretHash"),
+                "Username" => username = object.sensitive_value("Username"),
+                "Password" => password = object.sensitive_value("Password"),
+                "UserAttributes" => user_attributes = object.value("UserAttributes"),
+                "ValidationData" => validation_data = object.value("ValidationData"),
+                "AnalyticsMetadata" => analytics_metadata = object.value("AnalyticsMetadata"),
+                "UserContextData" => user_context_data = object.sensitive_value("UserContextData"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            secret_hash: object.sensitive().optional("SecretHash"),
-            username: object.sensitive().required("Username", "username"),
-            password: object.sensitive().optional("Password"),
-            user_attributes: object.optional("UserAttributes"),
-            validation_data: object.optional("ValidationData"),
-            analytics_metadata: object.optional("AnalyticsMetadata"),
-            user_context_data: object.sensitive().optional("UserContextData"),
-            client_metadata: object.optional("ClientMetadata"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            secret_hash,
+            username: object.required(username, "Username", "username"),
+            password,
+            user_attributes,
+            validation_data,
+            analytics_metadata,
+            user_context_data,
+            client_metadata,
         }
     }
 }
@@ -538,12 +561,25 @@ impl wire::Structure for SignUpResponse {
         out.optional("Session", &self.session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_confirmed = None;
+        let mut code_delivery_details = None;
+        let mut user_sub = None;
+        let mut session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserConfirmed" => user_confirmed = object.value("UserConfirmed"),
+                "CodeDeliveryDetails" => code_delivery_details = object.value("CodeDeliveryDetails"),
+                "UserSub" => user_sub = object.value("UserSub"),
+                "Session" => session = object.sensitive_value("Session"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_confirmed: object.required("UserConfirmed", "user_confirmed"),
-            code_delivery_details: object.optional("CodeDeliveryDetails"),
-            user_sub: object.required("UserSub", "user_sub"),
-            session: object.sensitive().optional("Session"),
+            user_confirmed: object.required(user_confirmed, "UserConfirmed", "user_confirmed"),
+            code_delivery_details,
+            user_sub: object.required(user_sub, "UserSub", "user_sub"),
+            session,
         }
     }
 }

@@ -109,9 +109,16 @@ impl wire::Structure for StartWebAuthnRegistrationRequest {
         out.field("AccessToken", &self.access_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
         }
     }
 }
@@ -198,9 +205,17 @@ impl wire::Structure for StartWebAuthnRegistrationResponse {
         out.field("CredentialCreationOptions", &self.credential_creation_options);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut credential_creation_options = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CredentialCreationOptions" => credential_creation_options = object.value("CredentialCreationOptions"),
+                _ => object.skip(),
+            }
+        }
         Self {
             credential_creation_options: object.required(
+                credential_creation_options,
                 "CredentialCreationOptions",
                 "credential_creation_options",
             ),

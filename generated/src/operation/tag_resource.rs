@@ -104,10 +104,19 @@ impl wire::Structure for TagResourceRequest {
         out.field("Tags", &self.tags);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut resource_arn = None;
+        let mut tags = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ResourceArn" => resource_arn = object.value("ResourceArn"),
+                "Tags" => tags = object.value("Tags"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            resource_arn: object.required("ResourceArn", "resource_arn"),
-            tags: object.required("Tags", "tags"),
+            resource_arn: object.required(resource_arn, "ResourceArn", "resource_arn"),
+            tags: object.required(tags, "Tags", "tags"),
         }
     }
 }
@@ -190,7 +199,10 @@ impl Eq for TagResourceResponse {}
 impl wire::Structure for TagResourceResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -99,10 +99,19 @@ impl wire::Structure for UntagResourceRequest {
         out.field("TagKeys", &self.tag_keys);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut resource_arn = None;
+        let mut tag_keys = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ResourceArn" => resource_arn = object.value("ResourceArn"),
+                "TagKeys" => tag_keys = object.value("TagKeys"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            resource_arn: object.required("ResourceArn", "resource_arn"),
-            tag_keys: object.required("TagKeys", "tag_keys"),
+            resource_arn: object.required(resource_arn, "ResourceArn", "resource_arn"),
+            tag_keys: object.required(tag_keys, "TagKeys", "tag_keys"),
         }
     }
 }
@@ -185,7 +194,10 @@ impl Eq for UntagResourceResponse {}
 impl wire::Structure for UntagResourceResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -129,14 +129,31 @@ impl wire::Structure for UpdateCimdPolicyRequest {
         out.field("URLPatterns", &self.url_patterns);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut cimd_policy_id = None;
+        let mut client_id = None;
+        let mut policy_name = None;
+        let mut cache_duration = None;
+        let mut url_patterns = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "PolicyName" => policy_name = object.value("PolicyName"),
+                "CacheDuration" => cache_duration = object.value("CacheDuration"),
+                "URLPatterns" => url_patterns = object.value("URLPatterns"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            cimd_policy_id: object.required("CIMDPolicyId", "cimd_policy_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            policy_name: object.optional("PolicyName"),
-            cache_duration: object.optional("CacheDuration"),
-            url_patterns: object.required("URLPatterns", "url_patterns"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            policy_name,
+            cache_duration,
+            url_patterns: object.required(url_patterns, "URLPatterns", "url_patterns"),
         }
     }
 }
@@ -303,9 +320,16 @@ impl wire::Structure for UpdateCimdPolicyResponse {
         out.field("CIMDPolicy", &self.cimd_policy);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut cimd_policy = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CIMDPolicy" => cimd_policy = object.value("CIMDPolicy"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            cimd_policy: object.required("CIMDPolicy", "cimd_policy"),
+            cimd_policy: object.required(cimd_policy, "CIMDPolicy", "cimd_policy"),
         }
     }
 }

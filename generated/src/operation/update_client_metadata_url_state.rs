@@ -113,12 +113,25 @@ impl wire::Structure for UpdateClientMetadataUrlStateRequest {
         out.field("Action", &self.action);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut cimd_policy_id = None;
+        let mut url = None;
+        let mut action = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
+                "URL" => url = object.value("URL"),
+                "Action" => action = object.value("Action"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            cimd_policy_id: object.required("CIMDPolicyId", "cimd_policy_id"),
-            url: object.required("URL", "url"),
-            action: object.required("Action", "action"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
+            url: object.required(url, "URL", "url"),
+            action: object.required(action, "Action", "action"),
         }
     }
 }
@@ -231,7 +244,10 @@ impl Eq for UpdateClientMetadataUrlStateResponse {}
 impl wire::Structure for UpdateClientMetadataUrlStateResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -124,11 +124,22 @@ impl wire::Structure for UpdateDeviceStatusRequest {
         out.optional("DeviceRememberedStatus", &self.device_remembered_status);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut device_key = None;
+        let mut device_remembered_status = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "DeviceKey" => device_key = object.value("DeviceKey"),
+                "DeviceRememberedStatus" => device_remembered_status = object.value("DeviceRememberedStatus"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            device_key: object.required("DeviceKey", "device_key"),
-            device_remembered_status: object.optional("DeviceRememberedStatus"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            device_key: object.required(device_key, "DeviceKey", "device_key"),
+            device_remembered_status,
         }
     }
 }
@@ -243,7 +254,10 @@ impl Eq for UpdateDeviceStatusResponse {}
 impl wire::Structure for UpdateDeviceStatusResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

@@ -175,14 +175,31 @@ impl wire::Structure for UpdateIdentityProviderRequest {
         out.optional("AcrMapping", &self.acr_mapping);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut provider_name = None;
+        let mut provider_details = None;
+        let mut attribute_mapping = None;
+        let mut idp_identifiers = None;
+        let mut acr_mapping = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ProviderName" => provider_name = object.value("ProviderName"),
+                "ProviderDetails" => provider_details = object.value("ProviderDetails"),
+                "AttributeMapping" => attribute_mapping = object.value("AttributeMapping"),
+                "IdpIdentifiers" => idp_identifiers = object.value("IdpIdentifiers"),
+                "AcrMapping" => acr_mapping = object.value("AcrMapping"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            provider_name: object.required("ProviderName", "provider_name"),
-            provider_details: object.optional("ProviderDetails"),
-            attribute_mapping: object.optional("AttributeMapping"),
-            idp_identifiers: object.optional("IdpIdentifiers"),
-            acr_mapping: object.optional("AcrMapping"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            provider_name: object.required(provider_name, "ProviderName", "provider_name"),
+            provider_details,
+            attribute_mapping,
+            idp_identifiers,
+            acr_mapping,
         }
     }
 }
@@ -344,9 +361,20 @@ impl wire::Structure for UpdateIdentityProviderResponse {
         out.field("IdentityProvider", &self.identity_provider);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut identity_provider = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "IdentityProvider" => identity_provider = object.value("IdentityProvider"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            identity_provider: object.required("IdentityProvider", "identity_provider"),
+            identity_provider: object.required(
+                identity_provider,
+                "IdentityProvider",
+                "identity_provider",
+            ),
         }
     }
 }

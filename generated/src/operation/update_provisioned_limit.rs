@@ -98,10 +98,27 @@ impl wire::Structure for UpdateProvisionedLimitRequest {
         out.field("RequestedLimitValue", &self.requested_limit_value);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut limit_definition = None;
+        let mut requested_limit_value = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "LimitDefinition" => limit_definition = object.value("LimitDefinition"),
+                "RequestedLimitValue" => requested_limit_value = object.value("RequestedLimitValue"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            limit_definition: object.required("LimitDefinition", "limit_definition"),
-            requested_limit_value: object.required("RequestedLimitValue", "requested_limit_value"),
+            limit_definition: object.required(
+                limit_definition,
+                "LimitDefinition",
+                "limit_definition",
+            ),
+            requested_limit_value: object.required(
+                requested_limit_value,
+                "RequestedLimitValue",
+                "requested_limit_value",
+            ),
         }
     }
 }
@@ -198,9 +215,16 @@ impl wire::Structure for UpdateProvisionedLimitResponse {
         out.field("Limit", &self.limit);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut limit = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Limit" => limit = object.value("Limit"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            limit: object.required("Limit", "limit"),
+            limit: object.required(limit, "Limit", "limit"),
         }
     }
 }

@@ -148,14 +148,31 @@ impl wire::Structure for UpdateTermsRequest {
         out.optional("Links", &self.links);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut terms_id = None;
+        let mut user_pool_id = None;
+        let mut terms_name = None;
+        let mut terms_source = None;
+        let mut enforcement = None;
+        let mut links = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "TermsId" => terms_id = object.value("TermsId"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "TermsName" => terms_name = object.value("TermsName"),
+                "TermsSource" => terms_source = object.value("TermsSource"),
+                "Enforcement" => enforcement = object.value("Enforcement"),
+                "Links" => links = object.value("Links"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            terms_id: object.required("TermsId", "terms_id"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            terms_name: object.optional("TermsName"),
-            terms_source: object.optional("TermsSource"),
-            enforcement: object.optional("Enforcement"),
-            links: object.optional("Links"),
+            terms_id: object.required(terms_id, "TermsId", "terms_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            terms_name,
+            terms_source,
+            enforcement,
+            links,
         }
     }
 }
@@ -305,9 +322,16 @@ impl wire::Structure for UpdateTermsResponse {
         out.optional("Terms", &self.terms);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut terms = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Terms" => terms = object.value("Terms"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            terms: object.optional("Terms"),
+            terms,
         }
     }
 }

@@ -147,11 +147,22 @@ impl wire::Structure for UpdateUserAttributesRequest {
         out.optional("ClientMetadata", &self.client_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_attributes = None;
+        let mut access_token = None;
+        let mut client_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserAttributes" => user_attributes = object.value("UserAttributes"),
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "ClientMetadata" => client_metadata = object.value("ClientMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_attributes: object.required("UserAttributes", "user_attributes"),
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            client_metadata: object.optional("ClientMetadata"),
+            user_attributes: object.required(user_attributes, "UserAttributes", "user_attributes"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            client_metadata,
         }
     }
 }
@@ -289,9 +300,16 @@ impl wire::Structure for UpdateUserAttributesResponse {
         out.optional("CodeDeliveryDetailsList", &self.code_delivery_details_list);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut code_delivery_details_list = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CodeDeliveryDetailsList" => code_delivery_details_list = object.value("CodeDeliveryDetailsList"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            code_delivery_details_list: object.optional("CodeDeliveryDetailsList"),
+            code_delivery_details_list,
         }
     }
 }

@@ -349,33 +349,88 @@ impl wire::Structure for UpdateUserPoolRequest {
         out.optional("AcrConfiguration", &self.acr_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut policies = None;
+        let mut deletion_protection = None;
+        let mut lambda_config = None;
+        let mut auto_verified_attributes = None;
+        let mut sms_verification_message = None;
+        let mut email_verification_message = None;
+        let mut email_verification_subject = None;
+        let mut verification_message_template = None;
+        let mut sms_authentication_message = None;
+        let mut user_attribute_update_settings = None;
+        let mut mfa_configuration = None;
+        let mut device_configuration = None;
+        let mut email_configuration = None;
+        let mut sms_configuration = None;
+        let mut user_pool_tags = None;
+        let mut admin_create_user_config = None;
+        let mut user_pool_add_ons = None;
+        let mut dcr_configuration = None;
+        let mut account_recovery_setting = None;
+        let mut pool_name = None;
+        let mut user_pool_tier = None;
+        let mut key_configuration = None;
+        let mut issuer_configuration = None;
+        let mut acr_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Policies" => policies = object.value("Policies"),
+                "DeletionProtection" => deletion_protection = object.value("DeletionProtection"),
+                "LambdaConfig" => lambda_config = object.value("LambdaConfig"),
+                "AutoVerifiedAttributes" => auto_verified_attributes = object.value("AutoVerifiedAttributes"),
+                "SmsVerificationMessage" => sms_verification_message = object.value("SmsVerificationMessage"),
+                "EmailVerificationMessage" => email_verification_message = object.value("EmailVerificationMessage"),
+                "EmailVerificationSubject" => email_verification_subject = object.value("EmailVerificationSubject"),
+                "VerificationMessageTemplate" => verification_message_template = object.value("VerificationMessageTemplate"),
+                "SmsAuthenticationMessage" => sms_authentication_message = object.value("SmsAuthenticationMessage"),
+                "UserAttributeUpdateSettings" => user_attribute_update_settings = object.value("UserAttributeUpdateSettings"),
+                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
+                "DeviceConfiguration" => device_configuration = object.value("DeviceConfiguration"),
+                "EmailConfiguration" => email_configuration = object.value("EmailConfiguration"),
+                "SmsConfiguration" => sms_configuration = object.value("SmsConfiguration"),
+                "UserPoolTags" => user_pool_tags = object.value("UserPoolTags"),
+                "AdminCreateUserConfig" => admin_create_user_config = object.value("AdminCreateUserConfig"),
+                "UserPoolAddOns" => user_pool_add_ons = object.value("UserPoolAddOns"),
+                "DcrConfiguration" => dcr_configuration = object.value("DcrConfiguration"),
+                "AccountRecoverySetting" => account_recovery_setting = object.value("AccountRecoverySetting"),
+                "PoolName" => pool_name = object.value("PoolName"),
+                "UserPoolTier" => user_pool_tier = object.value("UserPoolTier"),
+                "KeyConfiguration" => key_configuration = object.value("KeyConfiguration"),
+                "IssuerConfiguration" => issuer_configuration = object.value("IssuerConfiguration"),
+                "AcrConfiguration" => acr_configuration = object.value("AcrConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            policies: object.optional("Policies"),
-            deletion_protection: object.optional("DeletionProtection"),
-            lambda_config: object.optional("LambdaConfig"),
-            auto_verified_attributes: object.optional("AutoVerifiedAttributes"),
-            sms_verification_message: object.optional("SmsVerificationMessage"),
-            email_verification_message: object.optional("EmailVerificationMessage"),
-            email_verification_subject: object.optional("EmailVerificationSubject"),
-            verification_message_template: object.optional("VerificationMessageTemplate"),
-            sms_authentication_message: object.optional("SmsAuthenticationMessage"),
-            user_attribute_update_settings: object.optional("UserAttributeUpdateSettings"),
-            mfa_configuration: object.optional("MfaConfiguration"),
-            device_configuration: object.optional("DeviceConfiguration"),
-            email_configuration: object.optional("EmailConfiguration"),
-            sms_configuration: object.optional("SmsConfiguration"),
-            user_pool_tags: object.optional("UserPoolTags"),
-            admin_create_user_config: object.optional("AdminCreateUserConfig"),
-            user_pool_add_ons: object.optional("UserPoolAddOns"),
-            dcr_configuration: object.optional("DcrConfiguration"),
-            account_recovery_setting: object.optional("AccountRecoverySetting"),
-            pool_name: object.optional("PoolName"),
-            user_pool_tier: object.optional("UserPoolTier"),
-            key_configuration: object.optional("KeyConfiguration"),
-            issuer_configuration: object.optional("IssuerConfiguration"),
-            acr_configuration: object.optional("AcrConfiguration"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            policies,
+            deletion_protection,
+            lambda_config,
+            auto_verified_attributes,
+            sms_verification_message,
+            email_verification_message,
+            email_verification_subject,
+            verification_message_template,
+            sms_authentication_message,
+            user_attribute_update_settings,
+            mfa_configuration,
+            device_configuration,
+            email_configuration,
+            sms_configuration,
+            user_pool_tags,
+            admin_create_user_config,
+            user_pool_add_ons,
+            dcr_configuration,
+            account_recovery_setting,
+            pool_name,
+            user_pool_tier,
+            key_configuration,
+            issuer_configuration,
+            acr_configuration,
         }
     }
 }
@@ -943,7 +998,10 @@ impl Eq for UpdateUserPoolResponse {}
 impl wire::Structure for UpdateUserPoolResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

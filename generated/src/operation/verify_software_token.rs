@@ -142,12 +142,25 @@ impl wire::Structure for VerifySoftwareTokenRequest {
         out.optional("FriendlyDeviceName", &self.friendly_device_name);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut session = None;
+        let mut user_code = None;
+        let mut friendly_device_name = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "Session" => session = object.sensitive_value("Session"),
+                "UserCode" => user_code = object.sensitive_value("UserCode"),
+                "FriendlyDeviceName" => friendly_device_name = object.value("FriendlyDeviceName"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().optional("AccessToken"),
-            session: object.sensitive().optional("Session"),
-            user_code: object.sensitive().required("UserCode", "user_code"),
-            friendly_device_name: object.optional("FriendlyDeviceName"),
+            access_token,
+            session,
+            user_code: object.required(user_code, "UserCode", "user_code"),
+            friendly_device_name,
         }
     }
 }
@@ -311,10 +324,19 @@ impl wire::Structure for VerifySoftwareTokenResponse {
         out.optional("Session", &self.session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut status = None;
+        let mut session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Status" => status = object.value("Status"),
+                "Session" => session = object.sensitive_value("Session"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            status: object.optional("Status"),
-            session: object.sensitive().optional("Session"),
+            status,
+            session,
         }
     }
 }

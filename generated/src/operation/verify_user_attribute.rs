@@ -133,11 +133,22 @@ impl wire::Structure for VerifyUserAttributeRequest {
         out.field("Code", &self.code);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut attribute_name = None;
+        let mut code = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "AttributeName" => attribute_name = object.value("AttributeName"),
+                "Code" => code = object.value("Code"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().required("AccessToken", "access_token"),
-            attribute_name: object.required("AttributeName", "attribute_name"),
-            code: object.required("Code", "code"),
+            access_token: object.required(access_token, "AccessToken", "access_token"),
+            attribute_name: object.required(attribute_name, "AttributeName", "attribute_name"),
+            code: object.required(code, "Code", "code"),
         }
     }
 }
@@ -253,7 +264,10 @@ impl Eq for VerifyUserAttributeResponse {}
 impl wire::Structure for VerifyUserAttributeResponse {
     fn write_members(&self, _: &mut wire::ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self {}
     }
 }

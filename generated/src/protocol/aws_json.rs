@@ -3,28 +3,24 @@
 
 use std::collections::BTreeMap;
 
+use super::super::codec::body;
 use super::super::smithy::Document;
-use super::super::wire::{Defaults, Request, ToWire, Writer, to_document_with_defaults};
+use super::super::wire::{Defaults, Request, ToWire, to_bytes};
 
 /// A request with a body of JSON text.
-pub(crate) fn request(target: &'static str, content_type: &'static str, body: String) -> Request {
+pub(crate) fn request(target: &'static str, content_type: &'static str, body: Vec<u8>) -> Request {
     let headers = vec![("content-type", content_type), ("x-amz-target", target)];
-    Request { method: "POST", path: "/", headers, body: body.into_bytes() }
+    Request { method: "POST", path: "/", headers, body }
 }
 
 /// The body of the answer that carries an error: the members, and the code under `__type`.
 pub(crate) fn error_body(code: &str, error: &dyn ToWire) -> Vec<u8> {
-    let mut out = Writer::new();
-    out.object(|out| {
-        out.entry("__type", &code.to_owned());
-        if let Ok(Document::Object(members)) = to_document_with_defaults(error, Defaults::Server) {
-            members
-                .iter()
-                .filter(|(name, _)| *name != "__type")
-                .for_each(|(name, value)| out.entry(name, value));
-        }
-    });
-    out.into_json().into_bytes()
+    let mut members = match body::document(&to_bytes(error, Defaults::Server)) {
+        Ok(Document::Object(members)) => members,
+        _ => BTreeMap::new(),
+    };
+    members.insert("__type".to_owned(), Document::from(code));
+    body::of_document(&Document::Object(members))
 }
 
 /// What a service answers to a request that failed.
@@ -39,8 +35,8 @@ pub(crate) struct ErrorAnswer {
 
 /// Reads the answer to a request that failed; `error_type` is the value of the header `x-amzn-errortype`.
 pub(crate) fn read_error(error_type: Option<&str>, body: &[u8]) -> ErrorAnswer {
-    let text = String::from_utf8_lossy(body);
-    let body = Document::parse(&text).unwrap_or_else(|_| Document::String(text.into_owned()));
+    let text = || Document::String(String::from_utf8_lossy(body).into_owned());
+    let body = body::document(body).unwrap_or_else(|_| text());
     let member = |name| body.get(name).and_then(Document::as_str);
     let code = [error_type, member("__type"), member("code")].into_iter().flatten().map(local_name);
     let code = code.into_iter().find(|code| !code.is_empty()).map(str::to_owned);
@@ -58,9 +54,9 @@ fn local_name(code: &str) -> &str {
 const MESSAGE_NAMES: [&str; 3] = ["message", "Message", "errorMessage"];
 
 /// Gives the message all of its names, so that the error's structure finds it under the one that its model has.
-pub(crate) fn with_message_names(body: Document) -> Document {
-    let Document::Object(mut members) = body else {
-        return Document::Object(BTreeMap::new());
+pub(crate) fn with_message_names(error: Document) -> Vec<u8> {
+    let Document::Object(mut members) = error else {
+        return body::of_document(&Document::Object(BTreeMap::new()));
     };
     let message =
         MESSAGE_NAMES.iter().find_map(|name| members.get(*name).filter(|value| !value.is_null())).cloned();
@@ -72,5 +68,5 @@ pub(crate) fn with_message_names(body: Document) -> Document {
             }
         }
     }
-    Document::Object(members)
+    body::of_document(&Document::Object(members))
 }

@@ -37,9 +37,16 @@ impl wire::Structure for AccountRecoverySettingType {
         out.optional("RecoveryMechanisms", &self.recovery_mechanisms);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut recovery_mechanisms = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "RecoveryMechanisms" => recovery_mechanisms = object.value("RecoveryMechanisms"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            recovery_mechanisms: object.optional("RecoveryMechanisms"),
+            recovery_mechanisms,
         }
     }
 }

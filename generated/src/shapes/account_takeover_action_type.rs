@@ -38,10 +38,19 @@ impl wire::Structure for AccountTakeoverActionType {
         out.field("EventAction", &self.event_action);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut notify = None;
+        let mut event_action = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Notify" => notify = object.value("Notify"),
+                "EventAction" => event_action = object.value("EventAction"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            notify: object.required("Notify", "notify"),
-            event_action: object.required("EventAction", "event_action"),
+            notify: object.required(notify, "Notify", "notify"),
+            event_action: object.required(event_action, "EventAction", "event_action"),
         }
     }
 }

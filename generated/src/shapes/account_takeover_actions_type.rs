@@ -41,11 +41,22 @@ impl wire::Structure for AccountTakeoverActionsType {
         out.optional("HighAction", &self.high_action);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut low_action = None;
+        let mut medium_action = None;
+        let mut high_action = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "LowAction" => low_action = object.value("LowAction"),
+                "MediumAction" => medium_action = object.value("MediumAction"),
+                "HighAction" => high_action = object.value("HighAction"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            low_action: object.optional("LowAction"),
-            medium_action: object.optional("MediumAction"),
-            high_action: object.optional("HighAction"),
+            low_action,
+            medium_action,
+            high_action,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// What threat protection does with a risky sign-in: let it pass, ask for a second factor, or refuse
 /// it.
@@ -103,8 +103,8 @@ impl wire::ToWire for AccountTakeoverEventActionType {
 }
 
 impl wire::FromWire for AccountTakeoverEventActionType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -41,10 +41,19 @@ impl wire::Structure for AccountTakeoverRiskConfigurationType {
         out.field("Actions", &self.actions);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut notify_configuration = None;
+        let mut actions = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "NotifyConfiguration" => notify_configuration = object.value("NotifyConfiguration"),
+                "Actions" => actions = object.value("Actions"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            notify_configuration: object.optional("NotifyConfiguration"),
-            actions: object.required("Actions", "actions"),
+            notify_configuration,
+            actions: object.required(actions, "Actions", "actions"),
         }
     }
 }

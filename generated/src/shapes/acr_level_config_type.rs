@@ -37,9 +37,16 @@ impl wire::Structure for AcrLevelConfigType {
         out.field("AcrValue", &self.acr_value);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut acr_value = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AcrValue" => acr_value = object.value("AcrValue"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            acr_value: object.required("AcrValue", "acr_value"),
+            acr_value: object.required(acr_value, "AcrValue", "acr_value"),
         }
     }
 }

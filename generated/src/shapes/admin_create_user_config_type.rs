@@ -54,11 +54,22 @@ impl wire::Structure for AdminCreateUserConfigType {
         out.optional("InviteMessageTemplate", &self.invite_message_template);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut allow_admin_create_user_only = None;
+        let mut unused_account_validity_days = None;
+        let mut invite_message_template = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AllowAdminCreateUserOnly" => allow_admin_create_user_only = object.value("AllowAdminCreateUserOnly"),
+                "UnusedAccountValidityDays" => unused_account_validity_days = object.value("UnusedAccountValidityDays"),
+                "InviteMessageTemplate" => invite_message_template = object.value("InviteMessageTemplate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            allow_admin_create_user_only: object.optional("AllowAdminCreateUserOnly"),
-            unused_account_validity_days: object.optional("UnusedAccountValidityDays"),
-            invite_message_template: object.optional("InviteMessageTemplate"),
+            allow_admin_create_user_only,
+            unused_account_validity_days,
+            invite_message_template,
         }
     }
 }

@@ -31,9 +31,16 @@ impl wire::Structure for AdvancedSecurityAdditionalFlowsType {
         out.optional("CustomAuthMode", &self.custom_auth_mode);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut custom_auth_mode = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CustomAuthMode" => custom_auth_mode = object.value("CustomAuthMode"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            custom_auth_mode: object.optional("CustomAuthMode"),
+            custom_auth_mode,
         }
     }
 }

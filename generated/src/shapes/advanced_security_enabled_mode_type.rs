@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Whether threat protection only watches custom sign-ins or also acts on them.
 #[non_exhaustive]
@@ -83,8 +83,8 @@ impl wire::ToWire for AdvancedSecurityEnabledModeType {
 }
 
 impl wire::FromWire for AdvancedSecurityEnabledModeType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Whether threat protection is off, only watches, or acts.
 #[non_exhaustive]
@@ -93,8 +93,8 @@ impl wire::ToWire for AdvancedSecurityModeType {
 }
 
 impl wire::FromWire for AdvancedSecurityModeType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

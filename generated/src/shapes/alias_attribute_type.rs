@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// An attribute whose value can sign a user in, in place of the user name.
 #[non_exhaustive]
@@ -92,8 +92,8 @@ impl wire::ToWire for AliasAttributeType {
 }
 
 impl wire::FromWire for AliasAttributeType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

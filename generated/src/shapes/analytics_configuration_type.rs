@@ -66,13 +66,28 @@ impl wire::Structure for AnalyticsConfigurationType {
         out.optional("UserDataShared", &self.user_data_shared);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut application_id = None;
+        let mut application_arn = None;
+        let mut role_arn = None;
+        let mut external_id = None;
+        let mut user_data_shared = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ApplicationId" => application_id = object.value("ApplicationId"),
+                "ApplicationArn" => application_arn = object.value("ApplicationArn"),
+                "RoleArn" => role_arn = object.value("RoleArn"),
+                "ExternalId" => external_id = object.value("ExternalId"),
+                "UserDataShared" => user_data_shared = object.value("UserDataShared"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            application_id: object.optional("ApplicationId"),
-            application_arn: object.optional("ApplicationArn"),
-            role_arn: object.optional("RoleArn"),
-            external_id: object.optional("ExternalId"),
-            user_data_shared: object.optional("UserDataShared"),
+            application_id,
+            application_arn,
+            role_arn,
+            external_id,
+            user_data_shared,
         }
     }
 }

@@ -30,9 +30,16 @@ impl wire::Structure for AnalyticsMetadataType {
         out.optional("AnalyticsEndpointId", &self.analytics_endpoint_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut analytics_endpoint_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AnalyticsEndpointId" => analytics_endpoint_id = object.value("AnalyticsEndpointId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            analytics_endpoint_id: object.optional("AnalyticsEndpointId"),
+            analytics_endpoint_id,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// The place on the managed login pages where an image appears.
 #[non_exhaustive]
@@ -176,8 +176,8 @@ impl wire::ToWire for AssetCategoryType {
 }
 
 impl wire::FromWire for AssetCategoryType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -54,13 +54,28 @@ impl wire::Structure for AssetType {
         out.optional("ResourceId", &self.resource_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut category = None;
+        let mut color_mode = None;
+        let mut extension = None;
+        let mut bytes = None;
+        let mut resource_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Category" => category = object.value("Category"),
+                "ColorMode" => color_mode = object.value("ColorMode"),
+                "Extension" => extension = object.value("Extension"),
+                "Bytes" => bytes = object.value("Bytes"),
+                "ResourceId" => resource_id = object.value("ResourceId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            category: object.required("Category", "category"),
-            color_mode: object.required("ColorMode", "color_mode"),
-            extension: object.required("Extension", "extension"),
-            bytes: object.optional("Bytes"),
-            resource_id: object.optional("ResourceId"),
+            category: object.required(category, "Category", "category"),
+            color_mode: object.required(color_mode, "ColorMode", "color_mode"),
+            extension: object.required(extension, "Extension", "extension"),
+            bytes,
+            resource_id,
         }
     }
 }

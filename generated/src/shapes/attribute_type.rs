@@ -39,10 +39,19 @@ impl wire::Structure for AttributeType {
         out.optional("Value", &self.value);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut name = None;
+        let mut value = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Name" => name = object.value("Name"),
+                "Value" => value = object.sensitive_value("Value"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            name: object.required("Name", "name"),
-            value: object.sensitive().optional("Value"),
+            name: object.required(name, "Name", "name"),
+            value,
         }
     }
 }

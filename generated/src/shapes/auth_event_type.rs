@@ -67,16 +67,37 @@ impl wire::Structure for AuthEventType {
         out.optional("EventFeedback", &self.event_feedback);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut event_id = None;
+        let mut event_type = None;
+        let mut creation_date = None;
+        let mut event_response = None;
+        let mut event_risk = None;
+        let mut challenge_responses = None;
+        let mut event_context_data = None;
+        let mut event_feedback = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "EventId" => event_id = object.value("EventId"),
+                "EventType" => event_type = object.value("EventType"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                "EventResponse" => event_response = object.value("EventResponse"),
+                "EventRisk" => event_risk = object.value("EventRisk"),
+                "ChallengeResponses" => challenge_responses = object.value("ChallengeResponses"),
+                "EventContextData" => event_context_data = object.value("EventContextData"),
+                "EventFeedback" => event_feedback = object.value("EventFeedback"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            event_id: object.optional("EventId"),
-            event_type: object.optional("EventType"),
-            creation_date: object.optional("CreationDate"),
-            event_response: object.optional("EventResponse"),
-            event_risk: object.optional("EventRisk"),
-            challenge_responses: object.optional("ChallengeResponses"),
-            event_context_data: object.optional("EventContextData"),
-            event_feedback: object.optional("EventFeedback"),
+            event_id,
+            event_type,
+            creation_date,
+            event_response,
+            event_risk,
+            challenge_responses,
+            event_context_data,
+            event_feedback,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// A kind of proof that a user can give at sign-in.
 ///
@@ -111,8 +111,8 @@ impl wire::ToWire for AuthFactorType {
 }
 
 impl wire::FromWire for AuthFactorType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// The ways to begin a sign-in. The app client must allow the flow in `ExplicitAuthFlows`.
 ///
@@ -168,8 +168,8 @@ impl wire::ToWire for AuthFlowType {
 }
 
 impl wire::FromWire for AuthFlowType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

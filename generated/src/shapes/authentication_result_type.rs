@@ -96,14 +96,31 @@ impl wire::Structure for AuthenticationResultType {
         out.optional("NewDeviceMetadata", &self.new_device_metadata);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut expires_in = None;
+        let mut token_type = None;
+        let mut refresh_token = None;
+        let mut id_token = None;
+        let mut new_device_metadata = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "ExpiresIn" => expires_in = object.value("ExpiresIn"),
+                "TokenType" => token_type = object.value("TokenType"),
+                "RefreshToken" => refresh_token = object.sensitive_value("RefreshToken"),
+                "IdToken" => id_token = object.sensitive_value("IdToken"),
+                "NewDeviceMetadata" => new_device_metadata = object.value("NewDeviceMetadata"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().optional("AccessToken"),
-            expires_in: object.optional("ExpiresIn"),
-            token_type: object.optional("TokenType"),
-            refresh_token: object.sensitive().optional("RefreshToken"),
-            id_token: object.sensitive().optional("IdToken"),
-            new_device_metadata: object.optional("NewDeviceMetadata"),
+            access_token,
+            expires_in,
+            token_type,
+            refresh_token,
+            id_token,
+            new_device_metadata,
         }
     }
 }

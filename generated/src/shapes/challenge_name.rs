@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// What kind of proof an attempt asked for, in the history of a user.
 ///
@@ -85,8 +85,8 @@ impl wire::ToWire for ChallengeName {
 }
 
 impl wire::FromWire for ChallengeName {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

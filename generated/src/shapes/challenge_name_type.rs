@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// What Cognito can ask for in the course of a sign-in.
 ///
@@ -270,8 +270,8 @@ impl wire::ToWire for ChallengeNameType {
 }
 
 impl wire::FromWire for ChallengeNameType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

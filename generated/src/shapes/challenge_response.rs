@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// Whether the user met a challenge, in the history of a user.
 ///
@@ -84,8 +84,8 @@ impl wire::ToWire for ChallengeResponse {
 }
 
 impl wire::FromWire for ChallengeResponse {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -37,10 +37,19 @@ impl wire::Structure for ChallengeResponseType {
         out.optional("ChallengeResponse", &self.challenge_response);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut challenge_name = None;
+        let mut challenge_response = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ChallengeName" => challenge_name = object.value("ChallengeName"),
+                "ChallengeResponse" => challenge_response = object.value("ChallengeResponse"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            challenge_name: object.optional("ChallengeName"),
-            challenge_response: object.optional("ChallengeResponse"),
+            challenge_name,
+            challenge_response,
         }
     }
 }

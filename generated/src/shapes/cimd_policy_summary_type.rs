@@ -59,14 +59,31 @@ impl wire::Structure for CimdPolicySummaryType {
         out.optional("LastModifiedDate", &self.last_modified_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut cimd_policy_id = None;
+        let mut client_id = None;
+        let mut policy_name = None;
+        let mut cache_duration = None;
+        let mut creation_date = None;
+        let mut last_modified_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "PolicyName" => policy_name = object.value("PolicyName"),
+                "CacheDuration" => cache_duration = object.value("CacheDuration"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            cimd_policy_id: object.required("CIMDPolicyId", "cimd_policy_id"),
-            client_id: object.sensitive().optional("ClientId"),
-            policy_name: object.required("PolicyName", "policy_name"),
-            cache_duration: object.optional("CacheDuration"),
-            creation_date: object.optional("CreationDate"),
-            last_modified_date: object.optional("LastModifiedDate"),
+            cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
+            client_id,
+            policy_name: object.required(policy_name, "PolicyName", "policy_name"),
+            cache_duration,
+            creation_date,
+            last_modified_date,
         }
     }
 }

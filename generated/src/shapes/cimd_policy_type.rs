@@ -79,16 +79,37 @@ impl wire::Structure for CimdPolicyType {
         out.optional("LastModifiedDate", &self.last_modified_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut cimd_policy_id = None;
+        let mut client_id = None;
+        let mut policy_name = None;
+        let mut cache_duration = None;
+        let mut url_patterns = None;
+        let mut creation_date = None;
+        let mut last_modified_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "CIMDPolicyId" => cimd_policy_id = object.value("CIMDPolicyId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "PolicyName" => policy_name = object.value("PolicyName"),
+                "CacheDuration" => cache_duration = object.value("CacheDuration"),
+                "URLPatterns" => url_patterns = object.value("URLPatterns"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            cimd_policy_id: object.required("CIMDPolicyId", "cimd_policy_id"),
-            client_id: object.sensitive().optional("ClientId"),
-            policy_name: object.required("PolicyName", "policy_name"),
-            cache_duration: object.optional("CacheDuration"),
-            url_patterns: object.optional("URLPatterns"),
-            creation_date: object.optional("CreationDate"),
-            last_modified_date: object.optional("LastModifiedDate"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            cimd_policy_id: object.required(cimd_policy_id, "CIMDPolicyId", "cimd_policy_id"),
+            client_id,
+            policy_name: object.required(policy_name, "PolicyName", "policy_name"),
+            cache_duration,
+            url_patterns,
+            creation_date,
+            last_modified_date,
         }
     }
 }

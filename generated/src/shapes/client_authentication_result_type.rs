@@ -50,11 +50,22 @@ impl wire::Structure for ClientAuthenticationResultType {
         out.optional("TokenType", &self.token_type);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut expires_in = None;
+        let mut token_type = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.sensitive_value("AccessToken"),
+                "ExpiresIn" => expires_in = object.value("ExpiresIn"),
+                "TokenType" => token_type = object.value("TokenType"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.sensitive().optional("AccessToken"),
-            expires_in: object.optional("ExpiresIn"),
-            token_type: object.optional("TokenType"),
+            access_token,
+            expires_in,
+            token_type,
         }
     }
 }

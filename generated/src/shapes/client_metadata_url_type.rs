@@ -38,11 +38,22 @@ impl wire::Structure for ClientMetadataUrlType {
         out.optional("ExpirationDate", &self.expiration_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut url = None;
+        let mut cached_date = None;
+        let mut expiration_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "URL" => url = object.value("URL"),
+                "CachedDate" => cached_date = object.value("CachedDate"),
+                "ExpirationDate" => expiration_date = object.value("ExpirationDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            url: object.required("URL", "url"),
-            cached_date: object.optional("CachedDate"),
-            expiration_date: object.optional("ExpirationDate"),
+            url: object.required(url, "URL", "url"),
+            cached_date,
+            expiration_date,
         }
     }
 }

@@ -54,11 +54,22 @@ impl wire::Structure for ClientSecretDescriptorType {
         out.optional("ClientSecretCreateDate", &self.client_secret_create_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_secret_id = None;
+        let mut client_secret_value = None;
+        let mut client_secret_create_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientSecretId" => client_secret_id = object.value("ClientSecretId"),
+                "ClientSecretValue" => client_secret_value = object.sensitive_value("ClientSecretValue"),
+                "ClientSecretCreateDate" => client_secret_create_date = object.value("ClientSecretCreateDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_secret_id: object.optional("ClientSecretId"),
-            client_secret_value: object.sensitive().optional("ClientSecretValue"),
-            client_secret_create_date: object.optional("ClientSecretCreateDate"),
+            client_secret_id,
+            client_secret_value,
+            client_secret_create_date,
         }
     }
 }

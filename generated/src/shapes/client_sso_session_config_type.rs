@@ -32,9 +32,20 @@ impl wire::Structure for ClientSsoSessionConfigType {
         out.field("MaxValidityMinutes", &self.max_validity_minutes);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut max_validity_minutes = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "MaxValidityMinutes" => max_validity_minutes = object.value("MaxValidityMinutes"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            max_validity_minutes: object.required("MaxValidityMinutes", "max_validity_minutes"),
+            max_validity_minutes: object.required(
+                max_validity_minutes,
+                "MaxValidityMinutes",
+                "max_validity_minutes",
+            ),
         }
     }
 }

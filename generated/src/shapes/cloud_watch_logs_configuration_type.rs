@@ -33,9 +33,16 @@ impl wire::Structure for CloudWatchLogsConfigurationType {
         out.optional("LogGroupArn", &self.log_group_arn);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut log_group_arn = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "LogGroupArn" => log_group_arn = object.value("LogGroupArn"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            log_group_arn: object.optional("LogGroupArn"),
+            log_group_arn,
         }
     }
 }

@@ -50,11 +50,22 @@ impl wire::Structure for CodeDeliveryDetailsType {
         out.optional("AttributeName", &self.attribute_name);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut destination = None;
+        let mut delivery_medium = None;
+        let mut attribute_name = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Destination" => destination = object.value("Destination"),
+                "DeliveryMedium" => delivery_medium = object.value("DeliveryMedium"),
+                "AttributeName" => attribute_name = object.value("AttributeName"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            destination: object.optional("Destination"),
-            delivery_medium: object.optional("DeliveryMedium"),
-            attribute_name: object.optional("AttributeName"),
+            destination,
+            delivery_medium,
+            attribute_name,
         }
     }
 }

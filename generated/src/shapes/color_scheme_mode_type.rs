@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// The colour mode of the browser in which an image is shown.
 #[non_exhaustive]
@@ -88,8 +88,8 @@ impl wire::ToWire for ColorSchemeModeType {
 }
 
 impl wire::FromWire for ColorSchemeModeType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

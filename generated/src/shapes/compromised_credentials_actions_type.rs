@@ -30,9 +30,16 @@ impl wire::Structure for CompromisedCredentialsActionsType {
         out.field("EventAction", &self.event_action);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut event_action = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "EventAction" => event_action = object.value("EventAction"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            event_action: object.required("EventAction", "event_action"),
+            event_action: object.required(event_action, "EventAction", "event_action"),
         }
     }
 }

@@ -39,10 +39,19 @@ impl wire::Structure for CompromisedCredentialsRiskConfigurationType {
         out.field("Actions", &self.actions);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut event_filter = None;
+        let mut actions = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "EventFilter" => event_filter = object.value("EventFilter"),
+                "Actions" => actions = object.value("Actions"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            event_filter: object.optional("EventFilter"),
-            actions: object.required("Actions", "actions"),
+            event_filter,
+            actions: object.required(actions, "Actions", "actions"),
         }
     }
 }

@@ -55,13 +55,28 @@ impl wire::Structure for ContextDataType {
         out.optional("EncodedData", &self.encoded_data);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut ip_address = None;
+        let mut server_name = None;
+        let mut server_path = None;
+        let mut http_headers = None;
+        let mut encoded_data = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "IpAddress" => ip_address = object.value("IpAddress"),
+                "ServerName" => server_name = object.value("ServerName"),
+                "ServerPath" => server_path = object.value("ServerPath"),
+                "HttpHeaders" => http_headers = object.value("HttpHeaders"),
+                "EncodedData" => encoded_data = object.value("EncodedData"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            ip_address: object.required("IpAddress", "ip_address"),
-            server_name: object.required("ServerName", "server_name"),
-            server_path: object.required("ServerPath", "server_path"),
-            http_headers: object.required("HttpHeaders", "http_headers"),
-            encoded_data: object.optional("EncodedData"),
+            ip_address: object.required(ip_address, "IpAddress", "ip_address"),
+            server_name: object.required(server_name, "ServerName", "server_name"),
+            server_path: object.required(server_path, "ServerPath", "server_path"),
+            http_headers: object.required(http_headers, "HttpHeaders", "http_headers"),
+            encoded_data,
         }
     }
 }

@@ -37,10 +37,19 @@ impl wire::Structure for CustomDomainConfigType {
         out.optional("SecurityPolicy", &self.security_policy);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut certificate_arn = None;
+        let mut security_policy = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CertificateArn" => certificate_arn = object.value("CertificateArn"),
+                "SecurityPolicy" => security_policy = object.value("SecurityPolicy"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            certificate_arn: object.required("CertificateArn", "certificate_arn"),
-            security_policy: object.optional("SecurityPolicy"),
+            certificate_arn: object.required(certificate_arn, "CertificateArn", "certificate_arn"),
+            security_policy,
         }
     }
 }

@@ -98,13 +98,28 @@ impl wire::Structure for DcrConfigurationType {
         out.optional("AllowedScopes", &self.allowed_scopes);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut enable_status = None;
+        let mut open_dcr_enabled = None;
+        let mut authenticated_grant_types = None;
+        let mut open_dcr_grant_types = None;
+        let mut allowed_scopes = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "EnableStatus" => enable_status = object.value("EnableStatus"),
+                "OpenDcrEnabled" => open_dcr_enabled = object.value("OpenDcrEnabled"),
+                "AuthenticatedGrantTypes" => authenticated_grant_types = object.value("AuthenticatedGrantTypes"),
+                "OpenDcrGrantTypes" => open_dcr_grant_types = object.value("OpenDcrGrantTypes"),
+                "AllowedScopes" => allowed_scopes = object.value("AllowedScopes"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            enable_status: object.optional("EnableStatus"),
-            open_dcr_enabled: object.optional("OpenDcrEnabled"),
-            authenticated_grant_types: object.optional("AuthenticatedGrantTypes"),
-            open_dcr_grant_types: object.optional("OpenDcrGrantTypes"),
-            allowed_scopes: object.optional("AllowedScopes"),
+            enable_status,
+            open_dcr_enabled,
+            authenticated_grant_types,
+            open_dcr_grant_types,
+            allowed_scopes,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// How users confirm an email address: by a code that they type, or by a link.
 #[non_exhaustive]
@@ -88,8 +88,8 @@ impl wire::ToWire for DefaultEmailOptionType {
 }
 
 impl wire::FromWire for DefaultEmailOptionType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -50,12 +50,19 @@ impl wire::Structure for DeviceConfigurationType {
         );
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut challenge_required_on_new_device = None;
+        let mut device_only_remembered_on_user_prompt = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ChallengeRequiredOnNewDevice" => challenge_required_on_new_device = object.value("ChallengeRequiredOnNewDevice"),
+                "DeviceOnlyRememberedOnUserPrompt" => device_only_remembered_on_user_prompt = object.value("DeviceOnlyRememberedOnUserPrompt"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            challenge_required_on_new_device: object.optional("ChallengeRequiredOnNewDevice"),
-            device_only_remembered_on_user_prompt: object.optional(
-                "DeviceOnlyRememberedOnUserPrompt",
-            ),
+            challenge_required_on_new_device,
+            device_only_remembered_on_user_prompt,
         }
     }
 }

@@ -44,10 +44,19 @@ impl wire::Structure for DeviceSecretVerifierConfigType {
         out.optional("Salt", &self.salt);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut password_verifier = None;
+        let mut salt = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "PasswordVerifier" => password_verifier = object.value("PasswordVerifier"),
+                "Salt" => salt = object.value("Salt"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            password_verifier: object.optional("PasswordVerifier"),
-            salt: object.optional("Salt"),
+            password_verifier,
+            salt,
         }
     }
 }

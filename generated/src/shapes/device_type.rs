@@ -64,13 +64,28 @@ impl wire::Structure for DeviceType {
         out.optional("DeviceLastAuthenticatedDate", &self.device_last_authenticated_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut device_key = None;
+        let mut device_attributes = None;
+        let mut device_create_date = None;
+        let mut device_last_modified_date = None;
+        let mut device_last_authenticated_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "DeviceKey" => device_key = object.value("DeviceKey"),
+                "DeviceAttributes" => device_attributes = object.value("DeviceAttributes"),
+                "DeviceCreateDate" => device_create_date = object.value("DeviceCreateDate"),
+                "DeviceLastModifiedDate" => device_last_modified_date = object.value("DeviceLastModifiedDate"),
+                "DeviceLastAuthenticatedDate" => device_last_authenticated_date = object.value("DeviceLastAuthenticatedDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            device_key: object.optional("DeviceKey"),
-            device_attributes: object.optional("DeviceAttributes"),
-            device_create_date: object.optional("DeviceCreateDate"),
-            device_last_modified_date: object.optional("DeviceLastModifiedDate"),
-            device_last_authenticated_date: object.optional("DeviceLastAuthenticatedDate"),
+            device_key,
+            device_attributes,
+            device_create_date,
+            device_last_modified_date,
+            device_last_authenticated_date,
         }
     }
 }

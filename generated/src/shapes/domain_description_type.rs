@@ -83,18 +83,43 @@ impl wire::Structure for DomainDescriptionType {
         out.optional("Routing", &self.routing);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut aws_account_id = None;
+        let mut domain = None;
+        let mut s3_bucket = None;
+        let mut cloud_front_distribution = None;
+        let mut version = None;
+        let mut status = None;
+        let mut custom_domain_config = None;
+        let mut managed_login_version = None;
+        let mut routing = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "AWSAccountId" => aws_account_id = object.value("AWSAccountId"),
+                "Domain" => domain = object.value("Domain"),
+                "S3Bucket" => s3_bucket = object.value("S3Bucket"),
+                "CloudFrontDistribution" => cloud_front_distribution = object.value("CloudFrontDistribution"),
+                "Version" => version = object.value("Version"),
+                "Status" => status = object.value("Status"),
+                "CustomDomainConfig" => custom_domain_config = object.value("CustomDomainConfig"),
+                "ManagedLoginVersion" => managed_login_version = object.value("ManagedLoginVersion"),
+                "Routing" => routing = object.value("Routing"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.optional("UserPoolId"),
-            aws_account_id: object.optional("AWSAccountId"),
-            domain: object.optional("Domain"),
-            s3_bucket: object.optional("S3Bucket"),
-            cloud_front_distribution: object.optional("CloudFrontDistribution"),
-            version: object.optional("Version"),
-            status: object.optional("Status"),
-            custom_domain_config: object.optional("CustomDomainConfig"),
-            managed_login_version: object.optional("ManagedLoginVersion"),
-            routing: object.optional("Routing"),
+            user_pool_id,
+            aws_account_id,
+            domain,
+            s3_bucket,
+            cloud_front_distribution,
+            version,
+            status,
+            custom_domain_config,
+            managed_login_version,
+            routing,
         }
     }
 }

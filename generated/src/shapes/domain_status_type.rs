@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// Where a domain is between its creation and its deletion.
 #[non_exhaustive]
@@ -100,8 +100,8 @@ impl wire::ToWire for DomainStatusType {
 }
 
 impl wire::FromWire for DomainStatusType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -72,13 +72,28 @@ impl wire::Structure for EmailConfigurationType {
         out.optional("ConfigurationSet", &self.configuration_set);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut source_arn = None;
+        let mut reply_to_email_address = None;
+        let mut email_sending_account = None;
+        let mut from = None;
+        let mut configuration_set = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SourceArn" => source_arn = object.value("SourceArn"),
+                "ReplyToEmailAddress" => reply_to_email_address = object.value("ReplyToEmailAddress"),
+                "EmailSendingAccount" => email_sending_account = object.value("EmailSendingAccount"),
+                "From" => from = object.value("From"),
+                "ConfigurationSet" => configuration_set = object.value("ConfigurationSet"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            source_arn: object.optional("SourceArn"),
-            reply_to_email_address: object.optional("ReplyToEmailAddress"),
-            email_sending_account: object.optional("EmailSendingAccount"),
-            from: object.optional("From"),
-            configuration_set: object.optional("ConfigurationSet"),
+            source_arn,
+            reply_to_email_address,
+            email_sending_account,
+            from,
+            configuration_set,
         }
     }
 }

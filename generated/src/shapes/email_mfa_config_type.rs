@@ -42,10 +42,19 @@ impl wire::Structure for EmailMfaConfigType {
         out.optional("Subject", &self.subject);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut message = None;
+        let mut subject = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Message" => message = object.value("Message"),
+                "Subject" => subject = object.value("Subject"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            message: object.optional("Message"),
-            subject: object.optional("Subject"),
+            message,
+            subject,
         }
     }
 }

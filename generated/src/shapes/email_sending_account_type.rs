@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Whose account sends a user pool's emails.
 #[non_exhaustive]
@@ -88,8 +88,8 @@ impl wire::ToWire for EmailSendingAccountType {
 }
 
 impl wire::FromWire for EmailSendingAccountType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

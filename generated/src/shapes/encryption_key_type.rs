@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Whose AWS KMS key encrypts a user pool's data.
 #[non_exhaustive]
@@ -84,8 +84,8 @@ impl wire::ToWire for EncryptionKeyType {
 }
 
 impl wire::FromWire for EncryptionKeyType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -81,15 +81,34 @@ impl wire::Structure for EumsSmsConfigurationType {
         out.optional("Region", &self.region);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut caller_arn = None;
+        let mut external_id = None;
+        let mut origination_identity = None;
+        let mut configuration_set_name = None;
+        let mut in_entity_id = None;
+        let mut in_template_id = None;
+        let mut region = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CallerArn" => caller_arn = object.value("CallerArn"),
+                "ExternalId" => external_id = object.value("ExternalId"),
+                "OriginationIdentity" => origination_identity = object.value("OriginationIdentity"),
+                "ConfigurationSetName" => configuration_set_name = object.value("ConfigurationSetName"),
+                "InEntityId" => in_entity_id = object.value("InEntityId"),
+                "InTemplateId" => in_template_id = object.value("InTemplateId"),
+                "Region" => region = object.value("Region"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            caller_arn: object.required("CallerArn", "caller_arn"),
-            external_id: object.optional("ExternalId"),
-            origination_identity: object.optional("OriginationIdentity"),
-            configuration_set_name: object.optional("ConfigurationSetName"),
-            in_entity_id: object.optional("InEntityId"),
-            in_template_id: object.optional("InTemplateId"),
-            region: object.optional("Region"),
+            caller_arn: object.required(caller_arn, "CallerArn", "caller_arn"),
+            external_id,
+            origination_identity,
+            configuration_set_name,
+            in_entity_id,
+            in_template_id,
+            region,
         }
     }
 }

@@ -55,13 +55,28 @@ impl wire::Structure for EventContextDataType {
         out.optional("Country", &self.country);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut ip_address = None;
+        let mut device_name = None;
+        let mut timezone = None;
+        let mut city = None;
+        let mut country = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "IpAddress" => ip_address = object.value("IpAddress"),
+                "DeviceName" => device_name = object.value("DeviceName"),
+                "Timezone" => timezone = object.value("Timezone"),
+                "City" => city = object.value("City"),
+                "Country" => country = object.value("Country"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            ip_address: object.optional("IpAddress"),
-            device_name: object.optional("DeviceName"),
-            timezone: object.optional("Timezone"),
-            city: object.optional("City"),
-            country: object.optional("Country"),
+            ip_address,
+            device_name,
+            timezone,
+            city,
+            country,
         }
     }
 }

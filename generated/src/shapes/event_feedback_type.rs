@@ -38,11 +38,22 @@ impl wire::Structure for EventFeedbackType {
         out.optional("FeedbackDate", &self.feedback_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut feedback_value = None;
+        let mut provider = None;
+        let mut feedback_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "FeedbackValue" => feedback_value = object.value("FeedbackValue"),
+                "Provider" => provider = object.value("Provider"),
+                "FeedbackDate" => feedback_date = object.value("FeedbackDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            feedback_value: object.required("FeedbackValue", "feedback_value"),
-            provider: object.required("Provider", "provider"),
-            feedback_date: object.optional("FeedbackDate"),
+            feedback_value: object.required(feedback_value, "FeedbackValue", "feedback_value"),
+            provider: object.required(provider, "Provider", "provider"),
+            feedback_date,
         }
     }
 }

@@ -44,11 +44,22 @@ impl wire::Structure for EventRiskType {
         out.optional("CompromisedCredentialsDetected", &self.compromised_credentials_detected);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut risk_decision = None;
+        let mut risk_level = None;
+        let mut compromised_credentials_detected = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "RiskDecision" => risk_decision = object.value("RiskDecision"),
+                "RiskLevel" => risk_level = object.value("RiskLevel"),
+                "CompromisedCredentialsDetected" => compromised_credentials_detected = object.value("CompromisedCredentialsDetected"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            risk_decision: object.optional("RiskDecision"),
-            risk_level: object.optional("RiskLevel"),
-            compromised_credentials_detected: object.optional("CompromisedCredentialsDetected"),
+            risk_decision,
+            risk_level,
+            compromised_credentials_detected,
         }
     }
 }

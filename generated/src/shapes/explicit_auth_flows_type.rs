@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// A flow that an app client allows.
 ///
@@ -192,8 +192,8 @@ impl wire::ToWire for ExplicitAuthFlowsType {
 }
 
 impl wire::FromWire for ExplicitAuthFlowsType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -41,10 +41,24 @@ impl wire::Structure for FailoverType {
         out.field("PrimaryRoute53HealthCheckId", &self.primary_route53_health_check_id);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut secondary_region = None;
+        let mut primary_route53_health_check_id = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SecondaryRegion" => secondary_region = object.value("SecondaryRegion"),
+                "PrimaryRoute53HealthCheckId" => primary_route53_health_check_id = object.value("PrimaryRoute53HealthCheckId"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            secondary_region: object.required("SecondaryRegion", "secondary_region"),
+            secondary_region: object.required(
+                secondary_region,
+                "SecondaryRegion",
+                "secondary_region",
+            ),
             primary_route53_health_check_id: object.required(
+                primary_route53_health_check_id,
                 "PrimaryRoute53HealthCheckId",
                 "primary_route53_health_check_id",
             ),

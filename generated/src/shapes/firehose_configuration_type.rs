@@ -30,9 +30,16 @@ impl wire::Structure for FirehoseConfigurationType {
         out.optional("StreamArn", &self.stream_arn);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut stream_arn = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "StreamArn" => stream_arn = object.value("StreamArn"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            stream_arn: object.optional("StreamArn"),
+            stream_arn,
         }
     }
 }

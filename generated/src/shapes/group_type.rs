@@ -75,15 +75,34 @@ impl wire::Structure for GroupType {
         out.optional("CreationDate", &self.creation_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut group_name = None;
+        let mut user_pool_id = None;
+        let mut description = None;
+        let mut role_arn = None;
+        let mut precedence = None;
+        let mut last_modified_date = None;
+        let mut creation_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "GroupName" => group_name = object.value("GroupName"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Description" => description = object.value("Description"),
+                "RoleArn" => role_arn = object.value("RoleArn"),
+                "Precedence" => precedence = object.value("Precedence"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            group_name: object.optional("GroupName"),
-            user_pool_id: object.optional("UserPoolId"),
-            description: object.optional("Description"),
-            role_arn: object.optional("RoleArn"),
-            precedence: object.optional("Precedence"),
-            last_modified_date: object.optional("LastModifiedDate"),
-            creation_date: object.optional("CreationDate"),
+            group_name,
+            user_pool_id,
+            description,
+            role_arn,
+            precedence,
+            last_modified_date,
+            creation_date,
         }
     }
 }

@@ -35,10 +35,19 @@ impl wire::Structure for HttpHeader {
         out.optional("headerValue", &self.header_value);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut header_name = None;
+        let mut header_value = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "headerName" => header_name = object.value("headerName"),
+                "headerValue" => header_value = object.value("headerValue"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            header_name: object.optional("headerName"),
-            header_value: object.optional("headerValue"),
+            header_name,
+            header_value,
         }
     }
 }

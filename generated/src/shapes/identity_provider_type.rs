@@ -131,17 +131,40 @@ impl wire::Structure for IdentityProviderType {
         out.optional("CreationDate", &self.creation_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut provider_name = None;
+        let mut provider_type = None;
+        let mut provider_details = None;
+        let mut attribute_mapping = None;
+        let mut idp_identifiers = None;
+        let mut acr_mapping = None;
+        let mut last_modified_date = None;
+        let mut creation_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ProviderName" => provider_name = object.value("ProviderName"),
+                "ProviderType" => provider_type = object.value("ProviderType"),
+                "ProviderDetails" => provider_details = object.value("ProviderDetails"),
+                "AttributeMapping" => attribute_mapping = object.value("AttributeMapping"),
+                "IdpIdentifiers" => idp_identifiers = object.value("IdpIdentifiers"),
+                "AcrMapping" => acr_mapping = object.value("AcrMapping"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.optional("UserPoolId"),
-            provider_name: object.optional("ProviderName"),
-            provider_type: object.optional("ProviderType"),
-            provider_details: object.optional("ProviderDetails"),
-            attribute_mapping: object.optional("AttributeMapping"),
-            idp_identifiers: object.optional("IdpIdentifiers"),
-            acr_mapping: object.optional("AcrMapping"),
-            last_modified_date: object.optional("LastModifiedDate"),
-            creation_date: object.optional("CreationDate"),
+            user_pool_id,
+            provider_name,
+            provider_type,
+            provider_details,
+            attribute_mapping,
+            idp_identifiers,
+            acr_mapping,
+            last_modified_date,
+            creation_date,
         }
     }
 }

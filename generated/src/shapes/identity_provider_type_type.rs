@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// The kind of an outside identity provider.
 #[non_exhaustive]
@@ -111,8 +111,8 @@ impl wire::ToWire for IdentityProviderTypeType {
 }
 
 impl wire::FromWire for IdentityProviderTypeType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -72,10 +72,19 @@ impl wire::Structure for InvalidParameterException {
         out.optional("reasonCode", &self.reason_code);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut message = None;
+        let mut reason_code = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "message" => message = object.value("message"),
+                "reasonCode" => reason_code = object.value("reasonCode"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            message: object.optional("message"),
-            reason_code: object.optional("reasonCode"),
+            message,
+            reason_code,
         }
     }
 }

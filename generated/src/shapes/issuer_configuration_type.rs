@@ -30,9 +30,16 @@ impl wire::Structure for IssuerConfigurationType {
         out.optional("Type", &self.r#type);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut r#type = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Type" => r#type = object.value("Type"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            r#type: object.optional("Type"),
+            r#type,
         }
     }
 }

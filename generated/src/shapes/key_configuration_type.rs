@@ -38,10 +38,19 @@ impl wire::Structure for KeyConfigurationType {
         out.optional("KmsKeyArn", &self.kms_key_arn);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut key_type = None;
+        let mut kms_key_arn = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "KeyType" => key_type = object.value("KeyType"),
+                "KmsKeyArn" => kms_key_arn = object.value("KmsKeyArn"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            key_type: object.optional("KeyType"),
-            kms_key_arn: object.optional("KmsKeyArn"),
+            key_type,
+            kms_key_arn,
         }
     }
 }

@@ -175,23 +175,58 @@ impl wire::Structure for LambdaConfigType {
         out.optional("InboundFederation", &self.inbound_federation);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut pre_sign_up = None;
+        let mut custom_message = None;
+        let mut post_confirmation = None;
+        let mut pre_authentication = None;
+        let mut post_authentication = None;
+        let mut define_auth_challenge = None;
+        let mut create_auth_challenge = None;
+        let mut verify_auth_challenge_response = None;
+        let mut pre_token_generation = None;
+        let mut user_migration = None;
+        let mut pre_token_generation_config = None;
+        let mut custom_sms_sender = None;
+        let mut custom_email_sender = None;
+        let mut kms_key_id = None;
+        let mut inbound_federation = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "PreSignUp" => pre_sign_up = object.value("PreSignUp"),
+                "CustomMessage" => custom_message = object.value("CustomMessage"),
+                "PostConfirmation" => post_confirmation = object.value("PostConfirmation"),
+                "PreAuthentication" => pre_authentication = object.value("PreAuthentication"),
+                "PostAuthentication" => post_authentication = object.value("PostAuthentication"),
+                "DefineAuthChallenge" => define_auth_challenge = object.value("DefineAuthChallenge"),
+                "CreateAuthChallenge" => create_auth_challenge = object.value("CreateAuthChallenge"),
+                "VerifyAuthChallengeResponse" => verify_auth_challenge_response = object.value("VerifyAuthChallengeResponse"),
+                "PreTokenGeneration" => pre_token_generation = object.value("PreTokenGeneration"),
+                "UserMigration" => user_migration = object.value("UserMigration"),
+                "PreTokenGenerationConfig" => pre_token_generation_config = object.value("PreTokenGenerationConfig"),
+                "CustomSMSSender" => custom_sms_sender = object.value("CustomSMSSender"),
+                "CustomEmailSender" => custom_email_sender = object.value("CustomEmailSender"),
+                "KMSKeyID" => kms_key_id = object.value("KMSKeyID"),
+                "InboundFederation" => inbound_federation = object.value("InboundFederation"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            pre_sign_up: object.optional("PreSignUp"),
-            custom_message: object.optional("CustomMessage"),
-            post_confirmation: object.optional("PostConfirmation"),
-            pre_authentication: object.optional("PreAuthentication"),
-            post_authentication: object.optional("PostAuthentication"),
-            define_auth_challenge: object.optional("DefineAuthChallenge"),
-            create_auth_challenge: object.optional("CreateAuthChallenge"),
-            verify_auth_challenge_response: object.optional("VerifyAuthChallengeResponse"),
-            pre_token_generation: object.optional("PreTokenGeneration"),
-            user_migration: object.optional("UserMigration"),
-            pre_token_generation_config: object.optional("PreTokenGenerationConfig"),
-            custom_sms_sender: object.optional("CustomSMSSender"),
-            custom_email_sender: object.optional("CustomEmailSender"),
-            kms_key_id: object.optional("KMSKeyID"),
-            inbound_federation: object.optional("InboundFederation"),
+            pre_sign_up,
+            custom_message,
+            post_confirmation,
+            pre_authentication,
+            post_authentication,
+            define_auth_challenge,
+            create_auth_challenge,
+            verify_auth_challenge_response,
+            pre_token_generation,
+            user_migration,
+            pre_token_generation_config,
+            custom_sms_sender,
+            custom_email_sender,
+            kms_key_id,
+            inbound_federation,
         }
     }
 }

@@ -43,10 +43,19 @@ impl wire::Structure for LimitDefinitionType {
         out.field("Attributes", &self.attributes);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut limit_class = None;
+        let mut attributes = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "LimitClass" => limit_class = object.value("LimitClass"),
+                "Attributes" => attributes = object.value("Attributes"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            limit_class: object.required("LimitClass", "limit_class"),
-            attributes: object.required("Attributes", "attributes"),
+            limit_class: object.required(limit_class, "LimitClass", "limit_class"),
+            attributes: object.required(attributes, "Attributes", "attributes"),
         }
     }
 }

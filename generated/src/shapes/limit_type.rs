@@ -39,14 +39,34 @@ impl wire::Structure for LimitType {
         out.field("FreeLimitValue", &self.free_limit_value);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut limit_definition = None;
+        let mut provisioned_limit_value = None;
+        let mut free_limit_value = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "LimitDefinition" => limit_definition = object.value("LimitDefinition"),
+                "ProvisionedLimitValue" => provisioned_limit_value = object.value("ProvisionedLimitValue"),
+                "FreeLimitValue" => free_limit_value = object.value("FreeLimitValue"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            limit_definition: object.required("LimitDefinition", "limit_definition"),
+            limit_definition: object.required(
+                limit_definition,
+                "LimitDefinition",
+                "limit_definition",
+            ),
             provisioned_limit_value: object.required(
+                provisioned_limit_value,
                 "ProvisionedLimitValue",
                 "provisioned_limit_value",
             ),
-            free_limit_value: object.required("FreeLimitValue", "free_limit_value"),
+            free_limit_value: object.required(
+                free_limit_value,
+                "FreeLimitValue",
+                "free_limit_value",
+            ),
         }
     }
 }

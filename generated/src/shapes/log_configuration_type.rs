@@ -65,13 +65,28 @@ impl wire::Structure for LogConfigurationType {
         out.optional("FirehoseConfiguration", &self.firehose_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut log_level = None;
+        let mut event_source = None;
+        let mut cloud_watch_logs_configuration = None;
+        let mut s3_configuration = None;
+        let mut firehose_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "LogLevel" => log_level = object.value("LogLevel"),
+                "EventSource" => event_source = object.value("EventSource"),
+                "CloudWatchLogsConfiguration" => cloud_watch_logs_configuration = object.value("CloudWatchLogsConfiguration"),
+                "S3Configuration" => s3_configuration = object.value("S3Configuration"),
+                "FirehoseConfiguration" => firehose_configuration = object.value("FirehoseConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            log_level: object.required("LogLevel", "log_level"),
-            event_source: object.required("EventSource", "event_source"),
-            cloud_watch_logs_configuration: object.optional("CloudWatchLogsConfiguration"),
-            s3_configuration: object.optional("S3Configuration"),
-            firehose_configuration: object.optional("FirehoseConfiguration"),
+            log_level: object.required(log_level, "LogLevel", "log_level"),
+            event_source: object.required(event_source, "EventSource", "event_source"),
+            cloud_watch_logs_configuration,
+            s3_configuration,
+            firehose_configuration,
         }
     }
 }

@@ -40,10 +40,23 @@ impl wire::Structure for LogDeliveryConfigurationType {
         out.field("LogConfigurations", &self.log_configurations);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut log_configurations = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "LogConfigurations" => log_configurations = object.value("LogConfigurations"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            log_configurations: object.required("LogConfigurations", "log_configurations"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            log_configurations: object.required(
+                log_configurations,
+                "LogConfigurations",
+                "log_configurations",
+            ),
         }
     }
 }

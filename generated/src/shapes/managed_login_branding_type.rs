@@ -74,15 +74,34 @@ impl wire::Structure for ManagedLoginBrandingType {
         out.optional("LastModifiedDate", &self.last_modified_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut managed_login_branding_id = None;
+        let mut user_pool_id = None;
+        let mut use_cognito_provided_values = None;
+        let mut settings = None;
+        let mut assets = None;
+        let mut creation_date = None;
+        let mut last_modified_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ManagedLoginBrandingId" => managed_login_branding_id = object.value("ManagedLoginBrandingId"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "UseCognitoProvidedValues" => use_cognito_provided_values = object.value("UseCognitoProvidedValues"),
+                "Settings" => settings = object.value("Settings"),
+                "Assets" => assets = object.value("Assets"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            managed_login_branding_id: object.optional("ManagedLoginBrandingId"),
-            user_pool_id: object.optional("UserPoolId"),
-            use_cognito_provided_values: object.optional("UseCognitoProvidedValues"),
-            settings: object.optional("Settings"),
-            assets: object.optional("Assets"),
-            creation_date: object.optional("CreationDate"),
-            last_modified_date: object.optional("LastModifiedDate"),
+            managed_login_branding_id,
+            user_pool_id,
+            use_cognito_provided_values,
+            settings,
+            assets,
+            creation_date,
+            last_modified_date,
         }
     }
 }

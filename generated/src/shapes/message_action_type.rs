@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// What to do about the invitation of [`AdminCreateUser`](type@crate::AdminCreateUser), other than
 /// sending it once.
@@ -91,8 +91,8 @@ impl wire::ToWire for MessageActionType {
 }
 
 impl wire::FromWire for MessageActionType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

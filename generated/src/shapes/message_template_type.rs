@@ -45,11 +45,22 @@ impl wire::Structure for MessageTemplateType {
         out.optional("EmailSubject", &self.email_subject);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut sms_message = None;
+        let mut email_message = None;
+        let mut email_subject = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SMSMessage" => sms_message = object.value("SMSMessage"),
+                "EmailMessage" => email_message = object.value("EmailMessage"),
+                "EmailSubject" => email_subject = object.value("EmailSubject"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            sms_message: object.optional("SMSMessage"),
-            email_message: object.optional("EmailMessage"),
-            email_subject: object.optional("EmailSubject"),
+            sms_message,
+            email_message,
+            email_subject,
         }
     }
 }

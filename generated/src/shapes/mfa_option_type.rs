@@ -41,10 +41,19 @@ impl wire::Structure for MfaOptionType {
         out.optional("AttributeName", &self.attribute_name);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut delivery_medium = None;
+        let mut attribute_name = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "DeliveryMedium" => delivery_medium = object.value("DeliveryMedium"),
+                "AttributeName" => attribute_name = object.value("AttributeName"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            delivery_medium: object.optional("DeliveryMedium"),
-            attribute_name: object.optional("AttributeName"),
+            delivery_medium,
+            attribute_name,
         }
     }
 }

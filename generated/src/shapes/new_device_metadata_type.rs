@@ -47,10 +47,19 @@ impl wire::Structure for NewDeviceMetadataType {
         out.optional("DeviceGroupKey", &self.device_group_key);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut device_key = None;
+        let mut device_group_key = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "DeviceKey" => device_key = object.value("DeviceKey"),
+                "DeviceGroupKey" => device_group_key = object.value("DeviceGroupKey"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            device_key: object.optional("DeviceKey"),
-            device_group_key: object.optional("DeviceGroupKey"),
+            device_key,
+            device_group_key,
         }
     }
 }

@@ -70,14 +70,31 @@ impl wire::Structure for NotifyConfigurationType {
         out.optional("MfaEmail", &self.mfa_email);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut from = None;
+        let mut reply_to = None;
+        let mut source_arn = None;
+        let mut block_email = None;
+        let mut no_action_email = None;
+        let mut mfa_email = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "From" => from = object.value("From"),
+                "ReplyTo" => reply_to = object.value("ReplyTo"),
+                "SourceArn" => source_arn = object.value("SourceArn"),
+                "BlockEmail" => block_email = object.value("BlockEmail"),
+                "NoActionEmail" => no_action_email = object.value("NoActionEmail"),
+                "MfaEmail" => mfa_email = object.value("MfaEmail"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            from: object.optional("From"),
-            reply_to: object.optional("ReplyTo"),
-            source_arn: object.required("SourceArn", "source_arn"),
-            block_email: object.optional("BlockEmail"),
-            no_action_email: object.optional("NoActionEmail"),
-            mfa_email: object.optional("MfaEmail"),
+            from,
+            reply_to,
+            source_arn: object.required(source_arn, "SourceArn", "source_arn"),
+            block_email,
+            no_action_email,
+            mfa_email,
         }
     }
 }

@@ -50,11 +50,22 @@ impl wire::Structure for NotifyEmailType {
         out.optional("TextBody", &self.text_body);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut subject = None;
+        let mut html_body = None;
+        let mut text_body = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Subject" => subject = object.value("Subject"),
+                "HtmlBody" => html_body = object.value("HtmlBody"),
+                "TextBody" => text_body = object.value("TextBody"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            subject: object.required("Subject", "subject"),
-            html_body: object.optional("HtmlBody"),
-            text_body: object.optional("TextBody"),
+            subject: object.required(subject, "Subject", "subject"),
+            html_body,
+            text_body,
         }
     }
 }

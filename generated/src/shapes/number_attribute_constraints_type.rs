@@ -37,10 +37,19 @@ impl wire::Structure for NumberAttributeConstraintsType {
         out.optional("MaxValue", &self.max_value);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut min_value = None;
+        let mut max_value = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "MinValue" => min_value = object.value("MinValue"),
+                "MaxValue" => max_value = object.value("MaxValue"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            min_value: object.optional("MinValue"),
-            max_value: object.optional("MaxValue"),
+            min_value,
+            max_value,
         }
     }
 }

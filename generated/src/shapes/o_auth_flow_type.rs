@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// An OAuth 2.0 grant: the way in which an app gets tokens at the user pool's domain.
 #[non_exhaustive]
@@ -95,8 +95,8 @@ impl wire::ToWire for OAuthFlowType {
 }
 
 impl wire::FromWire for OAuthFlowType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

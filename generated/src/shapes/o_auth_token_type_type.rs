@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// How a token that [`GetDerivedToken`](type@crate::GetDerivedToken) issued is presented.
 #[non_exhaustive]
@@ -83,8 +83,8 @@ impl wire::ToWire for OAuthTokenTypeType {
 }
 
 impl wire::FromWire for OAuthTokenTypeType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

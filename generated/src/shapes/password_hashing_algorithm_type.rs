@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// The algorithm that made the password hashes of a user import.
 ///
@@ -96,8 +96,8 @@ impl wire::ToWire for PasswordHashingAlgorithmType {
 }
 
 impl wire::FromWire for PasswordHashingAlgorithmType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -71,15 +71,34 @@ impl wire::Structure for PasswordPolicyType {
         out.optional("TemporaryPasswordValidityDays", &self.temporary_password_validity_days);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut minimum_length = None;
+        let mut require_uppercase = None;
+        let mut require_lowercase = None;
+        let mut require_numbers = None;
+        let mut require_symbols = None;
+        let mut password_history_size = None;
+        let mut temporary_password_validity_days = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "MinimumLength" => minimum_length = object.value("MinimumLength"),
+                "RequireUppercase" => require_uppercase = object.value("RequireUppercase"),
+                "RequireLowercase" => require_lowercase = object.value("RequireLowercase"),
+                "RequireNumbers" => require_numbers = object.value("RequireNumbers"),
+                "RequireSymbols" => require_symbols = object.value("RequireSymbols"),
+                "PasswordHistorySize" => password_history_size = object.value("PasswordHistorySize"),
+                "TemporaryPasswordValidityDays" => temporary_password_validity_days = object.value("TemporaryPasswordValidityDays"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            minimum_length: object.optional("MinimumLength"),
-            require_uppercase: object.optional("RequireUppercase"),
-            require_lowercase: object.optional("RequireLowercase"),
-            require_numbers: object.optional("RequireNumbers"),
-            require_symbols: object.optional("RequireSymbols"),
-            password_history_size: object.optional("PasswordHistorySize"),
-            temporary_password_validity_days: object.optional("TemporaryPasswordValidityDays"),
+            minimum_length,
+            require_uppercase,
+            require_lowercase,
+            require_numbers,
+            require_symbols,
+            password_history_size,
+            temporary_password_validity_days,
         }
     }
 }

@@ -40,10 +40,19 @@ impl wire::Structure for PreTokenGenerationVersionConfigType {
         out.field("LambdaArn", &self.lambda_arn);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut lambda_version = None;
+        let mut lambda_arn = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "LambdaVersion" => lambda_version = object.value("LambdaVersion"),
+                "LambdaArn" => lambda_arn = object.value("LambdaArn"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            lambda_version: object.required("LambdaVersion", "lambda_version"),
-            lambda_arn: object.required("LambdaArn", "lambda_arn"),
+            lambda_version: object.required(lambda_version, "LambdaVersion", "lambda_version"),
+            lambda_arn: object.required(lambda_arn, "LambdaArn", "lambda_arn"),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Whether an answer gives away that a user name does not exist.
 #[non_exhaustive]
@@ -90,8 +90,8 @@ impl wire::ToWire for PreventUserExistenceErrorTypes {
 }
 
 impl wire::FromWire for PreventUserExistenceErrorTypes {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -51,12 +51,25 @@ impl wire::Structure for ProviderDescription {
         out.optional("CreationDate", &self.creation_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut provider_name = None;
+        let mut provider_type = None;
+        let mut last_modified_date = None;
+        let mut creation_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ProviderName" => provider_name = object.value("ProviderName"),
+                "ProviderType" => provider_type = object.value("ProviderType"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            provider_name: object.optional("ProviderName"),
-            provider_type: object.optional("ProviderType"),
-            last_modified_date: object.optional("LastModifiedDate"),
-            creation_date: object.optional("CreationDate"),
+            provider_name,
+            provider_type,
+            last_modified_date,
+            creation_date,
         }
     }
 }

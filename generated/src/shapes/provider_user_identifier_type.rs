@@ -53,11 +53,22 @@ impl wire::Structure for ProviderUserIdentifierType {
         out.optional("ProviderAttributeValue", &self.provider_attribute_value);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut provider_name = None;
+        let mut provider_attribute_name = None;
+        let mut provider_attribute_value = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ProviderName" => provider_name = object.value("ProviderName"),
+                "ProviderAttributeName" => provider_attribute_name = object.value("ProviderAttributeName"),
+                "ProviderAttributeValue" => provider_attribute_value = object.value("ProviderAttributeValue"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            provider_name: object.optional("ProviderName"),
-            provider_attribute_name: object.optional("ProviderAttributeName"),
-            provider_attribute_value: object.optional("ProviderAttributeValue"),
+            provider_name,
+            provider_attribute_name,
+            provider_attribute_value,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Where a user who forgot the password gets the code from.
 #[non_exhaustive]
@@ -95,8 +95,8 @@ impl wire::ToWire for RecoveryOptionNameType {
 }
 
 impl wire::FromWire for RecoveryOptionNameType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

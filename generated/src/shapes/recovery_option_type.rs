@@ -37,10 +37,19 @@ impl wire::Structure for RecoveryOptionType {
         out.field("Name", &self.name);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut priority = None;
+        let mut name = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Priority" => priority = object.value("Priority"),
+                "Name" => name = object.value("Name"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            priority: object.required("Priority", "priority"),
-            name: object.required("Name", "name"),
+            priority: object.required(priority, "Priority", "priority"),
+            name: object.required(name, "Name", "name"),
         }
     }
 }

@@ -44,10 +44,19 @@ impl wire::Structure for RefreshTokenRotationType {
         out.optional("RetryGracePeriodSeconds", &self.retry_grace_period_seconds);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut feature = None;
+        let mut retry_grace_period_seconds = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Feature" => feature = object.value("Feature"),
+                "RetryGracePeriodSeconds" => retry_grace_period_seconds = object.value("RetryGracePeriodSeconds"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            feature: object.required("Feature", "feature"),
-            retry_grace_period_seconds: object.optional("RetryGracePeriodSeconds"),
+            feature: object.required(feature, "Feature", "feature"),
+            retry_grace_period_seconds,
         }
     }
 }

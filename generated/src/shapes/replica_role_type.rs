@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// What a replica may do: everything, or mainly sign users in.
 #[non_exhaustive]
@@ -86,8 +86,8 @@ impl wire::ToWire for ReplicaRoleType {
 }
 
 impl wire::FromWire for ReplicaRoleType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// Whether a replica serves users, or is on its way in or out.
 #[non_exhaustive]
@@ -97,8 +97,8 @@ impl wire::ToWire for ReplicaStatusType {
 }
 
 impl wire::FromWire for ReplicaStatusType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// Who looks after a resource server, if not you.
 #[non_exhaustive]
@@ -76,8 +76,8 @@ impl wire::ToWire for ResourceServerManagedByType {
 }
 
 impl wire::FromWire for ResourceServerManagedByType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -36,10 +36,23 @@ impl wire::Structure for ResourceServerScopeType {
         out.field("ScopeDescription", &self.scope_description);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut scope_name = None;
+        let mut scope_description = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ScopeName" => scope_name = object.value("ScopeName"),
+                "ScopeDescription" => scope_description = object.value("ScopeDescription"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            scope_name: object.required("ScopeName", "scope_name"),
-            scope_description: object.required("ScopeDescription", "scope_description"),
+            scope_name: object.required(scope_name, "ScopeName", "scope_name"),
+            scope_description: object.required(
+                scope_description,
+                "ScopeDescription",
+                "scope_description",
+            ),
         }
     }
 }

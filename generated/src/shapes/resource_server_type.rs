@@ -61,13 +61,28 @@ impl wire::Structure for ResourceServerType {
         out.optional("ManagedBy", &self.managed_by);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut identifier = None;
+        let mut name = None;
+        let mut scopes = None;
+        let mut managed_by = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "Identifier" => identifier = object.value("Identifier"),
+                "Name" => name = object.value("Name"),
+                "Scopes" => scopes = object.value("Scopes"),
+                "ManagedBy" => managed_by = object.value("ManagedBy"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.optional("UserPoolId"),
-            identifier: object.optional("Identifier"),
-            name: object.optional("Name"),
-            scopes: object.optional("Scopes"),
-            managed_by: object.optional("ManagedBy"),
+            user_pool_id,
+            identifier,
+            name,
+            scopes,
+            managed_by,
         }
     }
 }

@@ -39,11 +39,22 @@ impl wire::Structure for RestorationDescriptionType {
         out.optional("RestoreTimestamp", &self.restore_timestamp);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut restore_id = None;
+        let mut restore_status = None;
+        let mut restore_timestamp = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "RestoreId" => restore_id = object.value("RestoreId"),
+                "RestoreStatus" => restore_status = object.value("RestoreStatus"),
+                "RestoreTimestamp" => restore_timestamp = object.value("RestoreTimestamp"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            restore_id: object.optional("RestoreId"),
-            restore_status: object.optional("RestoreStatus"),
-            restore_timestamp: object.optional("RestoreTimestamp"),
+            restore_id,
+            restore_status,
+            restore_timestamp,
         }
     }
 }

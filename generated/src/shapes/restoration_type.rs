@@ -54,13 +54,28 @@ impl wire::Structure for RestorationType {
         out.optional("RestorePreview", &self.restore_preview);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut restore_id = None;
+        let mut restore_status = None;
+        let mut restore_timestamp = None;
+        let mut trigger_timestamp = None;
+        let mut restore_preview = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "RestoreId" => restore_id = object.value("RestoreId"),
+                "RestoreStatus" => restore_status = object.value("RestoreStatus"),
+                "RestoreTimestamp" => restore_timestamp = object.value("RestoreTimestamp"),
+                "TriggerTimestamp" => trigger_timestamp = object.value("TriggerTimestamp"),
+                "RestorePreview" => restore_preview = object.value("RestorePreview"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            restore_id: object.optional("RestoreId"),
-            restore_status: object.optional("RestoreStatus"),
-            restore_timestamp: object.optional("RestoreTimestamp"),
-            trigger_timestamp: object.optional("TriggerTimestamp"),
-            restore_preview: object.optional("RestorePreview"),
+            restore_id,
+            restore_status,
+            restore_timestamp,
+            trigger_timestamp,
+            restore_preview,
         }
     }
 }

@@ -43,12 +43,25 @@ impl wire::Structure for RestorePreviewType {
         out.optional("DeleteCount", &self.delete_count);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut entity = None;
+        let mut create_count = None;
+        let mut update_count = None;
+        let mut delete_count = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Entity" => entity = object.value("Entity"),
+                "CreateCount" => create_count = object.value("CreateCount"),
+                "UpdateCount" => update_count = object.value("UpdateCount"),
+                "DeleteCount" => delete_count = object.value("DeleteCount"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            entity: object.optional("Entity"),
-            create_count: object.optional("CreateCount"),
-            update_count: object.optional("UpdateCount"),
-            delete_count: object.optional("DeleteCount"),
+            entity,
+            create_count,
+            update_count,
+            delete_count,
         }
     }
 }

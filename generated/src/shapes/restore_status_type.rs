@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// How far a point-in-time recovery is, and whether the user pool takes writes.
 #[non_exhaustive]
@@ -142,8 +142,8 @@ impl wire::ToWire for RestoreStatusType {
 }
 
 impl wire::FromWire for RestoreStatusType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

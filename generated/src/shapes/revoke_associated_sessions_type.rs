@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Whether to end sessions that are linked to the one being ended.
 ///
@@ -88,8 +88,8 @@ impl wire::ToWire for RevokeAssociatedSessionsType {
 }
 
 impl wire::FromWire for RevokeAssociatedSessionsType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -71,18 +71,31 @@ impl wire::Structure for RiskConfigurationType {
         out.optional("LastModifiedDate", &self.last_modified_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut compromised_credentials_risk_configuration = None;
+        let mut account_takeover_risk_configuration = None;
+        let mut risk_exception_configuration = None;
+        let mut last_modified_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "CompromisedCredentialsRiskConfiguration" => compromised_credentials_risk_configuration = object.value("CompromisedCredentialsRiskConfiguration"),
+                "AccountTakeoverRiskConfiguration" => account_takeover_risk_configuration = object.value("AccountTakeoverRiskConfiguration"),
+                "RiskExceptionConfiguration" => risk_exception_configuration = object.value("RiskExceptionConfiguration"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.optional("UserPoolId"),
-            client_id: object.sensitive().optional("ClientId"),
-            compromised_credentials_risk_configuration: object.optional(
-                "CompromisedCredentialsRiskConfiguration",
-            ),
-            account_takeover_risk_configuration: object.optional(
-                "AccountTakeoverRiskConfiguration",
-            ),
-            risk_exception_configuration: object.optional("RiskExceptionConfiguration"),
-            last_modified_date: object.optional("LastModifiedDate"),
+            user_pool_id,
+            client_id,
+            compromised_credentials_risk_configuration,
+            account_takeover_risk_configuration,
+            risk_exception_configuration,
+            last_modified_date,
         }
     }
 }

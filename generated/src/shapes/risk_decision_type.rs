@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// What threat protection did about an attempt.
 #[non_exhaustive]
@@ -88,8 +88,8 @@ impl wire::ToWire for RiskDecisionType {
 }
 
 impl wire::FromWire for RiskDecisionType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

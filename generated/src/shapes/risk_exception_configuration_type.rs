@@ -39,10 +39,19 @@ impl wire::Structure for RiskExceptionConfigurationType {
         out.optional("SkippedIPRangeList", &self.skipped_ip_range_list);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut blocked_ip_range_list = None;
+        let mut skipped_ip_range_list = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "BlockedIPRangeList" => blocked_ip_range_list = object.value("BlockedIPRangeList"),
+                "SkippedIPRangeList" => skipped_ip_range_list = object.value("SkippedIPRangeList"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            blocked_ip_range_list: object.optional("BlockedIPRangeList"),
-            skipped_ip_range_list: object.optional("SkippedIPRangeList"),
+            blocked_ip_range_list,
+            skipped_ip_range_list,
         }
     }
 }

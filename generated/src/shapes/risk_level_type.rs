@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// The risk that somebody else is acting in the user's place, as threat protection rates it.
 ///
@@ -90,8 +90,8 @@ impl wire::ToWire for RiskLevelType {
 }
 
 impl wire::FromWire for RiskLevelType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

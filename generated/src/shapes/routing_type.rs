@@ -30,9 +30,16 @@ impl wire::Structure for RoutingType {
         out.optional("Failover", &self.failover);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut failover = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Failover" => failover = object.value("Failover"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            failover: object.optional("Failover"),
+            failover,
         }
     }
 }

@@ -30,9 +30,16 @@ impl wire::Structure for S3ConfigurationType {
         out.optional("BucketArn", &self.bucket_arn);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut bucket_arn = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "BucketArn" => bucket_arn = object.value("BucketArn"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            bucket_arn: object.optional("BucketArn"),
+            bucket_arn,
         }
     }
 }

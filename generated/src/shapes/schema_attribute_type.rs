@@ -89,15 +89,34 @@ impl wire::Structure for SchemaAttributeType {
         out.optional("StringAttributeConstraints", &self.string_attribute_constraints);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut name = None;
+        let mut attribute_data_type = None;
+        let mut developer_only_attribute = None;
+        let mut mutable = None;
+        let mut required = None;
+        let mut number_attribute_constraints = None;
+        let mut string_attribute_constraints = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Name" => name = object.value("Name"),
+                "AttributeDataType" => attribute_data_type = object.value("AttributeDataType"),
+                "DeveloperOnlyAttribute" => developer_only_attribute = object.value("DeveloperOnlyAttribute"),
+                "Mutable" => mutable = object.value("Mutable"),
+                "Required" => required = object.value("Required"),
+                "NumberAttributeConstraints" => number_attribute_constraints = object.value("NumberAttributeConstraints"),
+                "StringAttributeConstraints" => string_attribute_constraints = object.value("StringAttributeConstraints"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            name: object.optional("Name"),
-            attribute_data_type: object.optional("AttributeDataType"),
-            developer_only_attribute: object.optional("DeveloperOnlyAttribute"),
-            mutable: object.optional("Mutable"),
-            required: object.optional("Required"),
-            number_attribute_constraints: object.optional("NumberAttributeConstraints"),
-            string_attribute_constraints: object.optional("StringAttributeConstraints"),
+            name,
+            attribute_data_type,
+            developer_only_attribute,
+            mutable,
+            required,
+            number_attribute_constraints,
+            string_attribute_constraints,
         }
     }
 }

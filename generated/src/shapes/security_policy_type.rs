@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// The oldest TLS version that a domain of your own accepts, and its ciphers.
 ///
@@ -91,8 +91,8 @@ impl wire::ToWire for SecurityPolicyType {
 }
 
 impl wire::FromWire for SecurityPolicyType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -101,18 +101,43 @@ impl wire::Structure for SessionDescriptionType {
         out.optional("IsCurrentSession", &self.is_current_session);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut session_id = None;
+        let mut session_type = None;
+        let mut client_id = None;
+        let mut create_date = None;
+        let mut last_active_date = None;
+        let mut device_type = None;
+        let mut last_ip_address = None;
+        let mut last_location = None;
+        let mut origin_session_id = None;
+        let mut is_current_session = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SessionId" => session_id = object.value("SessionId"),
+                "SessionType" => session_type = object.value("SessionType"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "CreateDate" => create_date = object.value("CreateDate"),
+                "LastActiveDate" => last_active_date = object.value("LastActiveDate"),
+                "DeviceType" => device_type = object.value("DeviceType"),
+                "LastIPAddress" => last_ip_address = object.sensitive_value("LastIPAddress"),
+                "LastLocation" => last_location = object.value("LastLocation"),
+                "OriginSessionId" => origin_session_id = object.value("OriginSessionId"),
+                "IsCurrentSession" => is_current_session = object.value("IsCurrentSession"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            session_id: object.optional("SessionId"),
-            session_type: object.optional("SessionType"),
-            client_id: object.sensitive().optional("ClientId"),
-            create_date: object.optional("CreateDate"),
-            last_active_date: object.optional("LastActiveDate"),
-            device_type: object.optional("DeviceType"),
-            last_ip_address: object.sensitive().optional("LastIPAddress"),
-            last_location: object.optional("LastLocation"),
-            origin_session_id: object.optional("OriginSessionId"),
-            is_current_session: object.optional("IsCurrentSession"),
+            session_id,
+            session_type,
+            client_id,
+            create_date,
+            last_active_date,
+            device_type,
+            last_ip_address,
+            last_location,
+            origin_session_id,
+            is_current_session,
         }
     }
 }

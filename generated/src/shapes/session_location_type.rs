@@ -33,10 +33,19 @@ impl wire::Structure for SessionLocationType {
         out.optional("Country", &self.country);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut city = None;
+        let mut country = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "City" => city = object.value("City"),
+                "Country" => country = object.value("Country"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            city: object.optional("City"),
-            country: object.optional("Country"),
+            city,
+            country,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// The two kinds of sessions.
 #[non_exhaustive]
@@ -82,8 +82,8 @@ impl wire::ToWire for SessionTypeType {
 }
 
 impl wire::FromWire for SessionTypeType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

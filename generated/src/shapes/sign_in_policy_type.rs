@@ -45,9 +45,16 @@ impl wire::Structure for SignInPolicyType {
         out.optional("AllowedFirstAuthFactors", &self.allowed_first_auth_factors);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut allowed_first_auth_factors = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AllowedFirstAuthFactors" => allowed_first_auth_factors = object.value("AllowedFirstAuthFactors"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            allowed_first_auth_factors: object.optional("AllowedFirstAuthFactors"),
+            allowed_first_auth_factors,
         }
     }
 }

@@ -66,12 +66,25 @@ impl wire::Structure for SmsConfigurationType {
         out.optional("EumsSms", &self.eums_sms);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut sns_caller_arn = None;
+        let mut external_id = None;
+        let mut sns_region = None;
+        let mut eums_sms = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SnsCallerArn" => sns_caller_arn = object.value("SnsCallerArn"),
+                "ExternalId" => external_id = object.value("ExternalId"),
+                "SnsRegion" => sns_region = object.value("SnsRegion"),
+                "EumsSms" => eums_sms = object.value("EumsSms"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            sns_caller_arn: object.optional("SnsCallerArn"),
-            external_id: object.optional("ExternalId"),
-            sns_region: object.optional("SnsRegion"),
-            eums_sms: object.optional("EumsSms"),
+            sns_caller_arn,
+            external_id,
+            sns_region,
+            eums_sms,
         }
     }
 }

@@ -40,10 +40,19 @@ impl wire::Structure for SmsMfaConfigType {
         out.optional("SmsConfiguration", &self.sms_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut sms_authentication_message = None;
+        let mut sms_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SmsAuthenticationMessage" => sms_authentication_message = object.value("SmsAuthenticationMessage"),
+                "SmsConfiguration" => sms_configuration = object.value("SmsConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            sms_authentication_message: object.optional("SmsAuthenticationMessage"),
-            sms_configuration: object.optional("SmsConfiguration"),
+            sms_authentication_message,
+            sms_configuration,
         }
     }
 }

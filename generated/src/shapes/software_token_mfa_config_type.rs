@@ -30,9 +30,16 @@ impl wire::Structure for SoftwareTokenMfaConfigType {
         out.optional("Enabled", &self.enabled);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut enabled = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Enabled" => enabled = object.value("Enabled"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            enabled: object.optional("Enabled"),
+            enabled,
         }
     }
 }

@@ -42,10 +42,19 @@ impl wire::Structure for SoftwareTokenMfaSettingsType {
         out.optional("PreferredMfa", &self.preferred_mfa);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut enabled = None;
+        let mut preferred_mfa = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Enabled" => enabled = object.value("Enabled"),
+                "PreferredMfa" => preferred_mfa = object.value("PreferredMfa"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            enabled: object.optional("Enabled"),
-            preferred_mfa: object.optional("PreferredMfa"),
+            enabled,
+            preferred_mfa,
         }
     }
 }

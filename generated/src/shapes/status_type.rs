@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Whether a setting is on, mainly dynamic client registration in
 /// [`DcrConfigurationType$EnableStatus`](field@crate::DcrConfigurationType::enable_status).
@@ -83,8 +83,8 @@ impl wire::ToWire for StatusType {
 }
 
 impl wire::FromWire for StatusType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

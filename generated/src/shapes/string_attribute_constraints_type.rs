@@ -37,10 +37,19 @@ impl wire::Structure for StringAttributeConstraintsType {
         out.optional("MaxLength", &self.max_length);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut min_length = None;
+        let mut max_length = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "MinLength" => min_length = object.value("MinLength"),
+                "MaxLength" => max_length = object.value("MaxLength"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            min_length: object.optional("MinLength"),
-            max_length: object.optional("MaxLength"),
+            min_length,
+            max_length,
         }
     }
 }

@@ -54,13 +54,32 @@ impl wire::Structure for TermsDescriptionType {
         out.field("LastModifiedDate", &self.last_modified_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut terms_id = None;
+        let mut terms_name = None;
+        let mut enforcement = None;
+        let mut creation_date = None;
+        let mut last_modified_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "TermsId" => terms_id = object.value("TermsId"),
+                "TermsName" => terms_name = object.value("TermsName"),
+                "Enforcement" => enforcement = object.value("Enforcement"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            terms_id: object.required("TermsId", "terms_id"),
-            terms_name: object.required("TermsName", "terms_name"),
-            enforcement: object.required("Enforcement", "enforcement"),
-            creation_date: object.required("CreationDate", "creation_date"),
-            last_modified_date: object.required("LastModifiedDate", "last_modified_date"),
+            terms_id: object.required(terms_id, "TermsId", "terms_id"),
+            terms_name: object.required(terms_name, "TermsName", "terms_name"),
+            enforcement: object.required(enforcement, "Enforcement", "enforcement"),
+            creation_date: object.required(creation_date, "CreationDate", "creation_date"),
+            last_modified_date: object.required(
+                last_modified_date,
+                "LastModifiedDate",
+                "last_modified_date",
+            ),
         }
     }
 }

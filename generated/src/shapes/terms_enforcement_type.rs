@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Whether users have to agree to the terms before they can sign up.
 #[non_exhaustive]
@@ -76,8 +76,8 @@ impl wire::ToWire for TermsEnforcementType {
 }
 
 impl wire::FromWire for TermsEnforcementType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -98,17 +98,44 @@ impl wire::Structure for TermsType {
         out.field("LastModifiedDate", &self.last_modified_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut terms_id = None;
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut terms_name = None;
+        let mut terms_source = None;
+        let mut enforcement = None;
+        let mut links = None;
+        let mut creation_date = None;
+        let mut last_modified_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "TermsId" => terms_id = object.value("TermsId"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "TermsName" => terms_name = object.value("TermsName"),
+                "TermsSource" => terms_source = object.value("TermsSource"),
+                "Enforcement" => enforcement = object.value("Enforcement"),
+                "Links" => links = object.value("Links"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            terms_id: object.required("TermsId", "terms_id"),
-            user_pool_id: object.required("UserPoolId", "user_pool_id"),
-            client_id: object.sensitive().required("ClientId", "client_id"),
-            terms_name: object.required("TermsName", "terms_name"),
-            terms_source: object.required("TermsSource", "terms_source"),
-            enforcement: object.required("Enforcement", "enforcement"),
-            links: object.required("Links", "links"),
-            creation_date: object.required("CreationDate", "creation_date"),
-            last_modified_date: object.required("LastModifiedDate", "last_modified_date"),
+            terms_id: object.required(terms_id, "TermsId", "terms_id"),
+            user_pool_id: object.required(user_pool_id, "UserPoolId", "user_pool_id"),
+            client_id: object.required(client_id, "ClientId", "client_id"),
+            terms_name: object.required(terms_name, "TermsName", "terms_name"),
+            terms_source: object.required(terms_source, "TermsSource", "terms_source"),
+            enforcement: object.required(enforcement, "Enforcement", "enforcement"),
+            links: object.required(links, "Links", "links"),
+            creation_date: object.required(creation_date, "CreationDate", "creation_date"),
+            last_modified_date: object.required(
+                last_modified_date,
+                "LastModifiedDate",
+                "last_modified_date",
+            ),
         }
     }
 }

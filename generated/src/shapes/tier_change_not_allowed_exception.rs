@@ -54,9 +54,16 @@ impl wire::Structure for TierChangeNotAllowedException {
         out.optional("message", &self.message);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut message = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "message" => message = object.value("message"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            message: object.optional("message"),
+            message,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// The unit of a token's lifetime.
 #[non_exhaustive]
@@ -94,8 +94,8 @@ impl wire::ToWire for TimeUnitsType {
 }
 
 impl wire::FromWire for TimeUnitsType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

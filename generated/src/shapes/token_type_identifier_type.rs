@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// The kind of a token that is given to [`GetDerivedToken`](type@crate::GetDerivedToken).
 #[non_exhaustive]
@@ -91,8 +91,8 @@ impl wire::ToWire for TokenTypeIdentifierType {
 }
 
 impl wire::FromWire for TokenTypeIdentifierType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -41,11 +41,22 @@ impl wire::Structure for TokenValidityUnitsType {
         out.optional("RefreshToken", &self.refresh_token);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut access_token = None;
+        let mut id_token = None;
+        let mut refresh_token = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AccessToken" => access_token = object.value("AccessToken"),
+                "IdToken" => id_token = object.value("IdToken"),
+                "RefreshToken" => refresh_token = object.value("RefreshToken"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            access_token: object.optional("AccessToken"),
-            id_token: object.optional("IdToken"),
-            refresh_token: object.optional("RefreshToken"),
+            access_token,
+            id_token,
+            refresh_token,
         }
     }
 }

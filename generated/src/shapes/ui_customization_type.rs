@@ -71,15 +71,34 @@ impl wire::Structure for UiCustomizationType {
         out.optional("CreationDate", &self.creation_date);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut user_pool_id = None;
+        let mut client_id = None;
+        let mut image_url = None;
+        let mut css = None;
+        let mut css_version = None;
+        let mut last_modified_date = None;
+        let mut creation_date = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "ImageUrl" => image_url = object.value("ImageUrl"),
+                "CSS" => css = object.value("CSS"),
+                "CSSVersion" => css_version = object.value("CSSVersion"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            user_pool_id: object.optional("UserPoolId"),
-            client_id: object.sensitive().optional("ClientId"),
-            image_url: object.optional("ImageUrl"),
-            css: object.optional("CSS"),
-            css_version: object.optional("CSSVersion"),
-            last_modified_date: object.optional("LastModifiedDate"),
-            creation_date: object.optional("CreationDate"),
+            user_pool_id,
+            client_id,
+            image_url,
+            css,
+            css_version,
+            last_modified_date,
+            creation_date,
         }
     }
 }

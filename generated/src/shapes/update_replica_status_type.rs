@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Whether a replica is to serve users.
 #[non_exhaustive]
@@ -84,8 +84,8 @@ impl wire::ToWire for UpdateReplicaStatusType {
 }
 
 impl wire::FromWire for UpdateReplicaStatusType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -39,11 +39,16 @@ impl wire::Structure for UserAttributeUpdateSettingsType {
         );
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut attributes_require_verification_before_update = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AttributesRequireVerificationBeforeUpdate" => attributes_require_verification_before_update = object.value("AttributesRequireVerificationBeforeUpdate"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            attributes_require_verification_before_update: object.optional(
-                "AttributesRequireVerificationBeforeUpdate",
-            ),
+            attributes_require_verification_before_update,
         }
     }
 }

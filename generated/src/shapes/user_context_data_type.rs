@@ -43,10 +43,19 @@ impl wire::Structure for UserContextDataType {
         out.optional("EncodedData", &self.encoded_data);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut ip_address = None;
+        let mut encoded_data = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "IpAddress" => ip_address = object.sensitive_value("IpAddress"),
+                "EncodedData" => encoded_data = object.sensitive_value("EncodedData"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            ip_address: object.sensitive().optional("IpAddress"),
-            encoded_data: object.sensitive().optional("EncodedData"),
+            ip_address,
+            encoded_data,
         }
     }
 }

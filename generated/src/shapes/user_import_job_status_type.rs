@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// How far a user import job has got.
 #[non_exhaustive]
@@ -129,8 +129,8 @@ impl wire::ToWire for UserImportJobStatusType {
 }
 
 impl wire::FromWire for UserImportJobStatusType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

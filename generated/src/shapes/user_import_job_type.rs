@@ -109,22 +109,55 @@ impl wire::Structure for UserImportJobType {
         out.optional("PasswordHashingAlgorithm", &self.password_hashing_algorithm);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut job_name = None;
+        let mut job_id = None;
+        let mut user_pool_id = None;
+        let mut pre_signed_url = None;
+        let mut creation_date = None;
+        let mut start_date = None;
+        let mut completion_date = None;
+        let mut status = None;
+        let mut cloud_watch_logs_role_arn = None;
+        let mut imported_users = None;
+        let mut skipped_users = None;
+        let mut failed_users = None;
+        let mut completion_message = None;
+        let mut password_hashing_algorithm = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "JobName" => job_name = object.value("JobName"),
+                "JobId" => job_id = object.value("JobId"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "PreSignedUrl" => pre_signed_url = object.value("PreSignedUrl"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                "StartDate" => start_date = object.value("StartDate"),
+                "CompletionDate" => completion_date = object.value("CompletionDate"),
+                "Status" => status = object.value("Status"),
+                "CloudWatchLogsRoleArn" => cloud_watch_logs_role_arn = object.value("CloudWatchLogsRoleArn"),
+                "ImportedUsers" => imported_users = object.value("ImportedUsers"),
+                "SkippedUsers" => skipped_users = object.value("SkippedUsers"),
+                "FailedUsers" => failed_users = object.value("FailedUsers"),
+                "CompletionMessage" => completion_message = object.value("CompletionMessage"),
+                "PasswordHashingAlgorithm" => password_hashing_algorithm = object.value("PasswordHashingAlgorithm"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            job_name: object.optional("JobName"),
-            job_id: object.optional("JobId"),
-            user_pool_id: object.optional("UserPoolId"),
-            pre_signed_url: object.optional("PreSignedUrl"),
-            creation_date: object.optional("CreationDate"),
-            start_date: object.optional("StartDate"),
-            completion_date: object.optional("CompletionDate"),
-            status: object.optional("Status"),
-            cloud_watch_logs_role_arn: object.optional("CloudWatchLogsRoleArn"),
-            imported_users: object.optional("ImportedUsers"),
-            skipped_users: object.optional("SkippedUsers"),
-            failed_users: object.optional("FailedUsers"),
-            completion_message: object.optional("CompletionMessage"),
-            password_hashing_algorithm: object.optional("PasswordHashingAlgorithm"),
+            job_name,
+            job_id,
+            user_pool_id,
+            pre_signed_url,
+            creation_date,
+            start_date,
+            completion_date,
+            status,
+            cloud_watch_logs_role_arn,
+            imported_users,
+            skipped_users,
+            failed_users,
+            completion_message,
+            password_hashing_algorithm,
         }
     }
 }

@@ -37,13 +37,23 @@ impl wire::Structure for UserPoolAddOnsType {
         out.optional("AdvancedSecurityAdditionalFlows", &self.advanced_security_additional_flows);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut advanced_security_mode = None;
+        let mut advanced_security_additional_flows = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "AdvancedSecurityMode" => advanced_security_mode = object.value("AdvancedSecurityMode"),
+                "AdvancedSecurityAdditionalFlows" => advanced_security_additional_flows = object.value("AdvancedSecurityAdditionalFlows"),
+                _ => object.skip(),
+            }
+        }
         Self {
             advanced_security_mode: object.required(
+                advanced_security_mode,
                 "AdvancedSecurityMode",
                 "advanced_security_mode",
             ),
-            advanced_security_additional_flows: object.optional("AdvancedSecurityAdditionalFlows"),
+            advanced_security_additional_flows,
         }
     }
 }

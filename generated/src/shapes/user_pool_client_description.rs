@@ -49,11 +49,22 @@ impl wire::Structure for UserPoolClientDescription {
         out.optional("ClientName", &self.client_name);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut client_id = None;
+        let mut user_pool_id = None;
+        let mut client_name = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "ClientId" => client_id = object.sensitive_value("ClientId"),
+                "UserPoolId" => user_pool_id = object.value("UserPoolId"),
+                "ClientName" => client_name = object.value("ClientName"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            client_id: object.sensitive().optional("ClientId"),
-            user_pool_id: object.optional("UserPoolId"),
-            client_name: object.optional("ClientName"),
+            client_id,
+            user_pool_id,
+            client_name,
         }
     }
 }

@@ -65,15 +65,34 @@ impl wire::Structure for UserPoolDescriptionType {
         out.optional("ReplicaRegions", &self.replica_regions);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut id = None;
+        let mut name = None;
+        let mut lambda_config = None;
+        let mut status = None;
+        let mut last_modified_date = None;
+        let mut creation_date = None;
+        let mut replica_regions = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Id" => id = object.value("Id"),
+                "Name" => name = object.value("Name"),
+                "LambdaConfig" => lambda_config = object.value("LambdaConfig"),
+                "Status" => status = object.value("Status"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                "ReplicaRegions" => replica_regions = object.value("ReplicaRegions"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            id: object.optional("Id"),
-            name: object.optional("Name"),
-            lambda_config: object.optional("LambdaConfig"),
-            status: object.optional("Status"),
-            last_modified_date: object.optional("LastModifiedDate"),
-            creation_date: object.optional("CreationDate"),
-            replica_regions: object.optional("ReplicaRegions"),
+            id,
+            name,
+            lambda_config,
+            status,
+            last_modified_date,
+            creation_date,
+            replica_regions,
         }
     }
 }

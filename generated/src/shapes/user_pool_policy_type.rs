@@ -35,10 +35,19 @@ impl wire::Structure for UserPoolPolicyType {
         out.optional("SignInPolicy", &self.sign_in_policy);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut password_policy = None;
+        let mut sign_in_policy = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "PasswordPolicy" => password_policy = object.value("PasswordPolicy"),
+                "SignInPolicy" => sign_in_policy = object.value("SignInPolicy"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            password_policy: object.optional("PasswordPolicy"),
-            sign_in_policy: object.optional("SignInPolicy"),
+            password_policy,
+            sign_in_policy,
         }
     }
 }

@@ -46,12 +46,25 @@ impl wire::Structure for UserPoolReplicaType {
         out.optional("UserPoolArn", &self.user_pool_arn);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut region_name = None;
+        let mut status = None;
+        let mut role = None;
+        let mut user_pool_arn = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "RegionName" => region_name = object.value("RegionName"),
+                "Status" => status = object.value("Status"),
+                "Role" => role = object.value("Role"),
+                "UserPoolArn" => user_pool_arn = object.value("UserPoolArn"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            region_name: object.optional("RegionName"),
-            status: object.optional("Status"),
-            role: object.optional("Role"),
-            user_pool_arn: object.optional("UserPoolArn"),
+            region_name,
+            status,
+            role,
+            user_pool_arn,
         }
     }
 }

@@ -32,9 +32,16 @@ impl wire::Structure for UserPoolTokenSessionConfigType {
         out.field("MaxPerUser", &self.max_per_user);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut max_per_user = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "MaxPerUser" => max_per_user = object.value("MaxPerUser"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            max_per_user: object.required("MaxPerUser", "max_per_user"),
+            max_per_user: object.required(max_per_user, "MaxPerUser", "max_per_user"),
         }
     }
 }

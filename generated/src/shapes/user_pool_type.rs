@@ -297,46 +297,127 @@ impl wire::Structure for UserPoolType {
         out.optional("AcrConfiguration", &self.acr_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut id = None;
+        let mut name = None;
+        let mut policies = None;
+        let mut deletion_protection = None;
+        let mut lambda_config = None;
+        let mut status = None;
+        let mut last_modified_date = None;
+        let mut creation_date = None;
+        let mut schema_attributes = None;
+        let mut auto_verified_attributes = None;
+        let mut alias_attributes = None;
+        let mut username_attributes = None;
+        let mut sms_verification_message = None;
+        let mut email_verification_message = None;
+        let mut email_verification_subject = None;
+        let mut verification_message_template = None;
+        let mut sms_authentication_message = None;
+        let mut user_attribute_update_settings = None;
+        let mut mfa_configuration = None;
+        let mut device_configuration = None;
+        let mut estimated_number_of_users = None;
+        let mut email_configuration = None;
+        let mut sms_configuration = None;
+        let mut user_pool_tags = None;
+        let mut sms_configuration_failure = None;
+        let mut email_configuration_failure = None;
+        let mut domain = None;
+        let mut custom_domain = None;
+        let mut admin_create_user_config = None;
+        let mut user_pool_add_ons = None;
+        let mut dcr_configuration = None;
+        let mut username_configuration = None;
+        let mut arn = None;
+        let mut account_recovery_setting = None;
+        let mut user_pool_tier = None;
+        let mut key_configuration = None;
+        let mut issuer_configuration = None;
+        let mut acr_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Id" => id = object.value("Id"),
+                "Name" => name = object.value("Name"),
+                "Policies" => policies = object.value("Policies"),
+                "DeletionProtection" => deletion_protection = object.value("DeletionProtection"),
+                "LambdaConfig" => lambda_config = object.value("LambdaConfig"),
+                "Status" => status = object.value("Status"),
+                "LastModifiedDate" => last_modified_date = object.value("LastModifiedDate"),
+                "CreationDate" => creation_date = object.value("CreationDate"),
+                "SchemaAttributes" => schema_attributes = object.value("SchemaAttributes"),
+                "AutoVerifiedAttributes" => auto_verified_attributes = object.value("AutoVerifiedAttributes"),
+                "AliasAttributes" => alias_attributes = object.value("AliasAttributes"),
+                "UsernameAttributes" => username_attributes = object.value("UsernameAttributes"),
+                "SmsVerificationMessage" => sms_verification_message = object.value("SmsVerificationMessage"),
+                "EmailVerificationMessage" => email_verification_message = object.value("EmailVerificationMessage"),
+                "EmailVerificationSubject" => email_verification_subject = object.value("EmailVerificationSubject"),
+                "VerificationMessageTemplate" => verification_message_template = object.value("VerificationMessageTemplate"),
+                "SmsAuthenticationMessage" => sms_authentication_message = object.value("SmsAuthenticationMessage"),
+                "UserAttributeUpdateSettings" => user_attribute_update_settings = object.value("UserAttributeUpdateSettings"),
+                "MfaConfiguration" => mfa_configuration = object.value("MfaConfiguration"),
+                "DeviceConfiguration" => device_configuration = object.value("DeviceConfiguration"),
+                "EstimatedNumberOfUsers" => estimated_number_of_users = object.value("EstimatedNumberOfUsers"),
+                "EmailConfiguration" => email_configuration = object.value("EmailConfiguration"),
+                "SmsConfiguration" => sms_configuration = object.value("SmsConfiguration"),
+                "UserPoolTags" => user_pool_tags = object.value("UserPoolTags"),
+                "SmsConfigurationFailure" => sms_configuration_failure = object.value("SmsConfigurationFailure"),
+                "EmailConfigurationFailure" => email_configuration_failure = object.value("EmailConfigurationFailure"),
+                "Domain" => domain = object.value("Domain"),
+                "CustomDomain" => custom_domain = object.value("CustomDomain"),
+                "AdminCreateUserConfig" => admin_create_user_config = object.value("AdminCreateUserConfig"),
+                "UserPoolAddOns" => user_pool_add_ons = object.value("UserPoolAddOns"),
+                "DcrConfiguration" => dcr_configuration = object.value("DcrConfiguration"),
+                "UsernameConfiguration" => username_configuration = object.value("UsernameConfiguration"),
+                "Arn" => arn = object.value("Arn"),
+                "AccountRecoverySetting" => account_recovery_setting = object.value("AccountRecoverySetting"),
+                "UserPoolTier" => user_pool_tier = object.value("UserPoolTier"),
+                "KeyConfiguration" => key_configuration = object.value("KeyConfiguration"),
+                "IssuerConfiguration" => issuer_configuration = object.value("IssuerConfiguration"),
+                "AcrConfiguration" => acr_configuration = object.value("AcrConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            id: object.optional("Id"),
-            name: object.optional("Name"),
-            policies: object.optional("Policies"),
-            deletion_protection: object.optional("DeletionProtection"),
-            lambda_config: object.optional("LambdaConfig"),
-            status: object.optional("Status"),
-            last_modified_date: object.optional("LastModifiedDate"),
-            creation_date: object.optional("CreationDate"),
-            schema_attributes: object.optional("SchemaAttributes"),
-            auto_verified_attributes: object.optional("AutoVerifiedAttributes"),
-            alias_attributes: object.optional("AliasAttributes"),
-            username_attributes: object.optional("UsernameAttributes"),
-            sms_verification_message: object.optional("SmsVerificationMessage"),
-            email_verification_message: object.optional("EmailVerificationMessage"),
-            email_verification_subject: object.optional("EmailVerificationSubject"),
-            verification_message_template: object.optional("VerificationMessageTemplate"),
-            sms_authentication_message: object.optional("SmsAuthenticationMessage"),
-            user_attribute_update_settings: object.optional("UserAttributeUpdateSettings"),
-            mfa_configuration: object.optional("MfaConfiguration"),
-            device_configuration: object.optional("DeviceConfiguration"),
-            estimated_number_of_users: object.optional("EstimatedNumberOfUsers"),
-            email_configuration: object.optional("EmailConfiguration"),
-            sms_configuration: object.optional("SmsConfiguration"),
-            user_pool_tags: object.optional("UserPoolTags"),
-            sms_configuration_failure: object.optional("SmsConfigurationFailure"),
-            email_configuration_failure: object.optional("EmailConfigurationFailure"),
-            domain: object.optional("Domain"),
-            custom_domain: object.optional("CustomDomain"),
-            admin_create_user_config: object.optional("AdminCreateUserConfig"),
-            user_pool_add_ons: object.optional("UserPoolAddOns"),
-            dcr_configuration: object.optional("DcrConfiguration"),
-            username_configuration: object.optional("UsernameConfiguration"),
-            arn: object.optional("Arn"),
-            account_recovery_setting: object.optional("AccountRecoverySetting"),
-            user_pool_tier: object.optional("UserPoolTier"),
-            key_configuration: object.optional("KeyConfiguration"),
-            issuer_configuration: object.optional("IssuerConfiguration"),
-            acr_configuration: object.optional("AcrConfiguration"),
+            id,
+            name,
+            policies,
+            deletion_protection,
+            lambda_config,
+            status,
+            last_modified_date,
+            creation_date,
+            schema_attributes,
+            auto_verified_attributes,
+            alias_attributes,
+            username_attributes,
+            sms_verification_message,
+            email_verification_message,
+            email_verification_subject,
+            verification_message_template,
+            sms_authentication_message,
+            user_attribute_update_settings,
+            mfa_configuration,
+            device_configuration,
+            estimated_number_of_users,
+            email_configuration,
+            sms_configuration,
+            user_pool_tags,
+            sms_configuration_failure,
+            email_configuration_failure,
+            domain,
+            custom_domain,
+            admin_create_user_config,
+            user_pool_add_ons,
+            dcr_configuration,
+            username_configuration,
+            arn,
+            account_recovery_setting,
+            user_pool_tier,
+            key_configuration,
+            issuer_configuration,
+            acr_configuration,
         }
     }
 }

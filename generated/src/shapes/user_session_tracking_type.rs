@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// Whether Cognito keeps a record of each session, so that sessions can be listed and ended one by one.
 #[non_exhaustive]
@@ -82,8 +82,8 @@ impl wire::ToWire for UserSessionTrackingType {
 }
 
 impl wire::FromWire for UserSessionTrackingType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, wire};
+use crate::wire;
 
 /// What a user still has to do before signing in, if anything.
 ///
@@ -146,8 +146,8 @@ impl wire::ToWire for UserStatusType {
 }
 
 impl wire::FromWire for UserStatusType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

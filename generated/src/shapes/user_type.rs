@@ -92,15 +92,34 @@ impl wire::Structure for UserType {
         out.optional("MFAOptions", &self.mfa_options);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut username = None;
+        let mut attributes = None;
+        let mut user_create_date = None;
+        let mut user_last_modified_date = None;
+        let mut enabled = None;
+        let mut user_status = None;
+        let mut mfa_options = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "Username" => username = object.sensitive_value("Username"),
+                "Attributes" => attributes = object.value("Attributes"),
+                "UserCreateDate" => user_create_date = object.value("UserCreateDate"),
+                "UserLastModifiedDate" => user_last_modified_date = object.value("UserLastModifiedDate"),
+                "Enabled" => enabled = object.value("Enabled"),
+                "UserStatus" => user_status = object.value("UserStatus"),
+                "MFAOptions" => mfa_options = object.value("MFAOptions"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            username: object.sensitive().optional("Username"),
-            attributes: object.optional("Attributes"),
-            user_create_date: object.optional("UserCreateDate"),
-            user_last_modified_date: object.optional("UserLastModifiedDate"),
-            enabled: object.optional("Enabled"),
-            user_status: object.optional("UserStatus"),
-            mfa_options: object.optional("MFAOptions"),
+            username,
+            attributes,
+            user_create_date,
+            user_last_modified_date,
+            enabled,
+            user_status,
+            mfa_options,
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// An attribute that users sign up with in place of a user name.
 #[non_exhaustive]
@@ -82,8 +82,8 @@ impl wire::ToWire for UsernameAttributeType {
 }
 
 impl wire::FromWire for UsernameAttributeType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

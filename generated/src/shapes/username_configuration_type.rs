@@ -32,9 +32,16 @@ impl wire::Structure for UsernameConfigurationType {
         out.field("CaseSensitive", &self.case_sensitive);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut case_sensitive = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CaseSensitive" => case_sensitive = object.value("CaseSensitive"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            case_sensitive: object.required("CaseSensitive", "case_sensitive"),
+            case_sensitive: object.required(case_sensitive, "CaseSensitive", "case_sensitive"),
         }
     }
 }

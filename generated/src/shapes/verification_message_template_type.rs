@@ -76,14 +76,31 @@ impl wire::Structure for VerificationMessageTemplateType {
         out.optional("DefaultEmailOption", &self.default_email_option);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut sms_message = None;
+        let mut email_message = None;
+        let mut email_subject = None;
+        let mut email_message_by_link = None;
+        let mut email_subject_by_link = None;
+        let mut default_email_option = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "SmsMessage" => sms_message = object.value("SmsMessage"),
+                "EmailMessage" => email_message = object.value("EmailMessage"),
+                "EmailSubject" => email_subject = object.value("EmailSubject"),
+                "EmailMessageByLink" => email_message_by_link = object.value("EmailMessageByLink"),
+                "EmailSubjectByLink" => email_subject_by_link = object.value("EmailSubjectByLink"),
+                "DefaultEmailOption" => default_email_option = object.value("DefaultEmailOption"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            sms_message: object.optional("SmsMessage"),
-            email_message: object.optional("EmailMessage"),
-            email_subject: object.optional("EmailSubject"),
-            email_message_by_link: object.optional("EmailMessageByLink"),
-            email_subject_by_link: object.optional("EmailSubjectByLink"),
-            default_email_option: object.optional("DefaultEmailOption"),
+            sms_message,
+            email_message,
+            email_subject,
+            email_message_by_link,
+            email_subject_by_link,
+            default_email_option,
         }
     }
 }

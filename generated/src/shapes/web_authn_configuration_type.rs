@@ -55,11 +55,22 @@ impl wire::Structure for WebAuthnConfigurationType {
         out.optional("FactorConfiguration", &self.factor_configuration);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut relying_party_id = None;
+        let mut user_verification = None;
+        let mut factor_configuration = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "RelyingPartyId" => relying_party_id = object.value("RelyingPartyId"),
+                "UserVerification" => user_verification = object.value("UserVerification"),
+                "FactorConfiguration" => factor_configuration = object.value("FactorConfiguration"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            relying_party_id: object.optional("RelyingPartyId"),
-            user_verification: object.optional("UserVerification"),
-            factor_configuration: object.optional("FactorConfiguration"),
+            relying_party_id,
+            user_verification,
+            factor_configuration,
         }
     }
 }

@@ -57,20 +57,43 @@ impl wire::Structure for WebAuthnCredentialDescription {
         out.field("CreatedAt", &self.created_at);
     }
 
-    fn read_members(object: &mut wire::ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut wire::ObjectReader<'_, '_>) -> Self {
+        let mut credential_id = None;
+        let mut friendly_credential_name = None;
+        let mut relying_party_id = None;
+        let mut authenticator_attachment = None;
+        let mut authenticator_transports = None;
+        let mut created_at = None;
+        while let Some(member) = object.next_member() {
+            match &*member {
+                "CredentialId" => credential_id = object.value("CredentialId"),
+                "FriendlyCredentialName" => friendly_credential_name = object.value("FriendlyCredentialName"),
+                "RelyingPartyId" => relying_party_id = object.value("RelyingPartyId"),
+                "AuthenticatorAttachment" => authenticator_attachment = object.value("AuthenticatorAttachment"),
+                "AuthenticatorTransports" => authenticator_transports = object.value("AuthenticatorTransports"),
+                "CreatedAt" => created_at = object.value("CreatedAt"),
+                _ => object.skip(),
+            }
+        }
         Self {
-            credential_id: object.required("CredentialId", "credential_id"),
+            credential_id: object.required(credential_id, "CredentialId", "credential_id"),
             friendly_credential_name: object.required(
+                friendly_credential_name,
                 "FriendlyCredentialName",
                 "friendly_credential_name",
             ),
-            relying_party_id: object.required("RelyingPartyId", "relying_party_id"),
-            authenticator_attachment: object.optional("AuthenticatorAttachment"),
+            relying_party_id: object.required(
+                relying_party_id,
+                "RelyingPartyId",
+                "relying_party_id",
+            ),
+            authenticator_attachment,
             authenticator_transports: object.required(
+                authenticator_transports,
                 "AuthenticatorTransports",
                 "authenticator_transports",
             ),
-            created_at: object.required("CreatedAt", "created_at"),
+            created_at: object.required(created_at, "CreatedAt", "created_at"),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::{smithy, validation, wire};
+use crate::{validation, wire};
 
 /// What a passkey counts for.
 #[non_exhaustive]
@@ -85,8 +85,8 @@ impl wire::ToWire for WebAuthnFactorConfigurationType {
 }
 
 impl wire::FromWire for WebAuthnFactorConfigurationType {
-    fn read(value: smithy::Document, reader: &mut wire::Reader) -> Self {
-        Self::from(reader.string(value))
+    fn read(reader: &mut wire::Reader<'_>) -> Self {
+        Self::from(&*reader.text())
     }
 
     fn error_corrected_default() -> Self {

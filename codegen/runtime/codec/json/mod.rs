@@ -3,12 +3,19 @@
 //! Numbers stay raw text, repeated keys are all reported, and depth is bounded, so that any input ends in
 //! bounded time and memory. No error holds a piece of the input.
 
+mod big;
+mod blob;
+mod body;
 mod document;
 mod error;
 mod parser;
 mod plain;
+mod scalar;
+mod strings;
+mod timestamp;
 mod writer;
 
+pub(crate) use self::body::{document, of_document, of_json, to_json};
 pub use self::error::{Problem, SyntaxError};
 pub use self::parser::{Event, MAX_DEPTH, Parser};
-pub(crate) use self::writer::JsonWriter;
+pub(crate) use self::writer::{JsonWriter, JsonWriter as BodyWriter};

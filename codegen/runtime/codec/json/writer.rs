@@ -3,6 +3,7 @@
 use std::fmt;
 use std::fmt::Write as _;
 
+use super::super::super::smithy::non_finite;
 use super::plain::plain_length;
 
 /// A JSON text that grows. It sets the commas; brackets must be closed as they were opened. `Debug` shows only its
@@ -26,9 +27,14 @@ impl JsonWriter {
         Self { text: String::with_capacity(bytes), follows: false }
     }
 
-    /// What is written so far.
-    pub(crate) fn as_text(&self) -> &str {
-        &self.text
+    /// How many bytes are written so far.
+    pub(crate) fn length(&self) -> usize {
+        self.text.len()
+    }
+
+    /// The finished text as bytes.
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
+        self.text.into_bytes()
     }
 
     /// The finished text.
@@ -50,6 +56,25 @@ impl JsonWriter {
     pub(crate) fn number(&mut self, number: fmt::Arguments<'_>) {
         // Writing to a string cannot fail.
         let _ = self.text.write_fmt(number);
+    }
+
+    /// Writes an integer.
+    pub(crate) fn integer(&mut self, value: i64) {
+        self.number(format_args!("{value}"));
+    }
+
+    /// Writes a 64-bit float.
+    pub(crate) fn double(&mut self, value: f64) {
+        if value.is_finite() {
+            self.number(format_args!("{value:?}"))
+        } else {
+            self.string(non_finite(value))
+        }
+    }
+
+    /// Writes a 32-bit float.
+    pub(crate) fn float(&mut self, value: f32) {
+        if value.is_finite() { self.number(format_args!("{value:?}")) } else { self.double(value.into()) }
     }
 
     /// Writes a string in quotes, with what JSON demands escaped and everything else as it is.

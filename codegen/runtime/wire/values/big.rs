@@ -1,6 +1,6 @@
-//! Big numbers on the wire: numbers with every digit.
+//! Big numbers on the wire, with every digit.
 
-use super::super::super::smithy::{BigDecimal, BigInteger, Document};
+use super::super::super::smithy::{BigDecimal, BigInteger};
 use super::super::read::{FromWire, Reader};
 use super::super::write::{ToWire, Writer};
 
@@ -8,14 +8,13 @@ macro_rules! big_number {
     ($name:ident, $expected:literal) => {
         impl ToWire for $name {
             fn write(&self, out: &mut Writer) {
-                out.number(format_args!("{self}"));
+                out.body().0.digits(self);
             }
         }
 
         impl FromWire for $name {
-            fn read(value: Document, reader: &mut Reader) -> Self {
-                let number = value.as_number().and_then(|number| number.as_str().parse().ok());
-                reader.or_mismatch($expected, number)
+            fn read(reader: &mut Reader<'_>) -> Self {
+                reader.scalar($expected, |event| event.as_digits()?.parse().ok())
             }
 
             fn error_corrected_default() -> Self {

@@ -6,7 +6,7 @@ use super::super::write::{ToWire, Writer};
 
 impl ToWire for Document {
     fn write(&self, out: &mut Writer) {
-        out.document(self);
+        out.body().0.document(self);
     }
 }
 
@@ -14,8 +14,8 @@ impl FromWire for Document {
     // `null` is a document like any other.
     const NULLABLE: bool = true;
 
-    fn read(value: Document, _: &mut Reader) -> Self {
-        value
+    fn read(reader: &mut Reader<'_>) -> Self {
+        reader.document()
     }
 
     fn error_corrected_default() -> Self {

@@ -7,7 +7,10 @@ use super::super::write::ObjectWriter;
 impl Structure for Unit {
     fn write_members(&self, _: &mut ObjectWriter<'_>) {}
 
-    fn read_members(_: &mut ObjectReader<'_>) -> Self {
+    fn read_members(object: &mut ObjectReader<'_, '_>) -> Self {
+        while object.next_member().is_some() {
+            object.skip();
+        }
         Self
     }
 }

@@ -1,5 +1,6 @@
 //! The tables of the runtime: its folders, their parts, and what each shows of them.
 
+use super::floors_of_validation::VALIDATION;
 use crate::emit::output::Visibility;
 use crate::ir::RuntimeParts;
 
@@ -54,22 +55,28 @@ macro_rules! part {
     };
 }
 
+pub(super) use part;
+
 /// A private module with modules in it.
-const fn folder(path: &'static str, folder: &'static Folder, needed: fn(RuntimeParts) -> bool) -> Part {
+pub(super) const fn folder(
+    path: &'static str,
+    folder: &'static Folder,
+    needed: fn(RuntimeParts) -> bool,
+) -> Part {
     let text = PartText::Folder(folder);
     Part { path, visibility: Visibility::Private, attributes: &[], text, needed, shown: &[] }
 }
 
 impl Part {
-    const fn visible(self, visibility: Visibility) -> Self {
+    pub(super) const fn visible(self, visibility: Visibility) -> Self {
         Self { visibility, ..self }
     }
 
-    const fn attributes(self, attributes: &'static [&'static str]) -> Self {
+    pub(super) const fn attributes(self, attributes: &'static [&'static str]) -> Self {
         Self { attributes, ..self }
     }
 
-    const fn shows(self, shown: &'static [&'static str]) -> Self {
+    pub(super) const fn shows(self, shown: &'static [&'static str]) -> Self {
         Self { shown, ..self }
     }
 
@@ -79,7 +86,7 @@ impl Part {
     }
 }
 
-const ALWAYS: fn(RuntimeParts) -> bool = |_| true;
+pub(super) const ALWAYS: fn(RuntimeParts) -> bool = |_| true;
 
 /// The folders at the root.
 pub(super) const FLOORS: &[Floor] = &[
@@ -112,18 +119,37 @@ const CODEC_JSON: Folder = Folder {
            Numbers stay raw text, repeated keys are all reported, and depth is bounded, so that any input ends in\n\
            bounded time and memory. No error holds a piece of the input.",
     parts: &[
+        part!("codec/json/big", |parts| parts.big_numbers),
+        part!("codec/json/blob", |parts| parts.blob),
+        part!(
+            "codec/json/body",
+            ALWAYS,
+            "pub(crate) use self::body::{document, of_document, of_json, to_json};"
+        ),
         part!("codec/json/document", ALWAYS),
         part!("codec/json/error", ALWAYS, "pub use self::error::{Problem, SyntaxError};"),
         part!("codec/json/parser", ALWAYS, "pub use self::parser::{Event, MAX_DEPTH, Parser};"),
         part!("codec/json/plain", ALWAYS),
-        part!("codec/json/writer", ALWAYS, "pub(crate) use self::writer::JsonWriter;"),
+        part!("codec/json/scalar", ALWAYS),
+        part!("codec/json/strings", ALWAYS),
+        part!("codec/json/timestamp", |parts| parts.timestamp),
+        part!(
+            "codec/json/writer",
+            ALWAYS,
+            "pub(crate) use self::writer::{JsonWriter, JsonWriter as BodyWriter};"
+        ),
     ],
     shown: &[],
 };
 
 const CODEC: Folder = Folder {
     docs: "The syntax of what travels, without a word on what it means.",
-    parts: &[folder("codec/json", &CODEC_JSON, ALWAYS).visible(Visibility::Public)],
+    parts: &[
+        folder("codec/json", &CODEC_JSON, ALWAYS)
+            .visible(Visibility::Public)
+            .shows(&["pub(crate) use self::json as body;"]),
+        part!("codec/limits", ALWAYS, "pub use self::limits::Limits;"),
+    ],
     shown: &[],
 };
 
@@ -174,90 +200,6 @@ const SMITHY: Folder = Folder {
     shown: &[],
 };
 
-const VALIDATION_JMESPATH: Folder = Folder {
-    docs: "JMESPath over values: the conditions that are not plain Rust\n\
-           ([specification](https://jmespath.org/specification.html)).\n\
-           \n\
-           An [`Expression`] is a tree of constants. It is evaluated over a [`Value`], which [`ToValue`] makes of what the\n\
-           condition is about.",
-    parts: &[
-        part!("validation/jmespath/arguments", ALWAYS),
-        part!("validation/jmespath/big", |parts| parts.big_numbers),
-        part!("validation/jmespath/blob", |parts| parts.blob),
-        part!("validation/jmespath/convert", ALWAYS, "pub use self::convert::ToValue;"),
-        part!("validation/jmespath/evaluate", ALWAYS, "pub use self::evaluate::evaluate;"),
-        part!(
-            "validation/jmespath/expression",
-            ALWAYS,
-            "pub use self::expression::{Comparison, Expression, Literal, Selection, holds};"
-        ),
-        part!("validation/jmespath/functions", ALWAYS).visible(Visibility::Public),
-        part!("validation/jmespath/number", ALWAYS, "pub use self::number::Number;"),
-        part!("validation/jmespath/project", ALWAYS),
-        part!("validation/jmespath/timestamp", |parts| parts.timestamp),
-        part!("validation/jmespath/value", ALWAYS, "pub use self::value::Value;"),
-        part!("validation/jmespath/walk", ALWAYS),
-    ],
-    shown: &[],
-};
-
-const VALIDATION_KEYS: Folder = Folder {
-    docs: "Keys that a map needs, by the case that a request is about.",
-    parts: &[
-        part!("validation/keys/answer", ALWAYS, "pub use self::answer::{Keys, entries};"),
-        part!("validation/keys/check", ALWAYS),
-        part!(
-            "validation/keys/table",
-            ALWAYS,
-            "pub use self::table::{Case, Key, KeyValue, Member, Mistake, Presence};",
-            "pub use self::table::{RelatedKeys, Requirement, Table, family, listed};"
-        ),
-    ],
-    shown: &[],
-};
-
-const VALIDATION: Folder = Folder {
-    docs: "Checking values before they are sent, and requests before they are served.\n\
-           \n\
-           [`Validate::validate`] reports what the service is known to refuse. [`Validate::check`] gives the whole report,\n\
-           warnings among it, and [`Validate::validate_with`] fails on what a [`Policy`] asks for. Every violation comes with\n\
-           its path, what would be right, the rule behind it and a severity; none holds anything of a value.",
-    parts: &[
-        part!("validation/big", |parts| parts.big_numbers),
-        part!("validation/blob", |parts| parts.blob),
-        part!("validation/check", ALWAYS, "#[doc(hidden)]\npub use self::check::Checker;", "pub use self::check::{MAX_DEPTH, Validate};"),
-        part!("validation/collections", |parts| parts.collections, "#[doc(hidden)]\npub use self::collections::Distinct;"),
-        part!("validation/condition", |parts| parts.conditions, "#[doc(hidden)]\npub use self::condition::{MemberRule, is_truthy};"),
-        part!("validation/constraint", ALWAYS, "#[doc(hidden)]\npub use self::constraint::{Constrained, Constraint, OWN};"),
-        part!("validation/cursor", ALWAYS, "#[doc(hidden)]\npub use self::cursor::Cursor;"),
-        part!("validation/date", |parts| parts.forms, "pub use self::date::DatePattern;"),
-        folder("validation/jmespath", &VALIDATION_JMESPATH, |parts| parts.evaluator)
-            .visible(Visibility::Public)
-            .attributes(&["#[doc(hidden)]"]),
-        part!("validation/json", ALWAYS),
-        folder("validation/keys", &VALIDATION_KEYS, |parts| parts.keys).shows(&[
-            "pub use self::keys::Case;",
-            "#[doc(hidden)]\npub use self::keys::{\n    Key, KeyValue, Keys, Member, Mistake, Presence, RelatedKeys, Requirement, Table, entries, family, listed,\n};",
-        ]),
-        part!("validation/length", ALWAYS),
-        part!("validation/matching", |parts| parts.patterns),
-        part!("validation/missing", ALWAYS, "#[doc(hidden)]\npub use self::missing::Missing;"),
-        part!("validation/pattern", |parts| parts.patterns)
-            .visible(Visibility::Public)
-            .attributes(&["#[doc(hidden)]"]),
-        part!("validation/policy", ALWAYS, "pub use self::policy::Policy;", "#[doc(hidden)]\npub use self::policy::Switch;"),
-        part!("validation/range", ALWAYS, "#[doc(hidden)]\npub use self::range::Range;"),
-        part!("validation/spelling", |parts| parts.keys),
-        part!("validation/strict", ALWAYS, "pub use self::strict::from_bytes;"),
-        part!("validation/string_format", |parts| parts.forms, "#[doc(hidden)]\npub use self::string_format::StringFormat;"),
-        part!("validation/timestamp", |parts| parts.timestamp),
-        part!("validation/validation_error_response", ALWAYS),
-    ],
-    shown: &[
-        "pub use super::report::{Count, Hint, Kind, Path, Report, Rule, Segment, Severity, Violation, Violations};",
-    ],
-};
-
 const WIRE_VALUES: Folder = Folder {
     docs: "Values as they stand on the wire, those of each module of types in a file.",
     parts: &[
@@ -274,13 +216,14 @@ const WIRE_VALUES: Folder = Folder {
 const WIRE: Folder = Folder {
     docs: "Reading and writing what travels: JSON by the rules of the awsJson protocols.",
     parts: &[
+        part!("wire/collections", ALWAYS),
         part!("wire/error", ALWAYS, "pub use self::error::{Mismatch, Mismatches, ReadError};"),
         part!("wire/object", ALWAYS, "pub use self::object::{ObjectReader, Structure};"),
         part!(
             "wire/read",
             ALWAYS,
-            "pub(super) use self::read::gather;",
-            "pub use self::read::{FromWire, MapKey, Mode, Reader, from_bytes, from_document, from_json};"
+            "pub use self::read::{\n    FromWire, MapKey, Mode, Reader, from_bytes, from_bytes_within, from_document, from_json,\n};",
+            "pub(super) use self::read::{gather, read_leniently};"
         ),
         part!("wire/request", ALWAYS, "pub use self::request::Request;"),
         part!("wire/steps", ALWAYS),
@@ -288,12 +231,11 @@ const WIRE: Folder = Folder {
         part!(
             "wire/write",
             ALWAYS,
-            "pub(super) use self::write::to_document_with_defaults;",
-            "pub use self::write::{\n    ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_document, to_json, to_json_with_defaults,\n};"
+            "pub use self::write::{ArrayWriter, Defaults, ObjectWriter, ToWire, Writer, to_bytes, to_document, to_json};"
         ),
     ],
     shown: &[
         "pub use super::call::{\n    Auth, AwsJson, ErrorChoice, ErrorFacts, ErrorReader, Fault, Operation, OperationError, Pages,\n    ResponseError, ServiceError, UnmodeledError, display_error, error_body,\n};",
-        "pub use super::codec::json;",
+        "pub use super::codec::{Limits, json};",
     ],
 };

@@ -16,10 +16,23 @@ impl Document {
     pub fn parse(text: &str) -> Result<Self, SyntaxError> {
         let mut parser = Parser::new(text);
         let event = parser.next_event()?;
-        let document = value(&mut parser, event)?;
+        let document = Self::of_event(&mut parser, event)?;
         // Only the end of the text can follow; anything else is an error of the parser.
         parser.next_event()?;
         Ok(document)
+    }
+
+    /// Reads the value that begins with `event`. The parser bounds how deep this goes.
+    pub(crate) fn of_event(parser: &mut Parser<'_>, event: Event<'_>) -> Result<Self, SyntaxError> {
+        Ok(match event {
+            Event::Bool(value) => Self::Bool(value),
+            Event::Number(text) => Self::Number(Number::from_parsed(text)),
+            Event::String(text) => Self::String(text.into_owned()),
+            Event::BeginArray => Self::Array(elements(parser)?),
+            Event::BeginObject => Self::Object(entries(parser)?),
+            // The others but `null` never begin a value.
+            Event::Null | Event::EndArray | Event::Key(_) | Event::EndObject | Event::End => Self::Null,
+        })
     }
 
     /// The value as compact JSON text.
@@ -30,25 +43,12 @@ impl Document {
     }
 }
 
-/// Reads the value that begins with `event`. The parser bounds how deep this goes.
-fn value(parser: &mut Parser<'_>, event: Event<'_>) -> Result<Document, SyntaxError> {
-    Ok(match event {
-        Event::Bool(value) => Document::Bool(value),
-        Event::Number(text) => Document::Number(Number::from_parsed(text)),
-        Event::String(text) => Document::String(text.into_owned()),
-        Event::BeginArray => Document::Array(elements(parser)?),
-        Event::BeginObject => Document::Object(entries(parser)?),
-        // The others but `null` never begin a value.
-        Event::Null | Event::EndArray | Event::Key(_) | Event::EndObject | Event::End => Document::Null,
-    })
-}
-
 fn elements(parser: &mut Parser<'_>) -> Result<Vec<Document>, SyntaxError> {
     let mut elements = Vec::new();
     loop {
         match parser.next_event()? {
             Event::EndArray => return Ok(elements),
-            event => elements.push(value(parser, event)?),
+            event => elements.push(Document::of_event(parser, event)?),
         }
     }
 }
@@ -57,7 +57,7 @@ fn entries(parser: &mut Parser<'_>) -> Result<BTreeMap<String, Document>, Syntax
     let mut entries = BTreeMap::new();
     while let Event::Key(key) = parser.next_event()? {
         let event = parser.next_event()?;
-        entries.insert(key.into_owned(), value(parser, event)?);
+        entries.insert(key.into_owned(), Document::of_event(parser, event)?);
     }
     Ok(entries)
 }

@@ -43,6 +43,18 @@ pub enum Problem {
         /// The limit.
         limit: usize,
     },
+    /// There are more elements and entries than the limit.
+    TooManyElements {
+        /// The limit.
+        limit: usize,
+    },
+    /// The text has more bytes than the limit.
+    TooLarge {
+        /// The limit.
+        limit: usize,
+    },
+    /// The bytes are not UTF-8.
+    InvalidUtf8,
 }
 
 impl fmt::Display for Problem {
@@ -59,6 +71,9 @@ impl fmt::Display for Problem {
             Self::InvalidEscape => "unknown escape sequence in a string",
             Self::LoneSurrogate => "a `\\u` escape names half of a surrogate pair",
             Self::ControlCharacter => "control characters in a string must be escaped",
+            Self::InvalidUtf8 => "expected UTF-8, found other bytes",
+            Self::TooManyElements { limit } => return write!(f, "more than {limit} elements"),
+            Self::TooLarge { limit } => return write!(f, "more than {limit} bytes"),
             Self::TooDeep { limit } => return write!(f, "nested deeper than {limit} levels"),
         })
     }

@@ -4,8 +4,8 @@
 use std::borrow::Cow;
 
 use super::super::super::smithy::number_length;
+use super::super::limits::Limits;
 use super::error::{Problem, SyntaxError};
-use super::plain::plain_length;
 
 /// How deep arrays and objects may nest before [`Parser`] refuses the text, unless told otherwise.
 pub const MAX_DEPTH: usize = 128;
@@ -49,15 +49,17 @@ enum Due {
 /// Walks through one JSON text; [`Parser::next_event`] is the whole of it.
 #[derive(Clone, Debug)]
 pub struct Parser<'a> {
-    text: &'a str,
+    pub(super) text: &'a str,
     /// Where the next byte to look at stands.
-    at: usize,
+    pub(super) at: usize,
     /// Where the last event began.
     start: usize,
     due: Due,
     /// For each open bracket, whether it is an object's.
     open: Vec<bool>,
-    max_depth: usize,
+    limits: Limits,
+    /// How many more elements and entries there may be.
+    elements_left: usize,
 }
 
 impl<'a> Parser<'a> {
@@ -68,7 +70,54 @@ impl<'a> Parser<'a> {
 
     /// Starts at the beginning of `text`, with the depth bounded by `max_depth` levels.
     pub fn with_max_depth(text: &'a str, max_depth: usize) -> Self {
-        Self { text, at: 0, start: 0, due: Due::Value, open: Vec::new(), max_depth }
+        Self::with_limits(text, Limits { depth: max_depth, elements: usize::MAX, size: usize::MAX })
+    }
+
+    /// Starts at the beginning of `text`, with other limits.
+    pub fn with_limits(text: &'a str, limits: Limits) -> Self {
+        let elements_left = limits.elements;
+        Self { text, at: 0, start: 0, due: Due::Value, open: Vec::new(), limits, elements_left }
+    }
+
+    /// Starts at the beginning of a body; nothing but space counts as `{}`, since bodies may be empty.
+    ///
+    /// # Errors
+    ///
+    /// The body is larger than the limit, or not UTF-8.
+    pub(crate) fn of_body(bytes: &'a [u8], limits: Limits) -> Result<Self, SyntaxError> {
+        if bytes.len() > limits.size {
+            let problem = Problem::TooLarge { limit: limits.size };
+            return Err(SyntaxError { offset: limits.size, problem });
+        }
+        let text = std::str::from_utf8(bytes)
+            .map_err(|error| SyntaxError { offset: error.valid_up_to(), problem: Problem::InvalidUtf8 })?;
+        let empty = text.trim_matches([' ', '\t', '\n', '\r']).is_empty();
+        Ok(Self::with_limits(if empty { "{}" } else { text }, limits))
+    }
+
+    /// A text that has ended.
+    pub(crate) fn empty() -> Self {
+        Self { due: Due::Separator, ..Self::new("") }
+    }
+
+    /// Where the last event began, in bytes.
+    pub(crate) fn position(&self) -> usize {
+        self.start
+    }
+
+    /// Skips the rest of the value that `event` begins.
+    ///
+    /// # Errors
+    ///
+    /// The first place at which the text is not JSON.
+    pub(crate) fn skip(&mut self, event: &Event<'_>) -> Result<(), SyntaxError> {
+        if matches!(event, Event::BeginArray | Event::BeginObject) {
+            let outside = self.open.len() - 1;
+            while self.open.len() > outside {
+                self.next_event()?;
+            }
+        }
+        Ok(())
     }
 
     /// The bytes at which the last event begins and ends.
@@ -87,9 +136,16 @@ impl<'a> Parser<'a> {
         match self.due {
             Due::Value => self.value(),
             Due::FirstElement if self.peek() == Some(b']') => Ok(self.close()),
-            Due::FirstElement => self.value(),
+            Due::FirstElement => {
+                self.count()?;
+                self.value()
+            }
             Due::FirstKey if self.peek() == Some(b'}') => Ok(self.close()),
-            Due::FirstKey | Due::Key => self.key(),
+            Due::FirstKey => {
+                self.count()?;
+                self.key()
+            }
+            Due::Key => self.key(),
             Due::Colon => self.member_value(),
             Due::Separator => self.separator(),
         }
@@ -114,12 +170,20 @@ impl<'a> Parser<'a> {
             (Some(b'}'), true) | (Some(b']'), false) => Ok(self.close()),
             (Some(b','), _) => {
                 self.at += 1;
+                self.count()?;
                 self.due = if in_object { Due::Key } else { Due::Value };
                 self.next_event()
             }
             (None, _) => Err(self.fail(Problem::UnexpectedEnd)),
             _ => Err(self.fail(Problem::ExpectedCommaOrEnd)),
         }
+    }
+
+    /// Counts one more element or entry.
+    fn count(&mut self) -> Result<(), SyntaxError> {
+        let too_many = || self.fail(Problem::TooManyElements { limit: self.limits.elements });
+        self.elements_left = self.elements_left.checked_sub(1).ok_or_else(too_many)?;
+        Ok(())
     }
 
     fn value(&mut self) -> Result<Event<'a>, SyntaxError> {
@@ -152,8 +216,8 @@ impl<'a> Parser<'a> {
     }
 
     fn open(&mut self, object: bool) -> Result<Event<'a>, SyntaxError> {
-        if self.open.len() == self.max_depth {
-            return Err(self.fail(Problem::TooDeep { limit: self.max_depth }));
+        if self.open.len() == self.limits.depth {
+            return Err(self.fail(Problem::TooDeep { limit: self.limits.depth }));
         }
         self.at += 1;
         self.open.push(object);
@@ -181,99 +245,21 @@ impl<'a> Parser<'a> {
         Ok(&self.text[self.start..self.at])
     }
 
-    /// Reads a string from its opening quote; borrows it where nothing is escaped.
-    fn string(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
-        self.at += 1;
-        let mut owned: Option<String> = None;
-        loop {
-            let plain = self.plain_run();
-            match self.peek() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(match owned {
-                        Some(text) => Cow::Owned(text + plain),
-                        None => Cow::Borrowed(plain),
-                    });
-                }
-                Some(b'\\') => {
-                    let text = owned.get_or_insert_default();
-                    text.push_str(plain);
-                    text.push(self.escape()?);
-                }
-                Some(_) => return Err(self.fail(Problem::ControlCharacter)),
-                None => return Err(self.fail(Problem::UnexpectedEnd)),
-            }
-        }
-    }
-
-    /// The characters up to the next quote, backslash or control character.
-    fn plain_run(&mut self) -> &'a str {
-        let from = self.at;
-        self.at += plain_length(&self.text.as_bytes()[from..]);
-        &self.text[from..self.at]
-    }
-
-    fn escape(&mut self) -> Result<char, SyntaxError> {
-        let from = self.at;
-        self.at += 2;
-        Ok(match self.text.as_bytes().get(from + 1) {
-            Some(b'"') => '"',
-            Some(b'\\') => '\\',
-            Some(b'/') => '/',
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => return self.unicode_escape(from),
-            Some(_) => return Err(self.fail_at(from, Problem::InvalidEscape)),
-            None => return Err(self.fail_at(self.text.len(), Problem::UnexpectedEnd)),
-        })
-    }
-
-    fn unicode_escape(&mut self, from: usize) -> Result<char, SyntaxError> {
-        let first = self.hex4(from)?;
-        let code = if (0xD800..0xDC00).contains(&first) {
-            if !self.text.as_bytes()[self.at..].starts_with(b"\\u") {
-                return Err(self.fail_at(from, Problem::LoneSurrogate));
-            }
-            self.at += 2;
-            let second = self.hex4(from)?;
-            if !(0xDC00..0xE000).contains(&second) {
-                return Err(self.fail_at(from, Problem::LoneSurrogate));
-            }
-            0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00)
-        } else {
-            first
-        };
-        char::from_u32(code).ok_or_else(|| self.fail_at(from, Problem::LoneSurrogate))
-    }
-
-    fn hex4(&mut self, from: usize) -> Result<u32, SyntaxError> {
-        let digits = self.text.as_bytes().get(self.at..self.at + 4);
-        let digits = digits.ok_or_else(|| self.fail_at(self.text.len(), Problem::UnexpectedEnd))?;
-        self.at += 4;
-        digits
-            .iter()
-            .try_fold(0, |code, &digit| Some(code * 16 + (digit as char).to_digit(16)?))
-            .ok_or_else(|| self.fail_at(from, Problem::InvalidEscape))
-    }
-
     fn skip_space(&mut self) {
         while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
             self.at += 1;
         }
     }
 
-    fn peek(&self) -> Option<u8> {
+    pub(super) fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    fn fail(&self, problem: Problem) -> SyntaxError {
+    pub(super) fn fail(&self, problem: Problem) -> SyntaxError {
         self.fail_at(self.at, problem)
     }
 
-    fn fail_at(&self, offset: usize, problem: Problem) -> SyntaxError {
+    pub(super) fn fail_at(&self, offset: usize, problem: Problem) -> SyntaxError {
         SyntaxError { offset, problem }
     }
 }

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use super::super::super::smithy::{Document, non_finite};
 use super::super::read::{FromWire, MapKey, Reader};
 use super::super::write::{ToWire, Writer};
 
@@ -14,8 +13,8 @@ impl ToWire for bool {
 }
 
 impl FromWire for bool {
-    fn read(value: Document, reader: &mut Reader) -> Self {
-        reader.or_mismatch("`true` or `false`", value.as_bool())
+    fn read(reader: &mut Reader<'_>) -> Self {
+        reader.scalar("`true` or `false`", |event| event.as_bool())
     }
 
     fn error_corrected_default() -> Self {
@@ -27,14 +26,13 @@ macro_rules! integer {
     ($integer:ty, $expected:literal) => {
         impl ToWire for $integer {
             fn write(&self, out: &mut Writer) {
-                out.number(format_args!("{self}"));
+                out.body().0.integer((*self).into());
             }
         }
 
         impl FromWire for $integer {
-            fn read(value: Document, reader: &mut Reader) -> Self {
-                let integer = value.as_i64().and_then(|value| Self::try_from(value).ok());
-                reader.or_mismatch($expected, integer)
+            fn read(reader: &mut Reader<'_>) -> Self {
+                reader.scalar($expected, |event| Self::try_from(event.as_i64()?).ok())
             }
 
             fn error_corrected_default() -> Self {
@@ -50,32 +48,16 @@ integer!(i32, "an integer from -2147483648 to 2147483647");
 integer!(i64, "an integer of 64 bits");
 
 macro_rules! float {
-    ($float:ty, $expected:literal) => {
+    ($float:ty, $write:ident, $read:ident, $expected:literal) => {
         impl ToWire for $float {
             fn write(&self, out: &mut Writer) {
-                if self.is_finite() {
-                    out.number(format_args!("{self:?}"));
-                } else {
-                    out.string(non_finite((*self).into()));
-                }
+                out.body().0.$write(*self);
             }
         }
 
         impl FromWire for $float {
-            fn read(value: Document, reader: &mut Reader) -> Self {
-                let float = match &value {
-                    Document::Number(number) => {
-                        number.as_str().parse().ok().filter(|value: &Self| value.is_finite())
-                    }
-                    Document::String(text) => match text.as_str() {
-                        "NaN" => Some(Self::NAN),
-                        "Infinity" => Some(Self::INFINITY),
-                        "-Infinity" => Some(Self::NEG_INFINITY),
-                        _ => None,
-                    },
-                    _ => None,
-                };
-                reader.or_mismatch($expected, float)
+            fn read(reader: &mut Reader<'_>) -> Self {
+                reader.scalar($expected, |event| event.$read())
             }
 
             fn error_corrected_default() -> Self {
@@ -85,8 +67,8 @@ macro_rules! float {
     };
 }
 
-float!(f32, "a number in the range of 32-bit floats");
-float!(f64, "a number in the range of 64-bit floats");
+float!(f32, float, as_f32, "a number in the range of 32-bit floats");
+float!(f64, double, as_f64, "a number in the range of 64-bit floats");
 
 impl ToWire for String {
     fn write(&self, out: &mut Writer) {
@@ -95,8 +77,8 @@ impl ToWire for String {
 }
 
 impl FromWire for String {
-    fn read(value: Document, reader: &mut Reader) -> Self {
-        reader.string(value)
+    fn read(reader: &mut Reader<'_>) -> Self {
+        reader.text().into_owned()
     }
 
     fn error_corrected_default() -> Self {
@@ -127,8 +109,8 @@ impl<T: ToWire> ToWire for Option<T> {
 impl<T: FromWire> FromWire for Option<T> {
     const NULLABLE: bool = true;
 
-    fn read(value: Document, reader: &mut Reader) -> Self {
-        if value.is_null() { None } else { Some(T::read(value, reader)) }
+    fn read(reader: &mut Reader<'_>) -> Self {
+        if reader.takes_null() { None } else { Some(T::read(reader)) }
     }
 
     fn error_corrected_default() -> Self {
@@ -147,8 +129,8 @@ impl<T: ToWire> ToWire for Vec<T> {
 }
 
 impl<T: FromWire> FromWire for Vec<T> {
-    fn read(value: Document, reader: &mut Reader) -> Self {
-        reader.list(value)
+    fn read(reader: &mut Reader<'_>) -> Self {
+        reader.list()
     }
 
     fn error_corrected_default() -> Self {
@@ -167,8 +149,8 @@ impl<K: MapKey, T: ToWire> ToWire for BTreeMap<K, T> {
 }
 
 impl<K: MapKey, T: FromWire> FromWire for BTreeMap<K, T> {
-    fn read(value: Document, reader: &mut Reader) -> Self {
-        reader.map(value)
+    fn read(reader: &mut Reader<'_>) -> Self {
+        reader.map()
     }
 
     fn error_corrected_default() -> Self {

@@ -1,0 +1,87 @@
+//! Strings and their escapes.
+
+use std::borrow::Cow;
+
+use super::error::{Problem, SyntaxError};
+use super::parser::Parser;
+use super::plain::plain_length;
+
+impl<'a> Parser<'a> {
+    /// Reads a string from its opening quote; borrows it where nothing is escaped.
+    pub(super) fn string(&mut self) -> Result<Cow<'a, str>, SyntaxError> {
+        self.at += 1;
+        let mut owned: Option<String> = None;
+        loop {
+            let plain = self.plain_run();
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(match owned {
+                        Some(text) => Cow::Owned(text + plain),
+                        None => Cow::Borrowed(plain),
+                    });
+                }
+                Some(b'\\') => {
+                    let text = owned.get_or_insert_default();
+                    text.push_str(plain);
+                    text.push(self.escape()?);
+                }
+                Some(_) => return Err(self.fail(Problem::ControlCharacter)),
+                None => return Err(self.fail(Problem::UnexpectedEnd)),
+            }
+        }
+    }
+
+    /// The characters up to the next quote, backslash or control character.
+    fn plain_run(&mut self) -> &'a str {
+        let from = self.at;
+        self.at += plain_length(&self.text.as_bytes()[from..]);
+        &self.text[from..self.at]
+    }
+
+    fn escape(&mut self) -> Result<char, SyntaxError> {
+        let from = self.at;
+        self.at += 2;
+        Ok(match self.text.as_bytes().get(from + 1) {
+            Some(b'"') => '"',
+            Some(b'\\') => '\\',
+            Some(b'/') => '/',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(b'n') => '\n',
+            Some(b'r') => '\r',
+            Some(b't') => '\t',
+            Some(b'u') => return self.unicode_escape(from),
+            Some(_) => return Err(self.fail_at(from, Problem::InvalidEscape)),
+            None => return Err(self.fail_at(self.text.len(), Problem::UnexpectedEnd)),
+        })
+    }
+
+    fn unicode_escape(&mut self, from: usize) -> Result<char, SyntaxError> {
+        let first = self.hex4(from)?;
+        let code = if (0xD800..0xDC00).contains(&first) {
+            if !self.text.as_bytes()[self.at..].starts_with(b"\\u") {
+                return Err(self.fail_at(from, Problem::LoneSurrogate));
+            }
+            self.at += 2;
+            let second = self.hex4(from)?;
+            if !(0xDC00..0xE000).contains(&second) {
+                return Err(self.fail_at(from, Problem::LoneSurrogate));
+            }
+            0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00)
+        } else {
+            first
+        };
+        char::from_u32(code).ok_or_else(|| self.fail_at(from, Problem::LoneSurrogate))
+    }
+
+    fn hex4(&mut self, from: usize) -> Result<u32, SyntaxError> {
+        let digits = self.text.as_bytes().get(self.at..self.at + 4);
+        let digits = digits.ok_or_else(|| self.fail_at(self.text.len(), Problem::UnexpectedEnd))?;
+        self.at += 4;
+        digits
+            .iter()
+            .try_fold(0, |code, &digit| Some(code * 16 + (digit as char).to_digit(16)?))
+            .ok_or_else(|| self.fail_at(from, Problem::InvalidEscape))
+    }
+}

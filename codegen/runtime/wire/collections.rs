@@ -1,0 +1,118 @@
+//! Reading unions, lists and maps.
+
+use std::collections::BTreeMap;
+
+use super::super::codec::body::Event;
+use super::super::smithy::Document;
+use super::read::{FromWire, MapKey, Mode, Reader};
+use super::steps::Step;
+
+impl Reader<'_> {
+    /// Reads a union by its one member, whose value `read` reads. `__type` and members that are `null` do not count.
+    /// Where there is no member, or more than one, that is noted; a client notes only the latter, since a union that
+    /// was missing where one is required is written without a member.
+    pub fn union<T: FromWire>(&mut self, read: fn(&mut Self, &str) -> T) -> T {
+        let expected = "an object with exactly one member";
+        let event = self.next();
+        if event != Event::BeginObject {
+            self.mismatch_of(expected, &event);
+            return T::error_corrected_default();
+        }
+        let (mut value, mut members) = (None, 0);
+        while let Some(member) = self.next_key() {
+            if member == "__type" {
+                self.skip();
+            } else if !self.takes_null() {
+                members += 1;
+                let next = read(self, &member);
+                value.get_or_insert(next);
+            }
+        }
+        if members > 1 || (members == 0 && self.mode() == Mode::Strict) {
+            self.mismatch(expected);
+        }
+        value.unwrap_or_else(T::error_corrected_default)
+    }
+
+    /// Reads a member that the union does not have: a client keeps it, a server refuses it.
+    pub fn unknown_member(&mut self, member: &str) -> (String, Document) {
+        if self.mode() == Mode::Strict {
+            self.mismatch("a member that the union has");
+        }
+        (member.to_owned(), self.document())
+    }
+
+    /// Reads the value of a union's member.
+    pub fn member<T: FromWire>(&mut self, name: &'static str) -> T {
+        self.enter_member(name, false);
+        let value = T::read(self);
+        self.leave();
+        value
+    }
+
+    /// Reads the value of a union's member that is sensitive.
+    pub fn sensitive_member<T: FromWire>(&mut self, name: &'static str) -> T {
+        self.enter_member(name, true);
+        let value = T::read(self);
+        self.leave();
+        value
+    }
+
+    /// Passes over the value of a union's member that holds nothing.
+    pub fn unit_member<T>(&mut self, value: T) -> T {
+        self.skip();
+        value
+    }
+
+    /// Reads the elements of a list; `null` elements that it must not hold are left out.
+    pub(super) fn list<T: FromWire>(&mut self) -> Vec<T> {
+        let event = self.next();
+        if event != Event::BeginArray {
+            self.mismatch_of("an array", &event);
+            return Vec::new();
+        }
+        let mut list = Vec::new();
+        for index in 0.. {
+            match self.next() {
+                Event::EndArray | Event::End => break,
+                event => self.put_back(event),
+            }
+            self.enter(Step::Index(index));
+            if self.takes_value(T::NULLABLE) {
+                list.push(T::read(self));
+            } else if self.mode() == Mode::Strict {
+                // A stand-in keeps the places of those behind it; the reading fails in any case.
+                list.push(T::error_corrected_default());
+            }
+            self.leave();
+        }
+        list
+    }
+
+    /// Reads the entries of a map; `null` values that it must not hold are left out.
+    pub(super) fn map<K: MapKey, T: FromWire>(&mut self) -> BTreeMap<K, T> {
+        let event = self.next();
+        if event != Event::BeginObject {
+            self.mismatch_of("an object", &event);
+            return BTreeMap::new();
+        }
+        let mut map = BTreeMap::new();
+        while let Some(key) = self.next_key() {
+            self.enter(Step::Key(key.into_owned()));
+            let value = self.takes_value(T::NULLABLE).then(|| T::read(self));
+            if let (Some(Step::Key(key)), Some(value)) = (self.leave(), value) {
+                map.insert(K::from_key(key), value);
+            }
+        }
+        map
+    }
+
+    /// Whether a list or map takes the next value; where it does not, that is noted.
+    fn takes_value(&mut self, nullable: bool) -> bool {
+        let takes = nullable || !self.takes_null();
+        if !takes {
+            self.missing(None);
+        }
+        takes
+    }
+}
