@@ -12,6 +12,8 @@ mod determinism;
 mod faults;
 #[path = "output/linked.rs"]
 mod linked;
+#[path = "output/messages.rs"]
+mod messages;
 #[path = "support/scratch.rs"]
 mod scratch;
 

@@ -38,13 +38,13 @@ fn auth(service: &str, operation: &str) -> (String, Option<String>) {
 fn the_operation_decides_before_the_service_and_optional_is_unsigned() {
     let schemes_and_nobody = [SIGV4, NOBODY].concat();
     let cases = [
-        ("", "", "Signed", None),
+        ("", "", "Unsigned", None),
         (SIGV4, "", "Signed", Some(SIGNED)),
-        (SIGV4, BEARER, "Signed", Some("a bearer token")),
+        (SIGV4, BEARER, "BearerToken", Some("a bearer token")),
         (SIGV4, NOBODY, "Unsigned", Some(UNSIGNED)),
         (SIGV4, OPTIONAL, "Unsigned", Some(UNSIGNED)),
         (&schemes_and_nobody, "", "Unsigned", Some(UNSIGNED)),
-        (&schemes_and_nobody, BEARER, "Signed", Some("a bearer token")),
+        (&schemes_and_nobody, BEARER, "BearerToken", Some("a bearer token")),
     ];
     for (service, operation, code, page) in cases {
         let found = auth(service, operation);

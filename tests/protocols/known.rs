@@ -1,23 +1,16 @@
 //! Cases that fail, each with its reason.
 
-use super::cases::Direction::{self, ReadRequest, WriteRequest, WriteResponse};
+use super::cases::Direction::{self, ReadRequest, WriteRequest};
 
-const ERROR_TYPE: &str = "awsJson1_0 names the namespace in `__type`, and only the name is written";
 const GZIP: &str = "bodies are not compressed";
 const HOST: &str = "requests have no host";
 const NO_BODY: &str = "the case does not show the body";
-const OUTPUT: &str = "an operation without output answers with `{}`";
 const PATH: &str = "requests do not know the path of the endpoint";
 const QUERY_MODE: &str = "the header of query-compatible services is not written";
 
 /// The id of a case, what is done with it, and why that fails. Not every copy of the cases has all of these.
 pub const KNOWN: &[(&str, Direction, &str)] = &[
-    ("AwsJson10ComplexError", WriteResponse, ERROR_TYPE),
-    ("AwsJson10InvalidGreetingError", WriteResponse, ERROR_TYPE),
-    ("QueryCompatibleAwsJson10NoCustomCodeError", WriteResponse, ERROR_TYPE),
     ("QueryCompatibleAwsJson10CborSendsQueryModeHeader", WriteRequest, QUERY_MODE),
-    ("AwsJson10ServiceRespondsWithNoPayload", WriteResponse, OUTPUT),
-    ("json_1_1_service_responds_with_no_payload", WriteResponse, OUTPUT),
     ("AwsJson11EndpointTrait", WriteRequest, HOST),
     ("AwsJson11EndpointTraitWithHostLabel", WriteRequest, HOST),
     ("MachinelearningPredictEndpoint", WriteRequest, HOST),

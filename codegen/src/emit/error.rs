@@ -32,7 +32,7 @@ static DISPLAY: Fixed = Fixed::new(|src| {
 });
 
 fn service_error(src: &mut Source, facts: &ErrorFacts) {
-    let ErrorFacts { code, status, fault, retryable, message } = facts;
+    let ErrorFacts { code, type_id, status, fault, retryable, message } = facts;
     let wire = src.name(Import::Wire);
     let fault = match fault {
         ErrorParty::Client => "Client",
@@ -54,6 +54,10 @@ fn service_error(src: &mut Source, facts: &ErrorFacts) {
     src.block(format_args!("fn facts(&self) -> {wire}::ErrorFacts<'_>"), |src| {
         src.block(format_args!("{wire}::ErrorFacts"), fields);
     });
+    if let Some(id) = type_id {
+        src.separate();
+        src.block("fn error_type(&self) -> &str", |src| src.line(literal(id)));
+    }
 }
 
 /// The error enum of an operation and its impls.

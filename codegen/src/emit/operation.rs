@@ -5,18 +5,18 @@ use std::fmt::Display;
 use super::attributes::{deprecated, expect_deprecated};
 use super::source::{Import, Source, literal};
 use crate::ir::Protocol;
-use crate::ir::operation::{AuthScheme, Operation, Pages};
+use crate::ir::operation::{AuthScheme, Messages, Operation, Pages};
 use crate::names::TypeName;
 
 /// The operation's type and its impls.
 pub(crate) fn items(src: &mut Source, operation: &Operation, protocol: &Protocol) {
     definition(src, operation);
     facts(src, operation);
-    match protocol {
-        Protocol::AwsJson { target_prefix, content_type } => {
-            aws_json(src, operation, target_prefix, content_type)
+    match (protocol, operation.messages) {
+        (Protocol::AwsJson { target_prefix, content_type }, Messages::Whole) => {
+            aws_json(src, operation, target_prefix, content_type);
         }
-        Protocol::Other => {}
+        (Protocol::AwsJson { .. }, Messages::EventStream) | (Protocol::Other, _) => {}
     }
 }
 
@@ -38,8 +38,7 @@ fn facts(src: &mut Source, operation: &Operation) {
         end(src, "Output", output.as_ref());
         src.line(format_args!("type Error = {};", operation.error.name));
         src.line(format_args!("const NAME: &'static str = {};", literal(name_on_wire)));
-        let auth = if operation.auth.contains(&AuthScheme::NoAuth) { "Unsigned" } else { "Signed" };
-        src.line(format_args!("const AUTH: {wire}::Auth = {wire}::Auth::{auth};"));
+        src.line(format_args!("const AUTH: {wire}::Auth = {wire}::Auth::{};", auth(&operation.auth)));
         if operation.readonly {
             src.line("const READONLY: bool = true;");
         }
@@ -50,6 +49,20 @@ fn facts(src: &mut Source, operation: &Operation) {
             self::pages(src, pages);
         }
     });
+}
+
+/// The variant of the first scheme; where none is needed, or the model names none, nothing is sent.
+fn auth(schemes: &[AuthScheme]) -> &'static str {
+    match schemes.first().filter(|_| !schemes.contains(&AuthScheme::NoAuth)) {
+        Some(AuthScheme::SigV4) => "Signed",
+        Some(AuthScheme::SigV4A) => "SignedV4A",
+        Some(AuthScheme::HttpBearer) => "BearerToken",
+        Some(AuthScheme::HttpBasic) => "Basic",
+        Some(AuthScheme::HttpDigest) => "Digest",
+        Some(AuthScheme::HttpApiKey) => "ApiKey",
+        Some(AuthScheme::Other) => "Other",
+        Some(AuthScheme::NoAuth) | None => "Unsigned",
+    }
 }
 
 fn end(src: &mut Source, kind: &str, name: Option<&TypeName>) {
@@ -90,5 +103,9 @@ fn aws_json(src: &mut Source, operation: &Operation, target_prefix: &str, conten
     src.block(format_args!("impl {wire}::AwsJson for {name}"), |src| {
         src.line(format_args!("const TARGET: &'static str = {};", literal(&target)));
         src.line(format_args!("const CONTENT_TYPE: &'static str = {};", literal(content_type)));
+        if operation.output.is_none() {
+            let unit = format_args!("{}::Unit", src.name(Import::Smithy)).to_string();
+            src.block(format_args!("fn response_body(_: &{unit}) -> Vec<u8>"), |src| src.line("Vec::new()"));
+        }
     });
 }

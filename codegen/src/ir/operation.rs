@@ -29,6 +29,8 @@ pub(crate) struct Operation {
     pub(crate) error: ErrorEnum,
     /// How a request may show who sends it; none where the model does not say.
     pub(crate) auth: Vec<AuthScheme>,
+    /// What its messages are.
+    pub(crate) messages: Messages,
     /// `readonly`.
     pub(crate) readonly: bool,
     /// `idempotent`.
@@ -37,6 +39,15 @@ pub(crate) struct Operation {
     pub(crate) pages: Option<Pages>,
     /// The request and response, where they are this operation's alone.
     pub(crate) own: Vec<Item>,
+}
+
+/// What the messages of an operation are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Messages {
+    /// A request and a response.
+    Whole,
+    /// One of them is followed by a stream of events, which is neither written nor read.
+    EventStream,
 }
 
 /// A way of showing who sends a request.

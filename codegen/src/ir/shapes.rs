@@ -117,6 +117,8 @@ pub(crate) enum Build {
 pub(crate) struct ErrorFacts {
     /// The shape's name, which is its code on the wire.
     pub(crate) code: String,
+    /// What servers write as its type, where that is not the code.
+    pub(crate) type_id: Option<String>,
     /// The HTTP status.
     pub(crate) status: u16,
     /// Whose fault it is.

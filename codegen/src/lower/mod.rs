@@ -8,22 +8,21 @@ mod select;
 pub(crate) mod setup;
 mod shapes;
 pub(crate) mod types;
+mod wire;
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::checks::CheckPlan;
 use self::docs::Comments;
 use self::setup::{Restrictions, Setup};
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::diagnostics::Diagnostics;
 use crate::ir::checks::{RuleCheck, Step};
 use crate::ir::condition::Body;
 use crate::ir::tables::SharedChecks;
-use crate::ir::{self, Crate, Item, Protocol, RuntimeParts, SharedItem};
+use crate::ir::{self, Crate, Item, RuntimeParts, SharedItem};
 use crate::options::{Layout, Options, Summary};
 use crate::parallel;
 use crate::resolve::graph::{Model, Shape, ShapeId, ShapeKind, SimpleType};
-use crate::resolve::traits::service::ProtocolTrait;
 
 /// Decides the whole crate, unless the model has no such service.
 ///
@@ -45,10 +44,7 @@ pub(crate) fn lower(errors: &mut Diagnostics, model: &Model, options: &Options) 
         shapes: items.len(),
     };
     let operations = operations::all(errors, &setup, &docs, &mut items);
-    // Types without a service have no protocol to be missed.
-    if protocol == Protocol::Other && matches!(setup.service, Cow::Borrowed(_)) {
-        errors.push(unwritten_protocol(&setup.service));
-    }
+    wire::check(errors, &setup);
     let shared = shared(items);
     let types_made: Vec<&Item> =
         operations.iter().flat_map(|operation| &operation.own).chain(&shared).collect();
@@ -98,20 +94,6 @@ fn shared(items: BTreeMap<&ShapeId, Item>) -> Vec<Item> {
     let mut shared: Vec<Item> = items.into_values().collect();
     shared.sort_by(|a, b| a.name().cmp(b.name()));
     shared
-}
-
-/// Says what the crate will lack when the service speaks none of the awsJson protocols.
-fn unwritten_protocol(service: &Shape) -> Diagnostic {
-    Diagnostic::warning(
-        "the service speaks no awsJson protocol: types and their JSON are written, requests are not",
-    )
-    .at(service.span)
-    .shape(&service.id)
-    .help(format!(
-        "`{}` and `{}` are the protocols whose requests are written",
-        ProtocolTrait::AwsJson11.id(),
-        ProtocolTrait::AwsJson10.id()
-    ))
 }
 
 fn runtime_parts(

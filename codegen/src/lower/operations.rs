@@ -8,7 +8,7 @@ use super::setup::Setup;
 use super::shapes::deprecation;
 use super::types::Types;
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, Operation, Pages};
+use crate::ir::operation::{AuthScheme, ErrorEnum, ErrorVariant, Messages, Operation, Pages};
 use crate::ir::{Doc, Item};
 use crate::names::TypeName;
 use crate::parallel;
@@ -77,6 +77,7 @@ fn operation(
         names_deprecated: input.iter().chain(output).any(|id| types.names_deprecated(id)),
         error: error_enum(variants, &name, &model.errors(service, shape)),
         auth: model.effective_auth(service, shape).iter().map(auth_scheme).collect(),
+        messages: if model.has_event_stream(shape) { Messages::EventStream } else { Messages::Whole },
         readonly: traits.readonly,
         idempotent: traits.idempotent.is_some(),
         pages: model.pagination(service, shape).map(pages),

@@ -13,6 +13,7 @@ use crate::ir::Protocol;
 use crate::names;
 use crate::options::Options;
 use crate::resolve::graph::{Model, Shape, ShapeId};
+use crate::resolve::queries::unsupported::{self, TraitWithoutEffect};
 use crate::resolve::traits::service::ProtocolTrait;
 use crate::rules::{self, Rules};
 
@@ -90,6 +91,13 @@ impl<'m> Setup<'m> {
     pub(crate) fn protocol_trait(&self) -> Option<ProtocolTrait> {
         let known = [ProtocolTrait::AwsJson11, ProtocolTrait::AwsJson10, ProtocolTrait::RestJson1];
         known.into_iter().find(|protocol| self.service.traits.protocols.contains(protocol))
+    }
+
+    /// The traits that have no effect on the messages of the operations.
+    pub(crate) fn traits_without_effect(&self) -> Vec<TraitWithoutEffect<'_>> {
+        let shapes = self.reachable.iter().map(|id| self.model.shape(id));
+        let all = std::iter::once(&*self.service).chain(self.operations.iter().copied()).chain(shapes);
+        unsupported::traits_without_effect(all, self.protocol_trait())
     }
 
     /// The package's name: as asked for, or from the `sdkId` of `aws.api#service`, or from the shape's name.

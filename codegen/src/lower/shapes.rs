@@ -79,7 +79,7 @@ fn structure(
         },
         sensitive: shape.traits.sensitive,
         build: types.build(shape),
-        error: error_facts(shape, &fields),
+        error: error_facts(shape, &fields, protocol),
         checks: checking.structure(shape, members, &fields),
         fields,
     }
@@ -125,7 +125,7 @@ fn timestamps(types: &Types<'_>, member: &Member) -> Option<TimestampEncoding> {
     }
 }
 
-fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
+fn error_facts(shape: &Shape, fields: &[Field], protocol: Option<ProtocolTrait>) -> Option<ErrorFacts> {
     let fault = match shape.traits.error? {
         traits::ErrorFault::Client => ErrorParty::Client,
         traits::ErrorFault::Server => ErrorParty::Server,
@@ -137,6 +137,7 @@ fn error_facts(shape: &Shape, fields: &[Field]) -> Option<ErrorFacts> {
     let message = message.filter(|field| !field.redacted);
     Some(ErrorFacts {
         code: shape.id.name().to_owned(),
+        type_id: (protocol == Some(ProtocolTrait::AwsJson10)).then(|| shape.id.to_string()),
         status: shape.error_status(),
         fault,
         retryable: shape.traits.retryable,

@@ -6,6 +6,7 @@ mod enums;
 pub mod evolution;
 pub mod operations;
 pub mod shape_closures;
+pub mod unsupported;
 
 use super::graph::{Member, Model, ServiceShape, Shape, ShapeId, ShapeKind};
 use super::traits::ErrorFault;

@@ -26,6 +26,11 @@ pub trait ServiceError: std::error::Error + Send + Sync + 'static {
         self.facts().code
     }
 
+    /// What a server writes as `__type`: the code or, in awsJson 1.0, the id of the error's shape.
+    fn error_type(&self) -> &str {
+        self.code()
+    }
+
     /// What the service says about it, for people; nothing where the model calls that sensitive, so that it shows in no
     /// log: then it is in its field alone.
     fn message(&self) -> Option<&str> {
@@ -77,9 +82,9 @@ pub fn display_error(error: &dyn ServiceError, f: &mut fmt::Formatter<'_>) -> fm
 }
 
 /// The body of the answer that carries an error, as a server sends it with [`ServiceError::status`]: the members,
-/// and the code under `__type`.
+/// and [`ServiceError::error_type`] under `__type`.
 pub fn error_body<E: ServiceError + ToWire>(error: &E) -> Vec<u8> {
-    aws_json::error_body(error.code(), error)
+    aws_json::error_body(error.error_type(), error)
 }
 
 /// What one operation fails with: an enum of its modeled errors and an unmodeled case.

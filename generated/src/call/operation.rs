@@ -15,7 +15,7 @@ pub trait Operation {
 
     /// Its name in the model.
     const NAME: &'static str;
-    /// Whether its requests carry a signature.
+    /// How its requests show who sends them.
     const AUTH: Auth;
     /// Whether it changes nothing.
     const READONLY: bool = false;
@@ -25,12 +25,24 @@ pub trait Operation {
     const PAGES: Option<Pages> = None;
 }
 
-/// Whether requests carry a signature.
+/// How requests show who sends them: the first scheme that the model names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Auth {
     /// They are signed with the caller's credentials, by AWS Signature Version 4.
     Signed,
+    /// They are signed likewise for several regions, by AWS Signature Version 4A.
+    SignedV4A,
+    /// They carry a bearer token (RFC 6750).
+    BearerToken,
+    /// They carry a user name and a password (RFC 7617).
+    Basic,
+    /// They carry a digest of a user name and a password (RFC 7616).
+    Digest,
+    /// They carry an API key.
+    ApiKey,
+    /// Another way, which the page of the operation names.
+    Other,
     /// They work without credentials and carry no signature.
     Unsigned,
 }

@@ -42,6 +42,9 @@ impl wire::Operation for AdminAddUserToGroup {
 impl wire::AwsJson for AdminAddUserToGroup {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminAddUserToGroup";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`AdminAddUserToGroup`](type@crate::AdminAddUserToGroup).

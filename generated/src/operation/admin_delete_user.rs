@@ -40,6 +40,9 @@ impl wire::Operation for AdminDeleteUser {
 impl wire::AwsJson for AdminDeleteUser {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminDeleteUser";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`AdminDeleteUser`](type@crate::AdminDeleteUser).

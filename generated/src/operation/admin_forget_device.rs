@@ -42,6 +42,9 @@ impl wire::Operation for AdminForgetDevice {
 impl wire::AwsJson for AdminForgetDevice {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminForgetDevice";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`AdminForgetDevice`](type@crate::AdminForgetDevice).

@@ -41,6 +41,9 @@ impl wire::Operation for AdminRemoveUserFromGroup {
 impl wire::AwsJson for AdminRemoveUserFromGroup {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.AdminRemoveUserFromGroup";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`AdminRemoveUserFromGroup`](type@crate::AdminRemoveUserFromGroup).

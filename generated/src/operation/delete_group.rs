@@ -38,6 +38,9 @@ impl wire::Operation for DeleteGroup {
 impl wire::AwsJson for DeleteGroup {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteGroup";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`DeleteGroup`](type@crate::DeleteGroup).

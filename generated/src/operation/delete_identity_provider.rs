@@ -39,6 +39,9 @@ impl wire::Operation for DeleteIdentityProvider {
 impl wire::AwsJson for DeleteIdentityProvider {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteIdentityProvider";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`DeleteIdentityProvider`](type@crate::DeleteIdentityProvider).

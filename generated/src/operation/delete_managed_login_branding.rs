@@ -41,6 +41,9 @@ impl wire::Operation for DeleteManagedLoginBranding {
 impl wire::AwsJson for DeleteManagedLoginBranding {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteManagedLoginBranding";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`DeleteManagedLoginBranding`](type@crate::DeleteManagedLoginBranding).

@@ -38,6 +38,9 @@ impl wire::Operation for DeleteResourceServer {
 impl wire::AwsJson for DeleteResourceServer {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteResourceServer";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`DeleteResourceServer`](type@crate::DeleteResourceServer).

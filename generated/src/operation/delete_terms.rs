@@ -39,6 +39,9 @@ impl wire::Operation for DeleteTerms {
 impl wire::AwsJson for DeleteTerms {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteTerms";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`DeleteTerms`](type@crate::DeleteTerms).

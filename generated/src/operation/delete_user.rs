@@ -43,6 +43,9 @@ impl wire::Operation for DeleteUser {
 impl wire::AwsJson for DeleteUser {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteUser";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`DeleteUser`](type@crate::DeleteUser).

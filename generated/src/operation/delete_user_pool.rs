@@ -45,6 +45,9 @@ impl wire::Operation for DeleteUserPool {
 impl wire::AwsJson for DeleteUserPool {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteUserPool";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`DeleteUserPool`](type@crate::DeleteUserPool).

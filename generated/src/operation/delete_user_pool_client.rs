@@ -40,6 +40,9 @@ impl wire::Operation for DeleteUserPoolClient {
 impl wire::AwsJson for DeleteUserPoolClient {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.DeleteUserPoolClient";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`DeleteUserPoolClient`](type@crate::DeleteUserPoolClient).

@@ -42,6 +42,9 @@ impl wire::Operation for ForgetDevice {
 impl wire::AwsJson for ForgetDevice {
     const TARGET: &'static str = "AWSCognitoIdentityProviderService.ForgetDevice";
     const CONTENT_TYPE: &'static str = "application/x-amz-json-1.1";
+    fn response_body(_: &smithy::Unit) -> Vec<u8> {
+        Vec::new()
+    }
 }
 
 /// Input of [`ForgetDevice`](type@crate::ForgetDevice).

@@ -13,13 +13,13 @@ pub(crate) fn request(target: &'static str, content_type: &'static str, body: Ve
     Request { method: "POST", path: "/", headers, body }
 }
 
-/// The body of the answer that carries an error: the members, and the code under `__type`.
-pub(crate) fn error_body(code: &str, error: &dyn ToWire) -> Vec<u8> {
+/// The body of the answer that carries an error: the members, and its type under `__type`.
+pub(crate) fn error_body(error_type: &str, error: &dyn ToWire) -> Vec<u8> {
     let mut members = match body::document(&to_bytes(error, Defaults::Server)) {
         Ok(Document::Object(members)) => members,
         _ => BTreeMap::new(),
     };
-    members.insert("__type".to_owned(), Document::from(code));
+    members.insert("__type".to_owned(), Document::from(error_type));
     body::of_document(&Document::Object(members))
 }
 

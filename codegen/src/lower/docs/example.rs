@@ -14,8 +14,10 @@ type Step = (FieldName, ExampleArguments);
 impl Comments<'_> {
     /// The first request, if the model has an operation that one can be written for.
     pub(super) fn first_request(&self) -> Option<FirstRequest> {
-        let of_model = self.subject.operations.iter().find_map(|shape| self.of_model(shape));
-        let made_up = || self.subject.operations.iter().find_map(|shape| self.made_up(shape));
+        let has_request = |shape: &&&Shape| !self.types.model.has_event_stream(shape);
+        let operations = || self.subject.operations.iter().filter(has_request);
+        let of_model = operations().find_map(|shape| self.of_model(shape));
+        let made_up = || operations().find_map(|shape| self.made_up(shape));
         let (operation, request) = of_model.or_else(made_up)?;
         let operation = match self.subject.protocol {
             Protocol::AwsJson { .. } => Some(operation),

@@ -8,6 +8,9 @@ use markup::code;
 /// How many values a line lists; of more it says how many there are.
 const LISTED_VALUES: usize = 6;
 
+/// What an idempotency token is for.
+const TOKEN: &str = "a token that makes a repeated request safe, which every request must carry";
+
 impl Comments<'_> {
     /// The line of a member: its name in the model, then `facts` and all that constrains it.
     pub(super) fn facts(&self, member: &Member, mut facts: Vec<String>) -> String {
@@ -22,7 +25,7 @@ impl Comments<'_> {
             }
             _ => {}
         }
-        facts.extend(member.traits.idempotency_token.then(|| "makes a repeated request safe".to_owned()));
+        facts.extend(member.traits.idempotency_token.then(|| TOKEN.to_owned()));
         facts.extend(self.types.model.is_sensitive(member).then(|| "sensitive".to_owned()));
         let name = code(&member.name);
         if facts.is_empty() { format!("{name}.") } else { format!("{name}: {}.", facts.join(", ")) }

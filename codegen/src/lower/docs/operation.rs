@@ -74,7 +74,11 @@ impl Comments<'_> {
     /// What tells the operation from others on the wire.
     fn wire(&self, shape: &Shape) -> Option<String> {
         if let Protocol::AwsJson { target_prefix, .. } = &self.subject.protocol {
-            return Some(format!("`X-Amz-Target: {target_prefix}.{}`", shape.id.name()));
+            let target = format!("`X-Amz-Target: {target_prefix}.{}`", shape.id.name());
+            let has_events = self.types.model.has_event_stream(shape);
+            let limit =
+                if has_events { "; its stream of events is neither written nor read here" } else { "" };
+            return Some(target + limit);
         }
         let http = shape.traits.http.as_ref()?;
         Some(code(&format!("{} {}", http.method, http.uri)))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Coverage, CoverageEntry};
+use super::{Coverage, CoverageEntry, TraitEntry};
 use crate::diagnostics::Diagnostics;
 use crate::json::Value;
 use crate::lower::checks::{self, Constraint, Enforced, Enforcement};
@@ -26,7 +26,13 @@ pub(crate) fn coverage(errors: &mut Diagnostics, model: &Model, options: &Option
     }
     entries.sort_by(|a, b| a.owner.cmp(&b.owner));
     let sources = sources(model, &entries);
-    Some(Coverage { entries, sources })
+    let traits = setup.traits_without_effect().into_iter();
+    let traits = traits.map(|found| TraitEntry {
+        id: found.id.to_string(),
+        places: found.places,
+        reason: found.reason,
+    });
+    Some(Coverage { entries, traits: traits.collect(), sources })
 }
 
 fn of_constraint(enforced: Enforced<'_>) -> CoverageEntry {

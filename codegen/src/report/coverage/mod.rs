@@ -12,6 +12,8 @@ pub use crate::lower::checks::Enforcement;
 pub struct Coverage {
     /// The entries, by owner and in the order of the traits.
     pub entries: Vec<CoverageEntry>,
+    /// The traits of the model that have no effect on messages, by id.
+    pub traits: Vec<TraitEntry>,
     /// What the abbreviations of sources stand for, of those that an entry has.
     pub sources: Vec<(String, String)>,
 }
@@ -29,6 +31,17 @@ pub struct CoverageEntry {
     pub sources: Vec<String>,
 }
 
+/// A trait that has no effect on messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TraitEntry {
+    /// Its id.
+    pub id: String,
+    /// How many shapes and members have it.
+    pub places: usize,
+    /// Why it has none.
+    pub reason: &'static str,
+}
+
 impl Coverage {
     /// How many entries are enforced in each way, in a fixed order.
     pub fn counts(&self) -> Vec<(&Enforcement, usize)> {
@@ -43,7 +56,7 @@ impl Coverage {
     }
 }
 
-/// The counts, then a line for each entry, grouped by owner, then what its sources stand for.
+/// The counts, then a line for each entry, grouped by owner, then traits, then what sources stand for.
 impl fmt::Display for Coverage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (enforcement, count) in self.counts() {
@@ -56,6 +69,13 @@ impl fmt::Display for Coverage {
                 let sources = entry.sources.join(", ");
                 if sources.is_empty() { writeln!(f)? } else { writeln!(f, " [{sources}]")? }
             }
+        }
+        if !self.traits.is_empty() {
+            writeln!(f, "\nTraits without effect on messages")?;
+        }
+        for TraitEntry { id, places, reason } in &self.traits {
+            let places = if *places == 1 { "1 place".to_owned() } else { format!("{places} places") };
+            writeln!(f, "  {id} ({places}): {reason}")?;
         }
         if !self.sources.is_empty() {
             writeln!(f, "\nSources")?;

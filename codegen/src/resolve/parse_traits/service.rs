@@ -13,10 +13,7 @@ pub(super) fn read(traits: &mut Traits, id: &ShapeId, value: &Value) {
         "aws.api#service" => traits.aws_service = Some(aws_service(value)),
         text => traits.protocols.extend(ProtocolTrait::of_trait(text)),
     }
-    match AuthTrait::of_trait(id, Some(value)) {
-        AuthTrait::Other(_) => {}
-        scheme => traits.auth_schemes.push(scheme),
-    }
+    traits.auth_schemes.extend(Some(AuthTrait::of_trait(id, Some(value))).filter(AuthTrait::is_known));
 }
 
 fn aws_service(value: &Value) -> AwsService {

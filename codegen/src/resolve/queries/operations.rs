@@ -63,12 +63,32 @@ impl Model {
         let mut schemes = match operation.traits.auth.as_ref().or(service.traits.auth.as_ref()) {
             Some(ids) if ids.is_empty() => vec![AuthTrait::NoAuth],
             Some(ids) => ids.iter().map(scheme).collect(),
-            None => service.traits.auth_schemes.clone(),
+            None => self.auth_schemes(service),
         };
         if operation.traits.optional_auth {
             schemes.push(AuthTrait::NoAuth);
         }
         schemes
+    }
+
+    /// All schemes of a service, those that the model defines among them.
+    fn auth_schemes(&self, service: &Shape) -> Vec<AuthTrait> {
+        let is_scheme = |id: &ShapeId| {
+            self.shapes.get(id).is_some_and(|shape| shape.traits.prelude("authDefinition").is_some())
+        };
+        let known = &service.traits.auth_schemes;
+        let own = service.traits.written.iter().filter(|(id, _)| is_scheme(id));
+        let own = own.map(|(id, value)| AuthTrait::of_trait(id, Some(value)));
+        known.iter().cloned().chain(own.filter(|scheme| !known.contains(scheme))).collect()
+    }
+
+    /// Whether the request or the response of an operation is followed by a stream of events
+    /// ([Smithy 2.0, event streams](https://smithy.io/2.0/spec/streaming.html#event-streams)).
+    pub fn has_event_stream(&self, operation: &Shape) -> bool {
+        let OperationShape { input, output, .. } = operation.operation_io();
+        let members = input.iter().chain(output).flat_map(|id| self.shape(id).members());
+        let mut targets = members.map(|member| self.shape(&member.target));
+        targets.any(|target| target.traits.streaming && matches!(target.kind, ShapeKind::Union(_)))
     }
 
     /// Where an operation has its pages, if it has any: what its own `paginated` leaves open is that of its service.

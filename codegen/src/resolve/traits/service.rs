@@ -20,10 +20,12 @@ pub enum ProtocolTrait {
     Ec2Query,
     /// `smithy.protocols#rpcv2Cbor`.
     Rpcv2Cbor,
+    /// `smithy.protocols#rpcv2Json`.
+    Rpcv2Json,
 }
 
 /// Every protocol with the id of its trait.
-const PROTOCOLS: [(ProtocolTrait, &str); 7] = [
+const PROTOCOLS: [(ProtocolTrait, &str); 8] = [
     (ProtocolTrait::AwsJson10, "aws.protocols#awsJson1_0"),
     (ProtocolTrait::AwsJson11, "aws.protocols#awsJson1_1"),
     (ProtocolTrait::RestJson1, "aws.protocols#restJson1"),
@@ -31,6 +33,7 @@ const PROTOCOLS: [(ProtocolTrait, &str); 7] = [
     (ProtocolTrait::AwsQuery, "aws.protocols#awsQuery"),
     (ProtocolTrait::Ec2Query, "aws.protocols#ec2Query"),
     (ProtocolTrait::Rpcv2Cbor, "smithy.protocols#rpcv2Cbor"),
+    (ProtocolTrait::Rpcv2Json, "smithy.protocols#rpcv2Json"),
 ];
 
 impl ProtocolTrait {
@@ -67,7 +70,18 @@ pub enum AuthTrait {
     Other(ShapeId),
 }
 
+/// Schemes of AWS that the tool knows by their ids alone.
+const OTHER_SCHEMES: [&str; 1] = ["aws.auth#cognitoUserPools"];
+
 impl AuthTrait {
+    /// Whether it is known to be a scheme without the definition of its trait.
+    pub(in crate::resolve) fn is_known(&self) -> bool {
+        match self {
+            Self::Other(id) => OTHER_SCHEMES.contains(&id.as_str()),
+            _ => true,
+        }
+    }
+
     /// The scheme of a trait, with its value where a service has it.
     pub(in crate::resolve) fn of_trait(id: &ShapeId, value: Option<&Value>) -> Self {
         let name = || Some(value?.get("name")?.as_str()?.to_owned());

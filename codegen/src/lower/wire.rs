@@ -1,0 +1,78 @@
+//! What the messages of a crate cannot carry.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::setup::Setup;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::ir::Protocol;
+use crate::resolve::graph::{Shape, ShapeId};
+use crate::resolve::queries::unsupported::TraitWithoutEffect;
+use crate::resolve::traits::service::ProtocolTrait;
+
+/// Warns of a protocol and of traits that are left out, and refuses errors that nobody can tell apart.
+pub(super) fn check(errors: &mut Diagnostics, setup: &Setup<'_>) {
+    // Types without a service have no protocol to be missed.
+    if setup.protocol() == Protocol::Other && matches!(setup.service, Cow::Borrowed(_)) {
+        errors.push(unwritten_protocol(&setup.service));
+    }
+    let mut missed: BTreeMap<&str, Vec<TraitWithoutEffect<'_>>> = BTreeMap::new();
+    for without_effect in setup.traits_without_effect().into_iter().filter(|found| found.is_missed) {
+        missed.entry(without_effect.reason).or_default().push(without_effect);
+    }
+    for (reason, traits) in &missed {
+        errors.push(warning(reason, traits));
+    }
+    for operation in &setup.operations {
+        error_codes(errors, setup, operation);
+    }
+}
+
+/// Says what the crate will lack when the service speaks none of the awsJson protocols.
+fn unwritten_protocol(service: &Shape) -> Diagnostic {
+    Diagnostic::warning(
+        "the service speaks no awsJson protocol: types and their JSON are written, requests are not",
+    )
+    .at(service.span)
+    .shape(&service.id)
+    .help(format!(
+        "`{}` and `{}` are the protocols whose requests are written",
+        ProtocolTrait::AwsJson11.id(),
+        ProtocolTrait::AwsJson10.id()
+    ))
+}
+
+/// One warning for all traits that are left out for one reason, at the first of them.
+fn warning(reason: &str, traits: &[TraitWithoutEffect<'_>]) -> Diagnostic {
+    let names: Vec<String> = traits.iter().map(|found| format!("`{}`", found.id)).collect();
+    let places: usize = traits.iter().map(|found| found.places).sum();
+    let (have, places) = (
+        if names.len() == 1 { "has" } else { "have" },
+        if places == 1 { "1 place".to_owned() } else { format!("{places} places") },
+    );
+    let diagnostic =
+        Diagnostic::warning(format!("{} {have} no effect ({places}): {reason}", names.join(", ")));
+    match traits.iter().min_by_key(|found| found.span) {
+        Some(first) => diagnostic.at(first.span).shape(&first.owner),
+        None => diagnostic,
+    }
+}
+
+/// Refuses two errors of an operation that have one code on the wire, which is the name of the shape without its
+/// namespace, whatever `rename` calls it.
+fn error_codes(errors: &mut Diagnostics, setup: &Setup<'_>, operation: &Shape) {
+    let mut known: BTreeMap<&str, &ShapeId> = BTreeMap::new();
+    for error in setup.model.errors(&setup.service, operation) {
+        if let Some(other) = known.insert(error.id.name(), &error.id) {
+            let message = format!(
+                "`{other}` and `{}` are one error on the wire, `{}`, for the operation `{}`",
+                error.id,
+                error.id.name(),
+                operation.id.name()
+            );
+            let help =
+                "an error travels under the name of its shape, which `rename` does not change: name one anew";
+            errors.push(Diagnostic::error(message).at(error.span).shape(&error.id).help(help));
+        }
+    }
+}

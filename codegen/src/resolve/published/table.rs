@@ -1,0 +1,160 @@
+//! The table of traits.
+
+use super::TraitUse::{self, Ignored, OfProtocols, Read, Unsupported};
+use crate::resolve::traits::service::ProtocolTrait;
+
+/// Traits that the tool treats alike, by their names.
+type Group = (TraitUse, &'static str);
+
+const AI: TraitUse = Ignored("it is for language models that call a service");
+const DEFINITIONS: TraitUse = Ignored("it is about definitions of traits, which give no code");
+const DEPLOYMENT: TraitUse =
+    Ignored("it is about how a service is deployed, which changes no request and no type");
+const INDEXES: TraitUse = Ignored("no binary protocol of numbered members is published yet");
+const RESOURCES: TraitUse = Ignored("it describes resources, which give no code of their own");
+const TESTS: TraitUse =
+    Ignored("it holds tests for generators, which the suite of this tool reads, not the tool");
+
+const HTTP: TraitUse =
+    OfProtocols(&[], "protocols that bind members to parts of HTTP messages alone have it");
+const JSON: TraitUse =
+    OfProtocols(&[ProtocolTrait::RestJson1], "awsJson names members in JSON as the model does");
+const QUERY: TraitUse = OfProtocols(&[], "AWS's query protocols alone have it");
+const XML: TraitUse = OfProtocols(&[], "protocols that write XML alone have it");
+
+const API_KEY: TraitUse = Unsupported("the service wants a header `x-api-key`, which whoever sends must add");
+const CHECKSUMS: TraitUse = Unsupported("no checksum is computed: whoever sends adds its header");
+const CHUNKS: TraitUse = Unsupported("bodies are not sent in signed chunks");
+const COMPRESSION: TraitUse =
+    Unsupported("bodies are written as they are, and whoever sends may compress them");
+const CORS: TraitUse = Unsupported("answers carry no headers for browsers of other origins");
+const ENDPOINTS: TraitUse =
+    Unsupported("rules for endpoints are not evaluated: whoever sends knows the host");
+const HOSTS: TraitUse = Unsupported("requests have no host: whoever sends puts the prefix before it");
+const MQTT: TraitUse = Unsupported("MQTT is not spoken");
+const QUERY_MODE: TraitUse =
+    Unsupported("requests have no `x-amzn-query-mode`, and `x-amzn-query-error` is not read");
+const STREAMS: TraitUse = Unsupported(
+    "a blob is held in memory as a whole, and an operation with a stream of events has no request and no reader",
+);
+const TOKENS: TraitUse = Unsupported("no token is made: whoever calls sets one, as the service demands it");
+const UNSIGNED: TraitUse = Unsupported("requests are not signed here: whoever signs leaves the body out");
+
+/// All namespaces with what is done with each of their traits.
+pub(super) const NAMESPACES: &[(&str, &[Group])] = &[
+    (
+        "aws.api",
+        &[
+            (Read, "service"),
+            (RESOURCES, "arn arnReference controlPlane data dataPlane tagEnabled taggable"),
+            (ENDPOINTS, "clientDiscoveredEndpoint clientEndpointDiscovery clientEndpointDiscoveryId"),
+            (CHUNKS, "awsChunked"),
+        ],
+    ),
+    (
+        "aws.apigateway",
+        &[
+            (API_KEY, "apiKeyRequired"),
+            (
+                DEPLOYMENT,
+                "apiGatewayConfig apiKeySource apiTlsPolicy authorizer authorizers endpointConfiguration \
+                 gatewayResponses integration minimumCompressionSize mockIntegration requestValidator resourcePolicy",
+            ),
+        ],
+    ),
+    (
+        "aws.auth",
+        &[
+            (Read, "cognitoUserPools sigv4 sigv4a"),
+            (DEPLOYMENT, "cognitoUserPoolsScopes"),
+            (UNSIGNED, "unsignedPayload"),
+        ],
+    ),
+    (
+        "aws.cloudformation",
+        &[(
+            DEPLOYMENT,
+            "cfnAdditionalIdentifier cfnDefaultValue cfnExcludeProperty cfnMutability cfnName cfnResource",
+        )],
+    ),
+    ("aws.customizations", &[(XML, "s3UnwrappedXmlOutput")]),
+    (
+        "aws.endpoints",
+        &[(
+            ENDPOINTS,
+            "dualStackOnlyEndpoints endpointsModifier rulesBasedEndpoints standardPartitionalEndpoints \
+             standardRegionalEndpoints",
+        )],
+    ),
+    (
+        "aws.iam",
+        &[(
+            DEPLOYMENT,
+            "actionName actionPermissionDescription conditionKeyValue conditionKeys defineConditionKeys \
+             disableConditionKeyInference iamAction iamResource requiredActions serviceResolvedConditionKeys \
+             supportedPrincipalTypes",
+        )],
+    ),
+    (
+        "aws.protocols",
+        &[
+            (Read, "awsJson1_0 awsJson1_1 awsQuery ec2Query restJson1 restXml"),
+            (QUERY, "ec2QueryName"),
+            (QUERY_MODE, "awsQueryCompatible awsQueryError"),
+            (CHECKSUMS, "httpChecksum"),
+        ],
+    ),
+    ("smithy.ai", &[(AI, "prompts")]),
+    ("smithy.api", PRELUDE),
+    ("smithy.contracts", &[(Read, "conditions")]),
+    ("smithy.mqtt", &[(MQTT, "mqttJson publish subscribe topicLabel")]),
+    ("smithy.openapi", &[(Ignored("it is for conversions to OpenAPI"), "specificationExtension")]),
+    ("smithy.protocols", &[(Read, "rpcv2Cbor rpcv2Json"), (INDEXES, "idx indexed")]),
+    (
+        "smithy.rules",
+        &[
+            (
+                ENDPOINTS,
+                "clientContextParams contextParam endpointBdd endpointRuleSet operationContextParams \
+                 staticContextParams",
+            ),
+            (TESTS, "endpointTests"),
+        ],
+    ),
+    ("smithy.synthetic", &[(Read, "generated")]),
+    (
+        "smithy.test",
+        &[(
+            TESTS,
+            "eventStreamTests httpMalformedRequestTests httpRequestTests httpResponseTests smokeTests",
+        )],
+    ),
+    ("smithy.waiters", &[(Ignored("nothing is sent here, so there is nothing to wait for"), "waitable")]),
+];
+
+/// Smithy's own traits.
+pub(super) const PRELUDE: &[Group] = &[
+    (
+        Read,
+        "auth box clientOptional default deprecated documentation enum enumValue error examples \
+         externalDocumentation httpApiKeyAuth httpBasicAuth httpBearerAuth httpDigestAuth httpError idRef idempotent \
+         input internal length longPoll mixin nestedProperties noReplace notProperty optionalAuth output paginated \
+         pattern private range readonly recommended required requiresLength retryable sensitive since sparse suppress \
+         synthetic tags timestampFormat title trait uniqueItems unitType unstable unstableFeatures",
+    ),
+    (Ignored("`default` alone decides what a member is"), "addedDefault"),
+    (DEFINITIONS, "authDefinition metadata protocolDefinition traitValidators"),
+    (RESOURCES, "property references resourceIdentifier"),
+    (
+        HTTP,
+        "http httpHeader httpLabel httpPayload httpPrefixHeaders httpQuery httpQueryParams httpResponseCode mediaType",
+    ),
+    (JSON, "jsonName"),
+    (XML, "xmlAttribute xmlFlattened xmlName xmlNamespace"),
+    (CHECKSUMS, "httpChecksumRequired"),
+    (COMPRESSION, "requestCompression"),
+    (CORS, "cors"),
+    (HOSTS, "endpoint hostLabel"),
+    (STREAMS, "eventHeader eventPayload streaming"),
+    (TOKENS, "idempotencyToken"),
+];
